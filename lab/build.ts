@@ -19,12 +19,11 @@ import { spoken } from './progress.ts';
 import {
   type Build,
   buildPlan,
-  FULL_PACKAGES,
   GATEWAY_API,
   gatewayApiDirectory,
   MODULES,
   moduleVersion,
-  SIMULATED_PACKAGES,
+  type Package,
   type ToolName,
 } from './tools.ts';
 
@@ -45,6 +44,7 @@ export function startBuilds<Name extends ToolName>(
     tools: goModOf(MODULES.tools),
     kwok: goModOf(MODULES.kwok),
     registries: goModOf(MODULES.registries),
+    s3: goModOf(MODULES.s3),
   };
   const wanted = (build: Build) => (names as readonly ToolName[]).includes(build.name);
   const plan = buildPlan(goMods, sourceOf, cache).filter(wanted);
@@ -143,13 +143,10 @@ async function go(args: readonly string[], cwd: string): Promise<string> {
   }
 }
 
-/** Installs what is missing of the distribution's packages; a simulated lab needs few. */
-export async function ensurePackages(simulated: boolean, say: Say): Promise<void> {
+/** Installs what is missing of these packages of the distribution. */
+export async function ensurePackages(packages: readonly Package[], say: Say): Promise<void> {
   const root = process.getuid?.() === 0;
-  const missingPackages = () =>
-    (simulated ? SIMULATED_PACKAGES : FULL_PACKAGES)
-      .filter(({ file }) => !existsSync(file))
-      .map(entry => entry.package);
+  const missingPackages = () => packages.filter(({ file }) => !existsSync(file)).map(entry => entry.package);
   if (root && missingPackages().length === 0) return;
   if (!root || !existsSync('/usr/bin/apt-get')) {
     throw new UserError(

@@ -60,15 +60,19 @@ export async function createCredentials(lab: Lab): Promise<Credentials> {
   return credentials;
 }
 
+/** A certificate of the lab's authority for a server that is not part of every lab; one that is there stays. */
+export async function issueCertificate(lab: Lab, name: string, names: readonly string[]): Promise<void> {
+  const { pki } = credentialsOf(lab);
+  if (existsSync(pki(`${name}.crt`))) return;
+  const script = [
+    `cd ${pki('')}`,
+    'umask 077',
+    sign(name, `/CN=${name}`, `subjectAltName=${names.join(',')}`),
+  ];
+  await run(lab, 'outside', ['sh', '-ec', script.join('\n')]);
+}
+
 export function certificateScript(directory: string): string {
-  const key = (name: string) => `openssl ecparam -name prime256v1 -genkey -noout -out ${name}.key`;
-  const sign = (name: string, subject: string, extensions: string) =>
-    [
-      key(name),
-      `openssl req -new -key ${name}.key -subj "${subject}" -out ${name}.csr`,
-      `printf '%s\\n' ${extensions} > ${name}.ext`,
-      `openssl x509 -req -in ${name}.csr -CA ca.crt -CAkey ca.key -set_serial 0x$(openssl rand -hex 8) -days 365 -extfile ${name}.ext -out ${name}.crt 2>/dev/null`,
-    ].join('\n');
   const names = ['DNS:localhost', 'DNS:kubernetes', 'DNS:kubernetes.default', 'DNS:kubernetes.default.svc'];
   const addresses = ['127.0.0.1', ADDRESS, '10.96.0.1'].map(address => `IP:${address}`);
   return [
@@ -95,3 +99,14 @@ contexts: [{name: lab, context: {cluster: lab, user: lab}}]
 current-context: lab
 `;
 }
+
+const key = (name: string) => `openssl ecparam -name prime256v1 -genkey -noout -out ${name}.key`;
+
+/** The certificate is the last file that is made. */
+const sign = (name: string, subject: string, extensions: string) =>
+  [
+    key(name),
+    `openssl req -new -key ${name}.key -subj "${subject}" -out ${name}.csr`,
+    `printf '%s\\n' ${extensions} > ${name}.ext`,
+    `openssl x509 -req -in ${name}.csr -CA ca.crt -CAkey ca.key -set_serial 0x$(openssl rand -hex 8) -days 365 -extfile ${name}.ext -out ${name}.crt 2>/dev/null`,
+  ].join('\n');

@@ -12,7 +12,8 @@ import {
   REGISTRY,
   TRAFFIC_PORT,
 } from './lab.ts';
-
+import { DATABASE_IMAGE, isForRecovery } from './recovery.ts';
+import { storeUrl } from './s3.ts';
 import { trivyCache } from './trivy.ts';
 
 /** What a program needs to use the lab, when it runs inside the lab's network (`enter(lab, 'lab')`, `scripts/lab exec`). */
@@ -54,6 +55,15 @@ function everyVariable(lab: Lab): Record<string, string> {
     SLIPWAY_CA: credentialsOf(lab).ca,
     BUILDX_BUILDER: lab.id,
     BUILDX_CONFIG: join(lab.dir, 'buildx'),
+    ...(isForRecovery(lab) ? recoveryVariables() : {}),
+  };
+}
+
+function recoveryVariables(): Record<string, string> {
+  return {
+    SLIPWAY_DATABASE_IMAGE: DATABASE_IMAGE,
+    SLIPWAY_S3_NEAR: storeUrl('near'),
+    SLIPWAY_S3_FAR: storeUrl('far'),
   };
 }
 

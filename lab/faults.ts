@@ -5,7 +5,8 @@ import { credentialsOf } from './credentials.ts';
 import { type Lab, labOf, NODES, type NodePlan } from './lab.ts';
 import { processIn } from './lock.ts';
 import { startNode } from './node.ts';
-import { alive, pidFile } from './process.ts';
+import { alive, pidFile, run } from './process.ts';
+import { until } from './progress.ts';
 
 /**
  * Cuts the power of a zone: its node's kubelet, containerd and every container on it end in one instant, without a goodbye.
@@ -27,7 +28,18 @@ export async function zoneOff({ name, zone }: { name: string; zone: string }): P
 /** Boots the zone's node again; its pods come back by themselves. */
 export async function zoneOn({ name, zone }: { name: string; zone: string }): Promise<void> {
   const { lab, node } = zoneOf(name, zone);
-  await startNode(lab, node, credentialsOf(lab), join(lab.bin, 'pause'));
+  const boot = () => startNode(lab, node, credentialsOf(lab), join(lab.bin, 'pause'));
+  await boot();
+  // A kubelet that asks while containerd still looks for its old containers gives up; as on a machine, it is started again.
+  const health = ['ss', '-Hltn', `src = ${node.address}:10248`];
+  await until(
+    `the kubelet of ${node.name} runs`,
+    async () => {
+      if (!alive(lab, `${node.name}.kubelet`)) await boot();
+      return (await run(lab, 'lab', health)) !== '';
+    },
+    { within: 30_000, every: 200 },
+  );
 }
 
 function zoneOf(name: string, zone: string): { lab: Lab; node: NodePlan } {

@@ -12,9 +12,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { cacheRoot, type Lab, type Say } from './lab.ts';
-import { locked, once } from './lock.ts';
-import { capture, run } from './process.ts';
-import { spoken } from './progress.ts';
+import { buildLayout, cached } from './layout.ts';
+import { capture } from './process.ts';
 
 /** What differs between the machines that Node comes for. */
 const MACHINES: Record<string, { readonly triplet: string; readonly loader: string }> = {
@@ -43,38 +42,18 @@ const RECIPE = 3;
 export async function baseImage(lab: Lab, say: Say, cache: string = cacheRoot()): Promise<string> {
   const node = nodePackage();
   const layout = join(cache, 'images', `base-node-${node.version}-${process.arch}-${RECIPE}`);
-  if (existsSync(layout)) return layout;
-  return locked(
-    `${layout}.lock`,
-    once(() => say('the base image: another run builds it, waiting')),
-    async () => {
-      if (!existsSync(layout))
-        await spoken(say, 'building the base image', () => build(lab, node.binary, layout));
-      return layout;
-    },
-  );
+  return cached(layout, 'the base image', say, async work => {
+    const root = join(work, 'root');
+    mkdirSync(root, { recursive: true });
+    await fillRoot(root, join(work, 'debian'), node.binary);
+    await buildLayout(lab, DOCKERFILE, root, work);
+  });
 }
 
 function nodePackage(): { readonly binary: string; readonly version: string } {
   const home = join(import.meta.dirname, '..', 'node_modules', `node-linux-${process.arch}`);
   const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string };
   return { binary: join(home, 'bin', 'node'), version };
-}
-
-async function build(lab: Lab, node: string, layout: string): Promise<void> {
-  const work = `${layout}.work`;
-  rmSync(work, { recursive: true, force: true });
-  const root = join(work, 'root');
-  mkdirSync(root, { recursive: true });
-  await fillRoot(root, join(work, 'debian'), node);
-  writeFileSync(join(work, 'Dockerfile'), DOCKERFILE);
-  const output = `type=oci,dest=${work}/layout,tar=false,oci-mediatypes=true,compression=zstd,compression-level=3,force-compression=true`;
-  await run(lab, 'lab', [
-    ...['buildx', 'build', '--builder', lab.id, '--provenance=false', '--quiet'],
-    ...['--build-arg', 'SOURCE_DATE_EPOCH=0', '--output', output, '--file', join(work, 'Dockerfile'), root],
-  ]);
-  renameSync(join(work, 'layout'), layout);
-  rmSync(work, { recursive: true, force: true });
 }
 
 /** Node, the libraries that it loads, their packages' descriptions for scanners, and a user who is not root. */
@@ -223,22 +202,13 @@ export async function kubectlImage(
   cache: string = cacheRoot(),
 ): Promise<string> {
   const layout = join(cache, 'images', `kubectl-${basename(dirname(kubernetes))}-1`);
-  if (existsSync(layout)) return layout;
-  return locked(
-    `${layout}.lock`,
-    once(() => say('the image with kubectl: another run builds it, waiting')),
-    async () => {
-      if (existsSync(layout)) return layout;
-      const work = `${layout}.work`;
-      await unpack(['busybox-static'], work);
-      const files: TarEntry[] = [
-        // By this name it is a shell, and that has all its other programs in it.
-        ['bin/sh', readFileSync(join(work, 'files', 'bin', 'busybox'))],
-        ['bin/kubectl', readFileSync(kubernetes)],
-      ];
-      fileImage(layout, files, { Env: ['PATH=/bin'], User: '65532:65532' });
-      rmSync(work, { recursive: true, force: true });
-      return layout;
-    },
-  );
+  return cached(layout, 'the image with kubectl', say, async work => {
+    await unpack(['busybox-static'], work);
+    const files: TarEntry[] = [
+      // By this name it is a shell, and that has all its other programs in it.
+      ['bin/sh', readFileSync(join(work, 'files', 'bin', 'busybox'))],
+      ['bin/kubectl', readFileSync(kubernetes)],
+    ];
+    fileImage(join(work, 'layout'), files, { Env: ['PATH=/bin'], User: '65532:65532' });
+  });
 }

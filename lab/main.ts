@@ -9,12 +9,13 @@ import { enter } from './process.ts';
 import { status } from './status.ts';
 import { up } from './up.ts';
 
-const USAGE = `usage: scripts/lab up [--simulated] [--name NAME]
+const USAGE = `usage: scripts/lab up [--simulated|--recovery] [--name NAME]
        scripts/lab down|status|env [--name NAME]
        scripts/lab exec [--name NAME] -- COMMAND…
 
   up      build what is missing, start a Kubernetes of three zones, or mend one that runs
           --simulated: with a real control plane and simulated nodes, no containers, images or traffic
+          --recovery: with an image of PostgreSQL and two object stores besides; a lab that is up gets them too
   down    end it and remove all that it made
   status  what runs, with process ids and logs
   env     lines for eval: KUBECONFIG, SLIPWAY_REGISTRY, SLIPWAY_GATEWAY, BUILDX_BUILDER …
@@ -33,7 +34,9 @@ async function main(args: readonly string[]): Promise<number> {
   const log = (line: string) => console.error(line);
   switch (verb) {
     case 'up':
-      await up({ name, log, simulated: values.simulated });
+      if (values.simulated && values.recovery)
+        throw new UserError('a simulated lab has nothing to recover', 'leave out --simulated or --recovery');
+      await up({ name, log, simulated: values.simulated, recovery: values.recovery });
       return 0;
     case 'down':
       await down({ name, log });
@@ -62,6 +65,7 @@ function parse(args: readonly string[]) {
       options: {
         name: { type: 'string', default: 'default' },
         simulated: { type: 'boolean', default: false },
+        recovery: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false, short: 'h' },
       },
     });

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { isSimulated, type Lab, NODES } from './lab.ts';
 import { alive, logFile } from './process.ts';
+import { isForRecovery } from './recovery.ts';
+import { STORES } from './s3.ts';
 
 /** Every program of a lab, in the order of its start. */
 export function partNames(lab: Lab): string[] {
@@ -20,6 +22,7 @@ export function partNames(lab: Lab): string[] {
     'traefik',
     'prometheus',
     'metrics-server',
+    ...(isForRecovery(lab) ? STORES.map(store => `s3-${store}`) : []),
   ];
 }
 

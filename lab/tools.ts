@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
 
 /**
- * The modules in which programs are pinned: kwok and the registries for tests have one of their own, or they would move the
- * versions of all the others.
+ * The modules in which programs are pinned: kwok, the registries for tests and the object store have one of their own, or
+ * they would move the versions of all the others.
  */
 export const MODULES = {
   tools: join(import.meta.dirname, 'tools'),
   kwok: join(import.meta.dirname, 'kwok'),
   registries: join(import.meta.dirname, 'registries'),
+  s3: join(import.meta.dirname, 's3'),
 } as const;
 
 export type ModuleName = keyof typeof MODULES;
@@ -32,6 +33,7 @@ export type ToolName =
   | 'timestamp-server'
   | 'rekor-server'
   | 'tesseract'
+  | 'versitygw'
   | 'kwok';
 
 interface Program {
@@ -109,17 +111,27 @@ const PROGRAMS: readonly Program[] = [
     target: 'github.com/transparency-dev/tesseract/cmd/tesseract/posix',
     module: 'github.com/transparency-dev/tesseract',
   },
+  {
+    name: 'versitygw',
+    target: 'github.com/versity/versitygw/cmd/versitygw',
+    module: 'github.com/versity/versitygw',
+    home: 's3',
+  },
   { name: 'kwok', target: 'sigs.k8s.io/kwok/cmd/kwok', module: 'sigs.k8s.io/kwok', home: 'kwok' },
 ];
 
-/** What a simulated lab is built of; a full one is built of all but kwok. */
+/** What a simulated lab is built of. */
 export const SIMULATED_TOOLS = [
   'etcd',
   'kubernetes',
   'prometheus',
   'kwok',
 ] as const satisfies readonly ToolName[];
-export const FULL_TOOLS = PROGRAMS.map(({ name }) => name).filter(name => name !== 'kwok');
+/** What a lab gets on top that recovers from disasters. */
+export const RECOVERY_TOOLS = ['versitygw'] as const satisfies readonly ToolName[];
+export const FULL_TOOLS = PROGRAMS.map(({ name }) => name).filter(
+  name => name !== 'kwok' && name !== 'versitygw',
+);
 
 /** A name under which the Kubernetes program is one of its components. */
 export const COMPONENTS = [
@@ -228,7 +240,7 @@ export function gatewayApiDirectory(goMod: string, cache: string): string {
   return join(cache, 'tools', `gateway-api-${moduleVersion(goMod, GATEWAY_API)}`);
 }
 
-interface Package {
+export interface Package {
   /** There when the package is. */
   readonly file: string;
   readonly package: string;
@@ -250,4 +262,10 @@ export const FULL_PACKAGES: readonly Package[] = [
   { file: '/usr/sbin/nft', package: 'nftables' },
   { file: '/usr/sbin/conntrack', package: 'conntrack' },
   ...SIMULATED_PACKAGES,
+];
+
+/** What the image of the database is made with. */
+export const RECOVERY_PACKAGES: readonly Package[] = [
+  { file: '/usr/sbin/debootstrap', package: 'debootstrap' },
+  { file: '/usr/share/keyrings/debian-archive-keyring.gpg', package: 'debian-archive-keyring' },
 ];

@@ -17,10 +17,11 @@ import { startNode } from './node.ts';
 import { alive, ensure, mustLive } from './process.ts';
 import { timed, until } from './progress.ts';
 import { hasPrometheus, startPrometheus } from './prometheus.ts';
+import { isForRecovery, markForRecovery, raiseRecovery } from './recovery.ts';
 import { seed, startRegistry } from './registry.ts';
 import { raiseSimulation, simulationWorks } from './simulation.ts';
 import { partNames } from './status.ts';
-import { FULL_TOOLS } from './tools.ts';
+import { FULL_PACKAGES, FULL_TOOLS, SIMULATED_PACKAGES } from './tools.ts';
 import { writeTrivyDatabase } from './trivy.ts';
 
 type Tools = ToolsOf<(typeof FULL_TOOLS)[number]>;
@@ -30,24 +31,28 @@ export interface UpOptions {
   readonly log: Say;
   /** Only the control plane is real: see simulation.ts. */
   readonly simulated?: boolean;
+  /** With a database image and object stores, to practise recovery; a lab that has them keeps them. See recovery.ts. */
+  readonly recovery?: boolean;
 }
 
 /** Brings a lab up, or mends what died of one that is. Resolves when pods can be scheduled and traffic flows. */
-export async function up({ name, log, simulated = false }: UpOptions): Promise<void> {
+export async function up({ name, log, simulated = false, recovery = false }: UpOptions): Promise<void> {
   const lab = labOf(name);
   const say = timed(log);
   // Before anything is installed for it.
   mustBeOfKind(lab, simulated);
-  await ensurePackages(simulated, say);
+  await ensurePackages(simulated ? SIMULATED_PACKAGES : FULL_PACKAGES, say);
   const busy = once(() => say(`another run works on the lab ${name}, waiting`));
   await locked(lab.lock, busy, async () => {
     become(lab, simulated);
+    if (recovery) markForRecovery(lab);
     const parts = partNames(lab);
     const dead = parts.filter(part => !alive(lab, part));
     if (dead.length === 0 && (await isHealthy(lab))) return say(`the lab ${name} is up`);
     if (dead.length > 0 && dead.length < parts.length) say(`not running: ${dead.join(', ')}`);
     mustBeOurs(lab);
     await (simulated ? raiseSimulation(lab, say) : raise(lab, say));
+    if (isForRecovery(lab)) await raiseRecovery(lab, credentialsOf(lab), say);
     say(`the lab ${name} is up`);
   });
 }

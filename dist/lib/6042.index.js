@@ -1160,14 +1160,20 @@ function singleFile() {
 
 
 const grace = 5_000;
-function runProgram([program, ...args], { env, cwd, signal, print }) {
+function runProgram([program, ...args], { env, cwd, input, signal, print }) {
     return new Promise((resolve, reject) => {
         if (signal?.aborted)
             return resolve(undefined);
         const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)(program, args);
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, all, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+        const stdin = input === undefined ? 'ignore' : 'pipe';
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, all, { env, cwd, stdio: [stdin, 'pipe', 'pipe'] });
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(input);
         for (const stream of ['stdout', 'stderr']) {
-            const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child[stream], crlfDelay: Number.POSITIVE_INFINITY });
+            const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({
+                input: child[stream],
+                crlfDelay: Number.POSITIVE_INFINITY,
+            });
             lines.on('line', line => print(line, stream));
         }
         let last;

@@ -255,14 +255,16 @@ const planAction = (0,host/* defineAction */.QP)({
         const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139));
         if (trustOf(config, environment.trust) !== undefined && images === undefined)
             seen.notes.push('whether the images are signed is asked when `images` are given');
+        const recovery = await recoveryOf(environment);
+        seen.gaps.push(...recovery.gaps);
         const named = (what) => seen.changes.filter(each => each.what === what).map(each => each.object);
         host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
         host.output('changes', JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }));
         host.output('policy', '{}');
         host.output('images', images === undefined ? '{}' : await pinnedTo(images));
         host.output('reason', seen.problems[0] ?? '');
-        await host.summary(planSummary(config.app, inputs.environment, seen));
-        for (const line of planLines(config.app, inputs.environment, seen))
+        await host.summary(`${planSummary(config.app, inputs.environment, seen)}${recovery.summary}`);
+        for (const line of [...recovery.lines, ...planLines(config.app, inputs.environment, seen)])
             host.report(line);
         return seen.problems.length === 0;
     },
@@ -275,12 +277,28 @@ const cancelledGap = (place) => ({
     gap: `a newer run cancels a rollout in its middle, and it is undone (${place})`,
     remedy: 'write `cancel-in-progress: false`; a rollout has a queue of its own',
 });
+const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' };
+async function recoveryOf({ recovery, }) {
+    if (recovery === undefined)
+        return { gaps: [], summary: '', lines: [] };
+    const [{ judgeDeclared }, { recoveryLines, recoverySection }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 2439).then(__webpack_require__.bind(__webpack_require__, 2439)),
+        __webpack_require__.e(/* import() */ 8565).then(__webpack_require__.bind(__webpack_require__, 8565)),
+    ]);
+    const databases = judgeDeclared(recovery);
+    const gaps = databases.flatMap(({ database, rows }) => rows.flatMap(row => row.kind === 'covered'
+        ? []
+        : [{ gap: `${database} when ${lost[row.target.domain]} is lost: ${row.problem}`, remedy: row.help }]));
+    return { gaps, summary: recoverySection(databases), lines: recoveryLines(databases) };
+}
 async function validateAll(path, report, host) {
     const config = await (0,load/* loadConfig */.Z9)(path);
-    const environments = await Promise.all(Object.entries(config.environments).map(async ([name, environment]) => ({
-        name,
-        gaps: validate((0,load/* configFor */.m3)(config, environment), environment, await (0,session/* manifestsOf */.oF)(path, environment)),
-    })));
+    const environments = await Promise.all(Object.entries(config.environments).map(async ([name, environment]) => {
+        const manifests = await (0,session/* manifestsOf */.oF)(path, environment);
+        const recovery = await recoveryOf(environment);
+        const gaps = validate((0,load/* configFor */.m3)(config, environment), environment, manifests);
+        return { name, gaps: [...gaps, ...recovery.gaps], recovery };
+    }));
     const { reviewDockerfiles } = await Promise.all(/* import() */[__webpack_require__.e(7839), __webpack_require__.e(3285), __webpack_require__.e(8558)]).then(__webpack_require__.bind(__webpack_require__, 3285));
     const { policySummary, tellPolicy } = await __webpack_require__.e(/* import() */ 6138).then(__webpack_require__.bind(__webpack_require__, 6138));
     const now = new Date();
@@ -291,8 +309,11 @@ async function validateAll(path, report, host) {
     host.output('changes', nothing);
     host.output('images', '{}');
     host.output('reason', problem ?? '');
-    await host.summary(`${validationSummary(config.app, environments, problem)}\n${policySummary(review)}\n`);
-    for (const { name, gaps } of environments) {
+    const recoveries = environments.map(({ recovery }) => recovery.summary).join('');
+    await host.summary(`${validationSummary(config.app, environments, problem)}\n${recoveries}${policySummary(review)}\n`);
+    for (const { name, gaps, recovery } of environments) {
+        for (const line of recovery.lines)
+            host.report(`${name}: ${line}`);
         for (const { gap, remedy } of gaps)
             host.report(`${name}: not covered: ${gap}; ${remedy}`);
     }

@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { configFor, loadConfig } from '../config/load.ts';
+import type { Environment } from '../config/types.ts';
 import { parseImagesInput } from '../image/selection.ts';
+import type { Gap } from '../release/preflight/coverage.ts';
 import { resolveImages } from '../release/preflight/images.ts';
 import type { ResolvedImage } from '../release/preflight/preflight.ts';
 import { validate } from '../release/preflight/validation.ts';
@@ -79,6 +81,8 @@ export const planAction = defineAction({
     const { trustOf } = await import('../config/signing.ts');
     if (trustOf(config, environment.trust) !== undefined && images === undefined)
       seen.notes.push('whether the images are signed is asked when `images` are given');
+    const recovery = await recoveryOf(environment);
+    seen.gaps.push(...recovery.gaps);
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);
     host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
     host.output(
@@ -88,8 +92,9 @@ export const planAction = defineAction({
     host.output('policy', '{}');
     host.output('images', images === undefined ? '{}' : await pinnedTo(images));
     host.output('reason', seen.problems[0] ?? '');
-    await host.summary(planSummary(config.app, inputs.environment, seen));
-    for (const line of planLines(config.app, inputs.environment, seen)) host.report(line);
+    await host.summary(`${planSummary(config.app, inputs.environment, seen)}${recovery.summary}`);
+    for (const line of [...recovery.lines, ...planLines(config.app, inputs.environment, seen)])
+      host.report(line);
     return seen.problems.length === 0;
   },
 });
@@ -105,13 +110,37 @@ const cancelledGap = (place: string) => ({
   remedy: 'write `cancel-in-progress: false`; a rollout has a queue of its own',
 });
 
+const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' } as const;
+
+/** Whether what is declared of backups and replicas can meet the targets at all. */
+async function recoveryOf({
+  recovery,
+}: Environment): Promise<{ gaps: Gap[]; summary: string; lines: string[] }> {
+  if (recovery === undefined) return { gaps: [], summary: '', lines: [] };
+  const [{ judgeDeclared }, { recoveryLines, recoverySection }] = await Promise.all([
+    import('../recovery/declared.ts'),
+    import('../report/recovery.ts'),
+  ]);
+  const databases = judgeDeclared(recovery);
+  const gaps = databases.flatMap(({ database, rows }) =>
+    rows.flatMap(row =>
+      row.kind === 'covered'
+        ? []
+        : [{ gap: `${database} when ${lost[row.target.domain]} is lost: ${row.problem}`, remedy: row.help }],
+    ),
+  );
+  return { gaps, summary: recoverySection(databases), lines: recoveryLines(databases) };
+}
+
 async function validateAll(path: string, report: string, host: Host): Promise<boolean> {
   const config = await loadConfig(path);
   const environments = await Promise.all(
-    Object.entries(config.environments).map(async ([name, environment]) => ({
-      name,
-      gaps: validate(configFor(config, environment), environment, await manifestsOf(path, environment)),
-    })),
+    Object.entries(config.environments).map(async ([name, environment]) => {
+      const manifests = await manifestsOf(path, environment);
+      const recovery = await recoveryOf(environment);
+      const gaps = validate(configFor(config, environment), environment, manifests);
+      return { name, gaps: [...gaps, ...recovery.gaps], recovery };
+    }),
   );
   const { reviewDockerfiles } = await import('../policy/review.ts');
   const { policySummary, tellPolicy } = await import('./policy.ts');
@@ -123,8 +152,12 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
   host.output('changes', nothing);
   host.output('images', '{}');
   host.output('reason', problem ?? '');
-  await host.summary(`${validationSummary(config.app, environments, problem)}\n${policySummary(review)}\n`);
-  for (const { name, gaps } of environments) {
+  const recoveries = environments.map(({ recovery }) => recovery.summary).join('');
+  await host.summary(
+    `${validationSummary(config.app, environments, problem)}\n${recoveries}${policySummary(review)}\n`,
+  );
+  for (const { name, gaps, recovery } of environments) {
+    for (const line of recovery.lines) host.report(`${name}: ${line}`);
     for (const { gap, remedy } of gaps) host.report(`${name}: not covered: ${gap}; ${remedy}`);
   }
   host.report(`${path} and the manifests of ${Object.keys(config.environments).join(', ')} are valid`);

@@ -15,6 +15,7 @@ import { hooksSchema, reversibleSchema } from './guards.ts';
 import { policySchema } from './policy.ts';
 import { gateSchema, strategySchema } from './progressive.ts';
 import { requiresProblems, requiresSchema } from './promotion.ts';
+import { recoverySchema } from './recovery.ts';
 import { retentionSchema } from './retention.ts';
 import { scanSchema } from './scanning.ts';
 import { signingSchema, trustProblems, trustSchema } from './signing.ts';
@@ -122,6 +123,13 @@ const environmentFields = z.strictObject({
         'ConfigMaps and Secrets that keep their names and stay live, instead of being shipped with the release.',
       example: ['ConfigMap/feature-flags'],
     }),
+  recovery: recoverySchema.exactOptional().meta({
+    description: 'How it is backed up, and how soon and with how little loss it has to come back.',
+    example: {
+      repositories: { far: { apart: 'region', pgbackrest: 1, locked: '30d' } },
+      databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },
+    },
+  }),
   verify: verifySchema
     .exactOptional()
     .meta({ description: 'How to prove that the release works.', example: { checks: [{ get: '/ready' }] } }),

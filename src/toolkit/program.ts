@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { boundToUs } from './child.ts';
 
 export interface ProgramOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly cwd?: string;
+  /** What it reads. Default: nothing. */
+  readonly input?: string;
   /** Asks it to end (SIGINT); after five seconds it is killed. */
   readonly signal?: AbortSignal;
   /** Each line that it prints, as it comes. */
@@ -20,14 +23,22 @@ const grace = 5_000;
  */
 export function runProgram(
   [program, ...args]: readonly [string, ...string[]],
-  { env, cwd, signal, print }: ProgramOptions,
+  { env, cwd, input, signal, print }: ProgramOptions,
 ): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return resolve(undefined);
     const [command, all] = boundToUs(program, args);
-    const child = spawn(command, all, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Bash takes an empty pipe of ours for a login from afar, and reads its .bashrc.
+    const stdin = input === undefined ? 'ignore' : 'pipe';
+    const child = spawn(command, all, { env, cwd, stdio: [stdin, 'pipe', 'pipe'] });
+    // Who ends without reading it all has said why.
+    child.stdin?.on('error', () => undefined);
+    child.stdin?.end(input);
     for (const stream of ['stdout', 'stderr'] as const) {
-      const lines = createInterface({ input: child[stream], crlfDelay: Number.POSITIVE_INFINITY });
+      const lines = createInterface({
+        input: child[stream] as Readable,
+        crlfDelay: Number.POSITIVE_INFINITY,
+      });
       lines.on('line', line => print(line, stream));
     }
     let last: NodeJS.Timeout | undefined;

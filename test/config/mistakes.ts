@@ -1,6 +1,7 @@
 import { bomb, changed, minimal } from './configs.ts';
 import { placeMistakes } from './place-mistakes.ts';
 import { progressiveMistakes } from './progressive-mistakes.ts';
+import { recoveryMistakes } from './recovery-mistakes.ts';
 import { retentionMistakes } from './retention-mistakes.ts';
 import { signingMistakes } from './signing-mistakes.ts';
 import { tagMistakes } from './tag-mistakes.ts';
@@ -508,4 +509,5 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
     ...tagMistakes,
     ...signingMistakes,
     ...retentionMistakes,
+    ...recoveryMistakes,
   ];

@@ -8,6 +8,7 @@ const goMods = {
   tools: goModOf(MODULES.tools),
   kwok: goModOf(MODULES.kwok),
   registries: goModOf(MODULES.registries),
+  s3: goModOf(MODULES.s3),
 };
 
 describe('the version of a program', () => {
@@ -51,6 +52,7 @@ describe('the plan of builds', () => {
       'timestamp-server',
       'rekor-server',
       'tesseract',
+      'versitygw',
       'kwok',
     ]);
   });
@@ -69,6 +71,13 @@ describe('the plan of builds', () => {
   it('builds kwok in a module of its own, and only for simulated labs', () => {
     expect(plan.filter(build => build.directory === MODULES.kwok).map(build => build.name)).toEqual(['kwok']);
     expect(FULL_TOOLS).not.toContain('kwok');
+  });
+
+  it('builds the object store in a module of its own, and only for labs that are asked for it', () => {
+    expect(plan.filter(build => build.directory === MODULES.s3).map(build => build.name)).toEqual([
+      'versitygw',
+    ]);
+    expect(FULL_TOOLS).not.toContain('versitygw');
   });
 
   it('builds our own programs again when their source changes, and no other', () => {

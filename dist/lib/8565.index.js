@@ -1,0 +1,42 @@
+export const id = 8565;
+export const ids = [8565];
+export const modules = {
+
+/***/ 8565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   recoveryLines: () => (/* binding */ recoveryLines),
+/* harmony export */   recoverySection: () => (/* binding */ recoverySection)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+
+
+function recoverySection(databases) {
+    if (databases.length === 0)
+        return '';
+    const rows = databases.flatMap(({ database, rows }) => rows.map(row => [
+        database,
+        row.target.domain,
+        `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(row.target.rto)} / ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(row.target.rpo)}`,
+        row.kind === 'covered' ? nameOf(row) : '❌ nothing',
+        row.kind === 'covered' ? (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(row.worst) : '',
+        row.kind === 'covered' ? (row.measured ? 'by a drill' : 'not yet') : row.problem,
+    ]));
+    const head = ['database', 'lost', 'target RTO / RPO', 'covered by', 'loses at most', 'time measured'];
+    return `#### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)('Recovery as declared')}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(head, rows)}\n`;
+}
+function recoveryLines(databases) {
+    return databases.flatMap(({ database, rows }) => rows.map(({ sentence }) => `recovery of ${database}: ${sentence}`));
+}
+function nameOf(row) {
+    const found = row.judged.find(each => row.kind === 'covered' && each.mechanism === row.by);
+    return found?.name ?? '';
+}
+
+
+/***/ })
+
+};

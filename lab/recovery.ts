@@ -1,0 +1,40 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openApi } from './api.ts';
+import { link, startBuilds } from './build.ts';
+import type { Credentials } from './credentials.ts';
+import { databaseImage } from './database-image.ts';
+import { type Lab, REGISTRY, type Say } from './lab.ts';
+import { seed } from './registry.ts';
+import { startStores } from './s3.ts';
+import { RECOVERY_TOOLS } from './tools.ts';
+
+/** PostgreSQL 17 with Patroni, pgBackRest, restic and age. */
+export const DATABASE_IMAGE = `${REGISTRY}/base/postgres:17`;
+
+/** The file that makes a lab one in which disasters are practised; others are neither larger nor slower for it. */
+function recoveryMark(lab: Lab): string {
+  return join(lab.dir, 'recovery');
+}
+
+export function isForRecovery(lab: Lab): boolean {
+  return existsSync(recoveryMark(lab));
+}
+
+export function markForRecovery(lab: Lab): void {
+  writeFileSync(recoveryMark(lab), '');
+}
+
+/** Gives a lab that is up the database image and two object stores. */
+export async function raiseRecovery(lab: Lab, credentials: Credentials, say: Say): Promise<void> {
+  const { path } = startBuilds(RECOVERY_TOOLS, say);
+  link(lab, 'versitygw', await path.versitygw);
+  seed(lab, await databaseImage(lab, say), 'base/postgres', '17');
+  const api = openApi(lab, credentials.kubeconfig('admin'));
+  try {
+    await startStores(lab, api);
+  } finally {
+    api.close();
+  }
+  say('object stores started');
+}

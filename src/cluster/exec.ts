@@ -1,0 +1,81 @@
+import { UserError } from '../toolkit/errors.ts';
+import { type Answer, ask } from '../toolkit/program.ts';
+import { type Reach, reachFlags } from './reach.ts';
+
+/** A container of a pod that runs. */
+export interface Container {
+  readonly namespace: string;
+  readonly pod: string;
+  /** Default: the first one. */
+  readonly container?: string | undefined;
+}
+
+export interface ExecOptions {
+  readonly reach: Reach;
+  /** What the command reads; never shown, and in no list of processes. */
+  readonly input?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/**
+ * Runs a command in a container, by a kubectl process: it needs a stream in both directions, which the port does not have. When we
+ * are ended it may go on.
+ * @throws ExecLost when the connection was lost, or there was none: then nobody knows what became of the command.
+ * @throws UserError when there is no such pod, container or right.
+ */
+export async function execIn(
+  { namespace, pod, container }: Container,
+  command: readonly string[],
+  { reach, input, signal, env = process.env }: ExecOptions,
+): Promise<Answer> {
+  const args = [
+    ...['exec', pod, `--namespace=${namespace}`, '--quiet', ...reachFlags(reach)],
+    ...(container === undefined ? [] : [`--container=${container}`]),
+    ...(input === undefined ? [] : ['--stdin']),
+    '--',
+    ...command,
+  ];
+  const answer = await ask(['kubectl', ...args], {
+    env,
+    ...(input === undefined ? {} : { input }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const { said, fault } = faultIn(answer);
+  if (fault === undefined) return { ...answer, stderr: said };
+  const place = `${pod}${container === undefined ? '' : `, container ${container},`} in ${namespace}`;
+  if (
+    /\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(
+      fault,
+    )
+  )
+    throw new UserError(
+      `nothing can be run in ${place}: ${fault}`,
+      'see whether the pod is up, how its container is called, and what it holds',
+    );
+  if (/\((Forbidden|Unauthorized)\)/.test(fault))
+    throw new UserError(
+      `the credential may run nothing in ${place}: ${fault}`,
+      'grant it `create` on `pods/exec` there',
+    );
+  throw new ExecLost(
+    `the connection to ${place} was lost: ${fault}`,
+    'see whether the pod and its node are up, then run the step again',
+  );
+}
+
+/** Nobody knows what became of the command. */
+export class ExecLost extends UserError {}
+
+/** kubectl says how the command ended when it did; what else it says of a failure is of its own. Pure. */
+function faultIn({ code, stderr }: Answer): { said: string; fault?: string } {
+  if (code === 0) return { said: stderr };
+  const lines = stderr.split('\n');
+  const ended = lines.findIndex(line => /^command terminated with exit code \d+$/.test(line));
+  if (ended >= 0) return { said: lines.toSpliced(ended, 1).join('\n') };
+  const own = lines.findLast(line => /^(error|Error from server)\b/i.test(line));
+  return {
+    said: stderr,
+    fault: (own ?? lines.findLast(line => line.trim() !== '') ?? 'kubectl said nothing').slice(0, 300),
+  };
+}

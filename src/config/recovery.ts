@@ -1,0 +1,177 @@
+import { z } from 'zod';
+import { parseMilliseconds } from './duration.ts';
+import { atLeastOne, daysSchema, durationSchema, labelSchema, objectSchema, text } from './grammar.ts';
+
+/** The part of an environment that says how it is backed up, and how soon and with how little loss it has to come back. */
+
+const apartSchema = () =>
+  z.enum(['node', 'zone', 'region']).meta({
+    description: 'How far it is from the database: the largest loss there that leaves it standing.',
+    example: 'region',
+  });
+
+const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
+
+/** Unlike other durations it may be nothing at all. */
+const lossSchema = text(/^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/, {
+  problem: 'is not a duration',
+  remedy: 'write 0s for no loss at all, or numbers with units, such as 30s, 5m or 1h',
+}).transform(written => parseMilliseconds(written) ?? 0);
+
+const repositorySchema = z
+  .strictObject({
+    apart: apartSchema(),
+    pgbackrest: z
+      .int({ error: 'is no number of a repository; write the N of repoN in its configuration' })
+      .min(1, { error: 'is no number of a repository; they begin with 1' })
+      .max(256, { error: 'is no number of a repository; they end with 256' })
+      .exactOptional()
+      .meta({
+        description: 'Its number in the configuration of pgBackRest, where databases go there.',
+        example: 2,
+      }),
+    locked: daysInMilliseconds.exactOptional().meta({
+      description: 'For how long nobody can delete what is written there, whatever they hold.',
+      example: '30d',
+    }),
+    offline: z
+      .boolean({ error: 'is neither true nor false' })
+      .prefault(false)
+      .meta({ description: 'Whether nobody can reach it who has not been there.' }),
+  })
+  .meta({ description: 'A place where backups are kept.' });
+
+const replicaSchema = z
+  .strictObject({
+    apart: apartSchema(),
+    mode: z.enum(['synchronous', 'asynchronous']).meta({
+      description: 'Whether a commit waits until it has it.',
+      example: 'synchronous',
+    }),
+    'max-lag': durationSchema.exactOptional().meta({
+      description: 'How far it may fall behind before somebody is alarmed; only of an asynchronous one.',
+      example: '30s',
+    }),
+  })
+  .refine(({ mode, 'max-lag': lag }) => mode === 'asynchronous' || lag === undefined, {
+    error: 'is synchronous, which never falls behind; leave `max-lag` out',
+  });
+
+const databaseSchema = z.strictObject({
+  workload: objectSchema(['StatefulSet', 'Deployment'], 'db').meta({
+    description: 'The workload whose pods run PostgreSQL; backups are made in them.',
+    example: 'StatefulSet/db',
+  }),
+  container: labelSchema('the name of a container').exactOptional().meta({
+    description: 'The container with PostgreSQL and pgBackRest. Default: the first one.',
+    example: 'postgres',
+  }),
+  stanza: text(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/, {
+    problem: 'is no name of a stanza',
+    remedy: 'write the one that `pgbackrest info` shows',
+  }).meta({ description: 'Its stanza in pgBackRest.', example: 'shop' }),
+  database: text(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
+    problem: 'is no name of a database',
+    remedy: 'write the one that `psql -l` shows',
+  }).meta({ description: 'The database of the application.', example: 'shop' }),
+  full: daysInMilliseconds
+    .prefault('7d')
+    .meta({ description: 'How often a full backup is made.', example: '7d' }),
+  incremental: daysInMilliseconds
+    .prefault('1d')
+    .meta({ description: 'How often an incremental one is made.', example: '1d' }),
+  'archive-timeout': durationSchema.exactOptional().meta({
+    description:
+      'After how long PostgreSQL archives a segment that is not full: its `archive_timeout`, which every backup checks. Default: WAL is not archived continuously.',
+    example: '60s',
+  }),
+  'archive-lag': durationSchema.prefault('1m').meta({
+    description: 'How long a segment may take to a repository before somebody is alarmed.',
+    example: '1m',
+  }),
+  to: z
+    .array(labelSchema('the name of a repository'))
+    .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
+    .meta({ description: 'The repositories that it is backed up to.', example: ['near', 'far'] }),
+  replicas: z
+    .array(replicaSchema)
+    .prefault([])
+    .meta({
+      description: 'Its standbys.',
+      example: [{ apart: 'zone', mode: 'synchronous' }],
+    }),
+});
+
+const targetSchema = z.strictObject({
+  rto: durationSchema.meta({ description: 'How soon it serves again.', example: '1h' }),
+  rpo: lossSchema.meta({ description: 'How much of what was written may be lost.', example: '5m' }),
+});
+
+export const recoverySchema = z
+  .strictObject({
+    repositories: atLeastOne(
+      z.record(labelSchema('the name of a repository'), repositorySchema),
+      'is empty; name at least one repository, such as `near: {apart: zone, pgbackrest: 1}`',
+    ).meta({
+      description: 'Where backups are kept, by name.',
+      example: {
+        near: { apart: 'zone', pgbackrest: 1 },
+        far: { apart: 'region', pgbackrest: 2, locked: '30d' },
+      },
+    }),
+    databases: z
+      .record(labelSchema('the name of a database'), databaseSchema)
+      .prefault({})
+      .meta({
+        description: 'What pgBackRest backs up, by a name of your choice.',
+        example: {
+          shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['near', 'far'] },
+        },
+      }),
+    targets: z
+      .strictObject({
+        node: targetSchema.exactOptional().meta({ description: 'A pod, or the machine under it.' }),
+        zone: targetSchema.exactOptional().meta({ description: 'All machines of a zone, and their disks.' }),
+        region: targetSchema.exactOptional().meta({ description: 'All that is not in another region.' }),
+        total: targetSchema.exactOptional().meta({
+          description: 'All but what nobody can delete or reach: locked and offline repositories.',
+        }),
+      })
+      .prefault({})
+      .meta({
+        description:
+          'How soon and with how little loss it has to come back, by what was lost. Default: node 15m and 0s, zone 1h and 5m, region 4h and 15m, total 8h and 1h.',
+        example: { node: { rto: '15m', rpo: '0s' } },
+      }),
+  })
+  .check(({ value, issues }) => {
+    for (const { path, message } of problems(value))
+      issues.push({ code: 'custom', message, path: [...path], input: value });
+  });
+
+export type Recovery = z.output<typeof recoverySchema>;
+
+function problems({ repositories, databases }: Pick<Recovery, 'repositories' | 'databases'>) {
+  const numbers = Object.entries(repositories).map(([name, { pgbackrest }]) => ({ name, pgbackrest }));
+  const twice = numbers.filter(
+    ({ pgbackrest }, at) =>
+      pgbackrest !== undefined && numbers.findIndex(each => each.pgbackrest === pgbackrest) < at,
+  );
+  return [
+    ...twice.map(({ name }) => ({
+      path: ['repositories', name, 'pgbackrest'],
+      message: 'is the number of another repository, too; give each its own',
+    })),
+    ...Object.entries(databases).flatMap(([name, { to }]) =>
+      to.flatMap((repository, at) => {
+        const path = ['databases', name, 'to', at];
+        const found = repositories[repository];
+        if (found === undefined)
+          return [{ path, message: 'is no repository of this environment; add it to `repositories`' }];
+        return found.pgbackrest === undefined
+          ? [{ path, message: 'is a repository without a number in pgBackRest; add `pgbackrest: N` to it' }]
+          : [];
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,203 @@
+import { counted } from '../toolkit/count.ts';
+import type { Database, Manifest, Table } from './manifest.ts';
+
+/** How a restored copy differs from what was there when its backup was made. */
+
+/** What was found in the copy; a part that is absent was not looked at. */
+export type Found = Partial<
+  Pick<Manifest, 'databases' | 'objectStores' | 'volumes' | 'clusterObjects' | 'images' | 'secrets'>
+>;
+
+export interface Difference {
+  readonly kind:
+    | 'missing-database'
+    | 'server-version'
+    | 'schema-version'
+    | 'marker'
+    | 'missing-table'
+    | 'unexpected-table'
+    | 'empty-table'
+    | 'row-count'
+    | 'key-range'
+    | 'content'
+    | 'missing-object-store'
+    | 'object-count'
+    | 'object-content'
+    | 'volume'
+    | 'cluster-objects'
+    | 'missing-image'
+    | 'missing-secret';
+  readonly name: string;
+  readonly sentence: string;
+}
+
+export interface Comparison {
+  readonly differences: readonly Difference[];
+  /** Parts that nobody looked at, such as `images`, and tables of which only the rows could be counted. They prove nothing. */
+  readonly notCompared: readonly string[];
+}
+
+/**
+ * Compares a copy with the manifest of its backup. LSN and timeline are not compared: a recovery begins a new one. More objects in the
+ * cluster than there were are no difference, because a cluster makes some by itself; more tables are, because then it was not empty.
+ */
+export function compare(expected: Manifest, found: Found): Comparison {
+  const { databases, objectStores, volumes, clusterObjects, images, secrets } = found;
+  const parts = { databases, objectStores, volumes, clusterObjects, images, secrets };
+  const unseen = Object.entries(parts).flatMap(([part, value]) => (value === undefined ? [part] : []));
+  return {
+    differences: [
+      ...(databases === undefined ? [] : expected.databases.flatMap(each => ofDatabase(each, databases))),
+      ...(objectStores === undefined ? [] : ofStores(expected, objectStores)),
+      ...(volumes === undefined ? [] : ofVolumes(expected, volumes)),
+      ...(clusterObjects === undefined ? [] : ofObjects(expected, clusterObjects)),
+      ...(images === undefined ? [] : missing('missing-image', 'the image', expected.images, images)),
+      ...(secrets === undefined ? [] : missing('missing-secret', 'the secret', expected.secrets, secrets)),
+    ],
+    notCompared: [...unseen, ...(databases === undefined ? [] : uncompared(expected, databases))],
+  };
+}
+
+function ofDatabase(expected: Database, databases: readonly Database[]): Difference[] {
+  const { name } = expected;
+  const found = databases.find(each => each.name === name);
+  if (found === undefined)
+    return [{ kind: 'missing-database', name, sentence: `the database ${name} is missing` }];
+  const changed = (kind: Difference['kind'], what: string, now: unknown, then: unknown): Difference[] =>
+    now === then
+      ? []
+      : [
+          {
+            kind,
+            name,
+            sentence: `${what} of ${name} is ${now ?? 'not there'}, and was ${then ?? 'not there'}`,
+          },
+        ];
+  return [
+    ...changed('server-version', 'the PostgreSQL', majorOf(found.server), majorOf(expected.server)),
+    ...changed('schema-version', 'the schema version', found.migration, expected.migration),
+    ...changed('marker', 'the newest marker', found.newestMarker, expected.newestMarker),
+    ...expected.tables.flatMap(each => ofTable(name, each, tableIn(found, each))),
+    ...found.tables
+      .filter(each => tableIn(expected, each) === undefined)
+      .map((each): Difference => {
+        const path = pathOf(name, each);
+        const sentence = `the table ${path} was not in the backup: the copy was not empty before`;
+        return { kind: 'unexpected-table', name: path, sentence };
+      }),
+  ];
+}
+
+function ofTable(database: string, expected: Table, found: Table | undefined): Difference[] {
+  const name = pathOf(database, expected);
+  const difference = (kind: Difference['kind'], sentence: string) => [{ kind, name, sentence }];
+  if (found === undefined) return difference('missing-table', `the table ${name} is missing`);
+  const rows = counted(expected.rows, 'row');
+  if (found.rows === 0 && expected.rows > 0)
+    return difference('empty-table', `the table ${name} is empty, and had ${rows}`);
+  if (found.rows !== expected.rows)
+    return difference(
+      'row-count',
+      `the table ${name} has ${counted(found.rows, 'row')}, and had ${expected.rows}`,
+    );
+  const [now, then] = [found.key, expected.key];
+  if (now?.min !== then?.min || now?.max !== then?.max)
+    return difference(
+      'key-range',
+      `the keys of the table ${name} are ${rangeOf(found)}, and were ${rangeOf(expected)}`,
+    );
+  if (hashesDiffer(expected, found))
+    return difference('content', `the table ${name} has its ${rows}, and not what was in them`);
+  return [];
+}
+
+const hashesDiffer = (then: Table, now: Table) => areComparable(then, now) && then.hash !== now.hash;
+
+/** Hashes of different samples say nothing of each other. */
+const areComparable = (then: Table, now: Table) =>
+  then.hash !== undefined && now.hash !== undefined && then.sampled === now.sampled;
+
+function uncompared(expected: Manifest, databases: readonly Database[]): string[] {
+  return expected.databases.flatMap(each => {
+    const found = databases.find(({ name }) => name === each.name);
+    return each.tables
+      .filter(table => {
+        const now = found && tableIn(found, table);
+        return now !== undefined && !areComparable(table, now);
+      })
+      .map(table => `the contents of ${pathOf(each.name, table)}`);
+  });
+}
+
+function ofStores(expected: Manifest, stores: Manifest['objectStores']): Difference[] {
+  return expected.objectStores.flatMap(({ name, count, hash }): Difference[] => {
+    const found = stores.find(each => each.name === name);
+    if (found === undefined)
+      return [{ kind: 'missing-object-store', name, sentence: `the object store ${name} is missing` }];
+    const objects = counted(found.count, 'object');
+    if (found.count !== count)
+      return [
+        { kind: 'object-count', name, sentence: `the object store ${name} has ${objects}, and had ${count}` },
+      ];
+    if (found.hash === hash) return [];
+    return [
+      {
+        kind: 'object-content',
+        name,
+        sentence: `the object store ${name} has its ${objects}, and not as they were`,
+      },
+    ];
+  });
+}
+
+/** A volume that is there tells nothing; it has to be filled from the backup. */
+function ofVolumes(expected: Manifest, volumes: Manifest['volumes']): Difference[] {
+  return expected.volumes
+    .filter(({ covered }) => covered !== 'not-needed')
+    .flatMap(({ namespace, claim, covered }): Difference[] => {
+      const name = `${namespace}/${claim}`;
+      const found = volumes.find(each => each.namespace === namespace && each.claim === claim);
+      if (covered === 'not')
+        return [{ kind: 'volume', name, sentence: `the volume ${name} was not covered by the backup` }];
+      if (found === undefined) return [{ kind: 'volume', name, sentence: `the volume ${name} is missing` }];
+      if (found.covered === covered) return [];
+      return [
+        {
+          kind: 'volume',
+          name,
+          sentence: `the volume ${name} is there and was not restored from its ${covered}`,
+        },
+      ];
+    });
+}
+
+function ofObjects({ clusterObjects: expected }: Manifest, found: Manifest['clusterObjects']): Difference[] {
+  return Object.entries(expected)
+    .filter(([kind, count]) => (found[kind] ?? 0) < count)
+    .map(([kind, count]) => ({
+      kind: 'cluster-objects',
+      name: kind,
+      sentence: `${found[kind] ?? 0} of the kind ${kind} are there, and ${count} were`,
+    }));
+}
+
+function missing(
+  kind: 'missing-image' | 'missing-secret',
+  what: string,
+  expected: readonly string[],
+  found: readonly string[],
+): Difference[] {
+  const there = new Set(found);
+  return expected
+    .filter(name => !there.has(name))
+    .map(name => ({ kind, name, sentence: `${what} ${name} is missing` }));
+}
+
+const tableIn = ({ tables }: Database, { schema, name }: Table) =>
+  tables.find(each => each.schema === schema && each.name === name);
+
+const pathOf = (database: string, { schema, name }: Table) => `${database}.${schema}.${name}`;
+
+const rangeOf = ({ key }: Table) => (key === undefined ? 'none' : `${key.min} to ${key.max}`);
+
+const majorOf = (version: string) => /^\d+/.exec(version)?.[0] ?? version;

@@ -1,0 +1,77 @@
+import { type Level, meanings, type Rung, reached } from './ladder.ts';
+import type { Loss } from './loss.ts';
+import type { Outage } from './outage.ts';
+import { type Breakdown, divide, type Stamp } from './phases.ts';
+import { type DrillVerdict, type Evidence, judgeDrill } from './verdict.ts';
+
+/** What a drill leaves: one JSON file from which everything else is made, and from which anybody can judge it again. */
+
+export interface DrillFacts extends Evidence {
+  readonly app: string;
+  readonly environment: string;
+  readonly scenario: string;
+  readonly profile: 'production' | 'lab';
+  readonly run: {
+    readonly id: string;
+    readonly actor: string;
+    readonly url?: string | undefined;
+    readonly commit?: string | undefined;
+  };
+  /** Milliseconds since 1970, as all that follows. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+  /** Absent where nothing was broken. */
+  readonly injectedAt?: number | undefined;
+  readonly stamps: readonly Stamp[];
+  /** What it was recovered from. */
+  readonly backup?:
+    | {
+        readonly label: string;
+        readonly repository: string;
+        readonly endedAt: number;
+        readonly bytes: number;
+      }
+    | undefined;
+  readonly tools: Readonly<Record<string, string>>;
+  /** Files by name, with their SHA-256. */
+  readonly files: Readonly<Record<string, string>>;
+  /** What the drill made and could not remove. */
+  readonly left: readonly string[];
+}
+
+export interface DrillReport extends Omit<DrillFacts, 'skipped' | 'error'> {
+  readonly schema: 1;
+  readonly verdict: DrillVerdict['verdict'];
+  readonly reasons: readonly string[];
+  readonly reached: Level | undefined;
+  readonly breakdown: Breakdown | undefined;
+  /** What others take for it, to compare with: how long the script ran, and how old the backup was. Milliseconds. */
+  readonly naive: { readonly rto: number; readonly rpo?: number };
+}
+
+/** Judges what was seen, and puts all of it together. Pure. */
+export function reportOf(facts: DrillFacts): DrillReport {
+  const { skipped: _, error: __, ...seen } = facts;
+  const { outage, injectedAt, backup, stamps, assumedDetection } = facts;
+  const failedAt = injectedAt ?? facts.startedAt;
+  return {
+    schema: 1,
+    ...seen,
+    ...judgeDrill(facts),
+    reached: reached(facts.rungs),
+    breakdown:
+      outage?.kind === 'over'
+        ? divide({ from: outage.from, to: outage.to }, stamps, assumedDetection)
+        : undefined,
+    naive: {
+      rto: facts.endedAt - facts.startedAt,
+      ...(backup === undefined ? {} : { rpo: Math.max(0, failedAt - backup.endedAt) }),
+    },
+  };
+}
+
+/** What is said of a level in one cell. */
+export const levelText = (level: Level | undefined): string =>
+  level === undefined ? 'none' : `${level}: ${meanings[level]}`;
+
+export type { Level, Loss, Outage, Rung };

@@ -1,0 +1,28 @@
+export type Answered<Answer> = { readonly answer: Answer } | { readonly fault: string };
+
+/**
+ * Waits so long for work, and no longer, whether it heeds the signal or not: what comes later counts for nothing.
+ * @param patience ms.
+ */
+export async function within<Answer>(
+  patience: number,
+  work: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answered<Answer>> {
+  const fault = `no answer within ${patience} ms`;
+  const giving = new AbortController();
+  const late = new Promise<Answered<Answer>>(resolve => {
+    giving.signal.addEventListener('abort', () => resolve({ fault }));
+  });
+  const timer = setTimeout(() => giving.abort(), patience);
+  try {
+    const working = work(giving.signal).then(answer => ({ answer }));
+    // It may fail when nobody waits for it any more.
+    working.catch(() => undefined);
+    return await Promise.race([working, late]);
+  } catch (error) {
+    if (giving.signal.aborted) return { fault };
+    return { fault: (error instanceof Error ? error.message : String(error)) || 'it failed' };
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { UserError } from '../toolkit/errors.ts';
+import { looksSecret } from '../toolkit/secrecy.ts';
+import { isSha256 } from './checksum.ts';
+
+/**
+ * The manifest of a backup: what was there when it was made, so that a restored copy is judged against that and not against what a
+ * tool says of itself. A later version may add keys; what is here keeps its meaning as long as `schema` is 1.
+ */
+
+const text = z.string().min(1);
+const count = z.int().min(0);
+
+const sha256Schema = z.string().refine(isSha256, { error: 'is no SHA-256 in 64 hexadecimal digits' });
+
+const tableSchema = z.object({
+  schema: text,
+  name: text,
+  rows: count,
+  key: z.object({ min: z.string(), max: z.string() }).exactOptional().meta({
+    description: 'The smallest and the largest key as text; absent of an empty table and one without a key.',
+  }),
+  hash: z
+    .string()
+    .regex(/^-?\d+$/)
+    .exactOptional()
+    .meta({
+      description:
+        'Of all rows in whatever order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
+    }),
+  sampled: z.number().gt(0).max(100).exactOptional().meta({
+    description: 'Percent of its blocks that `hash` is of; absent when it is of all.',
+  }),
+});
+
+const databaseSchema = z.object({
+  name: text,
+  server: text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
+  lsn: z
+    .string()
+    .regex(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)
+    .meta({ description: 'Up to which the rows below are: a standby had replayed it and paused.' }),
+  timeline: z.int().min(1),
+  backups: z
+    .array(z.object({ repository: text, label: text }))
+    .meta({ description: 'The backup in each repository from which it is restored.' }),
+  tables: z.array(tableSchema),
+  migration: text
+    .exactOptional()
+    .meta({ description: 'Version of the schema, by the tool that migrates it.' }),
+  newestMarker: z.int().min(1).exactOptional(),
+});
+
+const volumeSchema = z.object({
+  namespace: text,
+  claim: text,
+  covered: z.enum(['files', 'snapshot', 'database', 'objects', 'not-needed', 'not']).meta({
+    description:
+      'By what it is in the backup; `not-needed` is what somebody declared to be rebuilt, as caches are.',
+  }),
+});
+
+export const manifestSchema = z.object({
+  schema: z.literal(1),
+  at: z.int().min(0).meta({ description: 'When it was made, in ms since the epoch.' }),
+  by: z.object({ run: text, actor: text }),
+  databases: z.array(databaseSchema),
+  objectStores: z.array(z.object({ name: text, count, bytes: count, hash: sha256Schema })).meta({
+    description: '`hash`: of (path, SHA-256) of all objects in whatever order.',
+  }),
+  volumes: z.array(volumeSchema),
+  clusterObjects: z.record(text, count).meta({
+    description: 'How many there are of each kind.',
+    examples: [{ 'apps/Deployment': 3, ConfigMap: 7 }],
+  }),
+  images: z.array(z.string().regex(/@sha256:[0-9a-f]{64}$/, { error: 'is no image with its digest' })),
+  secrets: z
+    .array(
+      text.refine(name => !looksSecret(name), { error: 'looks like a secret itself and not like its name' }),
+    )
+    .meta({ description: 'Their names, never what they hold.' }),
+  tools: z.record(text, text).meta({ description: 'Name → version.' }),
+});
+
+/**
+ * Reads a manifest that was written by any version that says `schema: 1`.
+ * @throws {UserError} for what is none.
+ */
+export function parseManifest(content: string): z.infer<typeof manifestSchema> {
+  const result = manifestSchema.safeParse(jsonOf(content));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw notOne(`${issue?.path.join('.') || 'it'}: ${issue?.message}`, result.error);
+}
+
+function jsonOf(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch (cause) {
+    throw notOne('it is no JSON', cause);
+  }
+}
+
+const notOne = (problem: string, cause: unknown) =>
+  new UserError(`the manifest of the backup cannot be read (${problem})`, 'take one that slipway wrote', {
+    cause,
+  });

@@ -1,0 +1,108 @@
+import type { z } from 'zod';
+import type { manifestSchema } from './manifest-schema.ts';
+
+/** What a backup says that it holds; see manifest-schema.ts. */
+export type Manifest = z.infer<typeof manifestSchema>;
+export type Database = Manifest['databases'][number];
+export type Table = Database['tables'][number];
+
+/** What the configuration says that a backup has to hold. */
+export interface Declared {
+  readonly databases: readonly { readonly name: string; readonly migrations: boolean }[];
+  /** Where each database has to have a backup. */
+  readonly repositories: readonly string[];
+  /** Whether a writer of markers runs. */
+  readonly markers: boolean;
+  readonly objectStores: readonly string[];
+  readonly volumes: readonly { readonly namespace: string; readonly claim: string }[];
+  /** Kinds of which there has to be at least one. */
+  readonly kinds: readonly string[];
+  /** With their digests. */
+  readonly images: readonly string[];
+  readonly secrets: readonly string[];
+}
+
+export interface Missing {
+  readonly kind:
+    | 'database'
+    | 'tables'
+    | 'repository'
+    | 'migration'
+    | 'marker'
+    | 'object-store'
+    | 'volume'
+    | 'cluster-objects'
+    | 'image'
+    | 'secret';
+  readonly name: string;
+  readonly sentence: string;
+}
+
+/** What a backup lacks of what is declared; it is complete when that is nothing. Pure. */
+export function completeness(manifest: Manifest, declared: Declared): Missing[] {
+  const stores = new Set(manifest.objectStores.map(({ name }) => name));
+  const noSource = (kind: Missing['kind'], what: string, name: string): Missing => ({
+    kind,
+    name,
+    sentence: `${what} ${name} has no source in the backup`,
+  });
+  return [
+    ...declared.databases.flatMap(each => databaseGaps(manifest, each, declared)),
+    ...without(declared.objectStores, stores).map(name => noSource('object-store', 'the object store', name)),
+    ...volumeGaps(manifest, declared),
+    ...declared.kinds
+      .filter(kind => (manifest.clusterObjects[kind] ?? 0) === 0)
+      .map(kind => noSource('cluster-objects', 'the kind', kind)),
+    ...without(declared.images, new Set(manifest.images)).map(name => noSource('image', 'the image', name)),
+    ...without(declared.secrets, new Set(manifest.secrets)).map(name =>
+      noSource('secret', 'the secret', name),
+    ),
+  ];
+}
+
+function databaseGaps(
+  { databases }: Manifest,
+  { name, migrations }: Declared['databases'][number],
+  { repositories, markers }: Declared,
+): Missing[] {
+  const found = databases.find(each => each.name === name);
+  if (found === undefined)
+    return [{ kind: 'database', name, sentence: `the database ${name} has no source in the backup` }];
+  const backedUp = new Set(found.backups.map(({ repository }) => repository));
+  const missing: Missing[] = without(repositories, backedUp).map(repository => ({
+    kind: 'repository',
+    name: `${name} in ${repository}`,
+    sentence: `the database ${name} has no backup in the repository ${repository}`,
+  }));
+  if (found.tables.length === 0)
+    missing.push({
+      kind: 'tables',
+      name,
+      sentence: `no table of the database ${name} is listed, so a restore could not be compared with it`,
+    });
+  if (migrations && found.migration === undefined)
+    missing.push({
+      kind: 'migration',
+      name,
+      sentence: `the schema version of the database ${name} is not noted`,
+    });
+  if (markers && found.newestMarker === undefined)
+    missing.push({ kind: 'marker', name, sentence: `no marker is noted of the database ${name}` });
+  return missing;
+}
+
+/** Those of the manifest that nothing covers count too: somebody has added a volume and told nobody. */
+function volumeGaps({ volumes }: Manifest, declared: Declared): Missing[] {
+  const path = ({ namespace, claim }: { readonly namespace: string; readonly claim: string }) =>
+    `${namespace}/${claim}`;
+  const covered = new Set(volumes.filter(each => each.covered !== 'not').map(path));
+  const all = new Set([...declared.volumes, ...volumes].map(path));
+  return without([...all], covered).map(name => ({
+    kind: 'volume',
+    name,
+    sentence: `nothing covers the volume ${name}: declare how it is backed up, or that it is not needed`,
+  }));
+}
+
+const without = (names: readonly string[], there: ReadonlySet<string>) =>
+  names.filter(each => !there.has(each));

@@ -1,0 +1,160 @@
+import { counted } from '../toolkit/count.ts';
+import { formatDuration } from '../toolkit/duration.ts';
+
+/** How long a service was out, seen by a prober outside of what was broken. All times are in ms by the prober's clock. */
+
+/** One probe: a functional check from the outside. */
+export interface Sample {
+  /** When it was sent. */
+  readonly at: number;
+  readonly ok: boolean;
+  /** Until its answer, or until it was given up. */
+  readonly tookMs: number;
+  readonly reason?: string;
+}
+
+export interface OutageInput {
+  /** From the time when the service was steady to the end of the drill. */
+  readonly samples: readonly Sample[];
+  /** Before the call that broke something. */
+  readonly injectedAt: number;
+  /** Between two probes. */
+  readonly every: number;
+  /** So many good probes in a row show that it is over. */
+  readonly consecutive?: number;
+}
+
+interface Seen {
+  /** When it began: the recovery time counts from here. */
+  readonly from: number;
+  /** What the first bad probe said. */
+  readonly reason?: string;
+  /** What speaks against the measurement; nothing in a clean one. */
+  readonly notes: readonly string[];
+}
+
+export type Outage =
+  /** No probe was bad: there was no outage, or one that fits between two probes. */
+  | (Seen & { readonly kind: 'unnoticed'; readonly atMost: number })
+  /** `rto` is from `from` to `to`, and the upper bound; at `atLeast` it was still bad. */
+  | (Seen & { readonly kind: 'over'; readonly to: number; readonly rto: number; readonly atLeast: number })
+  /** Nothing shows that it is over. */
+  | (Seen & { readonly kind: 'unresolved'; readonly atLeast: number; readonly why: string });
+
+/**
+ * From the first failed probe or the injection, whichever is earlier, to the first good probe of the first run of good ones in a row
+ * after the last bad one. A good probe counts from when its answer came: one that hung until the service was back says so late.
+ *
+ * - A failed probe that was over before the injection counts only if none between it and the injection was good; else the service was
+ *   not steady, and a note says so.
+ * - A probe that was under way at the injection was failed by it: the injection is the earlier moment.
+ * - Where the prober itself paused, no run of good probes goes across: nobody looked.
+ *
+ * @throws {RangeError} for an interval or a count that is not above 0.
+ */
+export function measureOutage({ samples, injectedAt, every, consecutive = 30 }: OutageInput): Outage {
+  if (!(every > 0) || !Number.isInteger(consecutive) || consecutive < 1)
+    throw new RangeError(`${consecutive} probes every ${every} ms`);
+  const inOrder = samples.toSorted((a, b) => a.at - b.at);
+  const steady = inOrder.filter(sample => endOf(sample) <= injectedAt);
+  const watched = inOrder.filter(sample => endOf(sample) > injectedAt);
+  const early = steady.slice(steady.findLastIndex(({ ok }) => ok) + 1);
+  const bad = [...early, ...watched].filter(({ ok }) => !ok);
+  const [first] = bad;
+  const last = bad.at(-1);
+  const from = early[0]?.at ?? injectedAt;
+  const runs = goodRuns(watched, every);
+  const since = runs.filter(([begin]) => begin.at > (last?.at ?? Number.NEGATIVE_INFINITY));
+  const back = since.find(({ length }) => length >= consecutive)?.[0];
+  const seen: Seen = {
+    from,
+    ...(first?.reason === undefined ? {} : { reason: first.reason }),
+    notes: [
+      ...unsteady(steady.slice(0, steady.length - early.length)),
+      ...pauses(watched, every),
+      ...relapses(runs, last, consecutive),
+    ],
+  };
+  // A probe of before may have been under way when the outage began.
+  const atLeast = last === undefined ? 0 : Math.max(0, last.at - from);
+  if (back === undefined)
+    return { kind: 'unresolved', ...seen, atLeast, why: tooFew(since.at(-1)?.length ?? 0, consecutive) };
+  if (last === undefined) return { kind: 'unnoticed', ...seen, atMost: longestUnseen(watched, injectedAt) };
+  return { kind: 'over', ...seen, to: endOf(back), rto: endOf(back) - from, atLeast };
+}
+
+/** `1m2s (at least 1m1s)`, `at most 250ms`, `at least 5m`. */
+export function outageText(outage: Outage): string {
+  switch (outage.kind) {
+    case 'unnoticed':
+      return `at most ${span(outage.atMost)}`;
+    case 'over':
+      return `${span(outage.rto)} (at least ${span(outage.atLeast)})`;
+    case 'unresolved':
+      return `at least ${span(outage.atLeast)}`;
+  }
+}
+
+type Run = [Sample, ...Sample[]];
+
+function goodRuns(samples: readonly Sample[], every: number): Run[] {
+  const runs: Run[] = [];
+  let previous: Sample | undefined;
+  for (const sample of samples) {
+    const run = runs.at(-1);
+    const goesOn = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
+    if (sample.ok && goesOn && run !== undefined) run.push(sample);
+    else if (sample.ok) runs.push([sample]);
+    previous = sample;
+  }
+  return runs;
+}
+
+const endOf = ({ at, tookMs }: Sample) => at + tookMs;
+
+const pauseBetween = (one: Sample, next: Sample) => next.at - endOf(one);
+
+/** A busy machine may send a probe late; one that is later is missing. */
+const longestPause = (every: number) => Math.max(3 * every, 1000);
+
+/** The longest stretch that no good probe excludes: each shows only that the service was up at some time while it was under way. */
+function longestUnseen(watched: readonly Sample[], injectedAt: number): number {
+  const begins = [injectedAt, ...watched.map(({ at }) => Math.max(at, injectedAt))];
+  return watched.reduce(
+    (most, each, index) => Math.max(most, endOf(each) - (begins[index] ?? injectedAt)),
+    0,
+  );
+}
+
+function unsteady(steady: readonly Sample[]): string[] {
+  const bad = steady.filter(({ ok }) => !ok);
+  if (bad.length === 0) return [];
+  const reason = bad[0]?.reason;
+  return [
+    `${counted(bad.length, 'probe')} failed before the injection and the service came back: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
+  ];
+}
+
+function pauses(samples: readonly Sample[], every: number): string[] {
+  const long = samples
+    .slice(1)
+    .map((sample, index) => pauseBetween(samples[index] ?? sample, sample))
+    .filter(pause => pause > longestPause(every));
+  if (long.length === 0) return [];
+  const all = long.reduce((sum, pause) => sum + pause, 0);
+  return [`the prober paused ${counted(long.length, 'time')}, ${span(all)} in all: nobody looked then`];
+}
+
+function relapses(runs: readonly Run[], last: Sample | undefined, consecutive: number): string[] {
+  const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
+  if (early.length === 0) return [];
+  return [
+    `it was good for ${counted(consecutive, 'probe')} and more ${counted(early.length, 'time')}, and failed again`,
+  ];
+}
+
+const tooFew = (good: number, consecutive: number) =>
+  `the probes end with ${good} good in a row, and ${consecutive} show that it is over`;
+
+/** Clocks count in fractions. */
+const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));

@@ -1,0 +1,93 @@
+import { UserError } from '../toolkit/errors.ts';
+
+/** Where the recovery time went. */
+
+/** What a recovery goes through, in this order; one that has no need of a phase leaves it out. */
+export const phases = [
+  'inject',
+  'detect',
+  'decide',
+  'provision',
+  'restore',
+  'replay',
+  'start',
+  'verify',
+  'cutover',
+] as const;
+
+/** `queue`: waiting for a runner. It may come at any time and more than once. */
+export type Phase = (typeof phases)[number] | 'queue';
+
+/** Times in ms by the prober's clock. */
+export interface Stamp {
+  readonly phase: Phase;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Part {
+  /** A phase, `assumed detection`, or a gap such as `between restore and start`, in which nobody said what was done. */
+  readonly name: string;
+  readonly kind: 'phase' | 'assumed' | 'gap';
+  /** Milliseconds, above 0. */
+  readonly took: number;
+}
+
+export interface Breakdown {
+  /** In the order in which they happened. */
+  readonly parts: readonly Part[];
+  /** The sum of the parts: the measured recovery time and the assumed detection. */
+  readonly total: number;
+}
+
+/**
+ * Divides the time of an outage. What happened before it began or after it was over takes none of it: a verification goes on
+ * while the service is back.
+ *
+ * @param assumedDetection milliseconds that people or alerts would have needed, when the drill itself begins the recovery.
+ * @throws {UserError} for stamps that overlap, run backwards, or are in another order than a recovery.
+ */
+export function divide(
+  { from, to }: { readonly from: number; readonly to: number },
+  stamps: readonly Stamp[],
+  assumedDetection = 0,
+): Breakdown {
+  if (!(to >= from)) throw new RangeError(`an outage from ${from} to ${to}`);
+  if (!(assumedDetection >= 0)) throw new RangeError(`an assumed detection of ${assumedDetection} ms`);
+  refuseDisorder(stamps);
+  const parts: Part[] = [{ name: 'assumed detection', kind: 'assumed', took: assumedDetection }];
+  const within = (at: number) => Math.min(Math.max(at, from), to);
+  let clock = from;
+  let before: Phase | undefined;
+  for (const { phase, ...stamp } of stamps) {
+    const name = before === undefined ? `before ${phase}` : `between ${before} and ${phase}`;
+    parts.push({ name, kind: 'gap', took: within(stamp.from) - clock });
+    parts.push({ name: phase, kind: 'phase', took: within(stamp.to) - within(stamp.from) });
+    clock = within(stamp.to);
+    before = phase;
+  }
+  parts.push({ name: before === undefined ? 'all of it' : `after ${before}`, kind: 'gap', took: to - clock });
+  return { parts: parts.filter(({ took }) => took > 0), total: to - from + assumedDetection };
+}
+
+function refuseDisorder(stamps: readonly Stamp[]): void {
+  let last: Stamp | undefined;
+  let rank = -1;
+  for (const stamp of stamps) {
+    if (!(stamp.to >= stamp.from)) throw disorder(`${stamp.phase} ends before it begins`);
+    if (last !== undefined && stamp.from < last.to)
+      throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
+    const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
+    if (stamp.phase !== 'queue' && next <= rank)
+      throw disorder(
+        next === rank ? `${stamp.phase} is there twice` : `${stamp.phase} comes after ${phases[rank]}`,
+      );
+    [last, rank] = [stamp, next];
+  }
+}
+
+const disorder = (problem: string) =>
+  new UserError(
+    `the stamps of the recovery contradict each other: ${problem}`,
+    'stamp each phase once, in the order in which they happen, by one clock',
+  );

@@ -1,0 +1,233 @@
+import { UserError } from '../../toolkit/errors.ts';
+import { isMap, mapsIn, textsIn } from '../../toolkit/map.ts';
+import { type Lsn, parseLsn } from './wal.ts';
+
+/** What `pgbackrest info --output=json` says, 2.45 to 2.59. Keys: src/command/info/info.c of pgBackRest. */
+
+export interface Stanza {
+  readonly name: string;
+  readonly status: Status;
+  readonly repositories: readonly Repository[];
+  /** From the oldest to the newest. */
+  readonly backups: readonly Backup[];
+  readonly archives: readonly Archive[];
+  readonly databases: readonly Database[];
+  readonly lock: Lock;
+}
+
+export interface Status {
+  /** 0 is good; 2: no backups; 4: repositories differ; 6: no such backup. */
+  readonly code: number;
+  readonly message: string;
+}
+
+export interface Repository {
+  readonly key: number;
+  /** `none`, or how it is encrypted. */
+  readonly cipher: string;
+  readonly status: Status;
+}
+
+export interface Backup {
+  readonly label: string;
+  readonly type: 'full' | 'diff' | 'incr';
+  /** Upon what it was made; absent of a full one. */
+  readonly prior?: string;
+  /** All that hold files of it. */
+  readonly reference: readonly string[];
+  /** Key of the repository. */
+  readonly repository: number;
+  readonly databaseId: number;
+  /** ms since 1970; pgBackRest notes whole seconds, rounded down. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly startLsn: Lsn;
+  /** From here on a restored copy is consistent. */
+  readonly stopLsn: Lsn;
+  /** Names of the segments needed for that; null when none are, as of a backup of a stopped server. */
+  readonly startWal: string | null;
+  readonly stopWal: string | null;
+  /** Bytes of the database. */
+  readonly size: number;
+  /** Bytes that were copied for this backup. */
+  readonly copied: number;
+  /** The same in the repository, compressed. */
+  readonly repositoryCopied: number;
+  /** Pages with wrong checksums were copied; absent when it was not looked at. */
+  readonly damaged?: boolean;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+export interface Archive {
+  /** Its folder in the repository: `17-1`. */
+  readonly id: string;
+  readonly repository: number;
+  readonly databaseId: number;
+  /** Names of the oldest and the newest segment; null when there is none. */
+  readonly min: string | null;
+  readonly max: string | null;
+}
+
+export interface Database {
+  readonly id: number;
+  readonly repository: number;
+  readonly systemId: string;
+  /** Of PostgreSQL: `17`. */
+  readonly version: string;
+}
+
+export interface Lock {
+  /** A backup runs, or an expiry. */
+  readonly held: boolean;
+  /** How much of the backup that runs is done; absent when none does or it does not say. In bytes. */
+  readonly progress?: { readonly done: number; readonly of: number };
+}
+
+/**
+ * Reads the stanza of this name. One that no repository knows is there without backups, as pgBackRest says it.
+ * @throws {UserError} for what is no such JSON, and when the stanza is not in it.
+ */
+export function parseInfo(text: string, name: string): Stanza {
+  const stanza = mapsIn(jsonOf(text)).find(each => each.name === name);
+  if (stanza === undefined) throw unreadable(`the stanza ${name} is not in it`);
+  const status = statusOf(stanza.status);
+  return {
+    name,
+    status,
+    repositories: mapsIn(stanza.repo).map(each => ({
+      key: numberAt(each.key, 'repo.key'),
+      cipher: textAt(each.cipher, 'repo.cipher'),
+      status: statusOf(each.status),
+    })),
+    backups: mapsIn(stanza.backup)
+      .map(backupOf)
+      .sort((a, b) => a.endedAt - b.endedAt || (a.label < b.label ? -1 : 1)),
+    archives: mapsIn(stanza.archive).map(archiveOf),
+    databases: mapsIn(stanza.db).map(each => ({
+      id: numberAt(each.id, 'db.id'),
+      repository: numberAt(each['repo-key'], 'db.repo-key'),
+      // Larger than JavaScript counts exactly; `jsonOf` keeps it as text.
+      systemId: String(each['system-id']),
+      version: textAt(each.version, 'db.version'),
+    })),
+    lock: lockOf(stanza.status),
+  };
+}
+
+/** All that it takes to restore a backup, itself first. Undefined when something of it is not there. */
+export function chainOf({ backups }: Stanza, backup: Backup): readonly Backup[] | undefined {
+  const needed = new Set([...backup.reference, ...(backup.prior === undefined ? [] : [backup.prior])]);
+  const chain = [backup];
+  for (const label of needed) {
+    const found = backups.find(
+      each =>
+        each.label === label &&
+        each.repository === backup.repository &&
+        each.databaseId === backup.databaseId,
+    );
+    if (found === undefined) return undefined;
+    if (!chain.includes(found)) chain.push(found);
+  }
+  return chain;
+}
+
+/** The newest backup of a repository that can be restored whole and had no damaged pages. */
+export function newestGood(stanza: Stanza, repository: number): Backup | undefined {
+  return stanza.backups.findLast(
+    each => each.repository === repository && each.damaged !== true && chainOf(stanza, each) !== undefined,
+  );
+}
+
+function backupOf(value: Readonly<Record<string, unknown>>): Backup {
+  const part = (key: string) => mapIn(value, key);
+  const label = textAt(value.label, 'backup.label');
+  const place = (key: 'start' | 'stop') => {
+    const lsn = parseLsn(String(part('lsn')[key]));
+    if (lsn === undefined) throw unreadable(`the backup ${label} has no ${key} LSN`);
+    return lsn;
+  };
+  const { type, prior, error } = value;
+  if (type !== 'full' && type !== 'diff' && type !== 'incr')
+    throw unreadable(`${label} is of the type ${type}`);
+  const seconds = (key: 'start' | 'stop') =>
+    numberAt(part('timestamp')[key], `backup.timestamp.${key}`) * 1000;
+  const annotations = Object.entries(part('annotation')).filter(
+    (each): each is [string, string] => typeof each[1] === 'string',
+  );
+  return {
+    label,
+    type,
+    ...(typeof prior === 'string' ? { prior } : {}),
+    reference: textsIn(value.reference),
+    repository: numberAt(part('database')['repo-key'], 'backup.database.repo-key'),
+    databaseId: numberAt(part('database').id, 'backup.database.id'),
+    startedAt: seconds('start'),
+    endedAt: seconds('stop'),
+    startLsn: place('start'),
+    stopLsn: place('stop'),
+    startWal: textOrNull(part('archive').start),
+    stopWal: textOrNull(part('archive').stop),
+    size: numberAt(part('info').size, 'backup.info.size'),
+    copied: numberAt(part('info').delta, 'backup.info.delta'),
+    repositoryCopied: numberAt(mapIn(part('info'), 'repository').delta, 'backup.info.repository.delta'),
+    ...(typeof error === 'boolean' ? { damaged: error } : {}),
+    annotations: Object.fromEntries(annotations),
+  };
+}
+
+function archiveOf(value: Readonly<Record<string, unknown>>): Archive {
+  const database = mapIn(value, 'database');
+  return {
+    id: textAt(value.id, 'archive.id'),
+    repository: numberAt(database['repo-key'], 'archive.database.repo-key'),
+    databaseId: numberAt(database.id, 'archive.database.id'),
+    min: textOrNull(value.min),
+    max: textOrNull(value.max),
+  };
+}
+
+function statusOf(value: unknown): Status {
+  if (!isMap(value)) throw unreadable('a status is missing');
+  return { code: numberAt(value.code, 'status.code'), message: textAt(value.message, 'status.message') };
+}
+
+function lockOf(status: unknown): Lock {
+  const lock = isMap(status) ? mapIn(mapIn(status, 'lock'), 'backup') : {};
+  const { held, size, 'size-cplt': done } = lock;
+  return {
+    held: held === true,
+    ...(typeof size === 'number' && typeof done === 'number' ? { progress: { done, of: size } } : {}),
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text.replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"'));
+  } catch (cause) {
+    throw unreadable('it is no JSON', cause);
+  }
+}
+
+const mapIn = (value: Readonly<Record<string, unknown>>, key: string) => {
+  const found = value[key];
+  return isMap(found) ? found : {};
+};
+
+const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
+
+function textAt(value: unknown, key: string): string {
+  if (typeof value !== 'string') throw unreadable(`${key} is missing`);
+  return value;
+}
+
+function numberAt(value: unknown, key: string): number {
+  if (!Number.isSafeInteger(value)) throw unreadable(`${key} is missing`);
+  return Number(value);
+}
+
+const unreadable = (problem: string, cause?: unknown) =>
+  new UserError(
+    `what pgBackRest says of its backups cannot be read (${problem})`,
+    'run pgbackrest info --output=json where the database is and look at what it answers',
+    { cause },
+  );

@@ -1,0 +1,149 @@
+import { newestMarkerScript } from './markers.ts';
+import { migrationScript } from './migrations.ts';
+import { literal } from './sql.ts';
+
+/**
+ * The script with which psql tells what is in a database, in one snapshot and without writing anything, so that it runs on a standby.
+ * PostgreSQL 12 and later, as a superuser: row security and missing rights are errors here, never fewer rows.
+ */
+
+export interface SampledTable {
+  readonly schema: string;
+  readonly name: string;
+  /** Share of its blocks, in percent. */
+  readonly percent: number;
+}
+
+/**
+ * Of which tables only a sample of the blocks is hashed; the rows are always counted. Which blocks, depends on their number alone, so
+ * a copy by pgBackRest answers the same and one by pg_dump does not. A copy is asked about the tables that were sampled then.
+ */
+export type Sampling =
+  | { readonly above: number; readonly percent: number }
+  | { readonly tables: readonly SampledTable[] };
+
+export const everything: Sampling = { tables: [] };
+
+/** What decides how a value is written, and with that its hash. */
+export const pinned: Readonly<Record<string, string>> = {
+  search_path: 'pg_catalog',
+  client_encoding: 'UTF8',
+  datestyle: 'ISO, YMD',
+  intervalstyle: 'postgres',
+  timezone: 'UTC',
+  extra_float_digits: '3',
+  bytea_output: 'hex',
+  xmloption: 'content',
+  lc_monetary: 'C',
+  quote_all_identifiers: 'off',
+  row_security: 'off',
+  statement_timeout: '0',
+  idle_in_transaction_session_timeout: '0',
+  lock_timeout: '1min',
+};
+
+/** Each line that it prints is a JSON object with its `kind`; the last one is `end`. @throws {RangeError} for a share that is none. */
+export function inventoryScript(sampling: Sampling): string {
+  return [
+    ...Object.entries(pinned).map(([name, value]) => `set ${name} = ${literal(value)};`),
+    'begin isolation level repeatable read read only;',
+    serverQuery,
+    leftOutQuery,
+    tableQueries(sampling),
+    largeObjectQuery,
+    migrationScript,
+    newestMarkerScript,
+    'commit;',
+    `select json_build_object('kind', 'end');`,
+  ].join('\n');
+}
+
+const serverQuery = `select json_build_object('kind', 'server', 'database', current_database(),
+  'version', split_part(current_setting('server_version'), ' ', 1));`;
+
+/**
+ * Tables of users and how they are read. Of an extension's own tables only those count that it declares to hold the user's data. A
+ * partitioned table is read as one, unless a partition is elsewhere or is not in a backup: then its partitions are read one by one. Our
+ * own markers are compared with their ledger and not here.
+ */
+const relations = `with relations as (
+  select c.oid, n.nspname, c.relname, c.relkind, c.relpersistence, c.relispartition,
+    case when c.relispartition then pg_partition_root(c.oid) else c.oid end as root,
+    exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
+      and not exists (select from pg_extension e where c.oid = any (e.extconfig)) as of_extension
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind in ('r', 'p', 'f') and c.relpersistence <> 't'
+    and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'slipway_dr')
+), mixed as (
+  select distinct root from relations where relispartition and (relkind = 'f' or relpersistence = 'u')
+)`;
+
+const leftOutQuery = `${relations}
+select json_build_object('kind', 'left-out', 'schema', nspname, 'name', relname,
+  'why', case when of_extension then 'extension' when relkind = 'f' then 'foreign' else 'unlogged' end)
+from relations where of_extension or relkind = 'f' or relpersistence = 'u' order by nspname, relname;`;
+
+/**
+ * A query for each table. `only` keeps children of inheritance from being counted twice. The row is `(r.*)`, because `r` alone would be
+ * a column of that name. Keys are the first and the last in the order of bytes, which is the same with any library of collations;
+ * with `k.`, because a bare name would order by the text of the answer.
+ */
+function tableQueries(sampling: Sampling): string {
+  return `${relations}, tables as (
+  select *, format('%s%I.%I', case relkind when 'p' then '' else 'only ' end, nspname, relname) as source,
+    ${shareOf(sampling)} as percent
+  from relations
+  where not of_extension and relpersistence = 'p' and case
+    when relkind = 'f' then false
+    when root in (select root from mixed) then relkind = 'r'
+    else not relispartition end
+), parts as (
+  select t.oid, k.place, format('k.%I', a.attname) as field,
+    format('k.%I%s', a.attname, case when a.attcollation <> 0 then ' collate "C"' else '' end) as ordered
+  from tables t
+  join pg_index i on i.indrelid = t.oid and i.indisprimary
+  cross join unnest(i.indkey::int2[]) with ordinality k (number, place)
+  join pg_attribute a on a.attrelid = t.oid and a.attnum = k.number
+), keys as (
+  select oid, case when count(*) = 1 then min(field) else 'row(' || string_agg(field, ', ' order by place) || ')' end as value,
+    string_agg(ordered || ' asc', ', ' order by place) as first, string_agg(ordered || ' desc', ', ' order by place) as last
+  from parts group by oid
+), queries as (
+  select t.*,
+    case when k.oid is null then 'null' else format('(select (%s)::text from %s k order by %s limit 1)', value, source, first) end as min,
+    case when k.oid is null then 'null' else format('(select (%s)::text from %s k order by %s limit 1)', value, source, last) end as max
+  from tables t left join keys k using (oid)
+)
+select format('select json_build_object(''kind'', ''table'', ''schema'', %L, ''name'', %L, ''rows'', count(*), ''percent'', %L::numeric,
+  ''min'', %s, ''max'', %s, ''hash'', %s) from %s r',
+  nspname, relname, percent,
+  min, max,
+  case when percent is null then hash else format('(select %s from %s r tablesample system (%s) repeatable (0))', hash, source, percent) end,
+  source)
+from queries, (values ('coalesce(sum(hashtextextended((r.*)::text, 0)), 0)::text')) h (hash)
+order by nspname, relname \\gexec`;
+}
+
+function shareOf(sampling: Sampling): string {
+  if ('tables' in sampling) {
+    const cases = sampling.tables.map(
+      ({ schema, name, percent }) =>
+        `when nspname = ${literal(schema)} and relname = ${literal(name)} then ${share(percent)}`,
+    );
+    return cases.length === 0 ? 'null::numeric' : `case ${cases.join(' ')} end`;
+  }
+  const size = `(select sum(pg_relation_size(p.relid)) from pg_partition_tree(oid) p)`;
+  const bytes = Math.floor(sampling.above);
+  return `case when coalesce(${size}, pg_relation_size(oid)) > ${bytes} then ${share(sampling.percent)} end`;
+}
+
+function share(percent: number): string {
+  if (!(percent > 0 && percent <= 100)) throw new RangeError(`a sample of ${percent} %`);
+  return `${percent}::numeric`;
+}
+
+/** They are in a table of PostgreSQL itself, and are data of the user all the same. */
+const largeObjectQuery = `select $q$select json_build_object('kind', 'table', 'schema', 'pg_catalog', 'name', 'pg_largeobject',
+  'rows', count(*), 'min', min(loid)::text, 'max', max(loid)::text,
+  'hash', coalesce(sum(hashtextextended((r.*)::text, 0)), 0)::text) from pg_largeobject r$q$
+where exists (select from pg_largeobject_metadata) \\gexec`;

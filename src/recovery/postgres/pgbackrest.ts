@@ -1,0 +1,178 @@
+/**
+ * Commands of pgBackRest, 2.45 to 2.59, as a script needs them: without stamps in its lines, what a machine reads as JSON, and errors
+ * on stderr. Passphrases and keys of stores are in none of them, because everybody on the machine sees the arguments of a process: they
+ * are in the configuration file or in the environment (`PGBACKREST_REPO1_CIPHER_PASS`).
+ */
+
+export interface StanzaName {
+  readonly stanza: string;
+  /** Path of the configuration file, when it is not where pgBackRest looks. */
+  readonly config?: string;
+}
+
+/** One repository of it, by its number in the configuration, from 1 on. */
+export interface RepositoryName extends StanzaName {
+  readonly repository: number;
+}
+
+export type BackupType = 'full' | 'diff' | 'incr';
+
+export interface BackupRequest extends RepositoryName {
+  readonly type: BackupType;
+  /** What is noted with the backup, such as the run that made it; no secrets. */
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Expiry is left out: it comes after the new backup has been verified. With `start-fast` it does not wait minutes for a checkpoint.
+ * After a promotion run CHECKPOINT first: until there was one, pgBackRest refuses with error 58.
+ * @throws {RangeError} for an annotation with `=` in its name.
+ */
+export function backup(request: BackupRequest): string[] {
+  const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
+    if (name === '' || name.includes('=')) throw new RangeError(`no name of an annotation: ${name}`);
+    return `--annotation=${name}=${value}`;
+  });
+  return [
+    ...start(request, 'info'),
+    `--type=${request.type}`,
+    '--start-fast',
+    '--no-expire-auto',
+    ...annotations,
+    'backup',
+  ];
+}
+
+/** Pushes a segment of WAL into every repository and waits for it; it cannot be told to use one of them. */
+export const check = ({ stanza, config }: StanzaName): string[] => [
+  ...start({ stanza, ...(config === undefined ? {} : { config }) }, 'info'),
+  'check',
+];
+
+export const createStanza = (stanza: StanzaName): string[] => [...start(stanza, 'info'), 'stanza-create'];
+
+/** Of all repositories, or of one of them. Answers with JSON for info.ts. */
+export const info = (stanza: StanzaName | RepositoryName): string[] => [
+  ...start(stanza, 'off'),
+  '--output=json',
+  'info',
+];
+
+/**
+ * Reads back every file, or those of one backup, and the archived WAL; 2.45 reads all in either case. What it answers is for verify.ts:
+ * its exit code is 0 whatever it finds. Which files are damaged it says in its log only, so that is on stderr.
+ */
+export function verify(repository: RepositoryName, set?: string): string[] {
+  return [
+    ...start(repository, 'off', 'info'),
+    '--output=text',
+    '--verbose',
+    ...(set === undefined ? [] : [`--set=${label(set)}`]),
+    'verify',
+  ];
+}
+
+/** What is archived of a database; answers with JSON for archive.ts. @param archive such as `17-1`: see `Archive` of info.ts. */
+export const listArchive = (repository: RepositoryName, archive: string): string[] => [
+  ...start(repository, 'off'),
+  '--recurse',
+  '--output=json',
+  'repo-ls',
+  `archive/${repository.stanza}/${archive}`,
+];
+
+/** The history file of a timeline, decrypted. */
+export const readHistory = (repository: RepositoryName, archive: string, timeline: number): string[] => [
+  ...start(repository, 'off'),
+  'repo-get',
+  `archive/${repository.stanza}/${archive}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
+];
+
+/** To where recovery goes, as `formatTarget` of target.ts makes it. */
+export interface RestoreTarget {
+  readonly type: 'time' | 'lsn' | 'xid' | 'name' | 'immediate' | 'default';
+  readonly value?: string;
+  /** Stop before the target in place of after it. */
+  readonly exclusive?: boolean;
+}
+
+export interface RestoreRequest extends RepositoryName {
+  /** Chosen by us: pgBackRest chooses by time alone, and by the latest when it finds nothing. */
+  readonly set: string;
+  readonly target: RestoreTarget;
+  readonly timeline: number | 'current';
+  /** Into which folder; it has to be empty, except with `overwrite`. */
+  readonly path: string;
+  /** What comes at the target. */
+  readonly atTarget: 'promote' | 'pause' | 'shutdown';
+  /** Whether the copy takes over and archives its log; a copy beside the original must not, or it would write into its archive. */
+  readonly archives: boolean;
+  /** Replace what is in the folder and keep the files that are right. */
+  readonly overwrite?: boolean;
+  /** How many processes copy at a time. */
+  readonly processes?: number;
+}
+
+export function restore(request: RestoreRequest): string[] {
+  const { set, target, timeline, path, atTarget, archives, overwrite, processes } = request;
+  return [
+    ...start(request, 'info'),
+    `--set=${label(set)}`,
+    `--type=${target.type}`,
+    ...(target.value === undefined ? [] : [`--target=${target.value}`]),
+    ...(target.exclusive === true ? ['--target-exclusive'] : []),
+    // A backup's own end is on its own timeline, and pgBackRest refuses to be told so.
+    ...(target.type === 'immediate' ? [] : [`--target-timeline=${timeline}`]),
+    // Without a target there is nothing to stop at, and pgBackRest refuses that too.
+    ...(target.type === 'default' ? [] : [`--target-action=${atTarget}`]),
+    `--archive-mode=${archives ? 'preserve' : 'off'}`,
+    `--pg1-path=${path}`,
+    ...(overwrite === true ? ['--delta'] : []),
+    ...(processes === undefined ? [] : [`--process-max=${processes}`]),
+    'restore',
+  ];
+}
+
+/** What the retention of the configuration takes away, or one backup with all that is built upon it. */
+export function expire(repository: RepositoryName, options: { set?: string; dryRun: boolean }): string[] {
+  return [
+    ...start(repository, 'info'),
+    ...(options.set === undefined ? [] : [`--set=${label(options.set)}`]),
+    ...(options.dryRun ? ['--dry-run'] : []),
+    'expire',
+  ];
+}
+
+export const version: readonly string[] = ['pgbackrest', 'version'];
+
+/** Whether a version such as `pgBackRest 2.55.0` is one that these commands and parsers know. */
+export function isKnownVersion(text: string): boolean {
+  const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];
+  return Number(major) === 2 && Number(minor) >= 45 && Number(minor) <= 59;
+}
+
+/** The name of a backup: `20261126-091500F`, `20261126-091500F_20261127-030000I`. */
+const labels = /^\d{8}-\d{6}F(_\d{8}-\d{6}[DI])?$/;
+
+export const isLabel = (text: string): boolean => labels.test(text);
+
+function label(text: string): string {
+  if (!isLabel(text)) throw new RangeError(`no label of a backup: ${text}`);
+  return text;
+}
+
+function start(
+  of: StanzaName | RepositoryName,
+  console: 'off' | 'info',
+  errors: 'warn' | 'info' = 'warn',
+): string[] {
+  return [
+    'pgbackrest',
+    ...(of.config === undefined ? [] : [`--config=${of.config}`]),
+    `--stanza=${of.stanza}`,
+    ...('repository' in of ? [`--repo=${of.repository}`] : []),
+    `--log-level-console=${console}`,
+    `--log-level-stderr=${errors}`,
+    '--no-log-timestamp',
+  ];
+}

@@ -1,0 +1,231 @@
+import { UserError } from '../../toolkit/errors.ts';
+import type { ArchiveListing } from './archive.ts';
+import { gaps, gapText } from './gaps.ts';
+import { type Backup, chainOf, type Stanza } from './info.ts';
+import type { RestoreTarget } from './pgbackrest.ts';
+import { holds, lineageText, type Span } from './timeline.ts';
+import {
+  formatLsn,
+  type Lsn,
+  parseSegment,
+  type Segment,
+  type SegmentSize,
+  segmentAt,
+  segmentBefore,
+} from './wal.ts';
+
+/**
+ * From which backup to recover to a target. It is chosen here and pinned by `--set`: pgBackRest chooses for times alone, believes any
+ * set that it is told, and a recovery that begins after its target ends there without an error.
+ */
+
+export type Target =
+  /** All that was committed up to then; ms since 1970. */
+  | { readonly kind: 'time'; readonly at: number }
+  /** Up to the record that begins there, with it or, exclusive, without it. */
+  | { readonly kind: 'lsn'; readonly lsn: Lsn; readonly exclusive: boolean }
+  /** Nothing in a backup says when a transaction committed or a restore point was made, so `at` does; ms since 1970. */
+  | { readonly kind: 'xid'; readonly xid: string; readonly at: number; readonly exclusive: boolean }
+  | { readonly kind: 'name'; readonly name: string; readonly at: number }
+  /** The end of this backup. */
+  | { readonly kind: 'backup'; readonly label: string }
+  /** The end of the archive. */
+  | { readonly kind: 'latest' };
+
+export interface ChoiceInput {
+  readonly stanza: Stanza;
+  readonly repository: number;
+  readonly target: Target;
+  /** The way to the timeline on which to recover: `lineage` of timeline.ts. */
+  readonly spans: readonly Span[];
+  readonly listing: ArchiveListing;
+  readonly size: SegmentSize;
+  /** The backup that somebody named; else the best is taken. */
+  readonly set?: string;
+}
+
+export interface Choice {
+  readonly backup: Backup;
+  readonly target: RestoreTarget;
+  readonly timeline: number | 'current';
+  /** Why newer ones were not taken. */
+  readonly passedOver: readonly string[];
+}
+
+/**
+ * The newest whole backup that ended before the target on the timelines that lead there, when the archive holds all WAL from it to the
+ * target.
+ * @throws {UserError} when there is none, when the named one ends too late, and when WAL is missing or not yet archived.
+ */
+export function choose(input: ChoiceInput): Choice {
+  const { target, spans, repository, stanza } = input;
+  const here = stanza.backups.filter(each => each.repository === repository);
+  const named = target.kind === 'backup' ? target.label : input.set;
+  const passedOver: string[] = [];
+  for (const backup of here.toReversed()) {
+    if (named !== undefined && backup.label !== named) continue;
+    const objection = objectionTo(backup, input, named !== undefined);
+    if (objection === undefined) {
+      demandWal(backup, input);
+      const timeline = target.kind === 'backup' ? 'current' : (spans.at(-1)?.timeline ?? 'current');
+      return { backup, target: formatTarget(target), timeline, passedOver };
+    }
+    passedOver.push(`the backup ${backup.label} ${objection}`);
+  }
+  throw none(input, here, named, passedOver);
+}
+
+/** As pgBackRest takes it: a time in ISO 8601 with `T` and `Z` it refuses (error 29), and one without a zone is the machine's. */
+export function formatTarget(target: Target): RestoreTarget {
+  switch (target.kind) {
+    case 'time':
+      return { type: 'time', value: timeText(target.at) };
+    case 'lsn':
+      return { type: 'lsn', value: formatLsn(target.lsn), exclusive: target.exclusive };
+    case 'xid':
+      return { type: 'xid', value: target.xid, exclusive: target.exclusive };
+    case 'name':
+      return { type: 'name', value: target.name };
+    case 'backup':
+      return { type: 'immediate' };
+    case 'latest':
+      return { type: 'default' };
+  }
+}
+
+/** `2026-11-26 09:00:00.123+00` */
+export const timeText = (at: number): string =>
+  new Date(at).toISOString().replace('T', ' ').replace('Z', '+00');
+
+/** For people. */
+export function targetText(target: Target): string {
+  switch (target.kind) {
+    case 'time':
+      return timeText(target.at);
+    case 'lsn':
+      return `${target.exclusive ? 'just before ' : ''}LSN ${formatLsn(target.lsn)}`;
+    case 'xid':
+      return `${target.exclusive ? 'just before ' : ''}transaction ${target.xid}`;
+    case 'name':
+      return `restore point ${target.name}`;
+    case 'backup':
+      return `the end of the backup ${target.label}`;
+    case 'latest':
+      return 'the end of the archive';
+  }
+}
+
+/**
+ * Whether a backup already holds what came after the target, or may. pgBackRest notes whole seconds, so that one that ended within the
+ * second of the target may have ended after it.
+ */
+export function endsTooLate({ endedAt, stopLsn }: Backup, target: Target): boolean {
+  switch (target.kind) {
+    case 'lsn':
+      return stopLsn >= target.lsn;
+    case 'time':
+    case 'xid':
+    case 'name':
+      return endedAt + 1000 > target.at;
+    case 'backup':
+    case 'latest':
+      return false;
+  }
+}
+
+/** Why it cannot be this one; a person who names one may take damaged pages along. */
+function objectionTo(
+  backup: Backup,
+  { stanza, target, spans }: ChoiceInput,
+  named: boolean,
+): string | undefined {
+  const end = `ended at ${timeText(backup.endedAt)} (${formatLsn(backup.stopLsn)})`;
+  if (endsTooLate(backup, target))
+    return `${end}, not before ${targetText(target)}: it may hold what came later`;
+  if (chainOf(stanza, backup) === undefined) return 'is built upon one that is not there';
+  if (backup.damaged === true && !named) return 'has damaged pages; name it to take it all the same';
+  const timeline = timelineOf(backup);
+  if (target.kind !== 'backup' && timeline !== undefined && !holds(spans, timeline, backup.stopLsn))
+    return `is of timeline ${timeline} and ${end}, which is not on the way along ${lineageText(spans)}`;
+  return undefined;
+}
+
+function none(
+  { target, stanza, repository }: ChoiceInput,
+  here: readonly Backup[],
+  named: string | undefined,
+  passedOver: readonly string[],
+): UserError {
+  const where = `repository ${repository} of ${stanza.name}`;
+  if (here.length === 0)
+    return new UserError(`${where} holds no backup`, 'take another repository, or make a backup');
+  if (named !== undefined && passedOver.length === 0)
+    return new UserError(`${where} holds no backup ${named}`, 'name one that pgbackrest info lists');
+  const reasons = passedOver.slice(-3).join('; ');
+  return new UserError(
+    `no backup in ${where} leads to ${targetText(target)}: ${reasons}`,
+    'choose a later target, or a repository that reaches further back',
+  );
+}
+
+/** @throws {UserError} when WAL between the backup and the target is missing. */
+function demandWal(backup: Backup, { target, spans, listing, size, repository }: ChoiceInput): void {
+  const from = backup.startWal === null ? undefined : parseSegment(backup.startWal, size);
+  if (from === undefined) return;
+  const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
+  // Its own WAL is looked at in any case: in a copied repository all segments seem to be newer than the target.
+  const own = [{ timeline: from.timeline, begin: 0n as Lsn }];
+  const end = segmentBefore(from.timeline, backup.stopLsn, size);
+  const missing = gaps(present, from, end, own, size);
+  if (target.kind !== 'backup') {
+    const to = lastNeeded(target, spans, listing, size);
+    if (to === undefined)
+      throw new UserError(
+        `the WAL up to ${targetText(target)} is not in repository ${repository}`,
+        'run select pg_switch_wal() where the database still is and wait until it is archived, or choose an earlier target',
+      );
+    missing.push(...gaps(present, from, to, spans, size));
+  }
+  const [first] = missing;
+  if (first === undefined) return;
+  throw new UserError(
+    `from the backup ${backup.label} nothing leads to ${targetText(target)}: ${gapText(first, size)} not in repository ${repository}`,
+    'take another repository, a backup that was made later, or a target before the gap',
+  );
+}
+
+/**
+ * The last segment that recovery has to read. It stops at a record that lies beyond the target, so that one has to be there too:
+ * otherwise PostgreSQL ends with "recovery ended before configured recovery target was reached". Undefined when it is not archived yet.
+ */
+function lastNeeded(
+  target: Exclude<Target, { kind: 'backup' }>,
+  spans: readonly Span[],
+  { segments }: ArchiveListing,
+  size: SegmentSize,
+): Segment | undefined {
+  const onPath = segments.filter(({ segment }) =>
+    spans.some(
+      ({ timeline, begin, end }) =>
+        timeline === segment.timeline &&
+        segment.number >= segmentAt(0, begin, size).number &&
+        (end === undefined || segment.number < segmentAt(0, end, size).number),
+    ),
+  );
+  if (target.kind === 'latest') return onPath.at(-1)?.segment;
+  if (target.kind === 'lsn') {
+    const span = spans.findLast(
+      ({ begin }) => segmentAt(0, begin, size).number <= segmentAt(0, target.lsn, size).number,
+    );
+    const needed = span && segmentAt(span.timeline, target.lsn, size);
+    const last = onPath.at(-1)?.segment;
+    return needed === undefined || last === undefined || last.number < needed.number ? undefined : needed;
+  }
+  // What a segment holds was committed before it was archived, so up to the last that came before the target all are needed, and one more.
+  return onPath.find(({ at }) => at > target.at)?.segment;
+}
+
+/** The first eight digits of the name of a segment. */
+function timelineOf({ startWal }: Backup): number | undefined {
+  return startWal === null ? undefined : Number.parseInt(startWal.slice(0, 8), 16);
+}

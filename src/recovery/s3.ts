@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import type { AwsClient } from 'aws4fetch';
+import { UserError } from '../toolkit/errors.ts';
+import { isMap } from '../toolkit/map.ts';
+import { checkedPath, type Store, type Stored } from './store.ts';
+
+/** A store in a bucket of S3, or of what speaks like it. */
+
+export interface S3Options {
+  /** With the bucket and what is before our paths, such as `https://s3.eu-central-1.amazonaws.com/acme-backups/shop`. */
+  readonly address: string;
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly sessionToken?: string | undefined;
+}
+
+/** @throws UserError for an address without a bucket. */
+export async function s3Store(options: S3Options): Promise<Store> {
+  const { AwsClient } = await import('aws4fetch');
+  const client = new AwsClient({
+    accessKeyId: options.accessKey,
+    secretAccessKey: options.secretKey,
+    ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
+    ...{ service: 's3', region: options.region, retries: 5 },
+  });
+  const place = placeOf(options.address);
+  const url = (path: string) =>
+    `${place.bucket}/${keyOf(place, path).split('/').map(encodeURIComponent).join('/')}`;
+  const call = (address: string, init?: RequestInit) => send(client, place.bucket, address, init);
+  return {
+    name: options.address,
+    put: async (path, content, lockedUntil) => {
+      const hash = createHash('sha256').update(content).digest();
+      const headers = {
+        'x-amz-content-sha256': hash.toString('hex'),
+        // A bucket with object lock takes nothing without one.
+        'x-amz-checksum-sha256': hash.toString('base64'),
+        // Not every store applies what its bucket has as a default.
+        ...(lockedUntil === undefined ? {} : lockHeaders(lockedUntil)),
+      };
+      const answer = await call(url(path), { method: 'PUT', body: new Uint8Array(content), headers });
+      await mustBe(answer, [200], place.bucket, `take ${path}`);
+    },
+    get: async path => {
+      const answer = await call(url(path));
+      if (answer.status === 404 && (await codeOf(answer)) !== 'NoSuchBucket') return undefined;
+      await mustBe(answer, [200], place.bucket, `give ${path}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
+    list: prefix => listAll(call, place, prefix),
+    lockedUntil: async path => {
+      const answer = await call(`${url(path)}?retention`);
+      // So a bucket answers that has no lock, and an object that is not locked.
+      if (answer.status === 404 || answer.status === 400) return undefined;
+      await mustBe(answer, [200], place.bucket, `say whether ${path} is locked`);
+      // Its element has another name in some stores.
+      const retention = Object.values(await read(answer)).find(isMap);
+      if (!isMap(retention) || retention.Mode !== 'COMPLIANCE') return undefined;
+      const until = Date.parse(String(retention.RetainUntilDate));
+      return Number.isNaN(until) ? undefined : until;
+    },
+  };
+}
+
+const lockHeaders = (until: number) => ({
+  'x-amz-object-lock-mode': 'COMPLIANCE',
+  'x-amz-object-lock-retain-until-date': new Date(until).toISOString(),
+});
+
+interface Place {
+  /** Address of the bucket. */
+  readonly bucket: string;
+  /** Without a slash at either end; empty when there is none. */
+  readonly prefix: string;
+}
+
+function placeOf(address: string): Place {
+  const url = new URL(address);
+  const [bucket = '', ...prefix] = url.pathname.split('/').filter(each => each !== '');
+  if (bucket === '')
+    throw new UserError(
+      `the address ${address} names no bucket`,
+      'write it behind the host, such as https://s3.example.com/backups/shop',
+    );
+  return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
+}
+
+const keyOf = ({ prefix }: Place, path: string) => `${prefix === '' ? '' : `${prefix}/`}${checkedPath(path)}`;
+
+async function listAll(
+  call: (address: string) => Promise<Response>,
+  place: Place,
+  prefix: string,
+): Promise<Stored[]> {
+  const found: Stored[] = [];
+  const top = place.prefix === '' ? '' : `${place.prefix}/`;
+  const below = prefix === '' ? top : `${keyOf(place, prefix)}/`;
+  for (let token: string | undefined = ''; token !== undefined; ) {
+    const query = new URLSearchParams({ 'list-type': '2', prefix: below });
+    if (token !== '') query.set('continuation-token', token);
+    const answer = await call(`${place.bucket}?${query}`);
+    await mustBe(answer, [200], place.bucket, 'list what it holds');
+    const { ListBucketResult: page } = await read(answer);
+    if (!isMap(page)) throw new Error('the list of a bucket is none');
+    for (const each of [page.Contents ?? []].flat())
+      if (isMap(each)) found.push({ path: String(each.Key).slice(top.length), bytes: Number(each.Size) });
+    token = page.IsTruncated === 'true' ? String(page.NextContinuationToken) : undefined;
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function send(client: AwsClient, bucket: string, address: string, init?: RequestInit) {
+  try {
+    return await client.fetch(address, init);
+  } catch (error) {
+    throw new UserError(
+      `${bucket} cannot be reached (${reasonOf(error)})`,
+      'see whether its address is right and reachable from here',
+      { cause: error },
+    );
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error
+    ? error.cause instanceof Error
+      ? error.cause.message
+      : error.message
+    : String(error);
+
+async function mustBe(answer: Response, good: number[], bucket: string, what: string): Promise<void> {
+  if (good.includes(answer.status)) return;
+  const code = await codeOf(answer);
+  const remedies: Record<string, string> = {
+    NoSuchBucket: 'make the bucket first',
+    AccessDenied: 'give the login that right, and no other',
+    InvalidAccessKeyId: 'see whether the login is of this store',
+    SignatureDoesNotMatch: 'see whether the secret key and the region are right',
+  };
+  throw new UserError(
+    `${bucket} does not ${what}: ${answer.status} ${code}`.trimEnd(),
+    remedies[code] ?? 'see what the store has against it',
+  );
+}
+
+async function codeOf(answer: Response): Promise<string> {
+  const { Error: fault } = await read(answer.clone()).catch(() => ({ Error: undefined }));
+  return isMap(fault) ? String(fault.Code ?? '') : '';
+}
+
+async function read(answer: Response): Promise<Readonly<Record<string, unknown>>> {
+  const { XMLParser } = await import('fast-xml-parser');
+  const parser = new XMLParser({ parseTagValue: false, processEntities: true });
+  return parser.parse(await answer.text()) as Record<string, unknown>;
+}

@@ -1,0 +1,104 @@
+import { counted } from '../toolkit/count.ts';
+import type { RecoveryPoint } from './loss.ts';
+
+/** What many drills show together, and what they do not. */
+
+/**
+ * The largest chance of missing the target that the drills still allow: the upper end of the one-sided interval of Clopper and
+ * Pearson, the p at which so few failures or fewer would have a chance of `1 - confidence`. Without failures that is
+ * `1 - (1 - confidence)^(1/n)`. It holds for drills that are alike and independent, which is a lot to ask of them.
+ *
+ * @param drills how many were judged; skipped ones are none. 1 without any: nothing is shown.
+ * @returns 0 to 1.
+ * @throws {RangeError} for counts that are none, more failures than drills, or a confidence outside of 0 to 1.
+ */
+export function missBound(drills: number, failures = 0, confidence = 0.95): number {
+  const counts = [drills, failures].every(each => Number.isInteger(each) && each >= 0);
+  if (!counts || failures > drills || !(confidence > 0 && confidence < 1))
+    throw new RangeError(`${failures} failures in ${drills} drills at ${confidence}`);
+  if (failures === drills) return 1;
+  const alpha = 1 - confidence;
+  if (failures === 0) return 1 - alpha ** (1 / drills);
+  let [low, high] = [failures / drills, 1];
+  while (high - low > 1e-9) {
+    const middle = (low + high) / 2;
+    if (chanceOfAtMost(failures, drills, middle) > alpha) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** `12 green drills of 12: the target may still be missed in up to 22.1 % of cases, at 95 % confidence`. */
+export function boundText(drills: number, failures = 0): string {
+  if (drills === 0) return 'no drill yet: nothing is shown';
+  // Never less than it is.
+  const percent = Math.ceil(missBound(drills, failures) * 1000 - 1e-6) / 10;
+  return `${counted(drills - failures, 'green drill')} of ${drills}: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
+}
+
+/** A measured time; with `atLeast` one that was not over when the drill ended. */
+export interface Measured {
+  readonly milliseconds: number;
+  readonly atLeast?: true;
+}
+
+export interface Spread {
+  readonly p50: Measured;
+  readonly p95: Measured;
+  readonly max: Measured;
+}
+
+/** By nearest rank, so that each is a time that was measured. What was not over sorts last: it may be any longer. */
+export function spreadOf(times: readonly Measured[]): Spread | undefined {
+  const sorted = times.toSorted((a, b) => order(a) - order(b) || a.milliseconds - b.milliseconds);
+  const at = (quantile: number) => sorted[Math.max(0, Math.ceil(quantile * sorted.length) - 1)];
+  const [p50, p95, last] = [at(0.5), at(0.95), sorted.at(-1)];
+  if (p50 === undefined || p95 === undefined || last === undefined) return undefined;
+  // Of those that were not over the shortest is no more certain than the longest.
+  const max = last.atLeast
+    ? { ...last, milliseconds: Math.max(...sorted.map(({ milliseconds }) => milliseconds)) }
+    : last;
+  return { p50, p95, max };
+}
+
+/**
+ * The worst recovery point: of what was measured and what the configuration allows, because a drill draws only one of the moments
+ * at which a failure may come. Undefined when nothing is known; `atLeast` when nothing bounds it.
+ * @param configured the worst case of the configuration, in milliseconds; undefined when it sets no bound.
+ */
+export function worstPoint(
+  points: readonly RecoveryPoint[],
+  configured: number | undefined,
+): Measured | undefined {
+  const known = points.flatMap(measuredOf);
+  if (known.length === 0 && configured === undefined) return undefined;
+  const milliseconds = Math.max(configured ?? 0, ...known.map(each => each.milliseconds));
+  const open = configured === undefined || known.some(({ atLeast }) => atLeast);
+  return { milliseconds, ...(open ? { atLeast: true } : {}) };
+}
+
+/** Of the binomial distribution. Summed from logarithms: the factors alone overflow. */
+function chanceOfAtMost(successes: number, trials: number, p: number): number {
+  let logTerm = trials * Math.log1p(-p);
+  let total = Math.exp(logTerm);
+  for (let k = 1; k <= successes; k += 1) {
+    logTerm += Math.log((trials - k + 1) / k) + Math.log(p) - Math.log1p(-p);
+    total += Math.exp(logTerm);
+  }
+  return total;
+}
+
+function measuredOf(point: RecoveryPoint): Measured[] {
+  switch (point.kind) {
+    case 'unmeasured':
+      return [];
+    case 'none':
+      return [{ milliseconds: point.atMost }];
+    case 'lost':
+      return [{ milliseconds: point.milliseconds }];
+    case 'all':
+      return [{ milliseconds: point.atLeast, atLeast: true }];
+  }
+}
+
+const order = ({ atLeast }: Measured) => (atLeast ? 1 : 0);

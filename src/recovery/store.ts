@@ -1,0 +1,84 @@
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { UserError } from '../toolkit/errors.ts';
+
+/** Where what belongs to a backup and is no part of a database is kept: its manifest, exports, images. */
+
+export interface Stored {
+  /** Below the place of the store; with `/` between its parts. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export interface Store {
+  /** For sentences. */
+  readonly name: string;
+  /** @param lockedUntil before which nobody shall be able to delete it, whatever they hold; ms since 1970. A folder locks nothing. */
+  put(path: string, content: Uint8Array, lockedUntil?: number): Promise<void>;
+  /** Undefined when there is none. */
+  get(path: string): Promise<Uint8Array | undefined>;
+  /** All below a path, by their names. */
+  list(prefix: string): Promise<Stored[]>;
+  /** Until when nobody can delete it; ms since 1970, undefined when anybody may who has the right to. */
+  lockedUntil(path: string): Promise<number | undefined>;
+}
+
+const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
+
+/**
+ * Paths are names of ours, and none leads out of the store.
+ * @throws RangeError for one that does.
+ */
+export function checkedPath(path: string): string {
+  if (path.split('/').every(each => part.test(each)) && path.length <= 900) return path;
+  throw new RangeError(`"${path}" is no path of a store`);
+}
+
+/** A folder, such as a disk that is taken away afterwards. What it holds is locked when somebody has taken it away. */
+export function folderStore(folder: string): Store {
+  const fault = (problem: string, cause: unknown) =>
+    new UserError(`the folder ${folder} ${problem}`, 'see whether it is there and who may write to it', {
+      cause,
+    });
+  return {
+    name: folder,
+    put: async (path, content) => {
+      const file = join(folder, checkedPath(path));
+      try {
+        await mkdir(dirname(file), { recursive: true });
+        // Nobody reads half of it.
+        await writeFile(`${file}.partial`, content);
+        await rename(`${file}.partial`, file);
+      } catch (error) {
+        throw fault('cannot be written to', error);
+      }
+    },
+    get: async path => {
+      try {
+        return await readFile(join(folder, checkedPath(path)));
+      } catch (error) {
+        if (isAbsent(error)) return undefined;
+        throw fault('cannot be read', error);
+      }
+    },
+    list: async prefix => {
+      const top = prefix === '' ? folder : join(folder, checkedPath(prefix));
+      const entries = await readdir(top, { recursive: true, withFileTypes: true }).catch(error => {
+        if (isAbsent(error)) return [];
+        throw fault('cannot be read', error);
+      });
+      const files = entries.filter(each => each.isFile() && !each.name.endsWith('.partial'));
+      const found = await Promise.all(
+        files.map(async each => {
+          const file = join(each.parentPath, each.name);
+          return { path: relative(folder, file), bytes: (await stat(file)).size };
+        }),
+      );
+      return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+    },
+    lockedUntil: async () => undefined,
+  };
+}
+
+const isAbsent = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');

@@ -1,0 +1,96 @@
+import type { DrillReport } from '../recovery/drill-report.ts';
+import { levelText } from '../recovery/drill-report.ts';
+import { rungText } from '../recovery/ladder.ts';
+import { pointText } from '../recovery/loss.ts';
+import { outageText } from '../recovery/outage.ts';
+import type { Breakdown } from '../recovery/phases.ts';
+import { formatDuration } from '../toolkit/duration.ts';
+import { cell, table } from '../toolkit/markdown.ts';
+import { plain } from './mermaid.ts';
+
+const heads = {
+  pass: '✅ {} came back as it has to',
+  breach: '🟠 {} came back, and missed a target',
+  fail: '❌ {} did not come back as it has to',
+  skipped: '⚪ {} was not drilled',
+  error: '⚪ the drill of {} broke down',
+} as const;
+const next = {
+  pass: '',
+  breach: 'See where the time went below; slipway.yml says what is allowed.',
+  fail: 'Until this is mended, take it that this loss cannot be recovered from.',
+  skipped: 'Nothing was broken, and nothing is shown.',
+  error: 'Nothing is shown. See what it left below, mend it, and run it again.',
+} as const;
+
+/** A drill as a job summary: what a tired person needs first, then where the time went and what was proved. */
+export function drillSummary(report: DrillReport): string {
+  const { app, environment, scenario, verdict, reasons } = report;
+  const [why, ...also] = reasons;
+  return [
+    `### ${heads[verdict].replace('{}', cell(`${app} in ${environment}, ${scenario}`))}`,
+    why === undefined ? '' : `**Why:** ${cell(why)}`,
+    next[verdict],
+    also.map(reason => `- ${cell(reason)}`).join('\n'),
+    table(['', 'measured', 'target', 'what others would say'], measures(report)),
+    timeline(report),
+    report.rungs.length === 0
+      ? ''
+      : `**Proved:** ${cell(levelText(report.reached))}\n\n${report.rungs.map(each => `- ${cell(rungText(each))}`).join('\n')}`,
+    report.left.length === 0
+      ? ''
+      : `**Left behind:**\n\n${report.left.map(each => `- ${cell(each)}`).join('\n')}`,
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function measures({ outage, loss, target, naive, assumedDetection }: DrillReport): string[][] {
+  const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));
+  const assumed = assumedDetection === 0 ? '' : `, and ${span(assumedDetection)} to notice`;
+  return [
+    ...(outage === undefined
+      ? []
+      : [
+          ['RTO', `${outageText(outage)}${assumed}`, span(target.rto), `${span(naive.rto)} (the script ran)`],
+        ]),
+    ...(loss === undefined
+      ? []
+      : [
+          [
+            'RPO',
+            `${pointText(loss.point)}, ${loss.lost.length} of ${loss.demanded} acknowledged markers lost`,
+            span(target.rpo),
+            naive.rpo === undefined ? '' : `${span(naive.rpo)} (the backup is old)`,
+          ],
+        ]),
+  ];
+}
+
+/** Where the time went, as GitHub draws it; empty where nothing was out of service. */
+function timeline({ breakdown, scenario, outage }: DrillReport): string {
+  if (breakdown === undefined || outage === undefined || breakdown.total <= 0) return '';
+  return [
+    '```mermaid',
+    'gantt',
+    `    title ${plain(`Recovery, ${scenario}`)}`,
+    '    dateFormat x',
+    '    axisFormat %H:%M:%S',
+    '    section out of service',
+    `    ${plain(outageText(outage))} :crit, ${Math.round(outage.from)}, ${Math.round(outage.from + breakdown.total)}`,
+    '    section by phase',
+    ...bars(breakdown, outage.from),
+    '```',
+  ].join('\n');
+}
+
+function bars({ parts }: Breakdown, from: number): string[] {
+  let at = from;
+  return parts.map(({ name, kind, took }) => {
+    const [begin, end] = [Math.round(at), Math.round(at + took)];
+    at += took;
+    const mark = kind === 'gap' ? 'done, ' : kind === 'assumed' ? 'active, ' : '';
+    return `    ${plain(name).replaceAll(':', ' ')} ${formatDuration(Math.round(took))} :${mark}${begin}, ${end}`;
+  });
+}

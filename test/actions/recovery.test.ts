@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openWorkplace, type Workplace } from './workplace.ts';
+
+/** Recovery, as a user of `plan` meets it. */
+
+let at: Workplace;
+beforeEach(async () => {
+  at = await openWorkplace();
+  await at.write('Dockerfile', `FROM debian:13.1-slim@sha256:${'4c'.repeat(32)}\nUSER 10001\nCMD ["/app"]\n`);
+});
+afterEach(() => at.close());
+
+const recovery = (wal: string) => `    recovery:
+      repositories: {far: {apart: region, pgbackrest: 1, locked: 30d}}
+      databases:
+        shop: {workload: StatefulSet/db, stanza: shop, database: shop, to: [far]${wal}}
+    namespace:`;
+
+it('a plan says which loss the declared backups cover, by what, and what would cover the rest', async () => {
+  await at.replace('    namespace:', recovery(', archive-timeout: 60s'));
+  const { code, err } = await at.slipway(['plan']);
+  expect(code).toBe(0);
+  expect(err).toContain(
+    'recovery of shop: region: covered by the WAL archive far, which loses at most 2m of 15m; no drill has measured yet',
+  );
+  expect(err).toContain(
+    'not covered: shop when a node is lost: the best is the WAL archive far, which may lose 2m, and 0s are allowed; add a synchronous replica in another node',
+  );
+});
+
+it('a plan without `recovery` says nothing of it', async () => {
+  const { code, err } = await at.slipway(['plan']);
+  expect([code, err.includes('recovery')]).toEqual([0, false]);
+});

@@ -1,0 +1,86 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ExecLost, execIn } from '../../src/cluster/exec.ts';
+
+/** With a kubectl of our own; test/e2e runs the real one. */
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'exec-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const kubectl = (script: string) =>
+  writeFile(join(folder, 'kubectl'), `#!/bin/bash\nprintf '%s\\n' "$@" > "${folder}/args"\n${script}\n`, {
+    mode: 0o755,
+  });
+const run = (input?: string) =>
+  execIn({ namespace: 'shop', pod: 'db-0', container: 'postgres' }, ['psql', '-c', 'select 1; $(x)'], {
+    reach: { context: 'lab' },
+    input,
+    env: { PATH: `${folder}${delimiter}${process.env.PATH}` },
+  });
+
+describe('a command in a container', () => {
+  it('gets its arguments as they are, and answers with what it prints', async () => {
+    await kubectl('echo 1; echo note >&2');
+    expect(await run()).toEqual({ code: 0, stdout: '1', stderr: 'note' });
+    expect((await readFile(join(folder, 'args'), 'utf8')).trimEnd().split('\n')).toEqual([
+      ...['exec', 'db-0', '--namespace=shop', '--quiet', '--context=lab', '--container=postgres'],
+      ...['--', 'psql', '-c', 'select 1; $(x)'],
+    ]);
+  });
+
+  it('reads what it is given, which stands among no arguments', async () => {
+    await kubectl('cat');
+    expect((await run('secret')).stdout).toBe('secret');
+    const args = await readFile(join(folder, 'args'), 'utf8');
+    expect(args).toContain('--stdin');
+    expect(args).not.toContain('secret');
+  });
+
+  it('that fails has its own code and words', async () => {
+    await kubectl('echo "ERROR: no" >&2; echo "command terminated with exit code 3" >&2; exit 3');
+    expect(await run()).toEqual({ code: 3, stdout: '', stderr: 'ERROR: no' });
+  });
+
+  it.each([
+    [
+      'error: Internal error occurred: error dialing backend: dial tcp: i/o timeout',
+      'was lost: error: Internal',
+    ],
+    ['Unable to connect to the server: EOF', 'was lost: Unable to connect'],
+    ['', 'was lost: kubectl said nothing'],
+  ])('of which nobody knows what became is no failure of the command: %s', async (said, sentence) => {
+    await kubectl(`echo "${said}" >&2; exit 1`);
+    const lost = await run().catch(error => error);
+    expect(lost).toBeInstanceOf(ExecLost);
+    expect(lost.message).toContain(sentence);
+  });
+
+  it.each([
+    [
+      'Error from server (NotFound): pods "db-0" not found',
+      /^nothing can be run in db-0, container postgres, in shop: .*; see whether the pod is up/,
+    ],
+    [
+      'error: Internal error occurred: unable to upgrade connection: container not found ("postgres")',
+      /^nothing can be run in /,
+    ],
+    [
+      'error: Internal error occurred: error executing command in container: OCI runtime exec failed: exec failed: unable to start container process: exec: "psql": executable file not found in $PATH: unknown',
+      /^nothing can be run in .*executable file not found/,
+    ],
+    [
+      'Error from server (Forbidden): pods "db-0" is forbidden',
+      /^the credential may run nothing in .*; grant it `create` on `pods\/exec` there$/,
+    ],
+  ])('that cannot be run is told in a sentence: %s', async (said, sentence) => {
+    await kubectl(`cat >&2 <<'SAID'\n${said}\nSAID\nexit 1`);
+    const fault = await run().catch(error => error);
+    expect(fault).not.toBeInstanceOf(ExecLost);
+    expect(fault.sentence).toMatch(sentence);
+  });
+});

@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Apart,
+  defaultTargets,
+  domains,
+  judgeSchedule,
+  type Mechanism,
+  type Repository,
+  type Schedule,
+} from '../../src/recovery/feasibility.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const near: Repository = { name: 'near', apart: 'zone', keeping: 'plain' };
+const far: Repository = { name: 'far', apart: 'region', keeping: 'plain' };
+const vault: Repository = { name: 'vault', apart: 'region', keeping: 'locked' };
+const full = (repository: string): Mechanism => ({
+  kind: 'backup',
+  type: 'full',
+  repository,
+  every: 7 * day,
+  takes: 2 * hour,
+  ships: hour,
+});
+const incremental = (repository: string): Mechanism => ({
+  kind: 'backup',
+  type: 'incremental',
+  repository,
+  every: day,
+  takes: 20 * minute,
+  ships: 10 * minute,
+});
+const archive = (repository: string): Mechanism => ({
+  kind: 'wal-archive',
+  repository,
+  timeout: minute,
+  ships: 30_000,
+});
+const standby: Mechanism = { kind: 'synchronous-replica', apart: 'node' };
+
+const judge = (mechanisms: Mechanism[], repositories = [near, far, vault]) =>
+  judgeSchedule({ repositories, mechanisms });
+const uncovered = (mechanisms: Mechanism[], repositories?: Repository[]) =>
+  judge(mechanisms, repositories).flatMap(({ kind, target }) =>
+    kind === 'uncovered' ? [target.domain] : [],
+  );
+const row = (domain: string, mechanisms: Mechanism[], repositories?: Repository[]) =>
+  judge(mechanisms, repositories).find(({ target }) => target.domain === domain)!;
+
+describe("the guide's own table", () => {
+  /** Failover of a single machine, a full backup each week, an incremental one each day. */
+  const schedule = [standby, full('vault'), incremental('vault')];
+  const realTime = archive('vault');
+
+  it('fails on three rows without its line of real-time replication', () => {
+    expect(uncovered(schedule)).toEqual(['zone', 'region', 'total']);
+    expect(row('region', schedule).sentence).toBe(
+      'region: not covered, the best is the incremental backup to vault every 24h, which may lose 24h30m, and 15m are allowed; add a replica in another region that is never more than 15m behind, or archive the WAL to a repository there as fast',
+    );
+  });
+
+  it('fails on all four with its two backups alone', () => {
+    expect(uncovered([full('vault'), incremental('vault')])).toEqual(['node', 'zone', 'region', 'total']);
+  });
+
+  it('holds with it, and says which mechanism covers each row', () => {
+    expect(judge([...schedule, realTime]).map(({ sentence }) => sentence)).toEqual([
+      'node: covered by the synchronous replica in another node, which loses at most 0s of 0s; no drill has measured yet whether it recovers within 15m',
+      'zone: covered by the WAL archive vault, which loses at most 1m30s of 5m; no drill has measured yet whether it recovers within 1h',
+      'region: covered by the WAL archive vault, which loses at most 1m30s of 15m; no drill has measured yet whether it recovers within 4h',
+      'total: covered by the WAL archive vault, which loses at most 1m30s of 1h; no drill has measured yet whether it recovers within 8h',
+    ]);
+  });
+});
+
+describe('a mechanism', () => {
+  const why = (domain: string, mechanisms: Mechanism[], repositories?: Repository[]) =>
+    row(domain, mechanisms, repositories).judged.map(each =>
+      each.kind === 'useless' ? each.why : each.worst,
+    );
+
+  it.each([
+    ['node', 0],
+    ['zone', 'it is in the same zone'],
+    ['region', 'it is in the same region'],
+    ['total', 'a replica is lost with all the rest'],
+  ])('that is a replica on another node does for the loss of a %s: %s', (domain, expected) => {
+    expect(why(domain, [standby])).toEqual([expected]);
+  });
+
+  it('in a repository in the same region does nothing for the loss of the region', () => {
+    expect(why('zone', [full('near'), archive('near')])[1]).toBe(90_000);
+    expect(why('region', [full('near'), archive('near')])).toEqual([
+      'the repository near is in the same region',
+      'the repository near is in the same region',
+    ]);
+  });
+
+  it('has to be locked or offline, and far away, for the loss of everything', () => {
+    expect(why('total', [full('far'), archive('far')])[1]).toBe(
+      'the repository far is neither locked nor offline: who destroys the rest can delete it',
+    );
+    const lockedHere: Repository = { ...near, keeping: 'locked' };
+    expect(why('total', [full('near')], [lockedHere])[0]).toBe('the repository near is in the same region');
+    expect(why('total', [full('tape')], [{ name: 'tape', apart: 'region', keeping: 'offline' }])[0]).toBe(
+      7 * day + 3 * hour,
+    );
+  });
+
+  it.each([archive('far'), incremental('far')])(
+    'is of no use without a full backup beside it: $kind',
+    each => {
+      expect(why('region', [each, full('vault')])[0]).toBe(
+        'no full backup goes to the repository far, and without one it is of no use',
+      );
+    },
+  );
+
+  it('that is a logical dump stands alone', () => {
+    const dump: Mechanism = { kind: 'dump', repository: 'far', every: 6 * hour, takes: hour, ships: minute };
+    expect(why('region', [dump])).toEqual([7 * hour + minute]);
+  });
+
+  it('without a bound promises nothing', () => {
+    const lagging: Mechanism = { kind: 'asynchronous-replica', apart: 'zone' };
+    const idle: Mechanism = { ...archive('far'), timeout: 0 } as Mechanism;
+    expect(why('zone', [lagging, full('far'), idle])).toEqual([
+      'nothing bounds how much it may lose',
+      7 * day + 3 * hour,
+      'nothing bounds how much it may lose',
+    ]);
+    expect(why('zone', [{ ...lagging, maxLag: minute } as Mechanism])).toEqual([minute]);
+  });
+
+  it('of a repository that nobody declared is refused', () => {
+    expect(() => judge([full('elsewhere')])).toThrow(RangeError);
+  });
+});
+
+describe('a row', () => {
+  it('is not covered by what loses little and recovers too slowly', () => {
+    const slow: Mechanism = { ...archive('far'), recovers: 5 * hour };
+    expect(row('region', [full('far'), slow])).toMatchObject({
+      kind: 'uncovered',
+      sentence:
+        'region: not covered, the WAL archive far takes 5h to recover, and 4h are allowed; keep a standby in another region, which has not to be restored first',
+    });
+  });
+
+  it('is covered by the one that does both, and says when that was measured', () => {
+    const slow: Mechanism = { ...archive('far'), recovers: 5 * hour };
+    const untried = archive('vault');
+    const quick: Mechanism = {
+      kind: 'asynchronous-replica',
+      apart: 'region',
+      maxLag: 10 * minute,
+      recovers: minute,
+    };
+    expect(row('region', [full('far'), full('vault'), untried, slow, quick])).toMatchObject({
+      kind: 'covered',
+      by: quick,
+      worst: 10 * minute,
+      measured: true,
+      sentence:
+        'region: covered by the asynchronous replica in another region, which loses at most 10m of 15m',
+    });
+  });
+
+  it('that nothing survives says so and what would help', () => {
+    expect(row('node', []).sentence).toBe(
+      'node: not covered, nothing that is declared survives it; add a synchronous replica in another node',
+    );
+    expect(row('total', []).sentence).toContain(
+      'archive the WAL to a locked or offline repository in another region, at most 1h after it was written',
+    );
+  });
+
+  it('of the loss of everything cannot demand that nothing is lost', () => {
+    const [only] = judgeSchedule({ repositories: [], mechanisms: [] }, [
+      { domain: 'total', rto: hour, rpo: 0 },
+    ]);
+    expect(only).toMatchObject({ kind: 'uncovered', help: 'no archive loses nothing: allow some loss' });
+  });
+});
+
+describe('whatever is declared', () => {
+  const aparts = fc.constantFrom<Apart>('node', 'zone', 'region');
+  const repositories = fc
+    .array(
+      fc.record({
+        apart: aparts,
+        keeping: fc.constantFrom<Repository['keeping']>('plain', 'locked', 'offline'),
+      }),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    )
+    .map(list => list.map((each, index): Repository => ({ name: `r${index}`, ...each })));
+  const mechanism = (names: string[]) => {
+    const scheduled = {
+      repository: fc.constantFrom(...names),
+      every: fc.nat(day),
+      takes: fc.nat(hour),
+      ships: fc.nat(hour),
+    };
+    return fc.oneof(
+      fc.record({ kind: fc.constant('synchronous-replica' as const), apart: aparts }),
+      fc.record({ kind: fc.constant('asynchronous-replica' as const), apart: aparts, maxLag: fc.nat(hour) }),
+      fc.record({
+        kind: fc.constant('wal-archive' as const),
+        repository: scheduled.repository,
+        timeout: fc.nat(hour),
+        ships: fc.nat(hour),
+      }),
+      fc.record({
+        kind: fc.constant('backup' as const),
+        type: fc.constantFrom('full' as const, 'incremental' as const),
+        ...scheduled,
+      }),
+      fc.record({ kind: fc.constant('dump' as const), ...scheduled }),
+    );
+  };
+  const schedules = repositories.chain(list =>
+    fc.record({
+      repositories: fc.constant(list),
+      mechanisms: fc.array(mechanism(list.map(({ name }) => name)) as fc.Arbitrary<Mechanism>, {
+        maxLength: 5,
+      }),
+    }),
+  );
+  const best = (schedule: Schedule) =>
+    judgeSchedule(schedule, defaultTargets).map(({ judged }) =>
+      Math.min(...judged.map(each => (each.kind === 'survives' ? each.worst : Number.POSITIVE_INFINITY))),
+    );
+
+  it('a larger loss never loses less', () => {
+    fc.assert(
+      fc.property(schedules, schedule => {
+        const worst = best(schedule);
+        for (const [index] of domains.entries())
+          if (index > 0) expect(worst[index]).toBeGreaterThanOrEqual(worst[index - 1] ?? 0);
+      }),
+    );
+  });
+
+  it('one more mechanism never makes it worse', () => {
+    fc.assert(
+      fc.property(schedules, schedule => {
+        const fewer = best({ ...schedule, mechanisms: schedule.mechanisms.slice(1) });
+        for (const [index, worst] of best(schedule).entries())
+          expect(worst).toBeLessThanOrEqual(fewer[index] ?? Number.POSITIVE_INFINITY);
+      }),
+    );
+  });
+
+  it('a covered row is within its target', () => {
+    fc.assert(
+      fc.property(schedules, schedule => {
+        for (const each of judgeSchedule(schedule))
+          if (each.kind === 'covered') expect(each.worst).toBeLessThanOrEqual(each.target.rpo);
+      }),
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Entry, historyLine, parseHistory, staleness, standingOf } from '../../src/recovery/history.ts';
+
+const day = 86_400_000;
+const entry = (at: number, given: Partial<Entry> = {}): Entry => ({
+  ...{ schema: 1, at, app: 'shop', environment: 'production', scenario: 'zone' },
+  ...{ verdict: 'pass', rto: 60_000, rpo: 0, bytes: 1e9 },
+  ...given,
+});
+
+describe('a history', () => {
+  it('is read back as it was written, also when its last line was cut off', () => {
+    const some = fc.array(fc.record({ at: fc.nat(), rto: fc.nat(), run: fc.string() }));
+    fc.assert(
+      fc.property(some, entries => {
+        const all = entries.map(each => entry(each.at, each));
+        const text = all.map(historyLine).join('');
+        expect(parseHistory(text)).toEqual(all);
+        expect(parseHistory(`${text}{"schema":1,"at":`)).toEqual(all);
+      }),
+    );
+  });
+
+  it.each(['{', '[]', '{"schema":2}', JSON.stringify({ ...entry(1), verdict: 'good' })])(
+    'names the line that is none: %s',
+    line => {
+      expect(() => parseHistory(`${historyLine(entry(1))}${line}\n`)).toThrow(/^line 2 of the history/);
+    },
+  );
+});
+
+describe('where a scenario stands', () => {
+  it('counts what shows something, and says what so many drills show', () => {
+    const history = [
+      entry(1 * day),
+      entry(2 * day, { verdict: 'skipped' }),
+      entry(3 * day, { verdict: 'error' }),
+      entry(4 * day, { rto: 90_000 }),
+      entry(5 * day, { verdict: 'breach', rto: 4_000_000 }),
+      entry(6 * day, { scenario: 'node' }),
+    ];
+    const standing = standingOf(history, 'zone', 3_600_000);
+    expect(standing).toMatchObject({ judged: 3, green: 2, lastGreen: 4 * day });
+    expect(standing.rto).toMatchObject({ p50: { milliseconds: 90_000 }, max: { milliseconds: 4_000_000 } });
+    expect(standing.bound).toMatch(/^2 green drills of 3: the target may still be missed in up to 86\.5 %/);
+  });
+
+  it('is stale when its last green drill is too old, or there was none', () => {
+    expect(staleness({ scenario: 'zone', lastGreen: day }, 8 * day, 7 * day)).toBeUndefined();
+    expect(staleness({ scenario: 'zone', lastGreen: day }, 42 * day, 7 * day)).toBe(
+      'the last green drill of zone is 41 days old, and 7 days are allowed',
+    );
+    expect(staleness({ scenario: 'zone' }, day, day)).toBe('no drill of zone has ever been green');
+  });
+});

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isSha256, orderFreeHash, sha256Of } from '../../src/recovery/checksum.ts';
+import {
+  acknowledged,
+  type LedgerEntry,
+  ledgerLine,
+  makeMarker,
+  markerHash,
+  parseLedger,
+  quietMoment,
+  serialiseLedger,
+} from '../../src/recovery/ledger.ts';
+
+const hash = sha256Of('x');
+const entry = (seq: number, changes: Partial<LedgerEntry> = {}): LedgerEntry => ({
+  seq,
+  sentAt: seq * 100,
+  ackedAt: seq * 100 + 5,
+  sha256: hash,
+  ...changes,
+});
+const unanswered = (seq: number): LedgerEntry => ({ seq, sentAt: seq * 100, sha256: hash });
+
+describe('a marker', () => {
+  it('is hashed as one canonical text, the same in every version', () => {
+    expect(makeMarker(7, 'run-1', 1_790_000_000_000, 'ä "quoted"\n').sha256).toBe(
+      'a57149212f110a362f07c9a413b17b38d51ae11a130e1a980f5680a56f4ffc2b',
+    );
+  });
+
+  it('has another hash when any part of it is another', () => {
+    const marker = makeMarker(1, 'run', 2, 'payload');
+    const others = [{ seq: 2 }, { runId: 'nur' }, { sentAt: 3 }, { payload: 'payloaD' }];
+    expect(new Set([marker.sha256, ...others.map(each => markerHash({ ...marker, ...each }))]).size).toBe(5);
+  });
+});
+
+const entries = fc.uniqueArray(
+  fc
+    .record({
+      seq: fc.integer({ min: 1, max: 50 }),
+      sentAt: fc.nat(),
+      took: fc.option(fc.nat(1000), { nil: undefined }),
+      error: fc.option(fc.string(), { nil: undefined }),
+    })
+    .map(
+      ({ seq, sentAt, took, error }): LedgerEntry => ({
+        seq,
+        sentAt,
+        ...(took === undefined ? {} : { ackedAt: sentAt + took }),
+        ...(error === undefined ? {} : { error }),
+        sha256: hash,
+      }),
+    ),
+  { selector: ({ seq }) => seq },
+);
+const bySeq = (list: readonly LedgerEntry[]) => list.toSorted((a, b) => a.seq - b.seq);
+
+describe('a ledger', () => {
+  it('reads as it was written', () => {
+    fc.assert(
+      fc.property(entries, list => {
+        expect(parseLedger(serialiseLedger(list))).toEqual({ entries: bySeq(list), cut: false });
+      }),
+    );
+  });
+
+  it('that is cut anywhere tells all but the entry in which it was cut, and says that it is cut', () => {
+    fc.assert(
+      fc.property(entries, fc.nat(), (list, at) => {
+        const text = serialiseLedger(list);
+        const length = text.length === 0 ? 0 : at % text.length;
+        const left = text.slice(0, length);
+        const lines = list.map(ledgerLine);
+        let [whole, rest] = [0, length];
+        for (const line of lines) {
+          if (rest < line.length - 1) break;
+          rest -= line.length;
+          whole += 1;
+        }
+        expect(parseLedger(left)).toEqual({ entries: bySeq(list.slice(0, whole)), cut: rest > 0 });
+      }),
+    );
+  });
+
+  it('is empty before the first marker', () => {
+    expect(parseLedger('')).toEqual({ entries: [], cut: false });
+  });
+
+  it('takes the outcome from the later line of a marker', () => {
+    const { entries: read } = parseLedger(ledgerLine(unanswered(1)) + ledgerLine(entry(1)));
+    expect(read).toEqual([entry(1)]);
+    expect(acknowledged([...read, unanswered(2)])).toEqual([entry(1)]);
+  });
+
+  it.each([
+    ['no JSON', 'x\n', 'line 1 of the marker ledger is no entry'],
+    ['an empty line', `${ledgerLine(entry(1))}\n${ledgerLine(entry(2))}`, 'line 2 '],
+    ['a list', '[]\n', 'is no entry'],
+    ['no number', ledgerLine(entry(0)), 'is no entry'],
+    ['half a number', ledgerLine(entry(1.5)), 'is no entry'],
+    ['an answer before the question', ledgerLine(entry(1, { ackedAt: 99 })), 'is no entry'],
+    ['a hash that is none', ledgerLine(entry(1)).replace(hash, 'abc'), 'is no entry'],
+    ['an error that is no text', ledgerLine(entry(1)).replace('"seq"', '"error":5,"seq"'), 'is no entry'],
+    [
+      'two markers of one number',
+      ledgerLine(entry(1)) + ledgerLine(entry(1, { sentAt: 101 })),
+      'line 2 of the marker ledger tells of another marker 1 than a line before it',
+    ],
+    [
+      'an answer that is taken back',
+      ledgerLine(entry(1)) + ledgerLine(unanswered(1)),
+      'line 2 of the marker ledger takes back that marker 1 was acknowledged',
+    ],
+  ])('is refused with %s', (_, text, problem) => {
+    expect(() => parseLedger(text)).toThrow(problem);
+  });
+});
+
+describe('a quiet moment', () => {
+  it('lies between the answer to one marker and the sending of the next, as near as can be', () => {
+    expect(quietMoment([entry(1), entry(2), entry(3)], 290)).toBe(252);
+    expect(quietMoment([entry(1), entry(2), entry(3)], 0)).toBe(152);
+  });
+
+  it('is never after a marker that nobody answered, which may be committed at any time', () => {
+    expect(quietMoment([entry(1), entry(2), unanswered(3), entry(4)], 390)).toBe(252);
+    expect(quietMoment([unanswered(1), entry(2)], 150)).toBeUndefined();
+  });
+
+  it('is not there when markers overlap', () => {
+    expect(quietMoment([entry(1, { ackedAt: 500 }), entry(2), entry(3)], 200)).toBeUndefined();
+    expect(quietMoment([], 200)).toBeUndefined();
+  });
+});
+
+describe('the hash of a set of objects', () => {
+  const objects = fc.array(fc.record({ path: fc.string(), sha256: fc.string().map(sha256Of) }));
+
+  it('is the same in any order', () => {
+    fc.assert(
+      fc.property(objects, list => {
+        expect(orderFreeHash(list.toReversed())).toBe(orderFreeHash(list));
+        expect(isSha256(orderFreeHash([...list, ...list, ...list]))).toBe(true);
+      }),
+    );
+  });
+
+  it('changes with a path, a content, one more and the same once more', () => {
+    const one = { path: 'a', sha256: sha256Of('1') };
+    const sets = [
+      [],
+      [one],
+      [one, one],
+      [{ ...one, path: 'b' }],
+      [{ ...one, sha256: sha256Of('2') }],
+      [one, { ...one, path: 'b' }],
+    ];
+    expect(new Set(sets.map(orderFreeHash)).size).toBe(sets.length);
+  });
+
+  it('does not confuse which content is at which path', () => {
+    const [a, b] = [sha256Of('1'), sha256Of('2')];
+    const sets = [
+      [
+        { path: 'x', sha256: a },
+        { path: 'y', sha256: b },
+      ],
+      [
+        { path: 'x', sha256: b },
+        { path: 'y', sha256: a },
+      ],
+    ];
+    expect(new Set(sets.map(orderFreeHash)).size).toBe(2);
+  });
+});

@@ -1,0 +1,292 @@
+import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Catalogue, Column, ForeignKey } from '../../src/recovery/catalogue.ts';
+import { sha256Of } from '../../src/recovery/checksum.ts';
+import { type MaskingMap, planMasking } from '../../src/recovery/masking.ts';
+import { maskingSql, padsOf, proofSentence, quoted } from '../../src/recovery/masking-sql.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+
+const column = (path: string, changes: Partial<Column> = {}): Column => {
+  const [schema = '', table = '', name = ''] = path.split('.');
+  return {
+    schema,
+    table,
+    column: name,
+    type: 'text',
+    length: null,
+    nullable: true,
+    generated: false,
+    unique: false,
+    ...changes,
+  };
+};
+const reference = (from: string, to: string): ForeignKey => {
+  const end = (path: string) => {
+    const { schema, table, column: name } = column(path);
+    return { schema, table, columns: [name] };
+  };
+  return { name: `${from}_fkey`, from: end(from), to: end(to) };
+};
+
+const shop: Catalogue = {
+  columns: [
+    column('public.users.id', { type: 'bigint', nullable: false, unique: true }),
+    column('public.users.email', { nullable: false, unique: true }),
+    column('public.users.name', { type: 'character varying', length: 80 }),
+    column('public.users.code', { type: 'character varying', length: 8 }),
+    column('public.users.prefs', { type: 'jsonb' }),
+    column('public.users.search', { generated: true }),
+    column('public.users.token', { type: 'uuid', unique: true }),
+    column('public.orders.user_email'),
+    column('public.orders.note'),
+    column('public.orders.total', { type: 'integer' }),
+    column('archive.orders.note'),
+  ],
+  foreignKeys: [reference('public.orders.user_email', 'public.users.email')],
+  materialisedViews: [{ schema: 'public', name: 'best_customers' }],
+};
+const plan = (map: MaskingMap, changes: Partial<Catalogue> = {}) => planMasking(map, { ...shop, ...changes });
+const joined = { 'users.email': 'hash', 'orders.user_email': 'hash' };
+const paths = (columns: readonly Column[]) =>
+  columns.map(each => `${each.schema}.${each.table}.${each.column}`);
+const problem = (map: MaskingMap, changes?: Partial<Catalogue>) => {
+  try {
+    plan(map, changes);
+  } catch (error) {
+    if (error instanceof UserError) return error.sentence;
+    throw error;
+  }
+  return undefined;
+};
+
+describe('a masking map', () => {
+  it('names columns by their table, and says what of the rest nobody has looked at', () => {
+    const { masked, kept, notMentioned, joins } = plan({
+      ...joined,
+      'public.users.name': 'fake-name',
+      'users.code': 'keep',
+      'users.prefs': 'null',
+    });
+    expect(masked.map(each => [each.column.column, each.strategy])).toEqual([
+      ['email', 'hash'],
+      ['name', 'fake-name'],
+      ['prefs', 'null'],
+      ['user_email', 'hash'],
+    ]);
+    expect(paths(kept)).toEqual(['public.users.code']);
+    expect(paths(notMentioned)).toEqual(['public.orders.note', 'archive.orders.note']);
+    expect(joins).toEqual(shop.foreignKeys);
+  });
+
+  it('takes the null that YAML reads for the strategy of that name', () => {
+    expect(plan({ 'users.prefs': null }).masked[0]?.strategy).toBe('null');
+  });
+
+  it.each([
+    [
+      { 'users.email': 'scramble' },
+      'the masking of users.email is "scramble"; write one of hash, null, fake-name, fake-email, fake-phone, fake-text, keep',
+    ],
+    [
+      { 'users.mail': 'hash' },
+      'the masking map names users.mail, which the database does not have; its table has id, email, name, code, prefs, search, token',
+    ],
+    [
+      { 'people.mail': 'hash' },
+      'the masking map names people.mail, which the database does not have; write table.column or schema.table.column, as the database spells them',
+    ],
+    [
+      { 'orders.note': 'null' },
+      'the masking map names orders.note, and there is one in each of public, archive; write schema.table.column',
+    ],
+    [
+      { 'users.name': 'null', 'public.users.name': 'keep' },
+      'the masking map names public.users.name twice; leave one of the two',
+    ],
+    [
+      { 'users.search': 'hash' },
+      'public.users.search cannot be masked as hash: it is computed from others; mask those, and take it out of the map',
+    ],
+    [
+      { 'users.id': 'null' },
+      'public.users.id cannot be masked as null: it must not be null; write hash, or a fake',
+    ],
+    [
+      { 'orders.total': 'hash' },
+      'public.orders.total cannot be masked as hash: it is of the type integer; write null, or keep',
+    ],
+    [
+      { 'users.token': 'fake-text' },
+      'public.users.token cannot be masked as fake-text: it is of the type uuid; write null, or keep',
+    ],
+    [
+      { 'users.code': 'hash' },
+      'public.users.code cannot be masked as hash: it holds 8 characters, and 32 are needed; write null or keep, or widen it on the copy',
+    ],
+    [
+      { 'users.email': 'fake-phone' },
+      'public.users.email cannot be masked as fake-phone: it has to be different in each row; write hash',
+    ],
+    [
+      { 'users.email': 'hash' },
+      'public.orders.user_email refers to public.users.email and would not join any more: one is kept, the other hash; write hash for both, or keep both',
+    ],
+    [
+      { 'users.email': 'fake-email', 'orders.user_email': 'fake-email' },
+      'public.orders.user_email refers to public.users.email and would not join any more: one is fake-email, the other fake-email; write hash for both, or keep both',
+    ],
+  ] satisfies [MaskingMap, string][])('is refused: %j', (map, sentence) => {
+    expect(problem(map)).toBe(sentence);
+  });
+
+  it('fits a column that is just wide enough, and a phone number one that may repeat', () => {
+    const columns = [
+      column('public.t.a', { type: 'character varying', length: 32 }),
+      column('public.t.b', { type: 'character', length: 14 }),
+    ];
+    const { masked } = plan({ 't.a': 'hash', 't.b': 'fake-phone' }, { columns, foreignKeys: [] });
+    expect(masked).toHaveLength(2);
+  });
+
+  it('may take a reference away and leave what it refers to', () => {
+    expect(problem({ 'orders.user_email': 'null' })).toBeUndefined();
+  });
+
+  it('is refused where one end of a reference tells capitals from small letters and the other does not', () => {
+    const columns = shop.columns.map(each =>
+      each.column === 'user_email' ? { ...each, type: 'citext' } : each,
+    );
+    expect(problem(joined, { columns })).toContain('a hash of citext is that of small letters');
+  });
+
+  it('finds names that hold dots', () => {
+    const columns = [column('a.b.c', { schema: 'my.schema', table: 'my.table', column: 'my.column' })];
+    expect(plan({ 'my.table.my.column': 'hash' }, { columns, foreignKeys: [] }).masked).toHaveLength(1);
+  });
+});
+
+const key = Buffer.from('0123456789abcdef0123456789abcdef');
+
+describe('the SQL of a masking', () => {
+  const sql = maskingSql(plan({ ...joined, 'users.prefs': 'null', 'users.token': 'hash' }), key);
+
+  it('writes each table once, with values from a keyed hash', () => {
+    expect(sql.statements.slice(-2).map(each => each.sql)).toEqual([
+      `update "public"."users" set
+  "email" = left(encode(pg_temp.slipway_digest('hash', "email"::text), 'hex'), 32),
+  "prefs" = null,
+  "token" = left(encode(pg_temp.slipway_digest('hash', "token"::text), 'hex'), 32)::uuid`,
+      `update "public"."orders" set
+  "user_email" = left(encode(pg_temp.slipway_digest('hash', "user_email"::text), 'hex'), 32)`,
+    ]);
+  });
+
+  it('remembers the digests of the originals before it writes', () => {
+    const kinds = sql.statements.map(each => /^(set local|select set_config|\w+)/.exec(each.sql)?.[0]);
+    expect(kinds).toEqual([
+      ...Array(5).fill('set local'),
+      'select set_config',
+      'create',
+      'create',
+      ...Array(4).fill('insert'),
+      'update',
+      'update',
+    ]);
+  });
+
+  it('has the key in values and in no statement', () => {
+    const { inner, outer } = padsOf(key);
+    expect(sql.statements.flatMap(({ values }) => values)).toEqual([inner, outer]);
+    expect(JSON.stringify([sql.statements.map(each => each.sql), sql.proofs, sql.scrub])).not.toMatch(
+      new RegExp(`${key}|${key.toString('hex')}|${inner}|${outer}`),
+    );
+  });
+
+  it('proves that no original is left, that all joins hold, and looks for originals elsewhere', () => {
+    expect(sql.proofs.map(({ kind, of, required }) => [kind, of, required])).toEqual([
+      ['survives', 'public.users.email', true],
+      ['survives', 'public.users.prefs', true],
+      ['survives', 'public.users.token', true],
+      ['survives', 'public.orders.user_email', true],
+      ['does-not-join', 'public.orders.public.orders.user_email_fkey', true],
+      ['elsewhere', 'public.users.name', false],
+      ['elsewhere', 'public.users.code', false],
+      ['elsewhere', 'public.orders.note', false],
+      ['elsewhere', 'archive.orders.note', false],
+    ]);
+    expect(sql.proofs[0]?.sql).toBe(
+      `select count(*) from "public"."users" where "email" is not null and pg_temp.slipway_digest('proof', "email"::text) in (select digest from pg_temp.slipway_originals)`,
+    );
+    expect(sql.proofs[1]?.sql).toBe('select count(*) from "public"."users" where "prefs" is not null');
+    expect(sql.proofs[4]?.sql).toBe(
+      'select count(*) from "public"."orders" f where f."user_email" is not null and not exists (select from "public"."users" t where t."email" = f."user_email")',
+    );
+  });
+
+  it('says what a proof that fails means', () => {
+    expect(
+      sql.proofs.map(each => proofSentence(each, 2)).filter((_, index) => [0, 4, 5].includes(index)),
+    ).toEqual([
+      '2 rows of public.users.email still hold an original value',
+      '2 rows of the foreign key public.orders.public.orders.user_email_fkey find nothing to join',
+      '2 rows of public.users.name hold a value that is masked in another column; mask it too',
+    ]);
+  });
+
+  it('rewrites the tables afterwards, because dead rows and statistics hold originals', () => {
+    expect(sql.scrub).toEqual([
+      'vacuum (full, analyze) "public"."users"',
+      'vacuum (full, analyze) "public"."orders"',
+      'refresh materialized view "public"."best_customers"',
+      'analyze "public"."best_customers"',
+      'checkpoint',
+    ]);
+  });
+
+  it('reads bytes as hexadecimal and citext as small letters, so that what is equal has one hash', () => {
+    const columns = [column('public.t.raw', { type: 'bytea' }), column('public.t.tag', { type: 'citext' })];
+    const { statements } = maskingSql(
+      plan({ 't.raw': 'hash', 't.tag': 'hash' }, { columns, foreignKeys: [] }),
+      key,
+    );
+    expect(statements.at(-1)?.sql).toBe(`update "public"."t" set
+  "raw" = pg_temp.slipway_digest('hash', encode("raw", 'hex')),
+  "tag" = left(encode(pg_temp.slipway_digest('hash', lower("tag"::text)), 'hex'), 32)`);
+  });
+
+  it('refuses a short key', () => {
+    expect(() => maskingSql(plan(joined), key.subarray(1))).toThrow(RangeError);
+  });
+
+  it('quotes whatever a name holds', () => {
+    expect(quoted('x"; drop table users; --')).toBe('"x""; drop table users; --"');
+    expect(() => quoted('')).toThrow(RangeError);
+    expect(() => quoted('a\0b')).toThrow(RangeError);
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1 }).filter(each => !each.includes('\0')),
+        name => {
+          const text = quoted(name);
+          expect(text.slice(1, -1).replaceAll('""', '')).not.toContain('"');
+          expect(text.slice(1, -1).replaceAll('""', '"')).toBe(name);
+        },
+      ),
+    );
+  });
+});
+
+describe('the halves of a key', () => {
+  it('give HMAC-SHA256 in two hashes, for keys of any length', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 100 }), fc.string(), (secret, text) => {
+        const [inner, outer] = [padsOf(secret).inner, padsOf(secret).outer].map(each =>
+          Buffer.from(each, 'hex'),
+        );
+        const first = Buffer.from(sha256Of(Buffer.concat([inner!, Buffer.from(text)])), 'hex');
+        const hmac = createHmac('sha256', secret).update(text).digest('hex');
+        expect(sha256Of(Buffer.concat([outer!, first]))).toBe(hmac);
+      }),
+    );
+  });
+});

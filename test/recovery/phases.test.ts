@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { divide, type Phase, phases, type Stamp } from '../../src/recovery/phases.ts';
+
+const stamp = (phase: Phase, from: number, to: number): Stamp => ({ phase, from, to });
+const outage = { from: 1000, to: 10_000 };
+const named = (stamps: readonly Stamp[], assumed?: number) =>
+  Object.fromEntries(divide(outage, stamps, assumed).parts.map(({ name, took }) => [name, took]));
+
+describe('the recovery time', () => {
+  it('is divided into its phases', () => {
+    const stamps = [stamp('inject', 1000, 1200), stamp('detect', 1200, 3000), stamp('restore', 3000, 10_000)];
+    expect(divide(outage, stamps)).toEqual({
+      parts: [
+        { name: 'inject', kind: 'phase', took: 200 },
+        { name: 'detect', kind: 'phase', took: 1800 },
+        { name: 'restore', kind: 'phase', took: 7000 },
+      ],
+      total: 9000,
+    });
+  });
+
+  it('names what nobody stamped', () => {
+    expect(named([stamp('decide', 1500, 2000), stamp('restore', 2500, 9000)])).toEqual({
+      'before decide': 500,
+      decide: 500,
+      'between decide and restore': 500,
+      restore: 6500,
+      'after restore': 1000,
+    });
+    expect(named([])).toEqual({ 'all of it': 9000 });
+  });
+
+  it('has the assumed detection and the wait for a runner as parts of their own', () => {
+    const stamps = [
+      stamp('inject', 1000, 1100),
+      stamp('queue', 1100, 4000),
+      stamp('restore', 4000, 6000),
+      stamp('queue', 6000, 7000),
+      stamp('start', 7000, 10_000),
+    ];
+    expect(divide(outage, stamps, 60_000)).toEqual({
+      parts: [
+        { name: 'assumed detection', kind: 'assumed', took: 60_000 },
+        { name: 'inject', kind: 'phase', took: 100 },
+        { name: 'queue', kind: 'phase', took: 2900 },
+        { name: 'restore', kind: 'phase', took: 2000 },
+        { name: 'queue', kind: 'phase', took: 1000 },
+        { name: 'start', kind: 'phase', took: 3000 },
+      ],
+      total: 69_000,
+    });
+  });
+
+  it('has nothing of what was before it began and after it was over', () => {
+    expect(
+      named([stamp('inject', 500, 1100), stamp('start', 1100, 9500), stamp('verify', 9500, 60_000)]),
+    ).toEqual({
+      inject: 100,
+      start: 8400,
+      verify: 500,
+    });
+    expect(named([stamp('start', 1000, 10_000), stamp('verify', 20_000, 60_000)])).toEqual({ start: 9000 });
+  });
+});
+
+describe('stamps', () => {
+  it.each([
+    ['run backwards', [stamp('restore', 3000, 2000)], 'restore ends before it begins'],
+    [
+      'overlap',
+      [stamp('restore', 1000, 3000), stamp('start', 2999, 4000)],
+      'start begins before restore ends',
+    ],
+    [
+      'are in another order than a recovery',
+      [stamp('start', 1000, 2000), stamp('restore', 2000, 3000)],
+      'restore comes after start',
+    ],
+    ['repeat a phase', [stamp('start', 1000, 2000), stamp('start', 2000, 3000)], 'start is there twice'],
+    [
+      'hide disorder behind a wait',
+      [stamp('start', 1000, 2000), stamp('queue', 2000, 2500), stamp('decide', 2500, 3000)],
+      'decide comes after start',
+    ],
+  ])('are refused when they %s', (_, stamps, problem) => {
+    expect(() => divide(outage, stamps)).toThrow(
+      `the stamps of the recovery contradict each other: ${problem}`,
+    );
+  });
+
+  it('are refused without an outage', () => {
+    expect(() => divide({ from: 2, to: 1 }, [])).toThrow(RangeError);
+    expect(() => divide({ from: 1, to: 2 }, [], -1)).toThrow(RangeError);
+  });
+
+  it('always give parts that sum to the total', () => {
+    const cases = fc.record({
+      subset: fc.subarray([...phases]),
+      times: fc.array(fc.nat(5000), { minLength: 18, maxLength: 18 }),
+      from: fc.nat(20_000),
+      lasts: fc.nat(20_000),
+      assumed: fc.nat(5000),
+    });
+    fc.assert(
+      fc.property(cases, ({ subset, times, from, lasts, assumed }) => {
+        let clock = 0;
+        const next = (index: number) => {
+          clock += times[index] ?? 0;
+          return clock;
+        };
+        const stamps = subset.map((phase, index) => stamp(phase, next(2 * index), next(2 * index + 1)));
+        const { parts, total } = divide({ from, to: from + lasts }, stamps, assumed);
+        expect(parts.reduce((sum, { took }) => sum + took, 0)).toBe(total);
+        expect(total).toBe(lasts + assumed);
+        expect(parts.every(({ took }) => took > 0)).toBe(true);
+      }),
+    );
+  });
+});

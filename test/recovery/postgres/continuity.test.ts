@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { newest, parseArchive } from '../../../src/recovery/postgres/archive.ts';
+import { type ContinuityInput, continuity } from '../../../src/recovery/postgres/continuity.ts';
+import { parseHistory } from '../../../src/recovery/postgres/timeline.ts';
+import { formatLsn, segmentName, usualSize } from '../../../src/recovery/postgres/wal.ts';
+import { backup, full, incremental, later, listing, lsn, range, stanza, wal } from './stanza.ts';
+
+const input = (changes: Partial<ContinuityInput> = {}): ContinuityInput => ({
+  stanza: stanza(),
+  archive: stanza().archives[0]!,
+  listing: listing(),
+  histories: new Map(),
+  size: usualSize,
+  ...changes,
+});
+const sentences = (changes: Partial<ContinuityInput> = {}) =>
+  continuity(input(changes)).findings.map(({ sentence }) => sentence);
+const without = (...numbers: number[]) =>
+  listing(range(1, 9).filter(name => !numbers.map(each => wal(each)).includes(name)));
+const promoted = new Map([[2, parseHistory('1\t0/8400000\tno recovery target specified\n')]]);
+
+describe('a listing of an archive', () => {
+  const sha = 'a'.repeat(40);
+  const file = (size: number) => ({ type: 'file', size, time: 1_795_000_000 });
+  const text = JSON.stringify({
+    '.': { type: 'path' },
+    '0000000100000000': { type: 'path' },
+    [`0000000100000000/${wal(2)}-${sha}.zst`]: file(900),
+    [`0000000100000000/${wal(1)}-${sha}`]: file(16_777_216),
+    [`0000000100000000/${wal(3)}.partial-${sha}.gz`]: file(900),
+    [`0000000100000000/${wal(2)}.00000028.backup`]: file(300),
+    [`0000000100000000/${wal(4)}-${sha}.zst.pgbackrest.tmp`]: file(5),
+    '00000002.history': file(50),
+    'lost+found': { type: 'special' },
+  });
+
+  it('holds complete segments in order and the histories', () => {
+    const { segments, histories, unknown } = parseArchive(text, usualSize);
+    expect(segments.map(({ segment }) => segmentName(segment, usualSize))).toEqual([wal(1), wal(2)]);
+    expect(segments[1]).toMatchObject({ path: `0000000100000000/${wal(2)}-${sha}.zst`, size: 900 });
+    expect([histories, unknown]).toEqual([[2], ['lost+found']]);
+  });
+
+  it('tells when its newest segment came', () => {
+    expect(newest(parseArchive(text, usualSize))).toBe(1_795_000_000_000);
+    expect(newest(parseArchive('{}', usualSize))).toBeUndefined();
+  });
+
+  it.each(['', '[]', '{"a":1}', '{"a":{"type":"file"}}', 'ERROR: [055]'])('is not %j', answer => {
+    expect(() => parseArchive(answer, usualSize)).toThrow('cannot be read');
+  });
+});
+
+describe('the archive of a repository', () => {
+  it('is whole when all WAL from the oldest backup on is there', () => {
+    const { findings, recoverable } = continuity(input());
+    expect(findings).toEqual([]);
+    expect(formatLsn(recoverable!.lsn)).toBe('0/A000000');
+  });
+
+  it('needs nothing from before the oldest backup', () => {
+    expect(sentences({ listing: without(1) })).toEqual([]);
+  });
+
+  it('has a gap where verify of pgBackRest is silent', () => {
+    const { findings, recoverable } = continuity(input({ listing: without(8) }));
+    expect(findings).toEqual([
+      {
+        kind: 'gap',
+        name: wal(8),
+        sentence: `1 segment (${wal(8)}) is not in repository 1: nothing after 0/8000000 can be recovered from a backup before it; make a new one, and look whether archive-push-queue-max dropped WAL`,
+      },
+    ]);
+    expect(formatLsn(recoverable!.lsn)).toBe('0/8000000');
+  });
+
+  it('can still be recovered to its end from a backup after the gap', () => {
+    expect(formatLsn(continuity(input({ listing: without(3) })).recoverable!.lsn)).toBe('0/A000000');
+  });
+
+  it('may lack what only older backups need', () => {
+    expect(sentences({ listing: without(3), from: incremental.label })).toEqual([]);
+    expect(() => sentences({ from: '20261126-000000F' })).toThrow('there is no backup 20261126-000000F');
+  });
+
+  it('lacks at its end what PostgreSQL was told to be there, as with a full queue', () => {
+    expect(sentences({ archived: wal(11) })[0]).toContain(
+      `2 segments (${wal(10)} to ${wal(11)}) are not in repository 1, although PostgreSQL was told that ${wal(11)} is archived`,
+    );
+    expect(sentences({ archived: wal(9) })).toEqual([]);
+    expect(sentences({ archived: '00000002.history' })).toEqual([]);
+    expect(() => sentences({ archived: 'nothing' })).toThrow('names no segment');
+  });
+
+  it('lacks WAL of a backup itself', () => {
+    expect(sentences({ listing: without(5) })).toEqual([
+      `the backup ${incremental.label} cannot be restored: 1 segment (${wal(5)}) of its own WAL is not in the archive; make another`,
+      expect.stringContaining('nothing after 0/5000000 can be recovered'),
+    ]);
+  });
+
+  it('is of no use to a backup that is built upon one that is not there', () => {
+    expect(sentences({ stanza: stanza({ backups: [incremental, later] }) })).toEqual([
+      `the backup ${incremental.label} cannot be restored: a backup that it is built upon is not there; make a full one`,
+    ]);
+  });
+
+  it('is worth nothing without a backup', () => {
+    const none = stanza({ backups: [backup('20261126-090000F', { databaseId: 2 })] });
+    expect(sentences({ stanza: none })).toEqual([
+      'repository 1 holds no backup of shop: its WAL is worth nothing; make one',
+    ]);
+  });
+
+  it('goes on over a promotion', () => {
+    const after = listing([...range(1, 8), ...range(8, 9, 2)], [2]);
+    expect(sentences({ listing: after, histories: promoted })).toEqual([]);
+    const lost = listing([...range(1, 8), ...range(9, 9, 2)], [2]);
+    expect(sentences({ listing: lost, histories: promoted })[0]).toContain(`1 segment (${wal(8, 2)}) is not`);
+  });
+
+  it('ends where it was left when nothing of the new timeline is there yet', () => {
+    const { findings, recoverable } = continuity(
+      input({ listing: listing(range(1, 9), [2]), histories: promoted }),
+    );
+    expect(findings).toEqual([]);
+    expect(recoverable).toEqual({ timeline: 1, lsn: lsn('0/8000000') });
+  });
+
+  it('cannot be followed without the history of its newest timeline', () => {
+    const after = listing([...range(1, 7), ...range(8, 9, 2)]);
+    expect(continuity(input({ listing: after })).findings).toMatchObject([{ kind: 'history', name: '2' }]);
+  });
+
+  it('of a backup on a timeline that was left needs that backup’s own WAL only', () => {
+    const after = listing([...range(1, 9), ...range(8, 9, 2)], [2]);
+    const late = backup('20261126-095000F', {
+      startLsn: lsn('0/9000028'),
+      stopLsn: lsn('0/9000100'),
+      startWal: wal(9),
+      stopWal: wal(9),
+    });
+    expect(
+      sentences({ listing: after, histories: promoted, stanza: stanza({ backups: [full, late] }) }),
+    ).toEqual([]);
+  });
+
+  it('holds a segment once, and not empty', () => {
+    const { segments } = listing();
+    const twice = [...segments, { ...segments[6]!, path: 'other' }].sort(
+      (a, b) => a.segment.number - b.segment.number,
+    );
+    expect(sentences({ listing: { ...listing(), segments: twice } })).toEqual([
+      `${wal(7)} was archived twice with another content: two servers wrote into one archive, and recovery stops there`,
+    ]);
+    const empty = segments.map((each, index) => (index === 8 ? { ...each, size: 0 } : each));
+    expect(sentences({ listing: { ...listing(), segments: empty } })).toEqual([
+      `0000000100000000/${wal(9)}-0.zst is empty`,
+    ]);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { freshness } from '../../../src/recovery/postgres/freshness.ts';
+import { at, incremental, later, stanza } from './stanza.ts';
+
+const limits = { backup: 3_600_000, wal: 300_000 };
+const problems = (now: string, archived?: string, of = stanza()) =>
+  freshness(of, 1, archived === undefined ? undefined : at(archived), limits, at(now)).problems;
+
+describe('a repository', () => {
+  it('is fresh when its newest backup and its newest WAL are new enough', () => {
+    expect(freshness(stanza(), 1, at('09:42:00'), limits, at('09:45:05'))).toEqual({
+      backup: { label: later.label, age: 300_000 },
+      wal: 185_000,
+      problems: [],
+    });
+  });
+
+  it('says what is too old', () => {
+    expect(problems('11:00:05', '09:42:00')).toEqual([
+      `the newest good backup in repository 1 of shop, ${later.label}, is 1h20m old, and 1h are allowed`,
+      'the newest WAL in repository 1 of shop is 1h18m5s old, and 5m are allowed',
+    ]);
+  });
+
+  it('counts no backup that cannot be restored or has damaged pages', () => {
+    const backups = [incremental, { ...later, damaged: true }];
+    expect(problems('09:42:00', '09:42:00', stanza({ backups }))).toEqual([
+      'repository 1 of shop holds no backup that can be restored: make one',
+    ]);
+  });
+
+  it('says when there is no WAL', () => {
+    expect(problems('09:45:05')).toEqual([
+      'repository 1 of shop holds no WAL: look at archive_command and at pg_stat_archiver',
+    ]);
+  });
+});

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { brokenAt, gaps, gapText } from '../../../src/recovery/postgres/gaps.ts';
+import { holds, lineage, lineageText, parseHistory } from '../../../src/recovery/postgres/timeline.ts';
+import { formatLsn, parseLsn, parseSegment, usualSize } from '../../../src/recovery/postgres/wal.ts';
+
+const lsn = (text: string) => parseLsn(text)!;
+const segment = (timeline: number, number: number) => ({ timeline, number });
+const segments = (timeline: number, from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => segment(timeline, from + index));
+
+const second = '1\t0/5800000\tno recovery target specified\n';
+const third = `${second}\n2\t0/8000000\tbefore 2026-11-26 09:00:00.5+00\n`;
+const histories = new Map([
+  [2, parseHistory(second)],
+  [3, parseHistory(third)],
+]);
+const toThird = lineage(3, histories)!;
+const missing = (present: readonly { timeline: number; number: number }[]) =>
+  gaps(present, segment(1, 2), segment(3, 10), toThird, usualSize).map(gap => gapText(gap, usualSize));
+
+describe('a timeline history', () => {
+  it('is read with its reasons', () => {
+    expect(parseHistory(third)).toEqual([
+      { timeline: 1, end: lsn('0/5800000'), reason: 'no recovery target specified' },
+      { timeline: 2, end: lsn('0/8000000'), reason: 'before 2026-11-26 09:00:00.5+00' },
+    ]);
+    expect(parseHistory('# made by hand\n\n  1 0/1 \n')).toEqual([
+      { timeline: 1, end: lsn('0/1'), reason: '' },
+    ]);
+  });
+
+  it.each([
+    'one 0/1 why',
+    '1 there why',
+    '0 0/1 why',
+    '2 0/1 why\n1 0/2 why',
+    '2 0/1 why\n2 0/2 why',
+    '<html>',
+  ])('is refused: %j', text => {
+    expect(() => parseHistory(text)).toThrow('of a timeline history cannot be read');
+  });
+
+  it('leads from the first timeline to the last', () => {
+    expect(lineageText(toThird)).toBe(
+      'timeline 1 up to 0/5800000, then timeline 2 up to 0/8000000, then timeline 3',
+    );
+    expect(lineage(1, new Map())).toEqual([{ timeline: 1, begin: 0n }]);
+  });
+
+  it('that is not there leads nowhere', () => {
+    expect(lineage(4, histories)).toBeUndefined();
+  });
+
+  it('leads past nothing that a recovery to an earlier place has undone', () => {
+    const undone =
+      '1\t0/4A003758\tno recovery target specified\n\n2\t0/34015AB0\tbefore 2026-11-26 09:50:26+00\n';
+    const spans = lineage(3, new Map([[3, parseHistory(undone)]]))!;
+    expect(lineageText(spans)).toBe(
+      'timeline 1 up to 0/34015AB0, then timeline 2 up to 0/34015AB0, then timeline 3',
+    );
+    expect(holds(spans, 1, lsn('0/40000000'))).toBe(false);
+    const [from, to] = [segment(1, 0x33), segment(3, 0x35)];
+    expect(gaps([from, segment(3, 0x34), to], from, to, spans, usualSize)).toEqual([]);
+  });
+
+  it('holds of a timeline that was left only what came before', () => {
+    expect(holds(toThird, 1, lsn('0/5800000'))).toBe(true);
+    expect(holds(toThird, 1, lsn('0/5800001'))).toBe(false);
+    expect(holds(toThird, 3, lsn('FF/0'))).toBe(true);
+    expect(holds(lineage(1, histories)!, 2, lsn('0/1'))).toBe(false);
+  });
+});
+
+describe('the log between two segments', () => {
+  const whole = [...segments(1, 2, 4), ...segments(2, 5, 7), ...segments(3, 8, 10)];
+
+  it('is whole when each segment is there, of the timeline that goes on where one branches off', () => {
+    expect(missing(whole)).toEqual([]);
+    expect(missing(whole.toReversed())).toEqual([]);
+  });
+
+  it('needs none of what the old timeline wrote after the branch', () => {
+    expect(missing([...whole, ...segments(1, 5, 9)])).toEqual([]);
+  });
+
+  it('lacks the segment in which a timeline branches off when only the old one is there', () => {
+    expect(missing([...segments(1, 2, 5), ...segments(2, 6, 7), ...segments(3, 8, 10)])).toEqual([
+      '1 segment (000000020000000000000005)',
+    ]);
+  });
+
+  it('lacks what is missing at its beginning, in the middle and at its end', () => {
+    expect(missing(whole.filter(({ number }) => ![2, 3, 6, 10].includes(number)))).toEqual([
+      '2 segments (000000010000000000000002 to 000000010000000000000003)',
+      '1 segment (000000020000000000000006)',
+      '1 segment (00000003000000000000000A)',
+    ]);
+  });
+
+  it('lacks all when nothing is there', () => {
+    expect(missing([])).toHaveLength(3);
+    expect(formatLsn(brokenAt({ timeline: 1, first: 2, last: 4 }, usualSize))).toBe('0/2000000');
+  });
+
+  it('may begin in the middle and end on an older timeline', () => {
+    expect(gaps(whole, segment(2, 6), segment(3, 9), toThird, usualSize)).toEqual([]);
+    expect(gaps(segments(1, 2, 2), segment(1, 2), segment(1, 3), toThird, usualSize)).toEqual([
+      { timeline: 1, first: 3, last: 3 },
+    ]);
+  });
+
+  it('may begin in the segment in which the next timeline branches off', () => {
+    expect(gaps(segments(2, 5, 6), segment(1, 5), segment(2, 6), toThird, usualSize)).toEqual([]);
+  });
+
+  it('is no question for timelines that are not of one lineage', () => {
+    expect(() => gaps([], segment(4, 2), segment(3, 3), toThird, usualSize)).toThrow(RangeError);
+  });
+
+  it('goes over the end of a log', () => {
+    const from = parseSegment('0000000100000000000000FE', usualSize)!;
+    const to = parseSegment('000000010000000100000001', usualSize)!;
+    const spans = lineage(1, new Map())!;
+    expect(gaps([from, to], from, to, spans, usualSize).map(gap => gapText(gap, usualSize))).toEqual([
+      '2 segments (0000000100000000000000FF to 000000010000000100000000)',
+    ]);
+  });
+
+  it('lacks exactly what was taken out', () => {
+    const taken = fc.uniqueArray(fc.integer({ min: 2, max: 10 }));
+    fc.assert(
+      fc.property(taken, numbers => {
+        const found = gaps(
+          whole.filter(({ number }) => !numbers.includes(number)),
+          segment(1, 2),
+          segment(3, 10),
+          toThird,
+          usualSize,
+        );
+        const all = found.flatMap(({ timeline, first, last }) => segments(timeline, first, last));
+        expect(all).toEqual(whole.filter(({ number }) => numbers.includes(number)));
+      }),
+    );
+  });
+});

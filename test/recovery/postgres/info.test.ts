@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { chainOf, newestGood, parseInfo } from '../../../src/recovery/postgres/info.ts';
+import { at, full, incremental, later, lsn, stanza, wal } from './stanza.ts';
+
+/** As pgBackRest 2.59 writes it. */
+const raw = (changes: object = {}, stanzaChanges: object = {}) => [
+  {
+    archive: [{ database: { id: 1, 'repo-key': 1 }, id: '17-1', max: wal(9), min: wal(1) }],
+    backup: [
+      {
+        annotation: { run: '12/1' },
+        archive: { start: wal(5), stop: wal(5) },
+        backrest: { format: 5, version: '2.59.1' },
+        database: { id: 1, 'repo-key': 1 },
+        error: false,
+        info: {
+          delta: 8428,
+          repository: { delta: 475, 'delta-map': [12, 8192], 'size-map': [12, 8192] },
+          size: 30_000_000,
+        },
+        label: incremental.label,
+        lsn: { start: '0/5000028', stop: '0/5000158' },
+        prior: full.label,
+        reference: [full.label],
+        timestamp: { start: at('09:20:00') / 1000, stop: at('09:20:03') / 1000 },
+        type: 'incr',
+        ...changes,
+      },
+    ],
+    cipher: 'mixed',
+    db: [{ id: 1, 'repo-key': 1, 'system-id': 1, version: '17' }],
+    name: 'shop',
+    repo: [{ cipher: 'aes-256-cbc', key: 1, status: { code: 0, message: 'ok' } }],
+    status: { code: 0, lock: { backup: { held: false }, restore: { held: false } }, message: 'ok' },
+    ...stanzaChanges,
+  },
+];
+const parsed = (changes: object = {}, stanzaChanges: object = {}) =>
+  parseInfo(JSON.stringify(raw(changes, stanzaChanges)), 'shop');
+
+describe('what pgBackRest says of its backups', () => {
+  it('is read', () => {
+    expect(parsed()).toEqual({
+      name: 'shop',
+      status: { code: 0, message: 'ok' },
+      repositories: [{ key: 1, cipher: 'aes-256-cbc', status: { code: 0, message: 'ok' } }],
+      backups: [
+        {
+          ...incremental,
+          size: 30_000_000,
+          copied: 8428,
+          repositoryCopied: 475,
+          annotations: { run: '12/1' },
+        },
+      ],
+      archives: [{ id: '17-1', repository: 1, databaseId: 1, min: wal(1), max: wal(9) }],
+      databases: [{ id: 1, repository: 1, systemId: '1', version: '17' }],
+      lock: { held: false },
+    });
+  });
+
+  it('keeps a system identifier that is larger than JavaScript counts', () => {
+    const text = JSON.stringify(raw()).replace('"system-id":1', '"system-id":7576953232812384217');
+    expect(parseInfo(text, 'shop').databases[0]?.systemId).toBe('7576953232812384217');
+  });
+
+  it('tells how far a backup is that runs', () => {
+    const backup = {
+      held: true,
+      size: 1000,
+      'size-cplt': 250,
+      repo: [{ key: 1, size: 1000, 'size-cplt': 250 }],
+    };
+    const status = { code: 0, lock: { backup }, message: 'ok' };
+    expect(parsed({}, { status }).lock).toEqual({ held: true, progress: { done: 250, of: 1000 } });
+    expect(parsed({}, { status: { ...status, lock: { backup: { held: true } } } }).lock).toEqual({
+      held: true,
+    });
+  });
+
+  it('may hold a backup of a stopped server, and one of which nobody knows whether its pages are right', () => {
+    const [found] = parsed({ archive: { start: null, stop: null }, error: undefined }).backups;
+    expect(found).toMatchObject({ startWal: null, stopWal: null });
+    expect(found).not.toHaveProperty('damaged');
+  });
+
+  it.each<[string, string]>([
+    ['no JSON', '{'],
+    ['the stanza shop is not in it', '[]'],
+    ['the stanza shop is not in it', '[{"name":"other"}]'],
+    ['a status is missing', '[{"name":"shop"}]'],
+    ['has no stop LSN', JSON.stringify(raw({ lsn: { start: '0/5000028' } }))],
+    ['is of the type new', JSON.stringify(raw({ type: 'new' }))],
+    ['backup.timestamp.stop is missing', JSON.stringify(raw({ timestamp: { start: 1 } }))],
+  ])('is refused: %s', (problem, text) => {
+    expect(() => parseInfo(text, 'shop')).toThrow(problem);
+  });
+});
+
+describe('a backup', () => {
+  it('is restored from its chain', () => {
+    expect(chainOf(stanza(), incremental)).toEqual([incremental, full]);
+    expect(chainOf(stanza(), full)).toEqual([full]);
+    expect(chainOf(stanza({ backups: [incremental] }), incremental)).toBeUndefined();
+    const elsewhere = { ...full, repository: 2 };
+    expect(chainOf(stanza({ backups: [elsewhere, incremental] }), incremental)).toBeUndefined();
+  });
+
+  it('is the newest good one when it is whole and has no damaged pages', () => {
+    expect(newestGood(stanza(), 1)).toEqual(later);
+    expect(newestGood(stanza({ backups: [full, incremental, { ...later, damaged: true }] }), 1)).toEqual(
+      incremental,
+    );
+    expect(newestGood(stanza(), 2)).toBeUndefined();
+    expect(lsn('0/5000158')).toBe(incremental.stopLsn);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+import {
+  databaseOf,
+  inventoryOf,
+  sampledIn,
+  takeInventory,
+} from '../../../src/recovery/postgres/inventory.ts';
+import { inventoryScript } from '../../../src/recovery/postgres/inventory-sql.ts';
+import { literal, psql, rowsOf } from '../../../src/recovery/postgres/sql.ts';
+
+const server = { kind: 'server', database: 'shop', version: '17.6' };
+const table = {
+  kind: 'table',
+  schema: 'public',
+  name: 'orders',
+  rows: 2,
+  percent: null,
+  min: '1',
+  max: '2',
+  hash: '-12',
+};
+const end = { kind: 'end' };
+
+describe('an inventory', () => {
+  it('is read from what psql printed', () => {
+    const rows = [
+      server,
+      { kind: 'left-out', schema: 'public', name: 'cache', why: 'unlogged' },
+      table,
+      { ...table, name: 'log', min: null, max: null, percent: 1 },
+      { kind: 'migration', tool: 'flyway', schema: 'public', version: '7.2' },
+      { kind: 'migration', tool: 'knex', schema: 'billing', version: '3_init.js' },
+      { kind: 'marker', runId: 'run', seq: 12 },
+      end,
+    ];
+    const found = inventoryOf(rows);
+    expect(found).toEqual({
+      database: 'shop',
+      server: '17.6',
+      tables: [
+        { schema: 'public', name: 'orders', rows: 2, key: { min: '1', max: '2' }, hash: '-12' },
+        { schema: 'public', name: 'log', rows: 2, hash: '-12', sampled: 1 },
+      ],
+      leftOut: [{ schema: 'public', name: 'cache', why: 'unlogged' }],
+      migration: 'flyway 7.2, knex 3_init.js in billing',
+      newestMarker: 12,
+    });
+    expect(sampledIn(found.tables)).toEqual({ tables: [{ schema: 'public', name: 'log', percent: 1 }] });
+    expect(databaseOf(found, { lsn: '0/3000148', timeline: 1, backups: [] })).toMatchObject({
+      name: 'shop',
+      lsn: '0/3000148',
+      migration: 'flyway 7.2, knex 3_init.js in billing',
+      newestMarker: 12,
+    });
+  });
+
+  it.each([
+    ['it ended early', [server, table]],
+    ['it ended early', [table, end]],
+    ['no hash of table', [server, { ...table, hash: null }, end]],
+    ['no rows of public.orders', [server, { ...table, rows: null }, end]],
+    ['left out as strange', [server, { kind: 'left-out', schema: 'a', name: 'b', why: 'strange' }, end]],
+  ])('is not whole: %s', (problem, rows) => {
+    expect(() => inventoryOf(rows)).toThrow(problem);
+  });
+
+  it('is asked for in one snapshot that writes nothing', async () => {
+    const asked: [readonly string[], string | undefined][] = [];
+    const exec: Exec = async (command, options) => {
+      asked.push([command, options?.input]);
+      return { code: 0, stdout: `${JSON.stringify(server)}\n${JSON.stringify(end)}\n`, stderr: '' };
+    };
+    expect(await takeInventory(exec, { database: 'shop' })).toMatchObject({ database: 'shop', tables: [] });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]![1]).toContain('begin isolation level repeatable read read only;');
+  });
+
+  it('takes samples of so many percent only', () => {
+    expect(inventoryScript({ above: 1e9, percent: 0.5 })).toContain('> 1000000000 then 0.5::numeric');
+    expect(inventoryScript({ tables: [{ schema: "o's", name: 't', percent: 2 }] })).toContain(
+      "when nspname = E'o''s' and relname = E't' then 2::numeric",
+    );
+    for (const percent of [0, 101, Number.NaN])
+      expect(() => inventoryScript({ above: 1, percent })).toThrow(RangeError);
+  });
+});
+
+describe('psql', () => {
+  it('connects to a database of any name', () => {
+    expect(psql({ database: `o'k=\\`, user: 'postgres', host: '/run', port: 5433 }).at(-1)).toBe(
+      `--dbname=dbname='o\\'k=\\\\' user='postgres' host='/run' port='5433'`,
+    );
+  });
+
+  it('writes a text as a constant', () => {
+    expect(literal(`a'b\\c`)).toBe(`E'a''b\\\\c'`);
+    expect(literal('a\r\nb')).toBe("E'a\\r\\nb'");
+  });
+
+  it.each([
+    [
+      { code: 3, stdout: '', stderr: 'ERROR:  permission denied\nmore\n' },
+      'did not answer: ERROR:  permission denied',
+    ],
+    [{ code: undefined, stdout: '', stderr: '' }, 'did not answer: psql ended with a signal'],
+    [{ code: 0, stdout: 'BEGIN\n', stderr: '' }, 'did not answer: it answered BEGIN'],
+    [{ code: 0, stdout: '7\n', stderr: '' }, 'did not answer: it answered 7'],
+  ])('fails when it answers %o', async (answer, message) => {
+    await expect(rowsOf(async () => answer, { database: 'shop' }, '')).rejects.toThrow(message);
+  });
+});

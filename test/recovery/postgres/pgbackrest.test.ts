@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import * as pgbackrest from '../../../src/recovery/postgres/pgbackrest.ts';
+
+const one = { stanza: 'shop', repository: 1, config: '/etc/pgbackrest.conf' };
+const label = '20261126-090000F';
+const restore = {
+  ...one,
+  set: label,
+  timeline: 2,
+  path: '/data',
+  atTarget: 'promote',
+  archives: false,
+} as const;
+
+describe('a command of pgBackRest', () => {
+  it.each<[string, readonly string[], string]>([
+    [
+      'backup',
+      pgbackrest.backup({ ...one, type: 'incr', annotations: { run: '12/1' } }),
+      '--log-level-console=info --log-level-stderr=warn --no-log-timestamp --type=incr --start-fast --no-expire-auto --annotation=run=12/1 backup',
+    ],
+    [
+      'info',
+      pgbackrest.info(one),
+      '--log-level-console=off --log-level-stderr=warn --no-log-timestamp --output=json info',
+    ],
+    [
+      'verify',
+      pgbackrest.verify(one, label),
+      `--log-level-console=off --log-level-stderr=info --no-log-timestamp --output=text --verbose --set=${label} verify`,
+    ],
+    [
+      'repo-ls',
+      pgbackrest.listArchive(one, '17-1'),
+      '--log-level-console=off --log-level-stderr=warn --no-log-timestamp --recurse --output=json repo-ls archive/shop/17-1',
+    ],
+    [
+      'repo-get',
+      pgbackrest.readHistory(one, '17-1', 26),
+      '--log-level-console=off --log-level-stderr=warn --no-log-timestamp repo-get archive/shop/17-1/0000001A.history',
+    ],
+    [
+      'restore',
+      pgbackrest.restore({
+        ...restore,
+        target: { type: 'lsn', value: '0/3000148', exclusive: true },
+        processes: 4,
+      }),
+      `--log-level-console=info --log-level-stderr=warn --no-log-timestamp --set=${label} --type=lsn --target=0/3000148 --target-exclusive --target-timeline=2 --target-action=promote --archive-mode=off --pg1-path=/data --process-max=4 restore`,
+    ],
+    [
+      'restore in place',
+      pgbackrest.restore({
+        ...restore,
+        target: { type: 'default' },
+        timeline: 'current',
+        archives: true,
+        overwrite: true,
+      }),
+      `--log-level-console=info --log-level-stderr=warn --no-log-timestamp --set=${label} --type=default --target-timeline=current --archive-mode=preserve --pg1-path=/data --delta restore`,
+    ],
+    [
+      'expire',
+      pgbackrest.expire(one, { dryRun: true, set: label }),
+      `--log-level-console=info --log-level-stderr=warn --no-log-timestamp --set=${label} --dry-run expire`,
+    ],
+  ])('%s is for a script', (_, command, rest) => {
+    expect(command.join(' ')).toBe(`pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --repo=1 ${rest}`);
+  });
+
+  it('may be for all repositories, as a check always is', () => {
+    expect(pgbackrest.check(one).join(' ')).toBe(
+      'pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --log-level-console=info --log-level-stderr=warn --no-log-timestamp check',
+    );
+    expect(pgbackrest.createStanza({ stanza: 'shop' }).join(' ')).toBe(
+      'pgbackrest --stanza=shop --log-level-console=info --log-level-stderr=warn --no-log-timestamp stanza-create',
+    );
+  });
+
+  it('takes no label that is none', () => {
+    expect(() => pgbackrest.verify(one, 'latest')).toThrow(RangeError);
+    expect(() => pgbackrest.restore({ ...restore, set: '--force', target: { type: 'default' } })).toThrow(
+      RangeError,
+    );
+    expect(pgbackrest.isLabel(`${label}_20261127-030000I`)).toBe(true);
+    expect(() => pgbackrest.backup({ ...one, type: 'full', annotations: { 'a=b': '' } })).toThrow(RangeError);
+  });
+
+  it.each([
+    ['pgBackRest 2.45', true],
+    ['pgBackRest 2.59.1', true],
+    ['pgBackRest 2.44', false],
+    ['pgBackRest 3.0', false],
+    ['', false],
+  ])('%j is a version that is known: %s', (text, known) => {
+    expect(pgbackrest.isKnownVersion(text)).toBe(known);
+  });
+});

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { reached } from '../../../src/recovery/ladder.ts';
+import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+import { type Proving, proveRepository } from '../../../src/recovery/postgres/proving.ts';
+import { usualSize } from '../../../src/recovery/postgres/wal.ts';
+
+/** With what pgBackRest 2.55.1 answered. */
+
+const recorded = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
+const day = 86_400_000;
+
+interface Recorded {
+  info: string;
+  archive: string;
+  verified: string;
+}
+const answering =
+  ({ info, archive, verified }: Recorded): Exec =>
+  async command => {
+    const good = (stdout: string, stderr = '') => ({ code: 0, stdout, stderr });
+    switch (command.find(each => /^(info|repo-ls|repo-get|verify)$/.test(each))) {
+      case 'info':
+        return good(recorded(`${info}.txt`));
+      case 'repo-ls':
+        return good(recorded(`${archive}.txt`));
+      case 'repo-get':
+        return good(recorded('00000002.history'));
+      default:
+        return good(recorded(`verify-${verified}.txt`), recorded(`verify-${verified}.stderr.txt`));
+    }
+  };
+const prove = (given: Partial<Proving> & { exec: Exec }) =>
+  proveRepository({
+    place: { stanza: 'shop', repository: 2 },
+    size: usualSize,
+    limits: { backup: 8 * day, wal: 2 * day },
+    idle: false,
+    signal: new AbortController().signal,
+    now: () => Date.UTC(2026, 10, 26, 10),
+    ...given,
+  });
+
+describe('a repository', () => {
+  it('with a hole in its WAL, of which pgBackRest says nothing, is fresh and not whole', async () => {
+    const rungs = await prove({
+      exec: answering({ info: 'info', archive: 'repo-ls-gap', verified: 'missing-wal' }),
+    });
+    expect(rungs.map(({ level, what, state }) => [level, what, state])).toEqual([
+      ['L0', 'repository 2 is fresh', 'passed'],
+      ['L1', 'WAL of repository 2', 'failed'],
+      ['L1', 'files of repository 2', 'passed'],
+    ]);
+    expect(rungs[1]?.sentence).toContain('000000010000000000000043');
+    expect(reached(rungs)).toBe('L0');
+  });
+
+  it('whose archive goes over a promotion is whole', async () => {
+    const rungs = await prove({
+      exec: answering({ info: 'info-promoted', archive: 'repo-ls-promoted', verified: 'good' }),
+      place: { stanza: 'shop', repository: 1 },
+    });
+    expect(rungs.slice(0, 2).map(({ state }) => state)).toEqual(['passed', 'passed']);
+  });
+
+  it('with a flipped byte is told by the file', async () => {
+    const rungs = await prove({
+      exec: answering({ info: 'info', archive: 'repo-ls-gap', verified: 'flipped-byte' }),
+    });
+    expect(rungs.at(-1)).toMatchObject({ level: 'L1', state: 'failed' });
+    expect(rungs.at(-1)?.sentence).toMatch(/is damaged \(1 .*checksum/);
+  });
+
+  it('that is too old is not fresh, unless nothing was written meanwhile', async () => {
+    const exec = answering({ info: 'info', archive: 'repo-ls-gap', verified: 'missing-wal' });
+    const later = { exec, now: () => Date.UTC(2026, 10, 30) };
+    expect((await prove(later))[0]).toMatchObject({ state: 'failed' });
+    expect((await prove({ ...later, idle: true }))[0]).toMatchObject({ state: 'passed' });
+  });
+
+  it('that cannot be read reaches nothing, and says why', async () => {
+    const exec: Exec = async () => ({
+      code: 103,
+      stdout: '',
+      stderr: 'ERROR: [103]: unable to find a valid repository',
+    });
+    const rungs = await prove({ exec });
+    expect(rungs).toEqual([
+      {
+        level: 'L0',
+        what: 'repository 2',
+        state: 'failed',
+        sentence:
+          'repository 2 of shop cannot be read (103): ERROR: [103]: unable to find a valid repository',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,211 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseArchive } from '../../../src/recovery/postgres/archive.ts';
+import { continuity } from '../../../src/recovery/postgres/continuity.ts';
+import { chainOf, parseInfo } from '../../../src/recovery/postgres/info.ts';
+import { judgeRecovery, parseRecoveryEnd } from '../../../src/recovery/postgres/recovery-end.ts';
+import { choose, type Target } from '../../../src/recovery/postgres/target.ts';
+import { lineage, parseHistory } from '../../../src/recovery/postgres/timeline.ts';
+import { judgeVerify } from '../../../src/recovery/postgres/verify.ts';
+import { formatLsn, usualSize } from '../../../src/recovery/postgres/wal.ts';
+import { lsn } from './stanza.ts';
+
+/**
+ * What pgBackRest 2.55.1 and PostgreSQL 17 answered: a primary with a standby and two repositories, the first one encrypted, that was
+ * promoted at the end. The damage was done to the second repository, file by file.
+ */
+const recorded = (name: string) => {
+  const path = join(import.meta.dirname, 'fixtures', name);
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+};
+const info = (name: string) => parseInfo(recorded(`${name}.txt`), 'shop');
+const archive = (name: string) => parseArchive(recorded(`${name}.txt`), usualSize);
+const histories = new Map([[2, parseHistory(recorded('00000002.history'))]]);
+
+describe('the information of pgBackRest', () => {
+  it('says that a stanza is missing, or is empty', () => {
+    expect(info('info-missing')).toMatchObject({
+      status: { code: 1 },
+      backups: [],
+      archives: [],
+      databases: [],
+    });
+    expect(info('info-empty')).toMatchObject({
+      status: { code: 2 },
+      backups: [],
+      archives: [{ id: '17-1', min: null }, { max: null }],
+    });
+  });
+
+  it('says how far a backup is that runs', () => {
+    expect(info('info-running').lock).toEqual({
+      held: true,
+      progress: { done: 63_438_848, of: 432_302_037 },
+    });
+  });
+
+  it('lists backups of both repositories with their chains', () => {
+    const stanza = info('info');
+    expect(stanza.repositories.map(({ key, cipher }) => [key, cipher])).toEqual([
+      [1, 'aes-256-cbc'],
+      [2, 'none'],
+    ]);
+    expect(stanza.databases[0]?.systemId).toBe('7712415013150578277');
+    expect(stanza.backups.map(each => [each.repository, each.type, chainOf(stanza, each)?.length])).toEqual([
+      [1, 'full', 1],
+      [2, 'full', 1],
+      [1, 'diff', 2],
+      [2, 'full', 1],
+      [1, 'incr', 3],
+      [1, 'incr', 4],
+    ]);
+    expect(stanza.backups[0]).toMatchObject({ annotations: { run: '12/1' }, damaged: false });
+  });
+});
+
+const labels = ['20261126-094914F', '20261126-094921F'];
+const problems = (name: string) =>
+  judgeVerify(
+    { code: 0, stdout: recorded(`verify-${name}.txt`), stderr: recorded(`verify-${name}.stderr.txt`) },
+    'shop',
+    labels,
+  ).problems;
+const damaged = '17-1/0000000100000000/000000010000000000000043-5def89fd259494f090d46a4c87fe9f14e5e1d0d3.zst';
+
+describe('a verification by pgBackRest', () => {
+  it('passes a repository that is right', () => {
+    expect(problems('good')).toEqual([]);
+  });
+
+  it.each<[string, string[]]>([
+    [
+      'flipped-byte',
+      [
+        'the backup 20261126-094914F is damaged (1 with another checksum): make a new one',
+        '20261126-094914F/pg_data/base/5/1255.zst: invalid checksum',
+      ],
+    ],
+    [
+      'flipped-wal',
+      [
+        '1 of 68 segments in the archive 17-1 not right (1 with another checksum)',
+        `${damaged}: invalid checksum`,
+      ],
+    ],
+    [
+      'missing-file',
+      [
+        'the backup 20261126-094914F is damaged (1 missing): make a new one',
+        '20261126-094914F/pg_data/base/5/1255.zst: file missing',
+      ],
+    ],
+    ['missing-manifest', ['the backup 20261126-094914F is not valid: manifest missing']],
+    [
+      'missing-info',
+      [
+        ...labels.map(label => `the backup ${label} was not verified`),
+        'no archived WAL was verified',
+        'pgBackRest says: No usable backup.info file',
+      ],
+    ],
+    ['duplicate', ['2 of 69 segments in the archive 17-1 not right']],
+  ])('finds what pgBackRest finds, though it ends with 0: %s', (name, found) => {
+    expect(problems(name)).toEqual(found);
+  });
+
+  it('finds a backup that is gone, of which pgBackRest says nothing, and an empty repository', () => {
+    expect(recorded('verify-missing-backup.txt')).toContain('status: ok');
+    expect(problems('missing-backup')).toEqual(['the backup 20261126-094914F was not verified']);
+    expect(recorded('verify-empty.txt')).toContain('status: ok');
+    expect(problems('empty')).toContain('pgBackRest says: no archives or backups exist in the repo');
+  });
+});
+
+const findings = (stanza: string, listing: string, repository: number, timeline = 1) => {
+  const found = info(stanza);
+  const input = {
+    stanza: found,
+    archive: found.archives.find(each => each.repository === repository)!,
+    listing: archive(listing),
+    histories: timeline === 1 ? new Map() : histories,
+    size: usualSize,
+  };
+  return continuity(input);
+};
+
+describe('an archive', () => {
+  it('has a gap where pgBackRest verified all', () => {
+    expect(problems('missing-wal')).toEqual([]);
+    expect(findings('info', 'repo-ls-gap', 2).findings.map(({ name }) => name)).toEqual([
+      '000000010000000000000043',
+    ]);
+  });
+
+  it('is whole over a promotion', () => {
+    const { findings: found, recoverable } = findings('info-promoted', 'repo-ls-promoted', 1, 2);
+    expect(found).toEqual([]);
+    expect([recoverable?.timeline, formatLsn(recoverable!.lsn)]).toEqual([2, '0/4C000000']);
+  });
+
+  it('of which PostgreSQL was told more than is there, by archive-push-queue-max, has a gap', () => {
+    const found = info('info');
+    const listing = archive('repo-ls-gap');
+    const whole = {
+      stanza: found,
+      archive: found.archives[1]!,
+      listing,
+      histories: new Map(),
+      size: usualSize,
+    };
+    expect(
+      continuity({ ...whole, archived: '000000010000000000000047' }).findings.at(-1)?.sentence,
+    ).toContain('although PostgreSQL was told that 000000010000000000000047 is archived');
+  });
+});
+
+describe('a recovery', () => {
+  const stanza = info('info-promoted');
+  const target: Target = { kind: 'time', at: Date.parse('2026-11-26T09:50:24.534Z') };
+  const choice = (timeline: number, wanted: Target = target) =>
+    choose({
+      stanza,
+      repository: 1,
+      target: wanted,
+      spans: lineage(timeline, histories)!,
+      listing: archive('repo-ls-promoted'),
+      size: usualSize,
+    });
+  const judged = (name: string, wanted: Target = target) =>
+    judgeRecovery(
+      parseRecoveryEnd(recorded(`recovery-end-${name}.txt`)),
+      wanted,
+      choice(2).backup,
+      stanza.backups,
+    );
+
+  it('begins with the backup before its target, on either timeline', () => {
+    expect(choice(1).backup.label).toBe('20261126-094913F_20261126-094923I');
+    expect(choice(2)).toMatchObject({ backup: { label: '20261126-094913F_20261126-094923I' }, timeline: 2 });
+    expect(choice(2, { kind: 'latest' }).backup.label).toBe('20261126-094913F_20261126-095026I');
+  });
+
+  it('to a time, or to a place at which a standby was paused, is right', () => {
+    expect(judged('good')).toEqual([]);
+    expect(judged('lsn', { kind: 'lsn', lsn: lsn('0/25091010'), exclusive: true })).toEqual([]);
+  });
+
+  it('from a later backup had a row too many and no error: it is caught', () => {
+    expect(judged('trap').map(({ kind }) => kind)).toEqual(['other-backup', 'beyond-target']);
+  });
+
+  it('to the end in place of the target is caught', () => {
+    expect(judged('end').map(({ kind }) => kind)).toEqual(['target-ignored', 'beyond-target']);
+  });
+
+  it('to the end of a backup is right', () => {
+    const [full] = stanza.backups;
+    const end = parseRecoveryEnd(recorded('recovery-end-immediate.txt'));
+    expect(judgeRecovery(end, { kind: 'backup', label: full!.label }, full!, stanza.backups)).toEqual([]);
+  });
+});

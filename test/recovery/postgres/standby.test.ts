@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+import { pausedInventory, type Standby } from '../../../src/recovery/postgres/standby.ts';
+import { lsn } from './stanza.ts';
+
+/** A standby that answers psql, and can be told to misbehave. */
+class Server {
+  readonly calls: string[] = [];
+  pause = 'not paused';
+  replayed = 0x3000100n;
+  standby = true;
+  /** Bytes that are replayed between two questions. */
+  speed = 0n;
+  ignorePause = false;
+  ignoreResume = false;
+  failInventory = false;
+
+  readonly exec: Exec = async (command, { input = '', signal } = {}) => {
+    const what = input.includes('replay_pause()')
+      ? 'pause'
+      : input.includes('replay_resume')
+        ? 'resume'
+        : input.includes("'server'")
+          ? `inventory ${/dbname='(\w+)'/.exec(command.join(' '))?.[1]}`
+          : 'state';
+    this.calls.push(what);
+    if (signal?.aborted) return { code: undefined, stdout: '', stderr: 'aborted' };
+    if (what === 'pause' && !this.ignorePause) this.pause = 'paused';
+    if (what === 'resume' && !this.ignoreResume) this.pause = 'not paused';
+    if (this.pause !== 'paused') this.replayed += this.speed;
+    return {
+      code: what.startsWith('inventory') && this.failInventory ? 3 : 0,
+      stderr: 'psql: ERROR:  no',
+      stdout: this.answer(what),
+    };
+  };
+
+  answer(what: string): string {
+    if (what.startsWith('inventory'))
+      return '{"kind":"server","database":"shop","version":"17.6"}\n{"kind":"table","schema":"public","name":"orders","rows":3,"percent":null,"min":"1","max":"3","hash":"-7"}\n{"kind":"end"}\n';
+    if (what !== 'state') return '{}\n';
+    const place =
+      `${(this.replayed >> 32n).toString(16)}/${(this.replayed & 0xffffffffn).toString(16)}`.toUpperCase();
+    return JSON.stringify({
+      standby: this.standby,
+      pause: this.standby ? this.pause : null,
+      lsn: place,
+      timeline: 2,
+    });
+  }
+}
+
+const noted: boolean[] = [];
+const standby = (server: Server, changes: Partial<Standby> = {}): Standby => ({
+  exec: server.exec,
+  connections: [{ database: 'shop' }, { database: 'billing' }],
+  leftPaused: false,
+  note: async paused => void noted.push(paused),
+  patience: 1_000,
+  sleep: async () => {},
+  ...changes,
+});
+
+describe('an inventory on a standby', () => {
+  it('is made of all databases while replay is paused, and names the place', async () => {
+    const server = new Server();
+    noted.length = 0;
+    const { lsn: place, timeline, inventories, notes } = await pausedInventory(standby(server));
+    expect([place, timeline, notes]).toEqual([lsn('0/3000100'), 2, []]);
+    expect(inventories.map(({ tables }) => tables)).toEqual(
+      Array(2).fill([{ schema: 'public', name: 'orders', rows: 3, key: { min: '1', max: '3' }, hash: '-7' }]),
+    );
+    expect(server.calls).toEqual([
+      'state',
+      'pause',
+      'state',
+      'inventory shop',
+      'inventory billing',
+      'state',
+      'resume',
+      'state',
+    ]);
+    expect(noted).toEqual([true, false]);
+  });
+
+  it('waits until the standby is past the end of the backup', async () => {
+    const server = new Server();
+    server.speed = 0x100n;
+    const { lsn: place } = await pausedInventory(standby(server, { notBefore: lsn('0/3000300') }));
+    expect(place).toBeGreaterThan(lsn('0/3000300'));
+  });
+
+  it('does not wait for ever', async () => {
+    const server = new Server();
+    await expect(pausedInventory(standby(server, { notBefore: lsn('0/3000300') }))).rejects.toThrow(
+      'did not come past 0/3000300 in time',
+    );
+    expect(server.calls).not.toContain('pause');
+  });
+
+  it('is not made on a primary', async () => {
+    const server = new Server();
+    server.standby = false;
+    await expect(pausedInventory(standby(server))).rejects.toThrow('the server is no standby');
+  });
+
+  it('leaves a pause of somebody else alone', async () => {
+    const server = new Server();
+    server.pause = 'paused';
+    await expect(pausedInventory(standby(server))).rejects.toThrow(
+      'replay is paused on the standby at 0/3000100, and not by us',
+    );
+    expect(server.pause).toBe('paused');
+  });
+
+  it('ends the pause of a run that died, and says so', async () => {
+    const server = new Server();
+    server.pause = 'paused';
+    const { notes } = await pausedInventory(standby(server, { leftPaused: true }));
+    expect(notes).toEqual(['a run before ended while replay was paused at 0/3000100; it was resumed']);
+    expect(server.calls.slice(0, 3)).toEqual(['state', 'resume', 'state']);
+  });
+
+  it.each<[string, Partial<Server>, string]>([
+    ['the inventory fails', { failInventory: true }, 'did not answer: psql: ERROR:  no'],
+    ['it does not pause in time', { ignorePause: true }, 'the standby did not pause in time'],
+  ])('resumes when %s', async (_, misbehaviour, message) => {
+    const server = Object.assign(new Server(), misbehaviour);
+    await expect(pausedInventory(standby(server))).rejects.toThrow(message);
+    expect(server.calls.slice(-2)).toEqual(['resume', 'state']);
+  });
+
+  it('resumes when the run is cancelled', async () => {
+    const server = new Server();
+    const cancel = new AbortController();
+    const exec: Exec = async (command, options) => {
+      if (options?.input?.includes("'server'")) cancel.abort();
+      return server.exec(command, options);
+    };
+    await expect(pausedInventory(standby(server, { exec, signal: cancel.signal }))).rejects.toThrow(
+      'did not answer',
+    );
+    expect(server.pause).toBe('not paused');
+  });
+
+  it('is refused when somebody resumed replay in between', async () => {
+    const server = new Server();
+    server.speed = 8n;
+    const exec: Exec = async (command, options) => {
+      if (options?.input?.includes("'server'")) server.pause = 'not paused';
+      return server.exec(command, options);
+    };
+    await expect(pausedInventory(standby(server, { exec }))).rejects.toThrow('while the inventory was taken');
+  });
+
+  it('says above all when replay could not be resumed, and does not note that it was', async () => {
+    const server = Object.assign(new Server(), { ignoreResume: true, failInventory: true });
+    noted.length = 0;
+    await expect(pausedInventory(standby(server))).rejects.toThrow('replay is still paused on the standby');
+    expect(noted).toEqual([true]);
+  });
+});

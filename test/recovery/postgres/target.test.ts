@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type ChoiceInput,
+  choose,
+  formatTarget,
+  type Target,
+} from '../../../src/recovery/postgres/target.ts';
+import { lineage, parseHistory } from '../../../src/recovery/postgres/timeline.ts';
+import { usualSize } from '../../../src/recovery/postgres/wal.ts';
+import { UserError } from '../../../src/toolkit/errors.ts';
+import { at, backup, full, incremental, later, listing, lsn, range, stanza, wal } from './stanza.ts';
+
+const input = (target: Target, changes: Partial<ChoiceInput> = {}): ChoiceInput => ({
+  stanza: stanza(),
+  repository: 1,
+  target,
+  spans: lineage(1, new Map())!,
+  listing: listing(),
+  size: usualSize,
+  ...changes,
+});
+const time = (text: string): Target => ({ kind: 'time', at: at(text) });
+const chosen = (target: Target, changes: Partial<ChoiceInput> = {}) =>
+  choose(input(target, changes)).backup.label;
+const refusal = (target: Target, changes: Partial<ChoiceInput> = {}) => {
+  try {
+    choose(input(target, changes));
+  } catch (error) {
+    if (error instanceof UserError) return error.sentence;
+    throw error;
+  }
+  return undefined;
+};
+
+describe('for a point in time', () => {
+  it('the newest backup is taken that ended before it', () => {
+    expect(chosen(time('09:19:00'))).toBe(full.label);
+    expect(chosen(time('09:30:00'))).toBe(incremental.label);
+    expect(choose(input(time('09:30:00')))).toMatchObject({
+      timeline: 1,
+      target: { type: 'time', value: '2026-11-26 09:30:00.000+00' },
+      passedOver: [expect.stringContaining(`the backup ${later.label} ended at 2026-11-26 09:40:05.000+00`)],
+    });
+  });
+
+  it('a backup that ended within the second of it may hold what came later', () => {
+    expect(chosen(time('09:20:03.999'))).toBe(full.label);
+    expect(chosen(time('09:20:04'))).toBe(incremental.label);
+  });
+
+  it('a later backup that somebody names is refused: the target would be passed over in silence', () => {
+    expect(refusal(time('09:30:00'), { set: later.label })).toBe(
+      `no backup in repository 1 of shop leads to 2026-11-26 09:30:00.000+00: the backup ${later.label} ended at 2026-11-26 09:40:05.000+00 (0/7000158), not before 2026-11-26 09:30:00.000+00: it may hold what came later; choose a later target, or a repository that reaches further back`,
+    );
+  });
+
+  it('an earlier one that somebody names is taken', () => {
+    expect(chosen(time('09:30:00'), { set: full.label })).toBe(full.label);
+  });
+
+  it('none is old enough', () => {
+    expect(refusal(time('09:00:05'))).toContain(`the backup ${full.label} ended at`);
+    expect(refusal(time('09:30:00'), { stanza: stanza({ backups: [] }) })).toBe(
+      'repository 1 of shop holds no backup; take another repository, or make a backup',
+    );
+    expect(refusal(time('09:30:00'), { set: '20260101-000000F' })).toContain(
+      'holds no backup 20260101-000000F',
+    );
+  });
+
+  it('the WAL has to be archived', () => {
+    expect(refusal(time('09:41:00'))).toBe(
+      'the WAL up to 2026-11-26 09:41:00.000+00 is not in repository 1; run select pg_switch_wal() where the database still is and wait until it is archived, or choose an earlier target',
+    );
+    expect(chosen(time('09:39:59'))).toBe(incremental.label);
+  });
+
+  it('the WAL has to lead there', () => {
+    const gap = listing(range(1, 9).filter(name => name !== wal(6)));
+    expect(refusal(time('09:30:00'), { listing: gap })).toContain(
+      `from the backup ${incremental.label} nothing leads to 2026-11-26 09:30:00.000+00: 1 segment (${wal(6)}) not in repository 1`,
+    );
+    expect(chosen(time('09:19:00'), { listing: gap })).toBe(full.label);
+  });
+
+  it('the backup’s own WAL has to be there, though all segments were copied later', () => {
+    const copied = listing(range(1, 9).filter(name => name !== wal(5)));
+    const segments = copied.segments.map(each => ({ ...each, at: at('11:00:00') }));
+    expect(refusal(time('09:30:00'), { listing: { ...copied, segments } })).toContain(
+      `1 segment (${wal(5)}) not in repository 1`,
+    );
+  });
+
+  it('a backup with damaged pages is passed over unless somebody names it', () => {
+    const damaged = { ...incremental, damaged: true };
+    const backups = [full, damaged, later];
+    expect(chosen(time('09:30:00'), { stanza: stanza({ backups }) })).toBe(full.label);
+    expect(chosen(time('09:30:00'), { stanza: stanza({ backups }), set: damaged.label })).toBe(damaged.label);
+  });
+
+  it('a backup that is built upon one that is gone is passed over', () => {
+    expect(refusal(time('09:30:00'), { stanza: stanza({ backups: [incremental] }) })).toContain(
+      'is built upon one that is not there',
+    );
+  });
+
+  it('a backup of another repository is none', () => {
+    const other = { ...incremental, repository: 2 };
+    expect(chosen(time('09:30:00'), { stanza: stanza({ backups: [full, other] }) })).toBe(full.label);
+  });
+});
+
+describe('after a promotion', () => {
+  const spans = lineage(2, new Map([[2, parseHistory('1\t0/6800000\tno recovery target specified\n')]]))!;
+  const both = listing([...range(1, 8), ...range(6, 9, 2)], [2]);
+
+  it('a backup of the timeline that was left counts only up to there', () => {
+    expect(choose(input({ kind: 'latest' }, { spans, listing: both }))).toMatchObject({
+      backup: incremental,
+      timeline: 2,
+      passedOver: [expect.stringContaining('is of timeline 1 and ended at')],
+    });
+  });
+
+  it('a place is looked for on the timeline that holds it', () => {
+    const place = (text: string): Target => ({ kind: 'lsn', lsn: lsn(text), exclusive: true });
+    expect(chosen(place('0/6900000'), { spans, listing: both })).toBe(incremental.label);
+    expect(refusal(place('0/6900000'), { spans, listing: listing(range(1, 8), [2]) })).toContain(
+      'the WAL up to just before LSN 0/6900000 is not in repository 1',
+    );
+    const late = backup('20261126-094100F', {
+      startLsn: lsn('0/7000028'),
+      stopLsn: lsn('0/7000200'),
+      startWal: wal(7, 2),
+      stopWal: wal(7, 2),
+    });
+    const backups = [full, incremental, later, late];
+    expect(chosen(place('0/8900000'), { spans, listing: both, stanza: stanza({ backups }) })).toBe(
+      late.label,
+    );
+  });
+});
+
+describe('for a place in the log', () => {
+  const place = (text: string, exclusive = true): Target => ({ kind: 'lsn', lsn: lsn(text), exclusive });
+
+  it('the backup has to end before it', () => {
+    expect(chosen(place('0/5000158'))).toBe(full.label);
+    expect(chosen(place('0/5000159'))).toBe(incremental.label);
+  });
+
+  it('the segment in which it lies has to be archived, because recovery stops at a record beyond it', () => {
+    expect(chosen(place('0/9FFFFFF'))).toBe(later.label);
+    expect(refusal(place('0/A000000'))).toContain('is not in repository 1');
+  });
+});
+
+describe('the end', () => {
+  it('of a backup needs its own WAL', () => {
+    const target: Target = { kind: 'backup', label: incremental.label };
+    expect(choose(input(target))).toMatchObject({
+      backup: incremental,
+      timeline: 'current',
+      target: { type: 'immediate' },
+    });
+    expect(refusal(target, { listing: listing(range(6, 9)) })).toContain(
+      `1 segment (${wal(5)}) not in repository 1`,
+    );
+  });
+
+  it('of the archive must not be a hole, at which recovery would end without a word', () => {
+    expect(chosen({ kind: 'latest' })).toBe(later.label);
+    const gap = listing(range(1, 9).filter(name => name !== wal(8)));
+    expect(refusal({ kind: 'latest' }, { listing: gap })).toContain(
+      `1 segment (${wal(8)}) not in repository 1`,
+    );
+  });
+});
+
+describe('a target', () => {
+  it.each<[Target, ReturnType<typeof formatTarget>]>([
+    [
+      { kind: 'time', at: at('09:30:00.120') },
+      { type: 'time', value: '2026-11-26 09:30:00.120+00' },
+    ],
+    [
+      { kind: 'lsn', lsn: lsn('16/B374D848'), exclusive: true },
+      { type: 'lsn', value: '16/B374D848', exclusive: true },
+    ],
+    [
+      { kind: 'xid', xid: '745', at: 0, exclusive: false },
+      { type: 'xid', value: '745', exclusive: false },
+    ],
+    [
+      { kind: 'name', name: 'before-78', at: 0 },
+      { type: 'name', value: 'before-78' },
+    ],
+    [{ kind: 'latest' }, { type: 'default' }],
+  ])('is written as pgBackRest takes it: %o', (target, written) => {
+    expect(formatTarget(target)).toEqual(written);
+  });
+});
+
+describe('of many backups', () => {
+  const places = fc.uniqueArray(fc.integer({ min: 2, max: 40 }), { minLength: 1 });
+
+  it('always the newest is taken that ended before the place, and none when there is none', () => {
+    fc.assert(
+      fc.property(places, fc.integer({ min: 2, max: 41 }), (numbers, wanted) => {
+        const backups = numbers
+          .sort((a, b) => a - b)
+          .map(number =>
+            backup(`20261126-0000${String(number).padStart(2, '0')}F`, {
+              endedAt: number * 60_000,
+              startLsn: lsn(`0/${(number * 2 ** 24 + 0x28).toString(16)}`),
+              stopLsn: lsn(`0/${(number * 2 ** 24 + 0x158).toString(16)}`),
+              startWal: wal(number),
+              stopWal: wal(number),
+            }),
+          );
+        const target: Target = {
+          kind: 'lsn',
+          lsn: lsn(`0/${(wanted * 2 ** 24 + 0x100).toString(16)}`),
+          exclusive: true,
+        };
+        const changes = { stanza: stanza({ backups }), listing: listing(range(1, 41)) };
+        const expected = backups.findLast(({ startLsn }) => startLsn < BigInt(wanted * 2 ** 24));
+        if (expected === undefined) expect(refusal(target, changes)).toContain('no backup in repository 1');
+        else expect(chosen(target, changes)).toBe(expected.label);
+      }),
+    );
+  });
+});

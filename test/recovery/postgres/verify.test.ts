@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { judgeVerify } from '../../../src/recovery/postgres/verify.ts';
+
+const label = '20261126-090000F';
+const text = (status = 'ok', archive = '', backup = '') => `stanza: shop
+status: ${status}
+  archiveId: 17-1, total WAL checked: 9, total valid WAL: ${archive === '' ? 9 : 8}
+    ${archive || 'missing: 0, checksum invalid: 0, size invalid: 0, other: 0'}
+  backup: ${label}, status: ${backup === '' ? 'valid' : 'invalid'}, total files checked: 970, total valid files: ${backup === '' ? 970 : 969}
+    ${backup || 'missing: 0, checksum invalid: 0, size invalid: 0, other: 0'}
+`;
+const answer = (stdout: string, changes: Partial<{ code: number; stderr: string }> = {}) => ({
+  code: 0,
+  stdout,
+  stderr: '',
+  ...changes,
+});
+const problems = (stdout: string, changes = {}, demanded = [label]) =>
+  judgeVerify(answer(stdout, changes), 'shop', demanded).problems;
+
+describe('a verification by pgBackRest', () => {
+  it('passes when all that it read is right', () => {
+    expect(judgeVerify(answer(text()), 'shop', [label])).toEqual({
+      passed: true,
+      archives: [{ id: '17-1', checked: 9, valid: 9, missing: 0, checksum: 0, size: 0, other: 0 }],
+      backups: [
+        { label, status: 'valid', checked: 970, valid: 970, missing: 0, checksum: 0, size: 0, other: 0 },
+      ],
+      problems: [],
+    });
+  });
+
+  it('fails by what it says, whatever its exit code is', () => {
+    expect(problems(text('error', '', 'missing: 0, checksum invalid: 1, size invalid: 0, other: 0'))).toEqual(
+      [`the backup ${label} is damaged (1 with another checksum): make a new one`],
+    );
+    expect(problems(text('error', 'missing: 1, checksum invalid: 0, size invalid: 0, other: 0'))).toEqual([
+      '1 of 9 segments in the archive 17-1 not right (1 missing)',
+    ]);
+  });
+
+  it('fails under a status that is good too', () => {
+    expect(
+      problems(text('ok', '', 'missing: 2, checksum invalid: 0, size invalid: 0, other: 0')),
+    ).not.toEqual([]);
+    expect(problems(text('ok', 'missing: 0, checksum invalid: 0, size invalid: 1, other: 0'))).not.toEqual(
+      [],
+    );
+  });
+
+  it('fails when its status is not good, though nothing else is said', () => {
+    expect(problems(text('error'))).toEqual(['the status of the repository is error']);
+    expect(problems(text('splendid'))).toEqual(['the status of the repository is splendid']);
+  });
+
+  it.each([
+    ['nothing', '', 'pgBackRest gave no status of the repository'],
+    [
+      'of an empty repository',
+      'stanza: shop\nstatus: ok\n    no archives or backups exist in the repo\n',
+      'pgBackRest says: no archives or backups exist in the repo',
+    ],
+    [
+      'of a repository without backups',
+      'stanza: shop\nstatus: ok\n  archiveId: 17-1, total WAL checked: 9, total valid WAL: 9\n    missing: 0, checksum invalid: 0, size invalid: 0, other: 0\n  backup: none found\n',
+      `the backup ${label} was not verified`,
+    ],
+    ['of another stanza', text().replace('shop', 'other'), 'pgBackRest says: stanza: other'],
+    ['something new', `${text()}  archiveId: 17-1 has a gap\n`, 'pgBackRest says: archiveId: 17-1 has a gap'],
+    [
+      'of a backup that runs',
+      text().replace('valid, total', 'in-progress, total'),
+      `the backup ${label} is not finished`,
+    ],
+    [
+      'of a backup without manifest',
+      text().replace('valid, total', 'manifest missing, total'),
+      `the backup ${label} is not valid: manifest missing`,
+    ],
+    [
+      'of a state that is new',
+      text().replace('valid, total', 'fine, total'),
+      `the backup ${label} is not valid: fine`,
+    ],
+    ['of no files', text().replaceAll('970', '0'), `no file of the backup ${label} was verified`],
+    ['of no WAL', text().replaceAll('9,', '0,').replace('WAL: 9', 'WAL: 0'), 'the archive 17-1 holds no WAL'],
+  ])('fails when it says %s', (_, said, problem) => {
+    expect(problems(said)).toContain(problem);
+  });
+
+  it('fails when it ended otherwise, or nobody said what has to be there', () => {
+    expect(problems(text(), { code: 55, stderr: 'ERROR: [055]: unable to load info file' })).toEqual([
+      'pgBackRest ended with 55 ([055]: unable to load info file)',
+    ]);
+    expect(problems(text(), {}, [])).toEqual(['no backup was named that has to be valid']);
+  });
+
+  it('lets another backup run', () => {
+    const running =
+      '  backup: 20261126-100000F, status: in-progress, total files checked: 0, total valid files: 0\n';
+    expect(problems(text() + running)).toEqual([]);
+  });
+
+  it('names damaged files, and not all of a thousand', () => {
+    const log = Array.from(
+      { length: 12 },
+      (_, index) => `P01   INFO: invalid checksum '17-1/0000000100000000/${index}.zst'`,
+    );
+    const found = problems(text('error'), { stderr: log.join('\n') });
+    expect(found).toHaveLength(11);
+    expect(found[0]).toBe('17-1/0000000100000000/0.zst: invalid checksum');
+    expect(found.at(-1)).toBe('and 2 more files');
+  });
+});

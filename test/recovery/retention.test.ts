@@ -1,0 +1,380 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Backup, keep, type RetentionPolicy } from '../../src/recovery/retention.ts';
+
+const dayLong = 86_400_000;
+const now = Date.parse('2026-11-24T12:00:00Z');
+
+interface Written {
+  /** Days ago. */
+  age: number;
+  prior?: string;
+  type?: Backup['type'];
+  verified?: true;
+  /** Days from now. */
+  locked?: number;
+}
+
+const backup = (label: string, { age, prior, type, verified, locked }: Written): Backup => ({
+  label,
+  type: type ?? (prior === undefined ? 'full' : 'incremental'),
+  ...(prior === undefined ? {} : { prior }),
+  finishedAt: now - age * dayLong,
+  ...(verified ? { verifiedAt: now - age * dayLong + 3600 } : {}),
+  ...(locked === undefined ? {} : { lockedUntil: now + locked * dayLong }),
+});
+const judge = (written: Record<string, Written>, policy: RetentionPolicy = {}) => {
+  const all = Object.entries(written).map(([label, each]) => backup(label, each));
+  const { kept, goes } = keep(all, policy, now);
+  return {
+    kept: Object.fromEntries(kept.map(({ backup: { label }, why }) => [label, why])),
+    goes: goes.map(({ backup: { label } }) => label),
+    why: goes[0]?.why,
+  };
+};
+
+describe('a backup', () => {
+  it('goes when the policy has no place for it and a newer full one is verified', () => {
+    expect(judge({ old: { age: 9, verified: true }, new: { age: 1, verified: true } })).toEqual({
+      kept: { new: 'the newest verified backup' },
+      goes: ['old'],
+      why: 'nothing is kept for long, and a newer full backup is verified',
+    });
+  });
+
+  it('stays while no newer full one is verified', () => {
+    expect(judge({ old: { age: 9, verified: true }, new: { age: 1 } })).toMatchObject({
+      kept: { old: 'the newest verified backup', new: 'no newer full backup is verified' },
+      goes: [],
+    });
+    expect(judge({ old: { age: 9 }, new: { age: 1 } })).toMatchObject({
+      kept: { old: 'no full backup is verified', new: 'no full backup is verified' },
+    });
+  });
+
+  it('stays while only a newer incremental one is verified: that may be built upon a lucky read', () => {
+    const all = {
+      full: { age: 9 },
+      'incr-1': { age: 8, prior: 'full' },
+      'incr-2': { age: 7, prior: 'incr-1', verified: true },
+    } as const;
+    expect(judge(all).goes).toEqual([]);
+  });
+
+  it('stays with all that it is built upon', () => {
+    const { kept, goes } = judge({
+      'full-1': { age: 20, verified: true },
+      'incr-1': { age: 19, prior: 'full-1' },
+      'full-2': { age: 9, verified: true },
+      'diff-2': { age: 8, prior: 'full-2', type: 'differential' },
+      'incr-2': { age: 7, prior: 'diff-2', verified: true },
+      'full-3': { age: 7.5, verified: true },
+    });
+    expect(kept).toEqual({
+      'incr-2': 'the newest verified backup',
+      'full-3': 'the newest verified full backup',
+      'diff-2': 'incr-2 is built upon it',
+      'full-2': 'incr-2 is built upon it',
+    });
+    expect(goes).toEqual(['incr-1', 'full-1']);
+  });
+
+  it('goes after what is built upon it, even when both have the same time', () => {
+    const { goes } = judge({
+      a: { age: 9, prior: 'b' },
+      b: { age: 9, prior: 'z' },
+      z: { age: 9, verified: true },
+      new: { age: 1, verified: true },
+    });
+    expect(goes).toEqual(['a', 'b', 'z']);
+  });
+
+  it('stays while its storage is locked, and what it is built upon with it', () => {
+    expect(
+      judge({
+        full: { age: 30, verified: true, locked: -1 },
+        incr: { age: 29, prior: 'full', locked: 6 },
+        gone: { age: 28, verified: true, locked: -1 },
+        new: { age: 1, verified: true },
+      }),
+    ).toMatchObject({
+      kept: {
+        incr: 'the storage refuses to delete it before 2026-11-30',
+        full: 'incr is built upon it',
+        new: 'the newest verified backup',
+      },
+      goes: ['gone'],
+    });
+  });
+
+  it('stays when what it is built upon is missing, and is named: the list may be incomplete', () => {
+    const { kept, goes } = judge({
+      incr: { age: 9, prior: 'full', verified: true },
+      new: { age: 1, verified: true },
+    });
+    expect(goes).toEqual([]);
+    expect(kept.incr).toBe('it cannot be restored, full is not there; delete it by hand');
+  });
+
+  it('of the future stays and proves nothing', () => {
+    expect(judge({ old: { age: 9, verified: true }, new: { age: -1, verified: true } })).toMatchObject({
+      kept: { old: 'the newest verified backup', new: 'made in the future, by its own clock' },
+      goes: [],
+    });
+  });
+});
+
+describe('the places of a policy', () => {
+  const daily = (count: number, verified: (age: number) => boolean = () => true) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, age) => [
+        `d${age}`,
+        { age, ...(verified(age) ? { verified: true as const } : {}) },
+      ]),
+    );
+
+  it('are the last days, weeks, months and years that have a backup', () => {
+    const { kept } = judge(daily(800), { daily: 3, weekly: 2, monthly: 2, yearly: 3 });
+    expect(kept).toEqual({
+      d0: 'the newest verified backup',
+      d1: 'for the day 2026-11-23',
+      d2: 'for the day 2026-11-22',
+      // d0 is the newest of week 48, d2 of week 47, and so of the month and the year.
+      d24: 'for the month 2026-10',
+      d328: 'for the year 2025',
+      d693: 'for the year 2024',
+    });
+  });
+
+  it('count days with backups, so that none goes when the backups stop', () => {
+    const { kept } = judge(
+      { a: { age: 100, verified: true }, b: { age: 90, verified: true }, c: { age: 80, verified: true } },
+      { daily: 2 },
+    );
+    expect(Object.keys(kept)).toEqual(['c', 'b']);
+  });
+
+  it('go to the newest verified one of a day, and to the newest when none is', () => {
+    const { kept } = judge(
+      {
+        'morning-1': { age: 3.4, verified: true },
+        'evening-1': { age: 3.1 },
+        'morning-2': { age: 2.4 },
+        'evening-2': { age: 2.1 },
+        new: { age: 0, verified: true },
+      },
+      { daily: 9 },
+    );
+    expect(Object.keys(kept)).toEqual(['new', 'evening-2', 'morning-1']);
+  });
+
+  it('begin weeks on Monday and give a week to the year of its Thursday', () => {
+    const at = (date: string) => ({ age: (now - Date.parse(date)) / dayLong, verified: true as const });
+    const { kept } = judge(
+      {
+        sunday: at('2026-01-04T12:00:00Z'),
+        thursday: at('2026-01-01T12:00:00Z'),
+        earlier: at('2025-12-28T12:00:00Z'),
+        monday: at('2025-12-29T12:00:00Z'),
+        new: at('2026-11-23T00:00:00Z'),
+      },
+      { weekly: 3 },
+    );
+    expect(kept).toEqual({
+      new: 'the newest verified backup',
+      sunday: 'for the week 2026-W01',
+      earlier: 'for the week 2025-W52',
+    });
+  });
+});
+
+describe('a window in which every moment can be recovered', () => {
+  it('keeps all that is in it and the last verified backup before it, from which its beginning is recovered', () => {
+    const { kept, goes } = judge(
+      {
+        a: { age: 30, verified: true },
+        b: { age: 20, verified: true },
+        c: { age: 10 },
+        d: { age: 5 },
+        e: { age: 1, verified: true },
+      },
+      { window: 7 * dayLong },
+    );
+    expect(kept).toEqual({
+      e: 'the newest verified backup',
+      d: 'within the window since 2026-11-17',
+      c: 'recovery to 2026-11-17 begins with it',
+      b: 'recovery to 2026-11-17 begins with it',
+    });
+    expect(goes).toEqual(['a']);
+  });
+});
+
+describe('a list of backups', () => {
+  it.each([
+    ['labels that repeat', [backup('a', { age: 1 }), backup('a', { age: 2 })], 'a label is there twice'],
+    [
+      'a full one that is built upon something',
+      [backup('a', { age: 1, prior: 'b', type: 'full' })],
+      'a is full and built upon b',
+    ],
+    [
+      'an incremental one that is built upon nothing',
+      [backup('a', { age: 1, type: 'incremental' })],
+      'a is incremental and built upon nothing',
+    ],
+    [
+      'a ring',
+      [backup('a', { age: 1, prior: 'b' }), backup('b', { age: 2, prior: 'a' })],
+      'a is built upon itself',
+    ],
+  ])('is refused with %s', (_, all, problem) => {
+    expect(() => keep(all, {}, now)).toThrow(`the list of backups is none: ${problem}`);
+  });
+
+  it('may be empty', () => {
+    expect(keep([], { daily: 7 }, now)).toEqual({ kept: [], goes: [] });
+  });
+});
+
+/** Chains as a tool makes them: each is full, or built upon an earlier one; a few are lost, locked or of the future. */
+const repositories = fc
+  .array(
+    fc.record({
+      hours: fc.integer({ min: 1, max: 72 }),
+      upon: fc.option(fc.nat(5), { nil: undefined, freq: 2 }),
+      verified: fc.boolean(),
+      locked: fc.constantFrom(undefined, undefined, undefined, undefined, undefined, -5, -1, 1, 5),
+      lost: fc.integer({ min: 0, max: 30 }).map(each => each === 17),
+    }),
+    { minLength: 3, maxLength: 30 },
+  )
+  .map(list => {
+    let age = list.reduce((sum, { hours }) => sum + hours, 0) / 24 - (list.length % 7 === 0 ? 2 : 0);
+    return list.flatMap(({ hours, upon, verified, locked, lost }, index) => {
+      age -= hours / 24;
+      const prior = upon === undefined || index === 0 ? undefined : `b${Math.max(0, index - 1 - upon)}`;
+      const written = {
+        age,
+        ...(prior === undefined ? {} : { prior }),
+        ...(verified ? { verified } : {}),
+        ...(locked === undefined ? {} : { locked }),
+      };
+      return lost ? [] : [backup(`b${index}`, written as Written)];
+    });
+  });
+const count = fc.option(fc.nat(4), { nil: undefined });
+const policies = fc
+  .record({
+    daily: count,
+    weekly: count,
+    monthly: count,
+    yearly: count,
+    window: fc.option(fc.nat(10 * dayLong), { nil: undefined }),
+  })
+  .map(each => JSON.parse(JSON.stringify(each)) as RetentionPolicy);
+
+describe('whatever a repository holds and a policy says', () => {
+  const run = (check: (all: Backup[], policy: RetentionPolicy, kept: Backup[], goes: Backup[]) => void) =>
+    fc.assert(
+      fc.property(repositories, policies, (all, policy) => {
+        const { kept, goes } = keep(all, policy, now);
+        check(
+          all,
+          policy,
+          kept.map(({ backup: each }) => each),
+          goes.map(({ backup: each }) => each),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  const restorable = (each: Backup, all: readonly Backup[]): boolean => {
+    if (each.prior === undefined) return true;
+    const prior = all.find(({ label }) => label === each.prior);
+    return prior !== undefined && restorable(prior, all);
+  };
+  const verified = (each: Backup) => each.verifiedAt !== undefined && each.finishedAt <= now;
+
+  it('each backup is in one of the lists, once, and something goes', () => {
+    let gone = 0;
+    run((all, _, kept, goes) => {
+      expect([...kept, ...goes].map(({ label }) => label).sort()).toEqual(
+        all.map(({ label }) => label).sort(),
+      );
+      gone += goes.length;
+    });
+    expect(gone).toBeGreaterThan(500);
+  });
+
+  it('no chain of a kept backup is broken', () => {
+    run((all, _, kept) => {
+      for (const each of kept) expect(restorable(each, kept)).toBe(restorable(each, all));
+    });
+  });
+
+  it('the newest verified backup that can be restored stays, and can be restored', () => {
+    run((all, _, kept) => {
+      const proved = all
+        .filter(each => verified(each) && restorable(each, all))
+        .sort((a, b) => b.finishedAt - a.finishedAt);
+      if (proved[0] !== undefined) expect(kept).toContain(proved[0]);
+    });
+  });
+
+  it('nothing goes while no verified full backup that stays is newer', () => {
+    run((_, __, kept, goes) => {
+      for (const each of goes)
+        expect(
+          kept.some(one => one.type === 'full' && verified(one) && one.finishedAt > each.finishedAt),
+        ).toBe(true);
+    });
+  });
+
+  it('what is locked stays', () => {
+    run((_, __, ___, goes) => {
+      expect(goes.filter(({ lockedUntil }) => lockedUntil !== undefined && lockedUntil > now)).toEqual([]);
+    });
+  });
+
+  it('the last days that have a backup keep one, a verified one if they had any', () => {
+    run((all, policy, kept) => {
+      const usable = all.filter(each => restorable(each, all) && each.finishedAt <= now);
+      const dayOf = ({ finishedAt }: Backup) => Math.floor(finishedAt / dayLong);
+      const days = [...new Set(usable.map(dayOf))].sort((a, b) => b - a).slice(0, policy.daily ?? 0);
+      for (const day of days) {
+        const left = kept.filter(each => dayOf(each) === day);
+        const before = usable.filter(each => dayOf(each) === day);
+        expect(left.length).toBeGreaterThan(0);
+        if (before.some(verified)) expect(left.some(verified)).toBe(true);
+      }
+    });
+  });
+
+  it('to the beginning of the window and every moment after it can be recovered as before', () => {
+    run((all, { window }, kept) => {
+      if (window === undefined) return;
+      for (const moment of [now - window, now - window / 2, now]) {
+        const base = (list: readonly Backup[]) =>
+          Math.max(
+            ...list
+              .filter(each => restorable(each, list) && each.finishedAt <= moment)
+              .map(({ finishedAt }) => finishedAt),
+          );
+        expect(base(kept)).toBe(base(all));
+      }
+    });
+  });
+
+  it('nothing is deleted before what is built upon it', () => {
+    run((_, __, ___, goes) => {
+      for (const [index, each] of goes.entries())
+        expect(goes.slice(index + 1).some(({ prior }) => prior === each.label)).toBe(false);
+    });
+  });
+
+  it('once all is gone that may, nothing more may', () => {
+    run((_, policy, kept) => {
+      expect(keep(kept, policy, now).goes).toEqual([]);
+    });
+  });
+});

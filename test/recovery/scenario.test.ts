@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { phases } from '../../src/recovery/phases.ts';
+import { scenarios } from '../../src/recovery/scenario.ts';
+
+it.each(scenarios.map(each => [each.id, each] as const))(
+  '%s goes through its phases in the order of a recovery, and says each move as an order',
+  (_, { moves, question }) => {
+    const ranks = moves.map(({ phase }) => phases.indexOf(phase as (typeof phases)[number]));
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+    expect(ranks).not.toContain(-1);
+    for (const { says } of moves) expect(says).toMatch(/^[A-Z].*\.$/);
+    expect(question).toMatch(/^[A-Z].*\?$/);
+  },
+);
+
+it('whatever is restored is verified, and somewhere nothing stands', () => {
+  for (const { id, moves, where } of scenarios) {
+    const does = moves.map(each => each.does);
+    if (!does.includes('restore-database')) continue;
+    expect(does.indexOf('verify'), id).toBeGreaterThan(does.indexOf('restore-database'));
+    expect([does[0], where], id).toEqual(['provision', 'scratch']);
+  }
+});
+
+it('what is only noticed has no target, and everything else has one', () => {
+  for (const { id, target, moves } of scenarios)
+    expect(target === undefined, id).toBe(moves.some(({ does }) => does === 'notice'));
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boundText, type Measured, missBound, spreadOf, worstPoint } from '../../src/recovery/statistics.ts';
+
+describe('the chance to miss the target that drills still allow', () => {
+  // From the binomial distribution by exact sums, to a bisection of 200 steps.
+  it.each([
+    [12, 0, 0.2209221919455559],
+    [59, 0, 0.049507609888226944],
+    [12, 1, 0.33868066843403255],
+    [20, 1, 0.2161061642068473],
+    [20, 3, 0.34366380431428184],
+    [100, 5, 0.10225337764327452],
+    [5, 4, 0.9897937816869885],
+    [1000, 10, 0.016903175120562445],
+  ])('after %i drills with %i failures is that of Clopper and Pearson', (drills, failures, bound) => {
+    expect(missBound(drills, failures)).toBeCloseTo(bound, 7);
+  });
+
+  it('is one when all failed, and when there was none: nothing is shown', () => {
+    expect(missBound(0)).toBe(1);
+    expect(missBound(4, 4)).toBe(1);
+  });
+
+  it('falls with every green drill and rises with every failure', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), fc.nat(300), (drills, some) => {
+        const failures = some % drills;
+        expect(missBound(drills + 1, failures)).toBeLessThan(missBound(drills, failures));
+        expect(missBound(drills, failures + 1)).toBeGreaterThan(missBound(drills, failures));
+        expect(missBound(drills, failures)).toBeGreaterThan(failures / drills);
+      }),
+    );
+  });
+
+  it('holds for thousands of drills, of which the single terms are too small for a number', () => {
+    expect(missBound(20_000, 10_000)).toBeCloseTo(0.50582, 3);
+  });
+
+  it.each([
+    [1.5, 0],
+    [3, 4],
+    [3, -1],
+  ])('is refused for %d drills with %d failures', (drills, failures) => {
+    expect(() => missBound(drills, failures)).toThrow(RangeError);
+    expect(() => missBound(3, 0, 1)).toThrow(RangeError);
+  });
+
+  it('is said in a sentence that never claims more than is shown', () => {
+    expect(boundText(12)).toBe(
+      '12 green drills of 12: the target may still be missed in up to 22.1 % of cases, at 95 % confidence',
+    );
+    expect(boundText(2, 1)).toContain('1 green drill of 2: the target may still be missed in up to 97.5 %');
+    expect(boundText(0)).toBe('no drill yet: nothing is shown');
+  });
+});
+
+const ms = (milliseconds: number): Measured => ({ milliseconds });
+const open = (milliseconds: number): Measured => ({ milliseconds, atLeast: true });
+
+describe('the spread of times', () => {
+  it('is of times that were measured', () => {
+    const times = [5, 1, 4, 2, 3, 6, 7, 8, 9, 10].map(ms);
+    expect(spreadOf(times)).toEqual({ p50: ms(5), p95: ms(10), max: ms(10) });
+    expect(spreadOf([ms(3)])).toEqual({ p50: ms(3), p95: ms(3), max: ms(3) });
+    expect(spreadOf([])).toBeUndefined();
+  });
+
+  it('takes an outage that was not over for longer than all that were, however short it was watched', () => {
+    expect(spreadOf([ms(10), open(1), ms(20)])).toEqual({ p50: ms(20), p95: open(1), max: open(20) });
+  });
+});
+
+describe('the worst recovery point', () => {
+  const none = { kind: 'none', atMost: 1000 } as const;
+  const lost = (milliseconds: number) => ({ kind: 'lost', milliseconds }) as const;
+
+  it('is that of the configuration when all drills were lucky', () => {
+    expect(worstPoint([none, lost(3000)], 60_000)).toEqual(ms(60_000));
+  });
+
+  it('is the measured one when that is worse than the configuration says', () => {
+    expect(worstPoint([lost(90_000), none], 60_000)).toEqual(ms(90_000));
+  });
+
+  it('has no upper bound when the configuration sets none or a drill lost all', () => {
+    expect(worstPoint([lost(3000)], undefined)).toEqual(open(3000));
+    expect(worstPoint([{ kind: 'all', atLeast: 5000 }], 1000)).toEqual(open(5000));
+  });
+
+  it('is not known without anything to know it from', () => {
+    expect(worstPoint([{ kind: 'unmeasured' }], undefined)).toBeUndefined();
+    expect(worstPoint([{ kind: 'unmeasured' }], 1000)).toEqual(ms(1000));
+  });
+});

@@ -1,0 +1,162 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { s3Store } from '../../src/recovery/s3.ts';
+import { checkedPath, folderStore } from '../../src/recovery/store.ts';
+
+describe('a path of a store', () => {
+  it.each(['a/b.json', 'manifests/20261126-010203F.json', 'x=1@2+3'])('may be %s', path => {
+    expect(checkedPath(path)).toBe(path);
+  });
+  it.each(['', '/a', 'a/', 'a//b', '../a', 'a/../b', 'a/.', 'a b', 'a\0', `${'x'.repeat(201)}`])(
+    'may not be %j',
+    path => {
+      expect(() => checkedPath(path)).toThrow(RangeError);
+    },
+  );
+});
+
+describe('a folder as a store', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'store-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('gives back what it took, and lists it by its names', async () => {
+    const store = folderStore(folder);
+    expect(await store.list('')).toEqual([]);
+    await store.put('b/two.json', Buffer.from('22'));
+    await store.put('a/one.json', Buffer.from('1'));
+    await store.put('a/one.json', Buffer.from('11'));
+    await writeFile(join(folder, 'a/three.json.partial'), 'of a run that was killed');
+    expect(Buffer.from((await store.get('a/one.json'))!).toString()).toBe('11');
+    expect(await store.get('a/none.json')).toBeUndefined();
+    expect(await store.get('a/one.json/below')).toBeUndefined();
+    expect(await store.list('')).toEqual([
+      { path: 'a/one.json', bytes: 2 },
+      { path: 'b/two.json', bytes: 2 },
+    ]);
+    expect(await store.list('b')).toEqual([{ path: 'b/two.json', bytes: 2 }]);
+  });
+
+  it('that is a file says so', async () => {
+    await writeFile(join(folder, 'file'), '');
+    await expect(folderStore(join(folder, 'file')).put('a', Buffer.from(''))).rejects.toMatchObject({
+      sentence: expect.stringMatching(/^the folder .* cannot be written to; see whether it is there/),
+    });
+  });
+});
+
+/** The real one is asked on the lab; here is what stores answer that no store can be made to. */
+describe('a bucket as a store', () => {
+  let server: Server;
+  let origin: string;
+  let answers: [status: number, body: string][];
+  let asked: { method: string; url: string; headers: Record<string, unknown> }[];
+  beforeAll(async () => {
+    server = createServer((request, answer) => {
+      request.resume().on('end', () => {
+        asked.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers });
+        const [status, body] = answers.shift() ?? [500, ''];
+        answer.writeHead(status).end(body);
+      });
+    });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => new Promise(resolve => server.close(resolve)));
+  beforeEach(() => {
+    [answers, asked] = [[], []];
+  });
+  const open = (path = '/backups/shop') =>
+    s3Store({ address: `${origin}${path}`, region: 'eu-1', accessKey: 'A', secretKey: 'hunter2' });
+  const fault = (code: string) => `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`;
+
+  it('keeps paths below its own, signed, with a checksum and for how long it is locked', async () => {
+    answers = [[200, '']];
+    await (await open()).put('m/x=1.json', Buffer.from('hello'), Date.UTC(2027, 0, 1));
+    expect(asked[0]).toMatchObject({
+      method: 'PUT',
+      url: '/backups/shop/m/x%3D1.json',
+      headers: {
+        authorization: expect.stringMatching(/^AWS4-HMAC-SHA256 Credential=A\/\d{8}\/eu-1\/s3\//),
+        'x-amz-checksum-sha256': 'LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=',
+        'x-amz-object-lock-mode': 'COMPLIANCE',
+        'x-amz-object-lock-retain-until-date': '2027-01-01T00:00:00.000Z',
+      },
+    });
+    expect(JSON.stringify(asked)).not.toContain('hunter2');
+  });
+
+  it('is listed to its end, however many pages it has', async () => {
+    const page = (key: string, more: string) =>
+      `<ListBucketResult>${more}<Contents><Key>shop/m/${key}</Key><Size>5</Size></Contents></ListBucketResult>`;
+    answers = [
+      [
+        200,
+        page('b', '<IsTruncated>true</IsTruncated><NextContinuationToken>n&amp;1</NextContinuationToken>'),
+      ],
+      [200, page('a', '<IsTruncated>false</IsTruncated>')],
+    ];
+    expect(await (await open()).list('m')).toEqual([
+      { path: 'm/a', bytes: 5 },
+      { path: 'm/b', bytes: 5 },
+    ]);
+    expect(asked.map(({ url }) => url)).toEqual([
+      '/backups?list-type=2&prefix=shop%2Fm%2F',
+      '/backups?list-type=2&prefix=shop%2Fm%2F&continuation-token=n%261',
+    ]);
+  });
+
+  it('asks again when the store is busy', async () => {
+    answers = [
+      [503, fault('SlowDown')],
+      [200, 'x'],
+    ];
+    expect(Buffer.from((await (await open()).get('a'))!).toString()).toBe('x');
+  });
+
+  it.each([
+    [
+      'a lock of AWS',
+      200,
+      '<Retention><Mode>COMPLIANCE</Mode><RetainUntilDate>2027-01-01T00:00:00Z</RetainUntilDate></Retention>',
+      Date.UTC(2027, 0, 1),
+    ],
+    [
+      'a lock of another store',
+      200,
+      '<ObjectLockRetention><Mode>COMPLIANCE</Mode><RetainUntilDate>2027-01-01T00:00:00Z</RetainUntilDate></ObjectLockRetention>',
+      Date.UTC(2027, 0, 1),
+    ],
+    [
+      'one that some may lift',
+      200,
+      '<Retention><Mode>GOVERNANCE</Mode><RetainUntilDate>2027-01-01T00:00:00Z</RetainUntilDate></Retention>',
+      undefined,
+    ],
+    ['none', 404, fault('NoSuchObjectLockConfiguration'), undefined],
+  ])('tells %s', async (_, status, body, until) => {
+    answers = [[status, body]];
+    expect(await (await open()).lockedUntil('a')).toBe(until);
+  });
+
+  it.each([
+    ['AccessDenied', 403, /does not take a: 403 AccessDenied; give the login that right, and no other$/],
+    ['NoSuchBucket', 404, /NoSuchBucket; make the bucket first$/],
+    ['Strange', 418, /418 Strange; see what the store has against it$/],
+  ])('says what the store has against it: %s', async (code, status, sentence) => {
+    answers = [[status, fault(code)]];
+    const said = await (await open()).put('a', Buffer.from('')).catch(error => error.sentence);
+    expect(said).toMatch(sentence);
+    expect(said).not.toContain('hunter2');
+  });
+
+  it('without a bucket in its address is refused', async () => {
+    await expect(open('/')).rejects.toThrow(/names no bucket/);
+  });
+});

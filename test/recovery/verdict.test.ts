@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lacking, levels, type Rung, reached, rungText } from '../../src/recovery/ladder.ts';
+import { makeMarker } from '../../src/recovery/ledger.ts';
+import { measureLoss } from '../../src/recovery/loss.ts';
+import type { Outage } from '../../src/recovery/outage.ts';
+import { type Evidence, judgeDrill } from '../../src/recovery/verdict.ts';
+
+const minute = 60_000;
+const rung = (level: Rung['level'], state: Rung['state'] = 'passed'): Rung => ({
+  level,
+  what: `check of ${level}`,
+  state,
+  sentence: state === 'passed' ? 'good' : 'it is not',
+});
+const ladder = levels.slice(0, 5).map(level => rung(level));
+const over = (rto: number): Outage => ({
+  kind: 'over',
+  from: 0,
+  to: rto,
+  rto,
+  atLeast: rto - 250,
+  notes: [],
+});
+
+/** Markers one second apart, of which the last so many are gone. */
+function lossOf(gone: number, holes: readonly number[] = []) {
+  const markers = Array.from({ length: 20 }, (_, i) => makeMarker(i + 1, 'run', i * 1000, 'x'));
+  const ledger = markers.map(({ seq, sentAt, sha256 }) => ({ seq, sentAt, ackedAt: sentAt + 5, sha256 }));
+  const recovered = markers.filter(({ seq }) => seq <= 20 - gone && !holes.includes(seq));
+  return measureLoss({ ledger, recovered, failedAt: 20_000, every: 1000 });
+}
+const evidence = (given: Partial<Evidence> = {}): Evidence => ({
+  target: { rto: 15 * minute, rpo: 5 * minute },
+  outage: over(3 * minute),
+  assumedDetection: 0,
+  loss: lossOf(0),
+  required: 'L4',
+  rungs: ladder,
+  ...given,
+});
+
+describe('a drill', () => {
+  it('passes when everything demanded was proved within the targets', () => {
+    expect(judgeDrill(evidence())).toEqual({ verdict: 'pass', reasons: [] });
+  });
+
+  it('is a breach when it came back too late, with the time that noticing is taken to need', () => {
+    const late = judgeDrill(evidence({ outage: over(14 * minute), assumedDetection: 2 * minute }));
+    expect(late).toEqual({
+      verdict: 'breach',
+      reasons: [
+        'it took 14m (at least 13m59s750ms) and 2m that noticing it is taken to need, and 15m are allowed',
+      ],
+    });
+  });
+
+  it('is a breach when more is lost than allowed, and of one transaction where none may be lost', () => {
+    const target = { rto: 15 * minute, rpo: 3000 };
+    expect(judgeDrill(evidence({ target, loss: lossOf(2) })).verdict).toBe('pass');
+    expect(judgeDrill(evidence({ target, loss: lossOf(4) }))).toEqual({
+      verdict: 'breach',
+      reasons: ['4s995ms of what was written is lost (4 of 20 acknowledged markers), and 3s are allowed'],
+    });
+    expect(judgeDrill(evidence({ target: { ...target, rpo: 0 }, loss: lossOf(1) })).verdict).toBe('breach');
+    expect(judgeDrill(evidence({ target: { ...target, rpo: 0 }, loss: lossOf(0) })).verdict).toBe('pass');
+  });
+
+  it('fails, and is no breach, when it did not come back, data have a hole, or a rung is missing', () => {
+    const open: Outage = { kind: 'unresolved', from: 0, atLeast: 9, why: 'no probe was good', notes: [] };
+    expect(judgeDrill(evidence({ outage: open }))).toEqual({
+      verdict: 'fail',
+      reasons: ['it did not come back: no probe was good'],
+    });
+    const holes = judgeDrill(evidence({ loss: lossOf(0, [7]), outage: over(99 * minute) }));
+    expect(holes).toMatchObject({
+      verdict: 'fail',
+      reasons: [expect.stringContaining('although later ones are there: 7')],
+    });
+    expect(judgeDrill(evidence({ rungs: ladder.slice(0, 4) }))).toEqual({
+      verdict: 'fail',
+      reasons: ['L4, the application works with them, was not looked at'],
+    });
+  });
+
+  it('fails when what it broke on purpose was not noticed, and passes when it was', () => {
+    const rot = { what: 'a flipped byte in the copy' };
+    expect(judgeDrill(evidence({ rungs: [], mustNotice: { ...rot, noticed: true } })).verdict).toBe('pass');
+    expect(judgeDrill(evidence({ mustNotice: { ...rot, noticed: false } })).reasons).toEqual([
+      'a flipped byte in the copy was not noticed',
+    ]);
+  });
+
+  it('that was skipped, or broke down itself, shows nothing', () => {
+    expect(judgeDrill(evidence({ skipped: 'not steady' })).verdict).toBe('skipped');
+    expect(judgeDrill(evidence({ skipped: 'not steady', error: 'no cluster' })).verdict).toBe('error');
+  });
+});
+
+describe('the ladder', () => {
+  it('is climbed as far as everything below was looked at and passed', () => {
+    expect(reached([])).toBeUndefined();
+    expect(reached(ladder)).toBe('L4');
+    expect(reached([...ladder, rung('L2', 'failed')])).toBe('L1');
+    expect(reached(ladder.filter(({ level }) => level !== 'L1'))).toBe('L0');
+  });
+
+  it('says of each rung what was seen', () => {
+    expect(rungText({ ...rung('L1', 'failed'), took: 2000 })).toBe('L1 check of L1 failed: it is not (2s)');
+  });
+
+  const rungs = fc.array(
+    fc.record({
+      level: fc.constantFrom(...levels),
+      state: fc.constantFrom('passed' as const, 'failed' as const, 'skipped' as const),
+    }),
+  );
+  it('lacks nothing exactly when the level was reached', () => {
+    fc.assert(
+      fc.property(rungs, fc.constantFrom(...levels), (found, required) => {
+        const all = found.map(({ level, state }) => rung(level, state));
+        const high = reached(all);
+        const good = high !== undefined && levels.indexOf(high) >= levels.indexOf(required);
+        expect(lacking(all, required).length === 0).toBe(good);
+      }),
+    );
+  });
+
+  it('makes no drill better by one more failure', () => {
+    const ranks = ['pass', 'breach', 'fail'];
+    fc.assert(
+      fc.property(rungs, fc.constantFrom(...levels), fc.constantFrom(...levels), (found, required, level) => {
+        const all = found.map(each => rung(each.level, each.state));
+        const rank = (more: Rung[]) =>
+          ranks.indexOf(judgeDrill(evidence({ rungs: [...all, ...more], required })).verdict);
+        expect(rank([rung(level, 'failed')])).toBeGreaterThanOrEqual(rank([]));
+      }),
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { type DrillFacts, reportOf } from '../../src/recovery/drill-report.ts';
+import { makeMarker } from '../../src/recovery/ledger.ts';
+import { measureLoss } from '../../src/recovery/loss.ts';
+import { drillSummary } from '../../src/report/drill.ts';
+
+const start = 1_795_000_000_000;
+const second = 1000;
+const markers = Array.from({ length: 10 }, (_, i) => makeMarker(i + 1, 'run', start + i * second, 'x'));
+const ledger = markers.map(({ seq, sentAt, sha256 }) => ({ seq, sentAt, ackedAt: sentAt + 5, sha256 }));
+const injectedAt = start + 10 * second;
+
+const facts = (given: Partial<DrillFacts> = {}): DrillFacts => ({
+  ...{ app: 'shop', environment: 'production', scenario: 'zone', profile: 'lab' },
+  run: { id: '42', actor: 'ann' },
+  startedAt: start - 60 * second,
+  endedAt: start + 120 * second,
+  injectedAt,
+  stamps: [
+    { phase: 'detect', from: injectedAt, to: injectedAt + 20 * second },
+    { phase: 'cutover', from: injectedAt + 25 * second, to: injectedAt + 40 * second },
+  ],
+  backup: { label: '20261126-010203F', repository: 'far', endedAt: injectedAt - 7200 * second, bytes: 1e9 },
+  target: { rto: 3600 * second, rpo: 300 * second },
+  outage: {
+    kind: 'over',
+    from: injectedAt,
+    to: injectedAt + 40 * second,
+    rto: 40 * second,
+    atLeast: 39.75 * second,
+    notes: [],
+  },
+  assumedDetection: 0,
+  loss: measureLoss({ ledger, recovered: markers.slice(0, 8), failedAt: injectedAt, every: second }),
+  required: 'L0',
+  rungs: [{ level: 'L0', what: 'backup', state: 'passed', sentence: 'it is 2h old' }],
+  tools: { pgbackrest: '2.55' },
+  files: {},
+  left: [],
+  ...given,
+});
+
+describe('the report of a drill', () => {
+  it('has what others take for RTO and RPO beside what was measured', () => {
+    const report = reportOf(facts());
+    expect(report).toMatchObject({
+      schema: 1,
+      verdict: 'pass',
+      reached: 'L0',
+      naive: { rto: 180_000, rpo: 7_200_000 },
+    });
+    expect(report.breakdown?.parts.map(({ name, took }) => [name, took])).toEqual([
+      ['detect', 20_000],
+      ['between detect and cutover', 5_000],
+      ['cutover', 15_000],
+    ]);
+    expect(JSON.parse(JSON.stringify(report))).not.toHaveProperty('error');
+  });
+});
+
+describe('the summary of a drill', () => {
+  it('says in its first lines whether somebody has to get up, then where the time went', () => {
+    const lines = drillSummary(reportOf(facts())).split('\n');
+    expect(lines[0]).toBe('### ✅ shop in production, zone came back as it has to');
+    expect(lines).toContain('| RTO | 40s (at least 39s750ms) | 1h | 3m (the script ran) |');
+    expect(lines).toContain(
+      '| RPO | 2s995ms, 2 of 10 acknowledged markers lost | 5m | 2h (the backup is old) |',
+    );
+    expect(lines).toContain(`    detect 20s :${injectedAt}, ${injectedAt + 20_000}`);
+    expect(lines).toContain(
+      `    between detect and cutover 5s :done, ${injectedAt + 20_000}, ${injectedAt + 25_000}`,
+    );
+    expect(lines).toContain('- L0 backup: it is 2h old');
+  });
+
+  it('says why, and that this loss cannot be recovered from', () => {
+    const bad = facts({
+      rungs: [{ level: 'L0', what: 'backup', state: 'failed', sentence: 'none is there' }],
+    });
+    const text = drillSummary(reportOf(bad));
+    expect(text).toContain('### ❌ shop in production, zone did not come back as it has to');
+    expect(text).toContain('**Why:** L0 backup failed: none is there');
+    expect(text).toContain('take it that this loss cannot be recovered from');
+    expect(text).toContain('**Proved:** none');
+  });
+
+  it('of one that broke down has no timeline, and names what it left', () => {
+    const broken = facts({
+      error: 'the API server went away',
+      outage: undefined,
+      left: ['Namespace/shop-dr-42'],
+    });
+    const text = drillSummary(reportOf(broken));
+    expect(text).toContain('### ⚪ the drill of shop in production, zone broke down');
+    expect(text).not.toContain('mermaid');
+    expect(text).toContain('- Namespace/shop-dr-42');
+  });
+});
