@@ -17,6 +17,7 @@ const actions = {
   sweep: async () => (await import('./sweep.ts')).sweepAction,
   stale: async () => (await import('./stale.ts')).staleAction,
   prune: async () => (await import('./prune.ts')).pruneAction,
+  backup: async () => (await import('./backup.ts')).backupAction,
   status: async () => (await import('./status.ts')).statusAction,
 };
 

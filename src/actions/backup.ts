@@ -1,0 +1,99 @@
+import { environmentOf, loadConfig } from '../config/load.ts';
+import type { MadeSet } from '../recovery/backup.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { defineAction, type Host } from '../toolkit/host.ts';
+import { originOf } from '../toolkit/origin.ts';
+import * as shared from './inputs.ts';
+import { databaseOf, openStores, podsOf, recoveryOf, withRecoveryLease } from './recovery.ts';
+import { withCluster } from './session.ts';
+
+const code = () => import('../recovery/backup.ts');
+
+export const backupAction = defineAction({
+  name: 'backup',
+  description:
+    'Back an environment up as slipway.yml says, count what the backup holds, prove that it is whole in every repository, and only then take away what is too old.',
+  inputs: {
+    environment: shared.environment,
+    config: shared.config,
+    context: shared.context,
+    type: {
+      description:
+        'What is made of each database: `full`, `incremental`, or `auto`, which is full when there is none or the newest is too old.',
+      default: 'auto',
+    },
+    wait: {
+      description: 'How long to wait for another run that is backing up the same application, such as `10m`.',
+      default: '0s',
+    },
+  },
+  outputs: {
+    set: 'Name of the backup set, such as `20261126T031700Z`; empty when none was finished.',
+    backups: 'JSON map from databases to a map from repositories to the names of their backups.',
+    rows: 'JSON map from databases to how many rows were counted in them.',
+    reason: 'Why it does not count, in one sentence; empty when it does.',
+  },
+  refused: { backups: '{}', rows: '{}' },
+  run: async (inputs, host) => {
+    const config = await loadConfig(inputs.config);
+    const environment = environmentOf(config, inputs.environment);
+    const recovery = recoveryOf(environment, inputs.environment);
+    const type = typeOf(inputs.type);
+    const stores = await openStores(recovery, inputs.config, host.env);
+    const { app } = config;
+    const { namespace } = environment;
+    const { env, report } = host;
+    const origin = originOf(env);
+    const signal = host.cancellation();
+    const wait = shared.waitOf(inputs.wait);
+    const made = await withCluster(inputs, environment, host, code, (cluster, { makeSet }) =>
+      withRecoveryLease(cluster, { app, doing: 'backup', namespace, origin, wait, signal, report }, lease =>
+        makeSet({
+          ...{ owner: { app, environment: inputs.environment }, recovery, stores, type, signal, report },
+          by: { run: origin.run, actor: origin.actor },
+          annotations: { 'slipway-run': origin.run },
+          podsOf: name => podsOf(cluster, namespace, databaseOf(recovery, name)),
+          sign: async () => undefined,
+          assertHeld: lease.assertHeld,
+          now: Date.now,
+          sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+        }),
+      ),
+    );
+    await publish(
+      made,
+      { app, environment: inputs.environment, stores: stores.map(({ name }) => name) },
+      host,
+    );
+    return made.problems.length === 0;
+  },
+});
+
+function typeOf(text: string): 'auto' | 'full' | 'incremental' {
+  if (text === 'auto' || text === 'full' || text === 'incremental') return text;
+  throw new UserError(`the input \`type\` is "${text}"`, 'write auto, full or incremental');
+}
+
+async function publish(
+  made: MadeSet,
+  about: { app: string; environment: string; stores: string[] },
+  host: Host,
+): Promise<void> {
+  const { id, manifest, problems } = made;
+  const map = <Value>(pick: (database: (typeof manifest.databases)[number]) => Value) =>
+    JSON.stringify(Object.fromEntries(manifest.databases.map(each => [each.name, pick(each)])));
+  host.output('set', problems.length === 0 ? id : '');
+  host.output(
+    'backups',
+    map(({ backups }) => Object.fromEntries(backups.map(({ repository, label }) => [repository, label]))),
+  );
+  host.output(
+    'rows',
+    map(({ tables }) => tables.reduce((sum, { rows }) => sum + rows, 0)),
+  );
+  host.output('reason', problems[0] ?? '');
+  const { backupSummary } = await import('../report/backup.ts');
+  await host.summary(backupSummary({ ...about, ...made, set: id }));
+  for (const note of made.notes) host.report(note);
+  host.report(problems.length === 0 ? `backed up as ${id}` : `it does not count: ${problems[0]}`);
+}
