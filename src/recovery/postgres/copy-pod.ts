@@ -32,7 +32,7 @@ export const copySocket = '/slipway/run';
  * anybody's gets into a shell. Where the settings are kept apart from the files, a standby needs as many of some as the original had.
  */
 const script = `d=${copyData}
-mkdir -p $d && chmod 700 $d
+mkdir -p $d ${copySocket}/spool && chmod 700 $d
 until [ -e $d.ready ]; do sleep 0.2; done
 if ! [ -e $d/postgresql.conf ]; then
   for each in max_connections max_worker_processes max_wal_senders; do
@@ -63,7 +63,8 @@ export const startCopy: readonly string[] = ['touch', `${copyData}.ready`];
 /** Ends it, and begins it again. */
 export const restartCopy: readonly (readonly string[])[] = [
   ['touch', `${copyData}.again`],
-  ['pg_ctl', 'stop', '--mode=fast', '--silent', `--pgdata=${copyData}`],
+  // Without waiting: the next one has its file with the process id there at once.
+  ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${copyData}`],
 ];
 
 /**
@@ -107,7 +108,8 @@ export function copyPod(copy: CopyPod): Pod {
           name: copyContainer,
           ...(source.image === undefined ? {} : { image: source.image }),
           command: ['/bin/sh', '-ec', script],
-          ...(env.length === 0 ? {} : { env }),
+          // Where it is in the original may be part of what the copy has not.
+          env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
           ...(source.resources === undefined ? {} : { resources: source.resources }),
           ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
           volumeMounts: [

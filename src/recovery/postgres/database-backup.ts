@@ -89,6 +89,7 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
       ...databaseOf(counted.inventory, {
         lsn: formatLsn(counted.lsn),
         timeline: counted.timeline,
+        segment: members.primary.segmentSize,
         backups: made.map(({ repository, backup }) => ({ repository: repository.name, label: backup.label })),
       }),
       name: task.name,
