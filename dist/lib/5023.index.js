@@ -233,9 +233,9 @@ const signAction = (0,host/* defineAction */.QP)({
         const [{ trustOf }, { withCosign }, { signingKey }, { signImages }, { holding, vouchFor }, { readGit }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139)),
             __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 8506)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(2694)]).then(__webpack_require__.bind(__webpack_require__, 2694)),
-            Promise.all(/* import() */[__webpack_require__.e(6042), __webpack_require__.e(8889)]).then(__webpack_require__.bind(__webpack_require__, 8889)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(5304)]).then(__webpack_require__.bind(__webpack_require__, 5304)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(9740)]).then(__webpack_require__.bind(__webpack_require__, 2694)),
+            Promise.all(/* import() */[__webpack_require__.e(6042), __webpack_require__.e(895)]).then(__webpack_require__.bind(__webpack_require__, 1059)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(3489)]).then(__webpack_require__.bind(__webpack_require__, 8824)),
             __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 748)),
         ]);
         const trust = trustOf(config);
@@ -309,7 +309,7 @@ async function vouchedFor(inputs, { config, environment, images, registry, host 
         return {};
     const [{ withCosign }, { vouchFor }] = await Promise.all([
         __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 8506)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(5304)]).then(__webpack_require__.bind(__webpack_require__, 5304)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(1568)]).then(__webpack_require__.bind(__webpack_require__, 8824)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();

@@ -494,7 +494,7 @@ async function makeSet(task) {
     const problems = [...failed(rungs), ...lackingIn(manifest, recovery).map(({ sentence }) => sentence)];
     const id = (0,sets.setId)(at);
     const content = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
-    const bundle = problems.length === 0 ? await task.sign(content) : undefined;
+    const bundle = problems.length === 0 ? await task.sign(id, content) : undefined;
     if (problems.length === 0) {
         await task.assertHeld();
         for (const { store, locked } of stores)
@@ -548,8 +548,10 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  aboutSet: () => (/* binding */ aboutSet),
   isSetId: () => (/* binding */ isSetId),
   listSets: () => (/* binding */ listSets),
+  manifestType: () => (/* binding */ manifestType),
   readFileOf: () => (/* binding */ readFileOf),
   readSet: () => (/* binding */ readSet),
   setId: () => (/* binding */ setId),
@@ -652,6 +654,8 @@ const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/sets.js
 
 
+const manifestType = 'https://slipway.dev/backup-manifest/v1';
+const aboutSet = ({ app, environment }, id) => ({ app, environment, set: id });
 const manifestFile = 'manifest.json';
 const bundleFile = 'manifest.json.sigstore.json';
 const setId = (at) => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');

@@ -1,8 +1,12 @@
+import { dirname, resolve } from 'node:path';
 import { environmentOf, loadConfig } from '../config/load.ts';
-import type { MadeSet } from '../recovery/backup.ts';
+import type { Config } from '../config/types.ts';
+import type { BackupTask, MadeSet } from '../recovery/backup.ts';
+import type { Owner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
+import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import { databaseOf, openStores, podsOf, recoveryOf, withRecoveryLease } from './recovery.ts';
 import { withCluster } from './session.ts';
@@ -26,6 +30,7 @@ export const backupAction = defineAction({
       description: 'How long to wait for another run that is backing up the same application, such as `10m`.',
       default: '0s',
     },
+    'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
     set: 'Name of the backup set, such as `20261126T031700Z`; empty when none was finished.',
@@ -42,6 +47,7 @@ export const backupAction = defineAction({
     const stores = await openStores(recovery, inputs.config, host.env);
     const { app } = config;
     const { namespace } = environment;
+    const owner = { app, environment: inputs.environment };
     const { env, report } = host;
     const origin = originOf(env);
     const signal = host.cancellation();
@@ -49,11 +55,11 @@ export const backupAction = defineAction({
     const made = await withCluster(inputs, environment, host, code, (cluster, { makeSet }) =>
       withRecoveryLease(cluster, { app, doing: 'backup', namespace, origin, wait, signal, report }, lease =>
         makeSet({
-          ...{ owner: { app, environment: inputs.environment }, recovery, stores, type, signal, report },
+          ...{ owner, recovery, stores, type, signal, report },
           by: { run: origin.run, actor: origin.actor },
           annotations: { 'slipway-run': origin.run },
           podsOf: name => podsOf(cluster, namespace, databaseOf(recovery, name)),
-          sign: async () => undefined,
+          sign: signerOf(config, owner, inputs, host, signal),
           assertHeld: lease.assertHeld,
           now: Date.now,
           sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
@@ -68,6 +74,37 @@ export const backupAction = defineAction({
     return made.problems.length === 0;
   },
 });
+
+/** Signs manifests as images are signed; nothing where slipway.yml signs nothing. */
+function signerOf(
+  { signing, trust }: Config,
+  owner: Owner,
+  inputs: { readonly config: string; readonly 'tool-mirrors': string },
+  { env, report }: Host,
+  signal: AbortSignal,
+): BackupTask['sign'] {
+  if (signing === undefined) return async () => undefined;
+  return async (id, content) => {
+    const [{ withCosign }, { signingKey }, { signDocument }, { aboutSet, manifestType }] = await Promise.all([
+      import('../signing/cosign.ts'),
+      import('../signing/key.ts'),
+      import('../signing/document.ts'),
+      import('../recovery/sets.ts'),
+    ]);
+    const root = resolve(dirname(inputs.config));
+    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
+    return withCosign({ toolMirrors, env, signal, report }, async cosign => {
+      const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
+      const document = {
+        name: `the manifest of ${id}`,
+        content,
+        type: manifestType,
+        about: aboutSet(owner, id),
+      };
+      return signDocument(cosign, key, document);
+    });
+  };
+}
 
 function typeOf(text: string): 'auto' | 'full' | 'incremental' {
   if (text === 'auto' || text === 'full' || text === 'incremental') return text;

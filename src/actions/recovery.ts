@@ -4,14 +4,18 @@ import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { Environment } from '../config/types.ts';
+import type { Config, Environment } from '../config/types.ts';
 import type { OpenStore } from '../recovery/backup.ts';
 import type { Exec } from '../recovery/postgres/exec.ts';
+import type { BackupSet, Owner } from '../recovery/sets.ts';
 import type { Lease } from '../release/state/lease.ts';
 import { pathTo, type Workload } from '../release/workloads/kinds.ts';
 import { selectorOf } from '../release/workloads/pods.ts';
 import { UserError } from '../toolkit/errors.ts';
+import type { Host } from '../toolkit/host.ts';
 import type { Origin } from '../toolkit/origin.ts';
+import { parseMirrors } from '../toolkit/tools/pin.ts';
+import { trustOptions } from './trust.ts';
 
 /** What backup, restore and drill share: the declaration, the stores, and the pods of a database. */
 
@@ -160,4 +164,42 @@ export async function withRecoveryLease<Result>(
   } finally {
     await lease.release();
   }
+}
+
+/**
+ * Proves that a set is signed as `trust` of the environment demands; nothing is proved where it demands nothing.
+ * @returns who signed it, for people; undefined when nobody has to have.
+ * @throws UserError when it is not.
+ */
+export async function vouchForSet(
+  set: BackupSet,
+  owner: Owner,
+  { config, environment, inputs, host, signal }: Vouching,
+): Promise<string | undefined> {
+  const { trustOf } = await import('../config/signing.ts');
+  const trust = trustOf(config, environment.trust);
+  if (trust === undefined) return undefined;
+  const [{ withCosign }, { vouchForDocument }, { aboutSet, manifestType }] = await Promise.all([
+    import('../signing/cosign.ts'),
+    import('../signing/document.ts'),
+    import('../recovery/sets.ts'),
+  ]);
+  const { id, content, bundle } = set;
+  const { env, report } = host;
+  const toolMirrors = parseMirrors(inputs['tool-mirrors']);
+  return withCosign({ toolMirrors, env, signal, report }, cosign =>
+    vouchForDocument(
+      { name: `the manifest of ${id}`, content, type: manifestType, about: aboutSet(owner, id) },
+      bundle,
+      { ...trustOptions(inputs.config, config, trust), cosign, env, now: Date.now() },
+    ),
+  );
+}
+
+interface Vouching {
+  readonly config: Config;
+  readonly environment: Environment;
+  readonly inputs: { readonly config: string; readonly 'tool-mirrors': string };
+  readonly host: Pick<Host, 'env' | 'report'>;
+  readonly signal: AbortSignal;
 }

@@ -14,7 +14,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
-import { databaseOf, openStores, podsOf, recoveryOf, withRecoveryLease } from './recovery.ts';
+import { databaseOf, openStores, podsOf, recoveryOf, vouchForSet, withRecoveryLease } from './recovery.ts';
 import { withCluster } from './session.ts';
 
 const code = async () => {
@@ -74,6 +74,7 @@ export const restoreAction = defineAction({
       description: 'How long to wait for another run that is restoring the same application, such as `10m`.',
       default: '0s',
     },
+    'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
     address: 'Where the copy answers: `pod.namespace`; empty when there is none.',
@@ -109,6 +110,8 @@ export const restoreAction = defineAction({
         const set = await setOf(recovery, inputs, env, report, store =>
           use.readSet(store, owner, inputs.set || undefined),
         );
+        const by = set && (await vouchForSet(set, owner, { config, environment, inputs, host, signal }));
+        if (by !== undefined) report(`the manifest of ${set?.id} is signed by ${by}`);
         const expected = set && { manifest: set.manifest, name };
         const counted = set?.manifest.databases.find(each => each.name === name);
         const { workload } = await podsOf(cluster, environment.namespace, declared);

@@ -25,8 +25,8 @@ export interface BackupTask
   readonly stores: readonly OpenStore[];
   /** The pods of a database, by its name in slipway.yml. */
   podsOf(name: string): Promise<Pick<DatabaseBackup, 'pods' | 'leftPaused' | 'note'>>;
-  /** The signature of a manifest as a bundle; undefined when nothing is signed. */
-  sign(content: Uint8Array): Promise<string | undefined>;
+  /** The signature of the manifest of a set as a bundle; undefined when nothing is signed. */
+  sign(id: string, content: Uint8Array): Promise<string | undefined>;
   /** @throws when another run has taken over. */
   assertHeld(): Promise<void>;
 }
@@ -59,7 +59,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
   const problems = [...failed(rungs), ...lackingIn(manifest, recovery).map(({ sentence }) => sentence)];
   const id = setId(at);
   const content = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
-  const bundle = problems.length === 0 ? await task.sign(content) : undefined;
+  const bundle = problems.length === 0 ? await task.sign(id, content) : undefined;
   if (problems.length === 0) {
     await task.assertHeld();
     for (const { store, locked } of stores)

@@ -23,6 +23,12 @@ export interface BackupSet {
   readonly bundle: string | undefined;
 }
 
+/** What a manifest is, for whoever signs it. */
+export const manifestType = 'https://slipway.dev/backup-manifest/v1';
+
+/** What it is signed for: the manifest of another set, or of another environment, does not count here. */
+export const aboutSet = ({ app, environment }: Owner, id: string) => ({ app, environment, set: id });
+
 const manifestFile = 'manifest.json';
 const bundleFile = 'manifest.json.sigstore.json';
 

@@ -12,12 +12,12 @@ export interface Consumer {
   slipway(args: string[], env?: Record<string, string>): Promise<Run>;
   start(args: string[], env?: Record<string, string>): RunningSlipway;
   /** Changes slipway.yml. */
-  configure(change: (recovery: Recovery) => void): Promise<void>;
+  configure(change: (config: Config) => void): Promise<void>;
   remove(): Promise<void>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: it is edited key by key, as a user would in an editor
-export type Recovery = any;
+export type Config = any;
 
 export const SHOP = 'shop';
 
@@ -38,7 +38,7 @@ export async function createConsumer(database: Database): Promise<Consumer> {
     start,
     slipway: (args, env) => start(args, env).done,
     configure: async change => {
-      change(config.environments.production.recovery);
+      change(config);
       await write();
     },
     remove: () => rm(dir, { recursive: true, force: true }),

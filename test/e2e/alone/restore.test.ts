@@ -2,20 +2,31 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { call } from '../../../lab/bucket.ts';
+import { labOf } from '../../../lab/lab.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { loadShop } from '../../database/shop.ts';
 import { kubectl } from '../harness.ts';
+import { keyPair, password } from '../signed.ts';
 
 /** Backups of a real PostgreSQL by the action, in both repositories, and what is restored from them elsewhere. */
 
 let database: Database;
 let consumer: Consumer;
+let secret = '';
+let set = '';
 const namespaces: string[] = [];
 beforeAll(async () => {
   database = await createDatabase('restore');
   await loadShop(database, 2000);
   consumer = await createConsumer(database);
+  const key = await keyPair(consumer.dir, 'cosign');
+  secret = key.secret;
+  await consumer.configure(config => {
+    config.signing = { key: 'env://COSIGN_KEY', attest: [] };
+    config.trust = { key: 'cosign.pub' };
+  });
 });
 afterAll(async () => {
   await consumer?.remove();
@@ -29,6 +40,12 @@ async function emptyNamespace(): Promise<string> {
   namespaces.push(name);
   return name;
 }
+
+const backup = () =>
+  consumer.slipway(['backup', '--environment', 'production'], {
+    COSIGN_KEY: secret,
+    COSIGN_PASSWORD: password,
+  });
 
 const restore = (into: string, ...more: string[]) =>
   consumer.slipway(['restore', '--environment', 'production', '--into', into, ...more]);
@@ -45,9 +62,10 @@ const count = async (namespace: string, table: string) =>
 
 describe('a backup', () => {
   it('is made in both repositories, counted, proved, and kept with its manifest', async () => {
-    const run = await consumer.slipway(['backup', '--environment', 'production']);
+    const run = await backup();
     expect(run.stderr).toContain('backed up as');
     expect(run.code).toBe(0);
+    set = run.outputs.set ?? '';
     const { near, far } = JSON.parse(run.outputs.backups ?? '').shop;
     const labels = (await database.info()).backup.map(({ label }) => label);
     expect(labels).toContain(near);
@@ -79,6 +97,7 @@ describe('a restore', () => {
     const into = await emptyNamespace();
     const run = await restore(into, '--to', 'counted', '--repository', 'far');
     expect(run.outputs).toMatchObject({ proved: 'L3', reason: '' });
+    expect(run.stderr).toContain('is signed by the key cosign.pub');
     expect(await count(into, 'accounts')).toBe(2000);
   });
 
@@ -103,5 +122,25 @@ describe('a restore', () => {
   it('is refused where the original is, and where something of its names is already', async () => {
     expect((await restore(database.namespace)).outputs.reason).toContain('is where shop itself is');
     expect((await restore(namespaces[0] ?? '')).outputs.reason).toContain('is in');
+  });
+
+  it('takes no manifest that was changed, or that was signed for another set', async () => {
+    const { near } = database.buckets;
+    const own = { lab: labOf(process.env.SLIPWAY_LAB ?? ''), store: 'near', keys: near } as const;
+    const path = (id: string) => `/${near.name}/slipway/shop/production/${id}/manifest.json`;
+    const [manifest, bundle] = [
+      await call(own, 'GET', path(set)),
+      await call(own, 'GET', `${path(set)}.sigstore.json`),
+    ];
+    const put = async (id: string, changed: string) => {
+      await call(own, 'PUT', `${path(id)}.sigstore.json`, {}, bundle);
+      await call(own, 'PUT', path(id), {}, changed);
+    };
+    const into = await emptyNamespace();
+    await put('29990101T000000Z', manifest);
+    expect((await restore(into)).outputs.reason).toContain('was signed for something else');
+    await put('29990102T000000Z', manifest.replace(/"rows": \d+/, '"rows": 1'));
+    expect((await restore(into)).outputs.reason).toContain('is not what was signed');
+    expect(await kubectl(['-n', into, 'get', 'pods', '-o', 'name'])).toBe('');
   });
 });
