@@ -41,11 +41,10 @@ async function emptyNamespace(): Promise<string> {
   return name;
 }
 
-const backup = () =>
-  consumer.slipway(['backup', '--environment', 'production'], {
-    COSIGN_KEY: secret,
-    COSIGN_PASSWORD: password,
-  });
+const signing = () => ({ COSIGN_KEY: secret, COSIGN_PASSWORD: password });
+
+const backup = (...more: string[]) =>
+  consumer.slipway(['backup', '--environment', 'production', ...more], signing());
 
 const restore = (into: string, ...more: string[]) =>
   consumer.slipway(['restore', '--environment', 'production', '--into', into, ...more]);
@@ -71,6 +70,31 @@ describe('a backup', () => {
     expect(labels).toContain(near);
     expect(labels).toContain(far);
     expect(JSON.parse(run.outputs.rows ?? '')).toEqual({ shop: 8000 });
+  });
+});
+
+describe('a backup whose run is killed', () => {
+  const rounds = Array.from({ length: Number(process.env.SLIPWAY_KILLS ?? 1) }, (_, index) => index + 1);
+  it.each(rounds)('leaves nothing that hinders the next one (round %i)', async () => {
+    const child = consumer.start(
+      ['backup', '--environment', 'production', '--type', 'incremental'],
+      signing(),
+    );
+    const after = Math.random() * 12_000;
+    await new Promise(resolve => setTimeout(resolve, after));
+    child.child.kill('SIGKILL');
+    const { lines } = await child.done;
+    console.log(
+      `killed after ${(after / 1000).toFixed(1)} s: ${lines.at(-1)?.text ?? 'it had said nothing'}`,
+    );
+    const run = await backup('--type', 'incremental', '--wait', '1m');
+    expect(run.outputs.reason).toBe('');
+    for (const { name } of await database.members())
+      expect(
+        await database.sql('select pg_is_wal_replay_paused() where pg_is_in_recovery()', name),
+      ).not.toContain('t');
+    const pods = JSON.parse(await database.kubectl(['get', 'pods', '-o', 'json']));
+    expect(JSON.stringify(pods)).not.toContain('slipway.dev/replay-paused');
   });
 });
 
