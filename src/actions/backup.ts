@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
+import { parseSecrets } from '../image/secrets.ts';
 import type { BackupTask, MadeSet } from '../recovery/backup.ts';
 import type { Owner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -30,6 +31,7 @@ export const backupAction = defineAction({
       description: 'How long to wait for another run that is backing up the same application, such as `10m`.',
       default: '0s',
     },
+    logins: shared.logins,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
@@ -44,7 +46,8 @@ export const backupAction = defineAction({
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
     const type = typeOf(inputs.type);
-    const stores = await openStores(recovery, inputs.config, host.env);
+    const logins = parseSecrets(inputs.logins);
+    const stores = await openStores(recovery, inputs.config, { ...host.env, ...logins });
     const { app } = config;
     const { namespace } = environment;
     const owner = { app, environment: inputs.environment };

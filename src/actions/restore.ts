@@ -1,5 +1,6 @@
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
+import { parseSecrets } from '../image/secrets.ts';
 import type { Copy } from '../recovery/copy.ts';
 import type { Database } from '../recovery/manifest.ts';
 import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
@@ -74,6 +75,7 @@ export const restoreAction = defineAction({
       description: 'How long to wait for another run that is restoring the same application, such as `10m`.',
       default: '0s',
     },
+    logins: shared.logins,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
@@ -96,7 +98,8 @@ export const restoreAction = defineAction({
         'name another namespace; a copy beside the original takes its clients and its archive',
       );
     const { app } = config;
-    const { env, report } = host;
+    const { report } = host;
+    const env = { ...host.env, ...parseSecrets(inputs.logins) };
     const masking = inputs.masking === '' ? undefined : await maskingOf(inputs.masking);
     const volume = volumeOf(inputs.volume);
     const origin = originOf(env);
