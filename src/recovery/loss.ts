@@ -96,6 +96,19 @@ export function measureLoss({
   return { point, demanded: demanded.length, lost: numbers(lost), findings };
 }
 
+/** Milliseconds; 0 of what lost nothing, although nobody looked between two markers. */
+export function lostTime({ point }: Loss): number {
+  switch (point.kind) {
+    case 'lost':
+      return point.milliseconds;
+    case 'all':
+      return Number.POSITIVE_INFINITY;
+    case 'none':
+    case 'unmeasured':
+      return 0;
+  }
+}
+
 /** `at most 1s`, `12s300ms`, `at least 2s`. */
 export function pointText(point: RecoveryPoint): string {
   switch (point.kind) {
