@@ -9,6 +9,7 @@ const goMods = {
   kwok: goModOf(MODULES.kwok),
   registries: goModOf(MODULES.registries),
   s3: goModOf(MODULES.s3),
+  records: goModOf(MODULES.records),
 };
 
 describe('the version of a program', () => {
@@ -53,6 +54,7 @@ describe('the plan of builds', () => {
       'rekor-server',
       'tesseract',
       'versitygw',
+      'records',
       'kwok',
     ]);
   });
