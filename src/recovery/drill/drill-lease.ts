@@ -97,14 +97,18 @@ function held(
   let broken = left;
   const write = (holder: string, next: () => Broken | undefined) =>
     inTurn(async () => {
-      const lease = await read();
-      if (lease === undefined || tokenOf(lease) !== token)
-        throw new UserError(
-          `this drill lost its lease on ${request.namespace} to ${lease?.spec?.holderIdentity || 'another one'}`,
-          'see that one for what became of what was broken',
-        );
-      await cluster.replace(path, leaseObject(request, { holder, token, broken: next() }, lease));
-      broken = next();
+      for (let attempt = 1; ; attempt += 1) {
+        const lease = await read();
+        if (lease === undefined || tokenOf(lease) !== token) throw lost(request, lease);
+        try {
+          await cluster.replace(path, leaseObject(request, { holder, token, broken: next() }, lease));
+          broken = next();
+          return;
+        } catch (error) {
+          // A write whose answer was lost is in its own way.
+          if (!(error instanceof ClusterError && error.isConflict) || attempt === 4) throw error;
+        }
+      }
     });
   // One that fails is tried again at the next beat; who lost the lease learns it with the next note.
   const timer = setInterval(() => {
@@ -120,6 +124,12 @@ function held(
     },
   };
 }
+
+const lost = ({ namespace }: LeaseRequest, lease: LeaseObject | undefined) =>
+  new UserError(
+    `this drill lost its lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another one'}`,
+    'see that one for what became of what was broken',
+  );
 
 const tokenOf = ({ metadata }: LeaseObject) => Number(metadata?.annotations?.[labels.token] ?? 0);
 
