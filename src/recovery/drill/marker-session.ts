@@ -11,7 +11,7 @@ import { type Connection, psql } from '../postgres/sql.ts';
 
 /** Whom a session speaks with. */
 export interface Server {
-  /** When the session was open, by the clock of the drill. */
+  /** When the first marker was sent to it, by the clock of the drill. */
   readonly at: number;
   /** Of the log that it writes: who takes over begins another one. */
   readonly timeline: number;
@@ -37,9 +37,10 @@ export interface MarkerSession {
 
 /**
  * What psql says goes where its rows go, so that a warning that came before a row is read before it: PostgreSQL warns when it has
- * given up to wait for a standby, and says all the same that it has committed.
+ * given up to wait for a standby, and says all the same that it has committed. Its own second stream stays open as the third:
+ * containerd closes what a command reads as soon as one of those that it writes has ended.
  */
-const together = ['sh', '-c', 'exec "$@" 2>&1', 'sh'];
+const together = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
 
 /** Whatever the role may have set, warnings are heard. Nothing is set that changes what a COMMIT waits for, or for how long. */
 const greeting = [
@@ -54,13 +55,14 @@ export function markerSession({ converse, connection, now, opened }: MarkerSessi
     current?.leave();
     current = undefined;
   };
-  const open = async (): Promise<Conversation> => {
+  /** @param at when what it is opened for was sent: earlier than it is open. */
+  const open = async (at: number): Promise<Conversation> => {
     if (current !== undefined) return current;
     const session = converse([...together, ...psql(connection)]);
     current = session;
     for (const line of greeting) session.say(line);
     const answer = await session.hear();
-    opened({ at: now(), ...serverOf(answer) });
+    opened({ at, ...serverOf(answer) });
     return session;
   };
   /** One that fails, or is given up, leaves its session. */
@@ -77,10 +79,10 @@ export function markerSession({ converse, connection, now, opened }: MarkerSessi
     }
   };
   return {
-    open: signal => during(signal, async () => void (await open())),
+    open: signal => during(signal, async () => void (await open(now()))),
     send: (marker, signal) =>
       during(signal, async () => {
-        const session = await open();
+        const session = await open(marker.sentAt);
         session.say(insertMarker(marker));
         const answer = await session.hear();
         if (!isAcknowledged(marker.seq, answer, '')) throw new Error(answer.slice(0, 300));

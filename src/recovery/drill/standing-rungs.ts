@@ -68,7 +68,12 @@ export function takeoverRung(
           ? undefined
           : `${successor.pod} is said to be the primary and ${primaries[0] === undefined ? 'is not' : `${primaries[0].pod} is`}`;
   const where = successor === undefined ? '' : placementText(successor);
-  return rung('L2', 'failover', fault, `${where} took over from ${placementText(victim)}`);
+  // A StatefulSet makes a pod of the same name, which may be the first to be there.
+  const good =
+    successor?.pod === victim.pod
+      ? `another pod of the name ${where} is the primary again`
+      : `${where} took over from ${placementText(victim)}`;
+  return rung('L2', 'failover', fault, good);
 }
 
 /** Whether what is there may be as it is; how much may be lost is for the target to say. Pure. */

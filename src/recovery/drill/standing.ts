@@ -234,7 +234,7 @@ async function verify(
   rungs.push(applicationRung('new record', await system.application.fresh()));
 }
 
-/** When the first session was open with somebody who writes another log than the first. Pure. */
+/** When the first marker was sent to somebody who writes another log than the first one. Pure. */
 export function takeoverBy(servers: readonly Server[]): number | undefined {
   const [first] = servers;
   return servers.find(({ timeline }) => first !== undefined && timeline > first.timeline)?.at;
@@ -242,8 +242,14 @@ export function takeoverBy(servers: readonly Server[]): number | undefined {
 
 /** A successor is looked for often, and its zone asked for once. */
 async function withZone(system: StandingSystem, successor: Placement): Promise<Placement> {
-  const now = await system.primary().catch(() => undefined);
-  return now?.uid === successor.uid ? now : successor;
+  try {
+    const now = await system.primary();
+    return now.uid === successor.uid ? now : successor;
+  } catch (error) {
+    // The lost one still says so, too.
+    if (error instanceof UserError) return successor;
+    throw error;
+  }
 }
 
 /** Whoever asks later gets what the first one got. */
