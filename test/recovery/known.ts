@@ -8,7 +8,7 @@ import { startProber } from '../../src/recovery/drill/prober.ts';
 import { startWriter } from '../../src/recovery/drill/writer.ts';
 import type { Marker } from '../../src/recovery/ledger.ts';
 import { type Loss, measureLoss } from '../../src/recovery/loss.ts';
-import { measureOutage, type Outage } from '../../src/recovery/outage.ts';
+import { measureOutage, type Outage, type Sample } from '../../src/recovery/outage.ts';
 
 /**
  * An outage and a loss that are known exactly, measured as a drill does: a server on loopback that goes away and comes back, and a copy
@@ -42,6 +42,9 @@ export interface Known {
   /** From when on the copy got nothing. */
   readonly cutAt: number;
 }
+
+/** After it has come back it is looked at no longer; ms. */
+const longest = 10_000;
 
 /** @param backupAge ms that a backup of such a system is old; only told. */
 export async function measureKnown(options: KnownOptions, backupAge = 6 * 3_600_000): Promise<Known> {
@@ -77,10 +80,13 @@ export async function measureKnown(options: KnownOptions, backupAge = 6 * 3_600_
   await sleep(away);
   await service.comeBack();
   const backAt = now();
-  while (prober.samples().filter(({ at, ok }) => ok && at > backAt).length <= good) await sleep(probes.every);
+  const measured = (samples: readonly Sample[]) =>
+    measureOutage({ samples, injectedAt: failedAt, every: probes.every, consecutive: good });
+  do await sleep(probes.every);
+  while (measured(prober.samples()).kind === 'unresolved' && now() < backAt + longest);
   const [samples, ledger] = [await prober.stop(), await writer.stop()];
   await service.close();
-  const outage = measureOutage({ samples, injectedAt: failedAt, every: probes.every, consecutive: good });
+  const outage = measured(samples);
   const before = ledger.filter(({ sentAt }) => sentAt <= failedAt);
   const loss = measureLoss({ ledger: before, recovered: copy, failedAt, every: markers.every });
   const truth = { rto: backAt - failedAt, rpo: failedAt - cutAt };

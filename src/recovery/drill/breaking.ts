@@ -43,8 +43,8 @@ export function breakerFor(
     return { ...context, victim };
   };
   return {
-    inject: (victim, signal) => runHook(hook.run, known(victim), signal),
-    undo: victim => runHook(hook.undo, known(victim)),
+    inject: async (victim, signal) => runHook(hook.run, known(victim), signal),
+    undo: async victim => runHook(hook.undo, known(victim)),
   };
 }
 

@@ -36,8 +36,9 @@ export interface Fake {
 
 export const profile: Profile = {
   name: 'lab',
-  markers: { every: 3, patience: 30 },
-  probes: { every: 3, patience: 30 },
+  // A machine that is busy is no outage.
+  markers: { every: 3, patience: 1000 },
+  probes: { every: 3, patience: 1000 },
   ...{ steady: 30, good: 4, spread: 5 },
 };
 
