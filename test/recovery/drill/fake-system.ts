@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { steadyClock } from '../../../src/recovery/drill/clock.ts';
 import type { Server } from '../../../src/recovery/drill/marker-session.ts';
 import type { Placement } from '../../../src/recovery/drill/placement.ts';
 import type { Profile } from '../../../src/recovery/drill/profile.ts';
@@ -11,7 +10,7 @@ import { scenarioOf } from '../../../src/recovery/scenario.ts';
 /** A primary and a standby that exist only here, and fail over in an instant. */
 
 export interface FakeOptions {
-  /** Until a standby takes over; ms. Never when it is infinite. */
+  /** A standby takes over when so many probes were bad. Never when it is infinite. */
   takesOver?: number;
   /** How many of its last markers the standby lacks at that moment. */
   behind?: number;
@@ -37,7 +36,7 @@ export interface Fake {
 export const profile: Profile = {
   name: 'lab',
   // A machine that is busy is no outage.
-  markers: { every: 3, patience: 1000 },
+  markers: { every: 6, patience: 1000 },
   probes: { every: 3, patience: 1000 },
   ...{ steady: 30, good: 4, spread: 5 },
 };
@@ -56,12 +55,15 @@ export const placement = (name: string): Placement => ({
 });
 
 export function fakeSystem(options: FakeOptions = {}): Fake {
-  const { takesOver = 25, behind = 0, returns = true, before = () => undefined } = options;
+  const { takesOver = 3, behind = 0, returns = true, before = () => undefined } = options;
   const calls: string[] = [];
   const moments: Fake['moments'] = [];
   const world: Fake['world'] = { broken: false, noted: undefined, cleared: false };
   const servers: Server[] = [];
-  const now = steadyClock();
+  let looks = 0;
+  let bad = 0;
+  // Time goes on with the probes: a busy machine makes it slow, and no outage longer.
+  const now = () => 1_000_000 + looks * profile.probes.every;
   const a = placement('a');
   const b = placement('b');
   let primary: Placement | undefined = a;
@@ -107,7 +109,13 @@ export function fakeSystem(options: FakeOptions = {}): Fake {
         members: [a, b].filter(each => !isGone(each)).map(member),
         silent: isGone(a) ? ['db-a: no answer'] : [],
       })),
-    probe: async () => (primary === undefined ? 'status 503' : options.bad?.()),
+    probe: async () => {
+      looks += 1;
+      if (primary !== undefined) return options.bad?.();
+      bad += 1;
+      if (bad === takesOver) takeOver();
+      return 'status 503';
+    },
     application: {
       old: () => port('old', () => undefined),
       fresh: () => port('fresh', () => undefined),
@@ -130,7 +138,6 @@ export function fakeSystem(options: FakeOptions = {}): Fake {
       port('inject', () => {
         world.broken = true;
         primary = undefined;
-        if (Number.isFinite(takesOver)) setTimeout(takeOver, takesOver);
       }),
     undo: () =>
       port('undo', () => {

@@ -16,7 +16,7 @@ describe('a drill on a standing system', () => {
     const { report, calls, world } = await drill({ switchover: true });
     expect(report).toMatchObject({ verdict: 'pass', reasons: [], reached: 'L5', left: [], seed: 'seed' });
     expect(report.outage?.kind).toBe('over');
-    expect(report.loss?.demanded).toBeGreaterThan(3);
+    expect(report.loss?.demanded).toBeGreaterThan(2);
     expect(report.breakdown?.parts.map(({ name }) => name)).toContain('detect');
     expect(calls.indexOf('note')).toBeLessThan(calls.indexOf('inject'));
     expect(world).toEqual({ broken: false, noted: undefined, cleared: true });
