@@ -13,7 +13,7 @@ import { breakerFor, type Hooks } from './breaking.ts';
 import { type Client, clientContainer, clientKind, clientPod, runAnnotation } from './client-pod.ts';
 import { acquireDrillLease, type Broken, type DrillLease, undoLeft } from './drill-lease.ts';
 import { type Functional, functionalCheck } from './functional.ts';
-import { type Program, runHook } from './hooks.ts';
+import { type HookContext, type Program, runHook } from './hooks.ts';
 import { type MarkerSession, markerSession, type Server } from './marker-session.ts';
 import { pause, within } from './patience.ts';
 import { onlyPrimary, type Placement, placementText, successorAmong, zoneOf } from './placement.ts';
@@ -54,6 +54,46 @@ export interface StandingOptions {
   now(): number;
   append(line: string): void;
   report(line: string): void;
+}
+
+/**
+ * Mends what a drill has left that was killed, and takes away what it had made, without a drill of its own.
+ * @returns what had been broken; undefined when there was nothing.
+ * @throws {UserError} when a drill is under way, or mending failed: then its note stays for the next one.
+ */
+export async function mendLeft(
+  cluster: Cluster,
+  { namespace, hooks }: Pick<StandingTarget, 'namespace' | 'hooks'>,
+  {
+    runId,
+    holder,
+    folder,
+    env,
+    report,
+  }: Pick<StandingOptions, 'runId' | 'holder' | 'folder' | 'env' | 'report'>,
+): Promise<Broken | undefined> {
+  const lease = await acquireDrillLease(cluster, { namespace, holder, run: runId });
+  try {
+    return await mend(cluster, lease, hooks, { namespace, runId, folder, env, report });
+  } finally {
+    await lease.release();
+  }
+}
+
+/** Whoever holds the lease is alone: every client is its own, or was left. */
+async function mend(
+  cluster: Cluster,
+  lease: DrillLease,
+  hooks: Hooks,
+  context: Omit<HookContext, 'victim'>,
+): Promise<Broken | undefined> {
+  const { report, namespace } = context;
+  const left = await undoLeft(lease, ({ breaks, run, victim }) => {
+    report(`mending what the drill ${run} has left broken: ${placementText(victim)}`);
+    return breakerFor(breaks, cluster, hooks, context).undo(victim);
+  });
+  await removeClients(cluster, namespace);
+  return left;
 }
 
 /** Longer than any answer of a database takes that is well; ms. */
@@ -98,12 +138,7 @@ export function standingSystem(
     ...{ now, append, report },
     prepare: async signal => {
       lease = await acquireDrillLease(cluster, { namespace, holder: options.holder, run: runId });
-      const left = await undoLeft(lease, ({ breaks, victim }) => {
-        report(`mending what an earlier drill has left broken: ${placementText(victim)}`);
-        return breakerFor(breaks, cluster, hooks, context).undo(victim);
-      });
-      if (left !== undefined) report(`the drill ${left.run} had left ${placementText(left.victim)} broken`);
-      await removeClients(cluster, namespace);
+      await mend(cluster, lease, hooks, context);
       const victim = await system.primary();
       const primary = (await pods()).find(({ metadata }) => metadata?.uid === victim.uid);
       if (primary === undefined) throw new UserError(`${victim.pod} is gone`, 'run the drill again');
@@ -181,7 +216,6 @@ export function standingSystem(
   return system;
 }
 
-/** Whoever holds the lease is alone: every client is its own, or was left. */
 async function removeClients(cluster: Cluster, namespace: string): Promise<void> {
   const path = pathOf(resources.pod, namespace);
   const { items } = await cluster.list<Pod>(path, { labelSelector: `${labels.kind}=${clientKind}` });

@@ -1,26 +1,20 @@
-import { randomUUID } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Cluster, connect } from '../../../src/cluster/port.ts';
-import type { Hooks } from '../../../src/recovery/drill/breaking.ts';
-import { steadyClock } from '../../../src/recovery/drill/clock.ts';
-import { profileOf } from '../../../src/recovery/drill/profile.ts';
-import { drillStanding } from '../../../src/recovery/drill/standing.ts';
-import { standingSystem } from '../../../src/recovery/drill/standing-system.ts';
-import { type DrillReport, reportOf } from '../../../src/recovery/drill-report.ts';
-import { type ScenarioId, scenarioOf } from '../../../src/recovery/scenario.ts';
+import { mendLeft } from '../../../src/recovery/drill/standing-system.ts';
+import type { DrillReport } from '../../../src/recovery/drill-report.ts';
 import { drillSummary } from '../../../src/report/drill.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
+import { type Drilling, drillOn, folder, script } from '../../database/drilling.ts';
 import { deployRecords, type Records } from '../../database/records.ts';
-import { SCOPE } from '../../database/settings.ts';
-import { gateway, root } from '../harness.ts';
+import { eventually, labDir } from '../harness.ts';
 
 /** Drills that really take the primary away, and what they say of it. */
 
-const folder = join(root, 'test/database');
-const script = (name: string, ...args: string[]) => [process.execPath, join(folder, name), ...args] as const;
-const on = script('power.ts', 'on');
-const off = { run: script('power.ts', 'off-behind'), undo: on };
+const off = { run: script('power.ts', 'off-behind'), undo: script('power.ts', 'on') };
 
 let cluster: Cluster;
 let database: Database;
@@ -45,59 +39,11 @@ async function allowLag(): Promise<void> {
   await database.exec(await database.primary(), ['curl', '-fsS', '-X', 'PATCH', '-d', settings, patroni]);
 }
 
-/** A lost write is never allowed. */
-const target = { rto: 15 * 60_000, rpo: 0 };
-
-async function drill(
-  id: ScenarioId & ('pod' | 'node' | 'zone'),
-  hooks: Hooks = {},
-  declared: { switchover?: true } = {},
-): Promise<DrillReport> {
-  const profile = profileOf('lab', target.rpo);
-  const run = { id: `e2e-${randomUUID().slice(0, 8)}`, actor: 'test' };
-  const now = steadyClock();
-  const report = (line: string) => console.log(`${id}: ${line}`);
-  const system = standingSystem(
-    cluster,
-    {
-      namespace: database.namespace,
-      selector: `app=${SCOPE}`,
-      role: 'role',
-      local: { database: 'postgres', host: '/run/postgresql' },
-      service: { database: 'shop', host: SCOPE },
-      client: { user: 'shop', password: { secret: 'passwords', key: 'shop' } },
-      application: {
-        base: new URL(gateway),
-        host: records.host,
-        ready: '/ready',
-        old: `/records/${records.old}`,
-        write: {
-          path: '/records',
-          body: '{"name": "drill", "note": "{token}"}',
-          id: 'id',
-          read: '/records/{id}',
-        },
-      },
-      breaks: id,
-      hooks,
-      ...(declared.switchover && { switchover: script('switchover.ts') }),
-    },
-    {
-      ...{ runId: run.id, holder: `the test ${run.id}`, profile, lives: 600, folder, env: process.env },
-      ...{ now, append: () => undefined, report },
-    },
-  );
-  const facts = await drillStanding(
-    {
-      ...{ app: 'records', environment: 'lab', target, assumedDetection: 0, tools: {}, run, profile },
-      ...{ scenario: scenarioOf(id), seed: run.id, deadline: 120_000, returns: 120_000 },
-      signal: new AbortController().signal,
-    },
-    system,
-  );
-  const result = reportOf(facts);
-  console.log(drillSummary(result), result.notes?.join('\n'));
-  return result;
+async function drill(breaks: Drilling['breaks'], more: Partial<Drilling> = {}): Promise<DrillReport> {
+  const place = { namespace: database.namespace, records, breaks, ...more };
+  const report = await drillOn(cluster, place, line => console.log(`${breaks}: ${line}`));
+  console.log(drillSummary(report), report.notes?.join('\n'));
+  return report;
 }
 
 /** What a drill made for itself, and the power of every zone. */
@@ -133,7 +79,7 @@ describe('a service that is not steady', () => {
 
 describe('the pod of the primary', () => {
   it('is deleted, and nothing is lost that was acknowledged', async () => {
-    const report = await drill('pod', {}, { switchover: true });
+    const report = await drill('pod', { switchover: true });
     expect(report).toMatchObject({ verdict: 'pass', reasons: [], reached: 'L5', left: [] });
     expect(report.loss?.demanded).toBeGreaterThan(50);
     expect(report.loss?.lost).toEqual([]);
@@ -143,7 +89,7 @@ describe('the pod of the primary', () => {
 
 describe('the machine of the primary', () => {
   it('loses its power, and a synchronous standby has every write, though it was behind', async () => {
-    const report = await drill('node', { node: off }, { switchover: true });
+    const report = await drill('node', { hooks: { node: off }, switchover: true });
     expect(report).toMatchObject({ verdict: 'pass', reasons: [], reached: 'L5', left: [] });
     expect(report.outage).toMatchObject({ kind: 'over' });
     expect(report.loss?.lost).toEqual([]);
@@ -153,12 +99,50 @@ describe('the machine of the primary', () => {
 
   it('loses its power, and what an asynchronous standby does not have yet is reported as a breach', async () => {
     await database.synchronous('async');
-    const report = await drill('node', { node: off });
+    const report = await drill('node', { hooks: { node: off } });
     expect(report.verdict).toBe('breach');
     expect(report.reasons[0]).toContain('acknowledged markers');
     expect(report.loss?.lost.length).toBeGreaterThan(0);
     expect(report.loss?.findings.filter(each => each.wrong)).toEqual([]);
     expect(report.rungs.find(({ what }) => what === 'lost member')).toMatchObject({ state: 'passed' });
     expect(await leftovers()).toEqual([]);
+  });
+});
+
+describe('a drill that is killed in its middle', () => {
+  it('leaves a note of what it broke, by which whoever comes next mends it', async () => {
+    const scratch = mkdtempSync(join(tmpdir(), 'drill-killed-'));
+    onTestFinished(() => rmSync(scratch, { recursive: true }));
+    const file = join(scratch, 'broken');
+    const say = (code: string) => [process.execPath, '-e', code] as const;
+    // Nothing is broken but this file, and nobody takes over: it waits until it is killed.
+    const hook = {
+      run: say(`fs.writeFileSync('${file}', process.env.SLIPWAY_DRILL_ZONE)`),
+      undo: say(`fs.rmSync('${file}')`),
+    };
+    const place: Drilling = { namespace: database.namespace, records, breaks: 'zone', hooks: { zone: hook } };
+    const child = spawn(process.execPath, [join(folder, 'drill-once.ts'), JSON.stringify(place)], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const killed = new Promise(resolve => child.once('exit', (_, signal) => resolve(signal)));
+    await eventually(async () => existsSync(file), 60_000);
+    expect(readFileSync(file, 'utf8')).toMatch(/^[abc]$/);
+    child.kill('SIGKILL');
+    expect(await killed).toBe('SIGKILL');
+    expect((await leftovers()).length).toBeGreaterThan(1);
+    const options = {
+      ...{ runId: 'next', holder: 'the next one', folder: labDir, env: process.env },
+      report: (line: string) => console.log(line),
+    };
+    const mending = () =>
+      mendLeft(cluster, { namespace: database.namespace, hooks: { zone: hook } }, options);
+    // Nobody knows that it is dead before its lease runs out.
+    await expect(mending()).rejects.toThrow('another drill has');
+    expect(existsSync(file)).toBe(true);
+    const mended = await eventually(() => mending().catch(() => undefined), 60_000);
+    expect(mended).toMatchObject({ breaks: 'zone', victim: { pod: await database.primary() } });
+    expect(existsSync(file)).toBe(false);
+    await eventually(async () => (await leftovers()).length === 0);
+    expect(await mending()).toBeUndefined();
   });
 });
