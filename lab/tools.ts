@@ -4,13 +4,14 @@ import { UserError } from '../src/toolkit/errors.ts';
 
 /**
  * The modules in which programs are pinned: kwok, the registries for tests and the object store have one of their own, or
- * they would move the versions of all the others.
+ * they would move the versions of all the others. The example application that recovery is practised on has its own, too.
  */
 export const MODULES = {
   tools: join(import.meta.dirname, 'tools'),
   kwok: join(import.meta.dirname, 'kwok'),
   registries: join(import.meta.dirname, 'registries'),
   s3: join(import.meta.dirname, 's3'),
+  records: join(import.meta.dirname, '..', 'examples', 'records'),
 } as const;
 
 export type ModuleName = keyof typeof MODULES;
@@ -34,6 +35,7 @@ export type ToolName =
   | 'rekor-server'
   | 'tesseract'
   | 'versitygw'
+  | 'records'
   | 'kwok';
 
 interface Program {
@@ -117,6 +119,7 @@ const PROGRAMS: readonly Program[] = [
     module: 'github.com/versity/versitygw',
     home: 's3',
   },
+  { name: 'records', target: '.', module: ['github.com/jackc/pgx/v5'], home: 'records' },
   { name: 'kwok', target: 'sigs.k8s.io/kwok/cmd/kwok', module: 'sigs.k8s.io/kwok', home: 'kwok' },
 ];
 
@@ -128,9 +131,9 @@ export const SIMULATED_TOOLS = [
   'kwok',
 ] as const satisfies readonly ToolName[];
 /** What a lab gets on top that recovers from disasters. */
-export const RECOVERY_TOOLS = ['versitygw'] as const satisfies readonly ToolName[];
+export const RECOVERY_TOOLS = ['versitygw', 'records'] as const satisfies readonly ToolName[];
 export const FULL_TOOLS = PROGRAMS.map(({ name }) => name).filter(
-  name => name !== 'kwok' && name !== 'versitygw',
+  name => name !== 'kwok' && name !== 'versitygw' && name !== 'records',
 );
 
 /** A name under which the Kubernetes program is one of its components. */
