@@ -1,11 +1,13 @@
+import { BlockList, isIP } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ClusterError } from '../../cluster/errors.ts';
 import type { Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Isolation } from '../guard/facts.ts';
 import type { ScratchPlan } from './manifests.ts';
 import { isClosed } from './namespace.ts';
-import { judgeProbes, type ProbePlan, probePod, textOf } from './probe.ts';
+import { judgeProbes, type Place, type ProbePlan, probePod } from './probe.ts';
 
 export interface ProveOptions {
   /** Names of nodes, one probe each; none: one, wherever it is scheduled. */
@@ -41,7 +43,7 @@ async function probeOnce(
   node: string | undefined,
   ends: number,
 ): Promise<string | undefined> {
-  const made = await cluster.create<Pod>(pathOf(resources.pod, name), probePod(plan, name, run, node));
+  const made = await createPod(cluster, name, probePod(plan, name, run, node), ends);
   const path = pathOf(resources.pod, name, made.metadata?.name ?? '');
   try {
     while (performance.now() < ends) {
@@ -54,6 +56,19 @@ async function probeOnce(
     return undefined;
   } finally {
     await cluster.remove(path, made.metadata?.uid).catch(() => undefined);
+  }
+}
+
+/** A namespace has no account for its pods in its first moment. */
+async function createPod(cluster: Cluster, namespace: string, pod: object, ends: number): Promise<Pod> {
+  for (;;) {
+    try {
+      return await cluster.create<Pod>(pathOf(resources.pod, namespace), pod);
+    } catch (error) {
+      const early = error instanceof ClusterError && /serviceaccount ".*" not found/.test(error.message);
+      if (!early || performance.now() > ends) throw error;
+      await sleep(200);
+    }
   }
 }
 
@@ -78,20 +93,42 @@ export async function nodesFor(cluster: Cluster): Promise<string[]> {
 }
 
 /**
- * Where every pod is told that the API server is: there for certain. Not a bait when the application needs it.
- * @returns undefined when nobody says where it is.
+ * Where every pod is told that the API server is: it is there for certain.
+ * @returns undefined when nobody says where that is, or what is restored needs it and has a way to it.
  */
-export async function apiServerOf(cluster: Cluster): Promise<{ host: string; port: number } | undefined> {
-  const service = await cluster
-    .get<{ spec?: { clusterIP?: string; ports?: { port: number }[] } }>(
-      pathOf(resources.service, 'default', 'kubernetes'),
-    )
-    .catch(() => undefined);
-  const { clusterIP, ports } = service?.spec ?? {};
+export async function baitOf(cluster: Cluster, ways: ScratchPlan['ways']): Promise<Place | undefined> {
+  interface Slice {
+    endpoints?: { addresses: string[] }[];
+    ports?: { port?: number }[];
+  }
+  interface Service {
+    spec?: { clusterIP?: string; ports?: { port: number }[] };
+  }
+  const [service, slices] = await Promise.all([
+    cluster.get<Service>(pathOf(resources.service, 'default', 'kubernetes')),
+    cluster.list<Slice>(pathOf(resources.endpointSlice, 'default'), {
+      labelSelector: 'kubernetes.io/service-name=kubernetes',
+    }),
+  ]).catch(() => [undefined, undefined]);
+  const { clusterIP: host, ports } = service?.spec ?? {};
   const port = ports?.[0]?.port;
-  return clusterIP === undefined || port === undefined ? undefined : { host: clusterIP, port };
+  if (host === undefined || port === undefined || slices === undefined) return undefined;
+  // A policy is about what is behind a Service, and some enforcers take its own address.
+  const behind = slices.items.flatMap(({ endpoints = [], ports: open = [] }) =>
+    endpoints.flatMap(({ addresses }) =>
+      addresses.flatMap(address => open.map(each => ({ host: address, port: each.port ?? 0 }))),
+    ),
+  );
+  return [{ host, port }, ...behind].some(place => leadsTo(ways, place)) ? undefined : { host, port };
 }
 
-/** Whether a bait is a way that was asked for. */
-export const isWay = (bait: { host: string; port: number }, ways: ScratchPlan['ways']) =>
-  ways.some(({ cidr, port }) => textOf({ host: cidr.split('/')[0] ?? '', port }) === textOf(bait));
+/** Whether one of the ways is to that address. Pure. */
+export function leadsTo(ways: ScratchPlan['ways'], { host, port }: Place): boolean {
+  const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  return ways.some(way => {
+    const [network = '', bits = ''] = way.cidr.split('/');
+    const list = new BlockList();
+    list.addSubnet(network, Number(bits), family(network));
+    return way.port === port && list.check(host, family(host));
+  });
+}

@@ -46,10 +46,17 @@ export async function openScratch(cluster: Cluster, plan: ScratchPlan): Promise<
     there === undefined
       ? await cluster.create<KubeObject>('/api/v1/namespaces', wanted)
       : await adopt(cluster, there, wanted);
-  await closeOff(cluster, name, policy);
   const uid = namespace.metadata?.uid;
   if (uid === undefined) throw new Error(`the namespace ${name} was made without a uid`);
-  return { name, run, uid };
+  const scratch = { name, run, uid };
+  try {
+    await closeOff(cluster, name, policy);
+  } catch (error) {
+    // It would be removed when its time is over, if that fails too.
+    await removeScratch(cluster, scratch).catch(() => undefined);
+    throw error;
+  }
+  return scratch;
 }
 
 async function adopt(
