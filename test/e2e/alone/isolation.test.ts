@@ -54,7 +54,7 @@ beforeAll(async () => {
   cluster = await connect();
   folder = await mkdtemp(join(tmpdir(), 'isolation-'));
   await cluster.create('/api/v1/namespaces', { metadata: { name: production } });
-  await apply(listener(production));
+  await apply(...listener(production));
   [pod, service] = await Promise.all([ready(production, 'listener'), serviceOf(production)]);
 });
 afterAll(async () => {
@@ -82,19 +82,15 @@ const podOf = (namespace: string, name: string, command: string[], node?: string
 const listener = (namespace: string) => {
   const serve =
     '$s = IO::Socket::INET->new(Listen => 50, LocalPort => 8080, ReuseAddr => 1); while ($c = $s->accept) { close $c }';
-  return {
-    apiVersion: 'v1',
-    kind: 'List',
-    items: [
-      podOf(namespace, 'listener', ['perl', '-MIO::Socket', '-e', serve], 'node-b'),
-      {
-        apiVersion: 'v1',
-        kind: 'Service',
-        metadata: { name: 'listener', namespace },
-        spec: { selector: { app: 'listener' }, ports: [{ port: 80, targetPort: 8080 }] },
-      },
-    ],
-  };
+  return [
+    podOf(namespace, 'listener', ['perl', '-MIO::Socket', '-e', serve], 'node-b'),
+    {
+      apiVersion: 'v1',
+      kind: 'Service',
+      metadata: { name: 'listener', namespace },
+      spec: { selector: { app: 'listener' }, ports: [{ port: 80, targetPort: 8080 }] },
+    },
+  ];
 };
 
 const ready = (namespace: string, name: string) =>
