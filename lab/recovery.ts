@@ -6,6 +6,7 @@ import type { Credentials } from './credentials.ts';
 import { databaseImage } from './database-image.ts';
 import { singleFileImage } from './images.ts';
 import { cacheRoot, type Lab, REGISTRY, type Say } from './lab.ts';
+import { startNetpol } from './netpol.ts';
 import { seed } from './registry.ts';
 import { startStores } from './s3.ts';
 import { RECOVERY_TOOLS } from './tools.ts';
@@ -29,19 +30,21 @@ export function markForRecovery(lab: Lab): void {
   writeFileSync(recoveryMark(lab), '');
 }
 
-/** Gives a lab that is up the database image, the application that uses it, and two object stores. */
+/** Gives a lab that is up the database image, the application that uses it, two object stores, and who enforces NetworkPolicies. */
 export async function raiseRecovery(lab: Lab, credentials: Credentials, say: Say): Promise<void> {
   const { path } = startBuilds(RECOVERY_TOOLS, say);
   link(lab, 'versitygw', await path.versitygw);
+  link(lab, 'netpol', await path.netpol);
   seed(lab, await databaseImage(lab, say), 'base/postgres', '17');
   seed(lab, recordsImage(await path.records), 'examples/records', 'lab');
   const api = openApi(lab, credentials.kubeconfig('admin'));
   try {
     await startStores(lab, api);
+    say('object stores started');
+    await startNetpol(lab, api, credentials, say);
   } finally {
     api.close();
   }
-  say('object stores started');
 }
 
 function recordsImage(program: string, cache: string = cacheRoot()): string {

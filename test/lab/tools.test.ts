@@ -10,6 +10,7 @@ const goMods = {
   registries: goModOf(MODULES.registries),
   s3: goModOf(MODULES.s3),
   records: goModOf(MODULES.records),
+  netpol: goModOf(MODULES.netpol),
 };
 
 describe('the version of a program', () => {
@@ -55,6 +56,7 @@ describe('the plan of builds', () => {
       'tesseract',
       'versitygw',
       'records',
+      'netpol',
       'kwok',
     ]);
   });
@@ -88,6 +90,12 @@ describe('the plan of builds', () => {
     expect(FULL_TOOLS).not.toContain('records');
   });
 
+  it('builds the enforcer of NetworkPolicies in a module of its own, and only for labs that are asked for it', () => {
+    const own = plan.filter(build => build.directory === MODULES.netpol);
+    expect(own.map(build => build.name)).toEqual(['netpol']);
+    expect(FULL_TOOLS).not.toContain('netpol');
+  });
+
   it('builds our own programs again when their source changes, and no other', () => {
     expect(changed(buildPlan(goMods, () => 'package main // other', '/c'))).toEqual([
       'pause',
@@ -95,6 +103,7 @@ describe('the plan of builds', () => {
       'trivydb',
       'registries',
       'records',
+      'netpol',
     ]);
   });
 

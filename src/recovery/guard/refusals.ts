@@ -1,57 +1,9 @@
+import type { EarlyFacts, GuardFacts, LateFacts } from './facts.ts';
+
 /**
  * What has to be true before a drill changes anything: that it is not production it breaks, and that what it restores cannot touch
  * production. Whatever is not known counts against it.
  */
-
-/** `unknown`: it was asked and there was no answer, or nobody could ask. */
-export type Known = 'yes' | 'no' | 'unknown';
-
-export interface GuardFacts {
-  /** UID of the namespace kube-system of the cluster that is drilled: a context's name may mean anything. */
-  readonly cluster: string | undefined;
-  /** UIDs that slipway.yml allows, and those that it says are production. */
-  readonly allowed: readonly string[];
-  readonly production: readonly string[];
-  readonly namespace: {
-    readonly name: string;
-    /** Whether its label says that drills are allowed in it. */
-    readonly labelled: Known;
-    /** The run that the drill itself wrote there; of another run or none it is not ours. */
-    readonly run: string | undefined;
-    /** When it may be cleared away by whoever comes by; ms since 1970. */
-    readonly expires: number | undefined;
-  };
-  readonly run: string;
-  readonly now: number;
-  /** What the identity of the drill may do in production. */
-  readonly rights: readonly { readonly what: string; readonly allowed: Known }[];
-  /** Whether the identity could delete from the repositories that it restores from. */
-  readonly repositories: readonly { readonly name: string; readonly deletes: Known }[];
-  readonly isolation: {
-    /** Whether all ways out of the namespace are closed but those that are needed. */
-    readonly closed: Known;
-    /** A place that must be reachable, tried in the same way: a probe that reaches nothing proves nothing. */
-    readonly control: Known;
-    /** The places of production, of mail and payment, tried from within. */
-    readonly reaches: readonly { readonly place: string; readonly reached: Known }[];
-  };
-  /** What of the restored objects would act by itself: CronJobs that run, load balancers, webhooks. */
-  readonly acting: readonly string[];
-  /** What speaks against a drill now: a critical alert, a rollout that is under way, the time of day. */
-  readonly obstacles: readonly string[];
-  /** Of a scenario that breaks something in production itself. */
-  readonly inProduction?:
-    | {
-        /** What has to be typed, and what was. */
-        readonly phrase: string;
-        readonly typed: string;
-        readonly approved: Known;
-        /** Whether something ends it when production suffers, and after how long it ends by itself; ms. */
-        readonly abort: Known;
-        readonly ends: number | undefined;
-      }
-    | undefined;
-}
 
 export interface Refusal {
   readonly rule: 'cluster' | 'namespace' | 'rights' | 'isolation' | 'acting' | 'obstacle' | 'consent';
@@ -61,26 +13,36 @@ export interface Refusal {
 
 /** Why a drill may not begin, the gravest first; it may when that is nothing. Pure. */
 export function refusals(facts: GuardFacts): Refusal[] {
-  return [
-    ...clusterRefusals(facts),
-    ...namespaceRefusals(facts),
-    ...rightRefusals(facts),
-    ...isolationRefusals(facts),
-    ...facts.acting.map(
-      (what): Refusal => ({
-        rule: 'acting',
-        problem: `${what} of what is restored would act by itself`,
-        remedy: 'leave it out of the restore, or suspend it',
-      }),
-    ),
-    ...facts.obstacles.map(
-      (problem): Refusal => ({ rule: 'obstacle', problem, remedy: 'run the drill when that is over' }),
-    ),
-    ...consentRefusals(facts),
-  ];
+  const [cluster, rest] = [clusterRefusals(facts), earlyRest(facts)];
+  return [...cluster, ...namespaceRefusals(facts), ...rest.rights, ...isolationRefusals(facts), ...rest.more];
 }
 
-function clusterRefusals({ cluster, allowed, production, inProduction }: GuardFacts): Refusal[] {
+/** As before, of what is known before anything is written: the namespace of the drill may be made when this is nothing. Pure. */
+export function earlyRefusals(facts: EarlyFacts): Refusal[] {
+  const { rights, more } = earlyRest(facts);
+  return [...clusterRefusals(facts), ...rights, ...more];
+}
+
+function earlyRest(facts: EarlyFacts): { rights: Refusal[]; more: Refusal[] } {
+  return {
+    rights: rightRefusals(facts),
+    more: [
+      ...facts.acting.map(
+        (what): Refusal => ({
+          rule: 'acting',
+          problem: `${what} of what is restored would act by itself`,
+          remedy: 'leave it out of the restore, or suspend it',
+        }),
+      ),
+      ...facts.obstacles.map(
+        (problem): Refusal => ({ rule: 'obstacle', problem, remedy: 'run the drill when that is over' }),
+      ),
+      ...consentRefusals(facts),
+    ],
+  };
+}
+
+function clusterRefusals({ cluster, allowed, production, inProduction }: EarlyFacts): Refusal[] {
   const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'cluster', problem, remedy });
   if (cluster === undefined || cluster === '')
     return [
@@ -116,7 +78,7 @@ function clusterRefusals({ cluster, allowed, production, inProduction }: GuardFa
   return [];
 }
 
-function namespaceRefusals({ namespace, run, now }: GuardFacts): Refusal[] {
+function namespaceRefusals({ namespace, run, now }: LateFacts): Refusal[] {
   const { name, labelled, run: written, expires } = namespace;
   const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'namespace', problem, remedy });
   return [
@@ -125,7 +87,7 @@ function namespaceRefusals({ namespace, run, now }: GuardFacts): Refusal[] {
       : [
           refusal(
             `the namespace ${name} does not say that drills are allowed in it`,
-            'label it slipway.dev/drill-allowed=true',
+            'label it dr-drill/allowed=true',
           ),
         ]),
     ...(written === run
@@ -147,10 +109,12 @@ function namespaceRefusals({ namespace, run, now }: GuardFacts): Refusal[] {
   ];
 }
 
-function rightRefusals({ rights, repositories }: GuardFacts): Refusal[] {
+/** Who breaks something in production has rights there: then consent is asked for instead. */
+function rightRefusals({ rights: asked, repositories, inProduction }: EarlyFacts): Refusal[] {
   const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'rights', problem, remedy });
+  const rights = inProduction === undefined ? asked : [];
   return [
-    ...(rights.length > 0
+    ...(rights.length > 0 || inProduction !== undefined
       ? []
       : [
           refusal(
@@ -185,7 +149,8 @@ function rightRefusals({ rights, repositories }: GuardFacts): Refusal[] {
   ];
 }
 
-function isolationRefusals({ isolation, namespace }: GuardFacts): Refusal[] {
+function isolationRefusals({ isolation, namespace, where }: GuardFacts): Refusal[] {
+  if (where === 'standing') return [];
   const { closed, control, reaches } = isolation;
   const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'isolation', problem, remedy });
   return [
@@ -228,12 +193,12 @@ function isolationRefusals({ isolation, namespace }: GuardFacts): Refusal[] {
   ];
 }
 
-function consentRefusals({ inProduction }: GuardFacts): Refusal[] {
+function consentRefusals({ inProduction }: EarlyFacts): Refusal[] {
   if (inProduction === undefined) return [];
   const { phrase, typed, approved, abort, ends } = inProduction;
   const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'consent', problem, remedy });
   return [
-    ...(typed === phrase
+    ...(phrase !== '' && typed === phrase
       ? []
       : [refusal('nobody has typed that production is meant', `write "${phrase}" as \`confirm\``)]),
     ...(approved === 'yes'

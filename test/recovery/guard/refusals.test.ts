@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type GuardFacts, type Known, refusals } from '../../src/recovery/guard.ts';
+import type { GuardFacts, Known } from '../../../src/recovery/guard/facts.ts';
+import { earlyRefusals, refusals } from '../../../src/recovery/guard/refusals.ts';
 
 const good: GuardFacts = {
+  where: 'scratch',
   cluster: 'lab-uid',
   allowed: ['lab-uid'],
   production: ['production-uid'],
@@ -26,12 +28,21 @@ const consent = {
   abort: 'yes',
   ends: 60_000,
 } as const;
-const inProduction: GuardFacts = { ...good, cluster: 'production-uid', inProduction: consent };
+const inProduction: GuardFacts = {
+  ...good,
+  where: 'standing',
+  cluster: 'production-uid',
+  rights: [{ what: 'delete pods', allowed: 'yes' }],
+  inProduction: consent,
+};
 
 describe('a drill', () => {
   it('may begin where all is as it has to be', () => {
     expect(refusals(good)).toEqual([]);
     expect(refusals(inProduction)).toEqual([]);
+    // Nothing is restored there, so nothing has to be isolated.
+    const nothing = { closed: 'unknown', control: 'unknown', reaches: [] } as const;
+    expect(refusals({ ...good, where: 'standing', isolation: nothing })).toEqual([]);
   });
 
   const namespace = (given: object) => ({ ...good, namespace: { ...good.namespace, ...given } });
@@ -118,9 +129,23 @@ describe('a drill', () => {
     expect(first?.remedy).not.toBe('');
   });
 
+  it('is refused before anything is written for what is known then, in the same words', () => {
+    expect(earlyRefusals(good)).toEqual([]);
+    const wrong: GuardFacts = {
+      ...good,
+      cluster: 'production-uid',
+      rights: [],
+      acting: ['CronJob/mail'],
+      obstacles: ['an alert'],
+    };
+    expect(earlyRefusals(wrong)).toEqual(refusals(wrong));
+    expect(earlyRefusals(namespace({ labelled: 'no' }))).toEqual([]);
+  });
+
   it('is refused whatever else is right, when any one thing is not known', () => {
     const known = fc.constantFrom<Known>('yes', 'no', 'unknown');
     const facts = fc.record({
+      where: fc.constant('scratch' as const),
       cluster: fc.constantFrom('lab-uid', 'production-uid', 'other', '', undefined),
       allowed: fc.subarray(['lab-uid', 'production-uid']),
       production: fc.subarray(['production-uid', 'second-uid']),
