@@ -19,6 +19,7 @@ const actions = {
   prune: async () => (await import('./prune.ts')).pruneAction,
   backup: async () => (await import('./backup.ts')).backupAction,
   restore: async () => (await import('./restore.ts')).restoreAction,
+  drill: async () => (await import('./drill.ts')).drillAction,
   status: async () => (await import('./status.ts')).statusAction,
 };
 

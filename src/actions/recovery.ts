@@ -130,6 +130,14 @@ export const execOf =
   (command, options = {}) =>
     execIn(container, command, { reach, ...options });
 
+/** The name of a database as an input has it; the only one where it has none. */
+export function nameOfDatabase(text: string, { databases }: Recovery): string {
+  const [only, ...more] = Object.keys(databases);
+  if (text !== '') return text;
+  if (only !== undefined && more.length === 0) return only;
+  throw new UserError('it is not said which database', `name one of ${Object.keys(databases).join(', ')}`);
+}
+
 /** @throws UserError when slipway.yml declares no such database. */
 export function databaseOf({ databases }: Recovery, name: string): Recovery['databases'][string] {
   const found = databases[name];

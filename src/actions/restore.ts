@@ -15,7 +15,15 @@ import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
-import { databaseOf, openStores, podsOf, recoveryOf, vouchForSet, withRecoveryLease } from './recovery.ts';
+import {
+  databaseOf,
+  nameOfDatabase,
+  openStores,
+  podsOf,
+  recoveryOf,
+  vouchForSet,
+  withRecoveryLease,
+} from './recovery.ts';
 import { withCluster } from './session.ts';
 
 const code = async () => {
@@ -89,7 +97,7 @@ export const restoreAction = defineAction({
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
-    const name = nameOf(inputs.database, recovery);
+    const name = nameOfDatabase(inputs.database, recovery);
     const declared = databaseOf(recovery, name);
     const repository = repositoryOf(inputs.repository, declared, recovery);
     if (inputs.into === environment.namespace)
@@ -143,13 +151,6 @@ export const restoreAction = defineAction({
     );
   },
 });
-
-function nameOf(text: string, { databases }: Recovery): string {
-  const [only, ...more] = Object.keys(databases);
-  if (text !== '') return text;
-  if (only !== undefined && more.length === 0) return only;
-  throw new UserError('it is not said which database', 'name it in the input `database`');
-}
 
 function repositoryOf(
   text: string,

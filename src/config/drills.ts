@@ -117,12 +117,9 @@ const markersSchema = z.strictObject({
 });
 
 export const drillsSchema = z.strictObject({
-  profile: z
-    .enum(['production', 'lab'])
-    .prefault('production')
-    .meta({
-      description: 'How finely a drill looks, and how long it waits for a steady state: 5 min or 10 s.',
-    }),
+  profile: z.enum(['production', 'lab']).prefault('production').meta({
+    description: 'How finely a drill looks, and how long it waits for a steady state: 5 min or 10 s.',
+  }),
   clusters: z
     .array(uidSchema)
     .prefault([])
@@ -137,6 +134,16 @@ export const drillsSchema = z.strictObject({
       description:
         'The clusters that are production, by the same; one is drilled only by who types its name.',
       example: ['0f5e3c9e-7d0b-4d7e-9a57-1f6f6a1c2b22'],
+    }),
+  'production-context': text(/^[^\p{Cc}]{1,253}$/u, {
+    problem: 'is no context',
+    remedy: 'name a context of the kubeconfig',
+  })
+    .exactOptional()
+    .meta({
+      description:
+        'Context of the kubeconfig that leads to production as the identity of the drill, to ask what it may do there: nothing, or the drill is refused.',
+      example: 'production',
     }),
   database: labelSchema('the name of a database')
     .exactOptional()

@@ -64,9 +64,22 @@ export async function guarded<Result>(
   }
 }
 
-/** As guarded, of what is broken where it stands: no namespace is made. Its own has to be labelled, and of this run. */
-export async function guardedInPlace<Result>(drill: Guarded, go: () => Promise<Result>): Promise<Result> {
-  refuse(refusals(await gatherFacts({ ...drill, where: 'standing' })));
+/**
+ * As guarded, of what is broken where it stands: nothing is made and nothing restored. Its namespace has to say that drills are allowed in
+ * it; that no other one is at work there is what the lease of the drill tells.
+ */
+export async function guardedStanding<Result>(
+  drill: Omit<Guarded, 'where' | 'scratch' | 'repositories' | 'manifests' | 'probe'> & {
+    readonly namespace: string;
+  },
+  go: () => Promise<Result>,
+): Promise<Result> {
+  const { cluster, namespace } = drill;
+  const nothing = { repositories: [], manifests: [] };
+  const early = await gatherEarly({ ...drill, ...nothing, where: 'standing' });
+  const facts = await namespaceFacts(cluster, namespace);
+  const own = { ...facts, run: namespace, expires: Number.POSITIVE_INFINITY };
+  refuse(refusals({ ...early, namespace: own, run: namespace, now: cluster.now(), isolation: unprobed }));
   return go();
 }
 
@@ -77,7 +90,7 @@ export async function gatherFacts(drill: Guarded): Promise<GuardFacts> {
 }
 
 /** What can be known without writing anything. */
-export async function gatherEarly(drill: Guarded): Promise<EarlyFacts> {
+export async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Promise<EarlyFacts> {
   const { cluster, productionCluster, allowed, production, where, inProduction } = drill;
   const [uid, rights, repositories, rollouts, alerts] = await Promise.all([
     uidOf(cluster),
