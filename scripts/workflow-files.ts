@@ -67,9 +67,16 @@ export interface Manifest {
 }
 
 /** Paths of the workflows that others call. */
-export const reusable = ['check', 'build', 'code-scanning', 'deploy', 'pipeline', 'rollback', 'sweep'].map(
-  name => `.github/workflows/${name}.yml`,
-);
+export const reusable = [
+  'check',
+  'build',
+  'code-scanning',
+  'deploy',
+  'pipeline',
+  'rollback',
+  'sweep',
+  'backup',
+].map(name => `.github/workflows/${name}.yml`);
 
 const listed = (folder: string) =>
   readdirSync(join(root, folder))

@@ -744,7 +744,7 @@ async function sweepRemains(cluster, request) {
 async function underFreeLease(cluster, { config, environment, origin, report }, candidate, work) {
     let lease;
     try {
-        lease = await (0,state_lease/* acquireLease */.ZZ)(cluster, {
+        lease = await (0,state_lease.acquireLease)(cluster, {
             app: config.app,
             namespace: environment.namespace,
             workload: environment.workload,

@@ -1071,6 +1071,34 @@ const lossSchema = (0,grammar/* text */.Qq)(/^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,
     problem: 'is not a duration',
     remedy: 'write 0s for no loss at all, or numbers with units, such as 30s, 5m or 1h',
 }).transform(written => (0,duration/* parseMilliseconds */.kU)(written) ?? 0);
+const storeSchema = schemas/* strictObject */.rej({
+    address: grammar/* addressSchema */.oL.exactOptional().meta({
+        description: 'A bucket of S3, or of what speaks like it, with what is before our paths.',
+        example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
+    }),
+    region: (0,grammar/* text */.Qq)(/^[a-z0-9-]{1,40}$/, {
+        problem: 'is no region',
+        remedy: 'write one such as eu-central-1',
+    })
+        .prefault('us-east-1')
+        .meta({ description: 'Its region.', example: 'eu-central-1' }),
+    login: grammar/* environmentVariableSchema */.fj.prefault('AWS').meta({
+        description: 'What the environment variables with its login begin with: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, for a while, `_SESSION_TOKEN` follow.',
+        example: 'FAR',
+    }),
+    folder: (0,grammar/* text */.Qq)(/^[^\\\p{Cc}]+$/u, {
+        problem: 'is no folder',
+        remedy: 'write its path with "/" between the folders',
+    })
+        .exactOptional()
+        .meta({
+        description: 'A folder in place of a bucket; relative to slipway.yml, where it is not absolute.',
+        example: 'archive',
+    }),
+})
+    .refine(({ address, folder }) => (address === undefined) !== (folder === undefined), {
+    error: 'has to have one of `address` and `folder`',
+});
 const repositorySchema = schemas/* strictObject */.rej({
     apart: apartSchema(),
     pgbackrest: schemas/* int */.Whr({ error: 'is no number of a repository; write the N of repoN in its configuration' })
@@ -1080,6 +1108,14 @@ const repositorySchema = schemas/* strictObject */.rej({
         .meta({
         description: 'Its number in the configuration of pgBackRest, where databases go there.',
         example: 2,
+    }),
+    store: storeSchema.exactOptional().meta({
+        description: 'Where the manifests of backups and what is no database go there.',
+        example: {
+            address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
+            region: 'eu-central-1',
+            login: 'FAR',
+        },
     }),
     locked: daysInMilliseconds.exactOptional().meta({
         description: 'For how long nobody can delete what is written there, whatever they hold.',
@@ -1121,6 +1157,12 @@ const databaseSchema = schemas/* strictObject */.rej({
         problem: 'is no name of a database',
         remedy: 'write the one that `psql -l` shows',
     }).meta({ description: 'The database of the application.', example: 'shop' }),
+    configuration: schemas/* array */.YOg((0,grammar/* objectSchema */.x0)(['Secret', 'ConfigMap'], 'pgbackrest'))
+        .prefault([])
+        .meta({
+        description: 'The Secrets and ConfigMaps that pgBackRest reads in its pods; they are copied to where a copy is restored.',
+        example: ['Secret/pgbackrest'],
+    }),
     full: daysInMilliseconds
         .prefault('7d')
         .meta({ description: 'How often a full backup is made.', example: '7d' }),

@@ -287,7 +287,7 @@ async function rollback(cluster, request) {
 async function underLease(cluster, request, workload, aim) {
     const { config, environment, origin, undo, report } = request;
     const { namespace } = environment;
-    const lease = await (0,state_lease/* acquireLease */.ZZ)(cluster, {
+    const lease = await (0,state_lease.acquireLease)(cluster, {
         app: config.app,
         namespace,
         workload,

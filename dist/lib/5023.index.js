@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
+/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
@@ -77,6 +78,10 @@ const policyReport = {
 };
 const deployedForGrowth = {
     description: 'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action; for `growth` of slipway.yml. Default: none, so that no growth is judged.',
+    default: '',
+};
+const logins = {
+    description: 'JSON map from names of variables to values, for the logins of stores in slipway.yml, beside the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
@@ -233,9 +238,9 @@ const signAction = (0,host/* defineAction */.QP)({
         const [{ trustOf }, { withCosign }, { signingKey }, { signImages }, { holding, vouchFor }, { readGit }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139)),
             __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 8506)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(2694)]).then(__webpack_require__.bind(__webpack_require__, 2694)),
-            Promise.all(/* import() */[__webpack_require__.e(6042), __webpack_require__.e(8889)]).then(__webpack_require__.bind(__webpack_require__, 8889)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(5304)]).then(__webpack_require__.bind(__webpack_require__, 5304)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(9740)]).then(__webpack_require__.bind(__webpack_require__, 2694)),
+            Promise.all(/* import() */[__webpack_require__.e(6042), __webpack_require__.e(895)]).then(__webpack_require__.bind(__webpack_require__, 1059)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(3489)]).then(__webpack_require__.bind(__webpack_require__, 8824)),
             __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 748)),
         ]);
         const trust = trustOf(config);
@@ -309,7 +314,7 @@ async function vouchedFor(inputs, { config, environment, images, registry, host 
         return {};
     const [{ withCosign }, { vouchFor }] = await Promise.all([
         __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 8506)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(5304)]).then(__webpack_require__.bind(__webpack_require__, 5304)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(1568)]).then(__webpack_require__.bind(__webpack_require__, 8824)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();

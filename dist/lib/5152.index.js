@@ -3546,7 +3546,7 @@ async function progress(cluster, request, entry, goal, how) {
     const recorded = (0,state_recorded/* recordedEnvironment */.Y)(candidate, journal.environment, environment);
     const need = (0,lifetime/* withWait */.SO)((0,lifetime/* needFrom */.VC)(journal.phase, recorded), wait);
     await Promise.all([(0,access/* requireRights */.XU)(cluster, recorded, []), (0,lifetime/* requireLife */.mf)(cluster, need, report)]);
-    const lease = await (0,state_lease/* acquireLease */.ZZ)(cluster, {
+    const lease = await (0,state_lease.acquireLease)(cluster, {
         app: config.app,
         namespace: environment.namespace,
         workload: environment.workload,
@@ -3987,7 +3987,7 @@ async function inherit(cluster, fence, { older, owned, app, token, }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   XH: () => (/* binding */ untilFree),
-/* harmony export */   ZZ: () => (/* binding */ acquireLease),
+/* harmony export */   acquireLease: () => (/* binding */ acquireLease),
 /* harmony export */   oi: () => (/* binding */ leaseState),
 /* harmony export */   yj: () => (/* binding */ LeaseHeld)
 /* harmony export */ });
@@ -4034,7 +4034,7 @@ async function acquireLease(cluster, request) {
         if (attempt.holder === undefined)
             continue;
         if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is releasing ${request.app}: ${attempt.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead), or roll back`);
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'at work on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
         }
         if (!announced)
             request.report(`waiting for ${attempt.holder}`);
@@ -4090,7 +4090,7 @@ async function tryAcquire(cluster, request, holder) {
 async function floorOf(cluster, { app, namespace, workload }) {
     const [entry, live] = await Promise.all([
         (0,_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(cluster, namespace, app),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)),
+        workload === undefined ? undefined : cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)),
     ]);
     return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .stampOf */ .Zs)(live, app));
 }

@@ -34,7 +34,7 @@ function groupsThatCancel(text) {
 }
 function read(text) {
     try {
-        const workflow = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parse */ .qg)(text, { maxAliasCount: 100 });
+        const workflow = (0,yaml__WEBPACK_IMPORTED_MODULE_2__.parse)(text, { maxAliasCount: 100 });
         return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(workflow) ? workflow : {};
     }
     catch {

@@ -470,7 +470,7 @@ async function deploy(cluster, request) {
         report(rests.promotion);
     const found = await passPreflight(cluster, request, candidate, ground);
     const { namespace, workload } = environment;
-    const lease = await (0,state_lease/* acquireLease */.ZZ)(cluster, {
+    const lease = await (0,state_lease.acquireLease)(cluster, {
         app: config.app,
         namespace,
         workload,

@@ -2301,7 +2301,7 @@ exports.Stopsignal = Stopsignal;
 
 /***/ }),
 
-/***/ 3998:
+/***/ 7969:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2690,7 +2690,7 @@ var shell_1 = __webpack_require__(7523);
 Object.defineProperty(exports, "Shell", ({ enumerable: true, get: function () { return shell_1.Shell; } }));
 var stopsignal_1 = __webpack_require__(4301);
 Object.defineProperty(exports, "Stopsignal", ({ enumerable: true, get: function () { return stopsignal_1.Stopsignal; } }));
-var user_1 = __webpack_require__(3998);
+var user_1 = __webpack_require__(7969);
 Object.defineProperty(exports, "User", ({ enumerable: true, get: function () { return user_1.User; } }));
 var volume_1 = __webpack_require__(1347);
 Object.defineProperty(exports, "Volume", ({ enumerable: true, get: function () { return volume_1.Volume; } }));
@@ -2858,7 +2858,7 @@ const run_1 = __webpack_require__(7224);
 const shell_1 = __webpack_require__(7523);
 const stopsignal_1 = __webpack_require__(4301);
 const workdir_1 = __webpack_require__(7529);
-const user_1 = __webpack_require__(3998);
+const user_1 = __webpack_require__(7969);
 const volume_1 = __webpack_require__(1347);
 const dockerfile_1 = __webpack_require__(9933);
 const util_1 = __webpack_require__(7459);

@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   KY: () => (/* binding */ forced),
 /* harmony export */   L1: () => (/* binding */ deployedForGrowth),
+/* harmony export */   NB: () => (/* binding */ logins),
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
@@ -77,6 +78,10 @@ const policyReport = {
 };
 const deployedForGrowth = {
     description: 'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action; for `growth` of slipway.yml. Default: none, so that no growth is judged.',
+    default: '',
+};
+const logins = {
+    description: 'JSON map from names of variables to values, for the logins of stores in slipway.yml, beside the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {

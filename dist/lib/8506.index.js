@@ -1,5 +1,5 @@
 export const id = 8506;
-export const ids = [8506];
+export const ids = [8506,6125];
 export const modules = {
 
 /***/ 7937:

@@ -17,6 +17,8 @@ const actions = {
   sweep: async () => (await import('./sweep.ts')).sweepAction,
   stale: async () => (await import('./stale.ts')).staleAction,
   prune: async () => (await import('./prune.ts')).pruneAction,
+  backup: async () => (await import('./backup.ts')).backupAction,
+  restore: async () => (await import('./restore.ts')).restoreAction,
   status: async () => (await import('./status.ts')).statusAction,
 };
 

@@ -69,6 +69,12 @@ export const deployedForGrowth = {
   default: '',
 } as const satisfies InputSpec;
 
+export const logins = {
+  description:
+    'JSON map from names of variables to values, for the logins of stores in slipway.yml, beside the environment. Default: none.',
+  default: '',
+} as const satisfies InputSpec;
+
 export const toolMirrors = {
   description:
     'Addresses, with commas between them, from which programs are downloaded instead of from where they are published; below each lie host and path of the original, as `wget -x` lays them out. Their checksums stay the pinned ones. Default: none.',

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { parseMilliseconds } from './duration.ts';
-import { atLeastOne, daysSchema, durationSchema, labelSchema, objectSchema, text } from './grammar.ts';
+import {
+  addressSchema,
+  atLeastOne,
+  daysSchema,
+  durationSchema,
+  environmentVariableSchema,
+  labelSchema,
+  objectSchema,
+  text,
+} from './grammar.ts';
 
 /** The part of an environment that says how it is backed up, and how soon and with how little loss it has to come back. */
 
@@ -18,6 +27,37 @@ const lossSchema = text(/^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/,
   remedy: 'write 0s for no loss at all, or numbers with units, such as 30s, 5m or 1h',
 }).transform(written => parseMilliseconds(written) ?? 0);
 
+const storeSchema = z
+  .strictObject({
+    address: addressSchema.exactOptional().meta({
+      description: 'A bucket of S3, or of what speaks like it, with what is before our paths.',
+      example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
+    }),
+    region: text(/^[a-z0-9-]{1,40}$/, {
+      problem: 'is no region',
+      remedy: 'write one such as eu-central-1',
+    })
+      .prefault('us-east-1')
+      .meta({ description: 'Its region.', example: 'eu-central-1' }),
+    login: environmentVariableSchema.prefault('AWS').meta({
+      description:
+        'What the environment variables with its login begin with: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, for a while, `_SESSION_TOKEN` follow.',
+      example: 'FAR',
+    }),
+    folder: text(/^[^\\\p{Cc}]+$/u, {
+      problem: 'is no folder',
+      remedy: 'write its path with "/" between the folders',
+    })
+      .exactOptional()
+      .meta({
+        description: 'A folder in place of a bucket; relative to slipway.yml, where it is not absolute.',
+        example: 'archive',
+      }),
+  })
+  .refine(({ address, folder }) => (address === undefined) !== (folder === undefined), {
+    error: 'has to have one of `address` and `folder`',
+  });
+
 const repositorySchema = z
   .strictObject({
     apart: apartSchema(),
@@ -30,6 +70,14 @@ const repositorySchema = z
         description: 'Its number in the configuration of pgBackRest, where databases go there.',
         example: 2,
       }),
+    store: storeSchema.exactOptional().meta({
+      description: 'Where the manifests of backups and what is no database go there.',
+      example: {
+        address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
+        region: 'eu-central-1',
+        login: 'FAR',
+      },
+    }),
     locked: daysInMilliseconds.exactOptional().meta({
       description: 'For how long nobody can delete what is written there, whatever they hold.',
       example: '30d',
@@ -74,6 +122,14 @@ const databaseSchema = z.strictObject({
     problem: 'is no name of a database',
     remedy: 'write the one that `psql -l` shows',
   }).meta({ description: 'The database of the application.', example: 'shop' }),
+  configuration: z
+    .array(objectSchema(['Secret', 'ConfigMap'], 'pgbackrest'))
+    .prefault([])
+    .meta({
+      description:
+        'The Secrets and ConfigMaps that pgBackRest reads in its pods; they are copied to where a copy is restored.',
+      example: ['Secret/pgbackrest'],
+    }),
   full: daysInMilliseconds
     .prefault('7d')
     .meta({ description: 'How often a full backup is made.', example: '7d' }),

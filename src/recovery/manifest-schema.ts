@@ -41,6 +41,7 @@ const databaseSchema = z.object({
     .regex(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)
     .meta({ description: 'Up to which the rows below are: a standby had replayed it and paused.' }),
   timeline: z.int().min(1),
+  segment: z.int().min(1).exactOptional().meta({ description: 'Bytes of a segment of its WAL.' }),
   backups: z
     .array(z.object({ repository: text, label: text }))
     .meta({ description: 'The backup in each repository from which it is restored.' }),

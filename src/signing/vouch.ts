@@ -111,7 +111,8 @@ async function factOf(attached: Attached, image: Image, known: Known): Promise<F
   return proved(unproved, attached, image, cosign, verifier);
 }
 
-function unprovedFact({ claim }: Attached): Fact {
+/** What a claim says before anybody has looked at its signature. Pure. */
+export function unprovedFact({ claim }: Pick<Attached, 'claim'>): Fact {
   const { type, about, predicate, certificate } = claim;
   const at = type === predicates.scan ? finishedIn(predicate) : undefined;
   const signer = certificate === undefined ? undefined : identityOf(certificate);
@@ -144,7 +145,13 @@ function finishedIn(predicate: unknown): number | undefined {
 }
 
 /** @throws UserError when a file that slipway.yml names is not there. */
-async function verifierOf({ trust, publicLog, root, cosign, env }: VouchOptions): Promise<Verifier> {
+export async function verifierOf({
+  trust,
+  publicLog,
+  root,
+  cosign,
+  env,
+}: Omit<VouchOptions, 'registry' | 'now'>): Promise<Verifier> {
   const rootFile = trust.root === undefined ? undefined : resolve(root, trust.root);
   const text = rootFile === undefined ? undefined : await readNamed(rootFile, 'trust.root');
   const key = trust.key === undefined ? undefined : await publicKey(trust.key, root, env);

@@ -64,6 +64,7 @@ describe.each(actionNames)('the bundle of %s', name => {
         INPUT_TAGS: '1.0.0',
         INPUT_PARTS: '[{}]',
         INPUT_DEPLOYED: '{}',
+        INPUT_INTO: 'staging',
       };
       const run = spawnSync(process.execPath, [main], {
         env: { ...bare, ...inputs, ...files },

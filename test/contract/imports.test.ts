@@ -87,7 +87,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   scan: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
   policy: { toolkit: 'all', config: 'all', image: 'all', registry: 'type' },
   signing: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
-  recovery: { toolkit: 'all', config: 'type' },
+  recovery: { toolkit: 'all', config: 'type', cluster: 'all' },
   actions: {
     toolkit: 'all',
     config: 'all',

@@ -201,3 +201,26 @@ describe('sweep.yml', () => {
     for (const job of Object.values(workflow.jobs)) expect(job.concurrency).toBeUndefined();
   });
 });
+
+describe('backup.yml', () => {
+  const backup = (outputs: Record<string, string>, script: Script = {}) =>
+    run('backup', { inputs: environment, jobs: { backup: { ...script, outputs: { backup: outputs } } } });
+
+  it('is green with the name of the set', () => {
+    const ran = backup({ set: '20261126T031700Z' });
+    expect(ran.result).toBe('success');
+    expect(ran.outputs).toMatchObject({ set: '20261126T031700Z', outcome: 'success', reason: 'none' });
+  });
+
+  it('is red with the reason when the set does not count', () => {
+    const ran = backup({ set: '', reason: 'far: a segment is missing' }, { fails: 'backup' });
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs).toMatchObject({ set: 'none', outcome: 'failure' });
+    expect(ran.outputs.reason).toContain('far: a segment is missing');
+  });
+
+  it('says so when it is cancelled', () => {
+    const ran = backup({}, { cancelledAt: 'backup' });
+    expect(ran.outputs).toMatchObject({ set: 'none', outcome: 'cancelled' });
+  });
+});

@@ -42,11 +42,18 @@ export const pinned: Readonly<Record<string, string>> = {
   lock_timeout: '1min',
 };
 
-/** Each line that it prints is a JSON object with its `kind`; the last one is `end`. @throws {RangeError} for a share that is none. */
-export function inventoryScript(sampling: Sampling): string {
+/**
+ * Each line that it prints is a JSON object with its `kind`; the last one is `end`.
+ * @param pausing milliseconds to wait for replay to pause on a standby. It only has to stand still for the moment at which the snapshot
+ * is taken: `place` says where, and whether it did. Whoever watches over the standby may resume it at any time, and Patroni does.
+ * @throws {RangeError} for a share that is none.
+ */
+export function inventoryScript(sampling: Sampling, pausing?: number): string {
   return [
     ...Object.entries(pinned).map(([name, value]) => `set ${name} = ${literal(value)};`),
+    ...(pausing === undefined ? [] : [pauseScript(pausing)]),
     'begin isolation level repeatable read read only;',
+    ...(pausing === undefined ? [] : [placeQuery]),
     serverQuery,
     leftOutQuery,
     tableQueries(sampling),
@@ -57,6 +64,22 @@ export function inventoryScript(sampling: Sampling): string {
     `select json_build_object('kind', 'end');`,
   ].join('\n');
 }
+
+const pauseScript = (
+  patience: number,
+) => `select json_build_object('kind', 'pausing') from pg_wal_replay_pause();
+do $$ begin
+  for i in 1..${Math.max(1, Math.ceil(patience / 100))} loop
+    exit when pg_get_wal_replay_pause_state() = 'paused';
+    perform pg_sleep(0.1);
+  end loop;
+end $$;`;
+
+/** The first query of the transaction: the snapshot is of this moment. */
+const placeQuery = `select json_build_object('kind', 'place', 'pause', pg_get_wal_replay_pause_state(),
+  'lsn', pg_last_wal_replay_lsn()::text, 'timeline', coalesce(
+    (select received_tli from pg_stat_wal_receiver where status = 'streaming'),
+    (select greatest(c.timeline_id, r.min_recovery_end_timeline) from pg_control_checkpoint() c, pg_control_recovery() r)));`;
 
 const serverQuery = `select json_build_object('kind', 'server', 'database', current_database(),
   'version', split_part(current_setting('server_version'), ' ', 1));`;

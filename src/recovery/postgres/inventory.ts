@@ -63,7 +63,7 @@ export function inventoryOf(rows: readonly Row[]): Inventory {
 /** As the manifest lists it. @param place what the inventory is true of. */
 export function databaseOf(
   { database, server, tables, migration, newestMarker }: Inventory,
-  place: Pick<Database, 'lsn' | 'timeline' | 'backups'>,
+  place: Pick<Database, 'lsn' | 'timeline' | 'backups' | 'segment'>,
 ): Database {
   return {
     name: database,

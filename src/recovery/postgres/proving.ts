@@ -35,7 +35,12 @@ export interface Contents {
 }
 
 /** @throws UserError when the repository cannot be read. */
-export async function readRepository({ exec, place, size, signal }: Proving): Promise<Contents> {
+export async function readRepository({
+  exec,
+  place,
+  size,
+  signal,
+}: Pick<Proving, 'exec' | 'place' | 'size' | 'signal'>): Promise<Contents> {
   const run = async (command: readonly string[]) => {
     const { code, stdout, stderr } = await exec(command, { signal });
     if (code === 0) return stdout;

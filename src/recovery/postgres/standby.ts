@@ -1,19 +1,19 @@
 import { UserError } from '../../toolkit/errors.ts';
 import type { Exec } from './exec.ts';
-import { type Inventory, takeInventory } from './inventory.ts';
-import type { Sampling } from './inventory-sql.ts';
+import { type Inventory, inventoryOf } from './inventory.ts';
+import { everything, inventoryScript, type Sampling } from './inventory-sql.ts';
 import { type Connection, rowsOf } from './sql.ts';
 import { formatLsn, type Lsn, parseLsn } from './wal.ts';
 
 /**
- * An inventory at a place in the log that a restore can be told exactly. On a busy primary a snapshot is true of no LSN; a standby whose
- * replay is paused holds what is true of the end of the last record that it replayed. PostgreSQL 14 and later.
+ * An inventory at a place in the log that a restore can be told exactly. On a busy primary a snapshot is true of no LSN; one that is
+ * taken on a standby while replay stands still is true of the end of the last record that was replayed, whatever is replayed after
+ * that. PostgreSQL 14 and later.
  */
 
 export interface Standby {
   readonly exec: Exec;
-  /** One for each database; the first one is asked for the state as well. */
-  readonly connections: readonly [Connection, ...Connection[]];
+  readonly connection: Connection;
   /** Not before this place: a backup has to have ended before it, to be rolled forward to it. */
   readonly notBefore?: Lsn;
   /** Whether a run before noted that it paused and not that it resumed. Else a pause that is found is somebody else's. */
@@ -31,31 +31,61 @@ export interface PausedInventory {
   /** The end of what was replayed: restore with `--type=lsn --target-exclusive`. */
   readonly lsn: Lsn;
   readonly timeline: number;
-  readonly inventories: readonly Inventory[];
+  readonly inventory: Inventory;
   /** Sentences on what was found. */
   readonly notes: readonly string[];
 }
 
 /**
- * Pauses replay, takes the inventories, and resumes whatever happens in between.
- * @throws {UserError} when it is no standby, when it was paused by somebody else, when it does not come so far in time, when somebody
- * resumed it in between, and, above all of these, when it could not be resumed.
+ * Pauses replay, takes the inventory, and resumes whatever happens in between.
+ * @throws {UserError} when it is no standby, when it was paused by somebody else, when it does not come so far in time, when it cannot
+ * be paused or counted, and, above all of these, when it could not be resumed.
  */
 export async function pausedInventory(standby: Standby): Promise<PausedInventory> {
   const notes = await endOldPause(standby, await stateOf(standby, standby.signal));
   await reach(standby);
-  return paused(standby, async place => {
-    const inventories: Inventory[] = [];
-    for (const connection of standby.connections)
-      inventories.push(await takeInventory(standby.exec, connection, optionsOf(standby)));
-    const after = await stateOf(standby, standby.signal);
-    if (after.pause !== 'paused' || after.lsn !== place.lsn)
+  await standby.note(true);
+  let failure: unknown;
+  try {
+    return { ...(await counted(standby)), notes };
+  } catch (error) {
+    failure = error;
+    throw error;
+  } finally {
+    // Without the signal: whoever cancels wants the standby to go on all the same.
+    await resume(standby, failure);
+    await standby.note(false);
+  }
+}
+
+const attempts = 3;
+
+/** Once more where replay was resumed too soon, or what it replayed took rows away that the snapshot still had to see. */
+async function counted(standby: Standby): Promise<Omit<PausedInventory, 'notes'>> {
+  const { exec, connection, sampling = everything, patience, signal } = standby;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const rows = await rowsOf(exec, connection, inventoryScript(sampling, patience), signal);
+      const place = rows.find(({ kind }) => kind === 'place') ?? {};
+      if (place.pause === 'paused') return { ...placeOf(place), inventory: inventoryOf(rows) };
+    } catch (error) {
+      if (!isConflict(error) || attempt === attempts) throw error;
+    }
+    if (attempt === attempts)
       throw new UserError(
-        `replay went on to ${formatLsn(after.lsn)} while the inventory was taken`,
-        'find out who resumes it, and run this again',
+        'the standby did not pause in time',
+        'a query may hold its replay, or somebody resumes it at once: look at pg_stat_activity there',
       );
-    return { lsn: place.lsn, timeline: place.timeline, inventories, notes };
-  });
+  }
+}
+
+const isConflict = (error: unknown) =>
+  error instanceof UserError && /conflict with recovery/.test(error.message);
+
+function placeOf({ lsn: text, timeline }: Readonly<Record<string, unknown>>) {
+  const lsn = parseLsn(String(text));
+  if (lsn === undefined || typeof timeline !== 'number') throw odd(`${text} on timeline ${timeline}`);
+  return { lsn, timeline };
 }
 
 interface State {
@@ -73,7 +103,7 @@ const stateQuery = `select json_build_object('standby', pg_is_in_recovery(),
     (select greatest(c.timeline_id, r.min_recovery_end_timeline) from pg_control_checkpoint() c, pg_control_recovery() r)));`;
 
 async function stateOf(standby: Standby, signal: AbortSignal | undefined): Promise<State> {
-  const [row] = await rowsOf(standby.exec, standby.connections[0], stateQuery, signal);
+  const [row] = await rowsOf(standby.exec, standby.connection, stateQuery, signal);
   const { pause, timeline } = row ?? {};
   const lsn = parseLsn(String(row?.lsn));
   if (row?.standby !== true)
@@ -107,28 +137,6 @@ async function reach(standby: Standby): Promise<void> {
     );
 }
 
-async function paused<T>(standby: Standby, body: (place: State) => Promise<T>): Promise<T> {
-  await standby.note(true);
-  let failure: unknown;
-  try {
-    await tell(standby, 'select json_build_object() from pg_wal_replay_pause();', standby.signal);
-    const place = await until(standby, standby.signal, ({ pause }) => pause === 'paused');
-    if (place.pause !== 'paused')
-      throw new UserError(
-        'the standby did not pause in time',
-        'a query may hold its replay: look at pg_stat_activity there',
-      );
-    return await body(place);
-  } catch (error) {
-    failure = error;
-    throw error;
-  } finally {
-    // Without the signal: whoever cancels wants the standby to go on all the same.
-    await resume(standby, failure);
-    await standby.note(false);
-  }
-}
-
 async function resume(standby: Standby, cause?: unknown): Promise<void> {
   try {
     await tell(standby, 'select json_build_object() from pg_wal_replay_resume();', undefined);
@@ -144,7 +152,7 @@ async function resume(standby: Standby, cause?: unknown): Promise<void> {
 }
 
 async function tell(standby: Standby, script: string, signal: AbortSignal | undefined): Promise<void> {
-  await rowsOf(standby.exec, standby.connections[0], script, signal);
+  await rowsOf(standby.exec, standby.connection, script, signal);
 }
 
 const interval = 200;
@@ -161,11 +169,6 @@ async function until(
     await standby.sleep(interval);
   }
 }
-
-const optionsOf = ({ sampling, signal }: Standby) => ({
-  ...(sampling && { sampling }),
-  ...(signal && { signal }),
-});
 
 const odd = (what: string) =>
   new UserError(`the standby answers what was not expected (${what})`, 'it has to be PostgreSQL 14 or later');

@@ -54,8 +54,8 @@ export function leaseState(lease: LeaseObject, serverNow: number): LeaseState {
 export interface LeaseRequest {
   app: string;
   namespace: string;
-  /** What is moved: it carries the token of whoever moved it last. */
-  workload: Ref;
+  /** What is moved: it carries the token of whoever moved it last. Absent where nothing is moved. */
+  workload?: Ref;
   origin: Origin;
   /** Milliseconds to wait for another run to end before refusing. */
   wait: number;
@@ -83,8 +83,8 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
     if (attempt.holder === undefined) continue;
     if (performance.now() >= end) {
       throw new LeaseHeld(
-        `another run is releasing ${request.app}: ${attempt.holder}`,
-        `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead), or roll back`,
+        `another run is ${request.workload === undefined ? 'at work on' : 'releasing'} ${request.app}: ${attempt.holder}`,
+        `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`,
       );
     }
     if (!announced) request.report(`waiting for ${attempt.holder}`);
@@ -144,7 +144,7 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
 async function floorOf(cluster: Cluster, { app, namespace, workload }: LeaseRequest): Promise<number> {
   const [entry, live] = await Promise.all([
     readJournal(cluster, namespace, app),
-    cluster.get(pathTo(namespace, workload)),
+    workload === undefined ? undefined : cluster.get(pathTo(namespace, workload)),
   ]);
   return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : stampOf(live, app));
 }

@@ -1,0 +1,119 @@
+export const id = 4094;
+export const ids = [4094];
+export const modules = {
+
+/***/ 4094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
+/* harmony export */   copyData: () => (/* binding */ copyData),
+/* harmony export */   copyPod: () => (/* binding */ copyPod),
+/* harmony export */   copySocket: () => (/* binding */ copySocket),
+/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
+/* harmony export */   startCopy: () => (/* binding */ startCopy)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+const copyContainer = 'postgres';
+const copyData = '/slipway/data/pg';
+const copySocket = '/slipway/run';
+const script = `d=${copyData}
+mkdir -p $d ${copySocket}/spool && chmod 700 $d
+until [ -e $d.ready ]; do sleep 0.2; done
+if ! [ -e $d/postgresql.conf ]; then
+  for each in max_connections max_worker_processes max_wal_senders; do
+    pg_controldata $d | sed -n "s/^$each setting: */$each = /p"
+  done > $d/postgresql.conf
+  pg_controldata $d | sed -n 's/^max_prepared_xacts setting: */max_prepared_transactions = /p;
+    s/^max_locks_per_xact setting: */max_locks_per_transaction = /p' >> $d/postgresql.conf
+fi
+[ -e $d/pg_hba.conf ] || printf 'local all all trust\\nhost all all all scram-sha-256\\n' > $d/pg_hba.conf
+[ -e $d/pg_ident.conf ] || : > $d/pg_ident.conf
+while :; do
+  rm -f $d.again
+  postgres -D $d \\
+    -c data_directory=$d -c hba_file=$d/pg_hba.conf -c ident_file=$d/pg_ident.conf -c external_pid_file= \\
+    -c unix_socket_directories=${copySocket} -c listen_addresses=* -c port=5432 -c ssl=off \\
+    -c archive_mode=off -c synchronous_standby_names= -c primary_conninfo= -c primary_slot_name= \\
+    -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
+  server=$!
+  trap 'kill -INT $server' TERM
+  code=0
+  wait $server || code=$?
+  [ -e $d.again ] || exit $code
+done`;
+const startCopy = ['touch', `${copyData}.ready`];
+const restartCopy = [
+    ['touch', `${copyData}.again`],
+    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${copyData}`],
+];
+function copyPod(copy) {
+    const { name, namespace, labels, template, volume } = copy;
+    const source = containerOf(template, copy.container);
+    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+    const kept = new Set(volumes.map(each => each.name));
+    const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
+    const env = (source.env ?? []).filter(({ valueFrom }) => {
+        const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
+        const reads = [
+            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
+            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
+        ];
+        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
+    });
+    const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name, namespace, labels: { ...labels } },
+        spec: {
+            automountServiceAccountToken: false,
+            enableServiceLinks: false,
+            restartPolicy: 'Never',
+            terminationGracePeriodSeconds: 5,
+            ...(securityContext === undefined ? {} : { securityContext }),
+            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
+            ...(nodeSelector === undefined ? {} : { nodeSelector }),
+            ...(tolerations === undefined ? {} : { tolerations }),
+            containers: [
+                {
+                    name: copyContainer,
+                    ...(source.image === undefined ? {} : { image: source.image }),
+                    command: ['/bin/sh', '-ec', script],
+                    env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
+                    ...(source.resources === undefined ? {} : { resources: source.resources }),
+                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
+                    volumeMounts: [
+                        ...mounts,
+                        { name: volume.name, mountPath: '/slipway/data' },
+                        { name: 'slipway-run', mountPath: copySocket },
+                    ],
+                },
+            ],
+            volumes: [...volumes, volume, { name: 'slipway-run', emptyDir: {} }],
+        },
+    };
+}
+function containerOf({ containers }, name) {
+    const found = name === undefined ? containers[0] : containers.find(each => each.name === name);
+    if (found !== undefined)
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`);
+}
+function isConfiguration({ secret, configMap, projected }, configuration) {
+    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
+    if (secret !== undefined)
+        return has('Secret', secret.secretName);
+    if (configMap !== undefined)
+        return has('ConfigMap', configMap.name);
+    const sources = projected?.sources ?? [];
+    return (sources.length > 0 &&
+        sources.every(each => has('Secret', each.secret?.name) || has('ConfigMap', each.configMap?.name)));
+}
+
+
+/***/ })
+
+};

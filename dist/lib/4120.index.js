@@ -1,0 +1,74 @@
+export const id = 4120;
+export const ids = [4120];
+export const modules = {
+
+/***/ 4120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkedPath: () => (/* binding */ checkedPath),
+/* harmony export */   folderStore: () => (/* binding */ folderStore)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+
+
+
+const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
+function checkedPath(path) {
+    if (path.split('/').every(each => part.test(each)) && path.length <= 900)
+        return path;
+    throw new RangeError(`"${path}" is no path of a store`);
+}
+function folderStore(folder) {
+    const fault = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the folder ${folder} ${problem}`, 'see whether it is there and who may write to it', {
+        cause,
+    });
+    return {
+        name: folder,
+        put: async (path, content) => {
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path));
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.partial`, content);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.partial`, file);
+            }
+            catch (error) {
+                throw fault('cannot be written to', error);
+            }
+        },
+        get: async (path) => {
+            try {
+                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)));
+            }
+            catch (error) {
+                if (isAbsent(error))
+                    return undefined;
+                throw fault('cannot be read', error);
+            }
+        },
+        list: async (prefix) => {
+            const top = prefix === '' ? folder : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(prefix));
+            const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(top, { recursive: true, withFileTypes: true }).catch(error => {
+                if (isAbsent(error))
+                    return [];
+                throw fault('cannot be read', error);
+            });
+            const files = entries.filter(each => each.isFile() && !each.name.endsWith('.partial'));
+            const found = await Promise.all(files.map(async (each) => {
+                const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(each.parentPath, each.name);
+                return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, file), bytes: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size };
+            }));
+            return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+        },
+        lockedUntil: async () => undefined,
+    };
+}
+const isAbsent = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+
+/***/ })
+
+};

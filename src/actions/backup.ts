@@ -1,0 +1,139 @@
+import { dirname, resolve } from 'node:path';
+import { environmentOf, loadConfig } from '../config/load.ts';
+import type { Config } from '../config/types.ts';
+import { parseSecrets } from '../image/secrets.ts';
+import type { BackupTask, MadeSet } from '../recovery/backup.ts';
+import type { Owner } from '../recovery/sets.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { defineAction, type Host } from '../toolkit/host.ts';
+import { originOf } from '../toolkit/origin.ts';
+import { parseMirrors } from '../toolkit/tools/pin.ts';
+import * as shared from './inputs.ts';
+import { databaseOf, openStores, podsOf, recoveryOf, withRecoveryLease } from './recovery.ts';
+import { withCluster } from './session.ts';
+
+const code = () => import('../recovery/backup.ts');
+
+export const backupAction = defineAction({
+  name: 'backup',
+  description:
+    'Back an environment up as slipway.yml says, count what the backup holds, prove that it is whole in every repository, and only then take away what is too old.',
+  inputs: {
+    environment: shared.environment,
+    config: shared.config,
+    context: shared.context,
+    type: {
+      description:
+        'What is made of each database: `full`, `incremental`, or `auto`, which is full when there is none or the newest is too old.',
+      default: 'auto',
+    },
+    wait: {
+      description: 'How long to wait for another run that is backing up the same application, such as `10m`.',
+      default: '0s',
+    },
+    logins: shared.logins,
+    'tool-mirrors': shared.toolMirrors,
+  },
+  outputs: {
+    set: 'Name of the backup set, such as `20261126T031700Z`; empty when none was finished.',
+    backups: 'JSON map from databases to a map from repositories to the names of their backups.',
+    rows: 'JSON map from databases to how many rows were counted in them.',
+    reason: 'Why it does not count, in one sentence; empty when it does.',
+  },
+  refused: { backups: '{}', rows: '{}' },
+  run: async (inputs, host) => {
+    const config = await loadConfig(inputs.config);
+    const environment = environmentOf(config, inputs.environment);
+    const recovery = recoveryOf(environment, inputs.environment);
+    const type = typeOf(inputs.type);
+    const logins = parseSecrets(inputs.logins);
+    const stores = await openStores(recovery, inputs.config, { ...host.env, ...logins });
+    const { app } = config;
+    const { namespace } = environment;
+    const owner = { app, environment: inputs.environment };
+    const { env, report } = host;
+    const origin = originOf(env);
+    const signal = host.cancellation();
+    const wait = shared.waitOf(inputs.wait);
+    const made = await withCluster(inputs, environment, host, code, (cluster, { makeSet }) =>
+      withRecoveryLease(cluster, { app, doing: 'backup', namespace, origin, wait, signal, report }, lease =>
+        makeSet({
+          ...{ owner, recovery, stores, type, signal, report },
+          by: { run: origin.run, actor: origin.actor },
+          annotations: { 'slipway-run': origin.run },
+          podsOf: name => podsOf(cluster, namespace, databaseOf(recovery, name)),
+          sign: signerOf(config, owner, inputs, host, signal),
+          assertHeld: lease.assertHeld,
+          now: Date.now,
+          sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+        }),
+      ),
+    );
+    await publish(
+      made,
+      { app, environment: inputs.environment, stores: stores.map(({ name }) => name) },
+      host,
+    );
+    return made.problems.length === 0;
+  },
+});
+
+/** Signs manifests as images are signed; nothing where slipway.yml signs nothing. */
+function signerOf(
+  { signing, trust }: Config,
+  owner: Owner,
+  inputs: { readonly config: string; readonly 'tool-mirrors': string },
+  { env, report }: Host,
+  signal: AbortSignal,
+): BackupTask['sign'] {
+  if (signing === undefined) return async () => undefined;
+  return async (id, content) => {
+    const [{ withCosign }, { signingKey }, { signDocument }, { aboutSet, manifestType }] = await Promise.all([
+      import('../signing/cosign.ts'),
+      import('../signing/key.ts'),
+      import('../signing/document.ts'),
+      import('../recovery/sets.ts'),
+    ]);
+    const root = resolve(dirname(inputs.config));
+    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
+    return withCosign({ toolMirrors, env, signal, report }, async cosign => {
+      const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
+      const document = {
+        name: `the manifest of ${id}`,
+        content,
+        type: manifestType,
+        about: aboutSet(owner, id),
+      };
+      return signDocument(cosign, key, document);
+    });
+  };
+}
+
+function typeOf(text: string): 'auto' | 'full' | 'incremental' {
+  if (text === 'auto' || text === 'full' || text === 'incremental') return text;
+  throw new UserError(`the input \`type\` is "${text}"`, 'write auto, full or incremental');
+}
+
+async function publish(
+  made: MadeSet,
+  about: { app: string; environment: string; stores: string[] },
+  host: Host,
+): Promise<void> {
+  const { id, manifest, problems } = made;
+  const map = <Value>(pick: (database: (typeof manifest.databases)[number]) => Value) =>
+    JSON.stringify(Object.fromEntries(manifest.databases.map(each => [each.name, pick(each)])));
+  host.output('set', problems.length === 0 ? id : '');
+  host.output(
+    'backups',
+    map(({ backups }) => Object.fromEntries(backups.map(({ repository, label }) => [repository, label]))),
+  );
+  host.output(
+    'rows',
+    map(({ tables }) => tables.reduce((sum, { rows }) => sum + rows, 0)),
+  );
+  host.output('reason', problems[0] ?? '');
+  const { backupSummary } = await import('../report/backup.ts');
+  await host.summary(backupSummary({ ...about, ...made, set: id }));
+  for (const note of made.notes) host.report(note);
+  host.report(problems.length === 0 ? `backed up as ${id}` : `it does not count: ${problems[0]}`);
+}

@@ -1,0 +1,205 @@
+import { dirname, resolve } from 'node:path';
+import { execIn } from '../cluster/exec.ts';
+import type { Pod } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import type { Recovery } from '../config/recovery.ts';
+import type { Config, Environment } from '../config/types.ts';
+import type { OpenStore } from '../recovery/backup.ts';
+import type { Exec } from '../recovery/postgres/exec.ts';
+import type { BackupSet, Owner } from '../recovery/sets.ts';
+import type { Lease } from '../release/state/lease.ts';
+import { pathTo, type Workload } from '../release/workloads/kinds.ts';
+import { selectorOf } from '../release/workloads/pods.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Host } from '../toolkit/host.ts';
+import type { Origin } from '../toolkit/origin.ts';
+import { parseMirrors } from '../toolkit/tools/pin.ts';
+import { trustOptions } from './trust.ts';
+
+/** What backup, restore and drill share: the declaration, the stores, and the pods of a database. */
+
+/** @throws UserError when the environment is not backed up. */
+export function recoveryOf({ recovery }: Environment, name: string): Recovery {
+  if (recovery !== undefined) return recovery;
+  throw new UserError(
+    `slipway.yml does not say how ${name} is backed up`,
+    'add `recovery:` to it; docs/configuration.md has an example',
+  );
+}
+
+/**
+ * The stores of an environment.
+ * @param config path of slipway.yml.
+ * @throws UserError when there is none, or a login is not set.
+ */
+export async function openStores(
+  { repositories }: Recovery,
+  config: string,
+  env: NodeJS.ProcessEnv,
+): Promise<OpenStore[]> {
+  const declared = Object.entries(repositories).flatMap(([name, { store, locked }]) =>
+    store === undefined ? [] : [{ name, store, locked }],
+  );
+  if (declared.length === 0)
+    throw new UserError(
+      'no repository in `recovery` says where manifests go',
+      'give one of them a `store`, a bucket or a folder',
+    );
+  const [{ folderStore }, { s3Store }] = await Promise.all([
+    import('../recovery/store.ts'),
+    import('../recovery/s3.ts'),
+  ]);
+  return Promise.all(
+    declared.map(async ({ name, store: { address, region, login, folder }, locked }) => {
+      if (address === undefined)
+        return { name, locked, store: folderStore(resolve(dirname(config), folder ?? '.')) };
+      const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
+      if (!accessKey || !secretKey)
+        throw new UserError(
+          `the login of the repository ${name} is not set`,
+          `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`,
+        );
+      const sessionToken = env[`${login}_SESSION_TOKEN`] || undefined;
+      return { name, locked, store: await s3Store({ address, region, accessKey, secretKey, sessionToken }) };
+    }),
+  );
+}
+
+/** The pods of a database, and its workload. */
+export interface DatabasePods {
+  readonly workload: Workload;
+  readonly pods: ReadonlyMap<string, Exec>;
+  /** The one that says by an annotation that a run has paused its replay. */
+  readonly leftPaused: string | undefined;
+  /** Puts that annotation on a pod; takes it away where it was put when there is none. */
+  note(pod: string | undefined): Promise<void>;
+}
+
+const pausedNote = 'slipway.dev/replay-paused';
+
+/** @throws UserError when there is no such workload, or none of its pods runs. */
+export async function podsOf(
+  cluster: Cluster,
+  namespace: string,
+  { workload: ref, container }: Recovery['databases'][string],
+): Promise<DatabasePods> {
+  const workload = await cluster.get<Workload>(pathTo(namespace, ref));
+  if (workload === undefined)
+    throw new UserError(
+      `there is no ${ref.kind}/${ref.name} in ${namespace}`,
+      'correct `workload` of the database in slipway.yml',
+    );
+  const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace), {
+    labelSelector: selectorOf(workload),
+  });
+  const running = items.filter(
+    ({ status, metadata }) => status?.phase === 'Running' && metadata?.deletionTimestamp === undefined,
+  );
+  if (running.length === 0)
+    throw new UserError(
+      `no pod of ${ref.kind}/${ref.name} in ${namespace} runs`,
+      'see why, with kubectl describe',
+    );
+  const nameOf = ({ metadata }: Pod) => metadata?.name ?? '';
+  const leftPaused = running
+    .filter(({ metadata }) => metadata?.annotations?.[pausedNote] !== undefined)
+    .map(nameOf)[0];
+  let paused = leftPaused;
+  return {
+    workload,
+    pods: new Map(
+      running.map(pod => [nameOf(pod), execOf(cluster, { namespace, pod: nameOf(pod), container })]),
+    ),
+    leftPaused,
+    note: async pod => {
+      const name = pod ?? paused;
+      paused = pod;
+      if (name === undefined) return;
+      const annotations = { [pausedNote]: pod === undefined ? null : 'by a backup' };
+      await cluster.patch(`${pathOf(resources.pod, namespace)}/${name}`, 'merge', {
+        metadata: { annotations },
+      });
+    },
+  };
+}
+
+/** Runs commands in a container. */
+export const execOf =
+  ({ reach }: Cluster, container: Parameters<typeof execIn>[0]): Exec =>
+  (command, options = {}) =>
+    execIn(container, command, { reach, ...options });
+
+/** @throws UserError when slipway.yml declares no such database. */
+export function databaseOf({ databases }: Recovery, name: string): Recovery['databases'][string] {
+  const found = databases[name];
+  if (found !== undefined) return found;
+  throw new UserError(
+    `\`recovery\` declares no database ${name}`,
+    `name one of ${Object.keys(databases).join(', ')}`,
+  );
+}
+
+export interface RecoveryLease {
+  readonly app: string;
+  readonly doing: 'backup' | 'restore' | 'drill';
+  readonly namespace: string;
+  readonly origin: Origin;
+  readonly wait: number;
+  readonly signal: AbortSignal;
+  report(line: string): void;
+}
+
+/** Holds the right to do it for as long as `use` takes: two backups at once would find each other's, and two drills each other's damage. */
+export async function withRecoveryLease<Result>(
+  cluster: Cluster,
+  { app, doing, ...request }: RecoveryLease,
+  use: (lease: Lease) => Promise<Result>,
+): Promise<Result> {
+  const { acquireLease } = await import('../release/state/lease.ts');
+  // No application has such a name.
+  const lease = await acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
+  try {
+    return await use(lease);
+  } finally {
+    await lease.release();
+  }
+}
+
+/**
+ * Proves that a set is signed as `trust` of the environment demands; nothing is proved where it demands nothing.
+ * @returns who signed it, for people; undefined when nobody has to have.
+ * @throws UserError when it is not.
+ */
+export async function vouchForSet(
+  set: BackupSet,
+  owner: Owner,
+  { config, environment, inputs, host, signal }: Vouching,
+): Promise<string | undefined> {
+  const { trustOf } = await import('../config/signing.ts');
+  const trust = trustOf(config, environment.trust);
+  if (trust === undefined) return undefined;
+  const [{ withCosign }, { vouchForDocument }, { aboutSet, manifestType }] = await Promise.all([
+    import('../signing/cosign.ts'),
+    import('../signing/document.ts'),
+    import('../recovery/sets.ts'),
+  ]);
+  const { id, content, bundle } = set;
+  const { env, report } = host;
+  const toolMirrors = parseMirrors(inputs['tool-mirrors']);
+  return withCosign({ toolMirrors, env, signal, report }, cosign =>
+    vouchForDocument(
+      { name: `the manifest of ${id}`, content, type: manifestType, about: aboutSet(owner, id) },
+      bundle,
+      { ...trustOptions(inputs.config, config, trust), cosign, env, now: Date.now() },
+    ),
+  );
+}
+
+interface Vouching {
+  readonly config: Config;
+  readonly environment: Environment;
+  readonly inputs: { readonly config: string; readonly 'tool-mirrors': string };
+  readonly host: Pick<Host, 'env' | 'report'>;
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,253 @@
+import { environmentOf, loadConfig } from '../config/load.ts';
+import type { Recovery } from '../config/recovery.ts';
+import { parseSecrets } from '../image/secrets.ts';
+import type { Copy } from '../recovery/copy.ts';
+import type { Database } from '../recovery/manifest.ts';
+import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
+import type { Target } from '../recovery/postgres/target.ts';
+import type { parseLsn as ParseLsn } from '../recovery/postgres/wal.ts';
+import type { Restored } from '../recovery/restore.ts';
+import type { BackupSet } from '../recovery/sets.ts';
+import type { Store } from '../recovery/store.ts';
+import type { Wanted } from '../recovery/wanted.ts';
+import { templateOf } from '../release/workloads/kinds.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { defineAction, type Host } from '../toolkit/host.ts';
+import { originOf } from '../toolkit/origin.ts';
+import * as shared from './inputs.ts';
+import { databaseOf, openStores, podsOf, recoveryOf, vouchForSet, withRecoveryLease } from './recovery.ts';
+import { withCluster } from './session.ts';
+
+const code = async () => {
+  const [copy, restore, sets, wanted, stamps, wal] = await Promise.all([
+    import('../recovery/copy.ts'),
+    import('../recovery/restore.ts'),
+    import('../recovery/sets.ts'),
+    import('../recovery/wanted.ts'),
+    import('../recovery/drill/stamps.ts'),
+    import('../recovery/postgres/wal.ts'),
+  ]);
+  return { ...copy, ...restore, ...sets, ...wanted, ...stamps, ...wal };
+};
+
+export const restoreAction = defineAction({
+  name: 'restore',
+  description:
+    'Restore a database into another namespace, to a point in time or to a backup, see that recovery ended there, compare it with what the backup counted, and mask it when it is for others to see.',
+  inputs: {
+    environment: shared.environment,
+    config: shared.config,
+    context: shared.context,
+    into: {
+      description:
+        'Namespace that the copy goes to. It has to be there, and nothing of the copy’s names in it. The environment’s own is refused.',
+      required: true,
+    },
+    database: {
+      description: 'Name of the database in slipway.yml. Default: the only one.',
+      default: '',
+    },
+    to: {
+      description:
+        'Where recovery ends: `latest`, `counted` (exactly what the set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup.',
+      default: 'latest',
+    },
+    repository: {
+      description:
+        'Name of the repository that it is restored from. Default: the first of `to` in slipway.yml.',
+      default: '',
+    },
+    set: {
+      description: 'Name of the backup set whose counts it is compared with. Default: the newest.',
+      default: '',
+    },
+    masking: {
+      description:
+        'Path of a masking map, a line `table.column: strategy` for each column. Default: nothing is masked.',
+      default: '',
+    },
+    volume: {
+      description:
+        'What its files are kept on: a size such as `20Gi`, with a storage class before it as `fast/20Gi`. Default: a folder of the node, which goes with the pod.',
+      default: '',
+    },
+    wait: {
+      description: 'How long to wait for another run that is restoring the same application, such as `10m`.',
+      default: '0s',
+    },
+    logins: shared.logins,
+    'tool-mirrors': shared.toolMirrors,
+  },
+  outputs: {
+    address: 'Where the copy answers: `pod.namespace`; empty when there is none.',
+    backup: 'Label of the backup that was restored.',
+    reached: 'Up to where in the log it was recovered.',
+    proved: 'How much was proved of it, as `L3`; empty when nothing was.',
+    reason: 'Why it does not count, in one sentence; empty when it does.',
+  },
+  run: async (inputs, host) => {
+    const config = await loadConfig(inputs.config);
+    const environment = environmentOf(config, inputs.environment);
+    const recovery = recoveryOf(environment, inputs.environment);
+    const name = nameOf(inputs.database, recovery);
+    const declared = databaseOf(recovery, name);
+    const repository = repositoryOf(inputs.repository, declared, recovery);
+    if (inputs.into === environment.namespace)
+      throw new UserError(
+        `${inputs.into} is where ${name} itself is`,
+        'name another namespace; a copy beside the original takes its clients and its archive',
+      );
+    const { app } = config;
+    const { report } = host;
+    const env = { ...host.env, ...parseSecrets(inputs.logins) };
+    const masking = inputs.masking === '' ? undefined : await maskingOf(inputs.masking);
+    const volume = volumeOf(inputs.volume);
+    const origin = originOf(env);
+    const signal = host.cancellation();
+    const owner = { app, environment: inputs.environment };
+    const sleep = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
+    const lease = { app, doing: 'restore', namespace: inputs.into, origin, signal, report } as const;
+    return withCluster(inputs, environment, host, code, (cluster, use) =>
+      withRecoveryLease(cluster, { ...lease, wait: shared.waitOf(inputs.wait) }, async () => {
+        const wanted = use.parseWanted(inputs.to);
+        const set = await setOf(recovery, inputs, env, report, store =>
+          use.readSet(store, owner, inputs.set || undefined),
+        );
+        const by = set && (await vouchForSet(set, owner, { config, environment, inputs, host, signal }));
+        if (by !== undefined) report(`the manifest of ${set?.id} is signed by ${by}`);
+        const expected = set && { manifest: set.manifest, name };
+        const counted = set?.manifest.databases.find(each => each.name === name);
+        const { workload } = await podsOf(cluster, environment.namespace, declared);
+        const template = templateOf(workload)?.spec;
+        if (template === undefined) throw new Error('a workload without a template');
+        const copy = await use.raiseCopy(cluster, {
+          ...{ app, template, volume, signal, sleep, run: origin.run, patience: 300_000 },
+          name: `${name}-copy`,
+          namespace: inputs.into,
+          from: environment.namespace,
+          container: declared.container,
+          configuration: declared.configuration,
+        });
+        const stamper = use.startStamper(Date.now);
+        const restored = await use.restoreInto({
+          ...{ copy, expected, signal, sleep, report, during: stamper.during },
+          database: declared.database,
+          place: { stanza: declared.stanza, repository },
+          target: targetOf(wanted, counted, use.parseLsn),
+          size: use.parseSegmentSize(counted?.segment ?? 0) ?? use.usualSize,
+        });
+        const notes = masking === undefined ? [] : await masking(copy, declared.database, signal);
+        for (const note of notes) report(note);
+        return publish(restored, `${name}-copy.${inputs.into}`, host);
+      }),
+    );
+  },
+});
+
+function nameOf(text: string, { databases }: Recovery): string {
+  const [only, ...more] = Object.keys(databases);
+  if (text !== '') return text;
+  if (only !== undefined && more.length === 0) return only;
+  throw new UserError('it is not said which database', 'name it in the input `database`');
+}
+
+function repositoryOf(
+  text: string,
+  { to }: Recovery['databases'][string],
+  { repositories }: Recovery,
+): number {
+  const name = text || to[0] || '';
+  const number = repositories[name]?.pgbackrest;
+  if (number !== undefined && to.includes(name)) return number;
+  throw new UserError(`the database is not backed up to ${name}`, `name one of ${to.join(', ')}`);
+}
+
+/** @throws UserError when it is neither a size nor a class and a size. */
+function volumeOf(text: string): CopyPod['volume'] {
+  const name = 'slipway-data';
+  if (text === '') return { name, emptyDir: {} };
+  const [, storageClassName, storage] = /^(?:([a-z0-9.-]{1,253})\/)?(\d{1,6}(?:[KMGT]i?)?)$/.exec(text) ?? [];
+  if (storage === undefined)
+    throw new UserError(
+      `the input \`volume\` is "${text}"`,
+      'write a size such as 20Gi, or a class and a size as fast/20Gi',
+    );
+  const spec = {
+    accessModes: ['ReadWriteOnce'],
+    ...(storageClassName === undefined ? {} : { storageClassName }),
+    resources: { requests: { storage } },
+  };
+  return { name, ephemeral: { volumeClaimTemplate: { spec } } };
+}
+
+/** Reads the map before anything is changed; goes on with it when the copy is there. */
+async function maskingOf(path: string) {
+  const [{ loadMasking }, { mask }, { copySocket }] = await Promise.all([
+    import('../config/masking.ts'),
+    import('../recovery/postgres/mask.ts'),
+    import('../recovery/postgres/copy-pod.ts'),
+  ]);
+  const map = await loadMasking(path);
+  return async ({ exec }: Pick<Copy, 'exec'>, database: string, signal: AbortSignal): Promise<string[]> => {
+    const { plan, notes } = await mask(exec, { database, host: copySocket }, map, { signal });
+    const unseen = plan.notMentioned.length;
+    return [
+      `${plan.masked.length} columns are masked`,
+      ...(unseen === 0
+        ? []
+        : [`the masking map says nothing of ${unseen} columns that may hold text of people`]),
+      ...notes,
+    ];
+  };
+}
+
+/** The set that it is compared with; none where no repository keeps manifests, or has one. */
+async function setOf(
+  recovery: Recovery,
+  { config, set }: { readonly config: string; readonly set: string },
+  env: NodeJS.ProcessEnv,
+  report: (line: string) => void,
+  read: (store: Store) => Promise<BackupSet>,
+): Promise<BackupSet | undefined> {
+  const hasStores = Object.values(recovery.repositories).some(({ store }) => store !== undefined);
+  if (!hasStores && set === '') return undefined;
+  const stores = await openStores(recovery, config, env);
+  let problem: unknown;
+  for (const { store } of stores) {
+    try {
+      return await read(store);
+    } catch (error) {
+      problem = error;
+    }
+  }
+  if (set !== '' || !(problem instanceof UserError)) throw problem;
+  report(`it is compared with nothing: ${problem.message}`);
+  return undefined;
+}
+
+function targetOf(wanted: Wanted, counted: Database | undefined, parseLsn: typeof ParseLsn): Target {
+  if (wanted.kind !== 'counted') return wanted;
+  const lsn = counted && parseLsn(counted.lsn);
+  if (lsn === undefined)
+    throw new UserError(
+      'no backup set says what was counted',
+      'write latest, or a point in time, in the input `to`',
+    );
+  return { kind: 'lsn', lsn, exclusive: true };
+}
+
+async function publish(restored: Restored, address: string, host: Host): Promise<boolean> {
+  const { database, rungs } = restored;
+  const failed = rungs.find(({ state }) => state === 'failed');
+  const levels = rungs.filter(({ state }) => state === 'passed').map(({ level }) => level);
+  const ended = rungs.some(({ level, state }) => level === 'L2' && state === 'passed');
+  host.output('address', address);
+  host.output('backup', database.choice.backup.label);
+  host.output('reached', database.reached);
+  host.output('proved', ended && failed === undefined ? (levels.toSorted().at(-1) ?? '') : '');
+  host.output('reason', failed?.sentence ?? '');
+  const { restoreSummary } = await import('../report/restore.ts');
+  await host.summary(restoreSummary(restored, address));
+  for (const rung of rungs) host.report(`${rung.level} ${rung.what}: ${rung.sentence}`);
+  return failed === undefined;
+}

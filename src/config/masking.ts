@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { UserError } from '../toolkit/errors.ts';
+import { isMap } from '../toolkit/map.ts';
+
+/**
+ * Reads a masking map, a YAML file of `table.column: strategy`. Whether columns and strategies are right only the database knows.
+ * @throws UserError when it is none.
+ */
+export async function loadMasking(path: string): Promise<Record<string, string | null>> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new UserError(`the masking map ${path} cannot be read`, 'correct the input `masking`', { cause });
+  });
+  const { parse } = await import('yaml');
+  let map: unknown;
+  try {
+    map = parse(text);
+  } catch (cause) {
+    throw new UserError(`${path} is no YAML`, 'write a line `table.column: strategy` for each column', {
+      cause,
+    });
+  }
+  const isFlat = (value: unknown): value is string | null => value === null || typeof value === 'string';
+  if (isMap(map) && Object.keys(map).length > 0 && Object.values(map).every(isFlat))
+    return map as Record<string, string | null>;
+  throw new UserError(`${path} is no masking map`, 'write a line `table.column: strategy` for each column');
+}

@@ -1,0 +1,154 @@
+import { ClusterError } from '../cluster/errors.ts';
+import { execIn } from '../cluster/exec.ts';
+import type { ConfigMap, KubeObject, Pod, Secret } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { cancelled, UserError } from '../toolkit/errors.ts';
+import { type CopyPod, copyContainer, copyPod, restartCopy, startCopy } from './postgres/copy-pod.ts';
+import type { Exec } from './postgres/exec.ts';
+
+/** A pod with a copy of a database, in a namespace of its own or in one that is there. */
+
+export interface CopyRequest extends Omit<CopyPod, 'labels'> {
+  /** Where the configuration of pgBackRest is now. */
+  readonly from: string;
+  readonly run: string;
+  readonly app: string;
+  /** How long the pod may take until it runs; ms. */
+  readonly patience: number;
+  readonly signal: AbortSignal;
+  sleep(milliseconds: number): Promise<unknown>;
+}
+
+export interface Copy {
+  readonly exec: Exec;
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  /** Why PostgreSQL does not run, with the end of its log; undefined while it does. */
+  ended(): Promise<string | undefined>;
+}
+
+/** What we made, by whom and for what; a copy that another run made is not taken for ours. */
+export const copyLabels = ({ app, name }: Pick<CopyRequest, 'app' | 'name'>) => ({
+  'slipway.dev/app': app,
+  'slipway.dev/kind': 'copy',
+  'slipway.dev/copy': name,
+});
+const runNote = 'slipway.dev/run';
+
+/**
+ * Makes the pod, with the configuration that it reads, and waits until commands can be run in it.
+ * @throws {UserError} when something of these names is there that is not ours, and when the pod does not come up.
+ */
+export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise<Copy> {
+  const { namespace, name, run } = request;
+  for (const each of request.configuration) await copyConfiguration(cluster, each, request);
+  const pod = copyPod({ ...request, labels: copyLabels(request) });
+  const path = pathOf(resources.pod, namespace);
+  await make(
+    cluster,
+    path,
+    { ...pod, metadata: { ...pod.metadata, annotations: { [runNote]: run } } },
+    request,
+  );
+  await untilRunning(cluster, `${path}/${name}`, request);
+  const exec: Exec = (command, options = {}) =>
+    execIn({ namespace, pod: name, container: copyContainer }, command, { reach: cluster.reach, ...options });
+  const must = async (command: readonly string[]) => {
+    const { code, stderr } = await exec(command);
+    if (code !== 0)
+      throw new UserError(
+        `${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`,
+        'look at the log of that pod',
+      );
+  };
+  return {
+    exec,
+    start: () => must(startCopy),
+    restart: async () => {
+      for (const command of restartCopy) await must(command);
+    },
+    ended: () => endOf(cluster, `${path}/${name}`),
+  };
+}
+
+/** Into the namespace of the copy, unless it is there already. */
+async function copyConfiguration(
+  cluster: Cluster,
+  { kind, name }: CopyPod['configuration'][number],
+  request: CopyRequest,
+): Promise<void> {
+  const { from, namespace } = request;
+  if (from === namespace) return;
+  const resource = kind === 'Secret' ? resources.secret : resources.configMap;
+  const source = await cluster.get<Secret & ConfigMap>(`${pathOf(resource, from)}/${name}`);
+  if (source === undefined)
+    throw new UserError(
+      `there is no ${kind}/${name} in ${from}`,
+      'correct `configuration` of the database in slipway.yml',
+    );
+  const { apiVersion, data, binaryData, type } = source;
+  await make(
+    cluster,
+    pathOf(resource, namespace),
+    {
+      ...{ apiVersion, kind, metadata: { name, namespace, labels: copyLabels(request) } },
+      ...(data === undefined ? {} : { data }),
+      ...(binaryData === undefined ? {} : { binaryData }),
+      ...(type === undefined ? {} : { type }),
+    },
+    request,
+  );
+}
+
+type Made = Pick<KubeObject, 'kind' | 'metadata'>;
+
+/** Creates it; one that an earlier attempt of ours has made stays. */
+async function make(cluster: Cluster, path: string, object: Made, request: CopyRequest): Promise<void> {
+  try {
+    await cluster.create(path, object);
+  } catch (error) {
+    if (!(error instanceof ClusterError && error.isConflict)) throw error;
+    const { name = '' } = object.metadata ?? {};
+    const there = await cluster.get<Made>(`${path}/${name}`);
+    const ours = copyLabels(request);
+    const isOurs = Object.entries(ours).every(([key, value]) => there?.metadata?.labels?.[key] === value);
+    // A pod of another attempt may be at work.
+    if (isOurs && object.kind !== 'Pod') return;
+    throw new UserError(
+      `${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of another restore' : ''}`,
+      'restore into another namespace, or remove it when nobody needs it',
+    );
+  }
+}
+
+async function untilRunning(
+  cluster: Cluster,
+  path: string,
+  { name, patience, signal, sleep }: CopyRequest,
+): Promise<void> {
+  const end = performance.now() + patience;
+  for (;;) {
+    if (signal.aborted) throw cancelled();
+    const pod = await cluster.get<Pod>(path);
+    const state = pod?.status?.containerStatuses?.[0]?.state;
+    if (state?.running !== undefined) return;
+    const ended = state?.terminated;
+    if (pod === undefined || ended !== undefined || performance.now() >= end)
+      throw new UserError(
+        `the pod ${name} does not run: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'nobody says why'}`,
+        'see its events with kubectl describe: an image, a volume or room may be missing',
+      );
+    await sleep(500);
+  }
+}
+
+async function endOf(cluster: Cluster, path: string): Promise<string | undefined> {
+  const pod = await cluster.get<Pod>(path);
+  if (pod === undefined) return 'its pod is gone';
+  const ended = pod.status?.containerStatuses?.[0]?.state?.terminated;
+  if (ended === undefined) return undefined;
+  const log = await cluster.call('GET', `${path}/log?tailLines=20`).catch(() => undefined);
+  const lines = (log?.body ?? '').split('\n').filter(line => /\b(FATAL|PANIC|ERROR)\b/.test(line));
+  return `${lines.at(-1)?.trim().slice(0, 300) ?? ended.reason ?? 'it ended'} (exit code ${ended.exitCode})`;
+}

@@ -1,0 +1,194 @@
+import { formatDuration } from '../../toolkit/duration.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Rung } from '../ladder.ts';
+import type { Database } from '../manifest.ts';
+import { backUp, backupText } from './backing-up.ts';
+import type { Exec } from './exec.ts';
+import { databaseOf } from './inventory.ts';
+import { type Members, membersOf } from './members.ts';
+import { check, expire, type RepositoryName } from './pgbackrest.ts';
+import { proveRepository } from './proving.ts';
+import { type Connection, rowsOf } from './sql.ts';
+import { pausedInventory } from './standby.ts';
+import { formatLsn } from './wal.ts';
+
+/**
+ * The backup of one database in all its repositories, with what it holds, and with the proof that it is whole there. Only then what
+ * is too old is taken away.
+ */
+
+export interface DatabaseBackup {
+  /** In slipway.yml. */
+  readonly name: string;
+  readonly stanza: string;
+  readonly database: string;
+  /** By name; what runs a command in each. */
+  readonly pods: ReadonlyMap<string, Exec>;
+  readonly repositories: readonly {
+    readonly name: string;
+    readonly number: number;
+    /** Whether we take away what its retention lets go; not where nobody may delete. */
+    readonly expires: boolean;
+  }[];
+  readonly type: 'auto' | 'full' | 'incremental';
+  /** How old the newest full backup may be, and the newest of any kind; ms. */
+  readonly full: number;
+  readonly incremental: number;
+  /** What slipway.yml says of `archive_timeout`, and how long a segment may take to a repository; ms. */
+  readonly archiveTimeout: number | undefined;
+  readonly archiveLag: number;
+  /** Noted with each backup. */
+  readonly annotations: Readonly<Record<string, string>>;
+  /** The pod whose replay a run before has paused and not resumed. */
+  readonly leftPaused: string | undefined;
+  /** Notes which pod's replay is paused, before and after. */
+  note(pod: string | undefined): Promise<void>;
+  readonly signal: AbortSignal;
+  now(): number;
+  sleep(milliseconds: number): Promise<unknown>;
+  report(line: string): void;
+}
+
+export interface MadeBackup {
+  /** For the manifest. */
+  readonly database: Database;
+  /** One sentence for each repository. */
+  readonly backups: readonly string[];
+  readonly rungs: readonly Rung[];
+  readonly notes: readonly string[];
+}
+
+/**
+ * @throws {UserError} when it cannot be made or counted. What is found wrong with a repository stands in the rungs.
+ */
+export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> {
+  const connection = { database: task.database };
+  const members = await membersOf(task.pods, connection, task.signal);
+  demandArchiving(task, members);
+  const { exec } = members.primary;
+  // After a failover pgBackRest refuses until there was one.
+  await rowsOf(exec, connection, 'checkpoint;', task.signal);
+  const made = [];
+  for (const repository of task.repositories) {
+    const backup = await backUp({ ...task, exec, place: placeOf(task, repository) });
+    made.push({ repository, backup });
+    task.report(`${repository.name}: ${backupText(backup)}`);
+  }
+  const counted = await countOn(
+    task,
+    members,
+    connection,
+    made.map(({ backup }) => backup.stopLsn),
+  );
+  task.report(`${task.name}: counted at ${formatLsn(counted.lsn)}; waiting for the WAL up to there`);
+  await archive(task, exec);
+  const rungs = await prove(task, members, connection);
+  if (rungs.every(({ state }) => state === 'passed')) await expireOld(task, exec);
+  return {
+    database: {
+      ...databaseOf(counted.inventory, {
+        lsn: formatLsn(counted.lsn),
+        timeline: counted.timeline,
+        segment: members.primary.segmentSize,
+        backups: made.map(({ repository, backup }) => ({ repository: repository.name, label: backup.label })),
+      }),
+      name: task.name,
+    },
+    backups: made.map(({ repository, backup }) => `${repository.name}: ${backupText(backup)}`),
+    rungs,
+    notes: [...members.silent.map(each => `no answer from ${each}`), ...counted.notes],
+  };
+}
+
+const placeOf = (
+  { stanza }: Pick<DatabaseBackup, 'stanza'>,
+  { number }: DatabaseBackup['repositories'][number],
+): RepositoryName => ({ stanza, repository: number });
+
+/** What is declared of the archive, plans and targets rest upon. */
+function demandArchiving({ name, archiveTimeout }: DatabaseBackup, { primary }: Members): void {
+  if (archiveTimeout === undefined) return;
+  const { archiveTimeout: real } = primary;
+  if (real > 0 && real <= archiveTimeout) return;
+  throw new UserError(
+    `the database ${name} has archive_timeout ${real === 0 ? 'off' : formatDuration(real)}, and slipway.yml says ${formatDuration(archiveTimeout)}`,
+    'set it in the database to what `archive-timeout` says, or correct slipway.yml: what may be lost depends on it',
+  );
+}
+
+/** On a standby that receives the log: only there a count is true of a place in it. */
+async function countOn(
+  task: DatabaseBackup,
+  { standbys, primary }: Members,
+  connection: Connection,
+  ends: readonly Awaited<ReturnType<typeof backUp>>['stopLsn'][],
+) {
+  const standby =
+    standbys.find(({ pod }) => pod === task.leftPaused) ?? standbys.find(({ streams }) => streams);
+  if (standby === undefined)
+    throw new UserError(
+      `no standby of ${task.name} receives the log of ${primary.pod}, and only on one what the backup holds can be counted`,
+      'see why replication stands still, or add a standby',
+    );
+  const notBefore = ends.find(end => ends.every(other => other <= end));
+  return pausedInventory({
+    exec: standby.exec,
+    connection,
+    ...(notBefore === undefined ? {} : { notBefore }),
+    leftPaused: standby.pod === task.leftPaused,
+    note: paused => task.note(paused ? standby.pod : undefined),
+    patience: 120_000,
+    sleep: async milliseconds => void (await task.sleep(milliseconds)),
+    signal: task.signal,
+  });
+}
+
+/** Pushes what was counted into every repository, and waits until it is there. */
+async function archive({ stanza, signal, name }: DatabaseBackup, exec: Exec): Promise<void> {
+  const { code, stdout, stderr } = await exec(check({ stanza }), { signal });
+  if (code === 0) return;
+  const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
+  throw new UserError(
+    `WAL of ${name} does not arrive in every repository (${code ?? 'ended'}): ${said.trim().slice(0, 300)}`,
+    'see archive_command, pg_stat_archiver and whether each repository can be reached',
+  );
+}
+
+async function prove(task: DatabaseBackup, members: Members, connection: Connection): Promise<Rung[]> {
+  const { exec, segmentSize } = members.primary;
+  const [row] = await rowsOf(
+    exec,
+    connection,
+    `select json_build_object('archived', last_archived_wal) from pg_stat_archiver;`,
+    task.signal,
+  );
+  const archived = typeof row?.archived === 'string' ? row.archived : undefined;
+  const rungs: Rung[] = [];
+  for (const repository of task.repositories) {
+    task.report(`${repository.name}: verifying`);
+    const proved = await proveRepository({
+      exec,
+      place: placeOf(task, repository),
+      size: segmentSize,
+      limits: { backup: task.incremental, wal: (task.archiveTimeout ?? task.incremental) + task.archiveLag },
+      archived,
+      idle: false,
+      signal: task.signal,
+      now: task.now,
+    });
+    rungs.push(...proved.map(each => ({ ...each, what: `${repository.name}: ${each.what}` })));
+  }
+  return rungs;
+}
+
+async function expireOld(task: DatabaseBackup, exec: Exec): Promise<void> {
+  for (const repository of task.repositories.filter(({ expires }) => expires)) {
+    const { code, stderr } = await exec(expire(placeOf(task, repository), { dryRun: false }), {
+      signal: task.signal,
+    });
+    if (code !== 0)
+      task.report(
+        `${repository.name}: what is too old could not be taken away: ${stderr.trim().slice(0, 200)}`,
+      );
+  }
+}

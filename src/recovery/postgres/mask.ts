@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { UserError } from '../../toolkit/errors.ts';
+import { isMap } from '../../toolkit/map.ts';
+import { type Catalogue, catalogueQuery } from '../catalogue.ts';
+import { type MaskingMap, type MaskingPlan, planMasking } from '../masking.ts';
+import { type Masking, maskingSql, proofSentence } from '../masking-sql.ts';
+import type { Exec } from './exec.ts';
+import { type Connection, literal, psql, rowsOf } from './sql.ts';
+
+/** Masks a restored copy in one transaction, which is committed only when no original is left and everything still joins. */
+
+export interface Masked {
+  readonly plan: MaskingPlan;
+  /** For a person to look at: values that are masked in one column and stand in another, too. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * @param key secret, at least 32 bytes; default: a random one, with which nobody can mask a second copy alike.
+ * @throws {UserError} when the map does not fit the database, and when an original is left; then nothing is masked.
+ */
+export async function mask(
+  exec: Exec,
+  connection: Connection,
+  map: MaskingMap,
+  { key = randomBytes(32), signal }: { key?: Uint8Array; signal?: AbortSignal } = {},
+): Promise<Masked> {
+  const [catalogue] = await rowsOf(exec, connection, `${pinned}${catalogueQuery};`, signal);
+  const plan = planMasking(map, catalogue as unknown as Catalogue);
+  const masking = maskingSql(plan, key);
+  const { code, stdout, stderr } = await exec(psql(connection), {
+    input: maskingScript(masking),
+    ...(signal && { signal }),
+  });
+  const counts = countsIn(stdout);
+  const sentences = (required: boolean) =>
+    masking.proofs.flatMap((proof, index) => {
+      const count = counts.get(index) ?? 0;
+      return proof.required === required && count > 0 ? [proofSentence(proof, count)] : [];
+    });
+  const [left] = sentences(true);
+  if (code !== 0 || counts.size < masking.proofs.length)
+    throw new UserError(
+      `the copy is not masked: ${left ?? (stderr.trim().split('\n')[0] || 'psql ended').slice(0, 300)}`,
+      left === undefined ? 'mend that and restore again' : 'correct the masking map and restore again',
+    );
+  return { plan, notes: sentences(false) };
+}
+
+const pinned = 'set search_path = pg_catalog;\n';
+
+/** For psql, which ends at the first error: then the transaction is rolled back. Values stand in what it reads, never in arguments. Pure. */
+export function maskingScript({ statements, proofs, scrub }: Masking): string {
+  const filled = statements.map(({ sql, values }) =>
+    values.reduce((text, value, index) => text.replaceAll(`$${index + 1}`, () => literal(value)), sql),
+  );
+  const required = proofs.flatMap(({ required }, index) => (required ? [index] : []));
+  return [
+    pinned.trim(),
+    'begin;',
+    ...filled.map(quietly),
+    'create temporary table slipway_proofs (proof int, count bigint) on commit drop;',
+    ...proofs.map(({ sql }, index) => `insert into pg_temp.slipway_proofs select ${index}, (${sql});`),
+    `select json_build_object('proof', proof, 'count', count) from pg_temp.slipway_proofs order by proof;`,
+    ...(required.length === 0
+      ? []
+      : [
+          `do $slipway$ begin if exists (select from pg_temp.slipway_proofs where count > 0 and proof in (${required.join(', ')})) then
+  raise exception 'an original is left, or something does not join'; end if; end $slipway$;`,
+        ]),
+    'commit;',
+    ...scrub.map(sql => `${sql};`),
+  ].join('\n');
+}
+
+/** What a statement answers is no line of ours. */
+const quietly = (sql: string) => (/^\s*select\b/i.test(sql) ? `${sql} \\g /dev/null` : `${sql};`);
+
+function countsIn(stdout: string): Map<number, number> {
+  return new Map(
+    stdout.split('\n').flatMap((line): [number, number][] => {
+      if (!line.startsWith('{')) return [];
+      const row: unknown = JSON.parse(line);
+      return isMap(row) ? [[Number(row.proof), Number(row.count)]] : [];
+    }),
+  );
+}

@@ -1,0 +1,225 @@
+import { cancelled, UserError } from '../../toolkit/errors.ts';
+import type { Phase } from '../phases.ts';
+import type { Exec } from './exec.ts';
+
+import { type RepositoryName, type RestoreTarget, restore } from './pgbackrest.ts';
+import { type Contents, readRepository } from './proving.ts';
+import {
+  type Deviation,
+  judgeRecovery,
+  parseRecoveryEnd,
+  type RecoveryEnd,
+  recoveryEndQuery,
+} from './recovery-end.ts';
+import { type Connection, literal, psql, rowsOf } from './sql.ts';
+import { type Choice, choose, formatTarget, type Target, targetText } from './target.ts';
+import { lineage } from './timeline.ts';
+import { beginOf, formatLsn, type Lsn, type SegmentSize } from './wal.ts';
+
+/** Restores a database into a place where nothing of it is yet, and sees where its recovery ended. */
+
+export interface Restoring {
+  /** Where it is restored. */
+  readonly exec: Exec;
+  readonly place: RepositoryName;
+  readonly target: Target;
+  /** The backup that somebody named; else it is chosen. */
+  readonly set?: string | undefined;
+  readonly size: SegmentSize;
+  /** The folder of its files, empty. */
+  readonly path: string;
+  readonly connection: Connection;
+  /** A place before the target at which its content is known, and when that was: recovery pauses there to let it be looked at. */
+  readonly stopOver?: { readonly lsn: Lsn; readonly at: number; look(): Promise<void> } | undefined;
+  /** Begins PostgreSQL on the files. */
+  start(): Promise<void>;
+  /** Ends it and begins it again. */
+  restart(): Promise<void>;
+  /** Why it does not run any more, with the end of its log; undefined while it does, or is still to begin. */
+  ended(): Promise<string | undefined>;
+  /** Notes how long a phase takes. */
+  during<Result>(phase: Phase, work: () => Promise<Result>): Promise<Result>;
+  readonly signal: AbortSignal;
+  sleep(milliseconds: number): Promise<unknown>;
+  report(line: string): void;
+}
+
+export interface RestoredDatabase {
+  readonly choice: Choice;
+  readonly contents: Contents;
+  /** How its recovery ended otherwise than it was told to; nothing when it is right. */
+  readonly deviations: readonly Deviation[];
+  /** Up to where the log was applied; for sentences. */
+  readonly reached: string;
+}
+
+/**
+ * Chooses the backup, restores it, and lets PostgreSQL recover to the target.
+ * @throws {UserError} when nothing leads to the target, when pgBackRest does not restore it, and when PostgreSQL does not come up.
+ */
+export async function restoreDatabase(task: Restoring): Promise<RestoredDatabase> {
+  const { place, target, during, report } = task;
+  const { contents, choice } = await during('decide', async () => {
+    const contents = await readRepository(task);
+    return { contents, choice: choiceFrom(contents, task) };
+  });
+  for (const line of choice.passedOver) report(line);
+  report(
+    `${place.stanza}: ${choice.backup.label} from repository ${place.repository}, then to ${targetText(target)}`,
+  );
+  const stop = stopOverOf(task, choice);
+  await during('restore', () => copyFiles(task, choice, stop));
+  const end = await during('replay', async () => {
+    await task.start();
+    if (stop !== undefined) await goOnFrom(stop, task, choice);
+    return recovered(task);
+  });
+  const latest = contents.listing.segments.at(-1)?.segment;
+  const archiveEnd = latest === undefined ? undefined : beginOf(latest, task.size);
+  const deviations = judgeRecovery(end, target, choice.backup, contents.stanza.backups, archiveEnd);
+  const at = end.left?.lsn ?? end.replayed;
+  return { choice, contents, deviations, reached: at === undefined ? 'nobody knows where' : formatLsn(at) };
+}
+
+/** From what a repository says, the backup from which to recover, and along which timelines. Pure. */
+export function choiceFrom(
+  { stanza, listing, histories, archive }: Contents,
+  { place, target, set, size }: Pick<Restoring, 'place' | 'target' | 'set' | 'size'>,
+): Choice {
+  const newest = Math.max(
+    1,
+    ...listing.segments.map(({ segment }) => segment.timeline),
+    ...listing.histories,
+  );
+  const spans = lineage(newest, histories);
+  if (archive === undefined || spans === undefined)
+    throw new UserError(
+      archive === undefined
+        ? `repository ${place.repository} holds no WAL of ${place.stanza}`
+        : `the history of timeline ${newest} is not in repository ${place.repository}`,
+      'take another repository',
+    );
+  return choose({
+    ...{ stanza, repository: place.repository, target, spans, listing, size },
+    ...(set === undefined ? {} : { set }),
+  });
+}
+
+/** Milliseconds by which the clocks of who notes and of the database may differ. */
+const clocks = 60_000;
+
+/** Nothing can be seen of a place that the backup has passed itself, or that lies behind the target. */
+function stopOverOf({ stopOver, target, report }: Restoring, { backup }: Choice): Restoring['stopOver'] {
+  if (stopOver === undefined) return undefined;
+  const { lsn, at } = stopOver;
+  const comesAfter =
+    target.kind === 'latest' ||
+    (target.kind === 'lsn' && target.lsn > lsn) ||
+    (target.kind === 'time' && target.at > at + clocks);
+  if (lsn > backup.stopLsn && comesAfter) return stopOver;
+  report(`${formatLsn(lsn)}, at which the content is known, is not on the way`);
+  return undefined;
+}
+
+async function copyFiles(
+  { exec, place, path, signal }: Restoring,
+  choice: Choice,
+  stop: Restoring['stopOver'],
+): Promise<void> {
+  const first = stop && formatTarget({ kind: 'lsn', lsn: stop.lsn, exclusive: true });
+  const { code, stdout, stderr } = await exec(
+    restore({
+      ...place,
+      set: choice.backup.label,
+      target: first ?? choice.target,
+      timeline: choice.timeline,
+      path,
+      atTarget: stop === undefined ? 'promote' : 'pause',
+      archives: false,
+    }),
+    { signal },
+  );
+  if (signal.aborted) throw cancelled();
+  if (code === 0) return;
+  const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
+  throw new UserError(
+    `pgBackRest does not restore ${choice.backup.label} from repository ${place.repository} (${code ?? 'ended'}): ${said.trim().slice(0, 300)}`,
+    code === 40
+      ? 'empty the folder, or give it another place'
+      : 'restore another backup, or from another repository',
+  );
+}
+
+/** Looks at what is known, then lets recovery go on to its target. */
+async function goOnFrom(stop: NonNullable<Restoring['stopOver']>, task: Restoring, choice: Choice) {
+  const state = await until(task, async () => {
+    const [row] = await rowsOf(task.exec, task.connection, pauseQuery, task.signal);
+    return row?.pause === 'paused' || row?.standby === false ? row : undefined;
+  });
+  if (state.standby === false)
+    throw new UserError(
+      `the copy was promoted before it came to ${formatLsn(stop.lsn)}`,
+      'see its log; the manifest may be of another database',
+    );
+  await stop.look();
+  await rowsOf(task.exec, task.connection, targetScript(choice.target), task.signal);
+  await task.restart();
+}
+
+const pauseQuery = `select json_build_object('standby', pg_is_in_recovery(),
+  'pause', case when pg_is_in_recovery() then pg_get_wal_replay_pause_state() end);`;
+
+/** Takes the place to pause at back, and sets the target. Pure. */
+export function targetScript({ type, value, exclusive }: RestoreTarget): string {
+  const settings =
+    type === 'default' ? [] : [`alter system set recovery_target_${type} = ${literal(value ?? '')};`];
+  const inclusive =
+    type === 'default' ? [] : [`alter system set recovery_target_inclusive = ${exclusive !== true};`];
+  const action = type === 'default' ? [] : [`alter system set recovery_target_action = 'promote';`];
+  return [
+    'alter system reset recovery_target_lsn;',
+    'alter system reset recovery_target_inclusive;',
+    'alter system reset recovery_target_action;',
+    ...[...settings, ...inclusive, ...action],
+  ].join('\n');
+}
+
+const look = 500;
+
+/** Asks until there is an answer, as long as PostgreSQL runs. */
+async function until<Answer>(
+  { signal, sleep, ended }: Restoring,
+  ask: () => Promise<Answer | undefined>,
+): Promise<Answer> {
+  for (;;) {
+    const answer = await ask().catch((error: unknown) => {
+      if (error instanceof UserError && !signal.aborted) return undefined;
+      throw signal.aborted ? cancelled() : error;
+    });
+    if (answer !== undefined) return answer;
+    const why = await ended();
+    if (why !== undefined)
+      throw new UserError(
+        `PostgreSQL does not come up on the restored files: ${why}`,
+        'see its log; restore another backup, or to another target',
+      );
+    await sleep(look);
+  }
+}
+
+/** Waits until recovery is over, however long it takes. */
+async function recovered(task: Restoring): Promise<RecoveryEnd> {
+  const { exec, connection, signal, report } = task;
+  let told = performance.now();
+  return until(task, async () => {
+    const { code, stdout } = await exec(psql(connection), { input: recoveryEndQuery, signal });
+    if (code !== 0) return undefined;
+    const end = parseRecoveryEnd(stdout);
+    if (!end.inRecovery) return end;
+    if (performance.now() - told > 10_000) {
+      told = performance.now();
+      report(`replay is at ${end.replayed === undefined ? 'its beginning' : formatLsn(end.replayed)}`);
+    }
+    return undefined;
+  });
+}

@@ -1,0 +1,101 @@
+import { UserError } from '../toolkit/errors.ts';
+import type { Manifest } from './manifest.ts';
+import { parseManifest } from './manifest-schema.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Backup sets in a store: of each its manifest, the signature of that, and what else belongs to it. The manifest is written last: a
+ * set without one was never finished, and nothing is restored from it.
+ */
+
+/** Whose sets they are. */
+export interface Owner {
+  readonly app: string;
+  readonly environment: string;
+}
+
+export interface BackupSet {
+  readonly id: string;
+  readonly manifest: Manifest;
+  /** As it was signed. */
+  readonly content: Uint8Array;
+  /** The signature as a bundle of Sigstore; absent of what nobody signed. */
+  readonly bundle: string | undefined;
+}
+
+/** What a manifest is, for whoever signs it. */
+export const manifestType = 'https://slipway.dev/backup-manifest/v1';
+
+/** What it is signed for: the manifest of another set, or of another environment, does not count here. */
+export const aboutSet = ({ app, environment }: Owner, id: string) => ({ app, environment, set: id });
+
+const manifestFile = 'manifest.json';
+const bundleFile = 'manifest.json.sigstore.json';
+
+/** `20261126T111900Z`, so that names are in the order of time. @param at ms since 1970. */
+export const setId = (at: number): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+
+/** Whether a text is the name of a set. */
+export const isSetId = (text: string): boolean => /^\d{8}T\d{6}Z$/.test(text);
+
+const folderOf = ({ app, environment }: Owner, id?: string) =>
+  [app, environment, ...(id === undefined ? [] : [id])].join('/');
+
+/** @param lockedUntil before which nobody shall be able to delete it; ms since 1970. */
+export async function writeSet(
+  store: Store,
+  owner: Owner,
+  set: Omit<BackupSet, 'manifest'> & { readonly files?: Readonly<Record<string, Uint8Array>> },
+  lockedUntil?: number,
+): Promise<void> {
+  const put = (name: string, content: Uint8Array) =>
+    store.put(`${folderOf(owner, set.id)}/${name}`, content, lockedUntil);
+  for (const [name, content] of Object.entries(set.files ?? {})) await put(name, content);
+  if (set.bundle !== undefined) await put(bundleFile, new TextEncoder().encode(set.bundle));
+  await put(manifestFile, set.content);
+}
+
+/** The names of the finished sets in a store, the oldest first. */
+export async function listSets(store: Store, owner: Owner): Promise<string[]> {
+  const paths = await store.list(folderOf(owner));
+  return paths
+    .flatMap(({ path }) => {
+      const [id = '', name] = path.split('/').slice(-2);
+      return name === manifestFile && isSetId(id) ? [id] : [];
+    })
+    .sort();
+}
+
+/**
+ * @param id default: the newest one.
+ * @throws {UserError} when there is no such set, or none at all.
+ */
+export async function readSet(store: Store, owner: Owner, id?: string): Promise<BackupSet> {
+  const wanted = id ?? (await listSets(store, owner)).at(-1);
+  if (wanted === undefined)
+    throw new UserError(
+      `${store.name} holds no finished backup set of ${owner.app} in ${owner.environment}`,
+      'make a backup, or take another repository',
+    );
+  const content = await store.get(`${folderOf(owner, wanted)}/${manifestFile}`);
+  if (content === undefined)
+    throw new UserError(
+      `${store.name} holds no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`,
+      'name one that the output `sets` of `backup` has',
+    );
+  const bundle = await store.get(`${folderOf(owner, wanted)}/${bundleFile}`);
+  return {
+    id: wanted,
+    manifest: parseManifest(new TextDecoder().decode(content)),
+    content,
+    bundle: bundle === undefined ? undefined : new TextDecoder().decode(bundle),
+  };
+}
+
+/** What else belongs to a set. */
+export const readFileOf = (
+  store: Store,
+  owner: Owner,
+  id: string,
+  name: string,
+): Promise<Uint8Array | undefined> => store.get(`${folderOf(owner, id)}/${name}`);

@@ -1,0 +1,170 @@
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { call } from '../../../lab/bucket.ts';
+import { labOf } from '../../../lab/lab.ts';
+import { type Consumer, createConsumer } from '../../database/consumer.ts';
+import { createDatabase, type Database } from '../../database/database.ts';
+import { loadShop } from '../../database/shop.ts';
+import { kubectl } from '../harness.ts';
+import { keyPair, password } from '../signed.ts';
+
+/** Backups of a real PostgreSQL by the action, in both repositories, and what is restored from them elsewhere. */
+
+let database: Database;
+let consumer: Consumer;
+let secret = '';
+let set = '';
+const namespaces: string[] = [];
+beforeAll(async () => {
+  database = await createDatabase('restore');
+  await loadShop(database, 2000);
+  consumer = await createConsumer(database);
+  const key = await keyPair(consumer.dir, 'cosign');
+  secret = key.secret;
+  await consumer.configure(config => {
+    config.signing = { key: 'env://COSIGN_KEY', attest: [] };
+    config.trust = { key: 'cosign.pub' };
+  });
+});
+afterAll(async () => {
+  await consumer?.remove();
+  for (const each of namespaces) await kubectl(['delete', 'namespace', each, '--wait=false']);
+  await database?.remove();
+});
+
+async function emptyNamespace(): Promise<string> {
+  const name = `e2e-copy-${randomBytes(2).toString('hex')}`;
+  await kubectl(['create', 'namespace', name]);
+  namespaces.push(name);
+  return name;
+}
+
+const signing = () => ({ COSIGN_KEY: secret, COSIGN_PASSWORD: password });
+
+const backup = (...more: string[]) =>
+  consumer.slipway(['backup', '--environment', 'production', ...more], signing());
+
+const restore = (into: string, ...more: string[]) =>
+  consumer.slipway(['restore', '--environment', 'production', '--into', into, ...more]);
+
+/** Rows of a copy, their columns by tabs. */
+async function rowsIn(namespace: string, statement: string): Promise<string[]> {
+  const psql = ['psql', '-XAtq', '-F', '\t', '-h', '/slipway/run', '-d', 'shop', '-c', statement];
+  const text = await kubectl(['-n', namespace, 'exec', 'shop-copy', '--', ...psql]);
+  return text.trim() === '' ? [] : text.trim().split('\n');
+}
+
+const count = async (namespace: string, table: string) =>
+  Number((await rowsIn(namespace, `select count(*) from ${table}`))[0]);
+
+describe('a backup', () => {
+  it('is made in both repositories, counted, proved, and kept with its manifest', async () => {
+    const run = await backup();
+    expect(run.stderr).toContain('backed up as');
+    expect(run.code).toBe(0);
+    set = run.outputs.set ?? '';
+    const { near, far } = JSON.parse(run.outputs.backups ?? '').shop;
+    const labels = (await database.info()).backup.map(({ label }) => label);
+    expect(labels).toContain(near);
+    expect(labels).toContain(far);
+    expect(JSON.parse(run.outputs.rows ?? '')).toEqual({ shop: 8000 });
+  });
+});
+
+describe('a backup whose run is killed', () => {
+  const rounds = Array.from({ length: Number(process.env.SLIPWAY_KILLS ?? 1) }, (_, index) => index + 1);
+  it.each(rounds)('leaves nothing that hinders the next one (round %i)', async () => {
+    const child = consumer.start(
+      ['backup', '--environment', 'production', '--type', 'incremental'],
+      signing(),
+    );
+    const after = Math.random() * 12_000;
+    await new Promise(resolve => setTimeout(resolve, after));
+    child.child.kill('SIGKILL');
+    const { lines } = await child.done;
+    console.log(
+      `killed after ${(after / 1000).toFixed(1)} s: ${lines.at(-1)?.text ?? 'it had said nothing'}`,
+    );
+    const run = await backup('--type', 'incremental', '--wait', '1m');
+    expect(run.outputs.reason).toBe('');
+    for (const { name } of await database.members())
+      expect(
+        await database.sql('select pg_is_wal_replay_paused() where pg_is_in_recovery()', name),
+      ).not.toContain('t');
+    const pods = JSON.parse(await database.kubectl(['get', 'pods', '-o', 'json']));
+    expect(JSON.stringify(pods)).not.toContain('slipway.dev/replay-paused');
+  });
+});
+
+describe('a restore', () => {
+  let mistake: number;
+  it('leads to just before a mistake: nothing is missing that was there, and nothing there that came later', async () => {
+    await loadShop(database, 500, 2001);
+    const [clock = ''] = await database.sql('select extract(epoch from clock_timestamp()) * 1000');
+    mistake = Math.floor(Number(clock)) + 50;
+    await new Promise(resolve => setTimeout(resolve, 1500));
+    await database.sql('delete from orders where account_id > 1000', undefined, 'shop');
+    await loadShop(database, 10, 3001);
+    await database.pgbackrest(['check']);
+    const into = await emptyNamespace();
+    const run = await restore(into, '--to', new Date(mistake).toISOString());
+    expect(run.stderr).toContain('L2');
+    expect(run.code).toBe(0);
+    expect(await count(into, 'orders')).toBe(7500);
+    expect(await count(into, 'accounts')).toBe(2500);
+    expect(await count(into, 'accounts where id > 3000')).toBe(0);
+  });
+
+  it('to what was counted is exactly that', async () => {
+    const into = await emptyNamespace();
+    const run = await restore(into, '--to', 'counted', '--repository', 'far');
+    expect(run.outputs).toMatchObject({ proved: 'L3', reason: '' });
+    expect(run.stderr).toContain('is signed by the key cosign.pub');
+    expect(await count(into, 'accounts')).toBe(2000);
+  });
+
+  it('to the end compares on the way, goes on to all that was archived, and masks what others shall not see', async () => {
+    const into = await emptyNamespace();
+    await writeFile(
+      join(consumer.dir, 'masking.yml'),
+      'accounts.name: fake-name\naccounts.email: fake-email\norders.note: fake-text\n',
+    );
+    const run = await restore(into, '--masking', 'masking.yml');
+    expect(run.outputs).toMatchObject({ proved: 'L3', reason: '', address: `shop-copy.${into}` });
+    expect(await count(into, 'accounts')).toBe(2510);
+    const original = new Set(await database.sql('select email from accounts', undefined, 'shop'));
+    const masked = await rowsIn(into, 'select email from accounts');
+    expect(new Set(masked).size).toBe(2510);
+    expect(masked.filter(each => original.has(each))).toEqual([]);
+    expect(await count(into, 'orders o join accounts a on a.id = o.account_id')).toBe(
+      await count(into, 'orders'),
+    );
+  });
+
+  it('is refused where the original is, and where something of its names is already', async () => {
+    expect((await restore(database.namespace)).outputs.reason).toContain('is where shop itself is');
+    expect((await restore(namespaces[0] ?? '')).outputs.reason).toContain('is in');
+  });
+
+  it('takes no manifest that was changed, or that was signed for another set', async () => {
+    const { near } = database.buckets;
+    const own = { lab: labOf(process.env.SLIPWAY_LAB ?? ''), store: 'near', keys: near } as const;
+    const path = (id: string) => `/${near.name}/slipway/shop/production/${id}/manifest.json`;
+    const [manifest, bundle] = [
+      await call(own, 'GET', path(set)),
+      await call(own, 'GET', `${path(set)}.sigstore.json`),
+    ];
+    const put = async (id: string, changed: string) => {
+      await call(own, 'PUT', `${path(id)}.sigstore.json`, {}, bundle);
+      await call(own, 'PUT', path(id), {}, changed);
+    };
+    const into = await emptyNamespace();
+    await put('29990101T000000Z', manifest);
+    expect((await restore(into)).outputs.reason).toContain('was signed for something else');
+    await put('29990102T000000Z', manifest.replace(/"rows": \d+/, '"rows": 1'));
+    expect((await restore(into)).outputs.reason).toContain('is not what was signed');
+    expect(await kubectl(['-n', into, 'get', 'pods', '-o', 'name'])).toBe('');
+  });
+});

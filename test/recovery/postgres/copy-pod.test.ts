@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { PodSpec } from '../../../src/cluster/objects.ts';
+import { type CopyPod, copyPod } from '../../../src/recovery/postgres/copy-pod.ts';
+
+const template: PodSpec = {
+  serviceAccountName: 'db',
+  nodeSelector: { disk: 'fast' },
+  securityContext: { runAsUser: 5432 },
+  initContainers: [{ name: 'chown', image: 'tools' }],
+  containers: [
+    { name: 'exporter', image: 'exporter:1' },
+    {
+      name: 'postgres',
+      image: 'postgres:17',
+      command: ['patroni'],
+      resources: { limits: { memory: '1Gi' } },
+      env: [
+        { name: 'LANG', value: 'C' },
+        { name: 'PASSWORD', valueFrom: { secretKeyRef: { name: 'passwords', key: 'postgres' } } },
+        {
+          name: 'PGBACKREST_REPO1_CIPHER_PASS',
+          valueFrom: { secretKeyRef: { name: 'pgbackrest', key: 'pass' } },
+        },
+        { name: 'POD', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
+      ],
+      volumeMounts: [
+        { name: 'data', mountPath: '/data' },
+        { name: 'config', mountPath: '/etc/pgbackrest' },
+        { name: 'patroni', mountPath: '/etc/patroni' },
+      ],
+      livenessProbe: { exec: { command: ['patronictl'] } },
+    },
+  ],
+  volumes: [
+    { name: 'config', secret: { secretName: 'pgbackrest' } },
+    { name: 'patroni', configMap: { name: 'patroni' } },
+    { name: 'data', persistentVolumeClaim: { claimName: 'data' } },
+  ],
+};
+const copy = (changes: Partial<CopyPod> = {}) =>
+  copyPod({
+    ...{ name: 'shop-copy', namespace: 'scratch', labels: { a: 'b' }, template, container: 'postgres' },
+    configuration: [{ kind: 'Secret', name: 'pgbackrest' }],
+    volume: { name: 'slipway-data', emptyDir: {} },
+    ...changes,
+  });
+
+describe('the pod of a copy', () => {
+  it('has the image, the configuration and the means of the original, and nothing that watches over it', () => {
+    const { spec } = copy();
+    expect(spec).toMatchObject({
+      restartPolicy: 'Never',
+      automountServiceAccountToken: false,
+      nodeSelector: { disk: 'fast' },
+      securityContext: { runAsUser: 5432 },
+    });
+    expect(spec?.serviceAccountName).toBeUndefined();
+    expect(spec?.initContainers).toBeUndefined();
+    const [container, ...more] = spec?.containers ?? [];
+    expect(more).toEqual([]);
+    expect(container).toMatchObject({ image: 'postgres:17', resources: { limits: { memory: '1Gi' } } });
+    expect(container?.livenessProbe).toBeUndefined();
+    expect(container?.env?.map(({ name }) => name)).toEqual([
+      'LANG',
+      'PGBACKREST_REPO1_CIPHER_PASS',
+      'POD',
+      'PGBACKREST_SPOOL_PATH',
+    ]);
+    expect(container?.volumeMounts?.map(({ name }) => name)).toEqual([
+      'config',
+      'slipway-data',
+      'slipway-run',
+    ]);
+    expect(spec?.volumes?.map(({ name }) => name)).toEqual(['config', 'slipway-data', 'slipway-run']);
+  });
+
+  it('turns off what a copy must not do', () => {
+    const [, , script = ''] = copy().spec?.containers[0]?.command ?? [];
+    for (const setting of ['archive_mode=off', 'synchronous_standby_names=', 'primary_conninfo='])
+      expect(script).toContain(`-c ${setting} `);
+  });
+
+  it('is of the first container unless one is named, and of none that is not there', () => {
+    const { container: _, ...first } = { container: 1 };
+    expect(
+      copyPod({
+        ...{ name: 'c', namespace: 's', labels: {}, template, configuration: [] },
+        ...first,
+        volume: { name: 'v' },
+      }).spec?.containers[0]?.image,
+    ).toBe('exporter:1');
+    expect(() => copy({ container: 'mysql' })).toThrow('has no container mysql');
+  });
+
+  it('takes a projected volume only when all of it is configuration', () => {
+    const projected = (names: string[]): PodSpec => ({
+      ...template,
+      volumes: [{ name: 'config', projected: { sources: names.map(name => ({ secret: { name } })) } }],
+    });
+    const volumes = (names: string[]) =>
+      copy({ template: projected(names) }).spec?.volumes?.map(({ name }) => name);
+    expect(volumes(['pgbackrest'])).toContain('config');
+    expect(volumes(['pgbackrest', 'passwords'])).not.toContain('config');
+    expect(volumes([])).not.toContain('config');
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Catalogue } from '../../../src/recovery/catalogue.ts';
+import { planMasking } from '../../../src/recovery/masking.ts';
+import { maskingSql } from '../../../src/recovery/masking-sql.ts';
+import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+import { mask, maskingScript } from '../../../src/recovery/postgres/mask.ts';
+
+const column = (name: string) => ({
+  ...{ schema: 'public', table: 'accounts', column: name, type: 'text', nullable: true },
+  ...{ generated: false, unique: false, length: null },
+});
+const catalogue: Catalogue = {
+  columns: [column('email'), column('note')],
+  foreignKeys: [],
+  materialisedViews: [],
+};
+const map = { 'accounts.email': 'hash' };
+
+/** Answers the catalogue, then the masking: counts of its proofs, and how it ended. */
+const database = (counts: number[], code = 0): Exec & { read: string[] } => {
+  const read: string[] = [];
+  const exec = async (_: readonly string[], { input = '' }: { input?: string } = {}) => {
+    read.push(input);
+    if (read.length === 1) return { code: 0, stdout: `${JSON.stringify(catalogue)}\n`, stderr: '' };
+    const lines = counts.map((count, proof) => JSON.stringify({ proof, count }));
+    return { code, stdout: `${lines.join('\n')}\n`, stderr: code === 0 ? '' : 'ERROR:  an original is left' };
+  };
+  return Object.assign(exec, { read });
+};
+
+describe('masking', () => {
+  it('is one transaction, which fails before its end when an original is left', () => {
+    const script = maskingScript(maskingSql(planMasking(map, catalogue), Buffer.alloc(32, 1)));
+    const lines = script.split('\n');
+    const at = (pattern: RegExp) => lines.findIndex(line => pattern.test(line));
+    expect(at(/^begin;/)).toBeGreaterThan(-1);
+    expect(at(/^update /)).toBeGreaterThan(at(/^begin;/));
+    expect(at(/raise exception/)).toBeGreaterThan(at(/^update /));
+    expect(at(/^commit;/)).toBeGreaterThan(at(/raise exception/));
+    expect(at(/^vacuum \(full/)).toBeGreaterThan(at(/^commit;/));
+    // Every value has its place.
+    expect(script).not.toMatch(/\$[12]\b/);
+  });
+
+  it('tells what a person has to look at', async () => {
+    const { plan, notes } = await mask(database([0, 3]), { database: 'shop' }, map);
+    expect(plan.masked).toHaveLength(1);
+    expect(notes).toEqual([
+      expect.stringContaining('3 rows of public.accounts.note hold a value that is masked'),
+    ]);
+  });
+
+  it('fails with what is left', async () => {
+    await expect(mask(database([2, 0], 3), { database: 'shop' }, map)).rejects.toThrow(
+      'the copy is not masked: 2 rows of public.accounts.email still hold an original value',
+    );
+  });
+
+  it('fails when it ends early, whatever the reason', async () => {
+    await expect(mask(database([], 3), { database: 'shop' }, map)).rejects.toThrow(
+      'ERROR:  an original is left',
+    );
+    await expect(mask(database([0]), { database: 'shop' }, map)).rejects.toThrow('the copy is not masked');
+  });
+});

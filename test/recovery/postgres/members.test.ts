@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+import { membersOf } from '../../../src/recovery/postgres/members.ts';
+import { UserError } from '../../../src/toolkit/errors.ts';
+
+const answering =
+  (answer: object | string): Exec =>
+  async () =>
+    typeof answer === 'string'
+      ? { code: 2, stdout: '', stderr: answer }
+      : { code: 0, stdout: `${JSON.stringify({ ...settings, ...answer })}\n`, stderr: '' };
+const settings = { streams: false, segment: 16_777_216, timeout: 60_000, archived: null, data: '/data/pg' };
+const primary = { standby: false, archived: '000000010000000000000003' };
+const standby = { standby: true, streams: true };
+const { signal } = new AbortController();
+const ask = (pods: Record<string, object | string>) =>
+  membersOf(
+    new Map(Object.entries(pods).map(([pod, answer]) => [pod, answering(answer)])),
+    { database: 'shop' },
+    signal,
+  );
+
+describe('the members of a database', () => {
+  it('say themselves who they are; those that receive the log come first', async () => {
+    const {
+      primary: first,
+      standbys,
+      silent,
+    } = await ask({
+      'db-0': { standby: true },
+      'db-1': primary,
+      'db-2': standby,
+      'db-3': 'connection refused',
+    });
+    expect(first).toMatchObject({
+      pod: 'db-1',
+      archiveTimeout: 60_000,
+      archived: primary.archived,
+      data: '/data/pg',
+    });
+    expect(standbys.map(({ pod }) => pod)).toEqual(['db-2', 'db-0']);
+    expect(silent).toEqual([
+      expect.stringContaining('db-3: the database shop did not answer: connection refused'),
+    ]);
+  });
+
+  it.each<[string, Record<string, object | string>, string]>([
+    [
+      'nobody is the primary',
+      { 'db-0': standby, 'db-1': 'starting up' },
+      'none of 2 pods is the primary (db-1: ',
+    ],
+    ['two are', { 'db-0': primary, 'db-1': primary }, 'db-0 and db-1 all say that they are the primary'],
+    ['one answers something else', { 'db-0': { standby: 'no' } }, 'db-0 answers what was not expected'],
+  ])('are refused when %s', async (_, pods, sentence) => {
+    await expect(ask(pods)).rejects.toThrow(sentence);
+  });
+
+  it('are not asked any more when the run is cancelled', async () => {
+    const cancel = new AbortController();
+    const exec: Exec = async () => {
+      cancel.abort();
+      throw new UserError('ended', 'no');
+    };
+    await expect(membersOf(new Map([['db-0', exec]]), { database: 'shop' }, cancel.signal)).rejects.toThrow(
+      'cancelled',
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+import type { Contents } from '../../../src/recovery/postgres/proving.ts';
+import {
+  choiceFrom,
+  type Restoring,
+  restoreDatabase,
+  targetScript,
+} from '../../../src/recovery/postgres/restoring.ts';
+import { formatTarget } from '../../../src/recovery/postgres/target.ts';
+import { usualSize } from '../../../src/recovery/postgres/wal.ts';
+import { listing, lsn, stanza } from './stanza.ts';
+
+const place = { stanza: 'shop', repository: 1 };
+const contents: Contents = {
+  stanza: stanza(),
+  listing: listing(),
+  histories: new Map(),
+  archive: stanza().archives[0],
+};
+
+describe('the choice of a backup', () => {
+  it('goes along the newest timeline', () => {
+    const { backup, timeline } = choiceFrom(contents, { place, target: { kind: 'latest' }, size: usualSize });
+    expect([backup.label, timeline]).toEqual(['20261126-094000F', 1]);
+  });
+
+  it('is refused where its history or all WAL is missing', () => {
+    const ask = (changes: Partial<typeof contents>) => () =>
+      choiceFrom({ ...contents, ...changes }, { place, target: { kind: 'latest' }, size: usualSize });
+    expect(ask({ archive: undefined })).toThrow('repository 1 holds no WAL of shop');
+    expect(ask({ listing: { ...listing(), histories: [2] } })).toThrow(
+      'the history of timeline 2 is not in repository 1',
+    );
+  });
+});
+
+describe('the settings of a target, after the stop on the way', () => {
+  it('take the stop back', () => {
+    expect(targetScript(formatTarget({ kind: 'latest' }))).toBe(
+      'alter system reset recovery_target_lsn;\nalter system reset recovery_target_inclusive;\nalter system reset recovery_target_action;',
+    );
+  });
+
+  it('say where it ends', () => {
+    const script = targetScript(formatTarget({ kind: 'lsn', lsn: lsn('0/7000158'), exclusive: true }));
+    expect(script.split('\n').slice(3)).toEqual([
+      "alter system set recovery_target_lsn = E'0/7000158';",
+      'alter system set recovery_target_inclusive = false;',
+      "alter system set recovery_target_action = 'promote';",
+    ]);
+  });
+});
+
+describe('a restore that does not go as it should', () => {
+  const task = (exec: Exec, changes: Partial<Restoring> = {}): Restoring => ({
+    ...{
+      exec,
+      place,
+      target: { kind: 'latest' },
+      size: usualSize,
+      path: '/copy',
+      connection: { database: 'shop' },
+    },
+    start: async () => {},
+    restart: async () => {},
+    ended: async () => undefined,
+    during: (_, work) => work(),
+    signal: new AbortController().signal,
+    sleep: async () => {},
+    report: () => {},
+    ...changes,
+  });
+
+  it('says what pgBackRest says of a repository that cannot be read', async () => {
+    const exec: Exec = async () => ({
+      code: 103,
+      stdout: '',
+      stderr: 'ERROR: [103]: unable to find a valid repository',
+    });
+    await expect(restoreDatabase(task(exec))).rejects.toThrow(
+      'repository 1 of shop cannot be read (103): ERROR: [103]: unable to find a valid repository',
+    );
+  });
+});
