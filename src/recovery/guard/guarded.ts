@@ -1,7 +1,5 @@
-import type { Source } from '../../analysis/prometheus.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import type { Status } from '../../release/status.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { baitOf, nodesFor, proveIsolation } from '../scratch/isolation.ts';
 import type { ScratchPlan } from '../scratch/manifests.ts';
@@ -9,7 +7,14 @@ import { namespaceFacts, openScratch, removeScratch, type Scratch } from '../scr
 import type { ProbePlan } from '../scratch/probe.ts';
 import type { Store } from '../store.ts';
 import type { Consent, EarlyFacts, GuardFacts, Isolation, LateFacts } from './facts.ts';
-import { alertObstacles, type Hours, hoursObstacle, rolloutObstacles } from './obstacles.ts';
+import {
+  type Alerts,
+  alertObstacles,
+  type Hours,
+  hoursObstacle,
+  type Rollout,
+  rolloutObstacles,
+} from './obstacles.ts';
 import { earlyRefusals, type Refusal, refusals } from './refusals.ts';
 import { askRights, uidOf } from './rights.ts';
 import { acting, type TameOptions } from './tamed.ts';
@@ -31,11 +36,11 @@ export interface Guarded {
   readonly manifests: readonly KubeObject[];
   readonly inert?: TameOptions['inert'];
   readonly hours?: Hours | undefined;
-  readonly alerts?: Source | undefined;
+  readonly alerts?: Alerts | undefined;
   /** By the name of the environment. */
   readonly rollouts: readonly {
     readonly name: string;
-    readonly read: () => Promise<Pick<Status, 'state' | 'candidate'>>;
+    readonly read: () => Promise<Rollout>;
   }[];
   /** The API server of the cluster is a bait besides, unless it is one of the ways. */
   readonly probe: ProbePlan;

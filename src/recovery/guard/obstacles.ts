@@ -1,7 +1,24 @@
-import type { Source } from '../../analysis/prometheus.ts';
-import type { Status } from '../../release/status.ts';
-
 /** What speaks against a drill now, a sentence each without its full stop. What is not known speaks against it, too. */
+
+/** Where the rollout of an environment stands: what `status` of a release says. */
+export interface Rollout {
+  readonly state: 'idle' | 'running' | 'waiting' | 'held' | 'left';
+  readonly candidate?: number;
+}
+
+/** Who knows which alerts fire: a Prometheus, asked as gates ask theirs. It throws nothing. */
+export interface Alerts {
+  query(promql: string): Promise<
+    | {
+        readonly ok: true;
+        readonly value: readonly {
+          readonly labels: Readonly<Record<string, string>>;
+          readonly samples: readonly (readonly [at: number, value: number])[];
+        }[];
+      }
+    | { readonly ok: false; readonly detail: string }
+  >;
+}
 
 /** Hours of the day in UTC, from the first to before the second; over midnight when that is the smaller one. */
 export interface Hours {
@@ -22,7 +39,7 @@ export function hoursObstacle(hours: Hours | undefined, now: number): string[] {
 }
 
 /** A rollout that is under way, waits, is held or was left. Pure. */
-export function rolloutObstacle(name: string, status: Pick<Status, 'state' | 'candidate'>): string[] {
+export function rolloutObstacle(name: string, status: Rollout): string[] {
   const { state, candidate } = status;
   const what = candidate === undefined ? 'a rollout' : `the rollout of release ${candidate}`;
   switch (state) {
@@ -40,10 +57,7 @@ export function rolloutObstacle(name: string, status: Pick<Status, 'state' | 'ca
 }
 
 /** As rolloutObstacle, of a status that is asked for; that it cannot be read is one. */
-export async function rolloutObstacles(
-  name: string,
-  read: () => Promise<Pick<Status, 'state' | 'candidate'>>,
-): Promise<string[]> {
+export async function rolloutObstacles(name: string, read: () => Promise<Rollout>): Promise<string[]> {
   try {
     return rolloutObstacle(name, await read());
   } catch (error) {
@@ -56,7 +70,7 @@ export async function rolloutObstacles(
 export const alertsQuery = 'ALERTS{alertstate="firing",severity="critical"}';
 
 /** Critical alerts that fire. A Prometheus that is not asked is none; one that does not answer is an obstacle. */
-export async function alertObstacles(source: Source | undefined): Promise<string[]> {
+export async function alertObstacles(source: Alerts | undefined): Promise<string[]> {
   if (source === undefined) return [];
   const answer = await source.query(alertsQuery);
   if (!answer.ok) return [`whether a critical alert fires cannot be told (${answer.detail})`];

@@ -12,9 +12,7 @@ const set = (more: Partial<World>) => (world: World) => void Object.assign(world
 const change = (world: World, more: Partial<Guarded>) => void Object.assign(world.drill, more);
 const firing = [{ labels: { alertname: 'Down' }, samples: [[now, 1]] as [number, number][] }];
 const alerts = (value: object): Guarded['alerts'] => ({
-  name: 'test',
   query: async () => value as never,
-  now: async () => ({ ok: true, value: now }),
 });
 const namespace = (labels: Record<string, string>, annotations: Record<string, string> = {}): KubeObject => ({
   metadata: { name: 'shop-dr', uid: 'old-uid', labels, annotations },
