@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Consent } from '../../../src/recovery/guard/facts.ts';
-import { DrillRefused, type Guarded, guarded, guardedInPlace } from '../../../src/recovery/guard/guarded.ts';
+import { DrillRefused, type Guarded, guarded, guardedStanding } from '../../../src/recovery/guard/guarded.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { goodWorld, now, type World } from './world.ts';
 
@@ -271,13 +271,15 @@ describe('a drill in production itself', () => {
 
   it('goes on with consent, and the guard writes nothing', async () => {
     const { world, writes } = inProduction();
-    expect(await guardedInPlace(world.drill, async () => 'went')).toBe('went');
+    expect(await guardedStanding({ ...world.drill, namespace: 'shop-dr' }, async () => 'went')).toBe('went');
     expect(writes).toEqual([]);
   });
 
   it.each(reckless)('is refused when %s', async (_, more) => {
     const { world, writes } = inProduction(more);
-    const { went, error } = await outcome(went => guardedInPlace(world.drill, async () => went()));
+    const { went, error } = await outcome(went =>
+      guardedStanding({ ...world.drill, namespace: 'shop-dr' }, async () => went()),
+    );
     expect(went).toBe(false);
     expectReason(error);
     expect(writes).toEqual([]);
