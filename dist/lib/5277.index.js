@@ -171,7 +171,7 @@ function standingOf({ metadata, status }) {
 function troubleOf(pods) {
     for (const pod of [...pods].reverse()) {
         const { metadata } = pod;
-        for (const { name, state } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .containerStatusesOf */ .Xy)(pod)) {
+        for (const { name, state } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__.containerStatusesOf)(pod)) {
             const { terminated, waiting } = state ?? {};
             if (terminated !== undefined && terminated.exitCode !== 0) {
                 const how = terminated.reason === 'OOMKilled'
@@ -802,9 +802,10 @@ function pointAtCopies(template, copies) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ runLogged)
+/* harmony export */   Eb: () => (/* binding */ runLogged),
+/* harmony export */   HY: () => (/* binding */ environmentForCommands)
 /* harmony export */ });
-/* unused harmony exports runCommand, environmentForCommands, disarmed */
+/* unused harmony exports runCommand, disarmed */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);

@@ -261,8 +261,8 @@ function memberOf(pod, exec, row) {
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 4 modules
 var proving = __webpack_require__(997);
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/inventory-sql.js + 1 modules
-var inventory_sql = __webpack_require__(9824);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/inventory-sql.js
+var inventory_sql = __webpack_require__(1666);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/standby.js
 
 

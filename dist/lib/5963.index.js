@@ -91,7 +91,7 @@ const restoreAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .define
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(inputs.config);
         const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentOf */ .p7)(config, inputs.environment);
         const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_7__/* .recoveryOf */ .rU)(environment, inputs.environment);
-        const name = nameOf(inputs.database, recovery);
+        const name = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOfDatabase */ .US)(inputs.database, recovery);
         const declared = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_7__/* .databaseOf */ .zJ)(recovery, name);
         const repository = repositoryOf(inputs.repository, declared, recovery);
         if (inputs.into === environment.namespace)
@@ -141,14 +141,6 @@ const restoreAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .define
         }));
     },
 });
-function nameOf(text, { databases }) {
-    const [only, ...more] = Object.keys(databases);
-    if (text !== '')
-        return text;
-    if (only !== undefined && more.length === 0)
-        return only;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('it is not said which database', 'name it in the input `database`');
-}
 function repositoryOf(text, { to }, { repositories }) {
     const name = text || to[0] || '';
     const number = repositories[name]?.pgbackrest;

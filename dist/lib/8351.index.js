@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EB: () => (/* binding */ podsOf),
 /* harmony export */   Mt: () => (/* binding */ withRecoveryLease),
+/* harmony export */   US: () => (/* binding */ nameOfDatabase),
 /* harmony export */   j: () => (/* binding */ openStores),
 /* harmony export */   rU: () => (/* binding */ recoveryOf),
 /* harmony export */   re: () => (/* binding */ vouchForSet),
@@ -59,7 +60,7 @@ async function podsOf(cluster, namespace, { workload: ref, container }) {
     if (workload === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'correct `workload` of the database in slipway.yml');
     const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace), {
-        labelSelector: (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .selectorOf */ .Bk)(workload),
+        labelSelector: (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__.selectorOf)(workload),
     });
     const running = items.filter(({ status, metadata }) => status?.phase === 'Running' && metadata?.deletionTimestamp === undefined);
     if (running.length === 0)
@@ -85,7 +86,15 @@ async function podsOf(cluster, namespace, { workload: ref, container }) {
         },
     };
 }
-const execOf = ({ reach }, container) => (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .execIn */ .X)(container, command, { reach, ...options });
+const execOf = ({ reach }, container) => (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .execIn */ .Xm)(container, command, { reach, ...options });
+function nameOfDatabase(text, { databases }) {
+    const [only, ...more] = Object.keys(databases);
+    if (text !== '')
+        return text;
+    if (only !== undefined && more.length === 0)
+        return only;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('it is not said which database', `name one of ${Object.keys(databases).join(', ')}`);
+}
 function databaseOf({ databases }, name) {
     const found = databases[name];
     if (found !== undefined)
@@ -173,24 +182,26 @@ const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entri
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ execIn)
+/* harmony export */   Xm: () => (/* binding */ execIn),
+/* harmony export */   bE: () => (/* binding */ converseIn)
 /* harmony export */ });
 /* unused harmony export ExecLost */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6428);
-/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5679);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3402);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6428);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5679);
 
 
 
-async function execIn({ namespace, pod, container }, command, { reach, input, signal, env = process.env }) {
-    const args = [
-        ...['exec', pod, `--namespace=${namespace}`, '--quiet', ...(0,_reach_js__WEBPACK_IMPORTED_MODULE_2__/* .reachFlags */ .x)(reach)],
-        ...(container === undefined ? [] : [`--container=${container}`]),
-        ...(input === undefined ? [] : ['--stdin']),
-        '--',
-        ...command,
-    ];
-    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)(['kubectl', ...args], {
+
+
+
+async function execIn(place, command, { reach, input, signal, env = process.env }) {
+    const { namespace, pod, container } = place;
+    const args = argumentsFor(place, command, reach, input !== undefined);
+    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)(['kubectl', ...args], {
         env,
         ...(input === undefined ? {} : { input }),
         ...(signal === undefined ? {} : { signal }),
@@ -198,14 +209,14 @@ async function execIn({ namespace, pod, container }, command, { reach, input, si
     const { said, fault } = faultIn(answer);
     if (fault === undefined)
         return { ...answer, stderr: said };
-    const place = `${pod}${container === undefined ? '' : `, container ${container},`} in ${namespace}`;
+    const where = `${pod}${container === undefined ? '' : `, container ${container},`} in ${namespace}`;
     if (/\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(fault))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`nothing can be run in ${place}: ${fault}`, 'see whether the pod is up, how its container is called, and what it holds');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`nothing can be run in ${where}: ${fault}`, 'see whether the pod is up, how its container is called, and what it holds');
     if (/\((Forbidden|Unauthorized)\)/.test(fault))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the credential may run nothing in ${place}: ${fault}`, 'grant it `create` on `pods/exec` there');
-    throw new ExecLost(`the connection to ${place} was lost: ${fault}`, 'see whether the pod and its node are up, then run the step again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credential may run nothing in ${where}: ${fault}`, 'grant it `create` on `pods/exec` there');
+    throw new ExecLost(`the connection to ${where} was lost: ${fault}`, 'see whether the pod and its node are up, then run the step again');
 }
-class ExecLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+class ExecLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
 }
 function faultIn({ code, stderr }) {
     if (code === 0)
@@ -218,6 +229,60 @@ function faultIn({ code, stderr }) {
     return {
         said: stderr,
         fault: (own ?? lines.findLast(line => line.trim() !== '') ?? 'kubectl said nothing').slice(0, 300),
+    };
+}
+function argumentsFor({ namespace, pod, container }, command, reach, stdin) {
+    return [
+        ...['exec', pod, `--namespace=${namespace}`, '--quiet', ...(0,_reach_js__WEBPACK_IMPORTED_MODULE_5__/* .reachFlags */ .x)(reach)],
+        ...(container === undefined ? [] : [`--container=${container}`]),
+        ...(stdin ? ['--stdin'] : []),
+        '--',
+        ...command,
+    ];
+}
+function converseIn(place, command, { reach, env = process.env }) {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(...(0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)('kubectl', argumentsFor(place, command, reach, true)), {
+        env,
+        stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const heard = [];
+    const waiting = [];
+    let ended;
+    let last = '';
+    const end = (error) => {
+        ended ??= error;
+        for (const { reject } of waiting.splice(0))
+            reject(ended);
+    };
+    (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child.stdout }).on('line', line => {
+        const next = waiting.shift();
+        if (next === undefined)
+            heard.push(line);
+        else
+            next.resolve(line);
+    });
+    (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child.stderr }).on('line', line => {
+        if (line.trim() !== '')
+            last = line;
+    });
+    child.stdin.on('error', () => undefined);
+    child.once('error', end);
+    child.once('close', code => end(new Error(last.slice(0, 300) || `it ended with ${code ?? 'a signal'}`)));
+    return {
+        say: line => void child.stdin.write(`${line}\n`),
+        hear: () => new Promise((resolve, reject) => {
+            const line = heard.shift();
+            if (line !== undefined)
+                resolve(line);
+            else if (ended !== undefined)
+                reject(ended);
+            else
+                waiting.push({ resolve, reject });
+        }),
+        leave: () => {
+            end(new Error('it was left'));
+            child.kill('SIGKILL');
+        },
     };
 }
 
@@ -467,19 +532,20 @@ function refOfKey(key) {
 /***/ 352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bk: () => (/* binding */ selectorOf),
-/* harmony export */   D0: () => (/* binding */ isOwnedBy),
-/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
-/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
-/* harmony export */   O: () => (/* binding */ isLiving),
-/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
-/* harmony export */   i_: () => (/* binding */ isReady),
-/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
-/* harmony export */   su: () => (/* binding */ newestOf),
-/* harmony export */   zd: () => (/* binding */ isStarting)
+/* harmony export */   containerStatusesOf: () => (/* binding */ containerStatusesOf),
+/* harmony export */   isLiving: () => (/* binding */ isLiving),
+/* harmony export */   isOwnedBy: () => (/* binding */ isOwnedBy),
+/* harmony export */   isReady: () => (/* binding */ isReady),
+/* harmony export */   isStarting: () => (/* binding */ isStarting),
+/* harmony export */   newestOf: () => (/* binding */ newestOf),
+/* harmony export */   newestReplicaSet: () => (/* binding */ newestReplicaSet),
+/* harmony export */   podsOwnedBy: () => (/* binding */ podsOwnedBy),
+/* harmony export */   revisionLabel: () => (/* binding */ revisionLabel),
+/* harmony export */   revisionOfPod: () => (/* binding */ revisionOfPod),
+/* harmony export */   selectorOf: () => (/* binding */ selectorOf)
 /* harmony export */ });
-/* unused harmony export revisionLabel */
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7849);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
 

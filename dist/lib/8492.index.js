@@ -6,9 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   _h: () => (/* binding */ isSha256)
 /* harmony export */ });
-/* unused harmony exports parseSha256, sha256Of, orderFreeHash */
+/* unused harmony exports parseSha256, orderFreeHash */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 function parseSha256(text) {
@@ -16,7 +17,7 @@ function parseSha256(text) {
 }
 const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
 function sha256Of(content) {
-    return createHash('sha256').update(content).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 function orderFreeHash(objects) {
     let sum = 0n;
