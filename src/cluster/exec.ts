@@ -16,6 +16,8 @@ export interface ExecOptions {
   readonly input?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly env?: NodeJS.ProcessEnv;
+  /** Is given each line of its output, as it comes. */
+  heard?(line: string): void;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface ExecOptions {
 export async function execIn(
   { namespace, pod, container }: Container,
   command: readonly string[],
-  { reach, input, signal, env = process.env }: ExecOptions,
+  { reach, input, signal, env = process.env, heard }: ExecOptions,
 ): Promise<Answer> {
   const args = [
     ...['exec', pod, `--namespace=${namespace}`, '--quiet', ...reachFlags(reach)],
@@ -40,6 +42,7 @@ export async function execIn(
     env,
     ...(input === undefined ? {} : { input }),
     ...(signal === undefined ? {} : { signal }),
+    ...(heard === undefined ? {} : { heard }),
   });
   const { said, fault } = faultIn(answer);
   if (fault === undefined) return { ...answer, stderr: said };
