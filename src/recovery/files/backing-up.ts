@@ -1,10 +1,10 @@
 import { counted } from '../../toolkit/count.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { Exec } from '../exec.ts';
-import { parseBacked, refused, type Snapshot } from './answers.ts';
+import { exits, parseBacked, refused, type Snapshot } from './answers.ts';
 import { type Listing, parseSeen, parseStands, settled, shown, totalsOf } from './listing.ts';
 import { listing, standing } from './listing-script.ts';
-import { type Access, call, createRepository, knownVersion, openRepository } from './repository.ts';
+import { type Access, call, createRepository, knownVersion, snapshotsOf } from './repository.ts';
 import { backup, type Source } from './restic.ts';
 
 /** Makes a backup of a folder of files. */
@@ -32,21 +32,17 @@ export interface FilesBackup {
  * @throws UserError when one file could not be read, or the backup is not there afterwards: then it does not count.
  */
 export async function backUpFiles(task: FilesTask): Promise<FilesBackup> {
-  const { repository, source, tags, create, exec, signal, report } = task;
+  const { repository, source, tags, exec, signal, report } = task;
   const version = await knownVersion(task);
-  if ((await openRepository(task, source)) === undefined) {
-    if (!create)
-      throw new UserError(
-        `there is no repository of restic in ${repository.name}`,
-        'see its address; when there never was one, let it be made',
-      );
-    await createRepository(task);
-    report(`${source.name}: a new repository in ${repository.name}`);
-  }
   const seen = await listFiles(exec, source.folder, signal);
   const bytes = seen.reduce((sum, each) => sum + each.bytes, 0);
   report(`${source.name}: ${counted(seen.length, 'file')}, ${megabytes(bytes)}, to ${repository.name}`);
-  const answer = await call(task, backup(repository, source, tags), source.name);
+  const command = backup(source, tags);
+  let answer = await call(task, command, source.name);
+  if (answer.code === exits.none) {
+    await createFirst(task);
+    answer = await call(task, command, source.name);
+  }
   if (answer.code !== 0) throw refused(repository, `back up ${source.name}`, answer);
   const made = parseBacked(answer);
   const stands = parseStands(await asked(exec, standing(source.folder), source.folder, signal));
@@ -55,6 +51,17 @@ export async function backUpFiles(task: FilesTask): Promise<FilesBackup> {
   if (files.unsettled.length === 0 && made !== undefined) mustHold(task, files, made.files);
   for (const line of summary(source, files, made?.added ?? 0)) report(line);
   return { snapshot, listing: files, added: made?.added ?? 0, version };
+}
+
+async function createFirst(task: FilesTask): Promise<void> {
+  const { repository, source, create, report } = task;
+  if (!create)
+    throw new UserError(
+      `there is no repository of restic in ${repository.name}`,
+      'see its address; when there never was one, let it be made',
+    );
+  await createRepository(task);
+  report(`${source.name}: a new repository in ${repository.name}`);
 }
 
 /** The files of a folder with what is in them. @throws UserError when one cannot be read. */
@@ -75,7 +82,7 @@ async function asked(exec: Exec, command: readonly string[], folder: string, sig
 /** restic passes over a folder that is not there, and says that all went well. */
 async function confirmed(task: FilesTask, id: string | undefined): Promise<Snapshot> {
   const { source, repository } = task;
-  const found = (await openRepository(task, source))?.find(each => each.id === id);
+  const found = (await snapshotsOf(task, source))?.find(each => each.id === id);
   if (found?.folders.includes(source.folder)) return found;
   throw new UserError(
     `restic made a backup of ${source.name}, and ${repository.name} does not show it`,

@@ -2,7 +2,7 @@ import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { type Backup, keep, type Retained, type RetentionPolicy } from '../retention.ts';
 import { parseCheck, type Snapshot } from './answers.ts';
-import { type Access, call, must, openRepository } from './repository.ts';
+import { type Access, call, must, snapshotsOf } from './repository.ts';
 import { check, forget, prune, type Source, subsetOfWeek } from './restic.ts';
 
 /** Deletes backups of files that are not needed any more: verify, then expire. */
@@ -27,10 +27,10 @@ export async function expireFiles(task: FilesExpiry): Promise<Retained> {
       `${repository.name} lets nothing be deleted`,
       'let what is locked there be expired by the rules of its storage, or by hand',
     );
-  const all = (await openRepository(task, source)) ?? [];
+  const all = (await snapshotsOf(task, source)) ?? [];
   const judged = retain(all, verified, policy, now());
   if (judged.goes.length === 0) return judged;
-  const faults = parseCheck(await call(task, check(repository, subsetOfWeek(now()))));
+  const faults = parseCheck(await call(task, check(subsetOfWeek(now()))));
   if (faults.length > 0)
     throw new UserError(
       `nothing is deleted from ${repository.name}, because it is not whole: ${faults[0]?.slice(0, 300)}`,
@@ -39,16 +39,16 @@ export async function expireFiles(task: FilesExpiry): Promise<Retained> {
   for (const { backup, why } of judged.goes)
     report(`${source.name}: ${backup.label.slice(0, 8)} goes: ${why}`);
   const ids = judged.goes.map(({ backup }) => backup.label);
-  await must(task, `forget ${counted(ids.length, 'backup')}`, forget(repository, ids));
+  await must(task, `forget ${counted(ids.length, 'backup')}`, forget(ids));
   // It answers 0 whatever it did.
-  const still = new Set((await openRepository(task, source))?.map(({ id }) => id));
+  const still = new Set((await snapshotsOf(task, source))?.map(({ id }) => id));
   const left = ids.filter(id => still.has(id));
   if (left.length > 0)
     throw new UserError(
       `${counted(left.length, 'backup')} of ${source.name} could not be deleted from ${repository.name}`,
       'see whether the login may delete there',
     );
-  await must(task, 'delete what no backup needs', prune(repository));
+  await must(task, 'delete what no backup needs', prune);
   return judged;
 }
 

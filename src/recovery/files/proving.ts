@@ -2,7 +2,7 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Rung } from '../ladder.ts';
 import { exits, parseCheck, refused, type Snapshot } from './answers.ts';
-import { type Access, call, openRepository } from './repository.ts';
+import { type Access, call, snapshotsOf } from './repository.ts';
 import { check, type Source, type Subset, subsetOfWeek } from './restic.ts';
 
 /** Proves a repository of files without restoring anything: that what is in it is new enough, and that it is whole. */
@@ -30,7 +30,7 @@ async function freshness(task: FilesProof, name: string): Promise<Rung> {
   const { repository, age, counts, now } = task;
   const what = `files of ${name} in ${repository.name} are fresh`;
   const rung = (state: Rung['state'], sentence: string): Rung => ({ level: 'L0', what, state, sentence });
-  const all = await openRepository(task, { name }).catch((error: unknown) => {
+  const all = await snapshotsOf(task, { name }).catch((error: unknown) => {
     if (error instanceof UserError && !task.signal.aborted) return error;
     throw error;
   });
@@ -48,7 +48,7 @@ async function freshness(task: FilesProof, name: string): Promise<Rung> {
 async function wholeness(task: FilesProof): Promise<Rung> {
   const { repository, now, subset = subsetOfWeek(now()) } = task;
   const begun = now();
-  const answer = await call(task, check(repository, subset));
+  const answer = await call(task, check(subset));
   const rung = (state: Rung['state'], sentence: string): Rung => ({
     level: 'L1',
     what: `files in ${repository.name}`,

@@ -10,7 +10,16 @@ import {
   refused,
   type Snapshot,
 } from './answers.ts';
-import { type Call, init, type Repository, type Source, snapshots, unlock, version } from './restic.ts';
+import {
+  type Call,
+  init,
+  type Repository,
+  restic,
+  type Source,
+  snapshots,
+  unlock,
+  version,
+} from './restic.ts';
 
 /** What all that is done with a repository of restic has in common. */
 
@@ -22,14 +31,25 @@ export interface Access {
   report(line: string): void;
 }
 
+/** How long a command waits that another one keeps up. */
+const patience = '5m';
+
 /**
- * Runs a command of restic and says how far it is.
+ * Runs a command of restic and says how far it is. When the repository is locked it takes the locks of what has died away, and then
+ * waits for what lives.
  * @returns its answer, whatever its code.
  */
-export async function call(
+export async function call(access: Access, args: readonly string[], what = ''): Promise<Answer> {
+  const answer = await once(access, restic(access.repository, args), what);
+  if (answer.code !== exits.locked) return answer;
+  await once(access, restic(access.repository, unlock), what);
+  return once(access, restic(access.repository, args, patience), what);
+}
+
+async function once(
   { exec, signal, report }: Access,
   { command, input }: Call,
-  what = '',
+  what: string,
 ): Promise<Answer> {
   let last: string | undefined;
   const heard = (line: string) => {
@@ -43,15 +63,15 @@ export async function call(
 }
 
 /** As `call`. @throws UserError for every code but 0. */
-export async function must(access: Access, what: string, command: Call): Promise<Answer> {
-  const answer = await call(access, command, what);
+export async function must(access: Access, what: string, args: readonly string[]): Promise<Answer> {
+  const answer = await call(access, args, what);
   if (answer.code !== 0) throw refused(access.repository, what, answer);
   return answer;
 }
 
 /** @returns its version. @throws UserError when there is no restic, or one whose answers nobody knows here. */
 export async function knownVersion(access: Access): Promise<string> {
-  const found = parseVersion(await must(access, 'say its version', version(access.repository)));
+  const found = parseVersion(await must(access, 'say its version', version));
   if (found !== undefined && isKnownVersion(found)) return found;
   throw new UserError(
     `this restic is ${found ?? 'of an unknown version'}, whose answers are not known`,
@@ -60,23 +80,21 @@ export async function knownVersion(access: Access): Promise<string> {
 }
 
 /**
- * The snapshots of what is backed up under that name, the oldest first, after the locks of what has died were taken away.
+ * The snapshots of what is backed up under that name, the oldest first.
  * @returns undefined when there is no repository.
  * @throws UserError when it cannot be opened.
  */
-export async function openRepository(
+export async function snapshotsOf(
   access: Access,
   source: Pick<Source, 'name'>,
 ): Promise<Snapshot[] | undefined> {
-  const { repository } = access;
-  const answer = await call(access, snapshots(repository, source));
+  const answer = await call(access, snapshots(source));
   if (answer.code === exits.none) return undefined;
-  if (answer.code !== 0) throw refused(repository, 'read what is backed up', answer);
-  if (repository.locked !== true) await must(access, 'take old locks away', unlock(repository));
+  if (answer.code !== 0) throw refused(access.repository, 'read what is backed up', answer);
   return parseSnapshots(answer).sort((a, b) => a.at - b.at);
 }
 
 /** @throws UserError when it cannot be made, or there is one. */
 export async function createRepository(access: Access): Promise<void> {
-  await must(access, 'make a repository', init(access.repository));
+  await must(access, 'make a repository', init);
 }

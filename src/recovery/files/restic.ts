@@ -33,15 +33,17 @@ export interface Call {
 /** Nothing of it is ever evaluated. It ends at an empty line. */
 const script = 'while IFS= read -r line && [ -n "$line" ]; do export "$line"; done; exec "$@"';
 
-/** How long a command that must be alone waits for another one. */
-const patience = '5m';
-
 /** Between two lines about the progress of a backup, as frames per second. */
 const pace = '0.2';
 
-/** @throws RangeError for a value of more than a line. */
-export function restic(repository: Repository, args: readonly string[]): Call {
-  const { address, environment, authority } = repository;
+/**
+ * How restic is called.
+ * @param args of one of the commands below.
+ * @param wait how long for another one that holds a lock, such as `5m`; else it refuses at once.
+ * @throws RangeError for a value of more than a line.
+ */
+export function restic(repository: Repository, args: readonly string[], wait?: string): Call {
+  const { address, environment, authority, locked } = repository;
   const variables = { RESTIC_PROGRESS_FPS: pace, ...environment, RESTIC_REPOSITORY: address };
   const lines = Object.entries(variables).map(([name, value]) => {
     // A NUL ends what a shell reads.
@@ -49,43 +51,47 @@ export function restic(repository: Repository, args: readonly string[]): Call {
       throw new RangeError(`${name} cannot be given to restic: its value has more than a line`);
     return `${name}=${value}\n`;
   });
-  const certificate = authority === undefined ? [] : [`--cacert=${authority}`];
+  const flags = [
+    ...(authority === undefined ? [] : [`--cacert=${authority}`]),
+    ...(locked === true ? ['--no-lock'] : wait === undefined ? [] : [`--retry-lock=${wait}`]),
+  ];
   return {
-    command: ['sh', '-ec', script, 'sh', 'restic', '--json', ...certificate, ...args],
+    command: ['sh', '-ec', script, 'sh', 'restic', '--json', ...flags, ...args],
     input: `${lines.join('')}\n`,
   };
 }
 
-export const version = (repository: Repository): Call => restic(repository, ['version']);
+export const version = ['version'] as const;
 
 /** Makes an empty repository; refuses where one is. */
-export const init = (repository: Repository): Call => restic(repository, ['init']);
+export const init = ['init'] as const;
 
 /** Takes away the locks of what has died: those of this machine whose process is gone, others after 30 minutes. */
-export const unlock = (repository: Repository): Call => restic(repository, ['unlock']);
+export const unlock = ['unlock'] as const;
 
 /**
  * @param tags what is noted with it, such as the run that made it; no secrets.
  * @throws RangeError for a tag with a comma, which would be two, and a folder that is none.
  */
-export function backup(repository: Repository, source: Source, tags: readonly string[]): Call {
+export function backup(source: Source, tags: readonly string[]): string[] {
   for (const each of tags)
     if (!/^[^,\n\0]+$/.test(each)) throw new RangeError(`"${each}" is no tag of restic`);
   const folder = checkedFolder(source.folder);
-  return restic(repository, [
+  return [
     'backup',
     `--host=${checkedName(source.name)}`,
     ...tags.map(tag => `--tag=${tag}`),
     // Of a file system, and only root may read it.
     `--exclude=${folder.replace(/[\\*?[]/g, '\\$&')}/lost+found`,
-    ...unlocked(repository),
     '--',
     folder,
-  ]);
+  ];
 }
 
-export const snapshots = (repository: Repository, { name }: Pick<Source, 'name'>): Call =>
-  restic(repository, ['snapshots', `--host=${checkedName(name)}`, ...unlocked(repository)]);
+export const snapshots = ({ name }: Pick<Source, 'name'>): string[] => [
+  'snapshots',
+  `--host=${checkedName(name)}`,
+];
 
 /** A part of all that is in the repository, by the names of its packs: 1 of 52 is read in the first week. */
 export interface Subset {
@@ -100,28 +106,21 @@ export function subsetOfWeek(now: number, of = 52): Subset {
 }
 
 /** Whether all is there that is needed, and whether what is in a part of it is right. Without the latter it sees no flipped bit. */
-export const check = (repository: Repository, { part, of }: Subset): Call =>
-  restic(repository, [
-    'check',
-    `--read-data-subset=${part}/${of}`,
-    ...(repository.locked === true ? unlocked(repository) : [`--retry-lock=${patience}`]),
-  ]);
+export const check = ({ part, of }: Subset): string[] => ['check', `--read-data-subset=${part}/${of}`];
 
 /**
  * Restores what was in the folder into another one, and reads it back.
  * @param replace what is there already is made as it was: changed files are written over, others deleted.
  */
-export function restore(repository: Repository, { snapshot, folder, into, replace }: RestoreRequest): Call {
-  const target = checkedFolder(into);
-  return restic(repository, [
+export function restore({ snapshot, folder, into, replace }: RestoreRequest): string[] {
+  return [
     'restore',
     `${checkedId(snapshot)}:${checkedFolder(folder)}`,
-    `--target=${target}`,
+    `--target=${checkedFolder(into)}`,
     '--verify',
     // A time that is right proves nothing of what is in a file.
     ...(replace ? ['--overwrite=always', '--delete', '--exclude=/lost+found'] : ['--overwrite=never']),
-    ...unlocked(repository),
-  ]);
+  ];
 }
 
 export interface RestoreRequest {
@@ -133,14 +132,10 @@ export interface RestoreRequest {
 }
 
 /** Snapshots by their whole names: what is kept is not restic's to say. It passes over those that are not there. */
-export const forget = (repository: Repository, ids: readonly string[]): Call =>
-  restic(repository, ['forget', `--retry-lock=${patience}`, '--', ...ids.map(checkedId)]);
+export const forget = (ids: readonly string[]): string[] => ['forget', '--', ...ids.map(checkedId)];
 
 /** Deletes what no snapshot needs any more. */
-export const prune = (repository: Repository): Call =>
-  restic(repository, ['prune', `--retry-lock=${patience}`]);
-
-const unlocked = ({ locked }: Repository) => (locked === true ? ['--no-lock'] : []);
+export const prune = ['prune'] as const;
 
 export const isSnapshotId = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
 

@@ -4,7 +4,7 @@ import { parseRestored, refused } from './answers.ts';
 import { listFiles, megabytes } from './backing-up.ts';
 import { compareFiles, type FileDifference, type Listing, type Totals, totalsOf } from './listing.ts';
 import { looking } from './listing-script.ts';
-import { type Access, call, knownVersion, openRepository } from './repository.ts';
+import { type Access, call, knownVersion, snapshotsOf } from './repository.ts';
 import { restore, type Source } from './restic.ts';
 
 /** Restores a folder of files, and compares what came with what was there when it was backed up. */
@@ -31,7 +31,7 @@ export interface RestoredFiles {
 export async function restoreFiles(task: FilesRestore): Promise<RestoredFiles> {
   const { repository, source, snapshot, into, replace, expected, exec, signal, report } = task;
   await knownVersion(task);
-  const there = await openRepository(task, source);
+  const there = await snapshotsOf(task, source);
   if (there === undefined || !there.some(({ id }) => id === snapshot))
     throw new UserError(
       `the backup ${snapshot.slice(0, 8)} of ${source.name} is not in ${repository.name}`,
@@ -39,11 +39,7 @@ export async function restoreFiles(task: FilesRestore): Promise<RestoredFiles> {
     );
   if (!replace) await mustBeEmpty(task);
   report(`${source.name}: ${snapshot.slice(0, 8)} from ${repository.name} into ${into}`);
-  const answer = await call(
-    task,
-    restore(repository, { snapshot, folder: source.folder, into, replace }),
-    source.name,
-  );
+  const answer = await call(task, restore({ snapshot, folder: source.folder, into, replace }), source.name);
   if (answer.code !== 0) throw refused(repository, `restore ${source.name}`, answer);
   const { bytes = 0 } = parseRestored(answer) ?? {};
   const files = await listFiles(exec, into, signal);
