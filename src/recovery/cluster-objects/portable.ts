@@ -13,15 +13,22 @@ export type Exported = KubeObject & {
 const ofCluster =
   /^(kubectl\.kubernetes\.io\/(last-applied-configuration|restartedAt)|deployment\.kubernetes\.io\/revision|pv\.kubernetes\.io\/.+|volume\.(beta\.)?kubernetes\.io\/(selected-node|storage-provisioner|storage-resizer)|control-plane\.alpha\.kubernetes\.io\/leader|deprecated\.daemonset\.template\.generation)$/;
 
-/** Labels that a controller gives the pods of a Job. */
-const ofJobs = /^(batch\.kubernetes\.io\/)?(controller-uid|job-name)$/;
+/** Labels that the cluster gives objects of a kind by itself. */
+const labelsOfCluster: Readonly<Record<string, RegExp>> = {
+  Namespace: /^kubernetes\.io\/metadata\.name$/,
+  // Of where it ran.
+  Pod: /^topology\.kubernetes\.io\/(region|zone)$/,
+  Job: /^(batch\.kubernetes\.io\/)?(controller-uid|job-name)$/,
+};
+
+const nothing = /$^/;
 
 /** Pure. */
 export function portable(object: KubeObject): Exported {
   const { status: _, metadata = {}, ...rest } = object;
   const { name = '', namespace, labels, annotations } = metadata;
   const kept = without(annotations, ofCluster);
-  const own = object.kind === 'Namespace' ? without(labels, /^kubernetes\.io\/metadata\.name$/) : labels;
+  const own = without(labels, labelsOfCluster[object.kind ?? ''] ?? nothing);
   return plain({
     ...rest,
     ...ofKind[object.kind ?? '']?.(rest),
@@ -72,7 +79,10 @@ function ofJob(spec: unknown): unknown {
   if (!isMap(spec) || spec.manualSelector === true || !isMap(spec.template)) return spec;
   const { template } = spec;
   const metadata = isMap(template.metadata) ? template.metadata : {};
-  const labels = without(isMap(metadata.labels) ? (metadata.labels as Record<string, string>) : {}, ofJobs);
+  const labels = without(
+    isMap(metadata.labels) ? (metadata.labels as Record<string, string>) : {},
+    labelsOfCluster.Job ?? nothing,
+  );
   return { ...drop(spec, 'selector'), template: { ...template, metadata: { ...metadata, labels } } };
 }
 
@@ -88,7 +98,11 @@ function ofPod(spec: unknown): unknown {
         }))
       : undefined;
   return {
-    ...drop(spec, 'nodeName'),
+    ...drop(
+      spec,
+      'nodeName',
+      ...(spec.priorityClassName === undefined ? ['priority', 'preemptionPolicy'] : []),
+    ),
     volumes: mapsIn(spec.volumes).filter(volume => !isToken(volume)),
     containers: unmounted(spec.containers),
     initContainers: unmounted(spec.initContainers),
