@@ -199,7 +199,7 @@ describe('claims', () => {
   it('that nobody declared are covered by nothing, and what is declared of none is named', () => {
     const mistyped = { atachments: 'files', constructor: 'files' } as const;
     const { volumes, strangers } = claimsOf(exported, {
-      claims: { atachments: 'files', constructor: 'files' },
+      claims: mistyped,
     });
     expect(volumes.map(({ covered }) => covered)).toEqual(['not', 'not']);
     expect(strangers).toEqual(['atachments', 'constructor']);
