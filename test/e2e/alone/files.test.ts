@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,8 +91,8 @@ afterAll(async () => {
   ]);
   await kubectl([
     'delete',
-    `clusterrole/${namespace}`,
-    `clusterrolebinding/${namespace}`,
+    `clusterrole/${namespace}-shop`,
+    `clusterrolebinding/${namespace}-shop`,
     '--ignore-not-found',
   ]);
   await kubectl(['delete', `crd/baskets.${group}`, '--ignore-not-found']);
@@ -201,10 +201,12 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
     const kill = `for p in /proc/[0-9]*; do
       [ "$(cat $p/comm 2> /dev/null)" = restic ] && tr '\\0' ' ' < $p/cmdline | grep -q 'restic.* backup' && kill -9 \${p#/proc/} && echo killed
     done; true`;
+    // The store keeps no empty folder.
     const locks = () =>
       bucketFolders(lab, 'near', bucket.name)
-        .flatMap(each => readdirSync(join(each, 'restic/locks'), { recursive: true, withFileTypes: true }))
-        .filter(entry => entry.isFile()).length;
+        .map(each => join(each, 'restic/locks'))
+        .filter(existsSync)
+        .flatMap(each => readdirSync(each)).length;
     await eventually(async () => locks() > 0);
     expect(await sh(kill)).toContain('killed');
     expect(String(await killed)).toMatch(/restic cannot back up .*ended with/);
@@ -217,8 +219,6 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
 
   it('of which a byte was flipped or a pack deleted below the store are proved to be broken', async () => {
     const file = pack();
-    const copy = join(folder, 'pack');
-    copyFileSync(file, copy);
     const bytes = readFileSync(file);
     bytes[5000] = (bytes[5000] ?? 0) ^ 1;
     writeFileSync(file, bytes);
@@ -227,7 +227,6 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
     rmSync(file);
     const [, gone] = await prove();
     expect(gone).toMatchObject({ level: 'L1', state: 'failed', sentence: expect.stringContaining('pack') });
-    await kubectl(['version']);
   });
 });
 
@@ -275,15 +274,7 @@ describe('the objects of a namespace', () => {
 
   it('are exported, deleted, and made again in another namespace without a difference', async () => {
     await kubectl(['create', 'namespace', shop]);
-    await kubectl(
-      ['apply', '-f', '-'],
-      list(
-        around(shop, group).map(each => ({
-          ...each,
-          metadata: { name: each.metadata.name === shop ? namespace : each.metadata.name },
-        })),
-      ),
-    );
+    await kubectl(['apply', '-f', '-'], list(around(shop, group)));
     await kubectl(['wait', '--for=condition=Established', `crd/baskets.${group}`]);
     await eventually(async () =>
       kubectl(['apply', '-f', '-'], list(made(shop, image, group))).catch(() => false),
@@ -311,8 +302,8 @@ describe('the objects of a namespace', () => {
     await kubectl([
       'delete',
       `crd/baskets.${group}`,
-      `clusterrole/${namespace}`,
-      `clusterrolebinding/${namespace}`,
+      `clusterrole/${namespace}-shop`,
+      `clusterrolebinding/${namespace}-shop`,
     ]);
 
     const objects = movedTo(parseExport(file).objects, shop, copy);
