@@ -75,7 +75,7 @@ interface Place {
   readonly prefix: string;
 }
 
-function placeOf(address: string): Place {
+export function placeOf(address: string): Place {
   const url = new URL(address);
   const [bucket = '', ...prefix] = url.pathname.split('/').filter(each => each !== '');
   if (bucket === '')
@@ -129,7 +129,7 @@ const reasonOf = (error: unknown): string =>
       : error.message
     : String(error);
 
-async function mustBe(answer: Response, good: number[], bucket: string, what: string): Promise<void> {
+export async function mustBe(answer: Response, good: number[], bucket: string, what: string): Promise<void> {
   if (good.includes(answer.status)) return;
   const code = await codeOf(answer);
   const remedies: Record<string, string> = {
@@ -149,7 +149,7 @@ async function codeOf(answer: Response): Promise<string> {
   return isMap(fault) ? String(fault.Code ?? '') : '';
 }
 
-async function read(answer: Response): Promise<Readonly<Record<string, unknown>>> {
+export async function read(answer: Response): Promise<Readonly<Record<string, unknown>>> {
   const { XMLParser } = await import('fast-xml-parser');
   const parser = new XMLParser({ parseTagValue: false, processEntities: true });
   return parser.parse(await answer.text()) as Record<string, unknown>;

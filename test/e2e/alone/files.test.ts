@@ -3,16 +3,18 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bucket, createBucket } from '../../../lab/bucket.ts';
 import { credentialsOf } from '../../../lab/credentials.ts';
 import { POSTGRES_ID } from '../../../lab/database-image.ts';
 import { labOf } from '../../../lab/lab.ts';
-import { bucketFolders, REGION, storeHost } from '../../../lab/s3.ts';
+import { bucketFolders, REGION, storeHost, storeUrl } from '../../../lab/s3.ts';
 import type { Pod } from '../../../src/cluster/objects.ts';
 import { type Cluster, connect } from '../../../src/cluster/port.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { parseReference } from '../../../src/image/reference.ts';
+import { sha256Of } from '../../../src/recovery/checksum.ts';
 import { applyExport } from '../../../src/recovery/cluster-objects/applying.ts';
 import { drift } from '../../../src/recovery/cluster-objects/drift.ts';
 import {
@@ -28,6 +30,8 @@ import { proveFiles } from '../../../src/recovery/files/proving.ts';
 import { restoreFiles } from '../../../src/recovery/files/restoring.ts';
 import { checkImages, restoreImages, runningImages, saveImages } from '../../../src/recovery/images.ts';
 import { blobPath, readKept } from '../../../src/recovery/images-folder.ts';
+import { openBucket, type Bucket as Store } from '../../../src/recovery/object-stores/bucket.ts';
+import { mirrorBucket, restoreBucket, totalsOfBucket } from '../../../src/recovery/object-stores/mirror.ts';
 import { open, parseIdentities, seal } from '../../../src/recovery/sealing.ts';
 import { openSecrets, sealSecrets } from '../../../src/recovery/secrets.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
@@ -96,7 +100,8 @@ afterAll(async () => {
     '--ignore-not-found',
   ]);
   await kubectl(['delete', `crd/baskets.${group}`, '--ignore-not-found']);
-  for (const each of bucketFolders(lab, 'near', namespace)) rmSync(each, { recursive: true });
+  for (const name of [namespace, `${namespace}-app`, `${namespace}-back`])
+    for (const each of bucketFolders(lab, 'near', name)) rmSync(each, { recursive: true });
   await rm(folder, { recursive: true, force: true });
   await cluster.close();
 });
@@ -227,6 +232,61 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
     rmSync(file);
     const [, gone] = await prove();
     expect(gone).toMatchObject({ level: 'L1', state: 'failed', sentence: expect.stringContaining('pack') });
+  });
+});
+
+describe('a bucket of the application', () => {
+  const keys = [
+    'a',
+    'a/b',
+    '../up',
+    'with space+plus%&ünï☃',
+    "quote'(*)!",
+    'trailing/',
+    'line\nbreak',
+    'empty',
+  ];
+  const appOf = async (name: string) => {
+    const { access, secret } = await createBucket(lab, 'near', name);
+    const address = `${storeUrl('near')}/${name}`;
+    return openBucket({ address, region: REGION, accessKey: access, secretKey: secret });
+  };
+  const put = (bucket: Store, key: string, text: string) =>
+    bucket.put(key, {
+      bytes: Buffer.byteLength(text),
+      sha256: sha256Of(text),
+      headers: { 'content-type': 'text/x-test', 'x-amz-meta-by': 'test' },
+      body: Readable.from([Buffer.from(text)]),
+    });
+
+  it('is copied into a folder by what changed, and put into an empty one again', async () => {
+    const [app, back] = [await appOf(`${namespace}-app`), await appOf(`${namespace}-back`)];
+    const copy = join(folder, 'bucket');
+    const said: string[] = [];
+    const mirror = () => mirrorBucket(app, copy, line => said.push(line));
+    const held: string[] = [];
+    for (const key of keys)
+      await put(app, key, key === 'empty' ? '' : `content of ${key}`).then(
+        () => held.push(key),
+        error => console.log(`the store does not take ${JSON.stringify(key)}: ${error}`),
+      );
+    expect(held).toEqual(expect.arrayContaining(['a', 'with space+plus%&ünï☃', 'empty']));
+    const { objects, totals } = await mirror();
+    expect(objects.map(({ key }) => key).sort()).toEqual(held.toSorted());
+    expect(await totalsOfBucket(app)).toEqual(totals);
+    await put(app, 'empty', 'no more');
+    await mirror();
+    expect(said.at(-1)).toContain(`${held.length} objects, 1 to be copied`);
+    await mirror();
+    expect(said.at(-1)).toContain(`${held.length} objects, 0 to be copied`);
+
+    const again = await restoreBucket(copy, back, () => undefined);
+    expect(await totalsOfBucket(back)).toEqual(again);
+    expect((await back.open('a'))?.headers).toMatchObject({
+      'content-type': 'text/x-test',
+      'x-amz-meta-by': 'test',
+    });
+    await expect(restoreBucket(copy, back, () => undefined)).rejects.toThrow('is not empty');
   });
 });
 
