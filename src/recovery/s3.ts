@@ -151,6 +151,12 @@ async function codeOf(answer: Response): Promise<string> {
 
 export async function read(answer: Response): Promise<Readonly<Record<string, unknown>>> {
   const { XMLParser } = await import('fast-xml-parser');
-  const parser = new XMLParser({ parseTagValue: false, processEntities: true });
+  // Keys may begin with a space, and hold what only a number stands for in XML.
+  const parser = new XMLParser({
+    parseTagValue: false,
+    processEntities: true,
+    htmlEntities: true,
+    trimValues: false,
+  });
   return parser.parse(await answer.text()) as Record<string, unknown>;
 }

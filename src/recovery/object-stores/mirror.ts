@@ -48,6 +48,10 @@ export async function mirrorBucket(
   const came = new Map<string, Mirrored>();
   for (const each of await mapOf(changed, atOnce, ({ key }) => fetchOne(bucket, folder, key)))
     if (each !== undefined) came.set(each.key, each);
+  await mustBeGone(
+    bucket,
+    changed.filter(({ key }) => !came.has(key)),
+  );
   const objects = listed.flatMap(({ key }) => {
     const own = came.get(key) ?? (anew.has(key) ? undefined : known.get(key));
     return own === undefined ? [] : [own];
@@ -55,6 +59,18 @@ export async function mirrorBucket(
   await writeIndex(folder, objects);
   await removeOthers(folder, objects);
   return { objects, totals: totalsOfObjects(objects) };
+}
+
+/** A store that lists what it does not give has lost it, or we ask for it by another name. */
+async function mustBeGone(bucket: Bucket, lost: readonly Listed[]): Promise<void> {
+  if (lost.length === 0) return;
+  const there = new Set((await bucket.list()).map(({ key }) => key));
+  const still = lost.filter(({ key }) => there.has(key));
+  if (still.length === 0) return;
+  throw new UserError(
+    `${bucket.name} lists ${counted(still.length, 'object')} that it does not give, such as ${JSON.stringify(still[0]?.key)}`,
+    'see whether the login may read every object, and what the store says of that one',
+  );
 }
 
 const isKnown = (known: Mirrored | undefined, { bytes, etag }: Listed) =>

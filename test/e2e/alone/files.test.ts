@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bucket, createBucket } from '../../../lab/bucket.ts';
 import { credentialsOf } from '../../../lab/credentials.ts';
@@ -56,6 +57,7 @@ const list = (items: object[]) => JSON.stringify({ apiVersion: 'v1', kind: 'List
 beforeAll(async () => {
   if (image === '')
     throw new Error(`this lab has no database image: scripts/lab up --recovery --name ${lab.name}`);
+  setDefaultCACertificates([...getCACertificates('default'), readFileSync(credentialsOf(lab).ca, 'utf8')]);
   cluster = await connect();
   folder = await mkdtemp(join(tmpdir(), 'files-'));
   bucket = await createBucket(lab, 'near', namespace);
@@ -100,6 +102,7 @@ afterAll(async () => {
     '--ignore-not-found',
   ]);
   await kubectl(['delete', `crd/baskets.${group}`, '--ignore-not-found']);
+  for (const each of bucketFolders(lab, 'far', namespace)) rmSync(each, { recursive: true });
   for (const name of [namespace, `${namespace}-app`, `${namespace}-back`])
     for (const each of bucketFolders(lab, 'near', name)) rmSync(each, { recursive: true });
   await rm(folder, { recursive: true, force: true });
@@ -148,7 +151,13 @@ async function sh(script: string, input?: string): Promise<string> {
 }
 
 const prove = () =>
-  proveFiles({ ...task, sources: [task.source], age: 3_600_000, subset: { part: 1, of: 1 }, now: Date.now });
+  proveFiles({
+    ...task,
+    sources: [task.source],
+    age: 3_600_000,
+    subset: { part: 1, of: 1 },
+    now: Date.now,
+  });
 const states = async () => (await prove()).map(({ level, state }) => `${level} ${state}`);
 
 /** The largest pack of the repository, below the store. */
@@ -222,6 +231,26 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
     expect(locks()).toBe(0);
   });
 
+  it('are kept where nothing can be deleted too, without locks that nobody could take away', async () => {
+    const far = await createBucket(lab, 'far', namespace);
+    const { environment } = task.repository;
+    const repository = {
+      ...task.repository,
+      name: 'far',
+      address: `s3:https://${storeHost('far')}/${far.name}/restic`,
+      environment: { ...environment, AWS_ACCESS_KEY_ID: far.access, AWS_SECRET_ACCESS_KEY: far.secret },
+      locked: true,
+    };
+    const { snapshot, listing } = await backUpFiles({ ...task, repository });
+    const [fresh, whole] = await proveFiles({
+      ...{ ...task, repository, sources: [task.source], age: 3_600_000, now: Date.now },
+      subset: { part: 1, of: 1 },
+    });
+    expect([fresh?.state, whole?.state]).toEqual(['passed', 'passed']);
+    const restore = { ...task, repository, snapshot: snapshot.id, into: '/restored', expected: listing };
+    expect((await restoreFiles({ ...restore, replace: true })).differences).toEqual([]);
+  });
+
   it('of which a byte was flipped or a pack deleted below the store are proved to be broken', async () => {
     const file = pack();
     const bytes = readFileSync(file);
@@ -238,12 +267,11 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
 describe('a bucket of the application', () => {
   const keys = [
     'a',
-    'a/b',
-    '../up',
+    'b/c',
     'with space+plus%&ünï☃',
     "quote'(*)!",
-    'trailing/',
     'line\nbreak',
+    'a &amp; <b> &#34;',
     'empty',
   ];
   const appOf = async (name: string) => {
@@ -264,21 +292,15 @@ describe('a bucket of the application', () => {
     const copy = join(folder, 'bucket');
     const said: string[] = [];
     const mirror = () => mirrorBucket(app, copy, line => said.push(line));
-    const held: string[] = [];
-    for (const key of keys)
-      await put(app, key, key === 'empty' ? '' : `content of ${key}`).then(
-        () => held.push(key),
-        error => console.log(`the store does not take ${JSON.stringify(key)}: ${error}`),
-      );
-    expect(held).toEqual(expect.arrayContaining(['a', 'with space+plus%&ünï☃', 'empty']));
+    for (const key of keys) await put(app, key, key === 'empty' ? '' : `content of ${key}`);
     const { objects, totals } = await mirror();
-    expect(objects.map(({ key }) => key).sort()).toEqual(held.toSorted());
+    expect(objects.map(({ key }) => key).sort()).toEqual(keys.toSorted());
     expect(await totalsOfBucket(app)).toEqual(totals);
     await put(app, 'empty', 'no more');
     await mirror();
-    expect(said.at(-1)).toContain(`${held.length} objects, 1 to be copied`);
+    expect(said.at(-1)).toContain(`${keys.length} objects, 1 to be copied`);
     await mirror();
-    expect(said.at(-1)).toContain(`${held.length} objects, 0 to be copied`);
+    expect(said.at(-1)).toContain(`${keys.length} objects, 0 to be copied`);
 
     const again = await restoreBucket(copy, back, () => undefined);
     expect(await totalsOfBucket(back)).toEqual(again);
