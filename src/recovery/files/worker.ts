@@ -40,7 +40,7 @@ export function workerPod(worker: Worker): KubeObject {
       activeDeadlineSeconds: deadline,
       terminationGracePeriodSeconds: 0,
       automountServiceAccountToken: false,
-      ...(node === undefined ? {} : { nodeName: node }),
+      ...(node === undefined ? {} : { affinity: onNode(node) }),
       securityContext: {
         runAsUser: user,
         ...(user === 0 ? {} : { runAsNonRoot: true }),
@@ -72,3 +72,12 @@ export function workerPod(worker: Worker): KubeObject {
     },
   };
 }
+
+/** By the scheduler, which alone binds a claim that waits for its first pod. */
+const onNode = (name: string) => ({
+  nodeAffinity: {
+    requiredDuringSchedulingIgnoredDuringExecution: {
+      nodeSelectorTerms: [{ matchFields: [{ key: 'metadata.name', operator: 'In', values: [name] }] }],
+    },
+  },
+});

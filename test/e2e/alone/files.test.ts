@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,63 +7,36 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bucket, createBucket } from '../../../lab/bucket.ts';
 import { credentialsOf } from '../../../lab/credentials.ts';
-import { POSTGRES_ID } from '../../../lab/database-image.ts';
-import { labOf } from '../../../lab/lab.ts';
 import { bucketFolders, REGION, storeHost, storeUrl } from '../../../lab/s3.ts';
-import type { Pod } from '../../../src/cluster/objects.ts';
-import { type Cluster, connect } from '../../../src/cluster/port.ts';
-import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { parseReference } from '../../../src/image/reference.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
-import { applyExport } from '../../../src/recovery/cluster-objects/applying.ts';
-import { drift } from '../../../src/recovery/cluster-objects/drift.ts';
-import {
-  exportNamespace,
-  formatExport,
-  parseExport,
-} from '../../../src/recovery/cluster-objects/exporting.ts';
-import { movedTo } from '../../../src/recovery/cluster-objects/portable.ts';
-import { type Exec, podExec } from '../../../src/recovery/exec.ts';
 import { backUpFiles, type FilesTask, listFiles } from '../../../src/recovery/files/backing-up.ts';
 import { compareFiles } from '../../../src/recovery/files/listing.ts';
 import { proveFiles } from '../../../src/recovery/files/proving.ts';
 import { restoreFiles } from '../../../src/recovery/files/restoring.ts';
-import { checkImages, restoreImages, runningImages, saveImages } from '../../../src/recovery/images.ts';
-import { blobPath, readKept } from '../../../src/recovery/images-folder.ts';
+import { mounts } from '../../../src/recovery/files/worker.ts';
 import { openBucket, type Bucket as Store } from '../../../src/recovery/object-stores/bucket.ts';
 import { mirrorBucket, restoreBucket, totalsOfBucket } from '../../../src/recovery/object-stores/mirror.ts';
-import { open, parseIdentities, seal } from '../../../src/recovery/sealing.ts';
-import { openSecrets, sealSecrets } from '../../../src/recovery/secrets.ts';
-import { RegistryClient } from '../../../src/registry/client.ts';
-import { around, made } from '../../recovery/cluster-objects/made.ts';
-import { eventually, kubectl } from '../harness.ts';
+import { eventually } from '../harness.ts';
+import { lab, type RunningWorker, startWorker } from '../worker.ts';
 
-/** What a backup holds besides databases, with the real restic, age, API server and registry. */
+/** Files on a volume and objects of a bucket, with the real restic and stores. */
 
-const lab = labOf(process.env.SLIPWAY_LAB ?? '');
-const image = process.env.SLIPWAY_DATABASE_IMAGE ?? '';
-const namespace = `e2e-files-${randomBytes(2).toString('hex')}`;
-const group = `${namespace}.example`;
 const signal = new AbortController().signal;
 
-let cluster: Cluster;
+let worker: RunningWorker;
 let bucket: Bucket;
-let exec: Exec;
 let task: FilesTask;
 let folder: string;
-const list = (items: object[]) => JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
+let exec: RunningWorker['exec'];
+let sh: RunningWorker['sh'];
+let namespace: string;
 
 beforeAll(async () => {
-  if (image === '')
-    throw new Error(`this lab has no database image: scripts/lab up --recovery --name ${lab.name}`);
   setDefaultCACertificates([...getCACertificates('default'), readFileSync(credentialsOf(lab).ca, 'utf8')]);
-  cluster = await connect();
   folder = await mkdtemp(join(tmpdir(), 'files-'));
+  worker = await startWorker('files');
+  ({ exec, sh, namespace } = worker);
   bucket = await createBucket(lab, 'near', namespace);
-  await kubectl(['create', 'namespace', namespace]);
-  await kubectl(['-n', namespace, 'apply', '-f', '-'], list(worker()));
-  await kubectl(['-n', namespace, 'wait', '--for=condition=Ready', 'pod/worker', '--timeout=90s']);
-  exec = podExec({ namespace, pod: 'worker' }, {});
   task = {
     exec,
     repository: {
@@ -72,14 +44,14 @@ beforeAll(async () => {
       address: `s3:https://${storeHost('near')}/${bucket.name}/restic`,
       environment: {
         RESTIC_PASSWORD: "it's a $(passphrase)",
-        RESTIC_CACHE_DIR: '/tmp/cache',
+        RESTIC_CACHE_DIR: mounts.cache,
         AWS_ACCESS_KEY_ID: bucket.access,
         AWS_SECRET_ACCESS_KEY: bucket.secret,
         AWS_DEFAULT_REGION: REGION,
       },
-      authority: '/etc/s3/ca.crt',
+      authority: mounts.authority,
     },
-    source: { name: `${namespace}/attachments`, folder: '/data' },
+    source: { name: `${namespace}/attachments`, folder: mounts.claim },
     tags: ['run=1'],
     create: true,
     signal,
@@ -87,68 +59,12 @@ beforeAll(async () => {
   };
 });
 afterAll(async () => {
-  await kubectl([
-    'delete',
-    'namespace',
-    namespace,
-    `${namespace}-shop`,
-    `${namespace}-copy`,
-    '--ignore-not-found',
-  ]);
-  await kubectl([
-    'delete',
-    `clusterrole/${namespace}-shop`,
-    `clusterrolebinding/${namespace}-shop`,
-    '--ignore-not-found',
-  ]);
-  await kubectl(['delete', `crd/baskets.${group}`, '--ignore-not-found']);
-  for (const each of bucketFolders(lab, 'far', namespace)) rmSync(each, { recursive: true });
-  for (const name of [namespace, `${namespace}-app`, `${namespace}-back`])
-    for (const each of bucketFolders(lab, 'near', name)) rmSync(each, { recursive: true });
+  await worker?.remove();
+  for (const store of ['near', 'far'] as const)
+    for (const name of [namespace, `${namespace}-app`, `${namespace}-back`])
+      for (const each of bucketFolders(lab, store, name)) rmSync(each, { recursive: true });
   await rm(folder, { recursive: true, force: true });
-  await cluster.close();
 });
-
-/** A pod with files on a volume, restic and age, and the certificate of the object store. */
-function worker(): object[] {
-  const authority = readFileSync(credentialsOf(lab).ca, 'utf8');
-  return [
-    { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'authority' }, data: { 'ca.crt': authority } },
-    {
-      apiVersion: 'v1',
-      kind: 'Pod',
-      metadata: { name: 'worker' },
-      spec: {
-        terminationGracePeriodSeconds: 0,
-        securityContext: { runAsUser: POSTGRES_ID, runAsGroup: POSTGRES_ID, fsGroup: POSTGRES_ID },
-        containers: [
-          {
-            name: 'main',
-            image,
-            command: ['sleep', 'infinity'],
-            volumeMounts: [
-              { name: 'data', mountPath: '/data' },
-              { name: 'restored', mountPath: '/restored' },
-              { name: 'authority', mountPath: '/etc/s3' },
-            ],
-          },
-        ],
-        volumes: [
-          { name: 'data', emptyDir: {} },
-          { name: 'restored', emptyDir: {} },
-          { name: 'authority', configMap: { name: 'authority' } },
-        ],
-      },
-    },
-  ];
-}
-
-/** @returns what it said. */
-async function sh(script: string, input?: string): Promise<string> {
-  const { code, stdout, stderr } = await exec(['sh', '-ec', script], input === undefined ? {} : { input });
-  if (code !== 0) throw new Error(`${script} ended with ${code}: ${stderr}`);
-  return stdout;
-}
 
 const prove = () =>
   proveFiles({
@@ -175,7 +91,7 @@ function pack(): string {
 describe('files on a volume', () => {
   let backup: Awaited<ReturnType<typeof backUpFiles>>;
   beforeAll(async () => {
-    await sh(`cd /data; mkdir -p sub
+    await sh(`cd /claim; mkdir -p sub /tmp/restored
       for i in $(seq 300); do echo "file $i" > sub/$i; done
       head -c 20000000 /dev/urandom > big
       printf 1 > "line
@@ -186,7 +102,7 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
   it('are backed up with whatever names, and only what is new the next time', async () => {
     expect(backup.listing.files.length).toBe(305);
     expect(backup.listing.unsettled).toEqual([]);
-    await sh('echo more > /data/sub/more');
+    await sh('echo more > /claim/sub/more');
     const next = await backUpFiles({ ...task, create: false });
     expect(next.listing.files.length).toBe(306);
     expect(next.added).toBeLessThan(backup.added / 100);
@@ -194,22 +110,27 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
   });
 
   it('come back as they were, and each that does not is named', async () => {
-    const restore = { ...task, snapshot: backup.snapshot.id, into: '/restored', expected: backup.listing };
+    const restore = {
+      ...task,
+      snapshot: backup.snapshot.id,
+      into: '/tmp/restored',
+      expected: backup.listing,
+    };
     const { differences } = await restoreFiles({ ...restore, replace: false });
     expect(differences).toEqual([]);
-    await sh('cd /restored; rm sub/7; printf 9 > "line\nbreak"; touch new');
-    const found = await listFiles(exec, '/restored', signal);
+    await sh('cd /tmp/restored; rm sub/7; printf 9 > "line\nbreak"; touch new');
+    const found = await listFiles(exec, '/tmp/restored', signal);
     expect(compareFiles(backup.listing, found).map(({ kind, path }) => [kind, path])).toEqual([
       ['changed', 'line\nbreak'],
       ['unexpected', 'new'],
       ['missing', 'sub/7'],
     ]);
-    await expect(restoreFiles({ ...restore, replace: false })).rejects.toThrow('/restored is not empty');
+    await expect(restoreFiles({ ...restore, replace: false })).rejects.toThrow('/tmp/restored is not empty');
     expect((await restoreFiles({ ...restore, replace: true })).differences).toEqual([]);
   });
 
   it('are backed up after a run that was killed in the middle, whose lock stops nobody', async () => {
-    await sh('head -c 300000000 /dev/urandom > /data/huge');
+    await sh('head -c 300000000 /dev/urandom > /claim/huge');
     const killed = backUpFiles(task).catch(error => error);
     // It has a lock when it sends what it has read.
     const kill = `for p in /proc/[0-9]*; do
@@ -224,7 +145,7 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
     await eventually(async () => locks() > 0);
     expect(await sh(kill)).toContain('killed');
     expect(String(await killed)).toMatch(/restic cannot back up .*ended with/);
-    await sh('rm /data/huge');
+    await sh('rm /claim/huge');
     const { listing } = await backUpFiles({ ...task, create: false });
     expect(listing.files.length).toBe(306);
     expect(await states()).toEqual(['L0 passed', 'L1 passed']);
@@ -247,7 +168,7 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
       subset: { part: 1, of: 1 },
     });
     expect([fresh?.state, whole?.state]).toEqual(['passed', 'passed']);
-    const restore = { ...task, repository, snapshot: snapshot.id, into: '/restored', expected: listing };
+    const restore = { ...task, repository, snapshot: snapshot.id, into: '/tmp/restored', expected: listing };
     expect((await restoreFiles({ ...restore, replace: true })).differences).toEqual([]);
   });
 
@@ -309,133 +230,5 @@ describe('a bucket of the application', () => {
       'x-amz-meta-by': 'test',
     });
     await expect(restoreBucket(copy, back, () => undefined)).rejects.toThrow('is not empty');
-  });
-});
-
-describe('secrets', () => {
-  it('are opened by the program age, and what it encrypts is opened here', async () => {
-    await kubectl([
-      '-n',
-      namespace,
-      'create',
-      'secret',
-      'generic',
-      'login',
-      '--from-literal=password=hunter2hunter2',
-    ]);
-    const key = await sh('age-keygen 2> /dev/null');
-    const [identity = ''] = parseIdentities(key);
-    const recipient = /public key: (\S+)/.exec(key)?.[1] ?? '';
-    const sealed = await sealSecrets(cluster, namespace, ['login'], [recipient]);
-    expect(sealed.names).toEqual([`${namespace}/login`]);
-    expect(Buffer.from(sealed.file).toString('latin1')).not.toContain(
-      Buffer.from('hunter2').toString('base64'),
-    );
-    const script =
-      'cd /tmp; IFS= read -r key; printf "%s\\n" "$key" > key; base64 -d > sealed; age --decrypt -i key sealed';
-    const opened = await sh(script, `${identity}\n${Buffer.from(sealed.file).toString('base64')}\n`);
-    expect(parseExport(opened).objects).toEqual(await openSecrets(sealed.file, [identity]));
-    expect(parseExport(opened).objects).toMatchObject([
-      {
-        kind: 'Secret',
-        metadata: { name: 'login' },
-        data: { password: Buffer.from('hunter2hunter2').toString('base64') },
-      },
-    ]);
-    const theirs = await sh(`printf 'from age' | age --encrypt -r ${recipient} | base64`);
-    expect(Buffer.from(await open(Buffer.from(theirs, 'base64'), [identity])).toString()).toBe('from age');
-    await expect(
-      open(await seal('x', [recipient]), parseIdentities(await sh('age-keygen 2> /dev/null'))),
-    ).rejects.toThrow('the key does not open the encrypted file');
-    await expect(sealSecrets(cluster, namespace, ['login', 'none'], [recipient])).rejects.toThrow('none');
-  });
-});
-
-describe('the objects of a namespace', () => {
-  const [shop, copy] = [`${namespace}-shop`, `${namespace}-copy`];
-
-  it('are exported, deleted, and made again in another namespace without a difference', async () => {
-    await kubectl(['create', 'namespace', shop]);
-    await kubectl(['apply', '-f', '-'], list(around(shop, group)));
-    await kubectl(['wait', '--for=condition=Established', `crd/baskets.${group}`]);
-    await eventually(async () =>
-      kubectl(['apply', '-f', '-'], list(made(shop, image, group))).catch(() => false),
-    );
-    await kubectl(['-n', shop, 'wait', '--for=condition=Complete', 'job/done', '--timeout=60s']);
-    const before = await exportNamespace(cluster, shop);
-    expect(before.unread).toEqual([]);
-    expect(drift(before, await exportNamespace(cluster, shop))).toEqual([]);
-    await kubectl([
-      '-n',
-      shop,
-      'patch',
-      'service',
-      'shop',
-      '--type=json',
-      '-p',
-      '[{"op":"replace","path":"/spec/ports/0/targetPort","value":9090}]',
-    ]);
-    expect(drift(before, await exportNamespace(cluster, shop)).map(({ sentence }) => sentence)).toEqual([
-      `Service ${shop}/shop has spec.ports[http].targetPort = 9090, and had 8080`,
-    ]);
-    const file = formatExport(before);
-    expect(file).not.toContain(Buffer.from('hunter2hunter2').toString('base64'));
-    await kubectl(['delete', 'namespace', shop, '--wait']);
-    await kubectl([
-      'delete',
-      `crd/baskets.${group}`,
-      `clusterrole/${namespace}-shop`,
-      `clusterrolebinding/${namespace}-shop`,
-    ]);
-
-    const objects = movedTo(parseExport(file).objects, shop, copy);
-    const apply = {
-      cluster,
-      objects,
-      overwrite: false,
-      asleep: false,
-      report: (line: string) => console.log(line),
-    };
-    const applied = await applyExport(apply);
-    expect(applied.overwritten).toEqual([]);
-    expect(drift({ objects }, await exportNamespace(cluster, copy)).map(({ sentence }) => sentence)).toEqual(
-      [],
-    );
-    await expect(applyExport(apply)).rejects.toThrow(/objects of the export are there already: /);
-    expect((await applyExport({ ...apply, overwrite: true })).made).toEqual([]);
-  });
-});
-
-describe('images', () => {
-  it('that run are kept by digest with what is attached, and put into another repository', async () => {
-    const registry = new RegistryClient();
-    const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace));
-    const { images, unknown } = runningImages(items);
-    expect([images.length, unknown]).toEqual([1, []]);
-    const kept = join(folder, 'images');
-    const report = (line: string) => console.log(line);
-    await saveImages({ registry, folder: kept, report }, images);
-    expect(await checkImages(kept, images)).toEqual([]);
-    const first = `${process.env.SLIPWAY_REGISTRY}/${namespace}/first`;
-    const [there = ''] = await restoreImages({ registry, folder: kept, report }, () => first);
-    const { digest } = parseReference(there);
-    expect(digest).toBe(parseReference(images[0] ?? '').digest);
-
-    const artifact = { artifactType: 'application/vnd.test', content: Buffer.from('proof'), annotations: {} };
-    const attached = await registry.attach(first, digest!, artifact);
-    const again = { registry, folder: join(folder, 'again'), report };
-    await saveImages(again, [there]);
-    expect((await readKept(again.folder)).map(each => each.digest).sort()).toEqual(
-      [digest!, attached].sort(),
-    );
-    const second = `${process.env.SLIPWAY_REGISTRY}/${namespace}/second`;
-    await restoreImages(again, () => second);
-    expect((await registry.referrers(second, digest!)).map(each => each.digest)).toEqual([attached]);
-
-    const tree = await registry.tree(second, digest!);
-    const [layer] = tree?.images[0]?.layers ?? [];
-    writeFileSync(blobPath(again.folder, layer!.digest), 'something else');
-    expect(await checkImages(again.folder, [there])).toEqual([`${layer!.digest} is damaged`]);
-    await expect(restoreImages(again, () => second)).rejects.toThrow('are not whole');
   });
 });

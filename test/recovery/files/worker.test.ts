@@ -26,8 +26,8 @@ describe('a pod that backs a claim up', () => {
     expect(spec).toMatchObject({
       automountServiceAccountToken: false,
       activeDeadlineSeconds: 3600,
-      nodeName: 'a',
     });
+    expect(JSON.stringify(spec.affinity)).toContain('"values":["a"]');
     expect(spec.containers[0].securityContext.capabilities).toEqual({ drop: ['ALL'] });
   });
 });
