@@ -19,6 +19,8 @@ export interface ExecOptions {
   readonly input?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly env?: NodeJS.ProcessEnv;
+  /** Is given each line of its output, as it comes. */
+  heard?(line: string): void;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ExecOptions {
 export async function execIn(
   place: Container,
   command: readonly string[],
-  { reach, input, signal, env = process.env }: ExecOptions,
+  { reach, input, signal, env = process.env, heard }: ExecOptions,
 ): Promise<Answer> {
   const { namespace, pod, container } = place;
   const args = argumentsFor(place, command, reach, input !== undefined);
@@ -38,6 +40,7 @@ export async function execIn(
     env,
     ...(input === undefined ? {} : { input }),
     ...(signal === undefined ? {} : { signal }),
+    ...(heard === undefined ? {} : { heard }),
   });
   const { said, fault } = faultIn(answer);
   if (fault === undefined) return { ...answer, stderr: said };

@@ -98,7 +98,7 @@ interface Place {
   readonly prefix: string;
 }
 
-function placeOf(address: string): Place {
+export function placeOf(address: string): Place {
   const url = new URL(address);
   const [bucket = '', ...prefix] = url.pathname.split('/').filter(each => each !== '');
   if (bucket === '')
@@ -152,7 +152,7 @@ const reasonOf = (error: unknown): string =>
       : error.message
     : String(error);
 
-async function mustBe(answer: Response, good: number[], bucket: string, what: string): Promise<void> {
+export async function mustBe(answer: Response, good: number[], bucket: string, what: string): Promise<void> {
   if (good.includes(answer.status)) return;
   const code = await codeOf(answer);
   const remedies: Record<string, string> = {
@@ -172,8 +172,14 @@ async function codeOf(answer: Response): Promise<string> {
   return isMap(fault) ? String(fault.Code ?? '') : '';
 }
 
-async function read(answer: Response): Promise<Readonly<Record<string, unknown>>> {
+export async function read(answer: Response): Promise<Readonly<Record<string, unknown>>> {
   const { XMLParser } = await import('fast-xml-parser');
-  const parser = new XMLParser({ parseTagValue: false, processEntities: true });
+  // Keys may begin with a space, and hold what only a number stands for in XML.
+  const parser = new XMLParser({
+    parseTagValue: false,
+    processEntities: true,
+    htmlEntities: true,
+    trimValues: false,
+  });
   return parser.parse(await answer.text()) as Record<string, unknown>;
 }

@@ -1,0 +1,1 @@
+/tmp/files-rec/bb/sh
