@@ -144,9 +144,14 @@ export const restoreAction = defineAction({
           target: targetOf(wanted, counted, use.parseLsn),
           size: use.parseSegmentSize(counted?.segment ?? 0) ?? use.usualSize,
         });
+        const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
         const notes = masking === undefined ? [] : await masking(copy, declared.database, signal);
         for (const note of notes) report(note);
-        return publish(restored, `${name}-copy.${inputs.into}`, host);
+        return publish(
+          { ...restored, rungs: [...restored.rungs, ...indexes] },
+          `${name}-copy.${inputs.into}`,
+          host,
+        );
       }),
     );
   },
