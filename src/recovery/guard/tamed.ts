@@ -88,6 +88,14 @@ const never: Readonly<Record<string, string>> = {
   'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding': 'it would change what others write',
   'apiregistration.k8s.io/APIService': 'it would answer for the API server',
   'gateway.networking.k8s.io/Gateway': 'it would open a load balancer',
+  // At the same gateway it would take traffic of the names that the original has, and external-dns would move the names.
+  'networking.k8s.io/Ingress': 'it would lead traffic to the copy',
+  ...Object.fromEntries(
+    ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'].map(kind => [
+      `gateway.networking.k8s.io/${kind}`,
+      'it would lead traffic to the copy',
+    ]),
+  ),
   'cert-manager.io/Certificate': 'it would order a certificate',
 };
 
@@ -165,15 +173,6 @@ const inward: Step = object => {
 };
 
 /** What has a host has a name, whether it is annotated or not. */
-const unnamed: Step = object => {
-  const annotations = annotationsOf(object);
-  if (annotations[dnsController] === 'none') return untouched(object);
-  return {
-    why: ['it would be given a name in the DNS'],
-    tamed: withAnnotations(object, { ...annotations, [dnsController]: 'none' }),
-  };
-};
-
 function withoutAnnotations(object: KubeObject): Verdict {
   const annotations = annotationsOf(object);
   const acts = (key: string) =>
@@ -186,7 +185,6 @@ function withoutAnnotations(object: KubeObject): Verdict {
 
 const podOf = ['spec', 'template', 'spec'];
 const workload = [scaledDown, offTheNode(...podOf)];
-const route = [unnamed];
 
 const changers: Readonly<Record<string, readonly Step[]>> = {
   'apps/Deployment': workload,
@@ -195,13 +193,6 @@ const changers: Readonly<Record<string, readonly Step[]>> = {
   'batch/Job': [suspended, offTheNode(...podOf)],
   'batch/CronJob': [suspended, offTheNode('spec', 'jobTemplate', ...podOf)],
   '/Service': [inward],
-  'networking.k8s.io/Ingress': route,
-  ...Object.fromEntries(
-    ['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'].map(kind => [
-      `gateway.networking.k8s.io/${kind}`,
-      route,
-    ]),
-  ),
 };
 
 /** The objects of lists, too. */

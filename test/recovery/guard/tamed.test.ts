@@ -48,8 +48,8 @@ describe('what would act by itself', () => {
       }),
       /annotated external-dns/,
     ],
-    ['an Ingress, annotated or not', object('networking.k8s.io/v1', 'Ingress'), /a name in the DNS/],
-    ['a route', object('gateway.networking.k8s.io/v1', 'HTTPRoute'), /a name in the DNS/],
+    ['an Ingress, annotated or not', object('networking.k8s.io/v1', 'Ingress'), /lead traffic to the copy/],
+    ['a route', object('gateway.networking.k8s.io/v1', 'HTTPRoute'), /lead traffic to the copy/],
     ['a Gateway', object('gateway.networking.k8s.io/v1', 'Gateway'), /load balancer/],
     [
       'a webhook',
