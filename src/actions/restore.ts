@@ -3,7 +3,6 @@ import type { Recovery } from '../config/recovery.ts';
 import { parseSecrets } from '../image/secrets.ts';
 import type { Copy } from '../recovery/copy.ts';
 import type { Database } from '../recovery/manifest.ts';
-import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
 import type { Target } from '../recovery/postgres/target.ts';
 import type { parseLsn as ParseLsn } from '../recovery/postgres/wal.ts';
 import type { Restored } from '../recovery/restore.ts';
@@ -21,6 +20,7 @@ import {
   openStores,
   podsOf,
   recoveryOf,
+  volumeOf,
   vouchForSet,
   withRecoveryLease,
 } from './recovery.ts';
@@ -166,24 +166,6 @@ function repositoryOf(
   const number = repositories[name]?.pgbackrest;
   if (number !== undefined && to.includes(name)) return number;
   throw new UserError(`the database is not backed up to ${name}`, `name one of ${to.join(', ')}`);
-}
-
-/** @throws UserError when it is neither a size nor a class and a size. */
-function volumeOf(text: string): CopyPod['volume'] {
-  const name = 'slipway-data';
-  if (text === '') return { name, emptyDir: {} };
-  const [, storageClassName, storage] = /^(?:([a-z0-9.-]{1,253})\/)?(\d{1,6}(?:[KMGT]i?)?)$/.exec(text) ?? [];
-  if (storage === undefined)
-    throw new UserError(
-      `the input \`volume\` is "${text}"`,
-      'write a size such as 20Gi, or a class and a size as fast/20Gi',
-    );
-  const spec = {
-    accessModes: ['ReadWriteOnce'],
-    ...(storageClassName === undefined ? {} : { storageClassName }),
-    resources: { requests: { storage } },
-  };
-  return { name, ephemeral: { volumeClaimTemplate: { spec } } };
 }
 
 /** Reads the map before anything is changed; goes on with it when the copy is there. */
