@@ -33,6 +33,15 @@ beforeAll(async () => {
         write: { path: '/records', body: '{"name": "drill", "note": "{token}"}', read: '/records/{id}' },
       },
       markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },
+      scratch: {
+        namespace: `${database.namespace}-drill`,
+        ways: stores,
+        'must-not-reach': [`db.${database.namespace}.svc.cluster.local:5432`],
+        controls: stores,
+        configuration: ['Secret/passwords'],
+        start: ['Deployment/records'],
+        service: 'records',
+      },
       deadline: '2m',
       returns: '2m',
     };
@@ -53,6 +62,9 @@ async function withProduction(path: string): Promise<string> {
   await writeFile(path, JSON.stringify(config), { mode: 0o600 });
   return path;
 }
+
+/** As a network sees them: after the address of their Service is translated. */
+const stores = ['NEAR', 'FAR'].map(each => new URL(process.env[`SLIPWAY_S3_${each}`] ?? '').host);
 
 const drill = (scenario: string) =>
   consumer.slipway(['drill', '--environment', 'production', '--scenario', scenario], {
@@ -95,5 +107,30 @@ describe('a drill', () => {
     const pods = await database.kubectl(['get', 'pods', '-l', 'slipway.dev/kind=drill-client', '-o', 'name']);
     expect(pods).toBe('');
     await eventually(async () => (await database.whole()).length === 3);
+  });
+
+  it('of a restore brings the database and its application up in a closed namespace, and clears it away', async () => {
+    const backup = await consumer.slipway(['backup', '--environment', 'production']);
+    expect(backup.outputs.reason).toBe('');
+    const run = await drill('restore');
+    expect(run.stderr).not.toContain('the drill is refused');
+    expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
+    const report = JSON.parse(await readFile(join(run.outputs.report ?? '', 'dr-report.json'), 'utf8'));
+    expect(report.loss.demanded).toBeGreaterThan(20);
+    expect(report.breakdown.parts.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['provision', 'restore', 'replay', 'start']),
+    );
+    console.log(JSON.stringify(report.breakdown), run.outputs.rto, run.outputs.rpo);
+    await eventually(
+      async () =>
+        (await kubectl([
+          'get',
+          'namespace',
+          `${database.namespace}-drill`,
+          '--ignore-not-found',
+          '-o',
+          'name',
+        ])) === '',
+    );
   });
 });
