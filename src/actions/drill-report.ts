@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { DrillFacts } from '../recovery/drill-report.ts';
+import type { Environment } from '../config/types.ts';
+import type { DrillFacts, DrillReport } from '../recovery/drill-report.ts';
+import type { Entry } from '../recovery/history.ts';
 import type { Owner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
@@ -11,6 +14,7 @@ import { openStores } from './recovery.ts';
 interface About {
   readonly owner: Owner;
   readonly recovery: Recovery;
+  readonly environment: Environment;
   /** With the evidence, and where the report goes. */
   readonly folder: string;
   /** Path of slipway.yml. */
@@ -23,7 +27,12 @@ interface About {
  * costs its history, and no verdict.
  * @returns whether it passed.
  */
-export async function publishDrill(facts: DrillFacts, about: About, host: Host): Promise<boolean> {
+export async function publishDrill(
+  cluster: Cluster,
+  facts: DrillFacts,
+  about: About,
+  host: Host,
+): Promise<boolean> {
   const [{ reportOf }, { drillSummary }, { drillPage }, records, { levels }] = await Promise.all([
     import('../recovery/drill-report.ts'),
     import('../report/drill.ts'),
@@ -44,6 +53,7 @@ export async function publishDrill(facts: DrillFacts, about: About, host: Host):
     writeFile(join(folder, 'report.html'), drillPage(report, history ?? [entry])),
   ]);
   const { verdict, reasons, reached } = report;
+  if (verdict === 'pass') await remember(cluster, report, about, entry);
   host.output('verdict', verdict);
   host.output('rto', entry.rto === undefined ? '' : String(Math.round(entry.rto)));
   host.output('rpo', entry.rpo === undefined ? '' : String(Math.round(entry.rpo)));
@@ -53,6 +63,20 @@ export async function publishDrill(facts: DrillFacts, about: About, host: Host):
   await host.summary(drillSummary(report));
   host.report(`${verdict}${reasons[0] === undefined ? '' : `: ${reasons[0]}`}`);
   return verdict === 'pass';
+}
+
+/** For whoever releases next, and for monitoring. */
+async function remember(
+  cluster: Cluster,
+  { scenario, startedAt, run, reached }: DrillReport,
+  { owner, environment: { namespace } }: About,
+  { rto, rpo }: Entry,
+): Promise<void> {
+  const { noteLast } = await import('../recovery/last.ts');
+  const figures = { ...(rto === undefined ? {} : { rto }), ...(rpo === undefined ? {} : { rpo }) };
+  const facts = { ...figures, ...(reached === undefined ? {} : { proved: reached }) };
+  const last = { at: startedAt, run: run.url ?? run.id, facts };
+  await noteLast(cluster, { app: owner.app, namespace }, `drill-${scenario}`, last);
 }
 
 type OpenStore = Awaited<ReturnType<typeof openStores>>[number];

@@ -76,12 +76,13 @@ export const drillAction = defineAction({
   refused: { verdict: 'refused' },
   run: async (inputs, host) => {
     const order = await ordered(inputs, host);
-    const facts = await withCluster(inputs, order.environment, host, code, (cluster, kinds) =>
-      order.scenario.where === 'standing'
-        ? kinds.standingDrill(cluster, order)
-        : kinds.scratchDrill(cluster, order),
-    );
-    return publishDrill(facts, order, host);
+    return withCluster(inputs, order.environment, host, code, async (cluster, kinds) => {
+      const facts =
+        order.scenario.where === 'standing'
+          ? await kinds.standingDrill(cluster, order)
+          : await kinds.scratchDrill(cluster, order);
+      return publishDrill(cluster, facts, order, host);
+    });
   },
 });
 
