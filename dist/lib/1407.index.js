@@ -1159,20 +1159,19 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 /***/ 352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   containerStatusesOf: () => (/* binding */ containerStatusesOf),
-/* harmony export */   isLiving: () => (/* binding */ isLiving),
-/* harmony export */   isOwnedBy: () => (/* binding */ isOwnedBy),
-/* harmony export */   isReady: () => (/* binding */ isReady),
-/* harmony export */   isStarting: () => (/* binding */ isStarting),
-/* harmony export */   newestOf: () => (/* binding */ newestOf),
-/* harmony export */   newestReplicaSet: () => (/* binding */ newestReplicaSet),
-/* harmony export */   podsOwnedBy: () => (/* binding */ podsOwnedBy),
-/* harmony export */   revisionLabel: () => (/* binding */ revisionLabel),
-/* harmony export */   revisionOfPod: () => (/* binding */ revisionOfPod),
-/* harmony export */   selectorOf: () => (/* binding */ selectorOf)
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
+/* unused harmony export revisionLabel */
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7849);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
 

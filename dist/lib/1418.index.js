@@ -628,7 +628,7 @@ async function needsHand(cluster, request, entry) {
         goal: 'done',
         ...(waited === undefined ? {} : { waited }),
     });
-    const world = await engine_world/* World */.H.open(cluster, config.app, recorded.environment, (0,pods.selectorOf)(recorded.candidate), []);
+    const world = await engine_world/* World */.H.open(cluster, config.app, recorded.environment, (0,pods/* selectorOf */.Bk)(recorded.candidate), []);
     try {
         return isHandNeeded(await whatNext(cluster, request, { world, course, journal, gate: recorded.environment.gate }), journal);
     }

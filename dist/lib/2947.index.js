@@ -78,7 +78,7 @@ function standingOf({ metadata, status }) {
 function troubleOf(pods) {
     for (const pod of [...pods].reverse()) {
         const { metadata } = pod;
-        for (const { name, state } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__.containerStatusesOf)(pod)) {
+        for (const { name, state } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .containerStatusesOf */ .Xy)(pod)) {
             const { terminated, waiting } = state ?? {};
             if (terminated !== undefined && terminated.exitCode !== 0) {
                 const how = terminated.reason === 'OOMKilled'

@@ -5,15 +5,16 @@ export const modules = {
 /***/ 4245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Jo: () => (/* binding */ historyLine),
-  i6: () => (/* binding */ parseHistory),
-  YP: () => (/* binding */ standingOf)
+  historyLine: () => (/* binding */ historyLine),
+  parseHistory: () => (/* binding */ parseHistory),
+  staleness: () => (/* binding */ staleness),
+  standingOf: () => (/* binding */ standingOf)
 });
-
-// UNUSED EXPORTS: staleness
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
@@ -324,7 +325,7 @@ function historySection({ scenario, target }, history) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => b.at - a.at);
     if (own.length === 0)
         return undefined;
-    const { bound, trend } = (0,_recovery_history_js__WEBPACK_IMPORTED_MODULE_1__/* .standingOf */ .YP)(history, scenario, target.rto);
+    const { bound, trend } = (0,_recovery_history_js__WEBPACK_IMPORTED_MODULE_1__.standingOf)(history, scenario, target.rto);
     const rows = own
         .slice(0, 30)
         .map(({ at, verdict, rto, rpo, bytes }) => [

@@ -233,15 +233,15 @@ var workloads_pods = __webpack_require__(352);
 ;// CONCATENATED MODULE: ./.build/js/src/release/evidence/pod-facts.js
 
 function podFactsOf({ workload, revisions, pods }, carriers, copy) {
-    const isNewest = workload === undefined ? undefined : (0,workloads_pods.newestOf)(workload, revisions);
+    const isNewest = workload === undefined ? undefined : (0,workloads_pods/* newestOf */.su)(workload, revisions);
     if (workload !== undefined && carriers !== 'none' && isNewest === undefined)
         return undefined;
-    const own = (0,workloads_pods.podsOwnedBy)(workload, revisions);
-    const copied = (0,workloads_pods.podsOwnedBy)(copy, revisions);
+    const own = (0,workloads_pods/* podsOwnedBy */.Nr)(workload, revisions);
+    const copied = (0,workloads_pods/* podsOwnedBy */.Nr)(copy, revisions);
     const isCandidate = (pod) => copied(pod) || (carriers !== 'none' && isNewest?.(pod) === (carriers === 'newest'));
     const trackOf = (pod) => (isCandidate(pod) ? 'canary' : 'baseline');
     return pods
-        .filter(pod => (0,workloads_pods.isLiving)(pod) && (own(pod) || copied(pod)))
+        .filter(pod => (0,workloads_pods/* isLiving */.O)(pod) && (own(pod) || copied(pod)))
         .map(pod => factsOf(pod, trackOf(pod)));
 }
 function factsOf(pod, track) {
@@ -253,15 +253,15 @@ function factsOf(pod, track) {
         track,
         ...(spec?.nodeName === undefined ? {} : { node: spec.nodeName }),
         ...(zone === undefined ? {} : { zone }),
-        ready: (0,workloads_pods.isReady)(pod),
-        restarts: (0,workloads_pods.containerStatusesOf)(pod).reduce((sum, { restartCount }) => sum + restartCount, 0),
+        ready: (0,workloads_pods/* isReady */.i_)(pod),
+        restarts: (0,workloads_pods/* containerStatusesOf */.Xy)(pod).reduce((sum, { restartCount }) => sum + restartCount, 0),
         ...(note === undefined ? {} : { note }),
     };
 }
 function noteOf(pod) {
-    for (const { name, state, lastState } of (0,workloads_pods.containerStatusesOf)(pod)) {
+    for (const { name, state, lastState } of (0,workloads_pods/* containerStatusesOf */.Xy)(pod)) {
         const waiting = state?.waiting?.reason;
-        if (!(0,workloads_pods.isStarting)(waiting))
+        if (!(0,workloads_pods/* isStarting */.zd)(waiting))
             return `${name}: ${waiting}`;
         const ended = lastState?.terminated;
         if (ended !== undefined)
@@ -378,8 +378,8 @@ function isCandidate(course, workload) {
 const capacityOf = (o) => Math.max(o.journal?.capacity ?? 1, o.workload?.spec?.replicas ?? 1);
 const podsOf = (o, track) => o.pods.filter(pod => (pod.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
 function readyOf(o, track) {
-    const isOwn = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__.podsOwnedBy)(track === 'stable' ? o.workload : o.canary, o.revisions);
-    return podsOf(o, track).filter(pod => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__.isLiving)(pod) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__.isReady)(pod) && isOwn(pod));
+    const isOwn = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .podsOwnedBy */ .Nr)(track === 'stable' ? o.workload : o.canary, o.revisions);
+    return podsOf(o, track).filter(pod => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiving */ .O)(pod) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_)(pod) && isOwn(pod));
 }
 function canCarry(course, o, set) {
     const ready = readyOf(o, 'stable').length;
@@ -785,7 +785,7 @@ function replacedByOthers(course, o) {
     if (o.workload === undefined || (0,engine_course/* isCandidate */.qn)(course, o.workload) || hasNoWayBack(course, o))
         return undefined;
     const { uid } = o.workload.metadata ?? {};
-    const written = o.revisions.some(each => (0,pods.isOwnedBy)(each, uid) && (0,workloads_workers/* releaseOf */.l7)(each) === course.candidate);
+    const written = o.revisions.some(each => (0,pods/* isOwnedBy */.D0)(each, uid) && (0,workloads_workers/* releaseOf */.l7)(each) === course.candidate);
     return written
         ? giveBack(course, o, `${(0,kinds/* titleOf */.Gg)(course.workload)} was given another version by somebody else`)
         : undefined;
@@ -1099,7 +1099,7 @@ async function takeOver(cluster, request) {
         const { deadline } = entry.journal;
         dossier.note(known => (0,_evidence_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .noteProlonged */ .pD)(known, Math.round(cluster.now()), deadline));
     }
-    const world = await _world_js__WEBPACK_IMPORTED_MODULE_15__/* .World */ .H.open(cluster, journal.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_12__.selectorOf)(candidate), (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .watchedOf */ .gn)(recorded.workers));
+    const world = await _world_js__WEBPACK_IMPORTED_MODULE_15__/* .World */ .H.open(cluster, journal.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_12__/* .selectorOf */ .Bk)(candidate), (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .watchedOf */ .gn)(recorded.workers));
     try {
         if ((world.observe().journal?.token ?? 0) > token) {
             if (fence !== undefined && !ownsAny(fence, world.observe()))
@@ -1501,7 +1501,7 @@ function candidatePods(o) {
     const { phase } = o.journal ?? {};
     if (phase !== 'watching')
         return o.pods.filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track] === 'canary');
-    const set = o.workload === undefined ? undefined : (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__.newestReplicaSet)(o.workload, o.revisions);
+    const set = o.workload === undefined ? undefined : (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestReplicaSet */ .jk)(o.workload, o.revisions);
     return o.pods.filter(({ metadata }) => metadata?.ownerReferences?.some(owner => owner.uid === set?.metadata?.uid));
 }
 function watchedPods(o) {
@@ -1727,7 +1727,7 @@ class World {
             }),
             ...workers.flatMap(each => {
                 const { kind, name } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(each);
-                const ofWorker = { labelSelector: (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__.selectorOf)(each) };
+                const ofWorker = { labelSelector: (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .selectorOf */ .Bk)(each) };
                 return [
                     world.#follow(worker((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)({ kind, name })), (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(kind).resource, byName(name)),
                     ...world.#followVersions(kind, worker((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)({ kind, name })), ofWorker, name),
@@ -4350,7 +4350,7 @@ async function serves(cluster, environment, live, expected) {
 }
 async function observeServed(cluster, environment, live, expected) {
     const { namespace, service } = environment;
-    const labelSelector = (0,workloads_pods.selectorOf)(live);
+    const labelSelector = (0,workloads_pods/* selectorOf */.Bk)(live);
     const { revisions } = (0,kinds/* traitsOf */.JC)((0,kinds/* kindOf */.I)(live));
     const [pods, kept, slices, nodes] = await Promise.all([
         cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector }),
@@ -4364,13 +4364,13 @@ async function observeServed(cluster, environment, live, expected) {
             }),
         cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, namespace)),
     ]);
-    const isNewest = (0,workloads_pods.newestOf)(live, kept.items);
-    const ours = pods.items.filter(pod => (0,workloads_pods.isLiving)(pod) && isNewest?.(pod));
+    const isNewest = (0,workloads_pods/* newestOf */.su)(live, kept.items);
+    const ours = pods.items.filter(pod => (0,workloads_pods/* isLiving */.O)(pod) && isNewest?.(pod));
     return judgeServed({
         pods: ours.map(pod => ({
             name: pod.metadata?.name ?? '',
             node: pod.spec?.nodeName ?? '',
-            ready: (0,workloads_pods.isReady)(pod),
+            ready: (0,workloads_pods/* isReady */.i_)(pod),
             containers: (pod.status?.containerStatuses ?? []).map(({ name, image, imageID }) => ({
                 name,
                 image,
@@ -4742,7 +4742,7 @@ async function followRollout(cluster, options) {
         const of = (resource, query) => (0,_cluster_mirror_js__WEBPACK_IMPORTED_MODULE_6__/* .mirror */ .e)(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace), query, stop.signal, changed);
         const { resource, revisions: kept, refusedInEvents } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)(workload.kind);
         const workloads = await of(resource, { fieldSelector: `metadata.name=${workload.name}` });
-        const selector = { labelSelector: (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__.selectorOf)(workloads.items()[0]) };
+        const selector = { labelSelector: (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .selectorOf */ .Bk)(workloads.items()[0]) };
         const [revisions, pods, events] = await Promise.all([
             kept === undefined ? undefined : of(kept, selector),
             of(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, selector),
@@ -4893,7 +4893,7 @@ class Composure {
     }
 }
 function restartsOf({ workload, revisions, pods }) {
-    const isNewest = workload && (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__.newestOf)(workload, revisions);
+    const isNewest = workload && (0,_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .newestOf */ .su)(workload, revisions);
     return pods
         .filter(pod => isNewest?.(pod))
         .flatMap(({ status }) => status?.containerStatuses ?? [])
@@ -4927,11 +4927,11 @@ function assess(observed) {
         return { state: 'progressing', ready: 0, wanted };
     if (up)
         return { state: 'complete', ready: available, wanted };
-    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__.newestOf)(workload, revisions);
+    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestOf */ .su)(workload, revisions);
     if (isNewest === undefined)
         return { state: 'progressing', ready: 0, wanted };
-    const young = pods.filter(pod => isNewest(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__.isLiving)(pod));
-    const ready = young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_3__.isReady).length;
+    const young = pods.filter(pod => isNewest(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod));
+    const ready = young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_).length;
     const refused = refusal(observed, workload);
     const patience = refused === undefined ? undefined : patienceOf(refused, workload);
     if (refused !== undefined && patience !== undefined) {
@@ -4975,9 +4975,9 @@ function patienceForNode({ detail }, workload) {
 function lateCause({ workload, revisions, pods }, seconds) {
     if (workload === undefined)
         return { kind: 'gone' };
-    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__.newestOf)(workload, revisions);
-    const young = pods.filter(pod => isNewest?.(pod) === true && (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__.isLiving)(pod));
-    return notReady(young, young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_3__.isReady).length, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload), seconds);
+    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestOf */ .su)(workload, revisions);
+    const young = pods.filter(pod => isNewest?.(pod) === true && (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod));
+    return notReady(young, young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_).length, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload), seconds);
 }
 function firstOf(pods, find) {
     for (const pod of pods) {
@@ -4990,7 +4990,7 @@ function firstOf(pods, find) {
 function refusal(observed, workload) {
     const message = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents
         ? refusedByEvents(observed, workload)
-        : refusedByCondition((0,_pods_js__WEBPACK_IMPORTED_MODULE_3__.newestReplicaSet)(workload, observed.revisions));
+        : refusedByCondition((0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestReplicaSet */ .jk)(workload, observed.revisions));
     if (message === undefined)
         return undefined;
     return { kind: /exceeded quota/.test(message) ? 'quota' : 'refused', detail: message };
@@ -4998,7 +4998,7 @@ function refusal(observed, workload) {
 const refusedByCondition = (set) => set?.status?.conditions?.find(c => c.type === 'ReplicaFailure' && c.status === 'True')?.message;
 function refusedByEvents({ pods, events = [] }, workload) {
     const own = workload.metadata?.uid;
-    const there = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__.isOwnedBy)(pod, own) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__.isLiving)(pod)).length;
+    const there = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnedBy */ .D0)(pod, own) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isLiving */ .O)(pod)).length;
     if (there >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload))
         return undefined;
     const time = ({ lastTimestamp, eventTime, metadata }) => Date.parse(lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '') || 0;
@@ -5012,10 +5012,10 @@ function isDecided(detail) {
     return /violates PodSecurity|denied the request|(max|min)imum .* usage per|is invalid/.test(detail);
 }
 function podFailure(pod) {
-    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_3__.isReady)(pod))
+    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod))
         return undefined;
     const name = pod.metadata?.name ?? '';
-    for (const { name: container, image, restartCount, state, lastState } of (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__.containerStatusesOf)(pod)) {
+    for (const { name: container, image, restartCount, state, lastState } of (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .containerStatusesOf */ .Xy)(pod)) {
         const waiting = state?.waiting;
         const ended = state?.terminated ?? lastState?.terminated;
         if (ended?.reason === 'OOMKilled') {
@@ -5044,7 +5044,7 @@ function podFailure(pod) {
     return undefined;
 }
 function failingPull(pod) {
-    const failing = (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__.containerStatusesOf)(pod).find(({ state }) => state?.waiting?.reason === 'ImagePullBackOff');
+    const failing = (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .containerStatusesOf */ .Xy)(pod).find(({ state }) => state?.waiting?.reason === 'ImagePullBackOff');
     if (failing === undefined)
         return undefined;
     const { name: container, image, state } = failing;
@@ -5059,7 +5059,7 @@ function unschedulable(pod) {
 }
 function notReady(young, ready, wanted, seconds) {
     const pods = young
-        .filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_3__.isReady)(pod))
+        .filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isReady */ .i_)(pod))
         .map(pod => ({
         pod: pod.metadata?.name ?? '',
         container: pod.status?.containerStatuses?.find(status => !status.ready)?.name ?? '',
@@ -5099,28 +5099,28 @@ function stuckPod({ workload, pods }, now, patience) {
     const { updateRevision } = workload.status ?? {};
     if (!(0,_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .standingOf */ .YP)(workload).seen || updateRevision === undefined)
         return undefined;
-    const own = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__.isOwnedBy)(pod, workload.metadata?.uid));
-    if (!own.every(_pods_js__WEBPACK_IMPORTED_MODULE_5__.isLiving))
+    const own = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnedBy */ .D0)(pod, workload.metadata?.uid));
+    if (!own.every(_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isLiving */ .O))
         return undefined;
-    const isNext = (pod) => (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__.revisionOfPod)(pod) === updateRevision;
+    const isNext = (pod) => (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .revisionOfPod */ .Mt)(pod) === updateRevision;
     const least = isWhole(workload, own, isNext) ? rejoining.whole : rejoining.short;
     return own
-        .filter(pod => !isNext(pod) && !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__.isReady)(pod))
+        .filter(pod => !isNext(pod) && !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_)(pod))
         .filter(pod => now - unreadySince(pod) >= (mayRejoin(pod) ? Math.max(patience, least) : patience))
         .sort((a, b) => ordinalOf(b) - ordinalOf(a))[0];
 }
 function isWhole(workload, own, isNext) {
-    if (!own.filter(isNext).every(_pods_js__WEBPACK_IMPORTED_MODULE_5__.isReady))
+    if (!own.filter(isNext).every(_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_))
         return false;
     if (own.length >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .replicasOf */ .N4)(workload))
         return true;
     const inOrder = workload.spec?.podManagementPolicy !== 'Parallel';
-    const highest = Math.max(...own.filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__.isReady)(pod)).map(ordinalOf));
+    const highest = Math.max(...own.filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_)(pod)).map(ordinalOf));
     return inOrder && own.length > highest;
 }
 function mayRejoin(pod) {
     const { metadata, status } = pod;
-    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_5__.containerStatusesOf)(pod).some(({ state }) => state?.waiting !== undefined && !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__.isStarting)(state.waiting.reason)))
+    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .containerStatusesOf */ .Xy)(pod).some(({ state }) => state?.waiting !== undefined && !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isStarting */ .zd)(state.waiting.reason)))
         return false;
     const turned = status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime;
     if (turned === undefined)

@@ -171,7 +171,7 @@ function standingOf({ metadata, status }) {
 function troubleOf(pods) {
     for (const pod of [...pods].reverse()) {
         const { metadata } = pod;
-        for (const { name, state } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__.containerStatusesOf)(pod)) {
+        for (const { name, state } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .containerStatusesOf */ .Xy)(pod)) {
             const { terminated, waiting } = state ?? {};
             if (terminated !== undefined && terminated.exitCode !== 0) {
                 const how = terminated.reason === 'OOMKilled'
@@ -660,7 +660,7 @@ function unquoted(text) {
     }
 }
 function parseManifests(text, source) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_4__/* .parseAllDocuments */ .hR)(text).flatMap(document => {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_4__.parseAllDocuments)(text).flatMap(document => {
         const [error] = document.errors;
         if (error !== undefined) {
             const line = error.linePos?.[0].line ?? 1;

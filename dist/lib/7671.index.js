@@ -21,8 +21,6 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 5 modules
-var port = __webpack_require__(3544);
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
 var load = __webpack_require__(3114);
 // EXTERNAL MODULE: ./.build/js/src/image/secrets.js
@@ -43,7 +41,7 @@ var actions_recovery = __webpack_require__(7346);
 
 
 
-async function publishDrill(facts, about, host) {
+async function publishDrill(cluster, facts, about, host) {
     const [{ reportOf }, { drillSummary }, { drillPage }, records, { levels }] = await Promise.all([
         __webpack_require__.e(/* import() */ 6954).then(__webpack_require__.bind(__webpack_require__, 6954)),
         Promise.all(/* import() */[__webpack_require__.e(6954), __webpack_require__.e(2701)]).then(__webpack_require__.bind(__webpack_require__, 2701)),
@@ -64,6 +62,8 @@ async function publishDrill(facts, about, host) {
         (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.html'), drillPage(report, history ?? [entry])),
     ]);
     const { verdict, reasons, reached } = report;
+    if (verdict === 'pass')
+        await remember(cluster, report, about, entry);
     host.output('verdict', verdict);
     host.output('rto', entry.rto === undefined ? '' : String(Math.round(entry.rto)));
     host.output('rpo', entry.rpo === undefined ? '' : String(Math.round(entry.rpo)));
@@ -73,6 +73,13 @@ async function publishDrill(facts, about, host) {
     await host.summary(drillSummary(report));
     host.report(`${verdict}${reasons[0] === undefined ? '' : `: ${reasons[0]}`}`);
     return verdict === 'pass';
+}
+async function remember(cluster, { scenario, startedAt, run, reached }, { owner, environment: { namespace } }, { rto, rpo }) {
+    const { noteLast } = await __webpack_require__.e(/* import() */ 1441).then(__webpack_require__.bind(__webpack_require__, 3822));
+    const figures = { ...(rto === undefined ? {} : { rto }), ...(rpo === undefined ? {} : { rpo }) };
+    const facts = { ...figures, ...(reached === undefined ? {} : { proved: reached }) };
+    const last = { at: startedAt, run: run.url ?? run.id, facts };
+    await noteLast(cluster, { app: owner.app, namespace }, `drill-${scenario}`, last);
 }
 async function kept({ recovery, config, env }, host, keep) {
     if (Object.values(recovery.repositories).every(({ store }) => store === undefined))
@@ -118,38 +125,14 @@ var session = __webpack_require__(6115);
 
 
 
-
-const code = async () => {
-    const [standing, system, profile, clock, report, guarded, declared, scenario, pods] = await Promise.all([
-        __webpack_require__.e(/* import() */ 7502).then(__webpack_require__.bind(__webpack_require__, 7502)),
-        __webpack_require__.e(/* import() */ 3681).then(__webpack_require__.bind(__webpack_require__, 3681)),
-        __webpack_require__.e(/* import() */ 2650).then(__webpack_require__.bind(__webpack_require__, 2650)),
-        __webpack_require__.e(/* import() */ 6837).then(__webpack_require__.bind(__webpack_require__, 6837)),
-        __webpack_require__.e(/* import() */ 6954).then(__webpack_require__.bind(__webpack_require__, 6954)),
-        __webpack_require__.e(/* import() */ 8779).then(__webpack_require__.bind(__webpack_require__, 8779)),
-        __webpack_require__.e(/* import() */ 2439).then(__webpack_require__.bind(__webpack_require__, 2439)),
-        __webpack_require__.e(/* import() */ 5287).then(__webpack_require__.bind(__webpack_require__, 5287)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 352)),
-    ]);
-    return {
-        ...standing,
-        ...system,
-        ...profile,
-        ...clock,
-        ...report,
-        ...guarded,
-        ...declared,
-        ...scenario,
-        ...pods,
-    };
-};
-const standing = ['pod', 'node', 'zone'];
+const scenarios = ['restore', 'pod', 'node', 'zone'];
+const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3737), __webpack_require__.e(3846), __webpack_require__.e(5580)]).then(__webpack_require__.bind(__webpack_require__, 5580));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
-    description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose, only wait for what is to take over, measure how long it took and what was lost, and mend it.',
+    description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and mend it.',
     inputs: {
         scenario: {
-            description: 'What is lost: `pod`, `node` or `zone`, with the primary database.',
+            description: 'What is lost: `pod`, `node` or `zone` with the primary database, or `restore`, which breaks nothing and brings the newest backup up beside it.',
             required: true,
         },
         environment: inputs/* environment */.cA,
@@ -171,90 +154,103 @@ const drillAction = (0,host/* defineAction */.QP)({
     },
     refused: { verdict: 'refused' },
     run: async (inputs, host) => {
-        const config = await (0,load/* loadConfig */.Z9)(inputs.config);
-        const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-        const recovery = (0,actions_recovery/* recoveryOf */.rU)(environment, inputs.environment);
-        const { drills } = recovery;
-        if (drills === undefined)
-            throw new errors/* UserError */.yo('`recovery` does not say how losses are rehearsed', 'add `drills` to it');
-        const breaks = standing.find(each => each === inputs.scenario);
-        if (breaks === undefined)
-            throw new errors/* UserError */.yo(`the input \`scenario\` is "${inputs.scenario}"`, `write ${standing.join(', ')}`);
-        const owner = { app: config.app, environment: inputs.environment };
-        const env = { ...host.env, ...(0,secrets/* parseSecrets */.dC)(inputs.logins) };
-        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `slipway-drill-${breaks}-`));
-        const { namespace } = environment;
-        const signal = host.cancellation();
-        const facts = await (0,session/* withCluster */.Bq)(inputs, environment, host, code, async (cluster, use) => {
-            const origin = (0,toolkit_origin/* originOf */.y)(env);
-            const run = {
-                id: `${breaks}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`,
-                actor: origin.actor,
-                ...(origin.url && { url: origin.url }),
-                ...(origin.revision && { commit: origin.revision }),
-            };
-            const target = targetOf(use.targetsOf(recovery), 'node' === breaks || 'pod' === breaks ? 'node' : 'zone');
-            const profile = use.profileOf(drills.profile, target.rpo);
-            const system = use.standingSystem(cluster, await standingTarget(cluster, { recovery, drills, namespace, breaks }, use.selectorOf), {
-                ...{ runId: run.id, holder: `${origin.actor} in ${origin.run}`, profile, env },
-                lives: Math.ceil((profile.steady * 4 + drills.deadline + drills.returns) / 1000) + 600,
-                folder: (0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config)),
-                now: use.steadyClock(),
-                append: line => (0,external_node_fs_.appendFileSync)((0,external_node_path_.join)(folder, 'markers.jsonl'), line),
-                report: host.report,
-            });
-            const drill = {
-                ...owner,
-                ...{ run, profile, signal, target: { rto: target.rto, rpo: target.rpo }, tools: {} },
-                scenario: use.scenarioOf(breaks),
-                assumedDetection: drills['assumed-detection'] ?? 0,
-                seed: inputs.seed || run.id,
-                deadline: drills.deadline,
-                returns: drills.returns,
-            };
-            return withProduction(drills, async (productionCluster) => use.guardedStanding({
-                ...{ cluster, productionCluster, productionNamespaces: [], namespace, rollouts: [] },
-                ...{ allowed: drills.clusters, production: drills.production },
-            }, () => use.drillStanding(drill, system)));
+        const order = await ordered(inputs, host);
+        return (0,session/* withCluster */.Bq)(inputs, order.environment, host, code, async (cluster, kinds) => {
+            const facts = order.scenario.where === 'standing'
+                ? await kinds.standingDrill(cluster, order)
+                : await kinds.scratchDrill(cluster, order);
+            return publishDrill(cluster, facts, order, host);
         });
-        return publishDrill(facts, { owner, recovery, folder, config: inputs.config, env }, host);
     },
 });
-function targetOf(targets, domain) {
-    const found = targets.find(each => each.domain === domain);
-    if (found === undefined)
-        throw new Error(`no target for ${domain}`);
-    return found;
-}
-async function standingTarget(cluster, about, selectorOf) {
-    const { recovery, drills, namespace, breaks } = about;
-    const { application, markers, inject, failover, switchover } = drills;
-    if (application === undefined || markers === undefined)
-        throw new errors/* UserError */.yo(`\`drills\` does not say ${application === undefined ? 'what is looked at from outside' : 'how markers are written'}`, `add \`${application === undefined ? 'application' : 'markers'}\` to it`);
-    const declared = (0,actions_recovery/* databaseOf */.zJ)(recovery, (0,actions_recovery/* nameOfDatabase */.US)(drills.database ?? '', recovery));
-    const { workload } = await (0,actions_recovery/* podsOf */.EB)(cluster, namespace, declared);
-    const { url, ...rest } = application;
+async function ordered(inputs, host) {
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    const recovery = (0,actions_recovery/* recoveryOf */.rU)(environment, inputs.environment);
+    const { drills } = recovery;
+    if (drills === undefined)
+        throw new errors/* UserError */.yo('`recovery` does not say how losses are rehearsed', 'add `drills` to it');
+    const id = scenarios.find(each => each === inputs.scenario);
+    if (id === undefined)
+        throw new errors/* UserError */.yo(`the input \`scenario\` is "${inputs.scenario}"`, `write ${scenarios.join(', ')}`);
+    const [{ scenarioOf }, { targetsOf }, { profileOf }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 5287).then(__webpack_require__.bind(__webpack_require__, 5287)),
+        __webpack_require__.e(/* import() */ 2439).then(__webpack_require__.bind(__webpack_require__, 2439)),
+        __webpack_require__.e(/* import() */ 2650).then(__webpack_require__.bind(__webpack_require__, 2650)),
+    ]);
+    const scenario = scenarioOf(id);
+    const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);
+    if (target === undefined)
+        throw new Error(`no target for ${id}`);
+    const env = { ...host.env, ...(0,secrets/* parseSecrets */.dC)(inputs.logins) };
+    const origin = (0,toolkit_origin/* originOf */.y)(env);
+    const run = {
+        id: `${id}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`,
+        actor: origin.actor,
+        ...(origin.url === undefined ? {} : { url: origin.url }),
+        ...(origin.revision === undefined ? {} : { commit: origin.revision }),
+    };
     return {
-        ...{ namespace, breaks, hooks: inject, container: declared.container, role: markers.role },
-        selector: selectorOf(workload),
-        local: { database: declared.database },
-        service: { database: declared.database, host: markers.service },
-        client: { user: markers.user, password: { secret: markers.secret, key: markers.key } },
-        application: { ...rest, base: new URL(url) },
-        ...(failover === undefined ? {} : { failover }),
-        ...(switchover === undefined ? {} : { switchover }),
+        ...{ config: inputs.config, environment, recovery, drills, scenario, target, origin, run, env },
+        owner: { app: config.app, environment: inputs.environment },
+        profile: profileOf(drills.profile, target.rpo),
+        seed: inputs.seed || run.id,
+        folder: (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `slipway-drill-${id}-`)),
+        signal: host.cancellation(),
+        report: host.report,
     };
 }
-async function withProduction({ 'production-context': context }, use) {
-    if (context === undefined)
-        return use(undefined);
-    const cluster = await (0,port/* connect */.N)({ context });
+
+
+/***/ }),
+
+/***/ 5578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   Q0: () => (/* binding */ hiding),
+/* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   tX: () => (/* binding */ secretArguments)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+
+
+
+function secretsOf(names, images, env) {
+    return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
+        const value = env[variable];
+        if (value && value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr)
+            return value;
+        if (value)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr} characters: nothing could keep it out of the log`, 'give a longer one, or take it out of `secrets` when it is none');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`, which runs for forks and Dependabot cannot do`);
+    }));
+}
+function parseSecrets(text) {
+    const remedy = 'give a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
+    if (text.trim() === '')
+        return {};
+    let value;
     try {
-        return await use(cluster);
+        value = JSON.parse(text);
     }
-    finally {
-        await cluster.close();
+    catch {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not JSON', remedy);
     }
+    const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? Object.entries(value) : undefined;
+    const fits = entries?.every((each) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string');
+    if (entries === undefined || fits !== true)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is no map of variables', remedy);
+    return Object.fromEntries(entries);
+}
+function secretArguments(secrets) {
+    return Object.entries(secrets).flatMap(([id, variable]) => ['--secret', `id=${id},env=${variable}`]);
+}
+function hiding(values) {
+    return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
 }
 
 

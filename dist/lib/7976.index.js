@@ -1004,10 +1004,10 @@ async function prepareJudging(cluster, environment, live, env) {
 }
 async function servingPods(cluster, namespace, live) {
     const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), {
-        labelSelector: (0,pods.selectorOf)(live),
+        labelSelector: (0,pods/* selectorOf */.Bk)(live),
     });
     return items
-        .filter(pod => pod.metadata?.deletionTimestamp === undefined && (0,pods.isReady)(pod))
+        .filter(pod => pod.metadata?.deletionTimestamp === undefined && (0,pods/* isReady */.i_)(pod))
         .map(({ metadata }) => ({
         name: metadata?.name ?? '',
         uid: metadata?.uid ?? '',

@@ -442,7 +442,7 @@ async function serves(cluster, environment, live, expected) {
 }
 async function observeServed(cluster, environment, live, expected) {
     const { namespace, service } = environment;
-    const labelSelector = (0,workloads_pods.selectorOf)(live);
+    const labelSelector = (0,workloads_pods/* selectorOf */.Bk)(live);
     const { revisions } = (0,kinds/* traitsOf */.JC)((0,kinds/* kindOf */.I)(live));
     const [pods, kept, slices, nodes] = await Promise.all([
         cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector }),
@@ -456,13 +456,13 @@ async function observeServed(cluster, environment, live, expected) {
             }),
         cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, namespace)),
     ]);
-    const isNewest = (0,workloads_pods.newestOf)(live, kept.items);
-    const ours = pods.items.filter(pod => (0,workloads_pods.isLiving)(pod) && isNewest?.(pod));
+    const isNewest = (0,workloads_pods/* newestOf */.su)(live, kept.items);
+    const ours = pods.items.filter(pod => (0,workloads_pods/* isLiving */.O)(pod) && isNewest?.(pod));
     return judgeServed({
         pods: ours.map(pod => ({
             name: pod.metadata?.name ?? '',
             node: pod.spec?.nodeName ?? '',
-            ready: (0,workloads_pods.isReady)(pod),
+            ready: (0,workloads_pods/* isReady */.i_)(pod),
             containers: (pod.status?.containerStatuses ?? []).map(({ name, image, imageID }) => ({
                 name,
                 image,
@@ -709,20 +709,19 @@ const overtaken = (app) => new LeaseLost(`another run has taken over the rollout
 /***/ 352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   containerStatusesOf: () => (/* binding */ containerStatusesOf),
-/* harmony export */   isLiving: () => (/* binding */ isLiving),
-/* harmony export */   isOwnedBy: () => (/* binding */ isOwnedBy),
-/* harmony export */   isReady: () => (/* binding */ isReady),
-/* harmony export */   isStarting: () => (/* binding */ isStarting),
-/* harmony export */   newestOf: () => (/* binding */ newestOf),
-/* harmony export */   newestReplicaSet: () => (/* binding */ newestReplicaSet),
-/* harmony export */   podsOwnedBy: () => (/* binding */ podsOwnedBy),
-/* harmony export */   revisionLabel: () => (/* binding */ revisionLabel),
-/* harmony export */   revisionOfPod: () => (/* binding */ revisionOfPod),
-/* harmony export */   selectorOf: () => (/* binding */ selectorOf)
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
+/* unused harmony export revisionLabel */
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7849);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
 

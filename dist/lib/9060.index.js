@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
 /* harmony export */   copyLabels: () => (/* binding */ copyLabels),
 /* harmony export */   raiseCopy: () => (/* binding */ raiseCopy)
 /* harmony export */ });

@@ -1,5 +1,5 @@
 export const id = 9907;
-export const ids = [9907];
+export const ids = [9907,4245];
 export const modules = {
 
 /***/ 7462:
@@ -62,13 +62,13 @@ async function writeDrill(store, owner, report, lockedUntil) {
     const at = `${folderOf(owner)}/${drillId(report)}`;
     const encoded = (text) => new TextEncoder().encode(text);
     await store.put(`${at}.json`, encoded(`${JSON.stringify(report, null, 2)}\n`), lockedUntil);
-    await store.put(`${at}.history.jsonl`, encoded((0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .historyLine */ .Jo)(entryOf(report))), lockedUntil);
+    await store.put(`${at}.history.jsonl`, encoded((0,_history_js__WEBPACK_IMPORTED_MODULE_0__.historyLine)(entryOf(report))), lockedUntil);
 }
 const most = 500;
 async function readDrills(store, owner) {
     const lines = (await store.list(folderOf(owner))).filter(({ path }) => path.endsWith('.history.jsonl'));
     const contents = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .mapOf */ .A7)(lines.slice(-most), 8, ({ path }) => store.get(path));
-    return contents.flatMap(content => content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__/* .parseHistory */ .i6)(new TextDecoder().decode(content)));
+    return contents.flatMap(content => content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.parseHistory)(new TextDecoder().decode(content)));
 }
 
 
@@ -77,15 +77,16 @@ async function readDrills(store, owner) {
 /***/ 4245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Jo: () => (/* binding */ historyLine),
-  i6: () => (/* binding */ parseHistory),
-  YP: () => (/* binding */ standingOf)
+  historyLine: () => (/* binding */ historyLine),
+  parseHistory: () => (/* binding */ parseHistory),
+  staleness: () => (/* binding */ staleness),
+  standingOf: () => (/* binding */ standingOf)
 });
-
-// UNUSED EXPORTS: staleness
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
