@@ -192,7 +192,7 @@ async function scratchTarget(
       volume: volumeOf(scratch.volume ?? ''),
       sleep: milliseconds => sleep(milliseconds),
     },
-    ...{ stanza: declared.stanza, database: declared.database, to: { kind: 'latest' }, set: label },
+    ...{ stanza: declared.stanza, database: declared.database, set: label },
     repository: { name: repository, number: recovery.repositories[repository]?.pgbackrest ?? 0 },
     size: parseSegmentSize(counted?.segment ?? 0) ?? usualSize,
     limits: {

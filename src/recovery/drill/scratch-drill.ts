@@ -45,7 +45,8 @@ export interface ScratchSystem {
   /** Of the repository, before anything is restored: L0 and L1. */
   prove(): Promise<Rung[]>;
   provision(): Promise<void>;
-  restore(during: ReturnType<typeof startStamper>['during']): Promise<Brought>;
+  /** @param lostAt what was archived later is lost, too; ms since 1970. */
+  restore(lostAt: number, during: ReturnType<typeof startStamper>['during']): Promise<Brought>;
   /** What takes its time and holds nobody up. */
   inspect(): Promise<Rung[]>;
   /** Starts what uses the database; absent where nothing is to be started. */
@@ -75,7 +76,9 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
       prober = startProber({ ...drill.profile.probes, probe: application.probe, now: system.now });
     await stamper.during('provision', system.provision);
     course.rungs.push(...(await stamper.during('provision', system.prove)));
-    const brought = await system.restore((phase, work) => stamper.during(asOfAll[phase] ?? phase, work));
+    const brought = await system.restore(injectedAt, (phase, work) =>
+      stamper.during(asOfAll[phase] ?? phase, work),
+    );
     course.rungs.push(...brought.rungs);
     course.backup = brought.backup;
     if (ledger !== undefined) {

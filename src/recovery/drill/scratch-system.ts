@@ -10,10 +10,10 @@ import type { Manifest } from '../manifest.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';
 import { markersOf, readMarkers } from '../postgres/markers.ts';
-import { proveRepository } from '../postgres/proving.ts';
+import { type Contents, proveRepository, readRepository } from '../postgres/proving.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import type { Target } from '../postgres/target.ts';
-import type { SegmentSize } from '../postgres/wal.ts';
+import { beginOf, next, type SegmentSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
 import { type Functional, functionalCheck } from './functional.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
@@ -28,8 +28,8 @@ export interface ScratchTarget {
   readonly repository: { readonly name: string; readonly number: number };
   readonly size: SegmentSize;
   readonly limits: FreshnessLimits;
-  /** What is restored to, and the backup when somebody named one. */
-  readonly to: Target;
+  /** What is restored to, and the backup when somebody named one. Absent: all that was archived when it was lost. */
+  readonly to?: Target | undefined;
   readonly set?: string | undefined;
   readonly expected: { readonly manifest: Manifest; readonly name: string } | undefined;
   /** Whether nothing was written after the newest segment. */
@@ -93,10 +93,12 @@ export function scratchSystem(
         ...{ exec: raised().exec, place, size: target.size, limits: target.limits, idle: target.idle },
         ...{ signal, now },
       }),
-    restore: async during => {
+    restore: async (lostAt, during) => {
+      const contents = await readRepository({ exec: raised().exec, place, size: target.size, signal });
+      const to = target.to ?? archivedBy(contents, lostAt, target.size);
       const restored = await restoreInto({
         ...{ copy: raised(), database: target.database, place, expected: target.expected },
-        ...{ target: target.to, set: target.set, size: target.size, during, signal, sleep, report },
+        ...{ target: to, set: target.set, size: target.size, during, signal, sleep, report },
       });
       const { backup } = restored.database.choice;
       const recovered =
@@ -116,7 +118,7 @@ export function scratchSystem(
           ...{ label: backup.label, repository: target.repository.name, endedAt: backup.endedAt },
           bytes: backup.size,
         },
-        target: target.to.kind === 'time' ? target.to.at : undefined,
+        target: to.kind === 'time' ? to.at : undefined,
         recovered,
       };
     },
@@ -137,6 +139,23 @@ export function scratchSystem(
     },
   };
   return { system, close: () => forward?.close() };
+}
+
+/**
+ * What stands goes on and archives while the drill restores. All of it that came after the loss would not be there: recovery ends where
+ * the last segment ends that was. Pure.
+ */
+export function archivedBy(
+  { listing }: Pick<Contents, 'listing'>,
+  lostAt: number,
+  size: SegmentSize,
+): Target {
+  const newest = Math.max(1, ...listing.segments.map(({ segment }) => segment.timeline));
+  const own = listing.segments.filter(({ segment }) => segment.timeline === newest);
+  const last = own.findLast(({ at }) => at <= lostAt);
+  // Nothing was archived since: then the end of the archive is what there is.
+  if (last === undefined || last === own.at(-1)) return { kind: 'latest' };
+  return { kind: 'lsn', lsn: beginOf(next(last.segment), size), exclusive: true };
 }
 
 /** Under the name by which the application knows the database, it finds the copy. */

@@ -46,7 +46,7 @@ function world(changes: Partial<ScratchSystem> = {}, brought: Partial<Brought> =
     },
     prove: noting('prove', [passed('L0'), passed('L1')]),
     provision: noting('provision', undefined),
-    restore: async during => {
+    restore: async (_, during) => {
       await during('decide', async () => calls.push('choose'));
       await during('restore', async () => calls.push('restore'));
       await during('replay', async () => calls.push('replay'));
