@@ -617,7 +617,7 @@ async function drillScratch(drill, system) {
             prober = startProber({ ...drill.profile.probes, probe: application.probe, now: system.now });
         await stamper.during('provision', system.provision);
         course.rungs.push(...(await stamper.during('provision', system.prove)));
-        const brought = await system.restore((phase, work) => stamper.during(asOfAll[phase] ?? phase, work));
+        const brought = await system.restore(injectedAt, (phase, work) => stamper.during(asOfAll[phase] ?? phase, work));
         course.rungs.push(...brought.rungs);
         course.backup = brought.backup;
         if (ledger !== undefined) {
@@ -995,6 +995,8 @@ var postgres_markers = __webpack_require__(1014);
 var proving = __webpack_require__(997);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
 var sql = __webpack_require__(6677);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
+var wal = __webpack_require__(6401);
 // EXTERNAL MODULE: ./.build/js/src/recovery/restore.js + 4 modules
 var restore = __webpack_require__(3846);
 // EXTERNAL MODULE: external "node:crypto"
@@ -1066,6 +1068,7 @@ function functionalCheck({ base, host, ready, old, write }) {
 
 
 
+
 function scratchSystem(cluster, target, options) {
     const { signal, now, sleep, report } = options;
     const { namespace } = target.copy;
@@ -1090,10 +1093,12 @@ function scratchSystem(cluster, target, options) {
             ...{ exec: raised().exec, place, size: target.size, limits: target.limits, idle: target.idle },
             ...{ signal, now },
         }),
-        restore: async (during) => {
+        restore: async (lostAt, during) => {
+            const contents = await (0,proving/* readRepository */.N)({ exec: raised().exec, place, size: target.size, signal });
+            const to = target.to ?? archivedBy(contents, lostAt, target.size);
             const restored = await (0,restore.restoreInto)({
                 ...{ copy: raised(), database: target.database, place, expected: target.expected },
-                ...{ target: target.to, set: target.set, size: target.size, during, signal, sleep, report },
+                ...{ target: to, set: target.set, size: target.size, during, signal, sleep, report },
             });
             const { backup } = restored.database.choice;
             const recovered = markers === undefined
@@ -1105,7 +1110,7 @@ function scratchSystem(cluster, target, options) {
                     ...{ label: backup.label, repository: target.repository.name, endedAt: backup.endedAt },
                     bytes: backup.size,
                 },
-                target: target.to.kind === 'time' ? target.to.at : undefined,
+                target: to.kind === 'time' ? to.at : undefined,
                 recovered,
             };
         },
@@ -1127,6 +1132,14 @@ function scratchSystem(cluster, target, options) {
         },
     };
     return { system, close: () => forward?.close() };
+}
+function archivedBy({ listing }, lostAt, size) {
+    const newest = Math.max(1, ...listing.segments.map(({ segment }) => segment.timeline));
+    const own = listing.segments.filter(({ segment }) => segment.timeline === newest);
+    const last = own.findLast(({ at }) => at <= lostAt);
+    if (last === undefined || last === own.at(-1))
+        return { kind: 'latest' };
+    return { kind: 'lsn', lsn: (0,wal.beginOf)((0,wal.next)(last.segment), size), exclusive: true };
 }
 const serviceOf = ({ copy, service }) => ({
     apiVersion: 'v1',
@@ -2902,8 +2915,6 @@ class DrillRefused extends errors/* UserError */.yo {
     }
 }
 
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
-var wal = __webpack_require__(6401);
 // EXTERNAL MODULE: ./.build/js/src/recovery/sets.js + 1 modules
 var sets = __webpack_require__(8492);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
@@ -3060,7 +3071,7 @@ async function scratchTarget(order, workload, objects, writing) {
             volume: (0,actions_recovery/* volumeOf */.Iw)(scratch.volume ?? ''),
             sleep: milliseconds => (0,promises_.setTimeout)(milliseconds),
         },
-        ...{ stanza: declared.stanza, database: declared.database, to: { kind: 'latest' }, set: label },
+        ...{ stanza: declared.stanza, database: declared.database, set: label },
         repository: { name: repository, number: recovery.repositories[repository]?.pgbackrest ?? 0 },
         size: (0,wal.parseSegmentSize)(counted?.segment ?? 0) ?? wal.usualSize,
         limits: {
