@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { chownSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { credentialsOf } from '../../lab/credentials.ts';
-import { POSTGRES_ID } from '../../lab/database-image.ts';
-import { labOf, NODES } from '../../lab/lab.ts';
-import { type Exec, podExec } from '../../src/recovery/exec.ts';
-import { workerPod } from '../../src/recovery/files/worker.ts';
-import { disks } from '../database/objects.ts';
-import { kubectl } from './harness.ts';
+import { credentialsOf } from '../../../lab/credentials.ts';
+import { POSTGRES_ID } from '../../../lab/database-image.ts';
+import { labOf, NODES } from '../../../lab/lab.ts';
+import { type Exec, podExec } from '../../../src/recovery/exec.ts';
+import { workerPod } from '../../../src/recovery/files/worker.ts';
+import { disks } from '../../database/objects.ts';
+import { kubectl } from '../harness.ts';
 
 /** A pod as backups use it, with restic and age, on a disk of a zone. */
 
