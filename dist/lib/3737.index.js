@@ -602,6 +602,7 @@ function migrationOf(rows) {
 /* harmony export */   Lu: () => (/* binding */ readHistory),
 /* harmony export */   MX: () => (/* binding */ verify),
 /* harmony export */   PF: () => (/* binding */ restore),
+/* harmony export */   Q6: () => (/* binding */ failureIn),
 /* harmony export */   RR: () => (/* binding */ backup),
 /* harmony export */   d0: () => (/* binding */ listArchive),
 /* harmony export */   pq: () => (/* binding */ info),
@@ -683,6 +684,10 @@ const version = (/* unused pure expression or super */ null && (['pgbackrest', '
 function isKnownVersion(text) {
     const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];
     return Number(major) === 2 && Number(minor) >= 45 && Number(minor) <= 59;
+}
+function failureIn({ stdout, stderr }) {
+    const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
+    return said.trim().slice(0, 300);
 }
 const labels = /^\d{8}-\d{6}F(_\d{8}-\d{6}[DI])?$/;
 const isLabel = (text) => labels.test(text);
@@ -1072,11 +1077,10 @@ function firstError({ stdout, stderr }) {
 
 async function readRepository({ exec, place, size, signal, }) {
     const run = async (command) => {
-        const { code, stdout, stderr } = await exec(command, { signal });
-        if (code === 0)
-            return stdout;
-        const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
-        throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read (${code ?? 'ended'}): ${said.trim().slice(0, 300)}`, 'see its address, its login and whether it is whole');
+        const answer = await exec(command, { signal });
+        if (answer.code === 0)
+            return answer.stdout;
+        throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'ended'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'see its address, its login and whether it is whole');
     };
     const stanza = (0,info/* parseInfo */.YL)(await run((0,pgbackrest/* info */.pq)(place)), place.stanza);
     const own = stanza.archives.filter(each => each.repository === place.repository);

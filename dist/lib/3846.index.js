@@ -613,7 +613,7 @@ function stopOverOf({ stopOver, target, report }, { backup }) {
 }
 async function copyFiles({ exec, place, path, signal }, choice, stop) {
     const first = stop && formatTarget({ kind: 'lsn', lsn: stop.lsn, exclusive: true });
-    const { code, stdout, stderr } = await exec((0,pgbackrest/* restore */.PF)({
+    const answer = await exec((0,pgbackrest/* restore */.PF)({
         ...place,
         set: choice.backup.label,
         target: first ?? choice.target,
@@ -624,10 +624,9 @@ async function copyFiles({ exec, place, path, signal }, choice, stop) {
     }), { signal });
     if (signal.aborted)
         throw (0,errors/* cancelled */.KW)();
-    if (code === 0)
+    if (answer.code === 0)
         return;
-    const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
-    throw new errors/* UserError */.yo(`pgBackRest does not restore ${choice.backup.label} from repository ${place.repository} (${code ?? 'ended'}): ${said.trim().slice(0, 300)}`, code === 40
+    throw new errors/* UserError */.yo(`pgBackRest does not restore ${choice.backup.label} from repository ${place.repository} (${answer.code ?? 'ended'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, answer.code === 40
         ? 'empty the folder, or give it another place'
         : 'restore another backup, or from another repository');
 }

@@ -10,15 +10,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   backupAction: () => (/* binding */ backupAction)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3114);
-/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5578);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9800);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3240);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6865);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1648);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7346);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6115);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3114);
+/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5578);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9800);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3240);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6865);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1648);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7346);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6115);
+
 
 
 
@@ -30,13 +32,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3737), __webpack_require__.e(5714)]).then(__webpack_require__.bind(__webpack_require__, 5714));
-const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
+const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({
     name: 'backup',
     description: 'Back an environment up as slipway.yml says, count what the backup holds, prove that it is whole in every repository, and only then take away what is too old.',
     inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .context */ ._O,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .context */ ._O,
         type: {
             description: 'What is made of each database: `full`, `incremental`, or `auto`, which is full when there is none or the newest is too old.',
             default: 'auto',
@@ -45,8 +47,8 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
             description: 'How long to wait for another run that is backing up the same application, such as `10m`.',
             default: '0s',
         },
-        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .logins */ .NB,
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .toolMirrors */ .Rg,
+        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .logins */ .NB,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .toolMirrors */ .Rg,
     },
     outputs: {
         set: 'Name of the backup set, such as `20261126T031700Z`; empty when none was finished.',
@@ -56,28 +58,28 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineA
     },
     refused: { backups: '{}', rows: '{}' },
     run: async (inputs, host) => {
-        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
-        const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, inputs.environment);
-        const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .recoveryOf */ .rU)(environment, inputs.environment);
+        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(inputs.config);
+        const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, inputs.environment);
+        const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .recoveryOf */ .rU)(environment, inputs.environment);
         const type = typeOf(inputs.type);
-        const logins = (0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecrets */ .dC)(inputs.logins);
-        const stores = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .openStores */ .j)(recovery, inputs.config, { ...host.env, ...logins });
+        const logins = (0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSecrets */ .dC)(inputs.logins);
+        const stores = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .openStores */ .j)(recovery, inputs.config, { ...host.env, ...logins });
         const { app } = config;
         const { namespace } = environment;
         const owner = { app, environment: inputs.environment };
         const { env, report } = host;
-        const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .y)(env);
+        const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__/* .originOf */ .y)(env);
         const signal = host.cancellation();
-        const wait = _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .waitOf */ .pE(inputs.wait);
-        const made = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)(inputs, environment, host, code, (cluster, { makeSet }) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .withRecoveryLease */ .Mt)(cluster, { app, doing: 'backup', namespace, origin, wait, signal, report }, lease => makeSet({
+        const wait = _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .waitOf */ .pE(inputs.wait);
+        const made = await (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .withCluster */ .Bq)(inputs, environment, host, code, (cluster, { makeSet }) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .withRecoveryLease */ .Mt)(cluster, { app, doing: 'backup', namespace, origin, wait, signal, report }, lease => makeSet({
             ...{ owner, recovery, stores, type, signal, report },
             by: { run: origin.run, actor: origin.actor },
             annotations: { 'slipway-run': origin.run },
-            podsOf: name => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .podsOf */ .EB)(cluster, namespace, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .databaseOf */ .zJ)(recovery, name)),
+            podsOf: name => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .podsOf */ .EB)(cluster, namespace, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .databaseOf */ .zJ)(recovery, name)),
             sign: signerOf(config, owner, inputs, host, signal),
             assertHeld: lease.assertHeld,
             now: Date.now,
-            sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+            sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
         })));
         await publish(made, { app, environment: inputs.environment, stores: stores.map(({ name }) => name) }, host);
         return made.problems.length === 0;
@@ -87,30 +89,24 @@ function signerOf({ signing, trust }, owner, inputs, { env, report }, signal) {
     if (signing === undefined)
         return async () => undefined;
     return async (id, content) => {
-        const [{ withCosign }, { signingKey }, { signDocument }, { aboutSet, manifestType }] = await Promise.all([
+        const [{ withCosign }, { signingKey }, { signDocument }, { documentOf }] = await Promise.all([
             __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 8506)),
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(6043)]).then(__webpack_require__.bind(__webpack_require__, 2694)),
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(4651)]).then(__webpack_require__.bind(__webpack_require__, 2176)),
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 8492)),
         ]);
         const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
-        const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_6__.parseMirrors)(inputs['tool-mirrors']);
+        const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__.parseMirrors)(inputs['tool-mirrors']);
         return withCosign({ toolMirrors, env, signal, report }, async (cosign) => {
             const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
-            const document = {
-                name: `the manifest of ${id}`,
-                content,
-                type: manifestType,
-                about: aboutSet(owner, id),
-            };
-            return signDocument(cosign, key, document);
+            return signDocument(cosign, key, documentOf(owner, { id, content }));
         });
     };
 }
 function typeOf(text) {
     if (text === 'auto' || text === 'full' || text === 'incremental')
         return text;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`type\` is "${text}"`, 'write auto, full or incremental');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the input \`type\` is "${text}"`, 'write auto, full or incremental');
 }
 async function publish(made, about, host) {
     const { id, manifest, problems } = made;

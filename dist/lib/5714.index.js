@@ -440,11 +440,10 @@ async function countOn(task, { standbys, primary }, connection, ends) {
     });
 }
 async function archive({ stanza, signal, name }, exec) {
-    const { code, stdout, stderr } = await exec((0,pgbackrest/* check */.z6)({ stanza }), { signal });
-    if (code === 0)
+    const answer = await exec((0,pgbackrest/* check */.z6)({ stanza }), { signal });
+    if (answer.code === 0)
         return;
-    const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
-    throw new errors/* UserError */.yo(`WAL of ${name} does not arrive in every repository (${code ?? 'ended'}): ${said.trim().slice(0, 300)}`, 'see archive_command, pg_stat_archiver and whether each repository can be reached');
+    throw new errors/* UserError */.yo(`WAL of ${name} does not arrive in every repository (${answer.code ?? 'ended'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'see archive_command, pg_stat_archiver and whether each repository can be reached');
 }
 async function prove(task, members, connection) {
     const { exec, segmentSize } = members.primary;
@@ -548,10 +547,9 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  aboutSet: () => (/* binding */ aboutSet),
+  documentOf: () => (/* binding */ documentOf),
   isSetId: () => (/* binding */ isSetId),
   listSets: () => (/* binding */ listSets),
-  manifestType: () => (/* binding */ manifestType),
   readFileOf: () => (/* binding */ readFileOf),
   readSet: () => (/* binding */ readSet),
   setId: () => (/* binding */ setId),
@@ -654,8 +652,12 @@ const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/sets.js
 
 
-const manifestType = 'https://slipway.dev/backup-manifest/v1';
-const aboutSet = ({ app, environment }, id) => ({ app, environment, set: id });
+const documentOf = ({ app, environment }, { id, content }) => ({
+    name: `the manifest of ${id}`,
+    content,
+    type: 'https://slipway.dev/backup-manifest/v1',
+    about: { app, environment, set: id },
+});
 const manifestFile = 'manifest.json';
 const bundleFile = 'manifest.json.sigstore.json';
 const setId = (at) => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');

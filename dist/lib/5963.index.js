@@ -9,15 +9,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   restoreAction: () => (/* binding */ restoreAction)
 /* harmony export */ });
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3114);
-/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5578);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7849);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9800);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3240);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1648);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7346);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6115);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3114);
+/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5578);
+/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7849);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9800);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3240);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1648);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7346);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6115);
+
 
 
 
@@ -38,13 +40,13 @@ const code = async () => {
     ]);
     return { ...copy, ...restore, ...sets, ...wanted, ...stamps, ...wal };
 };
-const restoreAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
+const restoreAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({
     name: 'restore',
     description: 'Restore a database into another namespace, to a point in time or to a backup, see that recovery ended there, compare it with what the backup counted, and mask it when it is for others to see.',
     inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .context */ ._O,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .context */ ._O,
         into: {
             description: 'Namespace that the copy goes to. It has to be there, and nothing of the copy’s names in it. The environment’s own is refused.',
             required: true,
@@ -77,8 +79,8 @@ const restoreAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .define
             description: 'How long to wait for another run that is restoring the same application, such as `10m`.',
             default: '0s',
         },
-        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .logins */ .NB,
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,
+        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .logins */ .NB,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .toolMirrors */ .Rg,
     },
     outputs: {
         address: 'Where the copy answers: `pod.namespace`; empty when there is none.',
@@ -88,38 +90,37 @@ const restoreAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .define
         reason: 'Why it does not count, in one sentence; empty when it does.',
     },
     run: async (inputs, host) => {
-        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(inputs.config);
-        const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentOf */ .p7)(config, inputs.environment);
-        const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_7__/* .recoveryOf */ .rU)(environment, inputs.environment);
+        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
+        const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, inputs.environment);
+        const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .recoveryOf */ .rU)(environment, inputs.environment);
         const name = nameOf(inputs.database, recovery);
-        const declared = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_7__/* .databaseOf */ .zJ)(recovery, name);
+        const declared = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .databaseOf */ .zJ)(recovery, name);
         const repository = repositoryOf(inputs.repository, declared, recovery);
         if (inputs.into === environment.namespace)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${inputs.into} is where ${name} itself is`, 'name another namespace; a copy beside the original takes its clients and its archive');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${inputs.into} is where ${name} itself is`, 'name another namespace; a copy beside the original takes its clients and its archive');
         const { app } = config;
         const { report } = host;
-        const env = { ...host.env, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSecrets */ .dC)(inputs.logins) };
+        const env = { ...host.env, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecrets */ .dC)(inputs.logins) };
         const masking = inputs.masking === '' ? undefined : await maskingOf(inputs.masking);
         const volume = volumeOf(inputs.volume);
-        const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .y)(env);
+        const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__/* .originOf */ .y)(env);
         const signal = host.cancellation();
         const owner = { app, environment: inputs.environment };
-        const sleep = (milliseconds) => new Promise(resolve => setTimeout(resolve, milliseconds));
         const lease = { app, doing: 'restore', namespace: inputs.into, origin, signal, report };
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .withCluster */ .Bq)(inputs, environment, host, code, (cluster, use) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_7__/* .withRecoveryLease */ .Mt)(cluster, { ...lease, wait: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .waitOf */ .pE(inputs.wait) }, async () => {
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)(inputs, environment, host, code, (cluster, use) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .withRecoveryLease */ .Mt)(cluster, { ...lease, wait: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .waitOf */ .pE(inputs.wait) }, async () => {
             const wanted = use.parseWanted(inputs.to);
             const set = await setOf(recovery, inputs, env, report, store => use.readSet(store, owner, inputs.set || undefined));
-            const by = set && (await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_7__/* .vouchForSet */ .re)(set, owner, { config, environment, inputs, host, signal }));
+            const by = set && (await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .vouchForSet */ .re)(set, owner, { config, environment, inputs, host, signal }));
             if (by !== undefined)
                 report(`the manifest of ${set?.id} is signed by ${by}`);
             const expected = set && { manifest: set.manifest, name };
             const counted = set?.manifest.databases.find(each => each.name === name);
-            const { workload } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_7__/* .podsOf */ .EB)(cluster, environment.namespace, declared);
-            const template = (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.spec;
+            const { workload } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .podsOf */ .EB)(cluster, environment.namespace, declared);
+            const template = (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .templateOf */ .kW)(workload)?.spec;
             if (template === undefined)
                 throw new Error('a workload without a template');
             const copy = await use.raiseCopy(cluster, {
-                ...{ app, template, volume, signal, sleep, run: origin.run, patience: 300_000 },
+                ...{ app, template, volume, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout, run: origin.run, patience: 300_000 },
                 name: `${name}-copy`,
                 namespace: inputs.into,
                 from: environment.namespace,
@@ -128,7 +129,7 @@ const restoreAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .define
             });
             const stamper = use.startStamper(Date.now);
             const restored = await use.restoreInto({
-                ...{ copy, expected, signal, sleep, report, during: stamper.during },
+                ...{ copy, expected, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout, report, during: stamper.during },
                 database: declared.database,
                 place: { stanza: declared.stanza, repository },
                 target: targetOf(wanted, counted, use.parseLsn),
@@ -147,14 +148,14 @@ function nameOf(text, { databases }) {
         return text;
     if (only !== undefined && more.length === 0)
         return only;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('it is not said which database', 'name it in the input `database`');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('it is not said which database', 'name it in the input `database`');
 }
 function repositoryOf(text, { to }, { repositories }) {
     const name = text || to[0] || '';
     const number = repositories[name]?.pgbackrest;
     if (number !== undefined && to.includes(name))
         return number;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the database is not backed up to ${name}`, `name one of ${to.join(', ')}`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the database is not backed up to ${name}`, `name one of ${to.join(', ')}`);
 }
 function volumeOf(text) {
     const name = 'slipway-data';
@@ -162,7 +163,7 @@ function volumeOf(text) {
         return { name, emptyDir: {} };
     const [, storageClassName, storage] = /^(?:([a-z0-9.-]{1,253})\/)?(\d{1,6}(?:[KMGT]i?)?)$/.exec(text) ?? [];
     if (storage === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`volume\` is "${text}"`, 'write a size such as 20Gi, or a class and a size as fast/20Gi');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the input \`volume\` is "${text}"`, 'write a size such as 20Gi, or a class and a size as fast/20Gi');
     const spec = {
         accessModes: ['ReadWriteOnce'],
         ...(storageClassName === undefined ? {} : { storageClassName }),
@@ -193,7 +194,7 @@ async function setOf(recovery, { config, set }, env, report, read) {
     const hasStores = Object.values(recovery.repositories).some(({ store }) => store !== undefined);
     if (!hasStores && set === '')
         return undefined;
-    const stores = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_7__/* .openStores */ .j)(recovery, config, env);
+    const stores = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .openStores */ .j)(recovery, config, env);
     let problem;
     for (const { store } of stores) {
         try {
@@ -203,7 +204,7 @@ async function setOf(recovery, { config, set }, env, report, read) {
             problem = error;
         }
     }
-    if (set !== '' || !(problem instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
+    if (set !== '' || !(problem instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo))
         throw problem;
     report(`it is compared with nothing: ${problem.message}`);
     return undefined;
@@ -213,7 +214,7 @@ function targetOf(wanted, counted, parseLsn) {
         return wanted;
     const lsn = counted && parseLsn(counted.lsn);
     if (lsn === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('no backup set says what was counted', 'write latest, or a point in time, in the input `to`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('no backup set says what was counted', 'write latest, or a point in time, in the input `to`');
     return { kind: 'lsn', lsn, exclusive: true };
 }
 async function publish(restored, address, host) {

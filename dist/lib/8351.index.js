@@ -107,15 +107,19 @@ async function vouchForSet(set, owner, { config, environment, inputs, host, sign
     const trust = trustOf(config, environment.trust);
     if (trust === undefined)
         return undefined;
-    const [{ withCosign }, { vouchForDocument }, { aboutSet, manifestType }] = await Promise.all([
+    const [{ withCosign }, { vouchForDocument }, { documentOf }] = await Promise.all([
         __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 8506)),
         Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(4651)]).then(__webpack_require__.bind(__webpack_require__, 2176)),
         Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 8492)),
     ]);
-    const { id, content, bundle } = set;
     const { env, report } = host;
     const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_6__.parseMirrors)(inputs['tool-mirrors']);
-    return withCosign({ toolMirrors, env, signal, report }, cosign => vouchForDocument({ name: `the manifest of ${id}`, content, type: manifestType, about: aboutSet(owner, id) }, bundle, { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOptions */ .z5)(inputs.config, config, trust), cosign, env, now: Date.now() }));
+    return withCosign({ toolMirrors, env, signal, report }, cosign => vouchForDocument(documentOf(owner, set), set.bundle, {
+        ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOptions */ .z5)(inputs.config, config, trust),
+        cosign,
+        env,
+        now: Date.now(),
+    }));
 }
 
 

@@ -36,10 +36,9 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  aboutSet: () => (/* binding */ aboutSet),
+  documentOf: () => (/* binding */ documentOf),
   isSetId: () => (/* binding */ isSetId),
   listSets: () => (/* binding */ listSets),
-  manifestType: () => (/* binding */ manifestType),
   readFileOf: () => (/* binding */ readFileOf),
   readSet: () => (/* binding */ readSet),
   setId: () => (/* binding */ setId),
@@ -142,8 +141,12 @@ const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/sets.js
 
 
-const manifestType = 'https://slipway.dev/backup-manifest/v1';
-const aboutSet = ({ app, environment }, id) => ({ app, environment, set: id });
+const documentOf = ({ app, environment }, { id, content }) => ({
+    name: `the manifest of ${id}`,
+    content,
+    type: 'https://slipway.dev/backup-manifest/v1',
+    about: { app, environment, set: id },
+});
 const manifestFile = 'manifest.json';
 const bundleFile = 'manifest.json.sigstore.json';
 const setId = (at) => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');

@@ -11,6 +11,7 @@ export const modules = {
 /* harmony export */   Lu: () => (/* binding */ readHistory),
 /* harmony export */   MX: () => (/* binding */ verify),
 /* harmony export */   PF: () => (/* binding */ restore),
+/* harmony export */   Q6: () => (/* binding */ failureIn),
 /* harmony export */   RR: () => (/* binding */ backup),
 /* harmony export */   d0: () => (/* binding */ listArchive),
 /* harmony export */   pq: () => (/* binding */ info),
@@ -92,6 +93,10 @@ const version = (/* unused pure expression or super */ null && (['pgbackrest', '
 function isKnownVersion(text) {
     const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];
     return Number(major) === 2 && Number(minor) >= 45 && Number(minor) <= 59;
+}
+function failureIn({ stdout, stderr }) {
+    const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
+    return said.trim().slice(0, 300);
 }
 const labels = /^\d{8}-\d{6}F(_\d{8}-\d{6}[DI])?$/;
 const isLabel = (text) => labels.test(text);

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import { parseSecrets } from '../image/secrets.ts';
@@ -65,7 +66,7 @@ export const backupAction = defineAction({
           sign: signerOf(config, owner, inputs, host, signal),
           assertHeld: lease.assertHeld,
           now: Date.now,
-          sleep: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
+          sleep,
         }),
       ),
     );
@@ -88,7 +89,7 @@ function signerOf(
 ): BackupTask['sign'] {
   if (signing === undefined) return async () => undefined;
   return async (id, content) => {
-    const [{ withCosign }, { signingKey }, { signDocument }, { aboutSet, manifestType }] = await Promise.all([
+    const [{ withCosign }, { signingKey }, { signDocument }, { documentOf }] = await Promise.all([
       import('../signing/cosign.ts'),
       import('../signing/key.ts'),
       import('../signing/document.ts'),
@@ -98,13 +99,7 @@ function signerOf(
     const toolMirrors = parseMirrors(inputs['tool-mirrors']);
     return withCosign({ toolMirrors, env, signal, report }, async cosign => {
       const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
-      const document = {
-        name: `the manifest of ${id}`,
-        content,
-        type: manifestType,
-        about: aboutSet(owner, id),
-      };
-      return signDocument(cosign, key, document);
+      return signDocument(cosign, key, documentOf(owner, { id, content }));
     });
   };
 }

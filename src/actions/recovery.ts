@@ -179,20 +179,20 @@ export async function vouchForSet(
   const { trustOf } = await import('../config/signing.ts');
   const trust = trustOf(config, environment.trust);
   if (trust === undefined) return undefined;
-  const [{ withCosign }, { vouchForDocument }, { aboutSet, manifestType }] = await Promise.all([
+  const [{ withCosign }, { vouchForDocument }, { documentOf }] = await Promise.all([
     import('../signing/cosign.ts'),
     import('../signing/document.ts'),
     import('../recovery/sets.ts'),
   ]);
-  const { id, content, bundle } = set;
   const { env, report } = host;
   const toolMirrors = parseMirrors(inputs['tool-mirrors']);
   return withCosign({ toolMirrors, env, signal, report }, cosign =>
-    vouchForDocument(
-      { name: `the manifest of ${id}`, content, type: manifestType, about: aboutSet(owner, id) },
-      bundle,
-      { ...trustOptions(inputs.config, config, trust), cosign, env, now: Date.now() },
-    ),
+    vouchForDocument(documentOf(owner, set), set.bundle, {
+      ...trustOptions(inputs.config, config, trust),
+      cosign,
+      env,
+      now: Date.now(),
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import { parseSecrets } from '../image/secrets.ts';
@@ -105,7 +106,6 @@ export const restoreAction = defineAction({
     const origin = originOf(env);
     const signal = host.cancellation();
     const owner = { app, environment: inputs.environment };
-    const sleep = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
     const lease = { app, doing: 'restore', namespace: inputs.into, origin, signal, report } as const;
     return withCluster(inputs, environment, host, code, (cluster, use) =>
       withRecoveryLease(cluster, { ...lease, wait: shared.waitOf(inputs.wait) }, async () => {

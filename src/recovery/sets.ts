@@ -23,11 +23,16 @@ export interface BackupSet {
   readonly bundle: string | undefined;
 }
 
-/** What a manifest is, for whoever signs it. */
-export const manifestType = 'https://slipway.dev/backup-manifest/v1';
-
-/** What it is signed for: the manifest of another set, or of another environment, does not count here. */
-export const aboutSet = ({ app, environment }: Owner, id: string) => ({ app, environment, set: id });
+/** A manifest, for whoever signs it: that of another set, or of another environment, does not count. */
+export const documentOf = (
+  { app, environment }: Owner,
+  { id, content }: Pick<BackupSet, 'id' | 'content'>,
+) => ({
+  name: `the manifest of ${id}`,
+  content,
+  type: 'https://slipway.dev/backup-manifest/v1',
+  about: { app, environment, set: id },
+});
 
 const manifestFile = 'manifest.json';
 const bundleFile = 'manifest.json.sigstore.json';

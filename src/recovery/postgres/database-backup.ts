@@ -6,7 +6,7 @@ import { backUp, backupText } from './backing-up.ts';
 import type { Exec } from './exec.ts';
 import { databaseOf } from './inventory.ts';
 import { type Members, membersOf } from './members.ts';
-import { check, expire, type RepositoryName } from './pgbackrest.ts';
+import { check, expire, failureIn, type RepositoryName } from './pgbackrest.ts';
 import { proveRepository } from './proving.ts';
 import { type Connection, rowsOf } from './sql.ts';
 import { pausedInventory } from './standby.ts';
@@ -145,11 +145,10 @@ async function countOn(
 
 /** Pushes what was counted into every repository, and waits until it is there. */
 async function archive({ stanza, signal, name }: DatabaseBackup, exec: Exec): Promise<void> {
-  const { code, stdout, stderr } = await exec(check({ stanza }), { signal });
-  if (code === 0) return;
-  const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
+  const answer = await exec(check({ stanza }), { signal });
+  if (answer.code === 0) return;
   throw new UserError(
-    `WAL of ${name} does not arrive in every repository (${code ?? 'ended'}): ${said.trim().slice(0, 300)}`,
+    `WAL of ${name} does not arrive in every repository (${answer.code ?? 'ended'}): ${failureIn(answer)}`,
     'see archive_command, pg_stat_archiver and whether each repository can be reached',
   );
 }

@@ -1,3 +1,5 @@
+import type { Answer } from '../../toolkit/program.ts';
+
 /**
  * Commands of pgBackRest, 2.45 to 2.59, as a script needs them: without stamps in its lines, what a machine reads as JSON, and errors
  * on stderr. Passphrases and keys of stores are in none of them, because everybody on the machine sees the arguments of a process: they
@@ -149,6 +151,12 @@ export const version: readonly string[] = ['pgbackrest', 'version'];
 export function isKnownVersion(text: string): boolean {
   const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];
   return Number(major) === 2 && Number(minor) >= 45 && Number(minor) <= 59;
+}
+
+/** What it says of a failure: its first error, or all that it printed there. Pure. */
+export function failureIn({ stdout, stderr }: Pick<Answer, 'stdout' | 'stderr'>): string {
+  const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
+  return said.trim().slice(0, 300);
 }
 
 /** The name of a backup: `20261126-091500F`, `20261126-091500F_20261127-030000I`. */

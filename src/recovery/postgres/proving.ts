@@ -5,7 +5,7 @@ import { continuity } from './continuity.ts';
 import type { Exec } from './exec.ts';
 import { type FreshnessLimits, freshness } from './freshness.ts';
 import { type Archive, newestGood, parseInfo, type Stanza } from './info.ts';
-import { info, listArchive, type RepositoryName, readHistory, verify } from './pgbackrest.ts';
+import { failureIn, info, listArchive, type RepositoryName, readHistory, verify } from './pgbackrest.ts';
 import { type Histories, parseHistory } from './timeline.ts';
 import { judgeVerify } from './verify.ts';
 import type { SegmentSize } from './wal.ts';
@@ -42,11 +42,10 @@ export async function readRepository({
   signal,
 }: Pick<Proving, 'exec' | 'place' | 'size' | 'signal'>): Promise<Contents> {
   const run = async (command: readonly string[]) => {
-    const { code, stdout, stderr } = await exec(command, { signal });
-    if (code === 0) return stdout;
-    const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
+    const answer = await exec(command, { signal });
+    if (answer.code === 0) return answer.stdout;
     throw new UserError(
-      `repository ${place.repository} of ${place.stanza} cannot be read (${code ?? 'ended'}): ${said.trim().slice(0, 300)}`,
+      `repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'ended'}): ${failureIn(answer)}`,
       'see its address, its login and whether it is whole',
     );
   };

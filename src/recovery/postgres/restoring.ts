@@ -2,7 +2,7 @@ import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { Phase } from '../phases.ts';
 import type { Exec } from './exec.ts';
 
-import { type RepositoryName, type RestoreTarget, restore } from './pgbackrest.ts';
+import { failureIn, type RepositoryName, type RestoreTarget, restore } from './pgbackrest.ts';
 import { type Contents, readRepository } from './proving.ts';
 import {
   type Deviation,
@@ -127,7 +127,7 @@ async function copyFiles(
   stop: Restoring['stopOver'],
 ): Promise<void> {
   const first = stop && formatTarget({ kind: 'lsn', lsn: stop.lsn, exclusive: true });
-  const { code, stdout, stderr } = await exec(
+  const answer = await exec(
     restore({
       ...place,
       set: choice.backup.label,
@@ -140,11 +140,10 @@ async function copyFiles(
     { signal },
   );
   if (signal.aborted) throw cancelled();
-  if (code === 0) return;
-  const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
+  if (answer.code === 0) return;
   throw new UserError(
-    `pgBackRest does not restore ${choice.backup.label} from repository ${place.repository} (${code ?? 'ended'}): ${said.trim().slice(0, 300)}`,
-    code === 40
+    `pgBackRest does not restore ${choice.backup.label} from repository ${place.repository} (${answer.code ?? 'ended'}): ${failureIn(answer)}`,
+    answer.code === 40
       ? 'empty the folder, or give it another place'
       : 'restore another backup, or from another repository',
   );
