@@ -45,6 +45,8 @@ export function startBuilds<Name extends ToolName>(
     kwok: goModOf(MODULES.kwok),
     registries: goModOf(MODULES.registries),
     s3: goModOf(MODULES.s3),
+    records: goModOf(MODULES.records),
+    netpol: goModOf(MODULES.netpol),
   };
   const wanted = (build: Build) => (names as readonly ToolName[]).includes(build.name);
   const plan = buildPlan(goMods, sourceOf, cache).filter(wanted);
@@ -74,7 +76,8 @@ export function link(lab: Lab, name: string, target: string): void {
 
 /** All that a program of ours is built from, but for modules. */
 function sourceOf(name: ToolName): string {
-  const directory = name === 'registries' ? MODULES.registries : join(MODULES.tools, name);
+  const own = name === 'registries' || name === 'records' || name === 'netpol';
+  const directory = own ? MODULES[name] : join(MODULES.tools, name);
   const files = readdirSync(directory).sort();
   return files.map(file => readFileSync(join(directory, file), 'utf8')).join('\n');
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Api } from './api.ts';
 import { link, type Tools } from './build.ts';
 import { type Credentials, FRONT_PROXY } from './credentials.ts';
-import { ADDRESS, isSimulated, type Lab, type Say } from './lab.ts';
+import { ADDRESS, isSimulated, type Lab, PODS, type Say, SERVICES } from './lab.ts';
 import { authenticationConfig, startIssuer } from './oidc.ts';
 import { ensure, mustLive, type Part } from './process.ts';
 import { until } from './progress.ts';
@@ -78,7 +78,7 @@ export function apiServer(lab: Lab, { ca, tokens, pki }: Credentials): Part {
       `--token-auth-file=${tokens}`,
       ...(isSimulated(lab) ? [] : [`--authentication-config=${authentication(lab)}`]),
       '--authorization-mode=Node,RBAC',
-      '--service-cluster-ip-range=10.96.0.0/16',
+      `--service-cluster-ip-range=${SERVICES}`,
       `--service-account-key-file=${pki('sa.pub')}`,
       `--service-account-signing-key-file=${pki('sa.key')}`,
       '--service-account-issuer=https://kubernetes.default.svc',
@@ -103,7 +103,7 @@ export function controllerManager({ ca, kubeconfig, pki }: Credentials): Part {
       `--root-ca-file=${ca}`,
       '--use-service-account-credentials=true',
       '--leader-elect=false',
-      '--cluster-cidr=10.244.0.0/16',
+      `--cluster-cidr=${PODS}`,
       '--bind-address=127.0.0.1',
       '--kube-api-qps=200',
       '--kube-api-burst=400',
@@ -139,7 +139,7 @@ export function kubeProxy({ kubeconfig }: Credentials): Part {
       'kube-proxy',
       `--kubeconfig=${kubeconfig('proxy')}`,
       '--hostname-override=node-a',
-      '--cluster-cidr=10.244.0.0/16',
+      `--cluster-cidr=${PODS}`,
       '--proxy-mode=nftables',
       '--nodeport-addresses=10.99.0.0/24',
       // Only the first network namespace of a machine may set the size of the table.

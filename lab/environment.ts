@@ -12,7 +12,7 @@ import {
   REGISTRY,
   TRAFFIC_PORT,
 } from './lab.ts';
-import { DATABASE_IMAGE, isForRecovery } from './recovery.ts';
+import { DATABASE_IMAGE, isForRecovery, RECORDS_IMAGE } from './recovery.ts';
 import { storeUrl } from './s3.ts';
 import { trivyCache } from './trivy.ts';
 
@@ -62,6 +62,7 @@ function everyVariable(lab: Lab): Record<string, string> {
 function recoveryVariables(): Record<string, string> {
   return {
     SLIPWAY_DATABASE_IMAGE: DATABASE_IMAGE,
+    SLIPWAY_RECORDS_IMAGE: RECORDS_IMAGE,
     SLIPWAY_S3_NEAR: storeUrl('near'),
     SLIPWAY_S3_FAR: storeUrl('far'),
   };

@@ -22,6 +22,9 @@ export type Say = (line: string) => void;
 
 export const ADDRESS = '10.99.0.1';
 export const API_SERVER = `https://${ADDRESS}:6443`;
+/** The ranges of the addresses of Services and of all nodes' pods. */
+export const SERVICES = '10.96.0.0/16';
+export const PODS = '10.244.0.0/16';
 export const REGISTRY = '127.0.0.1:5000';
 export const GATEWAY_PORT = 8000;
 export const GATEWAY = `http://${ADDRESS}:${GATEWAY_PORT}`;

@@ -15,7 +15,7 @@ const USAGE = `usage: scripts/lab up [--simulated|--recovery] [--name NAME]
 
   up      build what is missing, start a Kubernetes of three zones, or mend one that runs
           --simulated: with a real control plane and simulated nodes, no containers, images or traffic
-          --recovery: with an image of PostgreSQL and two object stores besides; a lab that is up gets them too
+          --recovery: with an image of PostgreSQL, two object stores and enforced NetworkPolicies besides; a lab that is up gets them too
   down    end it and remove all that it made
   status  what runs, with process ids and logs
   env     lines for eval: KUBECONFIG, SLIPWAY_REGISTRY, SLIPWAY_GATEWAY, BUILDX_BUILDER …

@@ -22,7 +22,7 @@ export function partNames(lab: Lab): string[] {
     'traefik',
     'prometheus',
     'metrics-server',
-    ...(isForRecovery(lab) ? STORES.map(store => `s3-${store}`) : []),
+    ...(isForRecovery(lab) ? [...STORES.map(store => `s3-${store}`), 'netpol'] : []),
   ];
 }
 

@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
 
 /**
- * The modules in which programs are pinned: kwok, the registries for tests and the object store have one of their own, or
- * they would move the versions of all the others.
+ * The modules in which programs are pinned: kwok, the registries for tests, the object store and the enforcer of NetworkPolicies have one
+ * of their own, or they would move the versions of all the others. The example application that recovery is practised on has its own, too.
  */
 export const MODULES = {
   tools: join(import.meta.dirname, 'tools'),
   kwok: join(import.meta.dirname, 'kwok'),
   registries: join(import.meta.dirname, 'registries'),
   s3: join(import.meta.dirname, 's3'),
+  records: join(import.meta.dirname, '..', 'examples', 'records'),
+  netpol: join(import.meta.dirname, 'netpol'),
 } as const;
 
 export type ModuleName = keyof typeof MODULES;
@@ -34,6 +36,8 @@ export type ToolName =
   | 'rekor-server'
   | 'tesseract'
   | 'versitygw'
+  | 'records'
+  | 'netpol'
   | 'kwok';
 
 interface Program {
@@ -117,6 +121,8 @@ const PROGRAMS: readonly Program[] = [
     module: 'github.com/versity/versitygw',
     home: 's3',
   },
+  { name: 'records', target: '.', module: ['github.com/jackc/pgx/v5'], home: 'records' },
+  { name: 'netpol', target: '.', module: ['github.com/cloudnativelabs/kube-router/v2'], home: 'netpol' },
   { name: 'kwok', target: 'sigs.k8s.io/kwok/cmd/kwok', module: 'sigs.k8s.io/kwok', home: 'kwok' },
 ];
 
@@ -128,9 +134,9 @@ export const SIMULATED_TOOLS = [
   'kwok',
 ] as const satisfies readonly ToolName[];
 /** What a lab gets on top that recovers from disasters. */
-export const RECOVERY_TOOLS = ['versitygw'] as const satisfies readonly ToolName[];
+export const RECOVERY_TOOLS = ['versitygw', 'records', 'netpol'] as const satisfies readonly ToolName[];
 export const FULL_TOOLS = PROGRAMS.map(({ name }) => name).filter(
-  name => name !== 'kwok' && name !== 'versitygw',
+  name => name !== 'kwok' && !(RECOVERY_TOOLS as readonly ToolName[]).includes(name),
 );
 
 /** A name under which the Kubernetes program is one of its components. */
@@ -262,6 +268,12 @@ export const FULL_PACKAGES: readonly Package[] = [
   { file: '/usr/sbin/nft', package: 'nftables' },
   { file: '/usr/sbin/conntrack', package: 'conntrack' },
   ...SIMULATED_PACKAGES,
+];
+
+/** What the enforcer of NetworkPolicies calls. */
+export const NETPOL_PACKAGES: readonly Package[] = [
+  { file: '/usr/sbin/iptables', package: 'iptables' },
+  { file: '/usr/sbin/ipset', package: 'ipset' },
 ];
 
 /** What the image of the database is made with. */

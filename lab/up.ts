@@ -13,6 +13,7 @@ import { mustBeOurs } from './leftovers.ts';
 import { locked, once } from './lock.ts';
 import { hasMetrics, startMetrics } from './metrics.ts';
 import { createNamespace } from './namespace.ts';
+import { isEnforced } from './netpol.ts';
 import { startNode } from './node.ts';
 import { alive, ensure, mustLive } from './process.ts';
 import { timed, until } from './progress.ts';
@@ -207,7 +208,7 @@ async function isHealthy(lab: Lab): Promise<boolean> {
     });
     if (isSimulated(lab)) return await simulationWorks(api);
     const works = await Promise.all([areReady(api), isProgrammed(api), hasPrometheus(api), hasMetrics(api)]);
-    return works.every(Boolean);
+    return works.every(Boolean) && (!isForRecovery(lab) || (await isEnforced(lab)));
   } catch {
     return false;
   } finally {

@@ -16,8 +16,8 @@ export const modules = {
 
 async function publishDecision(record, host) {
     const [{ decisionSummary }, { decisionPage }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 831).then(__webpack_require__.bind(__webpack_require__, 831)),
-        __webpack_require__.e(/* import() */ 1316).then(__webpack_require__.bind(__webpack_require__, 1316)),
+        __webpack_require__.e(/* import() */ 8988).then(__webpack_require__.bind(__webpack_require__, 8988)),
+        __webpack_require__.e(/* import() */ 6738).then(__webpack_require__.bind(__webpack_require__, 6738)),
     ]);
     await host.summary(decisionSummary(record));
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-r${record.release}-`));

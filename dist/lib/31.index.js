@@ -2,17 +2,37 @@ export const id = 31;
 export const ids = [31,4120];
 export const modules = {
 
+/***/ 5896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ gravest)
+/* harmony export */ });
+function gravest(answers) {
+    if (answers.includes('yes'))
+        return 'yes';
+    return answers.length > 0 && answers.every(each => each === 'no') ? 'no' : 'unknown';
+}
+
+
+/***/ }),
+
 /***/ 31:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mustBe: () => (/* binding */ mustBe),
+/* harmony export */   placeOf: () => (/* binding */ placeOf),
+/* harmony export */   read: () => (/* binding */ read),
 /* harmony export */   s3Store: () => (/* binding */ s3Store)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
+/* harmony import */ var _guard_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5896);
 /* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4120);
+
 
 
 
@@ -59,7 +79,21 @@ async function s3Store(options) {
             const until = Date.parse(String(retention.RetainUntilDate));
             return Number.isNaN(until) ? undefined : until;
         },
+        mayDelete: () => mayDelete(call, place).catch(() => 'unknown'),
     };
+}
+async function mayDelete(call, place) {
+    const nobodys = `${place.bucket}/${keyOf(place, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
+    const answers = [];
+    for (const address of [`${nobodys}?versionId=null`, nobodys]) {
+        const answer = await call(address, { method: 'DELETE' });
+        if (answer.ok)
+            return 'yes';
+        answers.push(answer.status === 403 && (await codeOf(answer)) === 'AccessDenied' ? 'no' : 'unknown');
+    }
+    const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: place.prefix });
+    const looks = await call(`${place.bucket}?${query}`);
+    return looks.ok ? (0,_guard_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .gravest */ .Z)(answers) : 'unknown';
 }
 const lockHeaders = (until) => ({
     'x-amz-object-lock-mode': 'COMPLIANCE',
@@ -124,7 +158,12 @@ async function codeOf(answer) {
 }
 async function read(answer) {
     const { XMLParser } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 9131));
-    const parser = new XMLParser({ parseTagValue: false, processEntities: true });
+    const parser = new XMLParser({
+        parseTagValue: false,
+        processEntities: true,
+        htmlEntities: true,
+        trimValues: false,
+    });
     return parser.parse(await answer.text());
 }
 
@@ -193,9 +232,42 @@ function folderStore(folder) {
             return found.sort((a, b) => (a.path < b.path ? -1 : 1));
         },
         lockedUntil: async () => undefined,
+        mayDelete: async () => {
+            const fault = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(folder, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).then(() => undefined, (error) => (error instanceof Error && 'code' in error ? error.code : 'unknown'));
+            if (fault === undefined)
+                return 'yes';
+            return fault === 'EACCES' || fault === 'EROFS' ? 'no' : 'unknown';
+        },
     };
 }
 const isAbsent = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+
+/***/ }),
+
+/***/ 630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ })

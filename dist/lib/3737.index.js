@@ -6,9 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   _h: () => (/* binding */ isSha256)
 /* harmony export */ });
-/* unused harmony exports parseSha256, sha256Of, orderFreeHash */
+/* unused harmony exports parseSha256, orderFreeHash */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 function parseSha256(text) {
@@ -16,7 +17,7 @@ function parseSha256(text) {
 }
 const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
 function sha256Of(content) {
-    return createHash('sha256').update(content).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 function orderFreeHash(objects) {
     let sum = 0n;
@@ -223,86 +224,17 @@ const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_
 
 /***/ }),
 
-/***/ 9824:
+/***/ 1666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  YT: () => (/* binding */ everything),
-  aC: () => (/* binding */ inventoryScript)
-});
-
-// UNUSED EXPORTS: pinned
-
-// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
-var checksum = __webpack_require__(7462);
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
-var sql = __webpack_require__(6677);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/markers.js
-
-
-
-const createMarkers = (/* unused pure expression or super */ null && (`
-begin;
-set local lock_timeout = '10s';
-set local client_min_messages = warning;
-select from pg_advisory_xact_lock(hashtextextended('slipway_dr', 0));
-create schema if not exists slipway_dr;
-create table if not exists slipway_dr.marker (
-  id bigint generated always as identity unique,
-  run_id text not null,
-  seq bigint not null check (seq > 0),
-  sent_at bigint not null check (sent_at >= 0),
-  payload text not null,
-  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-  stored_at timestamptz not null default clock_timestamp(),
-  primary key (run_id, seq)
-);
-comment on schema slipway_dr is 'Slipway: markers that recovery drills count; may be dropped when no drill runs';
-commit;
-`));
-function insertMarker({ seq, runId, sentAt, payload, sha256 }) {
-    const values = [literal(runId), seq, sentAt, literal(payload), literal(sha256)];
-    return `insert into slipway_dr.marker (run_id, seq, sent_at, payload, sha256) values (${values.join(', ')}) returning seq;`;
-}
-function isAcknowledged(seq, stdout, stderr) {
-    return stdout.trim() === String(seq) && stderr.trim() === '';
-}
-function readMarkers(runId, since) {
-    if (!Number.isSafeInteger(since) || since < 0)
-        throw new RangeError(`markers since ${since}`);
-    return `select json_build_object('seq', seq, 'runId', run_id, 'sentAt', sent_at, 'payload', payload, 'sha256', sha256)
-from slipway_dr.marker where run_id = ${literal(runId)} and seq > ${since} order by seq;`;
-}
-function markersOf(rows) {
-    return rows.flatMap(row => {
-        if (!isMap(row))
-            return [];
-        const { seq, runId, sentAt, payload, sha256 } = row;
-        if (typeof seq !== 'number' || typeof runId !== 'string' || typeof sentAt !== 'number')
-            return [];
-        if (typeof payload !== 'string' || typeof sha256 !== 'string' || !isSha256(sha256))
-            return [];
-        return [{ seq, runId, sentAt, payload, sha256 }];
-    });
-}
-const newestMarkerScript = `
-select 'select json_build_object(''kind'', ''marker'', ''runId'', run_id, ''seq'', seq)
-  from slipway_dr.marker order by id desc limit 1'
-where to_regclass('slipway_dr.marker') is not null \\gexec
-`;
-function cleanMarkers(before) {
-    if (!Number.isSafeInteger(before))
-        throw new RangeError(`markers before ${before}`);
-    return `delete from slipway_dr.marker where run_id in (
-  select run_id from slipway_dr.marker group by run_id having max(sent_at) < ${before});`;
-}
-const dropMarkers = 'drop schema if exists slipway_dr cascade;';
-
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/migrations.js
-var migrations = __webpack_require__(1924);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/inventory-sql.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   YT: () => (/* binding */ everything),
+/* harmony export */   aC: () => (/* binding */ inventoryScript)
+/* harmony export */ });
+/* unused harmony export pinned */
+/* harmony import */ var _markers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1014);
+/* harmony import */ var _migrations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1924);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6677);
 
 
 
@@ -325,7 +257,7 @@ const pinned = {
 };
 function inventoryScript(sampling, pausing) {
     return [
-        ...Object.entries(pinned).map(([name, value]) => `set ${name} = ${(0,sql/* literal */.eu)(value)};`),
+        ...Object.entries(pinned).map(([name, value]) => `set ${name} = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(value)};`),
         ...(pausing === undefined ? [] : [pauseScript(pausing)]),
         'begin isolation level repeatable read read only;',
         ...(pausing === undefined ? [] : [placeQuery]),
@@ -333,8 +265,8 @@ function inventoryScript(sampling, pausing) {
         leftOutQuery,
         tableQueries(sampling),
         largeObjectQuery,
-        migrations/* migrationScript */.g,
-        newestMarkerScript,
+        _migrations_js__WEBPACK_IMPORTED_MODULE_1__/* .migrationScript */ .g,
+        _markers_js__WEBPACK_IMPORTED_MODULE_0__/* .newestMarkerScript */ .o_,
         'commit;',
         `select json_build_object('kind', 'end');`,
     ].join('\n');
@@ -404,7 +336,7 @@ order by nspname, relname \\gexec`;
 }
 function shareOf(sampling) {
     if ('tables' in sampling) {
-        const cases = sampling.tables.map(({ schema, name, percent }) => `when nspname = ${(0,sql/* literal */.eu)(schema)} and relname = ${(0,sql/* literal */.eu)(name)} then ${share(percent)}`);
+        const cases = sampling.tables.map(({ schema, name, percent }) => `when nspname = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(schema)} and relname = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(name)} then ${share(percent)}`);
         return cases.length === 0 ? 'null::numeric' : `case ${cases.join(' ')} end`;
     }
     const size = `(select sum(pg_relation_size(p.relid)) from pg_partition_tree(oid) p)`;
@@ -434,7 +366,7 @@ where exists (select from pg_largeobject_metadata) \\gexec`;
 /* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _inventory_sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9824);
+/* harmony import */ var _inventory_sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1666);
 /* harmony import */ var _migrations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1924);
 /* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6677);
 
@@ -501,6 +433,84 @@ function text(row, key) {
     return value;
 }
 const notWhole = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the inventory of the database is not whole: ${problem}`, 'look at the log of the database and run it again');
+
+
+/***/ }),
+
+/***/ 1014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ markersOf),
+/* harmony export */   Km: () => (/* binding */ createMarkers),
+/* harmony export */   QY: () => (/* binding */ insertMarker),
+/* harmony export */   V: () => (/* binding */ isAcknowledged),
+/* harmony export */   mC: () => (/* binding */ readMarkers),
+/* harmony export */   o_: () => (/* binding */ newestMarkerScript)
+/* harmony export */ });
+/* unused harmony exports cleanMarkers, dropMarkers */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7462);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6677);
+
+
+
+const createMarkers = `
+begin;
+set local lock_timeout = '10s';
+set local client_min_messages = warning;
+select from pg_advisory_xact_lock(hashtextextended('slipway_dr', 0));
+create schema if not exists slipway_dr;
+create table if not exists slipway_dr.marker (
+  id bigint generated always as identity unique,
+  run_id text not null,
+  seq bigint not null check (seq > 0),
+  sent_at bigint not null check (sent_at >= 0),
+  payload text not null,
+  sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  stored_at timestamptz not null default clock_timestamp(),
+  primary key (run_id, seq)
+);
+comment on schema slipway_dr is 'Slipway: markers that recovery drills count; may be dropped when no drill runs';
+commit;
+`;
+function insertMarker({ seq, runId, sentAt, payload, sha256 }) {
+    const values = [(0,_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(runId), seq, sentAt, (0,_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(payload), (0,_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(sha256)];
+    return `insert into slipway_dr.marker (run_id, seq, sent_at, payload, sha256) values (${values.join(', ')}) returning seq;`;
+}
+function isAcknowledged(seq, stdout, stderr) {
+    return stdout.trim() === String(seq) && stderr.trim() === '';
+}
+function readMarkers(runId, since) {
+    if (!Number.isSafeInteger(since) || since < 0)
+        throw new RangeError(`markers since ${since}`);
+    return `select json_build_object('seq', seq, 'runId', run_id, 'sentAt', sent_at, 'payload', payload, 'sha256', sha256)
+from slipway_dr.marker where run_id = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(runId)} and seq > ${since} order by seq;`;
+}
+function markersOf(rows) {
+    return rows.flatMap(row => {
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(row))
+            return [];
+        const { seq, runId, sentAt, payload, sha256 } = row;
+        if (typeof seq !== 'number' || typeof runId !== 'string' || typeof sentAt !== 'number')
+            return [];
+        if (typeof payload !== 'string' || typeof sha256 !== 'string' || !(0,_checksum_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(sha256))
+            return [];
+        return [{ seq, runId, sentAt, payload, sha256 }];
+    });
+}
+const newestMarkerScript = `
+select 'select json_build_object(''kind'', ''marker'', ''runId'', run_id, ''seq'', seq)
+  from slipway_dr.marker order by id desc limit 1'
+where to_regclass('slipway_dr.marker') is not null \\gexec
+`;
+function cleanMarkers(before) {
+    if (!Number.isSafeInteger(before))
+        throw new RangeError(`markers before ${before}`);
+    return `delete from slipway_dr.marker where run_id in (
+  select run_id from slipway_dr.marker group by run_id having max(sent_at) < ${before});`;
+}
+const dropMarkers = 'drop schema if exists slipway_dr cascade;';
 
 
 /***/ }),

@@ -124,6 +124,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  checkIndexes: () => (/* binding */ checkIndexes),
   restoreInto: () => (/* binding */ restoreInto)
 });
 
@@ -144,7 +145,11 @@ function compare(expected, found) {
             ...(images === undefined ? [] : missing('missing-image', 'the image', expected.images, images)),
             ...(secrets === undefined ? [] : missing('missing-secret', 'the secret', expected.secrets, secrets)),
         ],
-        notCompared: [...unseen, ...(databases === undefined ? [] : uncompared(expected, databases))],
+        notCompared: [
+            ...unseen,
+            ...(databases === undefined ? [] : uncompared(expected, databases)),
+            ...(volumes === undefined ? [] : uncomparedFiles(expected, volumes)),
+        ],
     };
 }
 function ofDatabase(expected, databases) {
@@ -229,15 +234,16 @@ function ofStores(expected, stores) {
 function ofVolumes(expected, volumes) {
     return expected.volumes
         .filter(({ covered }) => covered !== 'not-needed')
-        .flatMap(({ namespace, claim, covered }) => {
+        .flatMap((volume) => {
+        const { namespace, claim, covered } = volume;
         const name = `${namespace}/${claim}`;
-        const found = volumes.find(each => each.namespace === namespace && each.claim === claim);
+        const found = volumeIn(volumes, volume);
         if (covered === 'not')
             return [{ kind: 'volume', name, sentence: `the volume ${name} was not covered by the backup` }];
         if (found === undefined)
             return [{ kind: 'volume', name, sentence: `the volume ${name} is missing` }];
         if (found.covered === covered)
-            return [];
+            return ofFiles(name, volume.files, found.files);
         return [
             {
                 kind: 'volume',
@@ -246,6 +252,25 @@ function ofVolumes(expected, volumes) {
             },
         ];
     });
+}
+function ofFiles(name, then, now) {
+    if (then === undefined || now === undefined || now.hash === then.hash)
+        return [];
+    const files = (0,toolkit_count/* counted */.h)(now.count, 'file');
+    if (now.count !== then.count)
+        return [{ kind: 'file-count', name, sentence: `the volume ${name} has ${files}, and had ${then.count}` }];
+    return [
+        { kind: 'file-content', name, sentence: `the volume ${name} has its ${files}, and not as they were` },
+    ];
+}
+function uncomparedFiles(expected, volumes) {
+    return expected.volumes
+        .filter(each => each.files !== undefined)
+        .filter(each => {
+        const now = volumeIn(volumes, each);
+        return now !== undefined && now.files === undefined;
+    })
+        .map(({ namespace, claim }) => `the files of ${namespace}/${claim}`);
 }
 function ofObjects({ clusterObjects: expected }, found) {
     return Object.entries(expected)
@@ -262,6 +287,7 @@ function missing(kind, what, expected, found) {
         .filter(name => !there.has(name))
         .map(name => ({ kind, name, sentence: `${what} ${name} is missing` }));
 }
+const volumeIn = (volumes, { namespace, claim }) => volumes.find(each => each.namespace === namespace && each.claim === claim);
 const tableIn = ({ tables }, { schema, name }) => tables.find(each => each.schema === schema && each.name === name);
 const pathOf = (database, { schema, name }) => `${database}.${schema}.${name}`;
 const rangeOf = ({ key }) => (key === undefined ? 'none' : `${key.min} to ${key.max}`);
@@ -720,7 +746,6 @@ async function restoreInto(task) {
     const { target } = task;
     if (counted !== undefined && target.kind === 'lsn' && target.exclusive && target.lsn === lsn)
         comparison = await task.during('verify', () => compareWith(counted, task, connection));
-    const indexes = await task.during('verify', () => checkIndexes(task, connection));
     const ended = {
         level: 'L2',
         what: `recovery of ${place.stanza}`,
@@ -728,7 +753,7 @@ async function restoreInto(task) {
             ? { state: 'passed', sentence: `ended at ${database.reached}, as it was told to` }
             : { state: 'failed', sentence: database.deviations.map(({ sentence }) => sentence).join('; ') }),
     };
-    return { database, comparison, rungs: [ended, ...contentRungs(counted, comparison), ...indexes] };
+    return { database, comparison, rungs: [ended, ...contentRungs(counted, comparison)] };
 }
 async function compareWith(counted, { copy, report, signal }, connection) {
     report(`comparing with what was counted at ${counted.lsn}`);
@@ -766,7 +791,7 @@ function contentRungs(counted, comparison) {
     const more = differences.length === 1 ? '' : `, and ${differences.length - 1} more`;
     return [{ level: 'L3', what, state: 'failed', sentence: `${first.sentence}${more}` }];
 }
-async function checkIndexes({ copy, report, signal }, { database }) {
+async function checkIndexes({ copy, database, report, signal, }) {
     const command = ['pg_amcheck', `--host=${copy_pod.copySocket}`, `--database=${database}`, '--install-missing'];
     const { code, stdout, stderr } = await copy.exec([...command, '--heapallindexed', '--parent-check'], {
         signal,

@@ -1,5 +1,5 @@
 export const id = 3869;
-export const ids = [3869,8971,8691];
+export const ids = [3869,8971];
 export const modules = {
 
 /***/ 4485:

@@ -2026,11 +2026,15 @@ function runProgram([program, ...args], { env, cwd, input, signal, print }) {
         });
     });
 }
-async function ask(program, options) {
+async function ask(program, { heard, ...options }) {
     const said = { stdout: [], stderr: [] };
     const code = await runProgram(program, {
         ...options,
-        print: (line, stream) => void said[stream].push(line),
+        print: (line, stream) => {
+            said[stream].push(line);
+            if (stream === 'stdout')
+                heard?.(line);
+        },
     });
     return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
 }

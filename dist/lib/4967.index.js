@@ -226,8 +226,8 @@ var runs_target = __webpack_require__(6781);
 var state_lease = __webpack_require__(8691);
 // EXTERNAL MODULE: ./.build/js/src/release/state/recorded.js
 var state_recorded = __webpack_require__(1333);
-// EXTERNAL MODULE: ./.build/js/src/release/verify.js + 5 modules
-var verify = __webpack_require__(8934);
+// EXTERNAL MODULE: ./.build/js/src/release/verify.js + 4 modules
+var verify = __webpack_require__(1765);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollback.js
 
 

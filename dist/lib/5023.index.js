@@ -237,7 +237,7 @@ const signAction = (0,host/* defineAction */.QP)({
         const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config));
         const [{ trustOf }, { withCosign }, { signingKey }, { signImages }, { holding, vouchFor }, { readGit }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139)),
-            __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 8506)),
+            __webpack_require__.e(/* import() */ 3268).then(__webpack_require__.bind(__webpack_require__, 8506)),
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(9740)]).then(__webpack_require__.bind(__webpack_require__, 2694)),
             Promise.all(/* import() */[__webpack_require__.e(6042), __webpack_require__.e(895)]).then(__webpack_require__.bind(__webpack_require__, 1059)),
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(3489)]).then(__webpack_require__.bind(__webpack_require__, 8824)),
@@ -314,7 +314,7 @@ async function vouchedFor(inputs, { config, environment, images, registry, host 
         return {};
     const [{ withCosign }, { vouchFor }] = await Promise.all([
         __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 8506)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(1568)]).then(__webpack_require__.bind(__webpack_require__, 8824)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 8824)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -394,7 +394,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(2300)]).then(__webpack_require__.bind(__webpack_require__, 2300));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(8008)]).then(__webpack_require__.bind(__webpack_require__, 8008));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {

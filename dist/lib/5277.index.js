@@ -660,7 +660,7 @@ function unquoted(text) {
     }
 }
 function parseManifests(text, source) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_4__/* .parseAllDocuments */ .hR)(text).flatMap(document => {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_4__.parseAllDocuments)(text).flatMap(document => {
         const [error] = document.errors;
         if (error !== undefined) {
             const line = error.linePos?.[0].line ?? 1;
@@ -802,9 +802,10 @@ function pointAtCopies(template, copies) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ runLogged)
+/* harmony export */   Eb: () => (/* binding */ runLogged),
+/* harmony export */   HY: () => (/* binding */ environmentForCommands)
 /* harmony export */ });
-/* unused harmony exports runCommand, environmentForCommands, disarmed */
+/* unused harmony exports runCommand, disarmed */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);

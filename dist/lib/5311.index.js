@@ -31,7 +31,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3737), __webpack_require__.e(5714)]).then(__webpack_require__.bind(__webpack_require__, 5714));
+const code = async () => ({
+    ...(await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3737), __webpack_require__.e(5714)]).then(__webpack_require__.bind(__webpack_require__, 5714))),
+    ...(await __webpack_require__.e(/* import() */ 1441).then(__webpack_require__.bind(__webpack_require__, 3822))),
+});
 const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({
     name: 'backup',
     description: 'Back an environment up as slipway.yml says, count what the backup holds, prove that it is whole in every repository, and only then take away what is too old.',
@@ -71,16 +74,22 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
         const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__/* .originOf */ .y)(env);
         const signal = host.cancellation();
         const wait = _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .waitOf */ .pE(inputs.wait);
-        const made = await (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .withCluster */ .Bq)(inputs, environment, host, code, (cluster, { makeSet }) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .withRecoveryLease */ .Mt)(cluster, { app, doing: 'backup', namespace, origin, wait, signal, report }, lease => makeSet({
-            ...{ owner, recovery, stores, type, signal, report },
-            by: { run: origin.run, actor: origin.actor },
-            annotations: { 'slipway-run': origin.run },
-            podsOf: name => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .podsOf */ .EB)(cluster, namespace, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .databaseOf */ .zJ)(recovery, name)),
-            sign: signerOf(config, owner, inputs, host, signal),
-            assertHeld: lease.assertHeld,
-            now: Date.now,
-            sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
-        })));
+        const made = await (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .withCluster */ .Bq)(inputs, environment, host, code, (cluster, { makeSet, noteLast }) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .withRecoveryLease */ .Mt)(cluster, { app, doing: 'backup', namespace, origin, wait, signal, report }, async (lease) => {
+            const made = await makeSet({
+                ...{ owner, recovery, stores, type, signal, report },
+                by: { run: origin.run, actor: origin.actor },
+                annotations: { 'slipway-run': origin.run },
+                podsOf: name => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .podsOf */ .EB)(cluster, namespace, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .databaseOf */ .zJ)(recovery, name)),
+                sign: signerOf(config, owner, inputs, host, signal),
+                assertHeld: lease.assertHeld,
+                now: Date.now,
+                sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
+            });
+            const last = { at: made.manifest.at, run: origin.url ?? origin.run, facts: { set: made.id } };
+            if (made.problems.length === 0)
+                await noteLast(cluster, { app, namespace }, 'backup', last);
+            return made;
+        }));
         await publish(made, { app, environment: inputs.environment, stores: stores.map(({ name }) => name) }, host);
         return made.problems.length === 0;
     },
@@ -90,7 +99,7 @@ function signerOf({ signing, trust }, owner, inputs, { env, report }, signal) {
         return async () => undefined;
     return async (id, content) => {
         const [{ withCosign }, { signingKey }, { signDocument }, { documentOf }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 8506)),
+            __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 8506)),
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(6043)]).then(__webpack_require__.bind(__webpack_require__, 2694)),
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(4651)]).then(__webpack_require__.bind(__webpack_require__, 2176)),
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 8492)),
@@ -120,6 +129,58 @@ async function publish(made, about, host) {
     for (const note of made.notes)
         host.report(note);
     host.report(problems.length === 0 ? `backed up as ${id}` : `it does not count: ${problems[0]}`);
+}
+
+
+/***/ }),
+
+/***/ 5578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   Q0: () => (/* binding */ hiding),
+/* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   tX: () => (/* binding */ secretArguments)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+
+
+
+function secretsOf(names, images, env) {
+    return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
+        const value = env[variable];
+        if (value && value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr)
+            return value;
+        if (value)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr} characters: nothing could keep it out of the log`, 'give a longer one, or take it out of `secrets` when it is none');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`, which runs for forks and Dependabot cannot do`);
+    }));
+}
+function parseSecrets(text) {
+    const remedy = 'give a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
+    if (text.trim() === '')
+        return {};
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not JSON', remedy);
+    }
+    const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? Object.entries(value) : undefined;
+    const fits = entries?.every((each) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string');
+    if (entries === undefined || fits !== true)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is no map of variables', remedy);
+    return Object.fromEntries(entries);
+}
+function secretArguments(secrets) {
+    return Object.entries(secrets).flatMap(([id, variable]) => ['--secret', `id=${id},env=${variable}`]);
+}
+function hiding(values) {
+    return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
 }
 
 

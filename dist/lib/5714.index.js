@@ -261,8 +261,8 @@ function memberOf(pod, exec, row) {
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 4 modules
 var proving = __webpack_require__(997);
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/inventory-sql.js + 1 modules
-var inventory_sql = __webpack_require__(9824);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/inventory-sql.js
+var inventory_sql = __webpack_require__(1666);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/standby.js
 
 
@@ -605,11 +605,19 @@ const databaseSchema = schemas/* object */.Ikc({
         .meta({ description: 'Version of the schema, by the tool that migrates it.' }),
     newestMarker: schemas/* int */.Whr().min(1).exactOptional(),
 });
+const snapshotsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text })).meta({
+    description: 'The snapshot of restic in each repository from which it is restored.',
+});
 const volumeSchema = schemas/* object */.Ikc({
     namespace: manifest_schema_text,
     claim: manifest_schema_text,
     covered: schemas/* enum */.k5n(['files', 'snapshot', 'database', 'objects', 'not-needed', 'not']).meta({
         description: 'By what it is in the backup; `not-needed` is what somebody declared to be rebuilt, as caches are.',
+    }),
+    files: schemas/* object */.Ikc({ count, bytes: count, hash: sha256Schema, unsettled: count, backups: snapshotsSchema })
+        .exactOptional()
+        .meta({
+        description: 'Of one that is covered as files. `hash`: of (path, SHA-256) of all files that did not change during the backup, in whatever order; `unsettled`: how many did.',
     }),
 });
 const manifestSchema = schemas/* object */.Ikc({
@@ -617,9 +625,14 @@ const manifestSchema = schemas/* object */.Ikc({
     at: schemas/* int */.Whr().min(0).meta({ description: 'When it was made, in ms since the epoch.' }),
     by: schemas/* object */.Ikc({ run: manifest_schema_text, actor: manifest_schema_text }),
     databases: schemas/* array */.YOg(databaseSchema),
-    objectStores: schemas/* array */.YOg(schemas/* object */.Ikc({ name: manifest_schema_text, count, bytes: count, hash: sha256Schema })).meta({
-        description: '`hash`: of (path, SHA-256) of all objects in whatever order.',
-    }),
+    objectStores: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: manifest_schema_text,
+        count,
+        bytes: count,
+        hash: sha256Schema,
+        backups: snapshotsSchema.exactOptional(),
+    }))
+        .meta({ description: '`hash`: of (path, SHA-256) of all objects in whatever order.' }),
     volumes: schemas/* array */.YOg(volumeSchema),
     clusterObjects: schemas/* record */.g1P(manifest_schema_text, count).meta({
         description: 'How many there are of each kind.',

@@ -93,7 +93,7 @@ const restoreAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .define
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
         const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, inputs.environment);
         const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .recoveryOf */ .rU)(environment, inputs.environment);
-        const name = nameOf(inputs.database, recovery);
+        const name = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .nameOfDatabase */ .US)(inputs.database, recovery);
         const declared = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .databaseOf */ .zJ)(recovery, name);
         const repository = repositoryOf(inputs.repository, declared, recovery);
         if (inputs.into === environment.namespace)
@@ -102,7 +102,7 @@ const restoreAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .define
         const { report } = host;
         const env = { ...host.env, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecrets */ .dC)(inputs.logins) };
         const masking = inputs.masking === '' ? undefined : await maskingOf(inputs.masking);
-        const volume = volumeOf(inputs.volume);
+        const volume = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .volumeOf */ .Iw)(inputs.volume);
         const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__/* .originOf */ .y)(env);
         const signal = host.cancellation();
         const owner = { app, environment: inputs.environment };
@@ -135,41 +135,20 @@ const restoreAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .define
                 target: targetOf(wanted, counted, use.parseLsn),
                 size: use.parseSegmentSize(counted?.segment ?? 0) ?? use.usualSize,
             });
+            const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
             const notes = masking === undefined ? [] : await masking(copy, declared.database, signal);
             for (const note of notes)
                 report(note);
-            return publish(restored, `${name}-copy.${inputs.into}`, host);
+            return publish({ ...restored, rungs: [...restored.rungs, ...indexes] }, `${name}-copy.${inputs.into}`, host);
         }));
     },
 });
-function nameOf(text, { databases }) {
-    const [only, ...more] = Object.keys(databases);
-    if (text !== '')
-        return text;
-    if (only !== undefined && more.length === 0)
-        return only;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('it is not said which database', 'name it in the input `database`');
-}
 function repositoryOf(text, { to }, { repositories }) {
     const name = text || to[0] || '';
     const number = repositories[name]?.pgbackrest;
     if (number !== undefined && to.includes(name))
         return number;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the database is not backed up to ${name}`, `name one of ${to.join(', ')}`);
-}
-function volumeOf(text) {
-    const name = 'slipway-data';
-    if (text === '')
-        return { name, emptyDir: {} };
-    const [, storageClassName, storage] = /^(?:([a-z0-9.-]{1,253})\/)?(\d{1,6}(?:[KMGT]i?)?)$/.exec(text) ?? [];
-    if (storage === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the input \`volume\` is "${text}"`, 'write a size such as 20Gi, or a class and a size as fast/20Gi');
-    const spec = {
-        accessModes: ['ReadWriteOnce'],
-        ...(storageClassName === undefined ? {} : { storageClassName }),
-        resources: { requests: { storage } },
-    };
-    return { name, ephemeral: { volumeClaimTemplate: { spec } } };
 }
 async function maskingOf(path) {
     const [{ loadMasking }, { mask }, { copySocket }] = await Promise.all([
@@ -232,6 +211,58 @@ async function publish(restored, address, host) {
     for (const rung of rungs)
         host.report(`${rung.level} ${rung.what}: ${rung.sentence}`);
     return failed === undefined;
+}
+
+
+/***/ }),
+
+/***/ 5578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   Q0: () => (/* binding */ hiding),
+/* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   tX: () => (/* binding */ secretArguments)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+
+
+
+function secretsOf(names, images, env) {
+    return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
+        const value = env[variable];
+        if (value && value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr)
+            return value;
+        if (value)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr} characters: nothing could keep it out of the log`, 'give a longer one, or take it out of `secrets` when it is none');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`, which runs for forks and Dependabot cannot do`);
+    }));
+}
+function parseSecrets(text) {
+    const remedy = 'give a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
+    if (text.trim() === '')
+        return {};
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not JSON', remedy);
+    }
+    const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? Object.entries(value) : undefined;
+    const fits = entries?.every((each) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string');
+    if (entries === undefined || fits !== true)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is no map of variables', remedy);
+    return Object.fromEntries(entries);
+}
+function secretArguments(secrets) {
+    return Object.entries(secrets).flatMap(([id, variable]) => ['--secret', `id=${id},env=${variable}`]);
+}
+function hiding(values) {
+    return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 6042;
-export const ids = [6042,6125,81];
+export const ids = [6042,887,81];
 export const modules = {
 
 /***/ 3931:

@@ -1,5 +1,5 @@
 export const id = 6125;
-export const ids = [6125];
+export const ids = [6125,887];
 export const modules = {
 
 /***/ 7937:
@@ -233,6 +233,33 @@ function refusedToSign(fault) {
             : 'see whether the key and the services of `signing` are right';
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
 }
+
+
+/***/ }),
+
+/***/ 630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ }),

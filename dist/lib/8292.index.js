@@ -68,7 +68,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(9037), __webpack_require__.e(8357)]).then(__webpack_require__.bind(__webpack_require__, 8934));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(8357)]).then(__webpack_require__.bind(__webpack_require__, 1765));
 const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'verify',
     description: 'Prove that the running thing is the built thing and works; a release that passes is marked verified.',

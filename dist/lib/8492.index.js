@@ -6,9 +6,10 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   _h: () => (/* binding */ isSha256)
 /* harmony export */ });
-/* unused harmony exports parseSha256, sha256Of, orderFreeHash */
+/* unused harmony exports parseSha256, orderFreeHash */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 function parseSha256(text) {
@@ -16,7 +17,7 @@ function parseSha256(text) {
 }
 const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
 function sha256Of(content) {
-    return createHash('sha256').update(content).digest('hex');
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
 }
 function orderFreeHash(objects) {
     let sum = 0n;
@@ -94,11 +95,19 @@ const databaseSchema = schemas/* object */.Ikc({
         .meta({ description: 'Version of the schema, by the tool that migrates it.' }),
     newestMarker: schemas/* int */.Whr().min(1).exactOptional(),
 });
+const snapshotsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text })).meta({
+    description: 'The snapshot of restic in each repository from which it is restored.',
+});
 const volumeSchema = schemas/* object */.Ikc({
     namespace: manifest_schema_text,
     claim: manifest_schema_text,
     covered: schemas/* enum */.k5n(['files', 'snapshot', 'database', 'objects', 'not-needed', 'not']).meta({
         description: 'By what it is in the backup; `not-needed` is what somebody declared to be rebuilt, as caches are.',
+    }),
+    files: schemas/* object */.Ikc({ count, bytes: count, hash: sha256Schema, unsettled: count, backups: snapshotsSchema })
+        .exactOptional()
+        .meta({
+        description: 'Of one that is covered as files. `hash`: of (path, SHA-256) of all files that did not change during the backup, in whatever order; `unsettled`: how many did.',
     }),
 });
 const manifestSchema = schemas/* object */.Ikc({
@@ -106,9 +115,14 @@ const manifestSchema = schemas/* object */.Ikc({
     at: schemas/* int */.Whr().min(0).meta({ description: 'When it was made, in ms since the epoch.' }),
     by: schemas/* object */.Ikc({ run: manifest_schema_text, actor: manifest_schema_text }),
     databases: schemas/* array */.YOg(databaseSchema),
-    objectStores: schemas/* array */.YOg(schemas/* object */.Ikc({ name: manifest_schema_text, count, bytes: count, hash: sha256Schema })).meta({
-        description: '`hash`: of (path, SHA-256) of all objects in whatever order.',
-    }),
+    objectStores: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: manifest_schema_text,
+        count,
+        bytes: count,
+        hash: sha256Schema,
+        backups: snapshotsSchema.exactOptional(),
+    }))
+        .meta({ description: '`hash`: of (path, SHA-256) of all objects in whatever order.' }),
     volumes: schemas/* array */.YOg(volumeSchema),
     clusterObjects: schemas/* record */.g1P(manifest_schema_text, count).meta({
         description: 'How many there are of each kind.',

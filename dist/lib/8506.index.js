@@ -1,5 +1,5 @@
 export const id = 8506;
-export const ids = [8506,6125];
+export const ids = [8506,3268,887,6125];
 export const modules = {
 
 /***/ 7937:
@@ -263,6 +263,33 @@ function boundToUs(command, args) {
 
 /***/ }),
 
+/***/ 630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
 /***/ 6428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -313,11 +340,15 @@ function runProgram([program, ...args], { env, cwd, input, signal, print }) {
         });
     });
 }
-async function ask(program, options) {
+async function ask(program, { heard, ...options }) {
     const said = { stdout: [], stderr: [] };
     const code = await runProgram(program, {
         ...options,
-        print: (line, stream) => void said[stream].push(line),
+        print: (line, stream) => {
+            said[stream].push(line);
+            if (stream === 'stdout')
+                heard?.(line);
+        },
     });
     return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
 }

@@ -76,7 +76,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(9037), __webpack_require__.e(4967)]).then(__webpack_require__.bind(__webpack_require__, 4967));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(6421), __webpack_require__.e(4967)]).then(__webpack_require__.bind(__webpack_require__, 4967));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Put the last verified release, or a named one, back with its configuration, and prove that it serves.',

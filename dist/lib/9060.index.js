@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
 /* harmony export */   copyLabels: () => (/* binding */ copyLabels),
 /* harmony export */   raiseCopy: () => (/* binding */ raiseCopy)
 /* harmony export */ });
@@ -34,7 +35,7 @@ async function raiseCopy(cluster, request) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace);
     await make(cluster, path, { ...pod, metadata: { ...pod.metadata, annotations: { [runNote]: run } } }, request);
     await untilRunning(cluster, `${path}/${name}`, request);
-    const exec = (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .execIn */ .X)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_4__.copyContainer }, command, { reach: cluster.reach, ...options });
+    const exec = (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .execIn */ .Xm)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_4__.copyContainer }, command, { reach: cluster.reach, ...options });
     const must = async (command) => {
         const { code, stderr } = await exec(command);
         if (code !== 0)

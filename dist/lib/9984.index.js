@@ -982,7 +982,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(2300)]).then(__webpack_require__.bind(__webpack_require__, 2300));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(8008)]).then(__webpack_require__.bind(__webpack_require__, 8008));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {
@@ -1134,9 +1134,10 @@ function boundToUs(command, args) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Eb: () => (/* binding */ runLogged)
+/* harmony export */   Eb: () => (/* binding */ runLogged),
+/* harmony export */   HY: () => (/* binding */ environmentForCommands)
 /* harmony export */ });
-/* unused harmony exports runCommand, environmentForCommands, disarmed */
+/* unused harmony exports runCommand, disarmed */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);

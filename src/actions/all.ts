@@ -19,12 +19,14 @@ const actions = {
   prune: async () => (await import('./prune.ts')).pruneAction,
   backup: async () => (await import('./backup.ts')).backupAction,
   restore: async () => (await import('./restore.ts')).restoreAction,
+  drill: async () => (await import('./drill.ts')).drillAction,
   status: async () => (await import('./status.ts')).statusAction,
 };
 
 /** What the command line knows beside them. */
 const commands = {
   backtest: async () => (await import('./backtest.ts')).backtestCommand,
+  alerts: async () => (await import('./alerts.ts')).alertsCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
 };
 

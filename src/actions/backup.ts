@@ -13,7 +13,10 @@ import * as shared from './inputs.ts';
 import { databaseOf, openStores, podsOf, recoveryOf, withRecoveryLease } from './recovery.ts';
 import { withCluster } from './session.ts';
 
-const code = () => import('../recovery/backup.ts');
+const code = async () => ({
+  ...(await import('../recovery/backup.ts')),
+  ...(await import('../recovery/last.ts')),
+});
 
 export const backupAction = defineAction({
   name: 'backup',
@@ -56,18 +59,25 @@ export const backupAction = defineAction({
     const origin = originOf(env);
     const signal = host.cancellation();
     const wait = shared.waitOf(inputs.wait);
-    const made = await withCluster(inputs, environment, host, code, (cluster, { makeSet }) =>
-      withRecoveryLease(cluster, { app, doing: 'backup', namespace, origin, wait, signal, report }, lease =>
-        makeSet({
-          ...{ owner, recovery, stores, type, signal, report },
-          by: { run: origin.run, actor: origin.actor },
-          annotations: { 'slipway-run': origin.run },
-          podsOf: name => podsOf(cluster, namespace, databaseOf(recovery, name)),
-          sign: signerOf(config, owner, inputs, host, signal),
-          assertHeld: lease.assertHeld,
-          now: Date.now,
-          sleep,
-        }),
+    const made = await withCluster(inputs, environment, host, code, (cluster, { makeSet, noteLast }) =>
+      withRecoveryLease(
+        cluster,
+        { app, doing: 'backup', namespace, origin, wait, signal, report },
+        async lease => {
+          const made = await makeSet({
+            ...{ owner, recovery, stores, type, signal, report },
+            by: { run: origin.run, actor: origin.actor },
+            annotations: { 'slipway-run': origin.run },
+            podsOf: name => podsOf(cluster, namespace, databaseOf(recovery, name)),
+            sign: signerOf(config, owner, inputs, host, signal),
+            assertHeld: lease.assertHeld,
+            now: Date.now,
+            sleep,
+          });
+          const last = { at: made.manifest.at, run: origin.url ?? origin.run, facts: { set: made.id } };
+          if (made.problems.length === 0) await noteLast(cluster, { app, namespace }, 'backup', last);
+          return made;
+        },
       ),
     );
     await publish(

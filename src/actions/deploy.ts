@@ -5,6 +5,7 @@ import { deploySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
+import { tellOverdue } from './due.ts';
 import * as shared from './inputs.ts';
 import { registryClient } from './registry.ts';
 import { manifestsOf, requestOf, withCluster } from './session.ts';
@@ -71,6 +72,7 @@ export const deployAction = defineAction({
         const vouched = await vouching;
         const signed = vouchedSentences(vouched);
         for (const sentence of signed) host.report(sentence);
+        await tellOverdue(cluster, config.app, environment, host);
         const result = await deploy(cluster, {
           ...request,
           manifests,

@@ -6,6 +6,7 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { OpenStore } from '../recovery/backup.ts';
+import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
 import type { Exec } from '../recovery/postgres/exec.ts';
 import type { BackupSet, Owner } from '../recovery/sets.ts';
 import type { Lease } from '../release/state/lease.ts';
@@ -130,6 +131,14 @@ export const execOf =
   (command, options = {}) =>
     execIn(container, command, { reach, ...options });
 
+/** The name of a database as an input has it; the only one where it has none. */
+export function nameOfDatabase(text: string, { databases }: Recovery): string {
+  const [only, ...more] = Object.keys(databases);
+  if (text !== '') return text;
+  if (only !== undefined && more.length === 0) return only;
+  throw new UserError('it is not said which database', `name one of ${Object.keys(databases).join(', ')}`);
+}
+
 /** @throws UserError when slipway.yml declares no such database. */
 export function databaseOf({ databases }: Recovery, name: string): Recovery['databases'][string] {
   const found = databases[name];
@@ -202,4 +211,22 @@ interface Vouching {
   readonly inputs: { readonly config: string; readonly 'tool-mirrors': string };
   readonly host: Pick<Host, 'env' | 'report'>;
   readonly signal: AbortSignal;
+}
+
+/** @throws UserError when it is neither a size nor a class and a size. */
+export function volumeOf(text: string): CopyPod['volume'] {
+  const name = 'slipway-data';
+  if (text === '') return { name, emptyDir: {} };
+  const [, storageClassName, storage] = /^(?:([a-z0-9.-]{1,253})\/)?(\d{1,6}(?:[KMGT]i?)?)$/.exec(text) ?? [];
+  if (storage === undefined)
+    throw new UserError(
+      `the input \`volume\` is "${text}"`,
+      'write a size such as 20Gi, or a class and a size as fast/20Gi',
+    );
+  const spec = {
+    accessModes: ['ReadWriteOnce'],
+    ...(storageClassName === undefined ? {} : { storageClassName }),
+    resources: { requests: { storage } },
+  };
+  return { name, ephemeral: { volumeClaimTemplate: { spec } } };
 }

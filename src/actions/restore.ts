@@ -4,7 +4,6 @@ import type { Recovery } from '../config/recovery.ts';
 import { parseSecrets } from '../image/secrets.ts';
 import type { Copy } from '../recovery/copy.ts';
 import type { Database } from '../recovery/manifest.ts';
-import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
 import type { Target } from '../recovery/postgres/target.ts';
 import type { parseLsn as ParseLsn } from '../recovery/postgres/wal.ts';
 import type { Restored } from '../recovery/restore.ts';
@@ -16,7 +15,16 @@ import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
-import { databaseOf, openStores, podsOf, recoveryOf, vouchForSet, withRecoveryLease } from './recovery.ts';
+import {
+  databaseOf,
+  nameOfDatabase,
+  openStores,
+  podsOf,
+  recoveryOf,
+  volumeOf,
+  vouchForSet,
+  withRecoveryLease,
+} from './recovery.ts';
 import { withCluster } from './session.ts';
 
 const code = async () => {
@@ -90,7 +98,7 @@ export const restoreAction = defineAction({
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
-    const name = nameOf(inputs.database, recovery);
+    const name = nameOfDatabase(inputs.database, recovery);
     const declared = databaseOf(recovery, name);
     const repository = repositoryOf(inputs.repository, declared, recovery);
     if (inputs.into === environment.namespace)
@@ -136,20 +144,18 @@ export const restoreAction = defineAction({
           target: targetOf(wanted, counted, use.parseLsn),
           size: use.parseSegmentSize(counted?.segment ?? 0) ?? use.usualSize,
         });
+        const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
         const notes = masking === undefined ? [] : await masking(copy, declared.database, signal);
         for (const note of notes) report(note);
-        return publish(restored, `${name}-copy.${inputs.into}`, host);
+        return publish(
+          { ...restored, rungs: [...restored.rungs, ...indexes] },
+          `${name}-copy.${inputs.into}`,
+          host,
+        );
       }),
     );
   },
 });
-
-function nameOf(text: string, { databases }: Recovery): string {
-  const [only, ...more] = Object.keys(databases);
-  if (text !== '') return text;
-  if (only !== undefined && more.length === 0) return only;
-  throw new UserError('it is not said which database', 'name it in the input `database`');
-}
 
 function repositoryOf(
   text: string,
@@ -160,24 +166,6 @@ function repositoryOf(
   const number = repositories[name]?.pgbackrest;
   if (number !== undefined && to.includes(name)) return number;
   throw new UserError(`the database is not backed up to ${name}`, `name one of ${to.join(', ')}`);
-}
-
-/** @throws UserError when it is neither a size nor a class and a size. */
-function volumeOf(text: string): CopyPod['volume'] {
-  const name = 'slipway-data';
-  if (text === '') return { name, emptyDir: {} };
-  const [, storageClassName, storage] = /^(?:([a-z0-9.-]{1,253})\/)?(\d{1,6}(?:[KMGT]i?)?)$/.exec(text) ?? [];
-  if (storage === undefined)
-    throw new UserError(
-      `the input \`volume\` is "${text}"`,
-      'write a size such as 20Gi, or a class and a size as fast/20Gi',
-    );
-  const spec = {
-    accessModes: ['ReadWriteOnce'],
-    ...(storageClassName === undefined ? {} : { storageClassName }),
-    resources: { requests: { storage } },
-  };
-  return { name, ephemeral: { volumeClaimTemplate: { spec } } };
 }
 
 /** Reads the map before anything is changed; goes on with it when the copy is there. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { drillsSchema } from './drills.ts';
 import { parseMilliseconds } from './duration.ts';
 import {
   addressSchema,
@@ -199,6 +200,10 @@ export const recoverySchema = z
           'How soon and with how little loss it has to come back, by what was lost. Default: node 15m and 0s, zone 1h and 5m, region 4h and 15m, total 8h and 1h.',
         example: { node: { rto: '15m', rpo: '0s' } },
       }),
+    drills: drillsSchema.exactOptional().meta({
+      description: 'How losses are rehearsed.',
+      example: { application: { url: 'https://shop.example.com', old: '/api/items/1' } },
+    }),
   })
   .check(({ value, issues }) => {
     for (const { path, message } of problems(value))

@@ -73,7 +73,7 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
 }
 
 /** Into the namespace of the copy, unless it is there already. */
-async function copyConfiguration(
+export async function copyConfiguration(
   cluster: Cluster,
   { kind, name }: CopyPod['configuration'][number],
   request: CopyRequest,

@@ -24,6 +24,8 @@ export interface Difference {
     | 'object-count'
     | 'object-content'
     | 'volume'
+    | 'file-count'
+    | 'file-content'
     | 'cluster-objects'
     | 'missing-image'
     | 'missing-secret';
@@ -54,7 +56,11 @@ export function compare(expected: Manifest, found: Found): Comparison {
       ...(images === undefined ? [] : missing('missing-image', 'the image', expected.images, images)),
       ...(secrets === undefined ? [] : missing('missing-secret', 'the secret', expected.secrets, secrets)),
     ],
-    notCompared: [...unseen, ...(databases === undefined ? [] : uncompared(expected, databases))],
+    notCompared: [
+      ...unseen,
+      ...(databases === undefined ? [] : uncompared(expected, databases)),
+      ...(volumes === undefined ? [] : uncomparedFiles(expected, volumes)),
+    ],
   };
 }
 
@@ -154,13 +160,14 @@ function ofStores(expected: Manifest, stores: Manifest['objectStores']): Differe
 function ofVolumes(expected: Manifest, volumes: Manifest['volumes']): Difference[] {
   return expected.volumes
     .filter(({ covered }) => covered !== 'not-needed')
-    .flatMap(({ namespace, claim, covered }): Difference[] => {
+    .flatMap((volume): Difference[] => {
+      const { namespace, claim, covered } = volume;
       const name = `${namespace}/${claim}`;
-      const found = volumes.find(each => each.namespace === namespace && each.claim === claim);
+      const found = volumeIn(volumes, volume);
       if (covered === 'not')
         return [{ kind: 'volume', name, sentence: `the volume ${name} was not covered by the backup` }];
       if (found === undefined) return [{ kind: 'volume', name, sentence: `the volume ${name} is missing` }];
-      if (found.covered === covered) return [];
+      if (found.covered === covered) return ofFiles(name, volume.files, found.files);
       return [
         {
           kind: 'volume',
@@ -169,6 +176,28 @@ function ofVolumes(expected: Manifest, volumes: Manifest['volumes']): Difference
         },
       ];
     });
+}
+
+type Files = Manifest['volumes'][number]['files'];
+
+function ofFiles(name: string, then: Files, now: Files): Difference[] {
+  if (then === undefined || now === undefined || now.hash === then.hash) return [];
+  const files = counted(now.count, 'file');
+  if (now.count !== then.count)
+    return [{ kind: 'file-count', name, sentence: `the volume ${name} has ${files}, and had ${then.count}` }];
+  return [
+    { kind: 'file-content', name, sentence: `the volume ${name} has its ${files}, and not as they were` },
+  ];
+}
+
+function uncomparedFiles(expected: Manifest, volumes: Manifest['volumes']): string[] {
+  return expected.volumes
+    .filter(each => each.files !== undefined)
+    .filter(each => {
+      const now = volumeIn(volumes, each);
+      return now !== undefined && now.files === undefined;
+    })
+    .map(({ namespace, claim }) => `the files of ${namespace}/${claim}`);
 }
 
 function ofObjects({ clusterObjects: expected }: Manifest, found: Manifest['clusterObjects']): Difference[] {
@@ -192,6 +221,11 @@ function missing(
     .filter(name => !there.has(name))
     .map(name => ({ kind, name, sentence: `${what} ${name} is missing` }));
 }
+
+const volumeIn = (
+  volumes: Manifest['volumes'],
+  { namespace, claim }: Pick<Manifest['volumes'][number], 'namespace' | 'claim'>,
+) => volumes.find(each => each.namespace === namespace && each.claim === claim);
 
 const tableIn = ({ tables }: Database, { schema, name }: Table) =>
   tables.find(each => each.schema === schema && each.name === name);

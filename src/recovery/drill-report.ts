@@ -23,6 +23,10 @@ export interface DrillFacts extends Evidence {
   /** Absent where nothing was broken. */
   readonly injectedAt?: number | undefined;
   readonly stamps: readonly Stamp[];
+  /** From which the moment of the injection was drawn. */
+  readonly seed?: string | undefined;
+  /** What else tells how it was, as sentences. */
+  readonly notes?: readonly string[] | undefined;
   /** What it was recovered from. */
   readonly backup?:
     | {

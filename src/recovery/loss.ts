@@ -15,6 +15,11 @@ export interface LossInput {
   readonly target?: number;
   /** By how much the clock in which the target is understood may differ from the writer's; ms. */
   readonly skew?: number;
+  /**
+   * When the first marker went to whoever took over, of a failover in which the writer wrote on: what is lost of before is the end of
+   * what the lost one had, and no hole. Default: all markers went to the same one.
+   */
+  readonly takenOverAt?: number | undefined;
   /** Between two markers; ms. */
   readonly every: number;
 }
@@ -62,6 +67,8 @@ export interface Loss {
  * With a target only what was acknowledged up to it has to be there, and what was sent after it must not be. What was under way at
  * that moment may be on either side, as may all within the skew of the clocks: choose the target by `quietMoment`.
  *
+ * Whoever took over has what it acknowledged itself: with `takenOverAt` later markers that are there make no hole of what was lost.
+ *
  * @throws {RangeError} for an interval that is not above 0.
  */
 export function measureLoss({
@@ -70,21 +77,27 @@ export function measureLoss({
   failedAt,
   target = Number.POSITIVE_INFINITY,
   skew = 0,
+  takenOverAt = Number.POSITIVE_INFINITY,
   every,
 }: LossInput): Loss {
   if (!(every > 0)) throw new RangeError(`markers every ${every} ms`);
   const there = new Set(recovered.map(({ seq }) => seq));
+  const holes = (among: readonly Acknowledged[]) => {
+    const last = among.findLast(({ seq }) => there.has(seq))?.seq ?? 0;
+    return among.filter(({ seq }) => seq < last && !there.has(seq));
+  };
   const demanded = acknowledged(ledger).filter(({ ackedAt }) => ackedAt <= target - skew);
   const firstLost = demanded.findIndex(({ seq }) => !there.has(seq));
   const lost = demanded.filter(({ seq }) => !there.has(seq));
-  const lastThere = demanded.findLast(({ seq }) => there.has(seq))?.seq ?? 0;
   const end = highest([Math.min(failedAt, target), ...lost.map(({ ackedAt }) => ackedAt)]);
   const point = pointOf(demanded, firstLost, end, every);
-  const gaps = numbers(lost.filter(({ seq }) => seq < lastThere));
+  const gaps = holes(demanded.filter(({ sentAt }) => sentAt < takenOverAt));
+  const after = lost.filter(({ sentAt }) => sentAt >= takenOverAt);
   const findings = [
     unmeasured(demanded),
     lostOnes(numbers(lost), point),
-    gapsAmong(gaps),
+    gapsAmong(numbers(gaps)),
+    lostAfter(numbers(after)),
     corrupt(ledger, recovered),
     beyondTarget(recovered, target + skew),
     unknown(ledger, recovered),
@@ -94,6 +107,19 @@ export function measureLoss({
     ),
   ].filter(each => each !== undefined);
   return { point, demanded: demanded.length, lost: numbers(lost), findings };
+}
+
+/** Milliseconds; 0 of what lost nothing, although nobody looked between two markers. */
+export function lostTime({ point }: Loss): number {
+  switch (point.kind) {
+    case 'lost':
+      return point.milliseconds;
+    case 'all':
+      return Number.POSITIVE_INFINITY;
+    case 'none':
+    case 'unmeasured':
+      return 0;
+  }
 }
 
 /** `at most 1s`, `12s300ms`, `at least 2s`. */
@@ -141,6 +167,13 @@ function lostOnes(seqs: readonly number[], point: RecoveryPoint): Finding | unde
 function gapsAmong(seqs: readonly number[]): Finding | undefined {
   if (seqs.length === 0) return undefined;
   const sentence = `${counted(seqs.length, 'marker')} missing although later ones are there: ${ranges(seqs)}`;
+  return { kind: 'gap', seqs, wrong: true, sentence };
+}
+
+/** Nothing failed after that. */
+function lostAfter(seqs: readonly number[]): Finding | undefined {
+  if (seqs.length === 0) return undefined;
+  const sentence = `${counted(seqs.length, 'marker')} missing that whoever took over had acknowledged: ${ranges(seqs)}`;
   return { kind: 'gap', seqs, wrong: true, sentence };
 }
 

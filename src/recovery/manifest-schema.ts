@@ -52,6 +52,10 @@ const databaseSchema = z.object({
   newestMarker: z.int().min(1).exactOptional(),
 });
 
+const snapshotsSchema = z.array(z.object({ repository: text, snapshot: text })).meta({
+  description: 'The snapshot of restic in each repository from which it is restored.',
+});
+
 const volumeSchema = z.object({
   namespace: text,
   claim: text,
@@ -59,6 +63,13 @@ const volumeSchema = z.object({
     description:
       'By what it is in the backup; `not-needed` is what somebody declared to be rebuilt, as caches are.',
   }),
+  files: z
+    .object({ count, bytes: count, hash: sha256Schema, unsettled: count, backups: snapshotsSchema })
+    .exactOptional()
+    .meta({
+      description:
+        'Of one that is covered as files. `hash`: of (path, SHA-256) of all files that did not change during the backup, in whatever order; `unsettled`: how many did.',
+    }),
 });
 
 export const manifestSchema = z.object({
@@ -66,9 +77,17 @@ export const manifestSchema = z.object({
   at: z.int().min(0).meta({ description: 'When it was made, in ms since the epoch.' }),
   by: z.object({ run: text, actor: text }),
   databases: z.array(databaseSchema),
-  objectStores: z.array(z.object({ name: text, count, bytes: count, hash: sha256Schema })).meta({
-    description: '`hash`: of (path, SHA-256) of all objects in whatever order.',
-  }),
+  objectStores: z
+    .array(
+      z.object({
+        name: text,
+        count,
+        bytes: count,
+        hash: sha256Schema,
+        backups: snapshotsSchema.exactOptional(),
+      }),
+    )
+    .meta({ description: '`hash`: of (path, SHA-256) of all objects in whatever order.' }),
   volumes: z.array(volumeSchema),
   clusterObjects: z.record(text, count).meta({
     description: 'How many there are of each kind.',

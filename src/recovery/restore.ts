@@ -56,7 +56,6 @@ export async function restoreInto(task: RestoreTask): Promise<Restored> {
   // Nothing comes after it: it is looked at where recovery ended.
   if (counted !== undefined && target.kind === 'lsn' && target.exclusive && target.lsn === lsn)
     comparison = await task.during('verify', () => compareWith(counted, task, connection));
-  const indexes = await task.during('verify', () => checkIndexes(task, connection));
   const ended: Rung = {
     level: 'L2',
     what: `recovery of ${place.stanza}`,
@@ -64,7 +63,7 @@ export async function restoreInto(task: RestoreTask): Promise<Restored> {
       ? { state: 'passed', sentence: `ended at ${database.reached}, as it was told to` }
       : { state: 'failed', sentence: database.deviations.map(({ sentence }) => sentence).join('; ') }),
   };
-  return { database, comparison, rungs: [ended, ...contentRungs(counted, comparison), ...indexes] };
+  return { database, comparison, rungs: [ended, ...contentRungs(counted, comparison)] };
 }
 
 async function compareWith(
@@ -111,11 +110,16 @@ function contentRungs(counted: Database | undefined, comparison: Comparison | un
   return [{ level: 'L3', what, state: 'failed', sentence: `${first.sentence}${more}` }];
 }
 
-/** Rows and pages were read to be counted; that indexes lead to all of them is another question. Nothing where nobody can ask it. */
-async function checkIndexes(
-  { copy, report, signal }: RestoreTask,
-  { database }: Parameters<typeof takeInventory>[1],
-): Promise<Rung[]> {
+/**
+ * Rows and pages were read to be counted; that indexes lead to all of them is another question, which takes its time. Nothing where
+ * nobody can ask it.
+ */
+export async function checkIndexes({
+  copy,
+  database,
+  report,
+  signal,
+}: Pick<RestoreTask, 'copy' | 'database' | 'report' | 'signal'>): Promise<Rung[]> {
   const command = ['pg_amcheck', `--host=${copySocket}`, `--database=${database}`, '--install-missing'];
   const { code, stdout, stderr } = await copy.exec([...command, '--heapallindexed', '--parent-check'], {
     signal,

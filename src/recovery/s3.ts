@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { AwsClient } from 'aws4fetch';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
+import { gravest, type Known } from './guard/facts.ts';
 import { checkedPath, type Store, type Stored } from './store.ts';
 
 /** A store in a bucket of S3, or of what speaks like it. */
@@ -60,7 +61,29 @@ export async function s3Store(options: S3Options): Promise<Store> {
       const until = Date.parse(String(retention.RetainUntilDate));
       return Number.isNaN(until) ? undefined : until;
     },
+    mayDelete: () => mayDelete(call, place).catch(() => 'unknown' as const),
   };
+}
+
+/**
+ * Deletes an object that nobody can have. Of the two rights the one to destroy a version is tried first, for it leaves nothing: the other
+ * one leaves a mark in a bucket with versions, and is tried only when there is no right to destroy. That a login is wrong is answered
+ * 403, too, so it has to be one that may look.
+ */
+async function mayDelete(
+  call: (address: string, init?: RequestInit) => Promise<Response>,
+  place: Place,
+): Promise<Known> {
+  const nobodys = `${place.bucket}/${keyOf(place, `slipway-may-delete-${randomUUID()}`)}`;
+  const answers: Known[] = [];
+  for (const address of [`${nobodys}?versionId=null`, nobodys]) {
+    const answer = await call(address, { method: 'DELETE' });
+    if (answer.ok) return 'yes';
+    answers.push(answer.status === 403 && (await codeOf(answer)) === 'AccessDenied' ? 'no' : 'unknown');
+  }
+  const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: place.prefix });
+  const looks = await call(`${place.bucket}?${query}`);
+  return looks.ok ? gravest(answers) : 'unknown';
 }
 
 const lockHeaders = (until: number) => ({
@@ -75,7 +98,7 @@ interface Place {
   readonly prefix: string;
 }
 
-function placeOf(address: string): Place {
+export function placeOf(address: string): Place {
   const url = new URL(address);
   const [bucket = '', ...prefix] = url.pathname.split('/').filter(each => each !== '');
   if (bucket === '')
@@ -129,7 +152,7 @@ const reasonOf = (error: unknown): string =>
       : error.message
     : String(error);
 
-async function mustBe(answer: Response, good: number[], bucket: string, what: string): Promise<void> {
+export async function mustBe(answer: Response, good: number[], bucket: string, what: string): Promise<void> {
   if (good.includes(answer.status)) return;
   const code = await codeOf(answer);
   const remedies: Record<string, string> = {
@@ -149,8 +172,14 @@ async function codeOf(answer: Response): Promise<string> {
   return isMap(fault) ? String(fault.Code ?? '') : '';
 }
 
-async function read(answer: Response): Promise<Readonly<Record<string, unknown>>> {
+export async function read(answer: Response): Promise<Readonly<Record<string, unknown>>> {
   const { XMLParser } = await import('fast-xml-parser');
-  const parser = new XMLParser({ parseTagValue: false, processEntities: true });
+  // Keys may begin with a space, and hold what only a number stands for in XML.
+  const parser = new XMLParser({
+    parseTagValue: false,
+    processEntities: true,
+    htmlEntities: true,
+    trimValues: false,
+  });
   return parser.parse(await answer.text()) as Record<string, unknown>;
 }

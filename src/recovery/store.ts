@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
+import type { Known } from './guard/facts.ts';
 
 /** Where what belongs to a backup and is no part of a database is kept: its manifest, exports, images. */
 
@@ -21,6 +22,8 @@ export interface Store {
   list(prefix: string): Promise<Stored[]>;
   /** Until when nobody can delete it; ms since 1970, undefined when anybody may who has the right to. */
   lockedUntil(path: string): Promise<number | undefined>;
+  /** Whether this login could delete what is there, tried on what is not; `unknown` when there is no telling. Throws nothing. */
+  mayDelete(): Promise<Known>;
 }
 
 const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
@@ -77,6 +80,14 @@ export function folderStore(folder: string): Store {
       return found.sort((a, b) => (a.path < b.path ? -1 : 1));
     },
     lockedUntil: async () => undefined,
+    mayDelete: async () => {
+      const fault = await access(folder, constants.W_OK).then(
+        () => undefined,
+        (error: unknown) => (error instanceof Error && 'code' in error ? error.code : 'unknown'),
+      );
+      if (fault === undefined) return 'yes';
+      return fault === 'EACCES' || fault === 'EROFS' ? 'no' : 'unknown';
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { formatDuration } from '../toolkit/duration.ts';
 import { type Level, lacking, type Rung } from './ladder.ts';
-import { type Loss, pointText } from './loss.ts';
+import { type Loss, lostTime, pointText } from './loss.ts';
 import { type Outage, outageText } from './outage.ts';
 
 /** What a drill has shown. */
@@ -77,17 +77,4 @@ function missedTargets({ outage, loss, target, assumedDetection }: Evidence): st
       `${pointText(loss.point)} of what was written is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers), and ${formatDuration(target.rpo)} are allowed`,
     );
   return reasons;
-}
-
-/** Milliseconds; 0 of what lost nothing, although nobody looked between two markers. */
-function lostTime({ point }: Loss): number {
-  switch (point.kind) {
-    case 'lost':
-      return point.milliseconds;
-    case 'all':
-      return Number.POSITIVE_INFINITY;
-    case 'none':
-    case 'unmeasured':
-      return 0;
-  }
 }

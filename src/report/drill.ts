@@ -23,6 +23,19 @@ const next = {
   error: 'Nothing is shown. See what it left below, mend it, and run it again.',
 } as const;
 
+const moods = { pass: 'good', breach: 'open', fail: 'bad', skipped: 'open', error: 'open' } as const;
+
+/** What came of it in four pieces, for whatever shows it. */
+export function drillHeadline({ app, environment, scenario, verdict, reasons }: DrillReport) {
+  const what = heads[verdict].replace('{}', `${app} in ${environment}, ${scenario},`);
+  return {
+    what: what.replace(/^\P{L}+/u, ''),
+    why: reasons[0] ?? 'everything that was demanded was proved, within the targets',
+    next: next[verdict] === '' ? 'Nothing; it is due again on its schedule.' : next[verdict],
+    mood: moods[verdict],
+  };
+}
+
 /** A drill as a job summary: what a tired person needs first, then where the time went and what was proved. */
 export function drillSummary(report: DrillReport): string {
   const { app, environment, scenario, verdict, reasons } = report;

@@ -15,7 +15,7 @@ import {
 import { type Headline, headline } from './headline.ts';
 import { Html, html } from './html.ts';
 import { evidenceSection, forestSection, metricSection, trafficSection } from './page-plots.ts';
-import type { Tone } from './plot.ts';
+import { tableHtml } from './page-table.ts';
 import { countsOf, lastMinute, metricSeries, metricsOf } from './series.ts';
 import { style } from './style.ts';
 
@@ -110,37 +110,6 @@ function aboutSection(record: DecisionRecord): Html {
 `,
   );
   return html`<section><div class="scroll"><table class="about"><caption><h2>${title}</h2></caption><tbody>${lines}</tbody></table></div></section>`;
-}
-
-/** Columns of nothing but numbers stand right; the first column names the row. */
-function tableHtml(caption: Html, { head, rows }: Omit<Table, 'title'>): Html {
-  const numeric = head.map((_, column) => rows.every(row => /^[\d,.]*$/.test(row[column] ?? '')));
-  const cell = (column: number, what: Html, scope?: 'col' | 'row') => {
-    const [tag, scoped] = scope === undefined ? ['td', ''] : ['th', ` scope="${scope}"`];
-    const open = new Html(`<${tag}${scoped}${numeric[column] === true ? ' class="number"' : ''}>`);
-    return html`${open}${what}${new Html(`</${tag}>`)}`;
-  };
-  const line = (row: string[]) =>
-    row.map((text, column) => cell(column, statusHtml(text), column === 0 ? 'row' : undefined));
-  return html`<div class="scroll"><table><caption>${caption}</caption><thead><tr>${head.map((text, column) =>
-    cell(column, html`${text}`, 'col'),
-  )}</tr></thead><tbody>${rows.map(
-    row => html`<tr>${line(row)}</tr>
-`,
-  )}</tbody></table></div>`;
-}
-
-const statusTones: Readonly<Record<string, Tone>> = {
-  harmed: 'harm',
-  suspect: 'candidate',
-  passed: 'good',
-  open: 'quiet',
-  missing: 'quiet',
-};
-
-function statusHtml(text: string): Html {
-  const tone = Object.hasOwn(statusTones, text) ? statusTones[text] : undefined;
-  return tone === undefined ? html`${text}` : html`<span class="status ${tone}">${text}</span>`;
 }
 
 /** Every tick with its counts, for those who want to calculate. */

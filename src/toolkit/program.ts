@@ -71,16 +71,20 @@ export interface Answer {
 
 /**
  * Runs a program that has a short answer.
+ * @param heard is given each line of its output, as it comes.
  * @throws when it cannot be started.
  */
 export async function ask(
   program: readonly [string, ...string[]],
-  options: Omit<ProgramOptions, 'print'>,
+  { heard, ...options }: Omit<ProgramOptions, 'print'> & { heard?(line: string): void },
 ): Promise<Answer> {
   const said = { stdout: [] as string[], stderr: [] as string[] };
   const code = await runProgram(program, {
     ...options,
-    print: (line, stream) => void said[stream].push(line),
+    print: (line, stream) => {
+      said[stream].push(line);
+      if (stream === 'stdout') heard?.(line);
+    },
   });
   return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
 }

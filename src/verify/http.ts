@@ -10,6 +10,8 @@ export interface ProbeRequest {
   readonly host?: string;
   /** Path and query, starting with "/". */
   readonly path: string;
+  /** JSON to POST; default: a GET. */
+  readonly post?: string;
   /** Milliseconds for the whole exchange, body included. */
   readonly timeoutMs: number;
 }
@@ -22,7 +24,7 @@ export type Answer =
 export const largestBody = 1024 * 1024;
 
 /**
- * Sends one GET request on a connection of its own, because a kept connection would miss that the route has moved. Redirects
+ * Sends one request on a connection of its own, because a kept connection would miss that the route has moved. Redirects
  * are not followed. Never throws: what goes wrong on the way is a reason.
  */
 export async function probe(request: ProbeRequest): Promise<Answer> {
@@ -44,7 +46,10 @@ export async function probe(request: ProbeRequest): Promise<Answer> {
   }
 }
 
-async function send({ base, host, path }: ProbeRequest, signal: AbortSignal): Promise<http.IncomingMessage> {
+async function send(
+  { base, host, path, post }: ProbeRequest,
+  signal: AbortSignal,
+): Promise<http.IncomingMessage> {
   const secure = base.protocol === 'https:';
   // Loaded with the first request: either takes as long as Node itself, and an action may end before it.
   const { request } = await (secure ? import('node:https') : import('node:http'));
@@ -54,7 +59,7 @@ async function send({ base, host, path }: ProbeRequest, signal: AbortSignal): Pr
     hostname: base.hostname.replace(/^\[|\]$/g, ''),
     port: base.port === '' ? (secure ? 443 : 80) : base.port,
     path: joined(base, path),
-    method: 'GET',
+    method: post === undefined ? 'GET' : 'POST',
     agent: false,
     signal,
     headers: {
@@ -62,6 +67,9 @@ async function send({ base, host, path }: ProbeRequest, signal: AbortSignal): Pr
       accept: '*/*',
       'accept-encoding': 'identity',
       'user-agent': 'slipway-verify',
+      ...(post === undefined
+        ? {}
+        : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(post) }),
     },
     ...(secure && !isAddress(name) ? { servername: name } : {}),
   };
@@ -70,7 +78,7 @@ async function send({ base, host, path }: ProbeRequest, signal: AbortSignal): Pr
     outgoing.once('response', resolve);
     // Stays for the life of the socket: an abort while the body is read is raised here once more.
     outgoing.on('error', reject);
-    outgoing.end();
+    outgoing.end(post);
   });
 }
 

@@ -65,6 +65,7 @@ describe.each(actionNames)('the bundle of %s', name => {
         INPUT_PARTS: '[{}]',
         INPUT_DEPLOYED: '{}',
         INPUT_INTO: 'staging',
+        INPUT_SCENARIO: 'restore',
       };
       const run = spawnSync(process.execPath, [main], {
         env: { ...bare, ...inputs, ...files },

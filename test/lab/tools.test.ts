@@ -9,6 +9,8 @@ const goMods = {
   kwok: goModOf(MODULES.kwok),
   registries: goModOf(MODULES.registries),
   s3: goModOf(MODULES.s3),
+  records: goModOf(MODULES.records),
+  netpol: goModOf(MODULES.netpol),
 };
 
 describe('the version of a program', () => {
@@ -53,6 +55,8 @@ describe('the plan of builds', () => {
       'rekor-server',
       'tesseract',
       'versitygw',
+      'records',
+      'netpol',
       'kwok',
     ]);
   });
@@ -80,12 +84,26 @@ describe('the plan of builds', () => {
     expect(FULL_TOOLS).not.toContain('versitygw');
   });
 
+  it('builds the application that recovery is practised on in its own module, and only for those labs', () => {
+    const own = plan.filter(build => build.directory === MODULES.records);
+    expect(own.map(build => build.name)).toEqual(['records']);
+    expect(FULL_TOOLS).not.toContain('records');
+  });
+
+  it('builds the enforcer of NetworkPolicies in a module of its own, and only for labs that are asked for it', () => {
+    const own = plan.filter(build => build.directory === MODULES.netpol);
+    expect(own.map(build => build.name)).toEqual(['netpol']);
+    expect(FULL_TOOLS).not.toContain('netpol');
+  });
+
   it('builds our own programs again when their source changes, and no other', () => {
     expect(changed(buildPlan(goMods, () => 'package main // other', '/c'))).toEqual([
       'pause',
       'dns',
       'trivydb',
       'registries',
+      'records',
+      'netpol',
     ]);
   });
 

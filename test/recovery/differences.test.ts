@@ -127,6 +127,32 @@ describe('a restored copy', () => {
   });
 });
 
+describe('a volume of files', () => {
+  const files = { count: 12, bytes: 900, hash: sha256Of('then'), unsettled: 0, backups: [] };
+  const volumes = (changes: object): Manifest['volumes'] => [
+    { namespace: 'shop', claim: 'attachments', covered: 'files', files: { ...files, ...changes } },
+  ];
+  const expected = manifest({ volumes: volumes({}) });
+
+  it('is judged by what is in its files', () => {
+    expect(sentences({ volumes: volumes({ unsettled: 3 }) }, expected)).toEqual([]);
+    expect(sentences({ volumes: volumes({ count: 11, hash: sha256Of('now') }) }, expected)).toEqual([
+      'the volume shop/attachments has 11 files, and had 12',
+    ]);
+    expect(sentences({ volumes: volumes({ hash: sha256Of('now') }) }, expected)).toEqual([
+      'the volume shop/attachments has its 12 files, and not as they were',
+    ]);
+  });
+
+  it('whose files nobody has looked at proves nothing', () => {
+    const found: Manifest['volumes'] = [{ namespace: 'shop', claim: 'attachments', covered: 'files' }];
+    expect(compare(expected, { ...expected, volumes: found })).toEqual({
+      differences: [],
+      notCompared: ['the files of shop/attachments'],
+    });
+  });
+});
+
 describe('what nobody looked at', () => {
   it('is named, because it proves nothing', () => {
     const found: Found = { databases: [database()] };

@@ -78,6 +78,28 @@ describe('the loss', () => {
     expect(point).toEqual({ kind: 'lost', milliseconds: 10_005 - 9005 });
   });
 
+  it('is a cut end, and no hole, where somebody else took over and the writer wrote on', () => {
+    const missing = { recovered: recovered(1, 2, 3, 4, 5, 9, 10), failedAt: 7500 };
+    expect(kinds(missing)).toEqual(['lost', 'gap']);
+    const { point, lost, findings } = measure({ ...missing, takenOverAt: 8500 });
+    expect(findings.map(({ kind, wrong }) => [kind, wrong])).toEqual([['lost', false]]);
+    expect(lost).toEqual([6, 7, 8]);
+    // The lost one acknowledged until it was really gone.
+    expect(point).toEqual({ kind: 'lost', milliseconds: 8005 - 5005 });
+    expect(kinds({ recovered: recovered(1, 2, 4, 5, 9, 10), failedAt: 7500, takenOverAt: 8500 })).toEqual([
+      'lost',
+      'gap',
+    ]);
+  });
+
+  it('is wrong where whoever took over had acknowledged it', () => {
+    const { findings } = measure({ recovered: recovered(1, 2, 3, 4, 5, 6, 7, 8, 9), takenOverAt: 8500 });
+    expect(findings.map(({ kind, wrong }) => [kind, wrong])).toEqual([
+      ['lost', false],
+      ['gap', true],
+    ]);
+  });
+
   it('needs an interval above zero', () => {
     expect(() => measure({ every: 0 })).toThrow(RangeError);
   });

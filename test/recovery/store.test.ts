@@ -43,6 +43,11 @@ describe('a folder as a store', () => {
     expect(await store.list('b')).toEqual([{ path: 'b/two.json', bytes: 2 }]);
   });
 
+  it('may be deleted from by who may write to it, as far as can be told', async () => {
+    expect(await folderStore(folder).mayDelete()).toBe('yes');
+    expect(await folderStore(join(folder, 'none')).mayDelete()).toBe('unknown');
+  });
+
   it('that is a file says so', async () => {
     await writeFile(join(folder, 'file'), '');
     await expect(folderStore(join(folder, 'file')).put('a', Buffer.from(''))).rejects.toMatchObject({
@@ -75,6 +80,44 @@ describe('a bucket as a store', () => {
   const open = (path = '/backups/shop') =>
     s3Store({ address: `${origin}${path}`, region: 'eu-1', accessKey: 'A', secretKey: 'hunter2' });
   const fault = (code: string) => `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`;
+
+  describe('that is asked whether its login may delete', () => {
+    const denied: [number, string] = [403, fault('AccessDenied')];
+    const asks = async (...given: [number, string][]) => {
+      answers = given;
+      return (await open()).mayDelete();
+    };
+
+    it('is tried with what nobody can have, and for the right to destroy a version first, which leaves nothing', async () => {
+      expect(await asks([204, ''])).toBe('yes');
+      expect(asked.map(({ method }) => method)).toEqual(['DELETE']);
+      expect(asked[0]?.url).toMatch(
+        /^\/backups\/shop\/slipway-may-delete-[0-9a-f]{8}-[0-9a-f-]{27}\?versionId=null$/,
+      );
+    });
+
+    it('may when it may only hide', async () => {
+      expect(await asks(denied, [204, ''])).toBe('yes');
+    });
+
+    it('may not when both are denied to a login that may look', async () => {
+      expect(await asks(denied, denied, [200, '<ListBucketResult/>'])).toBe('no');
+    });
+
+    it.each<[string, [number, string][]]>([
+      ['a login that is wrong', Array(3).fill([403, fault('InvalidAccessKeyId')])],
+      ['a login that may nothing at all', [denied, denied, denied]],
+      ['a bucket that is not there', Array(3).fill([404, fault('NoSuchBucket')])],
+      ['a store that knows no versions', [[400, fault('InvalidArgument')], denied, [200, '']]],
+    ])('cannot be told of %s', async (_, given) => {
+      expect(await asks(...given)).toBe('unknown');
+    });
+
+    it('cannot be told when nobody answers', async () => {
+      const nobody = { address: 'http://127.0.0.1:1/b', region: 'r', accessKey: 'A', secretKey: 'S' };
+      expect(await (await s3Store(nobody)).mayDelete()).toBe('unknown');
+    }, 120_000);
+  });
 
   it('keeps paths below its own, signed, with a checksum and for how long it is locked', async () => {
     answers = [[200, '']];

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type DrillFacts, reportOf } from '../../src/recovery/drill-report.ts';
+import type { Entry } from '../../src/recovery/history.ts';
 import { makeMarker } from '../../src/recovery/ledger.ts';
 import { measureLoss } from '../../src/recovery/loss.ts';
 import { drillSummary } from '../../src/report/drill.ts';
+import { drillPage } from '../../src/report/drill-page.ts';
 
 const start = 1_795_000_000_000;
 const second = 1000;
@@ -94,5 +96,39 @@ describe('the summary of a drill', () => {
     expect(text).toContain('### ⚪ the drill of shop in production, zone broke down');
     expect(text).not.toContain('mermaid');
     expect(text).toContain('- Namespace/shop-dr-42');
+  });
+});
+
+describe('the page of a drill', () => {
+  const day = 86_400_000;
+  const entry = (ago: number, rto: number): Entry => ({
+    ...{ schema: 1, at: start - ago * day, app: 'shop', environment: 'production', scenario: 'zone' },
+    ...{ verdict: 'pass', rto, rpo: 0, bytes: 1e9 },
+  });
+  const history = [entry(2, 30_000), entry(1, 31_000), { ...entry(0, 40_000), at: start }];
+
+  it('says what came of it, where the time went, and what so many drills show', () => {
+    const page = drillPage(reportOf(facts()), history);
+    expect(page).toContain('shop in production, zone, came back as it has to');
+    expect(page).toContain('RTO, of 1h allowed');
+    expect(page).toContain('aria-label="detect 20s, between detect and cutover 5s, cutover 15s"');
+    expect(page).toContain('3 green drills of 3');
+    expect(page).not.toContain('<script');
+    expect(page).not.toContain('Left behind');
+  });
+
+  it('lets nobody break out of it', () => {
+    const evil = '"><script>alert(1)</script>';
+    const page = drillPage(
+      reportOf(facts({ app: evil, left: [evil], run: { id: evil, actor: evil, url: `javascript:${evil}` } })),
+      [],
+    );
+    expect(page).not.toContain('<script');
+    expect(page).not.toContain('javascript:');
+  });
+
+  it('shows a drill that never began', () => {
+    const { outage: _, loss: __, ...none } = facts({ skipped: 'the application was not steady' });
+    expect(drillPage(reportOf(none), [])).toContain('the application was not steady');
   });
 });

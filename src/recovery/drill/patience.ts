@@ -1,3 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { cancelled } from '../../toolkit/errors.ts';
+
 export type Answered<Answer> = { readonly answer: Answer } | { readonly fault: string };
 
 /**
@@ -24,5 +27,14 @@ export async function within<Answer>(
     return { fault: (error instanceof Error ? error.message : String(error)) || 'it failed' };
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** @param ms to wait. @throws {UserError} when the drill is cancelled meanwhile. */
+export async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, { signal });
+  } catch {
+    throw cancelled();
   }
 }

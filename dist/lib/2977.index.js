@@ -1,0 +1,688 @@
+export const id = 2977;
+export const ids = [2977,2701];
+export const modules = {
+
+/***/ 4245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  historyLine: () => (/* binding */ historyLine),
+  parseHistory: () => (/* binding */ parseHistory),
+  staleness: () => (/* binding */ staleness),
+  standingOf: () => (/* binding */ standingOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/statistics.js
+
+function missBound(drills, failures = 0, confidence = 0.95) {
+    const counts = [drills, failures].every(each => Number.isInteger(each) && each >= 0);
+    if (!counts || failures > drills || !(confidence > 0 && confidence < 1))
+        throw new RangeError(`${failures} failures in ${drills} drills at ${confidence}`);
+    if (failures === drills)
+        return 1;
+    const alpha = 1 - confidence;
+    if (failures === 0)
+        return 1 - alpha ** (1 / drills);
+    let [low, high] = [failures / drills, 1];
+    while (high - low > 1e-9) {
+        const middle = (low + high) / 2;
+        if (chanceOfAtMost(failures, drills, middle) > alpha)
+            low = middle;
+        else
+            high = middle;
+    }
+    return high;
+}
+function boundText(drills, failures = 0) {
+    if (drills === 0)
+        return 'no drill yet: nothing is shown';
+    const percent = Math.ceil(missBound(drills, failures) * 1000 - 1e-6) / 10;
+    return `${(0,count/* counted */.h)(drills - failures, 'green drill')} of ${drills}: the target may still be missed in up to ${percent} % of cases, at 95 % confidence`;
+}
+function spreadOf(times) {
+    const sorted = times.toSorted((a, b) => order(a) - order(b) || a.milliseconds - b.milliseconds);
+    const at = (quantile) => sorted[Math.max(0, Math.ceil(quantile * sorted.length) - 1)];
+    const [p50, p95, last] = [at(0.5), at(0.95), sorted.at(-1)];
+    if (p50 === undefined || p95 === undefined || last === undefined)
+        return undefined;
+    const max = last.atLeast
+        ? { ...last, milliseconds: Math.max(...sorted.map(({ milliseconds }) => milliseconds)) }
+        : last;
+    return { p50, p95, max };
+}
+function worstPoint(points, configured) {
+    const known = points.flatMap(measuredOf);
+    if (known.length === 0 && configured === undefined)
+        return undefined;
+    const milliseconds = Math.max(configured ?? 0, ...known.map(each => each.milliseconds));
+    const open = configured === undefined || known.some(({ atLeast }) => atLeast);
+    return { milliseconds, ...(open ? { atLeast: true } : {}) };
+}
+function chanceOfAtMost(successes, trials, p) {
+    let logTerm = trials * Math.log1p(-p);
+    let total = Math.exp(logTerm);
+    for (let k = 1; k <= successes; k += 1) {
+        logTerm += Math.log((trials - k + 1) / k) + Math.log(p) - Math.log1p(-p);
+        total += Math.exp(logTerm);
+    }
+    return total;
+}
+function measuredOf(point) {
+    switch (point.kind) {
+        case 'unmeasured':
+            return [];
+        case 'none':
+            return [{ milliseconds: point.atMost }];
+        case 'lost':
+            return [{ milliseconds: point.milliseconds }];
+        case 'all':
+            return [{ milliseconds: point.atLeast, atLeast: true }];
+    }
+}
+const order = ({ atLeast }) => (atLeast ? 1 : 0);
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(8650);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/trend.js
+
+const enough = 5;
+const enoughRange = 1.5;
+const alarmRatio = 1.25;
+function trendOf(history, target) {
+    const growth = growthOf(history);
+    return { growth, reachesTargetAt: growth && sizeAt(growth, target), alarm: alarmOf(history) };
+}
+function growthOf(history) {
+    const sizes = history.map(({ bytes }) => bytes);
+    if (history.length < enough || Math.max(...sizes) < enoughRange * Math.min(...sizes))
+        return undefined;
+    const points = history.map(({ rto, bytes }) => [Math.log(bytes), Math.log(rto)]);
+    const meanX = mean(points.map(([x]) => x));
+    const meanY = mean(points.map(([, y]) => y));
+    const spread = sum(points.map(([x]) => (x - meanX) ** 2));
+    const exponent = sum(points.map(([x, y]) => (x - meanX) * (y - meanY))) / spread;
+    const left = sum(points.map(([x, y]) => (y - meanY - exponent * (x - meanX)) ** 2));
+    return {
+        exponent,
+        factor: Math.exp(meanY - exponent * meanX),
+        standardError: Math.sqrt(left / (points.length - 2) / spread),
+    };
+}
+function sizeAt({ exponent, factor, standardError }, target) {
+    if (exponent < 0.05 || exponent < 2 * standardError)
+        return undefined;
+    return (target / factor) ** (1 / exponent);
+}
+function alarmOf(history) {
+    const last = history.at(-1);
+    const before = history.slice(0, -1).slice(-enough);
+    if (last === undefined || before.length < enough)
+        return undefined;
+    const usual = medianOf(before.map(({ rto }) => rto));
+    if (last.rto <= alarmRatio * usual)
+        return undefined;
+    const more = percentMore(last.rto, usual);
+    const data = percentMore(last.bytes, medianOf(before.map(({ bytes }) => bytes)));
+    return `the recovery took ${(0,duration/* formatDuration */.a)(Math.round(last.rto))}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
+}
+const sum = (values) => values.reduce((total, each) => total + each, 0);
+const mean = (values) => sum(values) / values.length;
+const percentMore = (value, than) => Math.round((value / than - 1) * 100);
+const medianOf = (values) => values.toSorted((a, b) => a - b)[(values.length - 1) / 2] ?? 0;
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/history.js
+
+
+
+
+const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error'];
+const historyLine = (entry) => `${JSON.stringify(entry)}\n`;
+function parseHistory(text) {
+    const lines = text.split('\n');
+    const whole = lines.slice(0, -1);
+    return whole.flatMap((line, index) => {
+        if (line.trim() === '')
+            return [];
+        const entry = entryIn(line);
+        if (entry !== undefined)
+            return [entry];
+        throw new errors/* UserError */.yo(`line ${index + 1} of the history of drills is no entry`, 'take it out, or give the file back as it was before it was changed by hand');
+    });
+}
+function entryIn(line) {
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+    if (!(0,map/* isMap */.jh)(value) || value.schema !== 1)
+        return undefined;
+    const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
+    const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));
+    const good = texts && times && isTime(value.at) && verdicts.includes(String(value.verdict));
+    return good ? value : undefined;
+}
+const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+function standingOf(history, scenario, rtoTarget) {
+    const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
+    const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'error');
+    const green = judged.filter(({ verdict }) => verdict === 'pass');
+    const times = (key) => judged.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));
+    const recovered = judged.flatMap(({ verdict, rto, bytes }) => verdict !== 'fail' && rto !== undefined && rto > 0 && bytes !== undefined && bytes > 0
+        ? [{ rto, bytes }]
+        : []);
+    return {
+        scenario,
+        judged: judged.length,
+        green: green.length,
+        lastGreen: green.at(-1)?.at,
+        rto: spreadOf(times('rto')),
+        rpo: spreadOf(times('rpo')),
+        bound: boundText(judged.length, judged.length - green.length),
+        trend: trendOf(recovered, rtoTarget),
+    };
+}
+function staleness({ scenario, lastGreen }, now, most) {
+    const days = (milliseconds) => `${Math.floor(milliseconds / 86_400_000)} days`;
+    if (lastGreen === undefined)
+        return `no drill of ${scenario} has ever been green`;
+    if (now - lastGreen <= most)
+        return undefined;
+    return `the last green drill of ${scenario} is ${days(now - lastGreen)} old, and ${days(most)} are allowed`;
+}
+
+
+/***/ }),
+
+/***/ 2977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   drillPage: () => (/* binding */ drillPage)
+/* harmony export */ });
+/* harmony import */ var _recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
+/* harmony import */ var _recovery_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4245);
+/* harmony import */ var _recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3638);
+/* harmony import */ var _recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8650);
+/* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2701);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7555);
+/* harmony import */ var _page_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6228);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2373);
+
+
+
+
+
+
+
+
+
+function drillPage(report, history) {
+    const { app, environment, scenario, startedAt, run, rungs, left } = report;
+    const { what, why, next, mood } = (0,_drill_js__WEBPACK_IMPORTED_MODULE_5__.drillHeadline)(report);
+    const url = run.url !== undefined && /^https?:\/\//.test(run.url) ? run.url : undefined;
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>Drill ${scenario} of ${app} in ${environment}</title>
+<style>${new _html_js__WEBPACK_IMPORTED_MODULE_7__/* .Html */ .Ed(_style_js__WEBPACK_IMPORTED_MODULE_8__/* .style */ .i)}</style>
+</head>
+<body><main>
+<header>
+<p>${app} in ${environment} · drill ${scenario} · ${moment(startedAt)} · ${run.actor} · ${url === undefined ? run.id : (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<a href="${url}">${run.id}</a>`}</p>
+<h1>${what}</h1>
+<dl class="verdict ${mood}"><dt>Why</dt><dd>${why}</dd><dt>Next</dt><dd>${next}</dd></dl>
+${tiles(report)}
+</header>
+${phasesSection(report)}
+${section('What was proved', [
+        ['level', 'what', 'came to', 'said'],
+        ...rungs.map(({ level, what: of, state, sentence }) => [level, of, state, sentence]),
+    ])}
+${historySection(report, history)}
+${section('Left behind', [['what'], ...left.map(each => [each])])}
+${section('About', [['', ''], ...about(report)])}
+<footer>RTO is from the first bad probe, or the injection when that was earlier, to the first good one of a run of good ones. RPO is by markers that were acknowledged. Times are UTC.</footer>
+</main></body>
+</html>
+`.text;
+}
+const moment = (at) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')}`;
+const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(Math.round(milliseconds));
+function section(title, [head = [], ...rows]) {
+    if (rows.length === 0)
+        return undefined;
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<section>${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableHtml */ .q)((0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<h2>${title}</h2>`, { head, rows })}</section>`;
+}
+function tiles({ outage, loss, target, reached, naive }) {
+    const figures = [
+        ...(outage === undefined
+            ? []
+            : [
+                [
+                    `RTO, of ${span(target.rto)} allowed`,
+                    outage.kind === 'over' ? span(outage.rto) : (0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage),
+                ],
+            ]),
+        ...(loss === undefined
+            ? []
+            : [
+                [`RPO, of ${span(target.rpo)} allowed`, (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)],
+                ['acknowledged writes lost', `${loss.lost.length} of ${loss.demanded}`],
+            ]),
+        ['proved up to', reached ?? 'nothing'],
+        ['the script ran', span(naive.rto)],
+        ...(naive.rpo === undefined
+            ? []
+            : [['the backup was old', span(naive.rpo)]]),
+    ];
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<dl class="tiles">${figures.map(([name, value]) => (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+const width = 960;
+const row = 26;
+const left = 190;
+function phasesSection({ breakdown }) {
+    if (breakdown === undefined || breakdown.total <= 0)
+        return undefined;
+    const height = breakdown.parts.length * row + 24;
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<section><h2>Where the time went</h2>
+<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${breakdown.parts.map(({ name, took }) => `${name} ${span(took)}`).join(', ')}">
+${bars(breakdown)}
+<text class="x" x="${left}" y="${height - 4}">0</text><text class="x" x="${width - 30}" y="${height - 4}">${span(breakdown.total)}</text>
+</svg></section>`;
+}
+function bars({ parts, total }) {
+    const scale = (width - left - 30) / total;
+    let at = 0;
+    return parts.map(({ name, kind, took }, index) => {
+        const x = left + at * scale;
+        at += took;
+        const y = index * row;
+        const tone = { phase: 'baseline', assumed: 'candidate', gap: 'quiet' }[kind];
+        return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<g class="${tone}"><title>${name}: ${span(took)}</title><text class="y" x="${left - 10}" y="${y + 12}">${name}</text><rect x="${x.toFixed(1)}" y="${y + 3}" width="${Math.max(1, took * scale).toFixed(1)}" height="18" style="fill:var(--tone)"/><text x="${Math.min(x + took * scale + 6, width - 70).toFixed(1)}" y="${y + 17}">${span(took)}</text></g>
+`;
+    });
+}
+function historySection({ scenario, target }, history) {
+    const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => b.at - a.at);
+    if (own.length === 0)
+        return undefined;
+    const { bound, trend } = (0,_recovery_history_js__WEBPACK_IMPORTED_MODULE_1__.standingOf)(history, scenario, target.rto);
+    const rows = own
+        .slice(0, 30)
+        .map(({ at, verdict, rto, rpo, bytes }) => [
+        moment(at),
+        verdict,
+        rto === undefined ? '' : span(rto),
+        rpo === undefined ? '' : span(rpo),
+        bytes === undefined ? '' : (bytes / 1e6).toFixed(0),
+    ]);
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<section>${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableHtml */ .q)((0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<h2>Its drills so far</h2><p>${bound}.${trend.alarm === undefined ? '' : ` ${trend.alarm}.`}</p>`, {
+        head: ['when', 'verdict', 'RTO', 'RPO', 'MB'],
+        rows,
+    })}</section>`;
+}
+function about({ profile, tools, backup, required, reached, files }) {
+    return [
+        ['profile', profile],
+        ['demanded', (0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(required)],
+        ['reached', (0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(reached)],
+        ...(backup === undefined ? [] : [['backup', `${backup.label} in ${backup.repository}`]]),
+        ...Object.entries(tools),
+        ...Object.entries(files).map(([name, hash]) => [name, `sha256:${hash}`]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 2701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   drillHeadline: () => (/* binding */ drillHeadline),
+/* harmony export */   drillSummary: () => (/* binding */ drillSummary)
+/* harmony export */ });
+/* harmony import */ var _recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
+/* harmony import */ var _recovery_ladder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4205);
+/* harmony import */ var _recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3638);
+/* harmony import */ var _recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8650);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(991);
+/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2435);
+
+
+
+
+
+
+
+const heads = {
+    pass: '✅ {} came back as it has to',
+    breach: '🟠 {} came back, and missed a target',
+    fail: '❌ {} did not come back as it has to',
+    skipped: '⚪ {} was not drilled',
+    error: '⚪ the drill of {} broke down',
+};
+const next = {
+    pass: '',
+    breach: 'See where the time went below; slipway.yml says what is allowed.',
+    fail: 'Until this is mended, take it that this loss cannot be recovered from.',
+    skipped: 'Nothing was broken, and nothing is shown.',
+    error: 'Nothing is shown. See what it left below, mend it, and run it again.',
+};
+const moods = { pass: 'good', breach: 'open', fail: 'bad', skipped: 'open', error: 'open' };
+function drillHeadline({ app, environment, scenario, verdict, reasons }) {
+    const what = heads[verdict].replace('{}', `${app} in ${environment}, ${scenario},`);
+    return {
+        what: what.replace(/^\P{L}+/u, ''),
+        why: reasons[0] ?? 'everything that was demanded was proved, within the targets',
+        next: next[verdict] === '' ? 'Nothing; it is due again on its schedule.' : next[verdict],
+        mood: moods[verdict],
+    };
+}
+function drillSummary(report) {
+    const { app, environment, scenario, verdict, reasons } = report;
+    const [why, ...also] = reasons;
+    return [
+        `### ${heads[verdict].replace('{}', (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(`${app} in ${environment}, ${scenario}`))}`,
+        why === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(why)}`,
+        next[verdict],
+        also.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(reason)}`).join('\n'),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['', 'measured', 'target', 'what others would say'], measures(report)),
+        timeline(report),
+        report.rungs.length === 0
+            ? ''
+            : `**Proved:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(report.reached))}\n\n${report.rungs.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_ladder_js__WEBPACK_IMPORTED_MODULE_1__.rungText)(each))}`).join('\n')}`,
+        report.left.length === 0
+            ? ''
+            : `**Left behind:**\n\n${report.left.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(each)}`).join('\n')}`,
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function measures({ outage, loss, target, naive, assumedDetection }) {
+    const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(Math.round(milliseconds));
+    const assumed = assumedDetection === 0 ? '' : `, and ${span(assumedDetection)} to notice`;
+    return [
+        ...(outage === undefined
+            ? []
+            : [
+                ['RTO', `${(0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)}${assumed}`, span(target.rto), `${span(naive.rto)} (the script ran)`],
+            ]),
+        ...(loss === undefined
+            ? []
+            : [
+                [
+                    'RPO',
+                    `${(0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)}, ${loss.lost.length} of ${loss.demanded} acknowledged markers lost`,
+                    span(target.rpo),
+                    naive.rpo === undefined ? '' : `${span(naive.rpo)} (the backup is old)`,
+                ],
+            ]),
+    ];
+}
+function timeline({ breakdown, scenario, outage }) {
+    if (breakdown === undefined || outage === undefined || breakdown.total <= 0)
+        return '';
+    return [
+        '```mermaid',
+        'gantt',
+        `    title ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)(`Recovery, ${scenario}`)}`,
+        '    dateFormat x',
+        '    axisFormat %H:%M:%S',
+        '    section out of service',
+        `    ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)((0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage))} :crit, ${Math.round(outage.from)}, ${Math.round(outage.from + breakdown.total)}`,
+        '    section by phase',
+        ...bars(breakdown, outage.from),
+        '```',
+    ].join('\n');
+}
+function bars({ parts }, from) {
+    let at = from;
+    return parts.map(({ name, kind, took }) => {
+        const [begin, end] = [Math.round(at), Math.round(at + took)];
+        at += took;
+        const mark = kind === 'gap' ? 'done, ' : kind === 'assumed' ? 'active, ' : '';
+        return `    ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)(name).replaceAll(':', ' ')} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(Math.round(took))} :${mark}${begin}, ${end}`;
+    });
+}
+
+
+/***/ }),
+
+/***/ 7555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ed: () => (/* binding */ Html),
+/* harmony export */   qy: () => (/* binding */ html)
+/* harmony export */ });
+/* unused harmony export escaped */
+class Html {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+    toString() {
+        return this.text;
+    }
+}
+function html(strings, ...parts) {
+    return new Html(strings.map((text, index) => text + written(parts[index])).join(''));
+}
+function written(part) {
+    if (part === undefined)
+        return '';
+    if (part instanceof Html)
+        return part.text;
+    if (Array.isArray(part))
+        return part.map(written).join('');
+    return escaped(String(part));
+}
+function escaped(text) {
+    return text
+        .toWellFormed()
+        .replace(/[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+
+
+/***/ }),
+
+/***/ 2435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ plain),
+/* harmony export */   w: () => (/* binding */ xychart)
+/* harmony export */ });
+const colours = {
+    blue: { hex: '#2f81f7', square: '🟦' },
+    orange: { hex: '#e8590c', square: '🟧' },
+    green: { hex: '#2da44e', square: '🟩' },
+    red: { hex: '#cf222e', square: '🟥' },
+    purple: { hex: '#8250df', square: '🟪' },
+};
+function xychart({ title, x, y, lines }) {
+    const points = Math.max(0, ...lines.map(({ values }) => values.length));
+    if (points < 2)
+        return '';
+    const palette = lines.map(({ colour }) => colours[colour].hex).join(', ');
+    const settings = {
+        xyChart: { width: 900, height: 280 },
+        themeVariables: { xyChart: { plotColorPalette: palette } },
+    };
+    const legend = lines.map(({ name, colour }) => `${colours[colour].square} ${name}`).join(' ');
+    return [
+        '```mermaid',
+        `%%{init: ${JSON.stringify(settings)}}%%`,
+        'xychart-beta',
+        `    title "${plain(title)}"`,
+        `    x-axis "${plain(x.name)}" ${decimal(x.from)} --> ${decimal(x.to)}`,
+        `    y-axis "${plain(y.name)}" ${decimal(y.from)} --> ${decimal(y.to)}`,
+        ...lines.map(({ values }) => `    line [${values.map(decimal).join(', ')}]`),
+        '```',
+        '',
+        legend,
+    ].join('\n');
+}
+function plain(text) {
+    return text
+        .replace(/[^\p{Letter}\p{Number} .,:/%()_+-]/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .slice(0, 80);
+}
+function decimal(value) {
+    const rounded = Number.isFinite(value) ? value.toFixed(4).replace(/\.?0+$/, '') : '0';
+    return rounded === '-0' ? '0' : rounded;
+}
+
+
+/***/ }),
+
+/***/ 6228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ tableHtml)
+/* harmony export */ });
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7555);
+
+function tableHtml(caption, { head, rows }) {
+    const numeric = head.map((_, column) => rows.every(row => /^[\d,.]*$/.test(row[column] ?? '')));
+    const cell = (column, what, scope) => {
+        const [tag, scoped] = scope === undefined ? ['td', ''] : ['th', ` scope="${scope}"`];
+        const open = new _html_js__WEBPACK_IMPORTED_MODULE_0__/* .Html */ .Ed(`<${tag}${scoped}${numeric[column] === true ? ' class="number"' : ''}>`);
+        return (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `${open}${what}${new _html_js__WEBPACK_IMPORTED_MODULE_0__/* .Html */ .Ed(`</${tag}>`)}`;
+    };
+    const line = (row) => row.map((text, column) => cell(column, statusHtml(text), column === 0 ? 'row' : undefined));
+    return (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<div class="scroll"><table><caption>${caption}</caption><thead><tr>${head.map((text, column) => cell(column, (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `${text}`, 'col'))}</tr></thead><tbody>${rows.map(row => (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<tr>${line(row)}</tr>
+`)}</tbody></table></div>`;
+}
+const statusTones = {
+    harmed: 'harm',
+    suspect: 'candidate',
+    passed: 'good',
+    open: 'quiet',
+    missing: 'quiet',
+};
+function statusHtml(text) {
+    const tone = Object.hasOwn(statusTones, text) ? statusTones[text] : undefined;
+    return tone === undefined ? (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `${text}` : (0,_html_js__WEBPACK_IMPORTED_MODULE_0__/* .html */ .qy) `<span class="status ${tone}">${text}</span>`;
+}
+
+
+/***/ }),
+
+/***/ 2373:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ style)
+/* harmony export */ });
+const style = `
+:root {
+  color-scheme: light dark;
+  --paper: #ffffff; --ink: #1c2128; --soft: #59636e; --faint: #e6e9ed; --panel: #f6f8fa; --band: #f3f5f8;
+  --candidate: #c2410c; --baseline: #1d6fd8; --harm: #c81e3a; --good: #1a7f37; --quiet: #6b7280; --undo: #fdeaec;
+  --good-ground: #e7f6ec; --open-ground: #fff6df; --bad-ground: #fdeaec; --open: #8a6100;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #0f1319; --ink: #e3e8ee; --soft: #9aa5b1; --faint: #2a313b; --panel: #171c24; --band: #171c24;
+    --candidate: #ff9457; --baseline: #6cabff; --harm: #ff7086; --good: #4ac26b; --quiet: #8b949e; --undo: #3a1c22;
+    --good-ground: #12301c; --open-ground: #332809; --bad-ground: #3a1820; --open: #e3b341;
+  }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
+main { max-width: 1040px; margin: 0 auto; padding: 32px 24px 64px; }
+header p { margin: 0; color: var(--soft); }
+h1 { font-size: 27px; line-height: 1.25; letter-spacing: -0.01em; margin: 4px 0 18px; font-weight: 650; text-wrap: balance; }
+h1::first-letter { text-transform: uppercase; }
+h2 { font-size: 17px; margin: 36px 0 2px; font-weight: 650; }
+h2 + p { margin: 0 0 10px; color: var(--soft); font-size: 13.5px; max-width: 110ch; }
+a { color: var(--baseline); }
+.verdict { border-left: 5px solid; border-radius: 6px; padding: 12px 16px; display: grid; grid-template-columns: max-content 1fr; gap: 4px 14px; }
+.verdict dt { font-weight: 650; } .verdict dd { margin: 0; overflow-wrap: anywhere; }
+.verdict.good { background: var(--good-ground); border-color: var(--good); }
+.verdict.open { background: var(--open-ground); border-color: var(--open); }
+.verdict.bad { background: var(--bad-ground); border-color: var(--harm); }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: 10px; margin: 16px 0 0; padding: 0; }
+.tiles div { background: var(--panel); border-radius: 6px; padding: 10px 14px; }
+.tiles dt { color: var(--soft); font-size: 12.5px; } .tiles dd { margin: 0; font-size: 21px; font-weight: 600; font-variant-numeric: tabular-nums; }
+.legend { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 0 0 2px 52px; padding: 0; list-style: none; font-size: 13px; color: var(--soft); }
+.legend li::before { content: ""; display: inline-block; width: 16px; height: 0; border-top: 3px solid var(--tone); vertical-align: middle; margin-right: 6px; border-radius: 2px; }
+.legend .faint::before { opacity: 0.4; }
+svg { display: block; width: 100%; height: auto; overflow: visible; }
+svg text { font-size: 12px; fill: var(--soft); font-variant-numeric: tabular-nums; }
+svg .y { text-anchor: end; dominant-baseline: middle; } svg .x { text-anchor: middle; }
+svg .unit { text-anchor: start; font-size: 11px; } svg text.unit:not(.end) { text-anchor: end; } svg .unit.end { text-anchor: end; }
+svg .grid { stroke: var(--faint); fill: none; } svg .zero { stroke: var(--quiet); } svg .tick { stroke: var(--quiet); }
+.band rect { fill: transparent; } .band.odd rect { fill: var(--band); } .band.undo rect { fill: var(--undo); }
+.band text { text-anchor: middle; font-size: 11px; }
+.candidate { --tone: var(--candidate); } .baseline { --tone: var(--baseline); } .harm { --tone: var(--harm); }
+.good { --tone: var(--good); } .quiet { --tone: var(--quiet); }
+.line { fill: none; stroke: var(--tone); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+.line.thin { stroke-width: 1; opacity: 0.45; }
+.line.steps { stroke-width: 1.6; stroke-linejoin: miter; }
+.dots circle { fill: var(--tone); opacity: 0.4; }
+.spots circle { fill: transparent; } .spots circle:hover { fill: var(--tone); }
+.limit path { stroke: var(--tone); stroke-width: 1.3; stroke-dasharray: 5 4; fill: none; }
+.limit text { fill: var(--tone); font-size: 11.5px; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
+.interval path { stroke: var(--tone); stroke-width: 2.5; fill: none; stroke-linecap: round; } .interval circle { fill: var(--tone); stroke: var(--paper); stroke-width: 1.5; }
+.interval text { text-anchor: end; dominant-baseline: middle; font-size: 13px; fill: var(--ink); }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: 13.5px; margin-top: 6px; }
+th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--faint); font-variant-numeric: tabular-nums; }
+caption { text-align: left; } details caption { color: var(--soft); }
+thead th { color: var(--soft); font-weight: 550; vertical-align: bottom; }
+tbody th { font-weight: inherit; }
+td { overflow-wrap: break-word; min-width: 5ch; } td.number, th.number { text-align: right; padding-right: 22px; } td.number, tbody th { white-space: nowrap; }
+.about td { overflow-wrap: anywhere; }
+.about th { color: var(--soft); width: 1%; overflow-wrap: normal; }
+.status::before { content: ""; display: inline-block; width: 9px; height: 9px; border-radius: 50%; background: var(--tone); margin-right: 7px; }
+details { margin-top: 28px; } summary { cursor: pointer; font-weight: 600; }
+code { font: 12.5px ui-monospace, SFMono-Regular, Menlo, "DejaVu Sans Mono", monospace; background: var(--panel); padding: 1px 5px; border-radius: 4px; }
+footer { margin-top: 40px; color: var(--soft); font-size: 13px; }
+@media (max-width: 600px) { main { padding: 18px 14px 40px; } .verdict { grid-template-columns: 1fr; } h1 { font-size: 22px; } }
+@media print {
+  :root { color-scheme: light; }
+  main { max-width: none; padding: 0; } section, tr, .tiles { break-inside: avoid; } h2 { break-after: avoid; }
+  .verdict, .tiles div, .band rect, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  table { font-size: 11px; } th, td { padding-right: 8px; } .scroll { overflow: visible; }
+  details:not([open]) { display: none; }
+}
+@page { margin: 16mm; }
+`;
+
+
+/***/ })
+
+};

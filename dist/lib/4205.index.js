@@ -1,0 +1,55 @@
+export const id = 4205;
+export const ids = [4205];
+export const modules = {
+
+/***/ 4205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lacking: () => (/* binding */ lacking),
+/* harmony export */   levels: () => (/* binding */ levels),
+/* harmony export */   meanings: () => (/* binding */ meanings),
+/* harmony export */   reached: () => (/* binding */ reached),
+/* harmony export */   rungText: () => (/* binding */ rungText)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+
+const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
+const meanings = {
+    L0: 'a fresh backup is there',
+    L1: 'the repository is whole',
+    L2: 'everything is restored and up',
+    L3: 'the data are those of the manifest',
+    L4: 'the application works with them',
+    L5: 'it was cut over, and back',
+};
+function reached(rungs) {
+    let highest;
+    for (const level of levels) {
+        const own = rungs.filter(each => each.level === level);
+        if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
+            return highest;
+        highest = level;
+    }
+    return highest;
+}
+function lacking(rungs, required) {
+    return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
+        const own = rungs.filter(each => each.level === level);
+        if (own.length === 0)
+            return [`${level}, ${meanings[level]}, was not looked at`];
+        return own
+            .filter(({ state }) => state !== 'passed')
+            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not looked at'}: ${sentence}`);
+    });
+}
+function rungText({ level, what, state, sentence, took }) {
+    const mark = state === 'passed' ? '' : ` ${state}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(took))})`}`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,242 @@
+export const id = 5161;
+export const ids = [5161];
+export const modules = {
+
+/***/ 5161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deployAction: () => (/* binding */ deployAction)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/image/selection.js
+var selection = __webpack_require__(4469);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/images.js
+var preflight_images = __webpack_require__(3149);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
+var containers = __webpack_require__(868);
+// EXTERNAL MODULE: ./.build/js/src/report/summary.js
+var summary = __webpack_require__(8412);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
+var host = __webpack_require__(9800);
+// EXTERNAL MODULE: ./.build/js/src/actions/decision.js
+var decision = __webpack_require__(827);
+// EXTERNAL MODULE: ./.build/js/src/actions/deployment.js + 2 modules
+var deployment = __webpack_require__(8936);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/actions/due.js
+
+async function tellOverdue(cluster, app, { namespace, recovery }, host) {
+    const due = recovery?.drills?.due;
+    if (due === undefined || Object.keys(due.within).length === 0)
+        return;
+    const [{ readLast }, { staleness }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 3822).then(__webpack_require__.bind(__webpack_require__, 3822)),
+        __webpack_require__.e(/* import() */ 4245).then(__webpack_require__.bind(__webpack_require__, 4245)),
+    ]);
+    const overdue = await Promise.all(Object.entries(due.within).map(async ([scenario, most]) => {
+        const last = await readLast(cluster, { app, namespace }, `drill-${scenario}`);
+        return staleness({ scenario, lastGreen: last?.at }, cluster.now(), most);
+    }));
+    const [first, ...more] = overdue.filter(each => each !== undefined);
+    if (first === undefined)
+        return;
+    const message = [first, ...more].join('; ');
+    if (due.overdue === 'block')
+        throw new errors/* UserError */.yo(message, 'run `drill`, or write `overdue: warn` into `drills.due` of slipway.yml');
+    host.annotate('warning', { title: 'Recovery is not rehearsed', message });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(1648);
+// EXTERNAL MODULE: ./.build/js/src/actions/registry.js
+var actions_registry = __webpack_require__(566);
+// EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
+var session = __webpack_require__(6115);
+// EXTERNAL MODULE: ./.build/js/src/actions/trust.js
+var trust = __webpack_require__(5571);
+;// CONCATENATED MODULE: ./.build/js/src/actions/deploy.js
+
+
+
+
+
+
+
+
+
+
+
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(1968), __webpack_require__.e(5277), __webpack_require__.e(7976), __webpack_require__.e(7147)]).then(__webpack_require__.bind(__webpack_require__, 7147));
+const deployAction = (0,host/* defineAction */.QP)({
+    name: 'deploy',
+    description: 'Roll a release out on Kubernetes; one that does not come up is undone.',
+    inputs: {
+        environment: actions_inputs/* environment */.cA,
+        images: {
+            description: 'JSON map from the names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
+            required: true,
+        },
+        config: actions_inputs/* config */.$W,
+        context: actions_inputs/* context */._O,
+        'deployments-token': actions_inputs/* deploymentsToken */.ic,
+        reversible: actions_inputs/* reversible */.qp,
+        force: actions_inputs/* force */.s$,
+        wait: actions_inputs/* wait */.uk,
+        'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
+    },
+    outputs: {
+        release: 'Number of the release.',
+        baseline: 'Number of the release that served before; empty for a first release.',
+        state: '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `undone` (what served before serves again), `held` (it is not reversible and waits for somebody), `failed`, or `refused` (nothing was changed); empty when it crashed in the middle.',
+        'undo-seconds': 'Seconds from the verdict until what served before was whole again; empty without an undo.',
+        reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
+        images: 'JSON map from image names to `repository@digest`.',
+        record: 'Folder with `decision.json` and `report.html`: why it ended as it did; empty when the gate goes on, and when nothing was applied.',
+        signed: 'JSON map from image names to who signed them, in a few words; `{}` where slipway.yml demands no signature.',
+        promotion: 'On what it rests that the images may come here, in one sentence; empty without `requires`, and when it was refused.',
+    },
+    refused: { state: 'refused', images: '{}', signed: '{}' },
+    run: async (inputs, host) => {
+        const request = await (0,session/* requestOf */.fo)(inputs, host);
+        const { config, environment } = request;
+        const selected = (0,selection/* parseImagesInput */.M)(inputs.images, config.images);
+        const manifests = await (0,session/* manifestsOf */.oF)(inputs.config, environment);
+        const around = await actions_inputs/* aroundOf */.dg(inputs.config, environment, host);
+        const forced = await actions_inputs/* forced */.KY(inputs.force);
+        const registry = await (0,actions_registry/* registryClient */.R)();
+        const resolving = (0,preflight_images/* resolveImages */.B)(registry, selected, Object.keys(config.images));
+        const vouching = resolving.then(images => (0,trust/* vouchedFor */.sI)(inputs, { config, environment, images, registry, host }));
+        vouching.catch(() => undefined);
+        return (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { deploy }) => {
+            const images = await resolving;
+            const vouched = await vouching;
+            const signed = (0,trust/* vouchedSentences */.dx)(vouched);
+            for (const sentence of signed)
+                host.report(sentence);
+            await tellOverdue(cluster, config.app, environment, host);
+            const result = await deploy(cluster, {
+                ...request,
+                manifests,
+                images,
+                registry,
+                ...(signed.length === 0 ? {} : { signatures: (0,trust/* signaturesOf */.Rr)(vouched) }),
+                ...forced,
+                around,
+                signal: host.cancellation(),
+            });
+            const references = (0,containers/* referencesOf */.CL)(images);
+            host.output('release', String(result.release));
+            host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
+            host.output('state', result.state);
+            host.output('undo-seconds', result.undoMs === undefined ? '' : (result.undoMs / 1000).toFixed(2));
+            host.output('reason', result.reason ?? '');
+            host.output('images', JSON.stringify(references));
+            host.output('signed', (0,trust/* signedOutput */.SG)(vouched));
+            host.output('promotion', result.promotion ?? '');
+            const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
+            await host.summary((0,summary/* deploySummary */.eN)(config.app, inputs.environment, Object.values(references), result, workers, signed));
+            host.output('record', result.decision === undefined ? '' : await (0,decision/* publishDecision */.M)(result.decision, host));
+            await (0,deployment/* publishDeployment */.j)(host, inputs['deployments-token'], {
+                app: config.app,
+                environment: inputs.environment,
+                images: references,
+                ...result,
+            });
+            host.report(`release ${result.release}: ${result.state}${result.reason === undefined ? '' : `, ${result.reason}`}`);
+            return result.state === 'complete' || result.state === 'prepared';
+        });
+    },
+});
+
+
+/***/ }),
+
+/***/ 8412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ verifySummary),
+/* harmony export */   eN: () => (/* binding */ deploySummary),
+/* harmony export */   j0: () => (/* binding */ rollbackSummary)
+/* harmony export */ });
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+
+function deploySummary(app, environment, images, result, workers = [], signed = []) {
+    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: release ${result.release}`;
+    const what = {
+        complete: `Release ${result.release} is up: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}.`,
+        prepared: `Release ${result.release} is up beside what serves, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}. The gate goes on.`,
+        undone: `Release ${result.release} did not come up and was **undone**${result.undoMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.undoMs)}`}. ${result.baseline === undefined
+            ? 'Nothing serves: it was the first.'
+            : `Release ${result.baseline} serves.`}`,
+        held: `Release ${result.release} did not come up and is **not reversible, so it was left as it is**. Look at the workload now.`,
+        failed: `Release ${result.release} is **neither known to be good nor undone**. Look at the workload now.`,
+        refused: `Release ${result.release} was **refused**: nothing of it was applied.`,
+    }[result.state];
+    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)).join(', ');
+    const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
+        ? ''
+        : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'with it' : 'after the verdict'}.`;
+    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
+    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.promotion)}`;
+    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(sentence)}.`).join('');
+    return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
+}
+function verifySummary(app, result) {
+    const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
+    const checks = result.checks.map(c => [
+        `GET ${c.check.get}`,
+        c.ok ? 'passed' : 'failed',
+        String(c.attempts),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(c.ms),
+        c.reason ?? '',
+    ]);
+    return [
+        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
+        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`).join('\n'),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['zone', 'pods', 'ready', 'proved digest'], zones),
+        `Requests went to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.address)}.`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['worker', 'pods', 'proved digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'why'], checks),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests)),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n');
+}
+const proofs = {
+    pass: 'verified',
+    fail: 'is not what it should be',
+    unproved: 'serves, but is not verified',
+};
+function rollbackSummary(app, result) {
+    if (result.state === 'needless')
+        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: nothing was undone\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}\n`;
+    const good = result.state === 'complete';
+    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
+    const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}`;
+    const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
+    return `${head}\n\n${what}${proof}\n`;
+}
+function whereTo({ release, changed }) {
+    if (release === undefined)
+        return 'undo of the first release';
+    return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
+}
+function whatServes({ release, changed, seconds }) {
+    if (release === undefined)
+        return `What it made was removed in ${seconds.toFixed(1)} s. Nothing serves.`;
+    return `Release ${release} serves${changed ? `, put back in ${seconds.toFixed(1)} s` : ''}.`;
+}
+const mark = (good) => (good ? '✅' : '❌');
+
+
+/***/ })
+
+};

@@ -1,0 +1,589 @@
+export const id = 6421;
+export const ids = [6421];
+export const modules = {
+
+/***/ 5898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* unused harmony export parseDigest */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new UserError(`${quoted(text)} is not a digest`, 'write sha256: and 64 hexadecimal digits in lower case');
+}
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like the ID of an image');
+    return {
+        registry,
+        repository: `${registry}/${path}`,
+        ...(tag === undefined ? {} : { tag }),
+        ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
+    };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has capital letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 1765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  verify: () => (/* binding */ verify)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(553);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(630);
+;// CONCATENATED MODULE: ./.build/js/src/verify/json-path.js
+
+const step = /(?:^|(?!^)\.)([A-Za-z_$][A-Za-z0-9_$-]*)|\[(0|[1-9][0-9]{0,8})\]/y;
+function parseJsonPath(text) {
+    const steps = [];
+    step.lastIndex = 0;
+    let end = 0;
+    while (end < text.length) {
+        const match = step.exec(text);
+        if (match === null)
+            return undefined;
+        steps.push(match[1] ?? Number(match[2]));
+        end = step.lastIndex;
+    }
+    return steps.length > 0 ? steps : undefined;
+}
+function valueAt(value, path) {
+    let current = value;
+    for (const part of path) {
+        if (typeof part === 'number' ? !Array.isArray(current) : !(0,map/* isMap */.jh)(current))
+            return undefined;
+        const container = current;
+        if (!Object.hasOwn(container, part))
+            return undefined;
+        current = Reflect.get(container, part);
+    }
+    return current;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/verify/assertions.js
+
+function assess(check, response) {
+    const reason = statusProblem(check, response) ??
+        htmlProblem(check, response) ??
+        typeProblem(check, response) ??
+        headersProblem(check, response) ??
+        jsonProblem(check, response) ??
+        bodyProblem(check, response);
+    return reason === undefined ? { ok: true } : { ok: false, reason };
+}
+function statusProblem(check, { status, headers, body }) {
+    if (status === check.status)
+        return undefined;
+    const location = headers.location;
+    const detail = status >= 300 && status < 400 && location !== undefined
+        ? ` (a redirect to ${excerpt(location)}, which is not followed)`
+        : quotedBody(body);
+    return `answered ${status}, expected ${check.status}${detail}`;
+}
+function htmlProblem(check, response) {
+    const wantsJson = check.json !== undefined || (check.type !== undefined && isJsonType(check.type));
+    if (!wantsJson || !isHtml(response))
+        return undefined;
+    return `answered ${response.status} with HTML where JSON was expected: a single-page app's fallback answers anything`;
+}
+function typeProblem(check, response) {
+    if (check.type === undefined)
+        return undefined;
+    const type = mediaType(response);
+    if (type === check.type.toLowerCase())
+        return undefined;
+    return `answered with ${type === '' ? 'no media type' : excerpt(type)}, expected ${check.type}`;
+}
+function headersProblem(check, { headers }) {
+    for (const [name, expected] of Object.entries(check.headers ?? {})) {
+        const value = headers[name.toLowerCase()];
+        if (value === undefined)
+            return `answered without the header ${name}, expected "${expected}"`;
+        if (value !== expected)
+            return `answered with ${name} "${excerpt(value)}", expected "${expected}"`;
+    }
+    return undefined;
+}
+function jsonProblem(check, { body }) {
+    if (check.json === undefined)
+        return undefined;
+    let document;
+    try {
+        document = JSON.parse(body);
+    }
+    catch {
+        return `answered with something that is not JSON${quotedBody(body)}`;
+    }
+    for (const [path, expected] of Object.entries(check.json)) {
+        const steps = parseJsonPath(path);
+        const value = steps === undefined ? undefined : valueAt(document, steps);
+        if (value === undefined)
+            return `answered with JSON that has no ${path}, expected ${JSON.stringify(expected)}`;
+        if (value !== expected)
+            return `answered with ${scalar(value)} for ${path}, expected ${JSON.stringify(expected)}`;
+    }
+    return undefined;
+}
+function bodyProblem(check, { body }) {
+    if (check.body === undefined || withoutNewline(body) === withoutNewline(check.body))
+        return undefined;
+    const got = body === '' ? 'an empty body' : `the body "${excerpt(body)}"`;
+    return `answered with ${got}, expected "${excerpt(check.body)}"`;
+}
+function excerpt(text) {
+    const line = text
+        .slice(0, 4096)
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
+        .trim();
+    const letters = [...line];
+    return letters.length > 120 ? `${letters.slice(0, 119).join('')}…` : line;
+}
+function quotedBody(body) {
+    const text = excerpt(body);
+    return text === '' ? ' (empty body)' : `: "${text}"`;
+}
+function scalar(value) {
+    if (Array.isArray(value))
+        return 'a list';
+    if (typeof value === 'object' && value !== null)
+        return 'a map';
+    return excerpt(JSON.stringify(value));
+}
+function mediaType(response) {
+    return (response.headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
+}
+function isJsonType(type) {
+    return /^application\/([\w.-]+\+)?json$/i.test(type);
+}
+function isHtml(response) {
+    const type = mediaType(response);
+    return (type === 'text/html' ||
+        type === 'application/xhtml+xml' ||
+        /^\s*<(!doctype\s+html|html)\b/i.test(response.body));
+}
+function withoutNewline(text) {
+    return text.replace(/\r?\n$/, '');
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/verify/checks.js
+
+const pause = 250;
+const longestAttempt = 10_000;
+function runChecks(checks, send, clock) {
+    return Promise.all(checks.map(check => runCheck(check, send, clock)));
+}
+async function runCheck(check, send, clock) {
+    const start = clock.now();
+    for (let attempts = 1;; attempts++) {
+        const left = check.within - (clock.now() - start);
+        const answer = await send(check, Math.max(1, Math.min(left, longestAttempt)));
+        const assessment = answer.ok ? assess(check, answer.response) : answer;
+        const ms = clock.now() - start;
+        if (assessment.ok)
+            return { check, ok: true, attempts, ms };
+        if (ms + pause >= check.within)
+            return { check, ok: false, reason: assessment.reason, attempts, ms };
+        await clock.sleep(pause);
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/verify/http.js
+var http = __webpack_require__(311);
+;// CONCATENATED MODULE: ./.build/js/src/release/runs/entrance.js
+
+
+
+async function entranceOf(cluster, environment) {
+    const { verify } = environment;
+    if (verify?.url !== undefined)
+        return direct(new URL(verify.url), undefined);
+    return verify?.from === 'service'
+        ? throughApiServer(cluster, environment)
+        : throughGateway(cluster, environment);
+}
+function direct(base, host) {
+    return {
+        address: host === undefined ? base.href : `${base.href} as ${host}`,
+        send: (check, timeoutMs) => (0,http/* probe */.d)({ base, path: check.get, timeoutMs, ...(host === undefined ? {} : { host }) }),
+    };
+}
+async function throughGateway(cluster, { namespace, route }) {
+    const name = route?.name ?? '';
+    const object = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.httpRoute, namespace, name));
+    if (object === undefined)
+        throw new toolkit_errors/* UserError */.yo(`HTTPRoute/${name} does not exist in namespace ${namespace}`, 'add it to the manifests');
+    const parent = object.spec?.parentRefs?.[0];
+    if (parent === undefined)
+        throw new toolkit_errors/* UserError */.yo(`HTTPRoute/${name} names no gateway`, 'add parentRefs to it');
+    const gateway = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.gateway, parent.namespace ?? namespace, parent.name));
+    const address = gateway?.status?.addresses?.[0]?.value;
+    const listener = gateway?.spec?.listeners?.find(({ name: section, port }) => (parent.sectionName === undefined || section === parent.sectionName) &&
+        (parent.port === undefined || port === parent.port));
+    if (address === undefined || listener === undefined) {
+        throw new toolkit_errors/* UserError */.yo(`Gateway/${parent.name} of HTTPRoute/${name} has no ${address === undefined ? 'address in its status' : 'such listener'}`, 'set `verify.url` in slipway.yml to the address that users take');
+    }
+    const scheme = /^(HTTPS|TLS)$/.test(listener.protocol) ? 'https' : 'http';
+    const host = object.spec?.hostnames?.[0] ?? listener.hostname;
+    const base = new URL(`${scheme}://${address.includes(':') ? `[${address}]` : address}:${listener.port}`);
+    return direct(base, host?.replace(/^\*\./, 'slipway.'));
+}
+async function throughApiServer(cluster, { namespace, service = '' }) {
+    const object = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, service));
+    const ports = object?.spec?.ports ?? [];
+    const port = ports.find(({ name }) => name === 'http') ?? ports[0];
+    if (port === undefined) {
+        throw new toolkit_errors/* UserError */.yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'complete it in the manifests');
+    }
+    const root = `${(0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, `${service}:${port.port}`)}/proxy`;
+    return {
+        address: `Service/${service} through the API server`,
+        send: async (check, timeoutMs) => {
+            try {
+                const answer = await cluster.fetch(`${root}${check.get}`, AbortSignal.timeout(timeoutMs));
+                return { ok: true, response: { ...answer, url: `${service}${check.get}` } };
+            }
+            catch (error) {
+                return { ok: false, reason: `could not be sent through the API server: ${error.message}` };
+            }
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/state/record.js
+var state_record = __webpack_require__(8600);
+// EXTERNAL MODULE: ./.build/js/src/release/state/recorded.js
+var recorded = __webpack_require__(1333);
+// EXTERNAL MODULE: ./.build/js/src/release/state/served-digests.js + 1 modules
+var served_digests = __webpack_require__(4106);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
+var controllers = __webpack_require__(371);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(7849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(9296);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
+var workloads_workers = __webpack_require__(7121);
+;// CONCATENATED MODULE: ./.build/js/src/release/verify.js
+
+
+
+
+
+
+
+
+
+
+
+async function verify(cluster, request) {
+    const { config, environment, report } = request;
+    const records = new state_record/* Records */.tU(cluster, environment.namespace, config.app);
+    const live = await (0,served_digests/* settled */.gu)(cluster, (0,kinds/* pathTo */.vs)(environment.namespace, environment.workload));
+    const marked = live?.metadata?.annotations?.[naming/* labels */.WD.release];
+    if (live === undefined || marked === undefined) {
+        throw new toolkit_errors/* UserError */.yo(`${(0,kinds/* titleOf */.Gg)(environment.workload)} in namespace ${environment.namespace} was not released by Slipway`, 'deploy first');
+    }
+    const serving = Number(marked);
+    const wanted = request.release ?? serving;
+    const release = (await records.list()).find(({ record }) => record.release === serving);
+    const pinned = (0,served_digests/* pinnedImages */.Dl)(live, release?.record);
+    const { workers: listed } = (0,recorded/* recordedEnvironment */.Y)(release?.record, request.environmentName, environment);
+    const [served, workers, entrance] = await Promise.all([
+        (0,served_digests/* serves */.xu)(cluster, environment, live, await (0,served_digests/* acceptable */.FI)(pinned.images, request.registry, report)),
+        (0,served_digests/* proveWorkers */.cV)(cluster, environment, (0,workloads_workers/* workersOf */.N)({ workers: listed }), release?.record, request),
+        environment.verify === undefined ? undefined : entranceOf(cluster, environment),
+    ]);
+    const checks = entrance === undefined
+        ? []
+        : await runChecks(environment.verify?.checks ?? [], entrance.send, served_digests/* systemClock */.ml);
+    const reasons = [
+        ...(wanted === serving ? [] : [`release ${wanted} is asked for, but release ${serving} is serving`]),
+        ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
+        ...((0,controllers/* isUp */.ie)(live) ? [] : [`not every pod of release ${serving} is up: ${(0,controllers/* upText */.VX)(live)}`]),
+        ...served.reasons,
+        ...workers.reasons,
+        ...checks.filter(check => !check.ok).map(({ check, reason }) => `GET ${check.get} ${reason}`),
+        ...(await unchanged(cluster, environment, live)),
+    ];
+    const unproved = reasons.length === 0 && Object.keys(pinned.images).length === 0;
+    if (reasons.length === 0 && release !== undefined && !unproved)
+        reasons.push(...(await markVerified(cluster, records, release, live)));
+    const verdict = reasons.length > 0 ? 'fail' : unproved ? 'unproved' : 'pass';
+    if (unproved) {
+        reasons.push(`release ${serving} was found living and nothing pins its images: it is not marked as verified`);
+    }
+    report(`release ${wanted}: ${words[verdict]}`);
+    const address = entrance?.address ?? 'no checks configured';
+    return {
+        verdict,
+        release: wanted,
+        digests: pinned.images,
+        shown: [...new Set([...pinned.named, ...workers.named])],
+        served,
+        workers: workers.workers,
+        checks,
+        address,
+        reasons,
+    };
+}
+const words = {
+    pass: 'verification passed',
+    fail: 'verification failed',
+    unproved: 'serves, but cannot be verified',
+};
+async function unchanged(cluster, environment, before) {
+    const after = await cluster.get((0,kinds/* pathTo */.vs)(environment.namespace, environment.workload));
+    const same = after?.metadata?.uid === before.metadata?.uid &&
+        JSON.stringify(after?.spec?.template) === JSON.stringify(before.spec?.template) &&
+        after?.metadata?.annotations?.[naming/* labels */.WD.release] === before.metadata?.annotations?.[naming/* labels */.WD.release];
+    return same ? [] : ['the workload was changed while it was being verified'];
+}
+async function markVerified(cluster, records, release, live) {
+    const { record, outcome, outcomeVersion } = release;
+    if (outcome?.state === 'verified')
+        return [];
+    const template = outcome?.template ?? live.spec?.template;
+    try {
+        await records.amend({
+            schema: 1,
+            release: record.release,
+            state: 'verified',
+            at: new Date(cluster.now()).toISOString(),
+            ...(outcome?.token === undefined ? {} : { token: outcome.token }),
+            ...(template === undefined ? {} : { template }),
+            ...(0,state_record/* restorable */.wq)(outcome),
+        }, outcomeVersion);
+        return [];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ClusterError */.b$ && error.isConflict))
+            throw error;
+        return [`the outcome of release ${record.release} was changed while it was being verified`];
+    }
+}
+
+
+/***/ }),
+
+/***/ 868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf)
+/* harmony export */ });
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ probe)
+/* harmony export */ });
+/* unused harmony export largestBody */
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
+
+const largestBody = 1024 * 1024;
+async function probe(request) {
+    const { base, host, path, timeoutMs } = request;
+    const signal = AbortSignal.timeout(timeoutMs);
+    try {
+        const message = await send(request, signal);
+        const body = await readBody(message);
+        const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+        const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
+        return {
+            ok: true,
+            response: { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body, url },
+        };
+    }
+    catch (error) {
+        if (signal.aborted)
+            return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
+        if (!(error instanceof Error))
+            throw error;
+        return { ok: false, reason: failure(error, base) };
+    }
+}
+async function send({ base, host, path, post }, signal) {
+    const secure = base.protocol === 'https:';
+    const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)));
+    const name = (host ?? base.host).replace(/:\d+$/, '');
+    const options = {
+        hostname: base.hostname.replace(/^\[|\]$/g, ''),
+        port: base.port === '' ? (secure ? 443 : 80) : base.port,
+        path: joined(base, path),
+        method: post === undefined ? 'GET' : 'POST',
+        agent: false,
+        signal,
+        headers: {
+            host: host ?? base.host,
+            accept: '*/*',
+            'accept-encoding': 'identity',
+            'user-agent': 'slipway-verify',
+            ...(post === undefined
+                ? {}
+                : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(post) }),
+        },
+        ...(secure && !isAddress(name) ? { servername: name } : {}),
+    };
+    return new Promise((resolve, reject) => {
+        const outgoing = request(options);
+        outgoing.once('response', resolve);
+        outgoing.on('error', reject);
+        outgoing.end(post);
+    });
+}
+const readBody = async (message) => (await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(message, largestBody, () => new BodyTooLarge())).toString('utf8');
+class BodyTooLarge extends Error {
+}
+function failure(error, base) {
+    if (error instanceof BodyTooLarge)
+        return 'answered with a body larger than 1 MiB';
+    const code = 'code' in error ? String(error.code) : '';
+    const where = base.host;
+    switch (code) {
+        case 'ECONNREFUSED':
+            return `could not be sent: ${where} refused the connection`;
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return `got no whole answer: ${where} closed the connection`;
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+            return `could not be sent: the name ${base.hostname} is not known`;
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+        case 'ETIMEDOUT':
+            return `could not be sent: ${where} cannot be reached`;
+        case 'EPROTO':
+            return `could not be sent: ${where} does not speak TLS`;
+        default:
+            return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
+                ? `could not be sent: TLS with ${where} failed (${error.message})`
+                : `could not be sent: ${error.message}`;
+    }
+}
+function joined(base, path) {
+    return `${base.pathname.replace(/\/$/, '')}${path}`;
+}
+function isAddress(name) {
+    return /^[\d.]+$/.test(name) || name.startsWith('[');
+}
+
+
+/***/ })
+
+};

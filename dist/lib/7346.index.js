@@ -1,0 +1,787 @@
+export const id = 7346;
+export const ids = [7346,6865];
+export const modules = {
+
+/***/ 7346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EB: () => (/* binding */ podsOf),
+/* harmony export */   Iw: () => (/* binding */ volumeOf),
+/* harmony export */   Mt: () => (/* binding */ withRecoveryLease),
+/* harmony export */   US: () => (/* binding */ nameOfDatabase),
+/* harmony export */   j: () => (/* binding */ openStores),
+/* harmony export */   rU: () => (/* binding */ recoveryOf),
+/* harmony export */   re: () => (/* binding */ vouchForSet),
+/* harmony export */   zJ: () => (/* binding */ databaseOf)
+/* harmony export */ });
+/* unused harmony export execOf */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(555);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4485);
+/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7849);
+/* harmony import */ var _release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(352);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6865);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5571);
+
+
+
+
+
+
+
+
+function recoveryOf({ recovery }, name) {
+    if (recovery !== undefined)
+        return recovery;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`slipway.yml does not say how ${name} is backed up`, 'add `recovery:` to it; docs/configuration.md has an example');
+}
+async function openStores({ repositories }, config, env) {
+    const declared = Object.entries(repositories).flatMap(([name, { store, locked }]) => store === undefined ? [] : [{ name, store, locked }]);
+    if (declared.length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('no repository in `recovery` says where manifests go', 'give one of them a `store`, a bucket or a folder');
+    const [{ folderStore }, { s3Store }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 4120).then(__webpack_require__.bind(__webpack_require__, 4120)),
+        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 31)),
+    ]);
+    return Promise.all(declared.map(async ({ name, store: { address, region, login, folder }, locked }) => {
+        if (address === undefined)
+            return { name, locked, store: folderStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(config), folder ?? '.')) };
+        const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
+        if (!accessKey || !secretKey)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the login of the repository ${name} is not set`, `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`);
+        const sessionToken = env[`${login}_SESSION_TOKEN`] || undefined;
+        return { name, locked, store: await s3Store({ address, region, accessKey, secretKey, sessionToken }) };
+    }));
+}
+const pausedNote = 'slipway.dev/replay-paused';
+async function podsOf(cluster, namespace, { workload: ref, container }) {
+    const workload = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref));
+    if (workload === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'correct `workload` of the database in slipway.yml');
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace), {
+        labelSelector: (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .selectorOf */ .Bk)(workload),
+    });
+    const running = items.filter(({ status, metadata }) => status?.phase === 'Running' && metadata?.deletionTimestamp === undefined);
+    if (running.length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`no pod of ${ref.kind}/${ref.name} in ${namespace} runs`, 'see why, with kubectl describe');
+    const nameOf = ({ metadata }) => metadata?.name ?? '';
+    const leftPaused = running
+        .filter(({ metadata }) => metadata?.annotations?.[pausedNote] !== undefined)
+        .map(nameOf)[0];
+    let paused = leftPaused;
+    return {
+        workload,
+        pods: new Map(running.map(pod => [nameOf(pod), execOf(cluster, { namespace, pod: nameOf(pod), container })])),
+        leftPaused,
+        note: async (pod) => {
+            const name = pod ?? paused;
+            paused = pod;
+            if (name === undefined)
+                return;
+            const annotations = { [pausedNote]: pod === undefined ? null : 'by a backup' };
+            await cluster.patch(`${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace)}/${name}`, 'merge', {
+                metadata: { annotations },
+            });
+        },
+    };
+}
+const execOf = ({ reach }, container) => (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .execIn */ .Xm)(container, command, { reach, ...options });
+function nameOfDatabase(text, { databases }) {
+    const [only, ...more] = Object.keys(databases);
+    if (text !== '')
+        return text;
+    if (only !== undefined && more.length === 0)
+        return only;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('it is not said which database', `name one of ${Object.keys(databases).join(', ')}`);
+}
+function databaseOf({ databases }, name) {
+    const found = databases[name];
+    if (found !== undefined)
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`\`recovery\` declares no database ${name}`, `name one of ${Object.keys(databases).join(', ')}`);
+}
+async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
+    const { acquireLease } = await __webpack_require__.e(/* import() */ 8691).then(__webpack_require__.bind(__webpack_require__, 8691));
+    const lease = await acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
+    try {
+        return await use(lease);
+    }
+    finally {
+        await lease.release();
+    }
+}
+async function vouchForSet(set, owner, { config, environment, inputs, host, signal }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139));
+    const trust = trustOf(config, environment.trust);
+    if (trust === undefined)
+        return undefined;
+    const [{ withCosign }, { vouchForDocument }, { documentOf }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 8506)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(6348)]).then(__webpack_require__.bind(__webpack_require__, 2176)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 8492)),
+    ]);
+    const { env, report } = host;
+    const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_6__.parseMirrors)(inputs['tool-mirrors']);
+    return withCosign({ toolMirrors, env, signal, report }, cosign => vouchForDocument(documentOf(owner, set), set.bundle, {
+        ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOptions */ .z5)(inputs.config, config, trust),
+        cosign,
+        env,
+        now: Date.now(),
+    }));
+}
+function volumeOf(text) {
+    const name = 'slipway-data';
+    if (text === '')
+        return { name, emptyDir: {} };
+    const [, storageClassName, storage] = /^(?:([a-z0-9.-]{1,253})\/)?(\d{1,6}(?:[KMGT]i?)?)$/.exec(text) ?? [];
+    if (storage === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the input \`volume\` is "${text}"`, 'write a size such as 20Gi, or a class and a size as fast/20Gi');
+    const spec = {
+        accessModes: ['ReadWriteOnce'],
+        ...(storageClassName === undefined ? {} : { storageClassName }),
+        resources: { requests: { storage } },
+    };
+    return { name, ephemeral: { volumeClaimTemplate: { spec } } };
+}
+
+
+/***/ }),
+
+/***/ 5571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rr: () => (/* binding */ signaturesOf),
+/* harmony export */   SG: () => (/* binding */ signedOutput),
+/* harmony export */   dx: () => (/* binding */ vouchedSentences),
+/* harmony export */   sI: () => (/* binding */ vouchedFor),
+/* harmony export */   z5: () => (/* binding */ trustOptions)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(927);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6865);
+
+
+
+async function vouchedFor(inputs, { config, environment, images, registry, host }) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139));
+    const trust = trustOf(config, environment?.trust);
+    if (trust === undefined)
+        return {};
+    const [{ withCosign }, { vouchFor }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 8506)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 8824)),
+    ]);
+    const { env, report } = host;
+    const { signal } = new AbortController();
+    const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_2__.parseMirrors)(inputs['tool-mirrors']);
+    return withCosign({ toolMirrors, env, signal, report }, cosign => {
+        const now = Date.now();
+        return vouchFor(images, { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now });
+    });
+}
+function trustOptions(path, config, trust) {
+    return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
+}
+function vouchedSentences(vouched) {
+    return Object.values(vouched).map(({ reference, by, attested }) => {
+        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_1__/* .nounOf */ .a2[kind]).join(', ')}`;
+        return `${reference} is signed by ${by}${said}`;
+    });
+}
+const signaturesOf = (vouched) => Object.fromEntries(Object.entries(vouched).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
+const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entries(vouched).map(([name, { by }]) => [name, by])));
+
+
+/***/ }),
+
+/***/ 555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xm: () => (/* binding */ execIn),
+/* harmony export */   bE: () => (/* binding */ converseIn)
+/* harmony export */ });
+/* unused harmony export ExecLost */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3402);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6428);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5679);
+
+
+
+
+
+
+async function execIn(place, command, { reach, input, signal, env = process.env, heard }) {
+    const { namespace, pod, container } = place;
+    const args = argumentsFor(place, command, reach, input !== undefined);
+    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)(['kubectl', ...args], {
+        env,
+        ...(input === undefined ? {} : { input }),
+        ...(signal === undefined ? {} : { signal }),
+        ...(heard === undefined ? {} : { heard }),
+    });
+    const { said, fault } = faultIn(answer);
+    if (fault === undefined)
+        return { ...answer, stderr: said };
+    const where = `${pod}${container === undefined ? '' : `, container ${container},`} in ${namespace}`;
+    if (/\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(fault))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`nothing can be run in ${where}: ${fault}`, 'see whether the pod is up, how its container is called, and what it holds');
+    if (/\((Forbidden|Unauthorized)\)/.test(fault))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credential may run nothing in ${where}: ${fault}`, 'grant it `create` on `pods/exec` there');
+    throw new ExecLost(`the connection to ${where} was lost: ${fault}`, 'see whether the pod and its node are up, then run the step again');
+}
+class ExecLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
+}
+function faultIn({ code, stderr }) {
+    if (code === 0)
+        return { said: stderr };
+    const lines = stderr.split('\n');
+    const ended = lines.findIndex(line => /^command terminated with exit code \d+$/.test(line));
+    if (ended >= 0)
+        return { said: lines.toSpliced(ended, 1).join('\n') };
+    const own = lines.findLast(line => /^(error|Error from server)\b/i.test(line));
+    return {
+        said: stderr,
+        fault: (own ?? lines.findLast(line => line.trim() !== '') ?? 'kubectl said nothing').slice(0, 300),
+    };
+}
+function argumentsFor({ namespace, pod, container }, command, reach, stdin) {
+    return [
+        ...['exec', pod, `--namespace=${namespace}`, '--quiet', ...(0,_reach_js__WEBPACK_IMPORTED_MODULE_5__/* .reachFlags */ .x)(reach)],
+        ...(container === undefined ? [] : [`--container=${container}`]),
+        ...(stdin ? ['--stdin'] : []),
+        '--',
+        ...command,
+    ];
+}
+function converseIn(place, command, { reach, env = process.env }) {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(...(0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)('kubectl', argumentsFor(place, command, reach, true)), {
+        env,
+        stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    const heard = [];
+    const waiting = [];
+    let ended;
+    let last = '';
+    const end = (error) => {
+        ended ??= error;
+        for (const { reject } of waiting.splice(0))
+            reject(ended);
+    };
+    (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child.stdout }).on('line', line => {
+        const next = waiting.shift();
+        if (next === undefined)
+            heard.push(line);
+        else
+            next.resolve(line);
+    });
+    (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child.stderr }).on('line', line => {
+        if (line.trim() !== '')
+            last = line;
+    });
+    child.stdin.on('error', () => undefined);
+    child.once('error', end);
+    child.once('close', code => end(new Error(last.slice(0, 300) || `it ended with ${code ?? 'a signal'}`)));
+    return {
+        say: line => void child.stdin.write(`${line}\n`),
+        hear: () => new Promise((resolve, reject) => {
+            const line = heard.shift();
+            if (line !== undefined)
+                resolve(line);
+            else if (ended !== undefined)
+                reject(ended);
+            else
+                waiting.push({ resolve, reject });
+        }),
+        leave: () => {
+            end(new Error('it was left'));
+            child.kill('SIGKILL');
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ES: () => (/* binding */ resources),
+/* harmony export */   TB: () => (/* binding */ Discovery),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   uO: () => (/* binding */ apiVersionOf)
+/* harmony export */ });
+const builtIn = (group, version, plural, kind) => ({
+    group,
+    version,
+    plural,
+    kind,
+    namespaced: true,
+});
+const resources = {
+    configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
+    secret: builtIn('', 'v1', 'secrets', 'Secret'),
+    service: builtIn('', 'v1', 'services', 'Service'),
+    pod: builtIn('', 'v1', 'pods', 'Pod'),
+    event: builtIn('', 'v1', 'events', 'Event'),
+    serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
+    resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
+    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
+    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
+    deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
+    replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
+    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
+    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
+    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
+    horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
+    job: builtIn('batch', 'v1', 'jobs', 'Job'),
+    lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
+    endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
+    httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
+    gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
+    grpcRoute: builtIn('gateway.networking.k8s.io', 'v1', 'grpcroutes', 'GRPCRoute'),
+    tcpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tcproutes', 'TCPRoute'),
+    tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
+    udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
+    backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
+    gatewayClass: {
+        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
+        namespaced: false,
+    },
+};
+const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
+function pathOf(resource, namespace, name) {
+    for (const segment of [namespace, name ?? ''])
+        if (leadsElsewhere.test(segment))
+            throw new Error(`"${segment}" cannot be a name in the cluster`);
+    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
+    const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
+    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+}
+function placeOf(path) {
+    const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
+    if (match === null)
+        return undefined;
+    const [, group = '', namespace = '', plural = '', name = ''] = match;
+    return leadsElsewhere.test(name) ? undefined : { group, namespace, plural, name };
+}
+class Discovery {
+    #cluster;
+    #lists = new Map();
+    constructor(cluster) {
+        this.#cluster = cluster;
+    }
+    async find(apiVersion, kind) {
+        const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
+        const slash = apiVersion.indexOf('/');
+        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+        if (known !== undefined && !group.includes('gateway'))
+            return known;
+        let list = this.#lists.get(apiVersion);
+        if (list === undefined) {
+            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
+            this.#lists.set(apiVersion, list);
+        }
+        const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
+        return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
+    }
+}
+function apiVersionOf(resource) {
+    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
+}
+
+
+/***/ }),
+
+/***/ 7849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   iw: () => (/* binding */ collectionOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+
+const ofPods = ['spec', 'template'];
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        template: ['spec', 'jobTemplate', 'spec', 'template'],
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+
+
+/***/ }),
+
+/***/ 352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   zd: () => (/* binding */ isStarting)
+/* harmony export */ });
+/* unused harmony export revisionLabel */
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
+
+
+const revisionLabel = 'controller-revision-hash';
+function isReady(pod) {
+    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+}
+const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
+function podsOwnedBy(workload, revisions) {
+    const own = workload?.metadata?.uid;
+    const owners = [
+        own,
+        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
+function newestOf(workload, revisions) {
+    const own = workload.metadata?.uid;
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'StatefulSet': {
+            const { updateRevision } = workload.status ?? {};
+            if (updateRevision === undefined)
+                return undefined;
+            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
+        }
+        case 'DaemonSet': {
+            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
+            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
+        }
+        case 'CronJob':
+            return undefined;
+        default: {
+            const set = newestReplicaSet(workload, revisions);
+            if (set !== undefined && numberOf(set) < numberOf(workload))
+                return undefined;
+            return pod => isOwnedBy(pod, set?.metadata?.uid);
+        }
+    }
+}
+function newestReplicaSet(deployment, replicaSets) {
+    return replicaSets
+        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
+        .sort((a, b) => numberOf(b) - numberOf(a))[0];
+}
+function numberOf({ metadata }) {
+    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+}
+const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
+function revisionWith(workload, revisions) {
+    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => {
+        const { data } = revision;
+        const { $patch: _, ...template } = (data?.spec?.template ?? {});
+        return isOwnedBy(revision, workload.metadata?.uid) && plain(template) === wanted;
+    });
+}
+const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+function selectorOf(workload) {
+    return Object.entries(workload?.spec?.selector?.matchLabels ?? {})
+        .map(([key, value]) => `${key}=${value}`)
+        .join(',');
+}
+const containerStatusesOf = ({ status }) => [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+];
+const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+
+
+/***/ }),
+
+/***/ 927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tu: () => (/* binding */ predicates),
+/* harmony export */   a2: () => (/* binding */ nounOf),
+/* harmony export */   pl: () => (/* binding */ typesOf)
+/* harmony export */ });
+const predicates = {
+    signature: 'https://sigstore.dev/cosign/sign/v1',
+    provenance: 'https://slsa.dev/provenance/v1',
+    cyclonedx: 'https://cyclonedx.org/bom',
+    spdx: 'https://spdx.dev/Document',
+    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+};
+const typesOf = {
+    signature: [predicates.signature],
+    provenance: [predicates.provenance],
+    sbom: [predicates.cyclonedx, predicates.spdx],
+    scan: [predicates.scan],
+};
+const nounOf = {
+    signature: 'signature',
+    provenance: 'provenance',
+    sbom: 'SBOM',
+    scan: 'scan result',
+};
+
+
+/***/ }),
+
+/***/ 6428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask),
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3402);
+
+
+
+const grace = 5_000;
+function runProgram([program, ...args], { env, cwd, input, signal, print }) {
+    return new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return resolve(undefined);
+        const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)(program, args);
+        const stdin = input === undefined ? 'ignore' : 'pipe';
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, all, { env, cwd, stdio: [stdin, 'pipe', 'pipe'] });
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(input);
+        for (const stream of ['stdout', 'stderr']) {
+            const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({
+                input: child[stream],
+                crlfDelay: Number.POSITIVE_INFINITY,
+            });
+            lines.on('line', line => print(line, stream));
+        }
+        let last;
+        const stop = () => {
+            child.kill('SIGINT');
+            last = setTimeout(() => child.kill('SIGKILL'), grace);
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+        const ended = () => {
+            clearTimeout(last);
+            signal?.removeEventListener('abort', stop);
+        };
+        child.once('error', error => {
+            ended();
+            reject(error);
+        });
+        child.once('close', code => {
+            ended();
+            resolve(code ?? undefined);
+        });
+    });
+}
+async function ask(program, { heard, ...options }) {
+    const said = { stdout: [], stderr: [] };
+    const code = await runProgram(program, {
+        ...options,
+        print: (line, stream) => {
+            said[stream].push(line);
+            if (stream === 'stdout')
+                heard?.(line);
+        },
+    });
+    return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
+}
+
+
+/***/ }),
+
+/***/ 6865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  addressesOf: () => (/* binding */ addressesOf),
+  chooseTool: () => (/* binding */ chooseTool),
+  downloadFor: () => (/* binding */ downloadFor),
+  parseMirrors: () => (/* binding */ parseMirrors),
+  pins: () => (/* binding */ pins),
+  versionIn: () => (/* binding */ versionIn)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
+const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
+const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
+const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
+const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
+
+
+
+
+
+const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject };
+function downloadFor({ files }, platform) {
+    const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
+    return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
+}
+function chooseTool(pin, { found, platform, cached }) {
+    const { name, version, from, below, oldest = from } = pin;
+    const known = found === undefined || found === 'unknown' ? undefined : found;
+    if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
+        return { use: 'path' };
+    const range = below === undefined ? `${from} or newer` : `from ${from} to below ${below}`;
+    const other = found === undefined
+        ? undefined
+        : `${name} ${known ?? 'of an unknown version'} on the PATH is not ${range}`;
+    if (other !== undefined && known === undefined && pin.unknown === 'warn')
+        return { use: 'path', warning: `${other}: what it does may differ` };
+    if (downloadFor(pin, platform) !== undefined) {
+        const use = cached ? 'cache' : 'download';
+        return other === undefined ? { use } : { use, note: `${other} and is not used` };
+    }
+    const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
+    if (other === undefined) {
+        const why = Object.hasOwn(pin.files, platform)
+            ? 'none is downloaded, for its checksum is not known'
+            : `there is none to download for ${platform}`;
+        throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
+    }
+    if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
+        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'such is not run' : `nothing before ${oldest} is run`}`, remedy);
+    return { use: 'path', warning: `${other}: what it does may differ` };
+}
+function versionIn({ says }, text) {
+    const version = new RegExp(says, 'm').exec(text)?.[1];
+    return version === undefined || version === '0.0.0' ? 'unknown' : version;
+}
+function older(one, other) {
+    const [a, b] = [one, other].map(version => version.split('.').map(Number));
+    for (const index of [0, 1, 2]) {
+        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
+        if (difference !== 0)
+            return difference < 0;
+    }
+    return false;
+}
+function addressesOf(url, mirrors) {
+    const { host, pathname } = new URL(url);
+    return mirrors.length === 0
+        ? [url]
+        : mirrors.map(mirror => `${mirror.replace(/\/+$/, '')}/${host}${pathname}`);
+}
+function parseMirrors(text) {
+    const mirrors = text
+        .split(',')
+        .map(each => each.trim())
+        .filter(each => each !== '');
+    for (const [index, mirror] of mirrors.entries()) {
+        const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
+        const remedy = 'write an address such as https://mirror.example.com/tools';
+        if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds something that is no address, in place ${index + 1}`, remedy);
+        if (url.username !== '' || url.password !== '')
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds a password, in place ${index + 1}`, `${remedy}; it is asked without a login`);
+    }
+    return mirrors;
+}
+
+
+/***/ })
+
+};

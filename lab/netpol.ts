@@ -1,0 +1,40 @@
+import type { Api } from './api.ts';
+import { ensurePackages } from './build.ts';
+import type { Credentials } from './credentials.ts';
+import { ADDRESS, type Lab, PODS, type Say, SERVICES } from './lab.ts';
+import { ensure, mustLive, type Part, run } from './process.ts';
+import { until } from './progress.ts';
+import { applyAll, type Placed, READ, rights } from './registration.ts';
+import { NETPOL_PACKAGES } from './tools.ts';
+
+/** Enforces NetworkPolicies: of lab/netpol, the firewall of kube-router, one for the nodes' one network. */
+export function netpol({ kubeconfig }: Credentials): Part {
+  const command = ['netpol', kubeconfig('netpol'), 'node-a', SERVICES, PODS, ADDRESS];
+  return { name: 'netpol', where: 'lab', command };
+}
+
+export function netpolObjects(): Placed[] {
+  return rights('netpol', [
+    { apiGroups: [''], resources: ['pods', 'namespaces', 'nodes'], verbs: READ },
+    { apiGroups: ['networking.k8s.io'], resources: ['networkpolicies'], verbs: READ },
+  ]);
+}
+
+/** Resolves when policies are enforced. */
+export async function startNetpol(lab: Lab, api: Api, credentials: Credentials, say: Say): Promise<void> {
+  await ensurePackages(NETPOL_PACKAGES, say);
+  await applyAll(api, netpolObjects());
+  await ensure(lab, netpol(credentials));
+  await until('NetworkPolicies are enforced', async () => {
+    mustLive(lab, 'netpol');
+    return isEnforced(lab);
+  });
+  say('NetworkPolicies enforced');
+}
+
+/** Whether its rules are there: it writes them when it has looked at every pod, the last ones here. */
+export async function isEnforced(lab: Lab): Promise<boolean> {
+  const list = ['nft', 'list', 'table', 'ip', 'slipway-netpol'];
+  const rules = await run(lab, 'lab', list).catch(() => '');
+  return rules.includes('drop');
+}

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Cluster } from '../cluster/port.ts';
+import type { Recovery } from '../config/recovery.ts';
+import type { Environment } from '../config/types.ts';
+import type { DrillFacts, DrillReport } from '../recovery/drill-report.ts';
+import type { Entry } from '../recovery/history.ts';
+import type { Owner } from '../recovery/sets.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Host } from '../toolkit/host.ts';
+import { openStores } from './recovery.ts';
+
+interface About {
+  readonly owner: Owner;
+  readonly recovery: Recovery;
+  readonly environment: Environment;
+  /** With the evidence, and where the report goes. */
+  readonly folder: string;
+  /** Path of slipway.yml. */
+  readonly config: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/**
+ * Judges a drill, keeps it in every store, and shows it: job summary, `dr-report.json`, `report.html`. A store that cannot be reached
+ * costs its history, and no verdict.
+ * @returns whether it passed.
+ */
+export async function publishDrill(
+  cluster: Cluster,
+  facts: DrillFacts,
+  about: About,
+  host: Host,
+): Promise<boolean> {
+  const [{ reportOf }, { drillSummary }, { drillPage }, records, { levels }] = await Promise.all([
+    import('../recovery/drill-report.ts'),
+    import('../report/drill.ts'),
+    import('../report/drill-page.ts'),
+    import('../recovery/drill-records.ts'),
+    import('../recovery/ladder.ts'),
+  ]);
+  const { folder } = about;
+  const report = reportOf({ ...facts, files: await hashesIn(folder) });
+  const entry = records.entryOf(report);
+  const history = await kept(about, host, async ({ store, locked }) => {
+    const until = locked === undefined ? undefined : facts.endedAt + locked;
+    await records.writeDrill(store, about.owner, report, until);
+    return records.readDrills(store, about.owner);
+  });
+  await Promise.all([
+    writeFile(join(folder, 'dr-report.json'), `${JSON.stringify(report, null, 2)}\n`),
+    writeFile(join(folder, 'report.html'), drillPage(report, history ?? [entry])),
+  ]);
+  const { verdict, reasons, reached } = report;
+  if (verdict === 'pass') await remember(cluster, report, about, entry);
+  host.output('verdict', verdict);
+  host.output('rto', entry.rto === undefined ? '' : String(Math.round(entry.rto)));
+  host.output('rpo', entry.rpo === undefined ? '' : String(Math.round(entry.rpo)));
+  host.output('proved', reached === undefined || !levels.includes(reached) ? '' : reached);
+  host.output('report', folder);
+  host.output('reason', reasons[0] ?? '');
+  await host.summary(drillSummary(report));
+  host.report(`${verdict}${reasons[0] === undefined ? '' : `: ${reasons[0]}`}`);
+  return verdict === 'pass';
+}
+
+/** For whoever releases next, and for monitoring. */
+async function remember(
+  cluster: Cluster,
+  { scenario, startedAt, run, reached }: DrillReport,
+  { owner, environment: { namespace } }: About,
+  { rto, rpo }: Entry,
+): Promise<void> {
+  const { noteLast } = await import('../recovery/last.ts');
+  const figures = { ...(rto === undefined ? {} : { rto }), ...(rpo === undefined ? {} : { rpo }) };
+  const facts = { ...figures, ...(reached === undefined ? {} : { proved: reached }) };
+  const last = { at: startedAt, run: run.url ?? run.id, facts };
+  await noteLast(cluster, { app: owner.app, namespace }, `drill-${scenario}`, last);
+}
+
+type OpenStore = Awaited<ReturnType<typeof openStores>>[number];
+
+/** The history of the first store that takes it; undefined where there is none. */
+async function kept<History>(
+  { recovery, config, env }: About,
+  host: Host,
+  keep: (store: OpenStore) => Promise<History>,
+): Promise<History | undefined> {
+  if (Object.values(recovery.repositories).every(({ store }) => store === undefined)) return undefined;
+  let history: History | undefined;
+  try {
+    for (const store of await openStores(recovery, config, env)) {
+      const read = await keep(store);
+      history ??= read;
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    host.annotate('warning', { message: `this drill is not in every store: ${error.message}` });
+  }
+  return history;
+}
+
+async function hashesIn(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder)).sort();
+  const hashes = names.map(async name => {
+    const content = await readFile(join(folder, name));
+    return [name, createHash('sha256').update(content).digest('hex')] as const;
+  });
+  return Object.fromEntries(await Promise.all(hashes));
+}

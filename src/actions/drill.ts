@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Drills } from '../config/drills.ts';
+import { environmentOf, loadConfig } from '../config/load.ts';
+import type { Recovery } from '../config/recovery.ts';
+import type { Environment } from '../config/types.ts';
+import { parseSecrets } from '../image/secrets.ts';
+import type { Profile } from '../recovery/drill/profile.ts';
+import type { DrillFacts } from '../recovery/drill-report.ts';
+import type { Target } from '../recovery/feasibility.ts';
+import type { Scenario } from '../recovery/scenario.ts';
+import type { Owner } from '../recovery/sets.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { defineAction, type Host } from '../toolkit/host.ts';
+import { type Origin, originOf } from '../toolkit/origin.ts';
+import { publishDrill } from './drill-report.ts';
+import * as shared from './inputs.ts';
+import { recoveryOf } from './recovery.ts';
+import { withCluster } from './session.ts';
+
+/** A drill as both kinds of it need to know it. */
+export interface Ordered {
+  readonly config: string;
+  readonly owner: Owner;
+  readonly environment: Environment;
+  readonly recovery: Recovery;
+  readonly drills: Drills;
+  readonly scenario: Scenario;
+  readonly target: Target;
+  readonly profile: Profile;
+  readonly origin: Origin;
+  readonly run: DrillFacts['run'];
+  readonly seed: string;
+  /** Of the evidence. */
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+  report(line: string): void;
+}
+
+const scenarios = ['restore', 'pod', 'node', 'zone'] as const;
+
+const code = () => import('./drill-kinds.ts');
+
+export const drillAction = defineAction({
+  name: 'drill',
+  description:
+    'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and mend it.',
+  inputs: {
+    scenario: {
+      description:
+        'What is lost: `pod`, `node` or `zone` with the primary database, or `restore`, which breaks nothing and brings the newest backup up beside it.',
+      required: true,
+    },
+    environment: shared.environment,
+    config: shared.config,
+    context: shared.context,
+    seed: {
+      description:
+        'From which the moment of the injection is drawn, to repeat a drill. Default: another one each time.',
+      default: '',
+    },
+    logins: shared.logins,
+  },
+  outputs: {
+    verdict:
+      '`pass`, `breach` (it came back, and missed a target), `fail`, `skipped` (it was not steady, and nothing was broken), `error` or `refused`.',
+    rto: 'Milliseconds until it served again; empty when that was not measured.',
+    rpo: 'Milliseconds of writes that were lost; empty when that was not measured.',
+    proved: 'How much was proved, as `L5`; empty when nothing was.',
+    report: 'Folder with `dr-report.json` and `report.html`.',
+    reason: 'Why it is no pass, in one sentence; empty when it is.',
+  },
+  refused: { verdict: 'refused' },
+  run: async (inputs, host) => {
+    const order = await ordered(inputs, host);
+    return withCluster(inputs, order.environment, host, code, async (cluster, kinds) => {
+      const facts =
+        order.scenario.where === 'standing'
+          ? await kinds.standingDrill(cluster, order)
+          : await kinds.scratchDrill(cluster, order);
+      return publishDrill(cluster, facts, order, host);
+    });
+  },
+});
+
+interface Inputs {
+  readonly scenario: string;
+  readonly environment: string;
+  readonly config: string;
+  readonly seed: string;
+  readonly logins: string;
+}
+
+/** @throws UserError when slipway.yml or an input is wrong. */
+async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
+  const config = await loadConfig(inputs.config);
+  const environment = environmentOf(config, inputs.environment);
+  const recovery = recoveryOf(environment, inputs.environment);
+  const { drills } = recovery;
+  if (drills === undefined)
+    throw new UserError('`recovery` does not say how losses are rehearsed', 'add `drills` to it');
+  const id = scenarios.find(each => each === inputs.scenario);
+  if (id === undefined)
+    throw new UserError(`the input \`scenario\` is "${inputs.scenario}"`, `write ${scenarios.join(', ')}`);
+  const [{ scenarioOf }, { targetsOf }, { profileOf }] = await Promise.all([
+    import('../recovery/scenario.ts'),
+    import('../recovery/declared.ts'),
+    import('../recovery/drill/profile.ts'),
+  ]);
+  const scenario = scenarioOf(id);
+  const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);
+  if (target === undefined) throw new Error(`no target for ${id}`);
+  const env = { ...host.env, ...parseSecrets(inputs.logins) };
+  const origin = originOf(env);
+  const run = {
+    id: `${id}-${randomUUID().slice(0, 8)}`,
+    actor: origin.actor,
+    ...(origin.url === undefined ? {} : { url: origin.url }),
+    ...(origin.revision === undefined ? {} : { commit: origin.revision }),
+  };
+  return {
+    ...{ config: inputs.config, environment, recovery, drills, scenario, target, origin, run, env },
+    owner: { app: config.app, environment: inputs.environment },
+    profile: profileOf(drills.profile, target.rpo),
+    seed: inputs.seed || run.id,
+    folder: mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), `slipway-drill-${id}-`)),
+    signal: host.cancellation(),
+    report: host.report,
+  };
+}

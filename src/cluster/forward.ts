@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { boundToUs } from '../toolkit/child.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { type Reach, reachFlags } from './reach.ts';
+
+/** A port of this machine that leads to a pod of a Service, whatever policies keep others out. */
+export interface Forward {
+  readonly base: URL;
+  close(): void;
+}
+
+export interface ForwardTarget {
+  readonly namespace: string;
+  readonly service: string;
+  readonly port: number;
+}
+
+/** ms. */
+const patience = 15_000;
+
+/**
+ * By `kubectl port-forward`, which chooses one pod and ends with it. It ends when we end.
+ * @throws UserError when nothing is there to lead to.
+ */
+export async function forwardTo({ namespace, service, port }: ForwardTarget, reach: Reach): Promise<Forward> {
+  const args = [
+    'port-forward',
+    `--namespace=${namespace}`,
+    ...reachFlags(reach),
+    `service/${service}`,
+    `:${port}`,
+  ];
+  const [command, bound] = boundToUs('kubectl', args);
+  const child = spawn(command, bound, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', chunk => {
+    said = `${said}${chunk}`.slice(-2000);
+  });
+  const refused = () =>
+    new UserError(
+      `nothing leads to Service/${service} in ${namespace}: ${said.trim().split('\n').at(-1) || 'kubectl port-forward ended'}`,
+      'see whether its pods are ready, and whether the credential may `create` `pods/portforward` there',
+    );
+  const local = await new Promise<number>((resolve, reject) => {
+    const timer = setTimeout(() => reject(refused()), patience);
+    createInterface({ input: child.stdout }).on('line', line => {
+      const found = /^Forwarding from 127\.0\.0\.1:(\d+) ->/.exec(line)?.[1];
+      if (found === undefined) return;
+      clearTimeout(timer);
+      resolve(Number(found));
+    });
+    for (const end of ['error', 'close'] as const)
+      child.once(end, () => {
+        clearTimeout(timer);
+        reject(refused());
+      });
+  }).catch(error => {
+    child.kill('SIGKILL');
+    throw error;
+  });
+  return { base: new URL(`http://127.0.0.1:${local}`), close: () => void child.kill('SIGKILL') };
+}

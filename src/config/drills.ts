@@ -1,0 +1,243 @@
+import { z } from 'zod';
+import {
+  addressSchema,
+  daysSchema,
+  durationSchema,
+  labelSchema,
+  requestPathSchema,
+  text,
+} from './grammar.ts';
+import { scratchSchema } from './scratch.ts';
+
+/** The part of `recovery` that says how losses are rehearsed. */
+
+const uidSchema = text(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
+  problem: 'is no uid',
+  remedy: 'write what `kubectl get namespace kube-system -o jsonpath={.metadata.uid}` prints',
+});
+
+const programSchema = z
+  .array(
+    text(/^[^\0]{1,4096}$/s, {
+      problem: 'is no word of a command',
+      remedy: 'write the program and each of its arguments as a text',
+    }),
+  )
+  .min(1, { error: 'is empty; write the program first, such as `[./cut-power]`' })
+  .transform(words => words as [string, ...string[]]);
+
+const hookSchema = z.strictObject({
+  run: programSchema.meta({
+    description: 'The command that breaks it, with its arguments; it ends only when it is really broken.',
+    example: ['./drills/power', 'off'],
+  }),
+  undo: programSchema.meta({
+    description: 'The command that mends it; it does no harm where nothing is broken.',
+    example: ['./drills/power', 'on'],
+  }),
+});
+
+const templatePathSchema = text(/^\/[\x21\x22\x24-\x7e]*$/, {
+  problem: 'is not a request path',
+  remedy: 'start it with "/", and put `{id}` where the name of the record stands',
+});
+
+const applicationSchema = z.strictObject({
+  url: addressSchema.meta({
+    description: 'The public address, so that whatever leads to the application is drilled, too.',
+    example: 'https://shop.example.com',
+  }),
+  host: text(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, {
+    problem: 'is no host',
+    remedy: 'write its name alone, such as shop.example.com',
+  })
+    .exactOptional()
+    .meta({
+      description: 'The `Host` that is asked for, where it is another than in `url`.',
+      example: 'shop.example.com',
+    }),
+  ready: requestPathSchema
+    .prefault('/ready')
+    .meta({ description: 'A path that is answered with 200.', example: '/ready' }),
+  old: requestPathSchema.meta({
+    description: 'The path of a record that nobody changes: it has to be answered as before.',
+    example: '/api/items/1',
+  }),
+  write: z
+    .strictObject({
+      path: requestPathSchema.meta({ description: 'Where a record is posted to.', example: '/api/items' }),
+      body: text(/\{token\}/, {
+        problem: 'has no `{token}`',
+        remedy: 'put it where something new has to stand each time, such as {"name": "{token}"}',
+      }).meta({
+        description: 'What is posted, as JSON; `{token}` is something new each time, and has to come back.',
+        example: '{"name": "{token}"}',
+      }),
+      id: text(/^[A-Za-z_][A-Za-z0-9_-]{0,62}$/, {
+        problem: 'is no field',
+        remedy: 'name the field of the answer that has the name of the record, such as id',
+      })
+        .prefault('id')
+        .meta({ description: 'The field of the answer that names the record.', example: 'id' }),
+      read: templatePathSchema.meta({
+        description: 'Where it is read; `{id}` is its name.',
+        example: '/api/items/{id}',
+      }),
+    })
+    .exactOptional()
+    .meta({
+      description: 'How a record is written through the application. Without it only reading is drilled.',
+      example: { path: '/api/items', body: '{"name": "{token}"}', read: '/api/items/{id}' },
+    }),
+});
+
+const markersSchema = z.strictObject({
+  service: labelSchema('the name of a Service').meta({
+    description: 'The Service that leads to the primary.',
+    example: 'db',
+  }),
+  role: text(/^[A-Za-z0-9]([A-Za-z0-9./_-]{0,251}[A-Za-z0-9])?$/, {
+    problem: 'is no label',
+    remedy: 'name the label whose value is `primary` or `master` on the primary’s pod',
+  })
+    .prefault('role')
+    .meta({
+      description: 'The label of pods that says `primary` or `master` of the primary.',
+      example: 'role',
+    }),
+  user: text(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
+    problem: 'is no name of a role',
+    remedy: 'write the role by which markers are written',
+  }).meta({
+    description: 'The role by which markers are written; it has to be able to make a schema.',
+    example: 'shop',
+  }),
+  secret: labelSchema('the name of a Secret', 253).meta({
+    description: 'The Secret with its password.',
+    example: 'db-passwords',
+  }),
+  key: text(/^[A-Za-z0-9._-]{1,253}$/, {
+    problem: 'is no key of a Secret',
+    remedy: 'write the key under which the password stands',
+  })
+    .prefault('password')
+    .meta({ description: 'The key of that Secret.', example: 'password' }),
+});
+
+const dueSchema = z.strictObject({
+  within: z
+    .partialRecord(
+      z.enum(['restore', 'pod', 'node', 'zone']),
+      daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000),
+    )
+    .meta({
+      description: 'How old the last green drill of each scenario may be, in days.',
+      example: { restore: '7d', zone: '30d' },
+    }),
+  overdue: z
+    .enum(['warn', 'block'])
+    .prefault('warn')
+    .meta({ description: 'Whether `deploy` warns, or releases nothing, when one is older.' }),
+});
+
+export const drillsSchema = z.strictObject({
+  profile: z.enum(['production', 'lab']).prefault('production').meta({
+    description: 'How finely a drill looks, and how long it waits for a steady state: 5 min or 10 s.',
+  }),
+  clusters: z
+    .array(uidSchema)
+    .prefault([])
+    .meta({
+      description: 'The clusters that drills may break, by the uid of their namespace kube-system.',
+      example: ['6a1f0c52-9a54-4b0e-8a52-0d4f9c1f3f11'],
+    }),
+  production: z
+    .array(uidSchema)
+    .prefault([])
+    .meta({
+      description:
+        'The clusters that are production, by the same; one is drilled only by who types its name.',
+      example: ['0f5e3c9e-7d0b-4d7e-9a57-1f6f6a1c2b22'],
+    }),
+  'production-context': text(/^[^\p{Cc}]{1,253}$/u, {
+    problem: 'is no context',
+    remedy: 'name a context of the kubeconfig',
+  })
+    .exactOptional()
+    .meta({
+      description:
+        'Context of the kubeconfig that leads to production as the identity of the drill, to ask what it may do there: nothing, or the drill is refused.',
+      example: 'production',
+    }),
+  database: labelSchema('the name of a database')
+    .exactOptional()
+    .meta({ description: 'The database that is drilled. Default: the only one.', example: 'shop' }),
+  application: applicationSchema.exactOptional().meta({
+    description: 'What is looked at from outside while something is broken.',
+    example: { url: 'https://shop.example.com', old: '/api/items/1' },
+  }),
+  markers: markersSchema.exactOptional().meta({
+    description: 'How markers are written, by which a loss is measured.',
+    example: { service: 'db', user: 'shop', secret: 'db-passwords' },
+  }),
+  scratch: scratchSchema.exactOptional().meta({
+    description: 'Where and how it is restored beside what stands.',
+    example: {
+      namespace: 'shop-drill',
+      ways: ['192.0.2.7:443'],
+      'must-not-reach': ['smtp.example.com:587'],
+      controls: ['192.0.2.7:443'],
+      start: ['Deployment/shop'],
+      service: 'shop',
+    },
+  }),
+  inject: z
+    .strictObject({
+      node: hookSchema.exactOptional().meta({
+        description: 'How a machine is broken and mended.',
+        example: { run: ['./drills/power', 'off'], undo: ['./drills/power', 'on'] },
+      }),
+      zone: hookSchema.exactOptional().meta({
+        description: 'How a zone is broken and mended.',
+        example: { run: ['./drills/zone', 'off'], undo: ['./drills/zone', 'on'] },
+      }),
+    })
+    .prefault({})
+    .meta({ description: 'Commands for what nothing in a cluster can break.' }),
+  failover: z
+    .strictObject({
+      after: durationSchema.meta({
+        description: 'How long somebody may take over by itself.',
+        example: '2m',
+      }),
+      run: programSchema.meta({
+        description: 'The command that is run when nobody has.',
+        example: ['./drills/failover'],
+      }),
+    })
+    .exactOptional()
+    .meta({
+      description: 'What is done when nobody takes over by itself.',
+      example: { after: '2m', run: ['./drills/failover'] },
+    }),
+  switchover: programSchema.exactOptional().meta({
+    description: 'The command that makes the first primary the primary again, at the end.',
+    example: ['./drills/switchover'],
+  }),
+  due: dueSchema.exactOptional().meta({
+    description: 'How old the last green drills may be when something is released.',
+    example: { within: { restore: '7d', zone: '30d' }, overdue: 'warn' },
+  }),
+  'assumed-detection': durationSchema.exactOptional().meta({
+    description: 'What people or alerts would need until they begin, which is added to what is measured.',
+    example: '5m',
+  }),
+  deadline: durationSchema
+    .prefault('30m')
+    .meta({ description: 'After how long it counts as not come back.', example: '30m' }),
+  returns: durationSchema
+    .prefault('30m')
+    .meta({ description: 'How long what was broken may need until it follows again.', example: '30m' }),
+});
+
+export type Drills = z.output<typeof drillsSchema>;

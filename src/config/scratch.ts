@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { durationSchema, labelSchema, objectSchema, text } from './grammar.ts';
+
+/** The part of `drills` that says where and how something is restored beside what stands. */
+
+const placeSchema = text(
+  /^(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?):\d{1,5}$/,
+  {
+    problem: 'is no place',
+    remedy: 'write a host and a port, such as db.example.com:5432',
+  },
+);
+
+const waySchema = text(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
+  problem: 'is no way out',
+  remedy: 'write an address or a small network and a port, such as 192.0.2.7/32:443',
+}).transform(written => {
+  const at = written.lastIndexOf(':');
+  const address = written.slice(0, at);
+  const whole = address.includes('/') ? address : `${address}/${address.includes(':') ? 128 : 32}`;
+  return { cidr: whole, port: Number(written.slice(at + 1)) };
+});
+
+export const scratchSchema = z.strictObject({
+  namespace: labelSchema('the name of a namespace').meta({
+    description: 'The namespace that a drill makes, restores into, and clears away.',
+    example: 'shop-drill',
+  }),
+  ttl: durationSchema
+    .prefault('4h')
+    .meta({ description: 'After how long whoever comes by may clear it away.', example: '4h' }),
+  ways: z
+    .array(waySchema)
+    .min(1, { error: 'is empty; name at least the repository, such as `- 192.0.2.7:443`' })
+    .meta({
+      description: 'What it may reach: the repositories, by their addresses.',
+      example: ['192.0.2.7:443'],
+    }),
+  'must-not-reach': z
+    .array(placeSchema)
+    .min(1, { error: 'is empty; name what is production, mail and payment' })
+    .meta({
+      description: 'What it must not reach, which is tried from within: production, mail, payment.',
+      example: ['db.shop.svc.cluster.local:5432', 'smtp.example.com:587'],
+    }),
+  controls: z
+    .array(placeSchema)
+    .min(1, { error: 'is empty; name what has to be reached in the same way' })
+    .meta({
+      description: 'What it has to reach in the same way, or the probe proves nothing.',
+      example: ['s3.eu-central-1.amazonaws.com:443'],
+    }),
+  volume: text(/^(?:[a-z0-9.-]{1,253}\/)?\d{1,6}([KMGT]i?)?$/, {
+    problem: 'is neither a size nor a class and a size',
+    remedy: 'write 20Gi, or fast/20Gi',
+  })
+    .exactOptional()
+    .meta({
+      description: 'What the files of the copy are kept on. Default: a folder of its node.',
+      example: 'fast/20Gi',
+    }),
+  configuration: z
+    .array(objectSchema(['Secret', 'ConfigMap'], 'db-passwords'))
+    .prefault([])
+    .meta({
+      description: 'Secrets and ConfigMaps that the application needs there, copied.',
+      example: ['Secret/db-passwords'],
+    }),
+  start: z
+    .array(objectSchema(['Deployment', 'StatefulSet'], 'shop'))
+    .min(1, { error: 'is empty; name what answers, such as `- Deployment/shop`' })
+    .meta({
+      description: 'What is started there; the rest stays without pods.',
+      example: ['Deployment/shop'],
+    }),
+  service: labelSchema('the name of a Service').meta({
+    description: 'The Service of what answers.',
+    example: 'shop',
+  }),
+  port: z
+    .int({ error: 'is no port' })
+    .min(1, { error: 'is no port' })
+    .max(65_535, { error: 'is no port' })
+    .prefault(80)
+    .meta({ description: 'Its port.', example: 80 }),
+});

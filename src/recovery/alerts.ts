@@ -1,0 +1,93 @@
+import type { Recovery } from '../config/recovery.ts';
+import { leaseName, type Place, type What } from './last.ts';
+import { scenarios } from './scenario.ts';
+
+/**
+ * Rules for Prometheus that tell when backups or drills stop, when a repository takes no WAL, and when WAL piles up: what a schedule
+ * that is no longer run never says itself. They need kube-state-metrics (`kube_lease_renew_time`) and postgres_exporter.
+ */
+
+export interface Rule {
+  readonly alert: string;
+  readonly expr: string;
+  readonly for: string;
+  readonly labels: { readonly severity: 'warning' | 'critical' };
+  readonly annotations: { readonly summary: string; readonly description: string };
+}
+
+export interface AlertRules {
+  readonly groups: readonly { readonly name: string; readonly rules: readonly Rule[] }[];
+}
+
+/** How much later than its schedule something may be. */
+const late = 1.5;
+
+/** @param drilled the scenarios that are drilled on a schedule. Pure. */
+export function alertRules(
+  { app, namespace }: Place,
+  { databases }: Pick<Recovery, 'databases'>,
+  drilled: readonly string[],
+): AlertRules {
+  const every = Object.values(databases).map(({ incremental }) => incremental);
+  const place = { app, namespace };
+  const due = scenarios.filter(({ id }) => drilled.includes(id));
+  return {
+    groups: [
+      {
+        name: `slipway-recovery-${app}`,
+        rules: [
+          ...(every.length === 0
+            ? []
+            : [tooOld(place, 'backup', 'SlipwayBackupTooOld', Math.min(...every), 'backup')]),
+          ...due.map(({ id, every: days }) =>
+            tooOld(place, `drill-${id}`, 'SlipwayDrillTooOld', days * 86_400_000, `green drill of ${id}`),
+          ),
+          ...(every.length === 0 ? [] : archiveRules(place)),
+        ],
+      },
+    ],
+  };
+}
+
+function tooOld({ app, namespace }: Place, what: What, alert: string, every: number, noun: string): Rule {
+  const lease = `kube_lease_renew_time{namespace="${namespace}",lease="${leaseName(app, what)}"}`;
+  const seconds = Math.round((late * every) / 1000);
+  return {
+    alert,
+    // One that never was is as bad as one that is too old.
+    expr: `time() - max(${lease}) > ${seconds} or absent(${lease})`,
+    for: '15m',
+    labels: { severity: 'critical' },
+    annotations: {
+      summary: `${app}: the last ${noun} is too old, or there never was one`,
+      description: `It is due every ${Math.round(every / 3_600_000)} h. See whether its workflow still runs: schedules stop silently.`,
+    },
+  };
+}
+
+function archiveRules({ app, namespace }: Place): Rule[] {
+  return [
+    {
+      alert: 'SlipwayWalNotArchived',
+      expr: `increase(pg_stat_archiver_failed_count{namespace="${namespace}"}[15m]) > 0`,
+      for: '5m',
+      labels: { severity: 'critical' },
+      annotations: {
+        summary: `${app}: a repository does not take WAL`,
+        description:
+          'PostgreSQL keeps what it cannot archive and loses none of it, until its disk is full. See which repository cannot be reached; never remove WAL by hand.',
+      },
+    },
+    {
+      alert: 'SlipwayWalPilesUp',
+      expr: `max by (namespace, pod, instance) (pg_wal_size_bytes{namespace="${namespace}"}) > 3 * max by (namespace, pod, instance) (pg_settings_max_wal_size_bytes{namespace="${namespace}"})`,
+      for: '10m',
+      labels: { severity: 'warning' },
+      annotations: {
+        summary: `${app}: WAL piles up on the disk of the database`,
+        description:
+          'Either it is not archived, or a standby or a slot is far behind: see pg_stat_archiver and pg_replication_slots.',
+      },
+    },
+  ];
+}

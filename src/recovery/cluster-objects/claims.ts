@@ -1,0 +1,40 @@
+import { mapsIn } from '../../toolkit/map.ts';
+import type { Manifest } from '../manifest.ts';
+import type { Exported } from './portable.ts';
+
+/** Every claim of a namespace, and by what it is in the backup. */
+
+export interface Coverage {
+  /** By the name of a claim, or of all that come of a template: `data-db` covers `data-db-0` and `data-db-1`. */
+  readonly claims: Readonly<Record<string, Exclude<Manifest['volumes'][number]['covered'], 'not'>>>;
+}
+
+export interface Claimed {
+  readonly volumes: Manifest['volumes'];
+  /** Declared names that are of no claim: somebody renamed it, or mistyped. */
+  readonly strangers: readonly string[];
+}
+
+/** Claims that nobody declared are covered by nothing, which makes the backup incomplete. Pure. */
+export function claimsOf(objects: readonly Exported[], { claims }: Coverage): Claimed {
+  const found = objects.filter(({ kind }) => kind === 'PersistentVolumeClaim');
+  const templates = objects.filter(({ kind }) => kind === 'StatefulSet').flatMap(templatesOf);
+  const used = new Set<string>();
+  const volumes = found.map(({ metadata: { name, namespace = '' } }) => {
+    const template = templates.find(
+      each => name.startsWith(`${each}-`) && /^\d+$/.test(name.slice(each.length + 1)),
+    );
+    const declared = [name, template].find(each => each !== undefined && Object.hasOwn(claims, each));
+    if (declared !== undefined) used.add(declared);
+    return { namespace, claim: name, covered: claims[declared ?? ''] ?? ('not' as const) };
+  });
+  return { volumes, strangers: Object.keys(claims).filter(name => !used.has(name)) };
+}
+
+/** `TEMPLATE-STATEFULSET`, to which the number of a pod is added. */
+function templatesOf({ metadata, spec }: Exported): string[] {
+  const { volumeClaimTemplates } = (spec ?? {}) as { volumeClaimTemplates?: unknown };
+  return mapsIn(volumeClaimTemplates).map(
+    each => `${String((each.metadata as { name?: unknown } | undefined)?.name)}-${metadata.name}`,
+  );
+}

@@ -1,0 +1,69 @@
+import { differences } from '../../release/preflight/difference.ts';
+import { isMap } from '../../toolkit/map.ts';
+import type { Export } from './exporting.ts';
+import { keyOf } from './order.ts';
+import type { Exported } from './portable.ts';
+
+/** How what lives differs from an export, or one export from another. */
+
+export interface Drift {
+  readonly kind: 'missing' | 'unexpected' | 'changed';
+  /** Such as `apps/Deployment shop/web`. */
+  readonly object: string;
+  /** Of the field that differs. */
+  readonly field?: string;
+  readonly sentence: string;
+}
+
+type Objects = Pick<Export, 'objects'>;
+
+/**
+ * A sentence for each difference; values that look secret are in none. Of a workload that an autoscaler holds the number of pods does
+ * not count. Pure.
+ */
+export function drift(expected: Objects, found: Objects): Drift[] {
+  const [then, now] = [byKey(expected), byKey(found)];
+  const scaled = scaledIn([...expected.objects, ...found.objects]);
+  return [
+    ...[...then.keys()]
+      .filter(key => !now.has(key))
+      .map((object): Drift => ({ kind: 'missing', object, sentence: `${object} is missing` })),
+    ...[...now.keys()]
+      .filter(key => !then.has(key))
+      .map((object): Drift => ({ kind: 'unexpected', object, sentence: `${object} was not there` })),
+    ...[...then].flatMap(([key, before]) => {
+      const after = now.get(key);
+      if (after === undefined) return [];
+      return differences(before, after, scaled.has(key) ? ['spec.replicas'] : []).map(
+        (each): Drift => ({
+          kind: 'changed',
+          object: key,
+          field: each.path,
+          sentence: sentenceOf(key, each),
+        }),
+      );
+    }),
+  ].sort((a, b) => compare(a.object, b.object) || compare(a.field ?? '', b.field ?? ''));
+}
+
+function sentenceOf(object: string, { path, before, after }: ReturnType<typeof differences>[number]): string {
+  if (before === undefined) return `${object} has ${path} = ${after}, and had none`;
+  if (after === undefined) return `${object} lacks ${path}, which was ${before}`;
+  return `${object} has ${path} = ${after}, and had ${before}`;
+}
+
+const byKey = ({ objects }: Objects) => new Map(objects.map(each => [keyOf(each), each]));
+
+function scaledIn(objects: readonly Exported[]): Set<string> {
+  const keys = objects.flatMap(object => {
+    if (object.kind !== 'HorizontalPodAutoscaler' || !isMap(object.spec)) return [];
+    const { scaleTargetRef: target } = object.spec;
+    if (!isMap(target)) return [];
+    const { apiVersion = '', kind, name } = target;
+    const metadata = { ...object.metadata, name: String(name) };
+    return [keyOf({ apiVersion: String(apiVersion), kind: String(kind), metadata })];
+  });
+  return new Set(keys);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));

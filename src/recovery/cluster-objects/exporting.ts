@@ -1,0 +1,128 @@
+import type { KubeObject } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, type Resource } from '../../cluster/resources.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { isMap, jsonMap, mapsIn } from '../../toolkit/map.ts';
+import { mapOf } from '../../toolkit/parallel.ts';
+import { kindsOf } from './discovery.ts';
+import { inOrder, kindOf } from './order.ts';
+import { type Exported, portable } from './portable.ts';
+import { bindsAccountOf, groupsDefined, type Reference, referencesOf } from './references.ts';
+import { leftOut, selected } from './selection.ts';
+
+/** Exports what somebody has made in a namespace, and what it needs that is in none, as one file that kubectl can apply. */
+
+export interface Export {
+  /** In the order in which they can be made. */
+  readonly objects: readonly Exported[];
+  /** What could not be read, in sentences; an export with any is not whole. */
+  readonly unread: readonly string[];
+}
+
+const atOnce = 8;
+
+/**
+ * Needs `list` on every kind in the namespace, and `get` on what it needs that is in none.
+ * @throws UserError when the namespace is not there, or a right is lacking.
+ */
+export async function exportNamespace(cluster: Cluster, namespace: string): Promise<Export> {
+  const own = await cluster.get(`/api/v1/namespaces/${encodeURIComponent(namespace)}`);
+  if (own === undefined)
+    throw new UserError(`there is no namespace ${namespace} in the cluster`, 'correct its name');
+  const { resources, unread } = await kindsOf(cluster);
+  const wanted = resources.filter(({ kind }) => !leftOut.has(kind));
+  const lists = await mapOf(wanted, atOnce, async resource =>
+    (await cluster.list(pathOf(resource, namespace))).items.map(each => typed(each, resource)),
+  );
+  const live = selected(lists.flat());
+  const around = await surroundings(cluster, namespace, live, live.map(portable));
+  const namespaceObject = { ...own, apiVersion: 'v1', kind: 'Namespace' };
+  return {
+    objects: inOrder([namespaceObject, ...around, ...live].map(portable)),
+    unread: unread.map(group => `the cluster does not serve ${group}, so nobody knows what is there of it`),
+  };
+}
+
+const typed = (object: KubeObject, { group, version, kind }: Resource): KubeObject => ({
+  ...object,
+  apiVersion: group === '' ? version : `${group}/${version}`,
+  kind,
+});
+
+const places: Readonly<Record<Reference['kind'], string>> = {
+  StorageClass: '/apis/storage.k8s.io/v1/storageclasses',
+  PersistentVolume: '/api/v1/persistentvolumes',
+  IngressClass: '/apis/networking.k8s.io/v1/ingressclasses',
+  GatewayClass: '/apis/gateway.networking.k8s.io/v1/gatewayclasses',
+  PriorityClass: '/apis/scheduling.k8s.io/v1/priorityclasses',
+  RuntimeClass: '/apis/node.k8s.io/v1/runtimeclasses',
+  ClusterRole: '/apis/rbac.authorization.k8s.io/v1/clusterroles',
+};
+
+/** What is in no namespace and is needed: by its name, by the kind of an object, or for an account. */
+async function surroundings(
+  cluster: Cluster,
+  namespace: string,
+  live: readonly KubeObject[],
+  exported: readonly Exported[],
+): Promise<KubeObject[]> {
+  const bindings = (await cluster.list('/apis/rbac.authorization.k8s.io/v1/clusterrolebindings')).items;
+  const ours = bindings.filter(each => bindsAccountOf(namespace, each));
+  const named = await mapOf(referencesOf([...live, ...ours]), atOnce, ({ kind, name }) =>
+    cluster.get(`${places[kind]}/${encodeURIComponent(name)}`),
+  );
+  const groups = new Set(groupsDefined(exported));
+  const kinds = new Set(exported.map(kindOf));
+  const definitions =
+    groups.size === 0
+      ? []
+      : (await cluster.list('/apis/apiextensions.k8s.io/v1/customresourcedefinitions')).items;
+  const used = definitions.filter(({ spec }) => {
+    if (!isMap(spec) || !groups.has(String(spec.group)) || !isMap(spec.names)) return false;
+    return kinds.has(`${spec.group}/${spec.names.kind}`);
+  });
+  return [...used, ...named.filter(each => each !== undefined), ...ours].filter(each => !isBuiltIn(each));
+}
+
+/** Every cluster makes it by itself. */
+function isBuiltIn({ metadata }: KubeObject): boolean {
+  const { name = '', labels, annotations } = metadata ?? {};
+  return (
+    name.startsWith('system-') ||
+    labels?.['kubernetes.io/bootstrapping'] !== undefined ||
+    annotations?.['rbac.authorization.kubernetes.io/autoupdate'] !== undefined
+  );
+}
+
+/** For the manifest of a backup: how many there are of each kind. Pure. */
+export function countsOf({ objects }: Pick<Export, 'objects'>): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const each of objects) counts.set(kindOf(each), (counts.get(kindOf(each)) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * One file for `kubectl apply -f`, always the same for the same objects. In JSON, for YAML is read by kubectl with other rules than by
+ * others: `on` would be true.
+ */
+export function formatExport({ objects }: Pick<Export, 'objects'>): string {
+  return `${JSON.stringify({ apiVersion: 'v1', kind: 'List', items: objects }, undefined, 1)}\n`;
+}
+
+/** @throws UserError for what is none. */
+export function parseExport(text: string): Export {
+  const document = jsonMap(text);
+  const objects = mapsIn(document?.items);
+  const whole = objects.every(
+    ({ apiVersion, kind, metadata }) =>
+      typeof apiVersion === 'string' && typeof kind === 'string' && isMap(metadata) && metadata.name,
+  );
+  if (
+    document?.kind === 'List' &&
+    Array.isArray(document.items) &&
+    objects.length === document.items.length &&
+    whole
+  )
+    return { objects: objects as unknown as Exported[], unread: [] };
+  throw new UserError('the export of the cluster cannot be read', 'take one that slipway wrote');
+}

@@ -1,0 +1,86 @@
+import { isMap, mapsIn, textsIn } from '../../toolkit/map.ts';
+import type { Exported } from './portable.ts';
+
+/** What objects of a namespace need that is in no namespace, and which Secrets they name. Pure. */
+
+export interface Reference {
+  readonly kind:
+    | 'StorageClass'
+    | 'PersistentVolume'
+    | 'IngressClass'
+    | 'GatewayClass'
+    | 'PriorityClass'
+    | 'RuntimeClass'
+    | 'ClusterRole';
+  readonly name: string;
+}
+
+/** Where kinds name what they need; every field of that name counts, however deep, for templates stand in many places. */
+const fields: Readonly<Record<string, Reference['kind']>> = {
+  storageClassName: 'StorageClass',
+  volumeName: 'PersistentVolume',
+  ingressClassName: 'IngressClass',
+  gatewayClassName: 'GatewayClass',
+  priorityClassName: 'PriorityClass',
+  runtimeClassName: 'RuntimeClass',
+};
+
+/** @param objects as they live: an exported claim does not name its volume. */
+export function referencesOf(objects: readonly object[]): Reference[] {
+  const found = new Map<string, Reference>();
+  const add = (kind: Reference['kind'], name: unknown) => {
+    if (typeof name === 'string' && name !== '') found.set(`${kind} ${name}`, { kind, name });
+  };
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const each of value) visit(each);
+    if (!isMap(value)) return;
+    for (const [name, each] of Object.entries(value)) {
+      const kind = fields[name];
+      if (kind !== undefined) add(kind, each);
+      visit(each);
+    }
+    const { roleRef } = value;
+    if (isMap(roleRef) && roleRef.kind === 'ClusterRole') add('ClusterRole', roleRef.name);
+  };
+  visit(objects);
+  return [...found.values()].sort((a, b) => (`${a.kind} ${a.name}` < `${b.kind} ${b.name}` ? -1 : 1));
+}
+
+/** `acme.example` of a group that a definition of the cluster brings; groups of Kubernetes itself have none. */
+export function groupsDefined(objects: readonly Exported[]): string[] {
+  const groups = objects.map(({ apiVersion }) => apiVersion.split('/')).filter(parts => parts.length === 2);
+  return [...new Set(groups.map(([group = '']) => group))].filter(group => group.includes('.')).sort();
+}
+
+/** The names of the Secrets that objects use, whether they are there or not. */
+export function secretsNamed(objects: readonly Exported[]): string[] {
+  const names = new Set<string>();
+  const add = (value: unknown, field = 'name') => {
+    const name = isMap(value) ? value[field] : undefined;
+    if (typeof name === 'string' && name !== '') names.add(name);
+  };
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const each of value) visit(each);
+    if (!isMap(value)) return;
+    for (const [field, each] of Object.entries(value)) {
+      if (field === 'secretKeyRef' || field === 'secretRef') add(each);
+      // Volumes, and sources of projected ones; certificates of an Ingress.
+      if (field === 'secret') for (const name of ['secretName', 'name']) add(each, name);
+      if (field === 'tls') for (const entry of mapsIn(each)) add(entry, 'secretName');
+      if (field === 'imagePullSecrets') for (const entry of mapsIn(each)) add(entry);
+      if (field === 'certificateRefs')
+        for (const entry of mapsIn(each)) if ((entry.kind ?? 'Secret') === 'Secret') add(entry);
+      visit(each);
+    }
+  };
+  visit(objects);
+  return [...names].sort();
+}
+
+/** Whether a binding is for an account of the namespace. */
+export function bindsAccountOf(namespace: string, binding: object): boolean {
+  const { subjects } = binding as { subjects?: unknown };
+  return mapsIn(subjects).some(
+    ({ kind, namespace: of }) => kind === 'ServiceAccount' && textsIn([of])[0] === namespace,
+  );
+}

@@ -1,0 +1,55 @@
+import { mapOf } from '../toolkit/parallel.ts';
+import type { DrillReport } from './drill-report.ts';
+import { type Entry, historyLine, parseHistory } from './history.ts';
+import { lostTime } from './loss.ts';
+import type { Owner } from './sets.ts';
+import type { Store } from './store.ts';
+
+/**
+ * What drills leave in a store: of each its report and its line of the history, as objects of their own. Nothing is ever written again,
+ * so two drills at once lose nothing, and a locked store takes them, too.
+ */
+
+const folderOf = ({ app, environment }: Owner) => `${app}/${environment}/drills`;
+
+/** `20261126T031700Z-restore`. */
+export const drillId = ({ startedAt, scenario }: Pick<DrillReport, 'startedAt' | 'scenario'>): string =>
+  `${new Date(startedAt).toISOString().replaceAll(/[-:]|\.\d+/g, '')}-${scenario}`;
+
+/** The line of a drill. Pure. */
+export function entryOf(report: DrillReport): Entry {
+  const { startedAt, app, environment, scenario, verdict, outage, loss, backup, run } = report;
+  const lost = loss === undefined || loss.point.kind === 'unmeasured' ? undefined : lostTime(loss);
+  return {
+    ...{ schema: 1, at: startedAt, app, environment, scenario, verdict },
+    ...(outage?.kind === 'over' ? { rto: outage.rto } : {}),
+    ...(lost === undefined || !Number.isFinite(lost) ? {} : { rpo: lost }),
+    ...(backup === undefined ? {} : { bytes: backup.bytes }),
+    ...(run.url === undefined ? {} : { run: run.url }),
+  };
+}
+
+/** @param lockedUntil before which nobody shall be able to delete it; ms since 1970. */
+export async function writeDrill(
+  store: Store,
+  owner: Owner,
+  report: DrillReport,
+  lockedUntil?: number,
+): Promise<void> {
+  const at = `${folderOf(owner)}/${drillId(report)}`;
+  const encoded = (text: string) => new TextEncoder().encode(text);
+  await store.put(`${at}.json`, encoded(`${JSON.stringify(report, null, 2)}\n`), lockedUntil);
+  await store.put(`${at}.history.jsonl`, encoded(historyLine(entryOf(report))), lockedUntil);
+}
+
+/** Those that are read of a history: more than the statistics of a scenario need. */
+const most = 500;
+
+/** The newest drills, the oldest of them first. */
+export async function readDrills(store: Store, owner: Owner): Promise<Entry[]> {
+  const lines = (await store.list(folderOf(owner))).filter(({ path }) => path.endsWith('.history.jsonl'));
+  const contents = await mapOf(lines.slice(-most), 8, ({ path }) => store.get(path));
+  return contents.flatMap(content =>
+    content === undefined ? [] : parseHistory(new TextDecoder().decode(content)),
+  );
+}

@@ -1,0 +1,64 @@
+import { ClusterError } from '../../cluster/errors.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Broken } from './drill-lease.ts';
+import { type Hook, type HookContext, runHook } from './hooks.ts';
+import type { Placement } from './placement.ts';
+
+/** What breaks things, and mends them. */
+
+export interface Breaker {
+  inject(victim: Placement, signal: AbortSignal): Promise<void>;
+  undo(victim: Placement): Promise<void>;
+}
+
+export type Hooks = Partial<Record<'node' | 'zone', Hook>>;
+
+/** @throws {UserError} when slipway.yml names no hook for it, or it is not known where the zone is. */
+export function breakerFor(
+  breaks: Broken['breaks'],
+  cluster: Cluster,
+  hooks: Hooks,
+  context: Omit<HookContext, 'victim'>,
+): Breaker {
+  if (breaks === 'pod')
+    return {
+      inject: ({ pod, uid }) => deletePod(cluster, context.namespace, pod, uid),
+      // Whoever made the pod makes another one.
+      undo: async () => undefined,
+    };
+  const hook = hooks[breaks];
+  if (hook === undefined)
+    throw new UserError(
+      `nothing in slipway.yml says how a ${breaks} is broken and mended`,
+      `add \`inject.${breaks}\` with \`run\` and \`undo\``,
+    );
+  const known = (victim: Placement) => {
+    if (breaks === 'zone' && victim.zone === undefined)
+      throw new UserError(
+        `in which zone ${victim.node} is cannot be told`,
+        'let the drill `get` nodes, and label them topology.kubernetes.io/zone',
+      );
+    return { ...context, victim };
+  };
+  return {
+    inject: async (victim, signal) => runHook(hook.run, known(victim), signal),
+    undo: async victim => runHook(hook.undo, known(victim)),
+  };
+}
+
+/** At once, and that very pod: one of the same name may be there already. */
+async function deletePod(cluster: Cluster, namespace: string, pod: string, uid: string): Promise<void> {
+  try {
+    await cluster.call('DELETE', pathOf(resources.pod, namespace, pod), {
+      kind: 'DeleteOptions',
+      apiVersion: 'v1',
+      gracePeriodSeconds: 0,
+      preconditions: { uid },
+    });
+  } catch (error) {
+    if (!(error instanceof ClusterError && (error.status === 404 || error.status === 409))) throw error;
+    throw new UserError(`${pod} is not the pod any more that it was`, 'run the drill again');
+  }
+}

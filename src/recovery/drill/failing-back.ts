@@ -1,0 +1,123 @@
+import { formatDuration } from '../../toolkit/duration.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Rung } from '../ladder.ts';
+import { measureOutage, outageText } from '../outage.ts';
+import { pause } from './patience.ts';
+import { type Placement, placementText } from './placement.ts';
+import type { Course, StandingDrill, StandingSystem, Watch } from './standing-ports.ts';
+import { notWhole } from './standing-rungs.ts';
+
+/** The way back (L5): what was lost is there again and follows, and everything can be put where it was. */
+
+export interface Lost {
+  readonly victim: Placement;
+  /** How many members there were. */
+  readonly count: number;
+  /** Mends what was broken. */
+  mend(): Promise<void>;
+}
+
+export async function failBack(
+  drill: StandingDrill,
+  system: StandingSystem,
+  course: Course,
+  watch: Watch,
+  { victim, count, mend }: Lost,
+): Promise<void> {
+  system.report(`mending ${placementText(victim)}`);
+  await mend();
+  const whole = await untilWhole(drill, system, count);
+  course.rungs.push(whole);
+  if (whole.state !== 'passed') {
+    course.left.push(`the database is not whole again: ${whole.sentence}`);
+    return;
+  }
+  course.rungs.push(await restorePlacement(drill, system, watch, victim));
+}
+
+async function untilWhole(
+  { profile, returns, signal }: StandingDrill,
+  system: StandingSystem,
+  count: number,
+): Promise<Rung> {
+  const from = system.now();
+  let why = notWhole(await system.members(), count);
+  while (why !== undefined && system.now() - from < returns) {
+    await pause(Math.max(profile.probes.every, 500), signal);
+    why = notWhole(await system.members(), count);
+  }
+  const took = system.now() - from;
+  return {
+    ...{ level: 'L5', what: 'lost member', took },
+    state: why === undefined ? 'passed' : 'failed',
+    sentence: why ?? `it is back and follows: ${count} of ${count} members`,
+  };
+}
+
+/** Moves the primary back where it was, by what was declared for that. */
+async function restorePlacement(
+  drill: StandingDrill,
+  system: StandingSystem,
+  { prober }: Watch,
+  victim: Placement,
+): Promise<Rung> {
+  const rung = (state: Rung['state'], sentence: string): Rung => ({
+    ...{ level: 'L5', what: 'placement', state, sentence },
+  });
+  const { profile, deadline, signal } = drill;
+  const isPlaced = ({ pod, node }: Placement) => pod === victim.pod || node === victim.node;
+  const from = await untilOnePrimary(drill, system);
+  if (from === undefined) return rung('failed', 'which pod is the primary cannot be told by its label');
+  if (isPlaced(from)) return rung('passed', `${placementText(from)} is the primary, where it was before`);
+  if (system.switchover === undefined)
+    return rung('skipped', `${placementText(from)} stays the primary: no \`switchover\` is declared`);
+  const startedAt = system.now();
+  system.report(`switching from ${from.pod} back to ${victim.pod}`);
+  await system.switchover(victim, from, signal);
+  const end = startedAt + deadline;
+  const watched = () =>
+    measureOutage({
+      samples: prober.samples().filter(({ at }) => at >= startedAt),
+      injectedAt: startedAt,
+      every: profile.probes.every,
+      consecutive: profile.good,
+    });
+  let now = await placed(system);
+  while ((now === undefined || !isPlaced(now) || watched().kind === 'unresolved') && system.now() < end) {
+    await pause(profile.probes.every, signal);
+    now = await placed(system);
+  }
+  if (now === undefined || !isPlaced(now))
+    return rung(
+      'failed',
+      `${victim.pod} is not the primary ${formatDuration(deadline)} after the switchover`,
+    );
+  const outage = watched();
+  return outage.kind === 'unresolved'
+    ? rung('failed', `after the switchover to ${placementText(now)} the service is not good: ${outage.why}`)
+    : rung('passed', `${placementText(now)} is the primary again, out of service for ${outageText(outage)}`);
+}
+
+/** Those who watch over the database write the label of one that is back a moment later. */
+async function untilOnePrimary(
+  { profile, deadline, signal }: StandingDrill,
+  system: StandingSystem,
+): Promise<Placement | undefined> {
+  const end = system.now() + Math.min(deadline, 60_000);
+  let found = await placed(system);
+  while (found === undefined && system.now() < end) {
+    await pause(profile.probes.every, signal);
+    found = await placed(system);
+  }
+  return found;
+}
+
+/** In the middle of a switchover there may be none, or two that say so. */
+async function placed(system: StandingSystem): Promise<Placement | undefined> {
+  try {
+    return await system.primary();
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,200 @@
+import { type Forward, forwardTo } from '../../cluster/forward.ts';
+import type { KubeObject } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { applyExport } from '../cluster-objects/applying.ts';
+import type { Exported } from '../cluster-objects/portable.ts';
+import { type Copy, type CopyRequest, copyConfiguration, copyLabels, raiseCopy } from '../copy.ts';
+import { replicasBefore } from '../guard/tamed.ts';
+import type { Manifest } from '../manifest.ts';
+import { copySocket } from '../postgres/copy-pod.ts';
+import type { FreshnessLimits } from '../postgres/freshness.ts';
+import { markersOf, readMarkers } from '../postgres/markers.ts';
+import { type Contents, proveRepository, readRepository } from '../postgres/proving.ts';
+import { rowsOf } from '../postgres/sql.ts';
+import type { Target } from '../postgres/target.ts';
+import { beginOf, next, type SegmentSize } from '../postgres/wal.ts';
+import { checkIndexes, restoreInto } from '../restore.ts';
+import { type Functional, functionalCheck } from './functional.ts';
+import type { ScratchSystem } from './scratch-drill.ts';
+
+/** The hands of a drill in its own namespace: a copy of the database, and the application upon it. */
+
+export interface ScratchTarget {
+  /** The copy; its namespace is that of the drill. */
+  readonly copy: CopyRequest;
+  readonly stanza: string;
+  readonly database: string;
+  readonly repository: { readonly name: string; readonly number: number };
+  readonly size: SegmentSize;
+  readonly limits: FreshnessLimits;
+  /** What is restored to, and the backup when somebody named one. Absent: all that was archived when it was lost. */
+  readonly to?: Target | undefined;
+  readonly set?: string | undefined;
+  readonly expected: { readonly manifest: Manifest; readonly name: string } | undefined;
+  /** Whether nothing was written after the newest segment. */
+  readonly idle: boolean;
+  /** The Service by which the application finds the database. */
+  readonly service: string;
+  readonly application?: ScratchApplication | undefined;
+  /** Of the markers of this drill; undefined where none are written. */
+  readonly markers?:
+    | { readonly runId: string; stop: NonNullable<ScratchSystem['markers']>['stop'] }
+    | undefined;
+}
+
+export interface ScratchApplication {
+  /** As they are applied: tamed, and of the drill's namespace. */
+  readonly objects: readonly Exported[];
+  /** What is started, as `Kind/name`. */
+  readonly start: readonly string[];
+  /** Secrets and ConfigMaps that are copied besides. */
+  readonly secrets: CopyRequest['configuration'];
+  readonly service: string;
+  readonly port: number;
+  readonly functional: Omit<Functional, 'base'>;
+}
+
+export interface ScratchOptions {
+  readonly patience: number;
+  readonly signal: AbortSignal;
+  now(): number;
+  sleep(milliseconds: number): Promise<unknown>;
+  report(line: string): void;
+}
+
+/** @returns the system, and what ends what it has opened on this machine. */
+export function scratchSystem(
+  cluster: Cluster,
+  target: ScratchTarget,
+  options: ScratchOptions,
+): { system: ScratchSystem; close(): void } {
+  const { signal, now, sleep, report } = options;
+  const { namespace } = target.copy;
+  const place = { stanza: target.stanza, repository: target.repository.number };
+  const { application, markers } = target;
+  let copy: Copy | undefined;
+  let forward: Forward | undefined;
+  const raised = () => {
+    if (copy === undefined) throw new Error('there is no copy yet');
+    return copy;
+  };
+  // Its address is known when its pods are up.
+  let check: ReturnType<typeof functionalCheck> | undefined;
+  const system: ScratchSystem = {
+    ...{ now, report },
+    markers: markers && { stop: markers.stop },
+    provision: async () => {
+      copy = await raiseCopy(cluster, target.copy);
+      await cluster.create(pathOf(resources.service, namespace), serviceOf(target));
+    },
+    prove: () =>
+      proveRepository({
+        ...{ exec: raised().exec, place, size: target.size, limits: target.limits, idle: target.idle },
+        ...{ signal, now },
+      }),
+    restore: async (lostAt, during) => {
+      const contents = await readRepository({ exec: raised().exec, place, size: target.size, signal });
+      const to = target.to ?? archivedBy(contents, lostAt, target.size);
+      const restored = await restoreInto({
+        ...{ copy: raised(), database: target.database, place, expected: target.expected },
+        ...{ target: to, set: target.set, size: target.size, during, signal, sleep, report },
+      });
+      const { backup } = restored.database.choice;
+      const recovered =
+        markers === undefined
+          ? []
+          : markersOf(
+              await rowsOf(
+                raised().exec,
+                { database: target.database, host: copySocket },
+                readMarkers(markers.runId, 0),
+                signal,
+              ),
+            );
+      return {
+        rungs: restored.rungs,
+        backup: {
+          ...{ label: backup.label, repository: target.repository.name, endedAt: backup.endedAt },
+          bytes: backup.size,
+        },
+        target: to.kind === 'time' ? to.at : undefined,
+        recovered,
+      };
+    },
+    inspect: () => checkIndexes({ copy: raised(), database: target.database, report, signal }),
+    application: application && {
+      start: async () => {
+        for (const each of application.secrets) await copyConfiguration(cluster, each, target.copy);
+        const { objects } = application;
+        await applyExport({ cluster, objects, overwrite: true, asleep: true, report });
+        await startAll(cluster, application, namespace);
+        forward = await untilForwarded(cluster, target, options, application);
+        check = functionalCheck({ ...application.functional, base: forward.base });
+        await check.remember(options.patience);
+      },
+      probe: async () => (check === undefined ? 'it is not up yet' : check.whole(options.patience)),
+      old: async () => check?.old(options.patience),
+      fresh: async () => check?.fresh(options.patience),
+    },
+  };
+  return { system, close: () => forward?.close() };
+}
+
+/**
+ * What stands goes on and archives while the drill restores. All of it that came after the loss would not be there: recovery ends where
+ * the last segment ends that was. Pure.
+ */
+export function archivedBy(
+  { listing }: Pick<Contents, 'listing'>,
+  lostAt: number,
+  size: SegmentSize,
+): Target {
+  const newest = Math.max(1, ...listing.segments.map(({ segment }) => segment.timeline));
+  const own = listing.segments.filter(({ segment }) => segment.timeline === newest);
+  const last = own.findLast(({ at }) => at <= lostAt);
+  // Nothing was archived since: then the end of the archive is what there is.
+  if (last === undefined || last === own.at(-1)) return { kind: 'latest' };
+  return { kind: 'lsn', lsn: beginOf(next(last.segment), size), exclusive: true };
+}
+
+/** Under the name by which the application knows the database, it finds the copy. */
+const serviceOf = ({ copy, service }: ScratchTarget): KubeObject =>
+  ({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: service, namespace: copy.namespace, labels: copyLabels(copy) },
+    spec: { selector: copyLabels(copy), ports: [{ name: 'postgresql', port: 5432 }] },
+  }) as unknown as KubeObject;
+
+async function startAll(
+  cluster: Cluster,
+  { objects, start }: ScratchApplication,
+  namespace: string,
+): Promise<void> {
+  for (const object of objects) {
+    const title = `${object.kind}/${object.metadata.name}`;
+    const replicas = replicasBefore(object);
+    if (!start.includes(title) || replicas === undefined) continue;
+    const resource = object.kind === 'StatefulSet' ? resources.statefulSet : resources.deployment;
+    await cluster.patch(pathOf(resource, namespace, object.metadata.name), 'merge', { spec: { replicas } });
+  }
+}
+
+/** kubectl leads nowhere before a pod of the Service is ready. */
+async function untilForwarded(
+  { reach }: Cluster,
+  { copy }: ScratchTarget,
+  { sleep }: ScratchOptions,
+  { service, port }: ScratchApplication,
+): Promise<Forward> {
+  const end = performance.now() + copy.patience;
+  for (;;) {
+    try {
+      return await forwardTo({ namespace: copy.namespace, service, port }, reach);
+    } catch (error) {
+      if (performance.now() >= end) throw error;
+      await sleep(1000);
+    }
+  }
+}

@@ -1,0 +1,264 @@
+import { MissingRight } from '../../cluster/errors.ts';
+import { converseIn, execIn } from '../../cluster/exec.ts';
+import type { Node, Pod } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { labels } from '../../release/workloads/naming.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Exec } from '../postgres/exec.ts';
+import { createMarkers, markersOf, readMarkers } from '../postgres/markers.ts';
+import { memberStates } from '../postgres/member-state.ts';
+import { type Connection, rowsOf } from '../postgres/sql.ts';
+import { breakerFor, type Hooks } from './breaking.ts';
+import { type Client, clientContainer, clientKind, clientPod, runAnnotation } from './client-pod.ts';
+import { acquireDrillLease, type Broken, type DrillLease, undoLeft } from './drill-lease.ts';
+import { type Functional, functionalCheck } from './functional.ts';
+import { type HookContext, type Program, runHook } from './hooks.ts';
+import { type MarkerSession, markerSession, type Server } from './marker-session.ts';
+import { pause, within } from './patience.ts';
+import { onlyPrimary, type Placement, placementText, successorAmong, zoneOf } from './placement.ts';
+import type { Profile } from './profile.ts';
+import type { StandingSystem } from './standing-ports.ts';
+
+/** A database with standbys in Kubernetes, and the application that uses it, as a drill sees and reaches them. */
+
+export interface StandingTarget {
+  readonly namespace: string;
+  /** Label selector of the pods of the database, and the label that tells which one is the primary. */
+  readonly selector: string;
+  readonly role: string;
+  /** The container with PostgreSQL; default: the first one. */
+  readonly container?: string | undefined;
+  /** In a pod of the database, as whoever may see everything. */
+  readonly local: Connection;
+  /** As the application: the Service of the primary. */
+  readonly service: Connection;
+  readonly client: Client;
+  readonly application: Functional;
+  readonly breaks: Broken['breaks'];
+  readonly hooks: Hooks;
+  readonly failover?: { readonly after: number; readonly run: Program } | undefined;
+  readonly switchover?: Program | undefined;
+}
+
+export interface StandingOptions {
+  readonly runId: string;
+  /** Who it is, for people. */
+  readonly holder: string;
+  readonly profile: Profile;
+  /** Seconds after which the client's pod ends itself. */
+  readonly lives: number;
+  /** Of slipway.yml: hooks run in it. */
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+  now(): number;
+  append(line: string): void;
+  report(line: string): void;
+}
+
+/**
+ * Mends what a drill has left that was killed, and takes away what it had made, without a drill of its own.
+ * @returns what had been broken; undefined when there was nothing.
+ * @throws {UserError} when a drill is under way, or mending failed: then its note stays for the next one.
+ */
+export async function mendLeft(
+  cluster: Cluster,
+  { namespace, hooks }: Pick<StandingTarget, 'namespace' | 'hooks'>,
+  {
+    runId,
+    holder,
+    folder,
+    env,
+    report,
+  }: Pick<StandingOptions, 'runId' | 'holder' | 'folder' | 'env' | 'report'>,
+): Promise<Broken | undefined> {
+  const lease = await acquireDrillLease(cluster, { namespace, holder, run: runId });
+  try {
+    return await mend(cluster, lease, hooks, { namespace, runId, folder, env, report });
+  } finally {
+    await lease.release();
+  }
+}
+
+/** Whoever holds the lease is alone: every client is its own, or was left. */
+async function mend(
+  cluster: Cluster,
+  lease: DrillLease,
+  hooks: Hooks,
+  context: Omit<HookContext, 'victim'>,
+): Promise<Broken | undefined> {
+  const { report, namespace } = context;
+  const left = await undoLeft(lease, ({ breaks, run, victim }) => {
+    report(`mending what the drill ${run} has left broken: ${placementText(victim)}`);
+    return breakerFor(breaks, cluster, hooks, context).undo(victim);
+  });
+  await removeClients(cluster, namespace);
+  return left;
+}
+
+/** Longer than any answer of a database takes that is well; ms. */
+const askPatience = 15_000;
+/** Until an image is pulled and runs; ms. */
+const clientPatience = 120_000;
+
+/** Changes nothing before `prepare`. */
+export function standingSystem(
+  cluster: Cluster,
+  target: StandingTarget,
+  options: StandingOptions,
+): StandingSystem {
+  const { namespace, selector, role, service, hooks, failover, switchover } = target;
+  const { runId, profile, report, now, append, folder, env } = options;
+  const { reach } = cluster;
+  const clientName = `slipway-drill-${runId
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(-40)}`;
+  const context = { namespace, runId, folder, env, report };
+  const servers: Server[] = [];
+  let lease: DrillLease | undefined;
+  let session: MarkerSession | undefined;
+
+  const pods = async () =>
+    (await cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector: selector })).items;
+  const located = async (placement: Placement): Promise<Placement> => {
+    const zone = await zoneAt(cluster, placement.node);
+    return zone === undefined ? placement : { ...placement, zone };
+  };
+  const execOf =
+    (pod: string, container: string | undefined): Exec =>
+    (command, { input, signal } = {}) =>
+      execIn({ namespace, pod, container }, command, { reach, env, input, signal });
+  const client = execOf(clientName, clientContainer);
+  const breaker = breakerFor(target.breaks, cluster, hooks, context);
+  const check = functionalCheck(target.application);
+  const { patience } = profile.probes;
+
+  const system: StandingSystem = {
+    ...{ now, append, report },
+    prepare: async signal => {
+      lease = await acquireDrillLease(cluster, { namespace, holder: options.holder, run: runId });
+      await mend(cluster, lease, hooks, context);
+      const victim = await system.primary();
+      const primary = (await pods()).find(({ metadata }) => metadata?.uid === victim.uid);
+      if (primary === undefined) throw new UserError(`${victim.pod} is gone`, 'run the drill again');
+      const { container } = target;
+      const wanted = { name: clientName, namespace, runId, primary, container, victim, lives: options.lives };
+      await cluster.create(pathOf(resources.pod, namespace), clientPod({ ...wanted, ...target.client }));
+      await untilRunning(cluster, namespace, clientName, signal);
+      await rowsOf(
+        client,
+        service,
+        createMarkers,
+        AbortSignal.any([signal, AbortSignal.timeout(askPatience)]),
+      );
+      session = markerSession({
+        converse: command =>
+          converseIn({ namespace, pod: clientName, container: clientContainer }, command, { reach, env }),
+        connection: service,
+        now,
+        opened: server => servers.push(server),
+      });
+      const opened = await within(askPatience, session.open);
+      if ('fault' in opened)
+        throw new UserError(
+          `no marker can be written: ${opened.fault}`,
+          'see whether the Service leads to the primary, and whether the role may log in',
+        );
+      const fault = await check.remember(patience);
+      if (fault !== undefined) report(`the application is not good: ${fault}`);
+    },
+    primary: async () => located(onlyPrimary(await pods(), role)),
+    successor: async of => successorAmong(await pods(), role, of),
+    members: async () => {
+      const all = (await pods()).flatMap(({ metadata }) => metadata?.name ?? []);
+      return memberStates(new Map(all.map(pod => [pod, execOf(pod, target.container)])), target.local, 5000);
+    },
+    probe: () => check.whole(patience),
+    application: { old: () => check.old(patience), fresh: () => check.fresh(patience) },
+    markers: {
+      send: async (marker, signal) => {
+        if (session === undefined) throw new Error('there is no session');
+        await session.send(marker, signal);
+      },
+      servers: () => servers,
+      read: async signal => {
+        const patient = AbortSignal.any([signal, AbortSignal.timeout(askPatience)]);
+        return markersOf(await rowsOf(client, service, readMarkers(runId, 0), patient));
+      },
+    },
+    note: async victim => {
+      if (lease === undefined) throw new Error('there is no lease');
+      await lease.note(victim && { breaks: target.breaks, run: runId, victim, at: now() });
+    },
+    ...breaker,
+    failover: failover && {
+      after: failover.after,
+      run: (victim, signal) => runHook(failover.run, { ...context, victim }, signal),
+    },
+    switchover:
+      switchover &&
+      ((victim, from, signal) =>
+        runHook(switchover, { ...context, victim }, signal, { SLIPWAY_DRILL_PRIMARY: from.pod })),
+    clear: async () => {
+      session?.close();
+      if (lease === undefined) return [];
+      const left = await removeClients(cluster, namespace).then(
+        () => [],
+        (error: unknown) => [
+          `the pod ${clientName}: ${error instanceof Error ? error.message : String(error)}`,
+        ],
+      );
+      await lease.release();
+      return left;
+    },
+  };
+  return system;
+}
+
+async function removeClients(cluster: Cluster, namespace: string): Promise<void> {
+  const path = pathOf(resources.pod, namespace);
+  const { items } = await cluster.list<Pod>(path, { labelSelector: `${labels.kind}=${clientKind}` });
+  for (const { metadata } of items)
+    if (metadata?.annotations?.[runAnnotation] !== undefined)
+      await cluster.remove(pathOf(resources.pod, namespace, metadata.name), metadata.uid);
+}
+
+async function untilRunning(
+  cluster: Cluster,
+  namespace: string,
+  name: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const end = performance.now() + clientPatience;
+  for (;;) {
+    const pod = await cluster.get<Pod>(pathOf(resources.pod, namespace, name));
+    if (pod?.status?.phase === 'Running') return;
+    if (pod === undefined || performance.now() >= end)
+      throw new UserError(
+        `the pod ${name}, from which markers are written, does not run: ${waitingFor(pod)}`,
+        'see `kubectl describe pod`; it needs a machine apart from what is broken, with the image of the database',
+      );
+    await pause(500, signal);
+  }
+}
+
+function waitingFor(pod: Pod | undefined): string {
+  const { conditions = [], containerStatuses = [] } = pod?.status ?? {};
+  return (
+    containerStatuses[0]?.state?.waiting?.reason ??
+    conditions.find(({ status, message }) => status === 'False' && message)?.message ??
+    'nobody says why'
+  );
+}
+
+/** Undefined where nobody may ask: only a drill of a zone has to know. */
+async function zoneAt(cluster: Cluster, node: string): Promise<string | undefined> {
+  try {
+    const found = await cluster.get<Node>(pathOf(resources.node, '', node));
+    return found && zoneOf(found);
+  } catch (error) {
+    if (error instanceof MissingRight) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,269 @@
+import { formatDuration } from '../../toolkit/duration.ts';
+import { cancelled, describe, UserError } from '../../toolkit/errors.ts';
+import type { DrillFacts } from '../drill-report.ts';
+import { measureLoss } from '../loss.ts';
+import { measureOutage } from '../outage.ts';
+import type { MemberStates } from '../postgres/member-state.ts';
+import { failBack } from './failing-back.ts';
+import type { Server } from './marker-session.ts';
+import { pause } from './patience.ts';
+import { type Placement, placementText } from './placement.ts';
+import { startProber } from './prober.ts';
+import { momentOf } from './profile.ts';
+import { type Stamper, startStamper } from './stamps.ts';
+import type { Course, StandingDrill, StandingSystem, Watch } from './standing-ports.ts';
+import {
+  applicationRung,
+  markersRung,
+  sameDatabaseRung,
+  standbyRung,
+  takeoverRung,
+} from './standing-rungs.ts';
+import { isSteady, type Seen, steadyText, unsteadyBecause } from './steady.ts';
+import { startWriter } from './writer.ts';
+
+/**
+ * A drill in the system that stands: the primary is taken away, whoever is to take over is waited for, and what was promised before
+ * is counted afterwards. Nothing is restored and nothing is decided here; what was broken is mended at the end, whatever happens.
+ */
+
+/** Never throws: what goes wrong stands in what it returns. */
+export async function drillStanding(drill: StandingDrill, system: StandingSystem): Promise<DrillFacts> {
+  const startedAt = system.now();
+  const stamper = startStamper(system.now);
+  const course: Course = { rungs: [], notes: [], left: [] };
+  try {
+    await system.prepare(drill.signal);
+    await underWatch(drill, system, stamper, course);
+  } catch (error) {
+    course.error = drill.signal.aborted ? cancelled().sentence : told(error, system);
+  }
+  try {
+    course.left.push(...(await system.clear()));
+  } catch (error) {
+    course.left.push(told(error, system));
+  }
+  const { app, environment, target, assumedDetection, tools, run, scenario, profile, seed } = drill;
+  return {
+    ...{ app, environment, target, assumedDetection, tools, run, seed },
+    ...course,
+    scenario: scenario.id,
+    required: scenario.required,
+    profile: profile.name,
+    ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps(), files: {} },
+  };
+}
+
+async function underWatch(drill: StandingDrill, system: StandingSystem, stamper: Stamper, course: Course) {
+  const { profile, run } = drill;
+  const { now, append, report } = system;
+  const watch: Watch = {
+    from: now(),
+    writer: startWriter({ runId: run.id, ...profile.markers, send: system.markers.send, append, now }),
+    prober: startProber({ ...profile.probes, probe: system.probe, now }),
+  };
+  try {
+    const before = await untilSteady(drill, system, watch, course);
+    if (before === undefined) return;
+    await whileBroken(drill, system, stamper, course, watch, before);
+  } finally {
+    report('the watch ends');
+    await Promise.all([watch.prober.stop(), watch.writer.stop()]);
+  }
+}
+
+/** What was there before anything was broken. */
+interface Before {
+  readonly victim: Placement;
+  readonly states: MemberStates;
+}
+
+/** @returns nothing when it is not steady: then nothing may be broken. */
+async function untilSteady(
+  { profile, seed, signal }: StandingDrill,
+  system: StandingSystem,
+  { prober, writer, from }: Watch,
+  course: Course,
+): Promise<Before | undefined> {
+  const seen = (): Seen => ({
+    samples: prober.samples(),
+    entries: writer.entries(),
+    from,
+    now: system.now(),
+  });
+  const spread = momentOf(seed, profile.spread);
+  const victim = await system.primary();
+  const states = await system.members();
+  const standbys = standbyRung(states);
+  if (standbys.state !== 'passed') course.skipped = standbys.sentence;
+  let drawnAt: number | undefined;
+  while (course.skipped === undefined) {
+    const why = unsteadyBecause(seen(), profile);
+    if (why !== undefined) course.skipped = why;
+    else if (drawnAt === undefined && isSteady(seen(), profile)) {
+      course.notes.push(`steady: ${steadyText(seen())}`);
+      drawnAt = system.now() + spread;
+    } else if (drawnAt === undefined && system.now() - from > 3 * profile.steady)
+      course.skipped = `it was not looked at often enough to call it steady: ${steadyText(seen())}`;
+    if (drawnAt !== undefined && system.now() >= drawnAt) break;
+    const rest = drawnAt === undefined ? profile.probes.every : drawnAt - system.now();
+    await pause(Math.min(profile.probes.every, Math.max(0, rest)), signal);
+  }
+  if (course.skipped !== undefined) return undefined;
+  const still = await system.primary();
+  if (still.uid !== victim.uid) course.skipped = `${still.pod} has taken over from ${victim.pod} meanwhile`;
+  if (course.skipped !== undefined) return undefined;
+  course.rungs.push(standbys);
+  course.notes.push(
+    `${placementText(victim)} was the primary; broken ${formatDuration(spread)} after the steady state, drawn by the seed ${seed}`,
+  );
+  return { victim, states };
+}
+
+async function whileBroken(
+  drill: StandingDrill,
+  system: StandingSystem,
+  stamper: Stamper,
+  course: Course,
+  watch: Watch,
+  before: Before,
+): Promise<void> {
+  const { signal } = drill;
+  const { victim } = before;
+  const mend = once(async () => {
+    await system.undo(victim);
+    await system.note(undefined);
+  });
+  // Beforehand: whoever is killed in between has left a note of what is perhaps broken.
+  await system.note(victim);
+  try {
+    signal.throwIfAborted();
+    system.report(`breaking ${placementText(victim)}`);
+    course.injectedAt = system.now();
+    await stamper.during('inject', () => system.inject(victim, signal));
+    const successor = await untilServed(drill, system, stamper, course, watch, victim);
+    await stamper.during('verify', () => verify(drill, system, course, watch, before, successor));
+    await failBack(drill, system, course, watch, { victim, count: before.states.members.length, mend });
+  } finally {
+    try {
+      await mend();
+    } catch (error) {
+      course.left.push(`${placementText(victim)} is still broken: ${told(error, system)}`);
+    }
+  }
+}
+
+/** Only waits, and does what was declared: a drill that helps measures itself. */
+async function untilServed(
+  drill: StandingDrill,
+  system: StandingSystem,
+  stamper: Stamper,
+  course: Course,
+  { prober }: Watch,
+  victim: Placement,
+): Promise<Placement | undefined> {
+  const { profile, deadline, signal } = drill;
+  const injectedAt = course.injectedAt ?? system.now();
+  const brokenAt = system.now();
+  const end = injectedAt + deadline;
+  const { good, probes } = profile;
+  let successor: Placement | undefined;
+  /** Good again since it was broken, or not noticed by anybody although somebody took over. */
+  const served = () => {
+    const since = prober.samples().filter(({ at }) => at >= brokenAt);
+    const noticed = prober.samples().some(({ ok, at, tookMs }) => !ok && at + tookMs > injectedAt);
+    const last = since.slice(-good);
+    return last.length === good && last.every(({ ok }) => ok) && (noticed || successor !== undefined);
+  };
+  const waitFor = async (done: () => boolean | Promise<boolean>, until: number) => {
+    while (!(await done()) && system.now() < until) await pause(probes.every, signal);
+  };
+  const takenOver = async () => {
+    successor ??= await system.successor(victim);
+    return successor !== undefined || served();
+  };
+  const { failover } = system;
+  const patience = failover === undefined ? end : Math.min(end, brokenAt + failover.after);
+  await stamper.during('detect', () => waitFor(takenOver, patience));
+  if (failover !== undefined && successor === undefined && !served()) {
+    system.report('nobody took over by itself: what is declared for that is done');
+    await stamper.during('decide', async () => {
+      await failover.run(victim, signal);
+      await waitFor(takenOver, end);
+    });
+  }
+  await stamper.during('start', () => waitFor(served, end));
+  successor ??= await system.successor(victim);
+  course.outage = measureOutage({
+    samples: prober.samples(),
+    injectedAt,
+    every: probes.every,
+    consecutive: good,
+  });
+  return successor;
+}
+
+async function verify(
+  { profile, signal }: StandingDrill,
+  system: StandingSystem,
+  course: Course,
+  { writer }: Watch,
+  before: Before,
+  successor: Placement | undefined,
+): Promise<void> {
+  const { outage, injectedAt = system.now(), rungs } = course;
+  if (outage?.kind === 'unresolved') return;
+  const located = successor && (await withZone(system, successor));
+  const states = await system.members();
+  const primaryOf = ({ members }: MemberStates) => members.find(({ role }) => role === 'primary');
+  rungs.push(sameDatabaseRung(primaryOf(before.states), primaryOf(states)));
+  rungs.push(takeoverRung(before.victim, located, states));
+  const ledger = await writer.stop();
+  const recovered = await system.markers.read(signal);
+  const servers = system.markers.servers();
+  const takenOverAt = takeoverBy(servers);
+  const [first] = servers;
+  if (first !== undefined)
+    course.notes.push(`markers were written with synchronous_commit=${first.synchronousCommit}`);
+  course.loss = measureLoss({
+    ...{ ledger, recovered, failedAt: injectedAt, takenOverAt },
+    every: profile.markers.every,
+  });
+  rungs.push(markersRung(course.loss));
+  rungs.push(applicationRung('old record', await system.application.old()));
+  rungs.push(applicationRung('new record', await system.application.fresh()));
+}
+
+/** When the first marker was sent to somebody who writes another log than the first one. Pure. */
+export function takeoverBy(servers: readonly Server[]): number | undefined {
+  const [first] = servers;
+  return servers.find(({ timeline }) => first !== undefined && timeline > first.timeline)?.at;
+}
+
+/** A successor is looked for often, and its zone asked for once. */
+async function withZone(system: StandingSystem, successor: Placement): Promise<Placement> {
+  try {
+    const now = await system.primary();
+    return now.uid === successor.uid ? now : successor;
+  } catch (error) {
+    // The lost one still says so, too.
+    if (error instanceof UserError) return successor;
+    throw error;
+  }
+}
+
+/** Whoever asks later gets what the first one got. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
+
+/** For the report one sentence, for the log all that is known. */
+function told(error: unknown, { report }: Pick<StandingSystem, 'report'>): string {
+  if (error instanceof UserError) return error.sentence;
+  report(describe(error));
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,114 @@
+import { counted } from '../../toolkit/count.ts';
+import { cancelled, UserError } from '../../toolkit/errors.ts';
+import type { Exec } from '../exec.ts';
+import { exits, parseBacked, refused, type Snapshot } from './answers.ts';
+import { type Listing, parseSeen, parseStands, settled, shown, totalsOf } from './listing.ts';
+import { listing, standing } from './listing-script.ts';
+import { type Access, call, createRepository, knownVersion, snapshotsOf } from './repository.ts';
+import { backup, type Source } from './restic.ts';
+
+/** Makes a backup of a folder of files. */
+
+export interface FilesTask extends Access {
+  readonly source: Source;
+  /** What is noted with it, such as the run that made it; no secrets and no commas. */
+  readonly tags: readonly string[];
+  /** Make the repository where there is none. Never when there was one: that is a loss, and no reason to begin anew. */
+  readonly create: boolean;
+}
+
+export interface FilesBackup {
+  readonly snapshot: Snapshot;
+  /** What has to come back, found out without restic. */
+  readonly listing: Listing;
+  /** Bytes that this backup has added to the repository. */
+  readonly added: number;
+  readonly version: string;
+}
+
+/**
+ * Lists the files, backs them up, and looks again how they stand: what changed meanwhile is backed up too, and nobody knows how. A run
+ * that was killed is gone on with, for what it has stored is there already.
+ * @throws UserError when one file could not be read, or the backup is not there afterwards: then it does not count.
+ */
+export async function backUpFiles(task: FilesTask): Promise<FilesBackup> {
+  const { repository, source, tags, exec, signal, report } = task;
+  const version = await knownVersion(task);
+  const seen = await listFiles(exec, source.folder, signal);
+  const bytes = seen.reduce((sum, each) => sum + each.bytes, 0);
+  report(`${source.name}: ${counted(seen.length, 'file')}, ${megabytes(bytes)}, to ${repository.name}`);
+  const command = backup(source, tags);
+  let answer = await call(task, command, source.name);
+  if (answer.code === exits.none) {
+    await createFirst(task);
+    answer = await call(task, command, source.name);
+  }
+  if (answer.code !== 0) throw refused(repository, `back up ${source.name}`, answer);
+  const made = parseBacked(answer);
+  const stands = parseStands(await asked(exec, standing(source.folder), source.folder, signal));
+  const files = settled(seen, stands);
+  const snapshot = await confirmed(task, made?.snapshot);
+  if (files.unsettled.length === 0 && made !== undefined) mustHold(task, files, made.files);
+  for (const line of summary(source, files, made?.added ?? 0)) report(line);
+  return { snapshot, listing: files, added: made?.added ?? 0, version };
+}
+
+async function createFirst(task: FilesTask): Promise<void> {
+  const { repository, source, create, report } = task;
+  if (!create)
+    throw new UserError(
+      `there is no repository of restic in ${repository.name}`,
+      'see its address; when there never was one, let it be made',
+    );
+  await createRepository(task);
+  report(`${source.name}: a new repository in ${repository.name}`);
+}
+
+/** The files of a folder with what is in them. @throws UserError when one cannot be read. */
+export async function listFiles(exec: Exec, folder: string, signal: AbortSignal) {
+  return parseSeen(await asked(exec, listing(folder), folder, signal));
+}
+
+async function asked(exec: Exec, command: readonly string[], folder: string, signal: AbortSignal) {
+  const { code, stdout, stderr } = await exec(command, { signal });
+  if (signal.aborted) throw cancelled();
+  if (code === 0) return stdout;
+  throw new UserError(
+    `the files in ${folder} cannot be listed (${code ?? 'ended'}): ${stderr.trim().slice(0, 300)}`,
+    'see whether the folder is there and may be read',
+  );
+}
+
+/** restic passes over a folder that is not there, and says that all went well. */
+async function confirmed(task: FilesTask, id: string | undefined): Promise<Snapshot> {
+  const { source, repository } = task;
+  const found = (await snapshotsOf(task, source))?.find(each => each.id === id);
+  if (found?.folders.includes(source.folder)) return found;
+  throw new UserError(
+    `restic made a backup of ${source.name}, and ${repository.name} does not show it`,
+    'see whether another run deleted it, then run the step again',
+  );
+}
+
+function mustHold({ source }: FilesTask, { files }: Listing, backed: number): void {
+  // To restic a link is no file.
+  if (backed <= files.length) return;
+  throw new UserError(
+    `restic has backed up ${counted(backed, 'file')} of ${source.name}, and ${files.length} were listed`,
+    'see which of them are not below the folder, then run the step again',
+  );
+}
+
+function summary({ name }: Source, listing: Listing, added: number): string[] {
+  const { count, bytes } = totalsOf(listing);
+  const lines = [
+    `${name}: ${counted(count, 'file')} of ${megabytes(bytes)} backed up, ${megabytes(added)} new`,
+  ];
+  const { unsettled } = listing;
+  if (unsettled.length === 0) return lines;
+  const some = unsettled.slice(0, 3).map(shown).join(', ');
+  const changed = `${counted(unsettled.length, 'file')} changed meanwhile, and cannot be compared later: ${some}`;
+  return [...lines, `${name}: ${changed}${unsettled.length > 3 ? ', …' : ''}`];
+}
+
+export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -1,0 +1,163 @@
+import { gunzipSync } from 'node:zlib';
+import { counted } from '../../toolkit/count.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { printable } from '../../toolkit/printable.ts';
+import { orderFreeHash, parseSha256, type Sha256, sha256Of } from '../checksum.ts';
+import { entriesIn } from './listing-script.ts';
+
+/** What is in a folder, file by file, found out without the program that backs it up. */
+
+export interface File {
+  /** Below the folder. A name that is no UTF-8 stands as a NUL and its bytes as Latin-1, which no other name can be. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Of a symbolic link that of `link:` and where it leads. */
+  readonly sha256: Sha256;
+}
+
+export interface Listing {
+  /** By their paths. */
+  readonly files: readonly File[];
+  /** Paths of what changed while it was backed up: nobody knows how they are in the backup. */
+  readonly unsettled: readonly string[];
+}
+
+/** A file with what shows that it was written to: its size and when it was changed, as the system has it. */
+export type Seen = File & { readonly stand: string };
+
+/**
+ * Reads the answer of `listing`.
+ * @throws UserError when a file cannot be read, or the answer is not whole.
+ */
+export function parseSeen(stdout: string): Seen[] {
+  return entriesIn(unpacked(stdout), true).map(({ name, stand, content }): Seen => {
+    const path = pathOf(name);
+    const bytes = Number(/^\d+/.exec(stand)?.[0] ?? Number.NaN);
+    const sha256 = content.startsWith('link:')
+      ? sha256Of(Buffer.from(content, 'latin1'))
+      : parseSha256(content);
+    if (sha256 !== undefined && Number.isSafeInteger(bytes)) return { path, bytes, sha256, stand };
+    throw new UserError(
+      `the file ${shown(path)} cannot be read`,
+      'see whether whoever lists it may read it; files that come and go belong on another volume',
+    );
+  });
+}
+
+/** What a second look, at how the files stand and not at what is in them, shows of the first one. Pure. */
+export function settled(seen: readonly Seen[], stands: ReadonlyMap<string, string>): Listing {
+  const known = new Set(seen.map(({ path }) => path));
+  const stays = seen.filter(({ path, stand }) => stands.get(path) === stand);
+  const same = new Set(stays);
+  const unsettled = [
+    ...seen.filter(each => !same.has(each)).map(({ path }) => path),
+    ...[...stands.keys()].filter(path => !known.has(path)),
+  ];
+  const files = stays.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
+  return { files: files.sort(byPath), unsettled: unsettled.sort() };
+}
+
+/** Reads the answer of `standing`. @throws UserError when it is not whole. */
+export function parseStands(stdout: string): Map<string, string> {
+  return new Map(entriesIn(unpacked(stdout), false).map(({ name, stand }) => [pathOf(name), stand]));
+}
+
+export interface Totals {
+  readonly count: number;
+  readonly bytes: number;
+  readonly hash: Sha256;
+}
+
+/** What stands in the manifest of a backup. Pure. */
+export function totalsOf({ files }: Pick<Listing, 'files'>): Totals {
+  return {
+    count: files.length,
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    hash: orderFreeHash(files),
+  };
+}
+
+export interface FileDifference {
+  readonly kind: 'missing' | 'changed' | 'unexpected';
+  readonly path: string;
+  readonly sentence: string;
+}
+
+/** How a restored folder differs from what was backed up; what was not settled then may be as it is. Pure. */
+export function compareFiles(expected: Listing, found: readonly File[]): FileDifference[] {
+  const there = new Map(found.map(each => [each.path, each]));
+  const unsettled = new Set(expected.unsettled);
+  const known = new Set([...expected.files.map(({ path }) => path), ...unsettled]);
+  const difference = (kind: FileDifference['kind'], path: string, what: string): FileDifference => ({
+    kind,
+    path,
+    sentence: `the file ${shown(path)} ${what}`,
+  });
+  return [
+    ...expected.files.flatMap(({ path, bytes, sha256 }) => {
+      const now = there.get(path);
+      if (now === undefined) return [difference('missing', path, 'is missing')];
+      if (now.sha256 === sha256) return [];
+      const sizes = now.bytes === bytes ? counted(bytes, 'byte') : `${now.bytes} bytes, and had ${bytes}`;
+      return [difference('changed', path, `is not as it was: it has ${sizes}`)];
+    }),
+    ...found
+      .filter(({ path }) => !known.has(path))
+      .map(({ path }) => difference('unexpected', path, 'was not in the backup')),
+  ].sort(byPath);
+}
+
+/** As it is kept beside a backup; `parseListing` reads it. */
+export function formatListing({ files, unsettled }: Listing): string {
+  const rows = files.map(({ path, bytes, sha256 }) => JSON.stringify([path, bytes, sha256]));
+  return `{"schema":1,"unsettled":${JSON.stringify(unsettled)},"files":[\n${rows.join(',\n')}\n]}\n`;
+}
+
+/** @throws UserError for what is none. */
+export function parseListing(text: string): Listing {
+  const fault = (cause?: unknown) =>
+    new UserError('the list of files of the backup cannot be read', 'take the one that slipway wrote', {
+      cause,
+    });
+  let document: { schema?: unknown; unsettled?: unknown; files?: unknown };
+  try {
+    document = JSON.parse(text) ?? {};
+  } catch (cause) {
+    throw fault(cause);
+  }
+  const { schema, unsettled, files } = document;
+  if (schema !== 1 || !Array.isArray(files) || !Array.isArray(unsettled)) throw fault();
+  return {
+    unsettled: unsettled.map(String),
+    files: files.map((row): File => {
+      const [path, bytes, sha256] = Array.isArray(row) ? row : [];
+      const hash = parseSha256(String(sha256));
+      if (typeof path !== 'string' || typeof bytes !== 'number' || hash === undefined) throw fault();
+      return { path, bytes, sha256: hash };
+    }),
+  };
+}
+
+/** A path for a sentence: on one line, whatever is in it. */
+export function shown(path: string): string {
+  const text = path.startsWith('\0') ? path.slice(1) : path;
+  return `"${printable(text.replace(/\n/g, '\\n')).slice(0, 200)}"`;
+}
+
+function unpacked(stdout: string): string {
+  try {
+    return gunzipSync(Buffer.from(stdout, 'base64')).toString('latin1');
+  } catch (cause) {
+    throw new UserError('the list of the files did not come whole', 'run the step again', { cause });
+  }
+}
+
+/** @param name its bytes as Latin-1. */
+function pathOf(name: string): string {
+  const bytes = Buffer.from(name, 'latin1');
+  const text = bytes.toString('utf8');
+  return Buffer.from(text, 'utf8').equals(bytes) ? text : `\0${name}`;
+}
+
+const byPath = (a: { readonly path: string }, b: { readonly path: string }) =>
+  a.path < b.path ? -1 : Number(a.path > b.path);

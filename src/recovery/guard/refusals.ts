@@ -1,0 +1,214 @@
+import type { EarlyFacts, GuardFacts, LateFacts } from './facts.ts';
+
+/**
+ * What has to be true before a drill changes anything: that it is not production it breaks, and that what it restores cannot touch
+ * production. Whatever is not known counts against it.
+ */
+
+export interface Refusal {
+  readonly rule: 'cluster' | 'namespace' | 'rights' | 'isolation' | 'acting' | 'obstacle' | 'consent';
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/** Why a drill may not begin, the gravest first; it may when that is nothing. Pure. */
+export function refusals(facts: GuardFacts): Refusal[] {
+  const [cluster, rest] = [clusterRefusals(facts), earlyRest(facts)];
+  return [...cluster, ...namespaceRefusals(facts), ...rest.rights, ...isolationRefusals(facts), ...rest.more];
+}
+
+/** As before, of what is known before anything is written: the namespace of the drill may be made when this is nothing. Pure. */
+export function earlyRefusals(facts: EarlyFacts): Refusal[] {
+  const { rights, more } = earlyRest(facts);
+  return [...clusterRefusals(facts), ...rights, ...more];
+}
+
+function earlyRest(facts: EarlyFacts): { rights: Refusal[]; more: Refusal[] } {
+  return {
+    rights: rightRefusals(facts),
+    more: [
+      ...facts.acting.map(
+        (what): Refusal => ({
+          rule: 'acting',
+          problem: `${what} of what is restored would act by itself`,
+          remedy: 'leave it out of the restore, or suspend it',
+        }),
+      ),
+      ...facts.obstacles.map(
+        (problem): Refusal => ({ rule: 'obstacle', problem, remedy: 'run the drill when that is over' }),
+      ),
+      ...consentRefusals(facts),
+    ],
+  };
+}
+
+function clusterRefusals({ cluster, allowed, production, inProduction }: EarlyFacts): Refusal[] {
+  const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'cluster', problem, remedy });
+  if (cluster === undefined || cluster === '')
+    return [
+      refusal(
+        'which cluster this is cannot be told',
+        'let the drill `get` the namespace kube-system, whose uid tells clusters apart',
+      ),
+    ];
+  if (inProduction !== undefined)
+    return production.includes(cluster)
+      ? []
+      : [
+          refusal(
+            `the cluster ${cluster} is not the one that slipway.yml calls production`,
+            'correct `drills.production`, or the context',
+          ),
+        ];
+  if (production.length === 0)
+    return [
+      refusal('slipway.yml does not say which cluster is production', 'add its uid to `drills.production`'),
+    ];
+  if (production.includes(cluster))
+    return [
+      refusal(`the cluster ${cluster} is production`, 'name a context of another cluster; there is no force'),
+    ];
+  if (!allowed.includes(cluster))
+    return [
+      refusal(
+        `the cluster ${cluster} is not one that drills may break`,
+        'add its uid to `drills.clusters` when it is meant',
+      ),
+    ];
+  return [];
+}
+
+function namespaceRefusals({ namespace, run, now }: LateFacts): Refusal[] {
+  const { name, labelled, run: written, expires } = namespace;
+  const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'namespace', problem, remedy });
+  return [
+    ...(labelled === 'yes'
+      ? []
+      : [
+          refusal(
+            `the namespace ${name} does not say that drills are allowed in it`,
+            'label it dr-drill/allowed=true',
+          ),
+        ]),
+    ...(written === run
+      ? []
+      : [
+          refusal(
+            `the namespace ${name} is of ${written === undefined ? 'no drill' : `the drill ${written}`}`,
+            'let `drill` make its namespace, or clear away what is left of the other one',
+          ),
+        ]),
+    ...(expires !== undefined && expires > now
+      ? []
+      : [
+          refusal(
+            `nothing says until when the namespace ${name} is needed`,
+            'let `drill` make its namespace, which says so',
+          ),
+        ]),
+  ];
+}
+
+/** Who breaks something in production has rights there: then consent is asked for instead. */
+function rightRefusals({ rights: asked, repositories, inProduction }: EarlyFacts): Refusal[] {
+  const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'rights', problem, remedy });
+  const rights = inProduction === undefined ? asked : [];
+  return [
+    ...(rights.length > 0 || inProduction !== undefined
+      ? []
+      : [
+          refusal(
+            'nobody has asked what the identity of the drill may do in production',
+            'name a context of production in `drills.production-context`, with the identity of the drill',
+          ),
+        ]),
+    ...rights.flatMap(({ what, allowed }) =>
+      allowed === 'no'
+        ? []
+        : [
+            refusal(
+              allowed === 'yes'
+                ? `the identity of the drill may ${what} in production`
+                : `whether the identity of the drill may ${what} in production cannot be told`,
+              'give drills an identity of their own, without rights there',
+            ),
+          ],
+    ),
+    ...repositories.flatMap(({ name, deletes }) =>
+      deletes === 'no'
+        ? []
+        : [
+            refusal(
+              deletes === 'yes'
+                ? `the drill could delete from the repository ${name}`
+                : `whether the drill could delete from the repository ${name} cannot be told`,
+              'restore with a login that only reads',
+            ),
+          ],
+    ),
+  ];
+}
+
+function isolationRefusals({ isolation, namespace, where }: GuardFacts): Refusal[] {
+  if (where === 'standing') return [];
+  const { closed, control, reaches } = isolation;
+  const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'isolation', problem, remedy });
+  return [
+    ...(closed === 'yes'
+      ? []
+      : [
+          refusal(
+            `the ways out of the namespace ${namespace.name} are not closed`,
+            'let the drill apply its NetworkPolicy there',
+          ),
+        ]),
+    ...(reaches.length > 0
+      ? []
+      : [
+          refusal(
+            'nothing is named that a restored application must not reach',
+            'list the hosts of production, of mail and of payment in `drills.must-not-reach`',
+          ),
+        ]),
+    ...(control === 'yes'
+      ? []
+      : [
+          refusal(
+            `the probe of the isolation reaches nothing at all from ${namespace.name}, so what it does not reach proves nothing`,
+            'see whether the pods of the probe run, and what they may reach',
+          ),
+        ]),
+    ...reaches.flatMap(({ place, reached }) =>
+      reached === 'no'
+        ? []
+        : [
+            refusal(
+              reached === 'yes'
+                ? `${place} can be reached from the namespace ${namespace.name}`
+                : `whether ${place} can be reached from the namespace ${namespace.name} cannot be told`,
+              'see that the cluster enforces NetworkPolicies',
+            ),
+          ],
+    ),
+  ];
+}
+
+function consentRefusals({ inProduction }: EarlyFacts): Refusal[] {
+  if (inProduction === undefined) return [];
+  const { phrase, typed, approved, abort, ends } = inProduction;
+  const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'consent', problem, remedy });
+  return [
+    ...(phrase !== '' && typed === phrase
+      ? []
+      : [refusal('nobody has typed that production is meant', `write "${phrase}" as \`confirm\``)]),
+    ...(approved === 'yes'
+      ? []
+      : [refusal('nobody has approved it', 'run it in a protected environment with required reviewers')]),
+    ...(abort === 'yes'
+      ? []
+      : [refusal('nothing ends it when production suffers', 'add `drills.abort`: a probe or an alert')]),
+    ...(ends !== undefined && Number.isFinite(ends) && ends > 0
+      ? []
+      : [refusal('nothing ends it by itself', 'add `drills.ends`, such as 10m')]),
+  ];
+}

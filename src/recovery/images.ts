@@ -1,0 +1,214 @@
+import { createReadStream } from 'node:fs';
+import type { Pod } from '../cluster/objects.ts';
+import { type Digest, isDigest, parseReference } from '../image/reference.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import type { Tree } from '../registry/contents.ts';
+import { readBack } from '../registry/copy.ts';
+import { layoutTree } from '../registry/layout.ts';
+import { legacyTag, suffixes } from '../registry/legacy.ts';
+import { artifactTypeOf } from '../registry/manifest.ts';
+import { counted } from '../toolkit/count.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { blobPath, faultOf, type Kept, putTree, readKept, writeKept } from './images-folder.ts';
+
+/** Images that run, kept by their digests with all platforms and what is attached to them, and put into a registry again. */
+
+export interface Running {
+  /** `REPOSITORY@DIGEST`, each once, sorted. */
+  readonly images: readonly string[];
+  /** Containers of which nobody can tell what they run, in sentences. */
+  readonly unknown: readonly string[];
+}
+
+/** What the containers of pods run, those that began them too. Pure. */
+export function runningImages(pods: readonly Pod[]): Running {
+  const images = new Set<string>();
+  const unknown: string[] = [];
+  for (const { metadata, spec, status } of pods) {
+    const statuses = [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
+    for (const { name, image = '' } of [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])]) {
+      const { repository, digest } = parseReference(image);
+      const pulled = statuses.find(each => each.name === name)?.imageID ?? '';
+      // Of an image that was loaded and never pulled it is that of its configuration, without a repository.
+      const [, found = ''] = /@(sha\d+:[0-9a-f]+)$/.exec(pulled) ?? [];
+      const known = digest ?? (isDigest(found) ? found : undefined);
+      if (known === undefined)
+        unknown.push(
+          `nobody can tell which ${image} the container ${name} of the pod ${metadata?.name} runs`,
+        );
+      else images.add(`${repository}@${known}`);
+    }
+  }
+  return { images: [...images].sort(), unknown };
+}
+
+export interface ImagesTask {
+  readonly registry: RegistryClient;
+  /** An OCI image layout that holds all of them; made when it is not there. */
+  readonly folder: string;
+  report(line: string): void;
+}
+
+/**
+ * Copies images into the folder, by digest; blobs that several have are there once, and what is there already is not copied again.
+ * @param images `REPOSITORY@DIGEST`.
+ * @throws UserError when a registry does not have one whole, refuses, or cannot be reached.
+ */
+export async function saveImages(task: ImagesTask, images: readonly string[]): Promise<readonly Kept[]> {
+  const { registry, folder, report } = task;
+  let kept = await readKept(folder);
+  for (const image of images) {
+    const { repository, digest } = parseReference(image);
+    if (digest === undefined) throw new UserError(`${image} names no digest`, 'name it with @sha256:…');
+    const tree = await treeOf(registry, repository, digest);
+    let bytes = await putTree(folder, tree, blob => registry.openBlob(repository, blob));
+    const own = [keptOf(tree, repository)];
+    for (const attached of await attachedTo(registry, repository, tree)) {
+      bytes += await putTree(folder, attached.tree, blob => registry.openBlob(repository, blob));
+      own.push(attached.kept);
+    }
+    kept = [...kept, ...own];
+    await writeKept(folder, kept);
+    report(
+      `${image}: ${counted(tree.images.length, 'platform')}, ${own.length - 1} attached, ${(bytes / 1e6).toFixed(1)} MB copied`,
+    );
+  }
+  return kept;
+}
+
+async function treeOf(registry: RegistryClient, repository: string, digest: Digest): Promise<Tree> {
+  const tree = await registry.tree(repository, digest);
+  if (tree !== undefined) return tree;
+  throw new UserError(
+    `${repository} does not have ${digest}, which runs`,
+    'push it there again, or nothing can be recovered with it',
+  );
+}
+
+function keptOf({ root }: Tree, repository: string, attached: Pick<Kept, 'subject' | 'tag'> = {}): Kept {
+  const { digest, mediaType, body } = root;
+  return { digest, mediaType, size: body.length, repository, ...attached };
+}
+
+interface Attached {
+  readonly kept: Kept;
+  readonly tree: Tree;
+}
+
+/** What refers to something that refers to an image: a signature of an SBOM, at most. */
+const deepest = 3;
+
+async function attachedTo(registry: RegistryClient, repository: string, tree: Tree): Promise<Attached[]> {
+  const all: Attached[] = [];
+  const known = new Set<Digest>();
+  let subjects = tree.manifests.map(({ digest }) => digest);
+  for (let depth = 1; depth <= deepest && subjects.length > 0; depth += 1) {
+    const found: Attached[] = [];
+    for (const subject of subjects) {
+      known.add(subject);
+      for (const { digest } of await registry.referrers(repository, subject))
+        found.push(await attachedBy(registry, repository, digest, { subject }));
+      for (const suffix of suffixes) {
+        const tag = legacyTag(subject, suffix);
+        const there = tag === undefined ? undefined : await registry.manifest(repository, tag);
+        if (tag !== undefined && there !== undefined)
+          found.push(await attachedBy(registry, repository, there.digest, { subject, tag }));
+      }
+    }
+    all.push(...found);
+    subjects = found.map(({ kept }) => kept.digest).filter(digest => !known.has(digest));
+  }
+  return all;
+}
+
+async function attachedBy(
+  registry: RegistryClient,
+  repository: string,
+  digest: Digest,
+  how: Pick<Kept, 'subject' | 'tag'>,
+): Promise<Attached> {
+  const tree = await treeOf(registry, repository, digest);
+  return { tree, kept: keptOf(tree, repository, how) };
+}
+
+/** What is wrong with the images in a folder: every byte is read. Nothing when they are whole. */
+export async function checkImages(folder: string, images: readonly string[]): Promise<string[]> {
+  const kept = await readKept(folder);
+  const there = new Set(kept.map(({ repository, digest }) => `${repository}@${digest}`));
+  const problems = images.filter(each => !there.has(each)).map(each => `${each} is not in ${folder}`);
+  const faulty = new Map<Digest, string | undefined>();
+  for (const each of kept) {
+    const digests = await digestsIn(folder, each).catch((error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+      problems.push(error.message);
+      return [];
+    });
+    for (const digest of digests) if (!faulty.has(digest)) faulty.set(digest, await faultOf(folder, digest));
+  }
+  return [...problems, ...[...faulty.values()].filter(each => each !== undefined)];
+}
+
+async function digestsIn(folder: string, kept: Kept): Promise<Digest[]> {
+  const { manifests, blobs } = await wholeTree(folder, kept);
+  return [...manifests, ...blobs].map(({ digest }) => digest);
+}
+
+async function wholeTree(folder: string, { digest, mediaType }: Kept): Promise<Tree> {
+  const tree = await layoutTree(folder, { digest, mediaType });
+  if (tree !== undefined) return tree;
+  throw new UserError(`${digest} is missing in ${folder}`, 'take another copy of the folder');
+}
+
+/**
+ * Puts all images of a folder into a registry, and what is attached to them, and reads them back by their digests.
+ * @param place into which repository those of another one go.
+ * @returns `REPOSITORY@DIGEST` of each.
+ * @throws UserError when the folder is not whole, before anything is written, or a registry refuses or cannot be reached.
+ */
+export async function restoreImages(
+  { registry, folder, report }: ImagesTask,
+  place: (repository: string) => string,
+): Promise<string[]> {
+  const [problem, ...more] = await checkImages(folder, []);
+  if (problem !== undefined)
+    throw new UserError(
+      `the images in ${folder} are not whole: ${problem}${more.length === 0 ? '' : `, and ${more.length} more`}`,
+      'take another copy of the folder',
+    );
+  const kept = await readKept(folder);
+  const images = kept.filter(({ subject }) => subject === undefined);
+  const uploaded = new Set<string>();
+  // What is attached comes after what it is attached to.
+  for (const each of [...images, ...kept.filter(({ subject }) => subject !== undefined)]) {
+    const repository = place(each.repository);
+    const tree = await wholeTree(folder, each);
+    for (const blob of tree.blobs) {
+      const key = `${repository} ${blob.digest}`;
+      if (uploaded.has(key)) continue;
+      const open = async (from: number) => createReadStream(blobPath(folder, blob.digest), { start: from });
+      await registry.uploadBlob(repository, blob, open);
+      uploaded.add(key);
+    }
+    for (const manifest of tree.manifests) await registry.putManifest(repository, manifest);
+    await attach(registry, repository, each, tree);
+    await readBack(registry, tree, repository, each.tag === undefined ? [] : [each.tag]);
+    if (each.subject === undefined)
+      report(`${repository}@${each.digest} is back, ${counted(tree.images.length, 'platform')}`);
+  }
+  return images.map(({ repository, digest }) => `${place(repository)}@${digest}`);
+}
+
+/** Under its tag, or in the list of what refers to its subject, where the registry does not keep that itself. */
+async function attach(
+  registry: RegistryClient,
+  repository: string,
+  kept: Kept,
+  { root }: Tree,
+): Promise<void> {
+  const { subject, tag, digest, mediaType, size } = kept;
+  if (tag !== undefined) await registry.putManifest(repository, root, tag);
+  else if (subject !== undefined) {
+    const artifactType = artifactTypeOf(root.body) ?? '';
+    await registry.list(repository, subject, [{ digest, mediaType, size, artifactType, annotations: {} }]);
+  }
+}

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { counted } from '../../toolkit/count.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { isMap, jsonMap, mapsIn } from '../../toolkit/map.ts';
+import { mapOf } from '../../toolkit/parallel.ts';
+import { orderFreeHash, parseSha256, type Sha256, sha256Of } from '../checksum.ts';
+import type { Totals } from '../files/listing.ts';
+import type { Bucket, Headers, Listed } from './bucket.ts';
+
+/**
+ * A bucket as a folder, which is then backed up as files are: `index.json` says what is in it, and each object is a file by the hash of
+ * its key and ETag: keys may be what no file can be called, and what the index names stays as it is until there is a new one.
+ */
+
+export interface Mirrored {
+  readonly key: string;
+  readonly bytes: number;
+  readonly sha256: Sha256;
+  readonly etag: string;
+  readonly headers: Headers;
+}
+
+const atOnce = 8;
+
+const fileOf = (folder: string, { key, etag }: Pick<Mirrored, 'key' | 'etag'>) => {
+  const name = sha256Of(JSON.stringify([key, etag]));
+  return join(folder, 'objects', name.slice(0, 2), name);
+};
+
+/**
+ * Makes the folder what the bucket is: what changed comes, what is gone goes, the rest is not read. A run that was killed is gone on with.
+ * @throws UserError when the bucket refuses or cannot be reached.
+ */
+export async function mirrorBucket(
+  bucket: Bucket,
+  folder: string,
+  report: (line: string) => void,
+): Promise<{ objects: readonly Mirrored[]; totals: Totals }> {
+  const known = new Map((await readIndex(folder)).map(each => [each.key, each]));
+  const listed = await bucket.list();
+  const changed = listed.filter(each => !isKnown(known.get(each.key), each));
+  const anew = new Set(changed.map(({ key }) => key));
+  report(`${bucket.name}: ${counted(listed.length, 'object')}, ${changed.length} to be copied`);
+  const came = new Map<string, Mirrored>();
+  for (const each of await mapOf(changed, atOnce, ({ key }) => fetchOne(bucket, folder, key)))
+    if (each !== undefined) came.set(each.key, each);
+  await mustBeGone(
+    bucket,
+    changed.filter(({ key }) => !came.has(key)),
+  );
+  const objects = listed.flatMap(({ key }) => {
+    const own = came.get(key) ?? (anew.has(key) ? undefined : known.get(key));
+    return own === undefined ? [] : [own];
+  });
+  await writeIndex(folder, objects);
+  await removeOthers(folder, objects);
+  return { objects, totals: totalsOfObjects(objects) };
+}
+
+/** A store that lists what it does not give has lost it, or we ask for it by another name. */
+async function mustBeGone(bucket: Bucket, lost: readonly Listed[]): Promise<void> {
+  if (lost.length === 0) return;
+  const there = new Set((await bucket.list()).map(({ key }) => key));
+  const still = lost.filter(({ key }) => there.has(key));
+  if (still.length === 0) return;
+  throw new UserError(
+    `${bucket.name} lists ${counted(still.length, 'object')} that it does not give, such as ${JSON.stringify(still[0]?.key)}`,
+    'see whether the login may read every object, and what the store says of that one',
+  );
+}
+
+const isKnown = (known: Mirrored | undefined, { bytes, etag }: Listed) =>
+  known !== undefined && known.bytes === bytes && known.etag === etag;
+
+/** @returns undefined when it has gone meanwhile. */
+async function fetchOne(bucket: Bucket, folder: string, key: string): Promise<Mirrored | undefined> {
+  const opened = await bucket.open(key);
+  if (opened === undefined) return undefined;
+  const file = fileOf(folder, { key, etag: opened.etag });
+  await mkdir(dirname(file), { recursive: true });
+  const hash = createHash('sha256');
+  let bytes = 0;
+  await pipeline(
+    opened.body,
+    async function* (chunks: AsyncIterable<Uint8Array>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        yield chunk;
+      }
+    },
+    createWriteStream(`${file}.partial`),
+  );
+  await rename(`${file}.partial`, file);
+  return { key, bytes, sha256: hash.digest('hex') as Sha256, etag: opened.etag, headers: opened.headers };
+}
+
+/** For the manifest of a backup. Pure. */
+export function totalsOfObjects(objects: readonly Mirrored[]): Totals {
+  return {
+    count: objects.length,
+    bytes: objects.reduce((sum, { bytes }) => sum + bytes, 0),
+    hash: orderFreeHash(objects.map(({ key, sha256 }) => ({ path: key, sha256 }))),
+  };
+}
+
+/**
+ * Puts the objects of a folder into a bucket that holds none. What each of them is is checked here before it goes and by the store when
+ * it comes.
+ * @throws UserError when the bucket holds something, the folder is not whole, or the bucket refuses.
+ */
+export async function restoreBucket(
+  folder: string,
+  bucket: Bucket,
+  report: (line: string) => void,
+): Promise<Totals> {
+  const objects = await readIndex(folder);
+  const there = await bucket.list();
+  if (there.length > 0)
+    throw new UserError(
+      `${bucket.name} is not empty: it holds ${counted(there.length, 'object')}`,
+      'restore into an empty one',
+    );
+  await mapOf(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
+    const file = fileOf(folder, { key, etag });
+    if ((await hashOf(file)) !== sha256)
+      throw new UserError(
+        `the copy of the object ${JSON.stringify(key)} is damaged or missing`,
+        'restore the folder from another backup',
+      );
+    await bucket.put(key, { bytes, sha256, headers, body: createReadStream(file) });
+  });
+  report(`${bucket.name}: ${counted(objects.length, 'object')} put back`);
+  return totalsOfObjects(objects);
+}
+
+/** What is in a bucket, every byte of it read and nothing kept. */
+export async function totalsOfBucket(bucket: Bucket): Promise<Totals> {
+  const objects = await mapOf(await bucket.list(), atOnce, async ({ key, etag }) => {
+    const opened = await bucket.open(key);
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for await (const chunk of opened?.body ?? []) {
+      hash.update(chunk as Uint8Array);
+      bytes += (chunk as Uint8Array).length;
+    }
+    return { key, bytes, sha256: hash.digest('hex') as Sha256, etag, headers: {} };
+  });
+  return totalsOfObjects(objects);
+}
+
+async function hashOf(file: string): Promise<string | undefined> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(file)) hash.update(chunk);
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex');
+}
+
+/** None for a folder without an index. @throws UserError for one that is none of ours. */
+export async function readIndex(folder: string): Promise<Mirrored[]> {
+  const text = await readFile(join(folder, 'index.json'), 'utf8').catch(() => undefined);
+  if (text === undefined) return [];
+  const document = jsonMap(text);
+  const fault = () => new UserError(`${folder} is no copy of a bucket`, 'name another folder');
+  if (document?.schema !== 1) throw fault();
+  return mapsIn(document.objects).map(({ key, bytes, sha256, etag, headers }): Mirrored => {
+    const hash = parseSha256(String(sha256));
+    if (typeof key !== 'string' || typeof bytes !== 'number' || hash === undefined || !isMap(headers))
+      throw fault();
+    return { key, bytes, sha256: hash, etag: String(etag), headers: headers as Headers };
+  });
+}
+
+async function writeIndex(folder: string, objects: readonly Mirrored[]): Promise<void> {
+  const sorted = objects.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, 'index.json');
+  await writeFile(`${file}.partial`, `${JSON.stringify({ schema: 1, objects: sorted }, undefined, 1)}\n`);
+  await rename(`${file}.partial`, file);
+}
+
+async function removeOthers(folder: string, objects: readonly Mirrored[]): Promise<void> {
+  const wanted = new Set(objects.map(each => fileOf(folder, each)));
+  const entries = await readdir(join(folder, 'objects'), { recursive: true, withFileTypes: true }).catch(
+    () => [],
+  );
+  for (const each of entries) {
+    const file = join(each.parentPath, each.name);
+    if (each.isFile() && !wanted.has(file)) await rm(file);
+  }
+}

@@ -1,0 +1,134 @@
+import { BlockList, isIP } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ClusterError } from '../../cluster/errors.ts';
+import type { Pod } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import type { Isolation } from '../guard/facts.ts';
+import type { ScratchPlan } from './manifests.ts';
+import { isClosed } from './namespace.ts';
+import { judgeProbes, type Place, type ProbePlan, probePod } from './probe.ts';
+
+export interface ProveOptions {
+  /** Names of nodes, one probe each; none: one, wherever it is scheduled. */
+  readonly nodes: readonly string[];
+  /** For all probes together; ms. Default: 90 s. */
+  readonly patience?: number;
+}
+
+/**
+ * Proves from within that the namespace of a drill reaches nothing that it must not, by a pod on each node. Whatever goes wrong with
+ * that is no error, but not known. The pods are removed.
+ */
+export async function proveIsolation(
+  cluster: Cluster,
+  scratch: ScratchPlan,
+  plan: ProbePlan,
+  { nodes, patience = 90_000 }: ProveOptions,
+): Promise<Isolation> {
+  const ends = performance.now() + patience;
+  const places: readonly (string | undefined)[] = nodes.length === 0 ? [undefined] : nodes;
+  const messages = await Promise.all(
+    places.map(node => probeOnce(cluster, scratch, plan, node, ends).catch(() => undefined)),
+  );
+  // Afterwards: what opens a way while the probes run is seen.
+  return judgeProbes(plan, await isClosed(cluster, scratch), messages);
+}
+
+/** The message of its end; undefined when it had none. It is tried once: what a second one does not reach, the first may have. */
+async function probeOnce(
+  cluster: Cluster,
+  { name, run }: ScratchPlan,
+  plan: ProbePlan,
+  node: string | undefined,
+  ends: number,
+): Promise<string | undefined> {
+  const made = await createPod(cluster, name, probePod(plan, name, run, node), ends);
+  const path = pathOf(resources.pod, name, made.metadata?.name ?? '');
+  try {
+    while (performance.now() < ends) {
+      const pod = await cluster.get<Pod>(path);
+      const phase = pod?.status?.phase;
+      if (pod === undefined || phase === 'Failed') return undefined;
+      if (phase === 'Succeeded') return pod.status?.containerStatuses?.[0]?.state?.terminated?.message;
+      await sleep(500);
+    }
+    return undefined;
+  } finally {
+    await cluster.remove(path, made.metadata?.uid).catch(() => undefined);
+  }
+}
+
+/** A namespace has no account for its pods in its first moment. */
+async function createPod(cluster: Cluster, namespace: string, pod: object, ends: number): Promise<Pod> {
+  for (;;) {
+    try {
+      return await cluster.create<Pod>(pathOf(resources.pod, namespace), pod);
+    } catch (error) {
+      const early = error instanceof ClusterError && /serviceaccount ".*" not found/.test(error.message);
+      if (!early || performance.now() > ends) throw error;
+      await sleep(200);
+    }
+  }
+}
+
+/**
+ * Where what is restored may be put: nodes that take pods.
+ * @throws UserError without the right to list nodes.
+ */
+export async function nodesFor(cluster: Cluster): Promise<string[]> {
+  interface Node {
+    metadata?: { name?: string; labels?: Record<string, string> };
+    spec?: { unschedulable?: boolean };
+    status?: { conditions?: { type: string; status: string }[] };
+  }
+  const { items } = await cluster.list<Node>(pathOf(resources.node, ''));
+  return items
+    .filter(
+      ({ spec, status }) =>
+        spec?.unschedulable !== true &&
+        status?.conditions?.some(({ type, status: is }) => type === 'Ready' && is === 'True') === true,
+    )
+    .flatMap(({ metadata }) => metadata?.labels?.['kubernetes.io/hostname'] ?? []);
+}
+
+/**
+ * Where every pod is told that the API server is: it is there for certain.
+ * @returns undefined when nobody says where that is, or what is restored needs it and has a way to it.
+ */
+export async function baitOf(cluster: Cluster, ways: ScratchPlan['ways']): Promise<Place | undefined> {
+  interface Slice {
+    endpoints?: { addresses: string[] }[];
+    ports?: { port?: number }[];
+  }
+  interface Service {
+    spec?: { clusterIP?: string; ports?: { port: number }[] };
+  }
+  const [service, slices] = await Promise.all([
+    cluster.get<Service>(pathOf(resources.service, 'default', 'kubernetes')),
+    cluster.list<Slice>(pathOf(resources.endpointSlice, 'default'), {
+      labelSelector: 'kubernetes.io/service-name=kubernetes',
+    }),
+  ]).catch(() => [undefined, undefined]);
+  const { clusterIP: host, ports } = service?.spec ?? {};
+  const port = ports?.[0]?.port;
+  if (host === undefined || port === undefined || slices === undefined) return undefined;
+  // A policy is about what is behind a Service, and some enforcers take its own address.
+  const behind = slices.items.flatMap(({ endpoints = [], ports: open = [] }) =>
+    endpoints.flatMap(({ addresses }) =>
+      addresses.flatMap(address => open.map(each => ({ host: address, port: each.port ?? 0 }))),
+    ),
+  );
+  return [{ host, port }, ...behind].some(place => leadsTo(ways, place)) ? undefined : { host, port };
+}
+
+/** Whether one of the ways is to that address. Pure. */
+export function leadsTo(ways: ScratchPlan['ways'], { host, port }: Place): boolean {
+  const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  return ways.some(way => {
+    const [network = '', bits = ''] = way.cidr.split('/');
+    const list = new BlockList();
+    list.addSubnet(network, Number(bits), family(network));
+    return way.port === port && list.check(host, family(host));
+  });
+}

@@ -1,0 +1,193 @@
+import { UserError } from '../../toolkit/errors.ts';
+import { gravest, type Isolation, type Known } from '../guard/facts.ts';
+
+/** Whether anything gets out of the namespace of a drill, tried from within. Pure. */
+
+/** A host by its name or address, and a port. */
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface ProbePlan {
+  /** With a shell, and curl or bash. */
+  readonly image: string;
+  /** What must not be reached: of production, of mail, of payment. */
+  readonly places: readonly Place[];
+  /** What must be reached in the same way: all of them. */
+  readonly controls: readonly Place[];
+  /** What is there for certain and must not be reached: whoever reaches it is not isolated. The API server as a rule. */
+  readonly baits: readonly Place[];
+  /** How often each is tried, a second apart, from the first moment of the pod on; default 5. */
+  readonly rounds?: number;
+}
+
+export const probeName = 'dr-drill-probe';
+const most = 100;
+
+/**
+ * @param text such as `db.example:5432` or `[2001:db8::1]:443`.
+ * @throws UserError for anything else; nothing in it can be read as a command.
+ */
+export function placeOf(text: string): Place {
+  const match =
+    /^(?:\[([0-9A-Fa-f:.]{2,45})\]|([A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?)):(\d{1,5})$/.exec(text);
+  const port = Number(match?.[3]);
+  const host = match?.[1] ?? match?.[2];
+  if (host !== undefined && port > 0 && port < 65_536) return { host, port };
+  throw new UserError(`"${text}" is no place`, 'write a host and a port, such as db.example:5432');
+}
+
+export const textOf = ({ host, port }: Place) => `${host.includes(':') ? `[${host}]` : host}:${port}`;
+
+/** The pod that tries. It has no token, no right to anything, and is on the node that is named, if one is. */
+export function probePod(plan: ProbePlan, namespace: string, run: string, node?: string) {
+  const targets = targetsOf(plan);
+  if (targets.length > most)
+    throw new UserError(`${targets.length} places are too many to be tried`, `name at most ${most} in all`);
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      generateName: `${probeName}-`,
+      namespace,
+      labels: { app: probeName, 'dr-drill/run': run },
+    },
+    spec: {
+      restartPolicy: 'Never',
+      automountServiceAccountToken: false,
+      enableServiceLinks: false,
+      terminationGracePeriodSeconds: 0,
+      activeDeadlineSeconds: 120,
+      ...(node === undefined ? {} : { nodeSelector: { 'kubernetes.io/hostname': node } }),
+      // Wherever what is restored may run.
+      tolerations: [{ operator: 'Exists' }],
+      containers: [
+        {
+          name: 'probe',
+          image: plan.image,
+          command: ['sh', '-c', probeScript, probeName, String(plan.rounds ?? 5)],
+          args: targets.flatMap(({ host, port }) => [host, String(port)]),
+          terminationMessagePolicy: 'File',
+          securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+          resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '128Mi' } },
+        },
+      ],
+    },
+  };
+}
+
+const targetsOf = ({ controls, baits, places }: ProbePlan) => [...controls, ...baits, ...places];
+
+/**
+ * All are tried at once, round after round. Each try writes a letter: `r` reached, `n` not, `?` it cannot be told, because the name leads
+ * nowhere or nothing here can try. What it found is the message of its end, so a probe that was killed says nothing.
+ */
+export const probeScript = `
+rounds=$1; shift; export LC_ALL=C
+dir=$(mktemp -d) || exit 3
+try() {
+  if command -v curl >/dev/null 2>&1; then
+    case $1 in *:*) host="[$1]" ;; *) host=$1 ;; esac
+    said=$(curl -q -sS -o /dev/null --noproxy '*' --connect-timeout 2 -m 3 -w 'T%{time_connect}' "http://$host:$2/" 2>&1); code=$?
+    case $said in *T*[1-9]*) case \${said##*T} in *[1-9]*) echo r; return ;; esac ;; esac
+    case $code:$said in *[Rr]esolv*) echo '?' ;; 7:*|28:*) echo n ;; 0:*|52:*|56:*) echo r ;; *) echo '?' ;; esac
+  elif command -v bash >/dev/null 2>&1 && command -v timeout >/dev/null 2>&1; then
+    case $1 in
+      *:*) ;;
+      *[!0-9.]*) timeout 2 getent hosts "$1" >/dev/null 2>&1 || { echo '?'; return; } ;;
+    esac
+    said=$(timeout 2 bash -c 'exec 3<>"/dev/tcp/$0/$1"' "$1" "$2" 2>&1); code=$?
+    case $code:$said in
+      0:*) echo r ;;
+      124:*|*refused*|*unreachable*|*'timed out'*|*'No route'*) echo n ;;
+      *) echo '?' ;;
+    esac
+  else echo '?'; fi
+}
+round=0
+while [ $round -lt $rounds ]; do
+  [ $round -eq 0 ] || sleep 1
+  round=$((round + 1)); i=0
+  for word in "$@"; do
+    if [ $((i % 2)) -eq 0 ]; then target=$word; else
+      try "$target" "$word" >"$dir/$(((i - 1) / 2)).$round" &
+    fi
+    i=$((i + 1))
+  done
+  wait
+done
+n=$(($# / 2)); t=0
+{
+  while [ $t -lt $n ]; do
+    line=; round=0
+    while [ $round -lt $rounds ]; do round=$((round + 1)); line="$line$(cat "$dir/$t.$round")"; done
+    echo "$t $line"; t=$((t + 1))
+  done
+  echo end
+} >/dev/termination-log
+`;
+
+/** What a probe found: of each target the letters of its rounds, in the order of `targetsOf`; undefined when it did not come to its end. */
+export function readProbe(plan: ProbePlan, message: string | undefined): string[] | undefined {
+  const lines = (message ?? '').trim().split('\n');
+  const count = targetsOf(plan).length;
+  if (lines.length !== count + 1 || lines.at(-1) !== 'end') return undefined;
+  const found = lines.slice(0, -1).map((line, i) => {
+    const [, letters] = /^\d+ ([rn?]+)$/.exec(line) ?? [];
+    return line.startsWith(`${i} `) && letters?.length === (plan.rounds ?? 5) ? letters : undefined;
+  });
+  return found.every(each => each !== undefined) ? found : undefined;
+}
+
+/**
+ * What all probes come to. What was reached once is reached, whatever came later; what was not reached counts only when all controls
+ * were, at least in the end, and the same probe could tell of each try.
+ * @param closed whether the policy that closes the namespace is there, and no other.
+ * @param messages of each probe; undefined for one that did not come to its end.
+ */
+export function judgeProbes(
+  plan: ProbePlan,
+  closed: Known,
+  messages: readonly (string | undefined)[],
+): Isolation {
+  const probes = messages.map(message => judgeProbe(plan, readProbe(plan, message)));
+  const reaches = plan.places.map((place, i) => ({
+    place: textOf(place),
+    reached: gravest(probes.map(probe => probe.places[i] ?? 'unknown')),
+  }));
+  const baits = plan.baits.map((_, i) => gravest(probes.map(probe => probe.baits[i] ?? 'unknown')));
+  const controls = probes.map(({ control }) => control);
+  return {
+    control: controls.length === 0 ? 'unknown' : least(controls),
+    closed: least([closed, ...baits.map(opposite)]),
+    reaches,
+  };
+}
+
+function judgeProbe(plan: ProbePlan, found: readonly string[] | undefined) {
+  const { controls, baits, places } = plan;
+  const letters = (from: number, count: number) => Array.from({ length: count }, (_, i) => found?.[from + i]);
+  const seen = letters(0, controls.length);
+  const reached = (each: string | undefined): Known =>
+    each === undefined ? 'unknown' : each.endsWith('r') ? 'yes' : each.includes('?') ? 'unknown' : 'no';
+  const control = seen.length === 0 ? 'unknown' : least(seen.map(reached));
+  const outside = (each: string | undefined): Known => {
+    if (each === undefined) return 'unknown';
+    if (each.includes('r')) return 'yes';
+    return control !== 'yes' || each.includes('?') ? 'unknown' : 'no';
+  };
+  return {
+    control,
+    baits: letters(controls.length, baits.length).map(outside),
+    places: letters(controls.length + baits.length, places.length).map(outside),
+  };
+}
+
+/** All have to be yes. */
+function least(answers: readonly Known[]): Known {
+  if (answers.includes('no')) return 'no';
+  return answers.includes('unknown') ? 'unknown' : 'yes';
+}
+
+const opposite = (answer: Known): Known => (answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown');

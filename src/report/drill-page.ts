@@ -1,0 +1,147 @@
+import type { DrillReport } from '../recovery/drill-report.ts';
+import { levelText } from '../recovery/drill-report.ts';
+import { type Entry, standingOf } from '../recovery/history.ts';
+import { pointText } from '../recovery/loss.ts';
+import { outageText } from '../recovery/outage.ts';
+import type { Breakdown } from '../recovery/phases.ts';
+import { formatDuration } from '../toolkit/duration.ts';
+import { drillHeadline } from './drill.ts';
+import { Html, html } from './html.ts';
+import { tableHtml } from './page-table.ts';
+import { style } from './style.ts';
+
+/**
+ * The report of a drill as one HTML file: what came of it, where the time went, what was proved, and where its scenario stands after
+ * all drills. It fetches nothing and runs no script, and says so to the browser.
+ * @param history of this environment, this drill among it.
+ */
+export function drillPage(report: DrillReport, history: readonly Entry[]): string {
+  const { app, environment, scenario, startedAt, run, rungs, left } = report;
+  const { what, why, next, mood } = drillHeadline(report);
+  const url = run.url !== undefined && /^https?:\/\//.test(run.url) ? run.url : undefined;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>Drill ${scenario} of ${app} in ${environment}</title>
+<style>${new Html(style)}</style>
+</head>
+<body><main>
+<header>
+<p>${app} in ${environment} · drill ${scenario} · ${moment(startedAt)} · ${run.actor} · ${
+    url === undefined ? run.id : html`<a href="${url}">${run.id}</a>`
+  }</p>
+<h1>${what}</h1>
+<dl class="verdict ${mood}"><dt>Why</dt><dd>${why}</dd><dt>Next</dt><dd>${next}</dd></dl>
+${tiles(report)}
+</header>
+${phasesSection(report)}
+${section('What was proved', [
+  ['level', 'what', 'came to', 'said'],
+  ...rungs.map(({ level, what: of, state, sentence }) => [level, of, state, sentence]),
+])}
+${historySection(report, history)}
+${section('Left behind', [['what'], ...left.map(each => [each])])}
+${section('About', [['', ''], ...about(report)])}
+<footer>RTO is from the first bad probe, or the injection when that was earlier, to the first good one of a run of good ones. RPO is by markers that were acknowledged. Times are UTC.</footer>
+</main></body>
+</html>
+`.text;
+}
+
+const moment = (at: number) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')}`;
+const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));
+
+function section(title: string, [head = [], ...rows]: string[][]): Html | undefined {
+  if (rows.length === 0) return undefined;
+  return html`<section>${tableHtml(html`<h2>${title}</h2>`, { head, rows })}</section>`;
+}
+
+function tiles({ outage, loss, target, reached, naive }: DrillReport): Html {
+  const figures: [string, string][] = [
+    ...(outage === undefined
+      ? []
+      : ([
+          [
+            `RTO, of ${span(target.rto)} allowed`,
+            outage.kind === 'over' ? span(outage.rto) : outageText(outage),
+          ],
+        ] satisfies [string, string][])),
+    ...(loss === undefined
+      ? []
+      : ([
+          [`RPO, of ${span(target.rpo)} allowed`, pointText(loss.point)],
+          ['acknowledged writes lost', `${loss.lost.length} of ${loss.demanded}`],
+        ] satisfies [string, string][])),
+    ['proved up to', reached ?? 'nothing'],
+    ['the script ran', span(naive.rto)],
+    ...(naive.rpo === undefined
+      ? []
+      : ([['the backup was old', span(naive.rpo)]] satisfies [string, string][])),
+  ];
+  return html`<dl class="tiles">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+const width = 960;
+const row = 26;
+const left = 190;
+
+/** Each part of the recovery time on a row of its own, where it was. */
+function phasesSection({ breakdown }: DrillReport): Html | undefined {
+  if (breakdown === undefined || breakdown.total <= 0) return undefined;
+  const height = breakdown.parts.length * row + 24;
+  return html`<section><h2>Where the time went</h2>
+<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${breakdown.parts.map(({ name, took }) => `${name} ${span(took)}`).join(', ')}">
+${bars(breakdown)}
+<text class="x" x="${left}" y="${height - 4}">0</text><text class="x" x="${width - 30}" y="${height - 4}">${span(breakdown.total)}</text>
+</svg></section>`;
+}
+
+function bars({ parts, total }: Breakdown): Html[] {
+  const scale = (width - left - 30) / total;
+  let at = 0;
+  return parts.map(({ name, kind, took }, index) => {
+    const x = left + at * scale;
+    at += took;
+    const y = index * row;
+    const tone = { phase: 'baseline', assumed: 'candidate', gap: 'quiet' }[kind];
+    return html`<g class="${tone}"><title>${name}: ${span(took)}</title><text class="y" x="${left - 10}" y="${y + 12}">${name}</text><rect x="${x.toFixed(1)}" y="${y + 3}" width="${Math.max(1, took * scale).toFixed(1)}" height="18" style="fill:var(--tone)"/><text x="${Math.min(x + took * scale + 6, width - 70).toFixed(1)}" y="${y + 17}">${span(took)}</text></g>
+`;
+  });
+}
+
+function historySection({ scenario, target }: DrillReport, history: readonly Entry[]): Html | undefined {
+  const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => b.at - a.at);
+  if (own.length === 0) return undefined;
+  const { bound, trend } = standingOf(history, scenario, target.rto);
+  const rows = own
+    .slice(0, 30)
+    .map(({ at, verdict, rto, rpo, bytes }) => [
+      moment(at),
+      verdict,
+      rto === undefined ? '' : span(rto),
+      rpo === undefined ? '' : span(rpo),
+      bytes === undefined ? '' : (bytes / 1e6).toFixed(0),
+    ]);
+  return html`<section>${tableHtml(
+    html`<h2>Its drills so far</h2><p>${bound}.${trend.alarm === undefined ? '' : ` ${trend.alarm}.`}</p>`,
+    {
+      head: ['when', 'verdict', 'RTO', 'RPO', 'MB'],
+      rows,
+    },
+  )}</section>`;
+}
+
+function about({ profile, tools, backup, required, reached, files }: DrillReport): string[][] {
+  return [
+    ['profile', profile],
+    ['demanded', levelText(required)],
+    ['reached', levelText(reached)],
+    ...(backup === undefined ? [] : [['backup', `${backup.label} in ${backup.repository}`]]),
+    ...Object.entries(tools),
+    ...Object.entries(files).map(([name, hash]) => [name, `sha256:${hash}`]),
+  ];
+}

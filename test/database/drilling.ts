@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Cluster } from '../../src/cluster/port.ts';
+import type { Hooks } from '../../src/recovery/drill/breaking.ts';
+import { steadyClock } from '../../src/recovery/drill/clock.ts';
+import { profileOf } from '../../src/recovery/drill/profile.ts';
+import { drillStanding } from '../../src/recovery/drill/standing.ts';
+import { type StandingTarget, standingSystem } from '../../src/recovery/drill/standing-system.ts';
+import { type DrillReport, reportOf } from '../../src/recovery/drill-report.ts';
+import { scenarioOf } from '../../src/recovery/scenario.ts';
+import { gateway, root } from '../e2e/harness.ts';
+import type { Records } from './records.ts';
+import { SCOPE } from './settings.ts';
+
+/** Drills on the database and the application of a test. */
+
+export const folder = join(root, 'test/database');
+/** A script of that folder, as a hook names it. */
+export const script = (name: string, ...args: string[]) =>
+  [process.execPath, join(folder, name), ...args] as const;
+
+/** Plain data, so that another process can do it. */
+export interface Drilling {
+  readonly namespace: string;
+  readonly records: Records;
+  readonly breaks: StandingTarget['breaks'];
+  readonly hooks?: Hooks;
+  readonly switchover?: boolean;
+}
+
+/** A lost write is never allowed. */
+const target = { rto: 15 * 60_000, rpo: 0 };
+
+export async function drillOn(
+  cluster: Cluster,
+  { namespace, records, breaks, hooks = {}, switchover = false }: Drilling,
+  report: (line: string) => void,
+): Promise<DrillReport> {
+  const profile = profileOf('lab', target.rpo);
+  const run = { id: `e2e-${randomUUID().slice(0, 8)}`, actor: 'test' };
+  const system = standingSystem(
+    cluster,
+    {
+      ...{ namespace, breaks, hooks, selector: `app=${SCOPE}`, role: 'role' },
+      local: { database: 'postgres', host: '/run/postgresql' },
+      service: { database: 'shop', host: SCOPE },
+      client: { user: 'shop', password: { secret: 'passwords', key: 'shop' } },
+      application: {
+        ...{ base: new URL(gateway), host: records.host, ready: '/ready', old: `/records/${records.old}` },
+        write: {
+          path: '/records',
+          body: '{"name": "drill", "note": "{token}"}',
+          ...{ id: 'id', read: '/records/{id}' },
+        },
+      },
+      ...(switchover && { switchover: script('switchover.ts') }),
+    },
+    {
+      ...{ runId: run.id, holder: `the test ${run.id}`, profile, lives: 600, folder, env: process.env },
+      ...{ now: steadyClock(), append: () => undefined, report },
+    },
+  );
+  return reportOf(
+    await drillStanding(
+      {
+        ...{ app: 'records', environment: 'lab', target, assumedDetection: 0, tools: {}, run, profile },
+        ...{ scenario: scenarioOf(breaks), seed: run.id, deadline: 120_000, returns: 120_000 },
+        signal: new AbortController().signal,
+      },
+      system,
+    ),
+  );
+}

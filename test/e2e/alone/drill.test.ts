@@ -1,0 +1,136 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Consumer, createConsumer } from '../../database/consumer.ts';
+import { createDatabase, type Database } from '../../database/database.ts';
+import { type Production, startProduction } from '../../database/production.ts';
+import { deployRecords } from '../../database/records.ts';
+import { auditMark, eventually, gateway, kubectl, writesSince } from '../harness.ts';
+
+/** Drills by the action: what refuses them before anything is written, and what they leave. */
+
+/** Whoever the lab's kubeconfig is. */
+const ADMIN = 'lab-admin';
+
+let database: Database;
+let consumer: Consumer;
+let production: Production;
+let kubeconfig: string;
+beforeAll(async () => {
+  [database, production] = await Promise.all([createDatabase('drill', 'sync'), startProduction()]);
+  const records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
+  consumer = await createConsumer(database);
+  kubeconfig = await withProduction(join(consumer.dir, 'kubeconfig'));
+  const uid = await kubectl(['get', 'namespace', 'kube-system', '-o', 'jsonpath={.metadata.uid}']);
+  await consumer.configure(config => {
+    config.environments.production.recovery.drills = {
+      profile: 'lab',
+      clusters: [uid],
+      production: [production.uid],
+      'production-context': 'production',
+      application: {
+        ...{ url: gateway, host: records.host, old: `/records/${records.old}` },
+        write: { path: '/records', body: '{"name": "drill", "note": "{token}"}', read: '/records/{id}' },
+      },
+      markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },
+      scratch: {
+        namespace: `${database.namespace}-drill`,
+        ways: stores,
+        'must-not-reach': [`db.${database.namespace}.svc.cluster.local:5432`],
+        controls: stores,
+        configuration: ['Secret/passwords'],
+        start: ['Deployment/records'],
+        service: 'records',
+      },
+      deadline: '2m',
+      returns: '2m',
+    };
+  });
+});
+afterAll(async () => {
+  await production?.stop();
+  await consumer?.remove();
+  await database?.remove();
+});
+
+/** The lab's kubeconfig, with a context of production beside its own. */
+async function withProduction(path: string): Promise<string> {
+  const config = JSON.parse(await kubectl(['config', 'view', '--raw', '--flatten', '--output=json']));
+  config.clusters.push({ name: 'production', cluster: { server: production.server } });
+  config.users.push({ name: 'nobody', user: {} });
+  config.contexts.push({ name: 'production', context: { cluster: 'production', user: 'nobody' } });
+  await writeFile(path, JSON.stringify(config), { mode: 0o600 });
+  return path;
+}
+
+/** As a network sees them: after the address of their Service is translated. */
+const stores = ['NEAR', 'FAR'].map(each => new URL(process.env[`SLIPWAY_S3_${each}`] ?? '').host);
+
+const drill = (scenario: string) =>
+  consumer.slipway(['drill', '--environment', 'production', '--scenario', scenario], {
+    KUBECONFIG: kubeconfig,
+  });
+
+describe('a drill', () => {
+  it.each([
+    [
+      'the namespace does not say that drills are allowed',
+      () => undefined,
+      'does not say that drills are allowed in it',
+    ],
+    ['its identity may do something in production', () => (production.allows = true), 'may delete pods'],
+  ])('is refused before anything is written when %s', async (_, change, reason) => {
+    change();
+    const mark = await auditMark();
+    const run = await drill('pod');
+    production.allows = false;
+    expect(run.code).toBe(1);
+    expect(run.outputs.verdict).toBe('refused');
+    expect(run.outputs.reason).toContain(reason);
+    expect(await writesSince(mark, ADMIN)).toEqual([]);
+    expect(production.others).toEqual([]);
+  });
+
+  it('of a pod is passed, and leaves a report, its history and nothing else', async () => {
+    await kubectl(['label', 'namespace', database.namespace, 'dr-drill/allowed=true']);
+    const mark = await auditMark();
+    const run = await drill('pod');
+    // So does the log know him.
+    expect((await writesSince(mark, ADMIN)).length).toBeGreaterThan(0);
+    expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L5', reason: '', rpo: '0' });
+    expect(Number(run.outputs.rto)).toBeGreaterThan(0);
+    const folder = run.outputs.report ?? '';
+    const report = JSON.parse(await readFile(join(folder, 'dr-report.json'), 'utf8'));
+    expect(report).toMatchObject({ scenario: 'pod', verdict: 'pass', left: [] });
+    expect(Object.keys(report.files)).toEqual(['markers.jsonl']);
+    expect(await readFile(join(folder, 'report.html'), 'utf8')).toContain('1 green drill of 1');
+    const pods = await database.kubectl(['get', 'pods', '-l', 'slipway.dev/kind=drill-client', '-o', 'name']);
+    expect(pods).toBe('');
+    await eventually(async () => (await database.whole()).length === 3);
+  });
+
+  it('of a restore brings the database and its application up in a closed namespace, and clears it away', async () => {
+    const backup = await consumer.slipway(['backup', '--environment', 'production']);
+    expect(backup.outputs.reason).toBe('');
+    const run = await drill('restore');
+    expect(run.stderr).not.toContain('the drill is refused');
+    expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
+    const report = JSON.parse(await readFile(join(run.outputs.report ?? '', 'dr-report.json'), 'utf8'));
+    expect(report.loss.demanded).toBeGreaterThan(20);
+    expect(report.breakdown.parts.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['provision', 'restore', 'replay', 'start']),
+    );
+    console.log(JSON.stringify(report.breakdown), run.outputs.rto, run.outputs.rpo);
+    await eventually(
+      async () =>
+        (await kubectl([
+          'get',
+          'namespace',
+          `${database.namespace}-drill`,
+          '--ignore-not-found',
+          '-o',
+          'name',
+        ])) === '',
+    );
+  });
+});

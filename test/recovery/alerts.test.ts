@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { alertRules } from '../../src/recovery/alerts.ts';
+
+const database = { incremental: 86_400_000 };
+const rules = (databases: object, drilled: string[]) =>
+  alertRules({ app: 'shop', namespace: 'shop-prod' }, { databases } as never, drilled).groups[0]!.rules;
+
+describe('the rules of alerts', () => {
+  it('tell of backups and of each drill that stops, and of one that never was', () => {
+    const [backup, drill, ...more] = rules({ shop: database, slow: { incremental: 7 * 86_400_000 } }, [
+      'zone',
+    ]);
+    expect(backup).toMatchObject({
+      alert: 'SlipwayBackupTooOld',
+      expr: 'time() - max(kube_lease_renew_time{namespace="shop-prod",lease="slipway-shop.backup.last"}) > 129600 or absent(kube_lease_renew_time{namespace="shop-prod",lease="slipway-shop.backup.last"})',
+    });
+    expect(drill?.expr).toContain('lease="slipway-shop.drill-zone.last"}) > 907200 or absent');
+    expect(more.map(({ alert }) => alert)).toEqual(['SlipwayWalNotArchived', 'SlipwayWalPilesUp']);
+  });
+
+  it('speak of nothing that is not there', () => {
+    expect(rules({}, [])).toEqual([]);
+    expect(rules({}, ['pod']).map(({ alert }) => alert)).toEqual(['SlipwayDrillTooOld']);
+  });
+});

@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { KubeObject } from '../../../src/cluster/objects.ts';
+import { sleeping } from '../../../src/recovery/cluster-objects/applying.ts';
+import { claimsOf } from '../../../src/recovery/cluster-objects/claims.ts';
+import { drift } from '../../../src/recovery/cluster-objects/drift.ts';
+import { countsOf, formatExport, parseExport } from '../../../src/recovery/cluster-objects/exporting.ts';
+import { inOrder, keyOf } from '../../../src/recovery/cluster-objects/order.ts';
+import { type Exported, movedTo, portable } from '../../../src/recovery/cluster-objects/portable.ts';
+import {
+  groupsDefined,
+  referencesOf,
+  secretsNamed,
+} from '../../../src/recovery/cluster-objects/references.ts';
+import { selected } from '../../../src/recovery/cluster-objects/selection.ts';
+import { made } from './made.ts';
+
+/** What a cluster (1.36) made of `made.ts`, as its lists showed it a moment later; without Events and Secrets. */
+const live = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'fixtures/live.json'), 'utf8'),
+) as KubeObject[];
+const exported = inOrder(selected(live).map(portable));
+const of = (kind: string, name: string, objects: readonly Exported[] = exported) =>
+  objects.find(each => each.kind === kind && each.metadata.name === name)!;
+// biome-ignore lint/suspicious/noExplicitAny: objects are edited field by field, as a user would in an editor
+type Editable = any;
+const changed = (kind: string, name: string, edit: (object: Editable) => void): Exported[] =>
+  exported.map(each => {
+    if (each !== of(kind, name)) return each;
+    const copy = structuredClone(each);
+    edit(copy);
+    return copy;
+  });
+
+describe('an export', () => {
+  it('holds what somebody has made, and nothing that comes by itself or is over', () => {
+    const wanted = made('shop', '', 'baskets.example')
+      .filter(({ kind, metadata: { name } }) => kind !== 'Secret' && name !== 'done')
+      .map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+    // A claim of a template holds data, whoever made it.
+    const there = exported.map(({ kind, metadata }) => `${kind} ${metadata.name}`);
+    expect(there.sort()).toEqual([...wanted, 'PersistentVolumeClaim data-db-0'].sort());
+  });
+
+  it('says everything that was written, and is written as it was', () => {
+    for (const written of made('shop', '', 'baskets.example')) {
+      const found = of(String(written.kind), written.metadata.name);
+      if (found === undefined) continue;
+      const { metadata: _, ...rest } = written;
+      expect(withoutImages(found)).toMatchObject(withoutImages(rest));
+    }
+  });
+
+  it('has nothing of the one cluster that it was in', () => {
+    const text = JSON.stringify(exported);
+    for (const { metadata } of live)
+      if (metadata?.uid !== undefined) expect(text).not.toContain(metadata.uid);
+    expect(text).not.toMatch(
+      /managedFields|resourceVersion|creationTimestamp|"status"|last-applied|nodePort|nodeName|kube-api-access|controller-uid|10\.96\.|finalizers/,
+    );
+    expect(of('Service', 'headless').spec).toMatchObject({ clusterIP: 'None' });
+  });
+
+  it('takes an object with an owner elsewhere, without the owner, who would take it with him', () => {
+    const config = live.find(({ kind, metadata }) => kind === 'ConfigMap' && metadata?.name === 'shop')!;
+    const owner = { apiVersion: 'v1', kind: 'Node', name: 'a', uid: 'elsewhere', controller: true };
+    const owned = { ...config, metadata: { ...config.metadata, ownerReferences: [owner] } } as KubeObject;
+    expect(selected([owned]).map(portable)).toEqual([of('ConfigMap', 'shop')]);
+  });
+
+  it('is one file, always the same, from which it is read again', () => {
+    const shuffled = fc.shuffledSubarray(exported, { minLength: exported.length });
+    fc.assert(
+      fc.property(shuffled, objects => {
+        expect(formatExport({ objects: inOrder(objects) })).toBe(formatExport({ objects: exported }));
+      }),
+      { numRuns: 20 },
+    );
+    expect(parseExport(formatExport({ objects: exported })).objects).toEqual(exported);
+    for (const text of [
+      '',
+      '{}',
+      '[]',
+      '{"kind":"List","items":[1]}',
+      '{"kind":"List","items":[{"kind":"A"}]}',
+    ])
+      expect(() => parseExport(text)).toThrow('the export of the cluster cannot be read');
+  });
+
+  it('counts its kinds', () => {
+    expect(countsOf({ objects: exported })).toMatchObject({ 'apps/Deployment': 1, ConfigMap: 1, Service: 2 });
+  });
+
+  it('is made in an order in which nothing comes before what it needs', () => {
+    const at = exported.map(keyOf);
+    const first = (a: string, b: string) => expect(at.indexOf(a)).toBeLessThan(at.indexOf(b));
+    first('ServiceAccount shop/shop', 'rbac.authorization.k8s.io/RoleBinding shop/shop');
+    first('ConfigMap shop/shop', 'apps/Deployment shop/shop');
+    first('PersistentVolumeClaim shop/data-db-0', 'apps/StatefulSet shop/db');
+    first('baskets.example/Basket shop/first', 'apps/Deployment shop/shop');
+    first('apps/Deployment shop/shop', 'autoscaling/HorizontalPodAutoscaler shop/shop');
+  });
+
+  it('names what it needs elsewhere', () => {
+    expect(referencesOf(live).map(({ kind, name }) => `${kind} ${name}`)).toEqual(['StorageClass none']);
+    expect(groupsDefined(exported)).toContain('baskets.example');
+    expect(secretsNamed(exported)).toEqual(['certificate']);
+  });
+});
+
+describe('an export in another namespace', () => {
+  const moved = movedTo(exported, 'shop', 'copy');
+  it('is there with all that names the namespace', () => {
+    expect(new Set(moved.map(({ metadata }) => metadata.namespace))).toEqual(new Set(['copy']));
+    expect(of('RoleBinding', 'shop', moved)).toMatchObject({
+      subjects: [{ name: 'shop', namespace: 'copy' }],
+    });
+    expect(movedTo(moved, 'copy', 'shop')).toEqual(exported);
+  });
+  it('sleeps until its data are there', () => {
+    const asleep = moved.map(sleeping);
+    expect(of('Deployment', 'shop', asleep).spec).toMatchObject({ replicas: 0 });
+    expect(of('CronJob', 'nightly', asleep).spec).toMatchObject({ suspend: true, schedule: '17 3 * * *' });
+    expect(of('ConfigMap', 'shop', asleep)).toEqual(of('ConfigMap', 'shop', moved));
+  });
+});
+
+describe('drift', () => {
+  const from = (objects: readonly Exported[]) => drift({ objects: exported }, { objects });
+  const sentences = (objects: readonly Exported[]) => from(objects).map(({ sentence }) => sentence);
+
+  it('is none of the same objects', () => {
+    expect(from(exported.toReversed())).toEqual([]);
+  });
+
+  it('is told by object and field', () => {
+    expect(
+      sentences(
+        changed('Service', 'shop', each => {
+          each.spec.ports[0].targetPort = 9090;
+          each.metadata.labels = { by: 'hand' };
+        }),
+      ),
+    ).toEqual([
+      'Service shop/shop has metadata.labels.by = "hand", and had none',
+      'Service shop/shop has spec.ports[http].targetPort = 9090, and had 8080',
+    ]);
+  });
+
+  it('is what is missing and what is new', () => {
+    const extra = { ...of('ConfigMap', 'shop'), metadata: { name: 'other', namespace: 'shop' } };
+    const without = exported.filter(each => each !== of('Deployment', 'shop'));
+    expect(sentences([...without, extra])).toEqual([
+      'ConfigMap shop/other was not there',
+      'apps/Deployment shop/shop is missing',
+    ]);
+  });
+
+  it('shows nothing that looks secret', () => {
+    const [sentence] = sentences(
+      changed('ConfigMap', 'shop', each => {
+        each.data.API_KEY = 'zyxwvu654321';
+      }),
+    );
+    expect(sentence).toBe('ConfigMap shop/shop has data.API_KEY = (not shown), and had (not shown)');
+  });
+
+  it('is not how many pods an autoscaler has chosen', () => {
+    const more = (kind: string, name: string) =>
+      sentences(
+        changed(kind, name, each => {
+          each.spec.replicas = 7;
+        }),
+      );
+    expect(more('Deployment', 'shop')).toEqual([]);
+    expect(more('StatefulSet', 'db')).toEqual(['apps/StatefulSet shop/db has spec.replicas = 7, and had 1']);
+  });
+
+  it('is not the version in which a cluster prefers a kind', () => {
+    const objects = changed('HorizontalPodAutoscaler', 'shop', each => {
+      each.apiVersion = 'autoscaling/v3';
+    });
+    expect(from(objects)).toEqual([]);
+  });
+});
+
+describe('claims', () => {
+  it('are covered by what was declared for them, or for the template that they come of', () => {
+    expect(claimsOf(exported, { claims: { 'data-db': 'database', attachments: 'files' } })).toEqual({
+      volumes: [
+        { namespace: 'shop', claim: 'attachments', covered: 'files' },
+        { namespace: 'shop', claim: 'data-db-0', covered: 'database' },
+      ],
+      strangers: [],
+    });
+  });
+  it('that nobody declared are covered by nothing, and what is declared of none is named', () => {
+    const mistyped = { atachments: 'files', constructor: 'files' } as const;
+    const { volumes, strangers } = claimsOf(exported, {
+      claims: mistyped,
+    });
+    expect(volumes.map(({ covered }) => covered)).toEqual(['not', 'not']);
+    expect(strangers).toEqual(['atachments', 'constructor']);
+  });
+});
+
+/** The image is the lab's. */
+function withoutImages<Value extends object>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value, (key, each) => (key === 'image' ? undefined : each))) as Value;
+}

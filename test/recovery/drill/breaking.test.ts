@@ -1,0 +1,175 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ClusterError } from '../../../src/cluster/errors.ts';
+import type { Node, Pod } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import { breakerFor } from '../../../src/recovery/drill/breaking.ts';
+import { clientPod } from '../../../src/recovery/drill/client-pod.ts';
+import {
+  onlyPrimary,
+  primariesAmong,
+  successorAmong,
+  zoneOf,
+} from '../../../src/recovery/drill/placement.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'slipway-drill-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const victim = { pod: 'db-0', uid: 'u0', node: 'node-a', zone: 'a' };
+const never = new AbortController().signal;
+const printed: string[] = [];
+const context = {
+  ...{ namespace: 'shop', runId: 'run-1', folder },
+  env: { PATH: process.env.PATH, INPUT_TOKEN: 'secret', GITHUB_OUTPUT: '/x' },
+  report: (line: string) => void printed.push(line),
+};
+const node = (code: string) => [process.execPath, '-e', code] as const;
+const nothing = {} as Cluster;
+
+describe('a hook', () => {
+  const write = (name: string) =>
+    node(
+      `fs.writeFileSync('${name}', JSON.stringify(Object.entries(process.env).filter(([n]) => /SLIPWAY|INPUT|GITHUB/.test(n))))`,
+    );
+
+  it('is told by variables what to break, and none of the job', async () => {
+    const hooks = { zone: { run: write('run'), undo: write('undo') } };
+    const breaker = breakerFor('zone', nothing, hooks, context);
+    await breaker.inject(victim, never);
+    await breaker.undo(victim);
+    for (const name of ['run', 'undo'])
+      expect(Object.fromEntries(JSON.parse(readFileSync(join(folder, name), 'utf8')))).toEqual({
+        SLIPWAY_DRILL_RUN: 'run-1',
+        SLIPWAY_DRILL_NAMESPACE: 'shop',
+        SLIPWAY_DRILL_POD: 'db-0',
+        SLIPWAY_DRILL_NODE: 'node-a',
+        SLIPWAY_DRILL_ZONE: 'a',
+      });
+  });
+
+  it('has its arguments as they are, and no shell reads them', async () => {
+    const hooks = {
+      node: { run: [...node('console.log(process.argv[1])'), '$(id) ; `id`'] as const, undo: node('') },
+    };
+    await breakerFor('node', nothing, hooks, context).inject(victim, never);
+    expect(printed.at(-1)).toContain('$(id) ; `id`');
+  });
+
+  it('that fails or is not there is an error', async () => {
+    const failing = { node: { run: node('process.exit(3)'), undo: ['./nowhere'] as const } };
+    const breaker = breakerFor('node', nothing, failing, context);
+    await expect(breaker.inject(victim, never)).rejects.toThrow('ended with 3');
+    await expect(breaker.undo(victim)).rejects.toThrow(/nowhere (could not be started|ended with)/);
+  });
+
+  it('has to be declared, and to know its zone', async () => {
+    expect(() => breakerFor('zone', nothing, {}, context)).toThrow('how a zone is broken');
+    const { zone: _, ...nowhere } = victim;
+    const breaker = breakerFor('zone', nothing, { zone: { run: node(''), undo: node('') } }, context);
+    await expect(breaker.inject(nowhere, never)).rejects.toThrow('in which zone node-a is');
+  });
+});
+
+describe('a pod', () => {
+  it('is deleted at once, and that very one', async () => {
+    const calls: unknown[] = [];
+    const cluster = { call: async (...all: unknown[]) => void calls.push(all) } as unknown as Cluster;
+    await breakerFor('pod', cluster, {}, context).inject(victim, never);
+    expect(calls).toEqual([
+      [
+        'DELETE',
+        '/api/v1/namespaces/shop/pods/db-0',
+        {
+          ...{ kind: 'DeleteOptions', apiVersion: 'v1', gracePeriodSeconds: 0 },
+          preconditions: { uid: 'u0' },
+        },
+      ],
+    ]);
+  });
+
+  it('that is another one by now is left alone', async () => {
+    const conflict = new ClusterError('DELETE', 409, '{"reason":"Conflict","message":"uid"}');
+    const cluster = { call: async () => Promise.reject(conflict) } as unknown as Cluster;
+    await expect(breakerFor('pod', cluster, {}, context).inject(victim, never)).rejects.toThrow(
+      'db-0 is not the pod any more',
+    );
+  });
+});
+
+const pod = (name: string, role: string | undefined, more: object = {}): Pod =>
+  ({
+    metadata: { name: `db-${name}`, uid: `u${name}`, labels: role === undefined ? {} : { role }, ...more },
+    spec: { nodeName: `node-${name}`, containers: [{ name: 'postgres', image: 'pg@sha256:1' }] },
+  }) as Pod;
+
+describe('the primary', () => {
+  it('is the pod whose label says so, by either name', () => {
+    for (const role of ['primary', 'master'])
+      expect(onlyPrimary([pod('0', 'replica'), pod('1', role), pod('2', undefined)], 'role')).toEqual({
+        ...{ pod: 'db-1', uid: 'u1', node: 'node-1' },
+      });
+  });
+
+  it('is not guessed where there is none or more than one, or one that is on its way out', () => {
+    expect(() => onlyPrimary([pod('0', 'replica')], 'role')).toThrow('none of 1 pods');
+    expect(() => onlyPrimary([pod('0', 'primary'), pod('1', 'master')], 'role')).toThrow('db-0 and db-1');
+    expect(
+      primariesAmong([pod('0', 'primary', { deletionTimestamp: '2026-01-01T00:00:00Z' })], 'role'),
+    ).toEqual([]);
+  });
+
+  it('is followed by another pod, whatever a dead one still says; also by one of the same name', () => {
+    const dead = pod('0', 'primary');
+    expect(successorAmong([dead, pod('1', 'replica')], 'role', { uid: 'u0' })).toBeUndefined();
+    expect(successorAmong([dead, pod('1', 'primary')], 'role', { uid: 'u0' })?.pod).toBe('db-1');
+    expect(successorAmong([pod('0', 'primary', { uid: 'new' })], 'role', { uid: 'u0' })?.uid).toBe('new');
+  });
+
+  it('is in the zone of its node', () => {
+    expect(zoneOf({ metadata: { labels: { 'topology.kubernetes.io/zone': 'a' } } } as unknown as Node)).toBe(
+      'a',
+    );
+  });
+});
+
+describe('the pod of the client', () => {
+  const client = {
+    ...{
+      name: 'client',
+      namespace: 'shop',
+      runId: 'run-1',
+      primary: pod('0', 'primary'),
+      victim,
+      lives: 600,
+    },
+    ...{ user: 'shop', password: { secret: 'passwords', key: 'shop' } },
+  };
+
+  it('is apart from what is broken, ends by itself, and holds no rights and no password in clear', () => {
+    const { spec } = clientPod(client);
+    expect(
+      spec?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms,
+    ).toEqual([
+      {
+        matchExpressions: [
+          { key: 'kubernetes.io/hostname', operator: 'NotIn', values: ['node-a'] },
+          { key: 'topology.kubernetes.io/zone', operator: 'NotIn', values: ['a'] },
+        ],
+      },
+    ]);
+    expect(spec?.activeDeadlineSeconds).toBe(600);
+    expect(spec?.automountServiceAccountToken).toBe(false);
+    expect(spec?.containers[0]?.image).toBe('pg@sha256:1');
+    const password = spec?.containers[0]?.env?.find(({ name }) => name === 'PGPASSWORD');
+    expect(password).toEqual({
+      name: 'PGPASSWORD',
+      valueFrom: { secretKeyRef: { name: 'passwords', key: 'shop' } },
+    });
+  });
+
+  it('needs a container that is there', () => {
+    expect(() => clientPod({ ...client, container: 'patroni' })).toThrow('no container patroni');
+  });
+});

@@ -1,0 +1,164 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Server } from '../../../src/recovery/drill/marker-session.ts';
+import type { Placement } from '../../../src/recovery/drill/placement.ts';
+import type { Profile } from '../../../src/recovery/drill/profile.ts';
+import type { StandingDrill, StandingSystem } from '../../../src/recovery/drill/standing-ports.ts';
+import type { Marker } from '../../../src/recovery/ledger.ts';
+import type { MemberState } from '../../../src/recovery/postgres/member-state.ts';
+import { scenarioOf } from '../../../src/recovery/scenario.ts';
+
+/** A primary and a standby that exist only here, and fail over in an instant. */
+
+export interface FakeOptions {
+  /** A standby takes over when so many probes were bad. Never when it is infinite. */
+  takesOver?: number;
+  /** How many of its last markers the standby lacks at that moment. */
+  behind?: number;
+  /** Whether the one that was lost follows again after it was mended. */
+  returns?: boolean;
+  switchover?: boolean;
+  failover?: boolean;
+  /** Says why probes are bad, in spite of a primary. */
+  bad?: () => string | undefined;
+  /** Called before each port does its work, and may throw. */
+  before?: (port: string, count: number) => void | Promise<void>;
+}
+
+export interface Fake {
+  readonly system: StandingSystem;
+  /** What was done, by the names of the ports. */
+  readonly calls: string[];
+  /** Each time that a port was called or had done its work: what is broken, and what is noted as broken. */
+  readonly moments: { port: string; broken: boolean; noted: boolean }[];
+  readonly world: { broken: boolean; noted: Placement | undefined; cleared: boolean };
+}
+
+export const profile: Profile = {
+  name: 'lab',
+  // A machine that is busy is no outage.
+  markers: { every: 6, patience: 1000 },
+  probes: { every: 3, patience: 1000 },
+  ...{ steady: 30, good: 4, spread: 5 },
+};
+
+export const drillOf = (changes: Partial<StandingDrill> = {}): StandingDrill => ({
+  ...{ app: 'shop', environment: 'lab', assumedDetection: 0, tools: {}, profile },
+  target: { rto: 60_000, rpo: 0 },
+  run: { id: 'run-1', actor: 'test' },
+  ...{ scenario: scenarioOf('node'), seed: 'seed', deadline: 400, returns: 200 },
+  signal: new AbortController().signal,
+  ...changes,
+});
+
+export const placement = (name: string): Placement => ({
+  ...{ pod: `db-${name}`, uid: `uid-${name}`, node: `node-${name}`, zone: name },
+});
+
+export function fakeSystem(options: FakeOptions = {}): Fake {
+  const { takesOver = 3, behind = 0, returns = true, before = () => undefined } = options;
+  const calls: string[] = [];
+  const moments: Fake['moments'] = [];
+  const world: Fake['world'] = { broken: false, noted: undefined, cleared: false };
+  const servers: Server[] = [];
+  let looks = 0;
+  let bad = 0;
+  // Time goes on with the probes: a busy machine makes it slow, and no outage longer.
+  const now = () => 1_000_000 + looks * profile.probes.every;
+  const a = placement('a');
+  const b = placement('b');
+  let primary: Placement | undefined = a;
+  let timeline = 1;
+  let rows: Marker[] = [];
+
+  const look = (port: string) =>
+    moments.push({ port, broken: world.broken, noted: world.noted !== undefined });
+  const port = async <Result>(name: string, work: () => Result | Promise<Result>): Promise<Result> => {
+    calls.push(name);
+    look(name);
+    await before(name, calls.filter(each => each === name).length);
+    const result = await work();
+    look(name);
+    return result;
+  };
+  const takeOver = () => {
+    rows = rows.slice(0, rows.length - behind);
+    [primary, timeline] = [b, timeline + 1];
+  };
+  const member = (of: Placement): MemberState => ({
+    pod: of.pod,
+    role: of === primary ? 'primary' : 'standby',
+    streams: of !== primary,
+    ...{ timeline, system: '7', damaged: 0 },
+    followers: of === primary ? [{ name: 'other', state: 'streaming', sync: 'sync', behind: 0 }] : [],
+  });
+  const isGone = (of: Placement) => of === a && (world.broken || (timeline > 1 && !returns));
+
+  const system: StandingSystem = {
+    now,
+    report: () => undefined,
+    append: () => undefined,
+    prepare: () => port('prepare', () => undefined),
+    primary: () =>
+      port('primary', () => {
+        if (primary === undefined) throw new Error('no primary');
+        return primary;
+      }),
+    successor: of => port('successor', () => (primary?.uid === of.uid ? undefined : primary)),
+    members: () =>
+      port('members', () => ({
+        members: [a, b].filter(each => !isGone(each)).map(member),
+        silent: isGone(a) ? ['db-a: no answer'] : [],
+      })),
+    probe: async () => {
+      looks += 1;
+      if (primary !== undefined) return options.bad?.();
+      bad += 1;
+      if (bad === takesOver) takeOver();
+      return 'status 503';
+    },
+    application: {
+      old: () => port('old', () => undefined),
+      fresh: () => port('fresh', () => undefined),
+    },
+    markers: {
+      send: async marker => {
+        if (primary === undefined) throw new Error('no primary');
+        if (servers.at(-1)?.timeline !== timeline)
+          servers.push({ at: marker.sentAt, timeline, synchronousCommit: 'on' });
+        rows.push(marker);
+      },
+      servers: () => servers,
+      read: () => port('read', () => rows),
+    },
+    note: victim =>
+      port('note', () => {
+        world.noted = victim;
+      }),
+    inject: () =>
+      port('inject', () => {
+        world.broken = true;
+        primary = undefined;
+      }),
+    undo: () =>
+      port('undo', () => {
+        world.broken = false;
+      }),
+    ...(options.failover && {
+      failover: { after: 20, run: async () => port('failover', async () => takeOver()) },
+    }),
+    ...(options.switchover && {
+      switchover: async () =>
+        port('switchover', async () => {
+          primary = undefined;
+          await sleep(10);
+          [primary, timeline] = [a, timeline + 1];
+        }),
+    }),
+    clear: () =>
+      port('clear', () => {
+        world.cleared = true;
+        return [];
+      }),
+  };
+  return { system, calls, moments, world };
+}

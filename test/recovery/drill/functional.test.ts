@@ -1,0 +1,68 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { functionalCheck } from '../../../src/recovery/drill/functional.ts';
+
+/** What the application answers now; by method and path. */
+let answers: Record<string, (body: string) => [status: number, body: string]>;
+const records = new Map<string, string>();
+const healthy = (): typeof answers => ({
+  'GET /ready': () => [200, '{}'],
+  'GET /records/1': () => [200, '{"id":1,"name":"old"}'],
+  'POST /records': body => {
+    records.set('2', body);
+    return [201, '{"id":2}'];
+  },
+  'GET /records/2': () => [200, records.get('2') ?? ''],
+});
+
+const server = createServer((request, response) => {
+  let body = '';
+  request.on('data', chunk => {
+    body += chunk;
+  });
+  request.on('end', () => {
+    const [status, text] = answers[`${request.method} ${request.url}`]?.(body) ?? [404, 'nothing'];
+    response.writeHead(status).end(text);
+  });
+});
+beforeAll(() => new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve)));
+afterAll(() => new Promise(resolve => server.close(resolve)));
+
+async function looked(change: typeof answers = {}): Promise<string | undefined> {
+  const check = functionalCheck({
+    base: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+    ...{ ready: '/ready', old: '/records/1' },
+    write: { path: '/records', body: '{"note":"{token}"}', id: 'id', read: '/records/{id}' },
+  });
+  answers = healthy();
+  expect(await check.remember(1000)).toBeUndefined();
+  answers = { ...healthy(), ...change };
+  return check.whole(1000);
+}
+
+describe('a functional probe', () => {
+  it('is good where the application reads what was and keeps what is new', async () => {
+    expect(await looked()).toBeUndefined();
+  });
+
+  it.each<[string, typeof answers, string]>([
+    ['is not ready', { 'GET /ready': () => [503, 'no primary'] }, '/ready was answered 503: no primary'],
+    ['has lost the old record', { 'GET /records/1': () => [404, ''] }, '/records/1 was answered 404'],
+    [
+      'has another old record',
+      { 'GET /records/1': () => [200, '{"id":1,"name":"new"}'] },
+      'is not what it was',
+    ],
+    ['cannot write', { 'POST /records': () => [503, 'read-only'] }, '/records was answered 503: read-only'],
+    [
+      'keeps nothing',
+      { 'POST /records': () => [201, '{"id":2}'], 'GET /records/2': () => [404, ''] },
+      'answered 404',
+    ],
+    ['keeps something else', { 'GET /records/2': () => [200, '{"note":"x"}'] }, 'is not what was written'],
+    ['does not say what it kept', { 'POST /records': () => [200, 'ok'] }, 'did not say id'],
+  ])('is bad where it answers and %s', async (_, change, reason) => {
+    expect(await looked(change)).toContain(reason);
+  });
+});

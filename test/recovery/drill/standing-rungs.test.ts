@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import {
+  markersRung,
+  notWhole,
+  sameDatabaseRung,
+  standbyRung,
+  takeoverRung,
+} from '../../../src/recovery/drill/standing-rungs.ts';
+import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+import { type MemberState, memberStates } from '../../../src/recovery/postgres/member-state.ts';
+import { placement } from './fake-system.ts';
+
+/** What PostgreSQL 17 answered in the lab, a standby and its primary. */
+const standby =
+  '{"standby" : true, "streams" : true, "timeline" : 1, "system" : "7712460449444511766", "damaged" : 0, "followers" : []}';
+const primary =
+  '{"standby" : false, "streams" : false, "timeline" : 1, "system" : "7712460449444511766", "damaged" : 0, "followers" : [{"name" : "db-0", "state" : "streaming", "sync" : "async", "behind" : 0}, {"name" : "db-2", "state" : "streaming", "sync" : "sync", "behind" : 0}]}';
+
+const says =
+  (stdout: string, code = 0): Exec =>
+  async () => ({ code, stdout, stderr: code === 0 ? '' : stdout });
+const asked = (pods: Record<string, Exec>) =>
+  memberStates(new Map(Object.entries(pods)), { database: 'postgres' }, 50);
+const states = await asked({ 'db-0': says(standby), 'db-1': says(primary), 'db-2': says(standby) });
+const member = (pod: string, changes: Partial<MemberState> = {}): MemberState => {
+  const found = states.members.find(each => each.pod === pod);
+  if (found === undefined) throw new Error(pod);
+  return { ...found, ...changes };
+};
+
+describe('the members of a database', () => {
+  it('are what they say themselves', () => {
+    expect(states.silent).toEqual([]);
+    expect(member('db-0')).toMatchObject({ role: 'standby', streams: true, timeline: 1, damaged: 0 });
+    expect(member('db-1')).toMatchObject({ role: 'primary', system: '7712460449444511766' });
+    expect(member('db-1').followers[1]).toEqual({
+      name: 'db-2',
+      state: 'streaming',
+      sync: 'sync',
+      behind: 0,
+    });
+  });
+
+  it('are not waited for for ever, and what is no answer is told', async () => {
+    const { members, silent } = await asked({
+      'db-0': () => new Promise(() => undefined),
+      'db-1': says('{"standby" : 1}'),
+      'db-2': says('psql: error: no server', 2),
+    });
+    expect(members).toEqual([]);
+    expect(silent.toSorted()).toEqual([
+      'db-0: no answer within 50 ms',
+      'db-1: it answers what was not expected',
+      expect.stringContaining('db-2: the database postgres did not answer: psql: error: no server'),
+    ]);
+  });
+});
+
+describe('the rungs of a failover', () => {
+  it('L0 names who followed, and fails where nobody did', () => {
+    expect(standbyRung(states)).toMatchObject({
+      ...{ level: 'L0', state: 'passed' },
+      sentence: 'db-0 (async, 0 bytes behind) and db-2 (sync, 0 bytes behind) followed before the injection',
+    });
+    const alone = { members: [member('db-1', { followers: [] })], silent: [] };
+    expect(standbyRung(alone)).toMatchObject({ state: 'failed', sentence: 'no standby follows the primary' });
+    expect(standbyRung({ members: [], silent: [] }).state).toBe('failed');
+  });
+
+  it.each<[string, Partial<MemberState>, string]>([
+    ['is another database', { system: '1' }, 'is another database than db-1'],
+    ['is on an older timeline', { timeline: 0 }, 'before timeline 1'],
+    ['has a damaged page', { damaged: 2 }, '2 pages of db-0 with a wrong checksum'],
+  ])('L1 fails where whoever took over %s', (_, changes, sentence) => {
+    const after = member('db-0', { role: 'primary', timeline: 2, ...changes });
+    expect(sameDatabaseRung(member('db-1'), after)).toMatchObject({
+      state: 'failed',
+      sentence: expect.stringContaining(sentence),
+    });
+  });
+
+  it('L1 passes on a later timeline, and says where pages have no checksums', () => {
+    const after = member('db-0', { role: 'primary', timeline: 2, damaged: undefined });
+    expect(sameDatabaseRung(member('db-1'), after)).toMatchObject({
+      state: 'passed',
+      sentence: 'timeline 1 became 2, pages have no checksums',
+    });
+    expect(sameDatabaseRung(member('db-1'), undefined).state).toBe('failed');
+  });
+
+  it('L2 fails where nobody, two, or another one took over', () => {
+    const [a, b] = [placement('a'), placement('b')];
+    const of = (...pods: string[]) => ({
+      members: pods.map(pod => member('db-1', { pod })),
+      silent: [],
+    });
+    expect(takeoverRung(a, b, of('db-b')).state).toBe('passed');
+    expect(takeoverRung(a, undefined, of('db-a')).sentence).toBe('nobody took over from db-a');
+    expect(takeoverRung(a, b, of('db-a', 'db-b')).sentence).toBe('db-a and db-b all take writes');
+    expect(takeoverRung(a, b, of('db-c')).sentence).toContain('db-c is');
+    expect(takeoverRung(a, b, of()).sentence).toContain('is not');
+  });
+
+  it('L3 passes with a cut end, and not with a hole', () => {
+    const lost = { kind: 'lost' as const, seqs: [4], wrong: false, sentence: 'one lost' };
+    const point = { kind: 'lost' as const, milliseconds: 100 };
+    const loss = { point, demanded: 4, lost: [4], findings: [lost] };
+    expect(markersRung(loss)).toMatchObject({ state: 'passed', sentence: expect.stringContaining('1 lost') });
+    const gap = { kind: 'gap' as const, seqs: [2], wrong: true, sentence: 'a hole' };
+    expect(markersRung({ ...loss, findings: [lost, gap] })).toMatchObject({
+      state: 'failed',
+      sentence: 'a hole',
+    });
+  });
+});
+
+describe('a database that is whole again', () => {
+  it('has one primary, whom all others follow on its timeline', () => {
+    expect(notWhole(states, 3)).toBeUndefined();
+    expect(notWhole({ ...states, members: states.members.slice(0, 2) }, 3)).toBe('2 of 3 members are there');
+    const standbys = states.members.filter(({ role }) => role === 'standby');
+    expect(notWhole({ members: standbys, silent: [] }, 3)).toBe('it has no primary');
+    const behind = [member('db-1', { timeline: 2 }), member('db-0')];
+    expect(notWhole({ members: behind, silent: [] }, 2)).toBe('db-0 does not follow db-1 yet');
+    const both = [member('db-1'), member('db-0', { role: 'primary' })];
+    expect(notWhole({ members: both, silent: [] }, 2)).toBe('db-1 and db-0 all take writes');
+  });
+});

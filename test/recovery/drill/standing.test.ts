@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { undoLeft } from '../../../src/recovery/drill/drill-lease.ts';
+import { drillStanding } from '../../../src/recovery/drill/standing.ts';
+import { reportOf } from '../../../src/recovery/drill-report.ts';
+import { drillOf, type FakeOptions, fakeSystem, placement } from './fake-system.ts';
+
+const drill = async (options: FakeOptions = {}, changes: Parameters<typeof drillOf>[0] = {}) => {
+  const fake = fakeSystem(options);
+  const report = reportOf(await drillStanding(drillOf(changes), fake.system));
+  return { ...fake, report };
+};
+const times = (calls: readonly string[], port: string) => calls.filter(each => each === port).length;
+
+describe('a drill on a standing system', () => {
+  it('passes where a standby takes over that has everything', async () => {
+    const { report, calls, world } = await drill({ switchover: true });
+    expect(report).toMatchObject({ verdict: 'pass', reasons: [], reached: 'L5', left: [], seed: 'seed' });
+    expect(report.outage?.kind).toBe('over');
+    expect(report.loss?.demanded).toBeGreaterThan(2);
+    expect(report.breakdown?.parts.map(({ name }) => name)).toContain('detect');
+    expect(calls.indexOf('note')).toBeLessThan(calls.indexOf('inject'));
+    expect(world).toEqual({ broken: false, noted: undefined, cleared: true });
+  });
+
+  it('is a breach where acknowledged markers are lost, and no fault: the end was cut off', async () => {
+    const { report } = await drill({ behind: 2 });
+    expect(report).toMatchObject({ verdict: 'breach', reached: 'L4', left: [] });
+    expect(report.loss?.lost).toHaveLength(2);
+    expect(report.loss?.findings.map(({ kind }) => kind)).toContain('lost');
+  });
+
+  it('fails where nobody takes over, and mends all the same', async () => {
+    const { report, calls, world } = await drill({ takesOver: Number.POSITIVE_INFINITY });
+    expect(report.verdict).toBe('fail');
+    expect(report.reasons[0]).toContain('did not come back');
+    expect(times(calls, 'undo')).toBe(1);
+    expect(world.broken).toBe(false);
+  });
+
+  it('does what is declared where nobody takes over by itself, and counts its time', async () => {
+    const { report, calls } = await drill({ takesOver: Number.POSITIVE_INFINITY, failover: true });
+    expect(report.verdict).toBe('pass');
+    expect(times(calls, 'failover')).toBe(1);
+    expect(report.stamps.map(({ phase }) => phase)).toEqual([
+      'inject',
+      'detect',
+      'decide',
+      'start',
+      'verify',
+    ]);
+  });
+
+  it('does not go back where nothing is declared for that, and says so', async () => {
+    const { report } = await drill();
+    expect(report).toMatchObject({ verdict: 'pass', reached: 'L4' });
+    expect(report.rungs.find(({ what }) => what === 'placement')).toMatchObject({
+      state: 'skipped',
+      sentence: expect.stringContaining('no `switchover` is declared'),
+    });
+  });
+
+  it('tells where the lost one does not come back', async () => {
+    const { report } = await drill({ returns: false, switchover: true });
+    expect(report.rungs.find(({ what }) => what === 'lost member')).toMatchObject({ state: 'failed' });
+    expect(report.left).toEqual([expect.stringContaining('not whole again')]);
+  });
+});
+
+describe('a system that is not steady', () => {
+  const bad = { bad: () => 'status 500' };
+  it.each<[string, FakeOptions, string]>([
+    ['whose probes are bad', bad, 'status 500'],
+    ['whose probes become bad', { bad: becoming('status 502') }, 'status 502'],
+  ])('%s is not broken', async (_, options, reason) => {
+    const { report, calls } = await drill(options);
+    expect(report).toMatchObject({ verdict: 'skipped', reasons: [expect.stringContaining(reason)] });
+    expect(report.injectedAt).toBeUndefined();
+    for (const port of ['note', 'inject', 'undo']) expect(calls).not.toContain(port);
+    expect(calls).toContain('clear');
+  });
+
+  it('whose markers are not acknowledged is not broken', async () => {
+    const fake = fakeSystem();
+    const markers = { ...fake.system.markers, send: async () => Promise.reject(new Error('read-only')) };
+    const report = reportOf(await drillStanding(drillOf(), { ...fake.system, markers }));
+    expect(report).toMatchObject({ verdict: 'skipped', reasons: [expect.stringContaining('read-only')] });
+    expect(fake.calls).not.toContain('inject');
+  });
+
+  it('that nobody follows is not broken', async () => {
+    const fake = fakeSystem();
+    const members = async () => {
+      const { members: all, silent } = await fake.system.members();
+      return { members: all.map(each => ({ ...each, followers: [] })), silent };
+    };
+    const report = reportOf(await drillStanding(drillOf(), { ...fake.system, members }));
+    expect(report).toMatchObject({ verdict: 'skipped', reasons: ['no standby follows the primary'] });
+    expect(fake.calls).not.toContain('inject');
+  });
+});
+
+/** Good for the first looks. */
+function becoming(reason: string): () => string | undefined {
+  let looks = 0;
+  return () => {
+    looks += 1;
+    return looks > 4 ? reason : undefined;
+  };
+}
+
+const ports = (await drill({ switchover: true })).calls;
+/** Each port, and its first call after the injection if that is another one. */
+const cases = [...new Set(ports)].flatMap(port => {
+  const all = times(ports, port);
+  return [...new Set([1, Math.min(2, all), all])].map(count => [port, count] as const);
+});
+
+describe('whatever goes wrong', () => {
+  it.each(cases)('at %s, the %i. time: what was begun is mended once, and all is told', async (port, at) => {
+    const fault = new Error('the API server is gone');
+    const { report, calls, world } = await drill({
+      switchover: true,
+      before: (name, count) => {
+        if (name === port && count === at) throw fault;
+      },
+    });
+    expect(calls.at(-1)).toBe('clear');
+    if (calls.includes('inject')) expect(times(calls, 'undo')).toBe(1);
+    if (port !== 'undo') expect(world.broken).toBe(false);
+    if (port === 'undo') expect(world.noted).toEqual(placement('a'));
+    if (port !== 'clear' && times(calls, port) >= at) expect(report.verdict).not.toBe('pass');
+    expect(JSON.stringify([report.reasons, report.left])).toContain('the API server is gone');
+  });
+
+  it.each(cases)(
+    'cancelled at %s, the %i. time: it ends early, and what was begun is mended',
+    async (port, at) => {
+      const controller = new AbortController();
+      const { report, calls, world } = await drill(
+        {
+          switchover: true,
+          before: (name, count) => {
+            if (name === port && count === at) controller.abort();
+          },
+        },
+        { signal: controller.signal },
+      );
+      expect(world.broken).toBe(false);
+      expect(world.noted).toBeUndefined();
+      expect(times(calls, 'undo')).toBe(calls.includes('note') ? 1 : 0);
+      if (report.verdict === 'error') expect(report.reasons).toEqual(['the run was cancelled; run it again']);
+    },
+  );
+});
+
+describe('a drill that is killed', () => {
+  it('has left a note whenever something is broken, by which the next one mends it', async () => {
+    const { moments } = await drill({ switchover: true });
+    expect(moments.some(({ broken }) => broken)).toBe(true);
+    for (const { broken, noted } of moments) {
+      if (broken) expect(noted).toBe(true);
+      const world = { broken, noted };
+      const left = noted
+        ? { breaks: 'node' as const, run: 'run-1', victim: placement('a'), at: 1 }
+        : undefined;
+      const lease = {
+        left,
+        note: async () => {
+          world.noted = false;
+        },
+        release: async () => undefined,
+      };
+      const undone = await undoLeft(lease, async ({ victim }) => {
+        expect(victim).toEqual(placement('a'));
+        world.broken = false;
+      });
+      expect(undone).toEqual(left);
+      expect(world).toEqual({ broken: false, noted: false });
+    }
+  });
+
+  it('leaves the note where mending failed', async () => {
+    const left = { breaks: 'node' as const, run: 'run-1', victim: placement('a'), at: 1 };
+    let noted = 0;
+    const lease = {
+      left,
+      note: async () => {
+        noted += 1;
+      },
+      release: async () => undefined,
+    };
+    const failing = undoLeft(lease, async () => Promise.reject(new Error('no power')));
+    await expect(failing).rejects.toThrow('no power');
+    expect(noted).toBe(0);
+  });
+});

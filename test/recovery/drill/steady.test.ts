@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { momentOf, profileOf } from '../../../src/recovery/drill/profile.ts';
+import { isSteady, type Seen, unsteadyBecause } from '../../../src/recovery/drill/steady.ts';
+import { makeMarker } from '../../../src/recovery/ledger.ts';
+
+const profile = profileOf('lab', 0);
+const { probes, markers } = profile;
+const { sha256 } = makeMarker(1, 'run', 0, '');
+const seen = (ms: number, changes: Partial<Seen> = {}): Seen => ({
+  samples: Array.from({ length: Math.floor(ms / probes.every) }, (_, at) => ({
+    ...{ at: at * probes.every, ok: true, tookMs: 5 },
+  })),
+  entries: Array.from({ length: Math.floor(ms / markers.every) }, (_, at) => ({
+    ...{ seq: at + 1, sentAt: at * markers.every, ackedAt: at * markers.every + 2, sha256 },
+  })),
+  ...{ from: 0, now: ms },
+  ...changes,
+});
+
+describe('a system', () => {
+  it('is steady when everything was good for long enough, and not before', () => {
+    expect(unsteadyBecause(seen(10_000), profile)).toBeUndefined();
+    expect(isSteady(seen(10_000), profile)).toBe(true);
+    expect(isSteady(seen(9900), profile)).toBe(false);
+  });
+
+  it('is not steady by being looked at once', () => {
+    expect(isSteady(seen(100, { now: 10_000 }), profile)).toBe(false);
+  });
+
+  it('is not steady with a single bad probe or marker, wherever it is', () => {
+    const any = fc.nat({ max: 39 });
+    fc.assert(
+      fc.property(any, fc.boolean(), (at, ofProbes) => {
+        const { samples, entries } = seen(10_000);
+        const bad = ofProbes
+          ? { samples: samples.with(at, { at: at * 250, ok: false, tookMs: 1, reason: 'status 500' }) }
+          : { entries: entries.with(at, { seq: at + 1, sentAt: at * 100, error: 'read-only', sha256 }) };
+        expect(unsteadyBecause(seen(10_000, bad), profile)).toContain(ofProbes ? 'status 500' : 'read-only');
+      }),
+    );
+  });
+
+  it('is not steady when nobody was heard of for a while', () => {
+    expect(unsteadyBecause(seen(5000, { now: 8000 }), profile)).toMatch(/no (probe|marker) was good for/);
+    expect(unsteadyBecause(seen(0, { now: 8000 }), profile)).toMatch(/no probe was good for 8s/);
+  });
+});
+
+describe('the moment of the injection', () => {
+  it('is the same for the same seed, within its time, and another one for others', () => {
+    const drawn = new Set<number>();
+    for (let seed = 0; seed < 200; seed += 1) {
+      const moment = momentOf(`run-${seed}`, 60_000);
+      expect(momentOf(`run-${seed}`, 60_000)).toBe(moment);
+      expect(moment).toBeGreaterThanOrEqual(0);
+      expect(moment).toBeLessThan(60_000);
+      drawn.add(Math.floor(moment / 6000));
+    }
+    expect(drawn.size).toBe(10);
+  });
+});
+
+describe('the profile of production', () => {
+  it('writes ten markers a second where nothing may be lost', () => {
+    expect(profileOf('production', 0).markers.every).toBe(100);
+    expect(profileOf('production', 300_000)).toMatchObject({
+      markers: { every: 1000 },
+      steady: 300_000,
+      good: 30,
+    });
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isKnownVersion,
+  parseBacked,
+  parseCheck,
+  parseRestored,
+  parseSnapshots,
+  parseVersion,
+  progressIn,
+  refused,
+} from '../../../src/recovery/files/answers.ts';
+import { recorded } from './recorded.ts';
+
+const repository = { name: 'near', address: '/srv/repository', environment: { RESTIC_PASSWORD: 'hunter2!' } };
+
+describe('what restic says of a backup', () => {
+  it('is its snapshot, and what is in it', () => {
+    expect(parseBacked(recorded('backup'))).toEqual({
+      snapshot: '237320d5157a61eb1f94cd67c36e7ad547f09579f8678907f6b733b2923d5867',
+      files: 4,
+      bytes: 3000008,
+      added: 3002061,
+    });
+    expect(parseBacked(recorded('progress'))?.files).toBe(5);
+    expect(parseBacked(recorded('missing', 1))).toBeUndefined();
+  });
+
+  it('is how far it is, unless it is at its end or nobody knows', () => {
+    const status = (rest: object) => progressIn(JSON.stringify({ message_type: 'status', ...rest }));
+    expect(status({ total_bytes: 30_000_000, bytes_done: 12_400_000 })).toBe('41 % (12 MB of 30 MB)');
+    expect(status({ percent_done: 0 })).toBeUndefined();
+    expect(recorded('progress').stdout.split('\n').map(progressIn)).toEqual(Array(7).fill(undefined));
+    expect(progressIn('no JSON')).toBeUndefined();
+  });
+
+  it('lists snapshots with what they are of', () => {
+    expect(parseSnapshots(recorded('snapshots'))).toEqual([
+      {
+        id: '237320d5157a61eb1f94cd67c36e7ad547f09579f8678907f6b733b2923d5867',
+        at: Date.parse('2026-11-26T11:21:46.796Z'),
+        name: 'h',
+        folders: ['/srv/attachments'],
+        tags: ['slipway', 'claim=a/b'],
+      },
+    ]);
+    for (const stdout of ['', '{}', '[{"id":"x"}]', 'null'])
+      expect(() => parseSnapshots({ code: 0, stdout, stderr: '' })).toThrow('restic answers something else');
+  });
+});
+
+describe('a check', () => {
+  it('of a whole repository has nothing against it', () => {
+    expect(parseCheck(recorded('check'))).toEqual([]);
+  });
+
+  it('names a pack that is damaged or gone, without the advice', () => {
+    const [flipped, ...more] = parseCheck(recorded('flip', 1));
+    expect(flipped).toMatch(/^pack 08911ede\w+ contains 2 errors: .*ciphertext verification failed/);
+    expect(more).toEqual([]);
+    expect(parseCheck(recorded('gone', 1))).toEqual([
+      'pack 08911ede941683d97fc81e896876800880688980f7aa65f52cf5046d3a8d9657: does not exist',
+    ]);
+    expect(parseCheck(recorded('noindex', 1)).join()).toContain('not found in repository');
+  });
+
+  it('that found nothing, because it read nothing back or there is nothing, looks the same: so it is not all that is asked', () => {
+    expect(parseCheck(recorded('flip-structure'))).toEqual([]);
+    expect(parseCheck(recorded('nosnap'))).toEqual([]);
+  });
+
+  it('that could not be made is no good one', () => {
+    expect(parseCheck(recorded('locked', 11))).toEqual([
+      expect.stringContaining('repository is already locked by PID 5396 on vm'),
+    ]);
+    expect(parseCheck({ code: undefined, stdout: '', stderr: '' })).toEqual([
+      'restic check ended with a signal and said nothing',
+    ]);
+    expect(parseCheck({ code: 0, stdout: '', stderr: '' })).toEqual([
+      'restic check ended with 0 and said nothing',
+    ]);
+  });
+});
+
+describe('what restic does not do', () => {
+  it.each<[string, number, RegExp]>([
+    ['norepo', 10, /finds no repository there .*does not exist.*; see its address/],
+    ['wrong', 12, /cannot open the repository with this passphrase .*; take the one that it was made with/],
+    ['locked', 11, /locked by another one .*by PID 5396 on vm.*; wait for that one; a lock that a lost pod/],
+    ['partial', 3, /could not read some of the files \(open \/srv\/part\/unreadable: permission denied/],
+    ['missing', 1, /ended with 1 \(\/srv\/none does not exist, skipping; Fatal: all source/],
+    ['flip-restore', 1, /\/srv\/attachments\/big: decrypting blob/],
+  ])('is told with its own words and what helps: %s', (name, code, sentence) => {
+    expect(refused(repository, 'do it', recorded(name, code)).sentence).toMatch(sentence);
+  });
+
+  it('is told without what is secret', () => {
+    const answer = { code: 1, stdout: '', stderr: 'Fatal: hunter2! at s3:https://a:b@host/x' };
+    expect(refused(repository, 'do it', answer).sentence).not.toMatch(/hunter2|a:b/);
+  });
+});
+
+describe('restic', () => {
+  it('is known by its version', () => {
+    expect(parseVersion(recorded('version'))).toBe('0.18.0');
+    expect(['0.16.4', '0.17.0', '0.18.1', '0.19.0', '1.17.0'].map(isKnownVersion)).toEqual([
+      ...[false, true, true, false, false],
+    ]);
+  });
+  it('says what it restored', () => {
+    expect(parseRestored(recorded('restore'))).toEqual({ files: 8, bytes: 3000008 });
+  });
+});

@@ -1,0 +1,253 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Exec, localExec } from '../../../src/recovery/exec.ts';
+import { backUpFiles, type FilesTask } from '../../../src/recovery/files/backing-up.ts';
+import { expireFiles } from '../../../src/recovery/files/expiring.ts';
+import { proveFiles } from '../../../src/recovery/files/proving.ts';
+import { restoreFiles } from '../../../src/recovery/files/restoring.ts';
+import type { Answer } from '../../../src/toolkit/program.ts';
+import { recorded } from './recorded.ts';
+
+/** Files that are there, and a restic that answers as the real one did; the lab has that. */
+
+const id = '237320d5157a61eb1f94cd67c36e7ad547f09579f8678907f6b733b2923d5867';
+const at = Date.parse('2026-11-26T11:21:46.796Z');
+const day = 86_400_000;
+const good: Answer = { code: 0, stdout: '', stderr: '' };
+const none: Answer = { ...good, stdout: '[]' };
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'files-'));
+  await mkdir(join(folder, 'from/sub'), { recursive: true });
+  await mkdir(join(folder, 'into'));
+  for (const name of ['a', 'b', 'c', 'sub/d']) await writeFile(join(folder, 'from', name), name);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** @param answers by command, one after the other; the last from then on. */
+function world(answers: Record<string, (Answer | (() => Promise<Answer>))[]>, create = false) {
+  const asked: string[] = [];
+  const said: string[] = [];
+  const local = localExec(process.env);
+  const replaced = (answer: Answer) => ({
+    ...answer,
+    stdout: answer.stdout.replaceAll('/srv/attachments', `${folder}/from`),
+  });
+  const all: typeof answers = {
+    version: [recorded('version')],
+    // It was /srv/attachments then.
+    snapshots: [replaced(recorded('snapshots'))],
+    ...answers,
+  };
+  const exec: Exec = async (command, options) => {
+    const start = command.indexOf('restic');
+    if (start < 0) return local(command, options);
+    const name = command.slice(start + 1).find(each => !each.startsWith('--')) ?? '';
+    const waits = command.some(each => each.startsWith('--retry-lock')) ? ' waiting' : '';
+    asked.push(name + waits);
+    const mine = all[name] ?? [good];
+    const answer = mine.length > 1 ? mine.shift() : mine[0];
+    return typeof answer === 'function' ? answer() : (answer ?? good);
+  };
+  const task: FilesTask = {
+    exec,
+    repository: { name: 'near', address: '/srv/repository', environment: { RESTIC_PASSWORD: 'hunter2!' } },
+    source: { name: 'shop/files', folder: `${folder}/from` },
+    tags: ['run=12'],
+    create,
+    signal: new AbortController().signal,
+    report: line => void said.push(line),
+  };
+  return { task, asked, said };
+}
+
+describe('a backup of files', () => {
+  it('is made, listed by us, and seen in the repository', async () => {
+    const { task, asked, said } = world({ backup: [recorded('backup')] });
+    const made = await backUpFiles(task);
+    expect(made).toMatchObject({ snapshot: { id, at }, added: 3002061, version: '0.18.0' });
+    expect(made.listing.files.map(({ path }) => path)).toEqual(['a', 'b', 'c', 'sub/d']);
+    expect(made.listing.unsettled).toEqual([]);
+    expect(asked).toEqual(['version', 'backup', 'snapshots']);
+    expect(said).toEqual([
+      'shop/files: 4 files, 0.0 MB, to near',
+      'shop/files: 4 files of 0.0 MB backed up, 3.0 MB new',
+    ]);
+  });
+
+  it('names what was written meanwhile, of which nobody knows how it was backed up', async () => {
+    const writing = async () => {
+      await writeFile(join(folder, 'from/b'), 'other');
+      await writeFile(join(folder, 'from/new'), '');
+      return recorded('backup');
+    };
+    const { task, said } = world({ backup: [writing] });
+    const { listing } = await backUpFiles(task);
+    expect(listing.unsettled).toEqual(['b', 'new']);
+    expect(listing.files.map(({ path }) => path)).toEqual(['a', 'c', 'sub/d']);
+    expect(said.at(-1)).toMatch(/2 files changed meanwhile, and cannot be compared later: "b", "new"$/);
+  });
+
+  it('of which a file could not be read does not count, though restic keeps it', async () => {
+    const { task } = world({ backup: [recorded('partial', 3)] });
+    await expect(backUpFiles(task)).rejects.toThrow(/could not read some of the files .*unreadable/);
+  });
+
+  it('of a folder that restic passed over does not count, though restic says that all went well', async () => {
+    const { task } = world({ backup: [recorded('missing2')], snapshots: [recorded('snapshots')] });
+    await expect(backUpFiles(task)).rejects.toThrow('near does not show it');
+  });
+
+  it('of more files than were listed does not count', async () => {
+    const { task } = world({ backup: [recorded('backup')] });
+    await rm(join(folder, 'from/a'));
+    await rm(join(folder, 'from/b'));
+    await expect(backUpFiles(task)).rejects.toThrow('backed up 4 files of shop/files, and 2 were listed');
+  });
+
+  it('begins a repository only where it may', async () => {
+    const answers = () => ({
+      backup: [recorded('norepo', 10), recorded('backup')],
+      init: [recorded('init')],
+    });
+    await expect(backUpFiles(world(answers()).task)).rejects.toThrow(
+      'there is no repository of restic in near',
+    );
+    const { task, asked } = world(answers(), true);
+    await backUpFiles(task);
+    expect(asked).toEqual(['version', 'backup', 'init', 'backup', 'snapshots']);
+  });
+
+  it('takes the lock of what has died away, and waits for what lives', async () => {
+    const { task, asked } = world({ backup: [recorded('locked', 11), recorded('backup')] });
+    await backUpFiles(task);
+    expect(asked).toEqual(['version', 'backup', 'unlock', 'backup waiting', 'snapshots']);
+    const stuck = world({ backup: [recorded('locked', 11)] });
+    await expect(backUpFiles(stuck.task)).rejects.toThrow('locked by another one');
+  });
+
+  it('is not tried with a restic whose answers nobody knows', async () => {
+    const { task } = world({
+      version: [{ ...good, stdout: '{"message_type":"version","version":"0.14.0"}' }],
+    });
+    await expect(backUpFiles(task)).rejects.toThrow('this restic is 0.14.0');
+  });
+});
+
+describe('a restore of files', () => {
+  const restoring = async (restored: string[], answer = recorded('restore')) => {
+    const { task } = world({ backup: [recorded('backup')] });
+    const { listing: expected } = await backUpFiles(task);
+    const restore = async () => {
+      await mkdir(join(folder, 'into/sub'));
+      for (const name of restored) await writeFile(join(folder, 'into', name), name === 'c' ? '!' : name);
+      return answer;
+    };
+    const { task: access } = world({ restore: [restore] });
+    return restoreFiles({ ...access, snapshot: id, into: `${folder}/into`, replace: false, expected });
+  };
+
+  it('is judged by what came, and not by what restic says', async () => {
+    const { differences } = await restoring(['a', 'c', 'sub/d', 'x']);
+    expect(differences.map(({ kind, path }) => [kind, path])).toEqual([
+      ['missing', 'b'],
+      ['changed', 'c'],
+      ['unexpected', 'x'],
+    ]);
+  });
+
+  it('that restic could not finish is an error', async () => {
+    await expect(restoring(['a'], recorded('flip-restore', 1))).rejects.toThrow(
+      /ciphertext verification failed/,
+    );
+  });
+
+  it('goes into no folder that holds something', async () => {
+    await writeFile(join(folder, 'into/mine'), '');
+    await expect(restoring([])).rejects.toThrow('is not empty');
+  });
+
+  it('of a backup that is not there says so', async () => {
+    const { task } = world({ snapshots: [none] });
+    const request = { ...task, snapshot: id, into: `${folder}/into`, replace: false };
+    await expect(restoreFiles({ ...request, expected: { files: [], unsettled: [] } })).rejects.toThrow(
+      'the backup 237320d5 of shop/files is not in near',
+    );
+  });
+});
+
+describe('a repository of files', () => {
+  const prove = (answers: Parameters<typeof world>[0], now = at + day, counts?: Set<string>) => {
+    const { task } = world(answers);
+    const more = counts === undefined ? {} : { counts };
+    return proveFiles({ ...task, sources: [task.source], age: 2 * day, now: () => now, ...more });
+  };
+  const states = async (...all: Parameters<typeof prove>) => (await prove(...all)).map(({ state }) => state);
+
+  it('is fresh and whole', async () => {
+    expect(await states({ check: [recorded('check')] })).toEqual(['passed', 'passed']);
+  });
+  it('is old, empty, or holds only what no manifest names', async () => {
+    const check = [recorded('check')];
+    expect(await states({ check }, at + 3 * day)).toEqual(['failed', 'passed']);
+    expect(await states({ check: [recorded('nosnap')], snapshots: [none] })).toEqual(['failed', 'passed']);
+    expect(await states({ check }, at + day, new Set())).toEqual(['failed', 'passed']);
+  });
+  it.each<[string, number, string]>([
+    ['flip', 1, 'failed'],
+    ['gone', 1, 'failed'],
+    ['noindex', 1, 'failed'],
+    ['wrong', 12, 'failed'],
+    ['locked', 11, 'skipped'],
+  ])('is not whole: %s', async (name, code, state) => {
+    expect(await states({ check: [recorded(name, code)] })).toEqual(['passed', state]);
+  });
+});
+
+describe('old backups', () => {
+  const other = 'cd'.repeat(32);
+  const two = (() => {
+    const [first] = JSON.parse(recorded('snapshots').stdout) as object[];
+    const older = { ...first, id: other, time: '2026-11-20T00:00:00Z' };
+    return { ...good, stdout: JSON.stringify([older, first]) };
+  })();
+  const expire = (answers: Parameters<typeof world>[0], verified = [id]) => {
+    const { task, asked } = world(answers);
+    const request = {
+      ...task,
+      policy: {},
+      verified: new Map(verified.map(each => [each, at])),
+      now: () => at + day,
+    };
+    return { result: expireFiles(request), asked };
+  };
+
+  it('go when the repository is whole and a newer one is proved', async () => {
+    const { result, asked } = expire({ snapshots: [two, recorded('snapshots')], check: [recorded('check')] });
+    expect((await result).goes.map(({ backup }) => backup.label)).toEqual([other]);
+    expect(asked).toEqual(['snapshots', 'check', 'forget', 'snapshots', 'prune']);
+  });
+  it('stay when it is not whole', async () => {
+    const { result, asked } = expire({ snapshots: [two], check: [recorded('gone', 1)] });
+    await expect(result).rejects.toThrow(
+      /nothing is deleted from near, because it is not whole: pack 08911ede/,
+    );
+    expect(asked).not.toContain('forget');
+  });
+  it('stay when none is proved, and then nothing is read back', async () => {
+    const { result, asked } = expire({ snapshots: [two] }, []);
+    expect((await result).goes).toEqual([]);
+    expect(asked).toEqual(['snapshots']);
+  });
+  it('that are still there after restic forgot them are told', async () => {
+    const { result } = expire({
+      snapshots: [two],
+      check: [recorded('check')],
+      forget: [recorded('forget-none')],
+    });
+    await expect(result).rejects.toThrow('1 backup of shop/files could not be deleted');
+  });
+});

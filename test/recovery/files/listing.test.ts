@@ -1,0 +1,185 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256Of } from '../../../src/recovery/checksum.ts';
+import { localExec } from '../../../src/recovery/exec.ts';
+import {
+  compareFiles,
+  type File,
+  formatListing,
+  type Listing,
+  parseListing,
+  parseSeen,
+  parseStands,
+  settled,
+  totalsOf,
+} from '../../../src/recovery/files/listing.ts';
+import { listing, looking, standing } from '../../../src/recovery/files/listing-script.ts';
+
+/** The script runs here as it does in a pod. */
+
+const exec = localExec(process.env);
+const answer = async (command: string[]) => {
+  const { code, stdout, stderr } = await exec(command);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+};
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'files-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+const put = async (name: string | Buffer, text: string) => {
+  const path = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name as string)]);
+  await writeFile(path, text);
+};
+const seen = async () => parseSeen(await answer(listing(folder)));
+const look = async () => settled(await seen(), parseStands(await answer(standing(folder))));
+
+describe('files are listed', () => {
+  it.each([
+    'plain',
+    ' spaces at both ends ',
+    '-n',
+    '--help',
+    'line\nbreak',
+    '\n',
+    'back\\slash',
+    'back\\nslash',
+    'carriage\rreturn',
+    '$(touch escaped)',
+    "'; touch escaped; '",
+    'ünïcödé ☃',
+    '\\x00',
+  ])('whatever their names are: %j', async name => {
+    await put(name, 'content');
+    await put('other', '');
+    expect((await look()).files).toEqual(
+      [
+        { path: name, bytes: 7, sha256: sha256Of('content') },
+        { path: 'other', bytes: 0, sha256: sha256Of('') },
+      ].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    );
+  });
+
+  it('by names that are no UTF-8, each by its own', async () => {
+    await put(Buffer.from([0x61, 0xff]), '1');
+    await put(Buffer.from([0x61, 0xfe]), '2');
+    await put('aÿ', '3');
+    expect((await look()).files.map(({ path, sha256 }) => [path, sha256])).toEqual([
+      ['\0aþ', sha256Of('2')],
+      ['\0aÿ', sha256Of('1')],
+      ['aÿ', sha256Of('3')],
+    ]);
+  });
+
+  it('in folders, many of them, and links by where they lead', async () => {
+    await mkdir(join(folder, 'deep/er\n'), { recursive: true });
+    await Promise.all(Array.from({ length: 2500 }, (_, i) => put(`deep/${i}`, String(i))));
+    await put('deep/er\n/x', 'x');
+    await symlink('nowhere\n', join(folder, 'link'));
+    const { files, unsettled } = await look();
+    expect(unsettled).toEqual([]);
+    expect(files.length).toBe(2502);
+    expect(files.find(({ path }) => path === 'deep/1234')?.sha256).toBe(sha256Of('1234'));
+    expect(files.find(({ path }) => path === 'deep/er\n/x')?.sha256).toBe(sha256Of('x'));
+    expect(files.find(({ path }) => path === 'link')?.sha256).toBe(sha256Of('link:nowhere\n'));
+  });
+
+  it('of an empty folder as none, without what file systems put there', async () => {
+    expect(await look()).toEqual({ files: [], unsettled: [] });
+    await mkdir(join(folder, 'lost+found'));
+    await put('lost+found/x', '');
+    expect((await look()).files).toEqual([]);
+    expect(await answer(looking(folder))).toBe('');
+    await put('.hidden', '');
+    expect(await answer(looking(folder))).toBe('./.hidden');
+  });
+
+  it('and one that is not there is an error', async () => {
+    const { stdout, code } = await exec(listing(`${folder}/none`));
+    expect(code).toBe(1);
+    expect(() => parseSeen(stdout)).toThrow('did not come whole');
+  });
+
+  it('and an answer that was cut off is none', async () => {
+    await put('a', 'content');
+    const whole = await answer(listing(folder));
+    expect(() => parseSeen(whole.slice(0, -8))).toThrow('did not come whole');
+  });
+});
+
+describe('what changes between two looks', () => {
+  it('is unsettled, and the rest is as it was', async () => {
+    for (const name of ['stays', 'written', 'same size', 'gone']) await put(name, 'before');
+    const first = await seen();
+    await put('written', 'after it');
+    await put('same size', 'BEFORE');
+    await put('new', '');
+    await rm(join(folder, 'gone'));
+    const { files, unsettled } = settled(first, parseStands(await answer(standing(folder))));
+    expect(files.map(({ path }) => path)).toEqual(['stays']);
+    expect(unsettled).toEqual(['gone', 'new', 'same size', 'written']);
+  });
+});
+
+const file = (path: string, text: string): File => ({
+  path,
+  bytes: Buffer.byteLength(text),
+  sha256: sha256Of(text),
+});
+
+describe('a restored folder', () => {
+  const expected: Listing = { files: [file('a', '1'), file('b', '2'), file('c', '3')], unsettled: ['log'] };
+
+  it('that is as it was differs in nothing, whatever became of what was not settled', () => {
+    expect(compareFiles(expected, expected.files)).toEqual([]);
+    expect(compareFiles(expected, [...expected.files, file('log', 'x')])).toEqual([]);
+  });
+
+  it('is told by each file that is missing, changed, or was not in the backup', () => {
+    expect(
+      compareFiles(expected, [file('b', '!'), file('c', '33'), file('d\n', '')]).map(
+        ({ sentence }) => sentence,
+      ),
+    ).toEqual([
+      'the file "a" is missing',
+      'the file "b" is not as it was: it has 1 byte',
+      'the file "c" is not as it was: it has 2 bytes, and had 1',
+      'the file "d\\n" was not in the backup',
+    ]);
+  });
+
+  it('has the totals of its files in whatever order', () => {
+    const { files } = expected;
+    expect(totalsOf({ files: files.toReversed() })).toEqual(totalsOf({ files }));
+    expect(totalsOf({ files })).toMatchObject({ count: 3, bytes: 3 });
+    expect(totalsOf({ files: [file('a', '2'), file('b', '1'), file('c', '3')] }).hash).not.toBe(
+      totalsOf({ files }).hash,
+    );
+  });
+});
+
+describe('a list of files', () => {
+  it('is read as it was written', () => {
+    const some = fc.array(fc.record({ path: fc.string({ unit: 'binary' }), text: fc.string() }));
+    fc.assert(
+      fc.property(some, fc.array(fc.string()), (all, unsettled) => {
+        const list = { files: all.map(({ path, text }) => file(path, text)), unsettled };
+        expect(parseListing(formatListing(list))).toEqual(list);
+      }),
+    );
+  });
+  it.each([
+    '',
+    'null',
+    '{}',
+    '{"schema":2,"files":[],"unsettled":[]}',
+    '{"schema":1,"files":[["a",1,"x"]],"unsettled":[]}',
+  ])('is none: %s', text => {
+    expect(() => parseListing(text)).toThrow('cannot be read');
+  });
+});

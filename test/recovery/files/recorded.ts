@@ -1,0 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Answer } from '../../../src/toolkit/program.ts';
+
+/** What restic 0.18.0 of Debian 13 answered; its user was root, its host `vm`. */
+export function recorded(name: string, code = 0): Answer {
+  const read = (stream: string) => {
+    const file = join(import.meta.dirname, 'fixtures', `${name}.${stream}.txt`);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  };
+  const [stdout, stderr] = [read('stdout'), read('stderr')];
+  if (stdout + stderr === '') throw new Error(`nothing is recorded as ${name}`);
+  return { code, stdout, stderr };
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { localExec } from '../../../src/recovery/exec.ts';
+import {
+  backup,
+  check,
+  forget,
+  type Repository,
+  restic,
+  restore,
+  snapshots,
+  subsetOfWeek,
+} from '../../../src/recovery/files/restic.ts';
+
+const repository: Repository = {
+  name: 'near',
+  address: 'rest:https://user:hunter2@backup.example/shop',
+  environment: { RESTIC_PASSWORD: 'it\'s $(touch escaped) `x` \\n "y"', AWS_SECRET_ACCESS_KEY: 'a b=c' },
+  authority: '/etc/s3/ca.crt',
+};
+const id = 'ab'.repeat(32);
+const source = { name: 'shop/attachments', folder: '/data' };
+
+describe('restic is called', () => {
+  it('with nothing secret among its arguments', () => {
+    const { command } = restic(repository, ['snapshots']);
+    expect(command.slice(3)).toEqual(['sh', 'restic', '--json', '--cacert=/etc/s3/ca.crt', 'snapshots']);
+    expect(command.join(' ')).not.toMatch(/hunter2|touch|a b=c/);
+  });
+
+  it('with its environment as it is, and nothing of it evaluated', async () => {
+    const { command, input } = restic(repository, []);
+    const print = [...command.slice(0, 4), 'env', '-0'];
+    const { stdout } = await localExec({ PATH: process.env.PATH })(print, { input });
+    const there = stdout.split('\0');
+    for (const [name, value] of Object.entries(repository.environment))
+      expect(there).toContain(`${name}=${value}`);
+    expect(there).toContain(`RESTIC_REPOSITORY=${repository.address}`);
+  });
+
+  it('and not with what would be two variables', () => {
+    const broken = { ...repository, environment: { RESTIC_PASSWORD: 'a\nPATH=/tmp' } };
+    expect(() => restic(broken, [])).toThrow(/RESTIC_PASSWORD cannot be given/);
+    expect(() => restic({ ...repository, environment: { 'A;B': '' } }, [])).toThrow(RangeError);
+    expect(() => restic(broken, [])).not.toThrow(/PATH/);
+  });
+
+  it('without locks where nobody could take them away, else waiting only when told so', () => {
+    const flags = (locked: boolean, wait?: string) =>
+      restic({ ...repository, locked }, ['check'], wait).command.filter(each => /lock/.test(each));
+    expect(flags(true, '5m')).toEqual(['--no-lock']);
+    expect(flags(false, '5m')).toEqual(['--retry-lock=5m']);
+    expect(flags(false)).toEqual([]);
+  });
+});
+
+describe('its commands', () => {
+  it('back a folder up by a name that stays, and not what is of the file system', () => {
+    expect(backup({ ...source, folder: '/da[ta]*' }, ['run=12', 'slipway'])).toEqual([
+      ...['backup', '--host=shop/attachments', '--tag=run=12', '--tag=slipway'],
+      ...['--exclude=/da\\[ta]\\*/lost+found', '--', '/da[ta]*'],
+    ]);
+    expect(() => backup(source, ['a,b'])).toThrow(RangeError);
+  });
+
+  it('restore what was in a folder, and write over nothing unless told so', () => {
+    const request = { snapshot: id, folder: '/data', into: '/copy', replace: false };
+    expect(restore(request)).toEqual([
+      ...['restore', `${id}:/data`, '--target=/copy', '--verify', '--overwrite=never'],
+    ]);
+    expect(restore({ ...request, replace: true })).toContain('--delete');
+    expect(() => restore({ ...request, snapshot: 'latest' })).toThrow(RangeError);
+  });
+
+  it.each(['data', '/', '/a/../b', '/a//b', '/a/', '/a\nb'])('take no folder %j', folder => {
+    expect(() => backup({ ...source, folder }, [])).toThrow(RangeError);
+  });
+
+  it('forget by whole names alone', () => {
+    expect(forget([id])).toEqual(['forget', '--', id]);
+    expect(() => forget([id.slice(0, 8)])).toThrow(RangeError);
+    expect(() => snapshots({ name: '--host' })).toThrow(RangeError);
+  });
+
+  it('read another part each week, and all in a year', () => {
+    const week = 7 * 86_400_000;
+    const parts = Array.from({ length: 52 }, (_, i) => subsetOfWeek(1_795_000_000_000 + i * week).part);
+    expect(parts.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 52 }, (_, i) => i + 1));
+    expect(subsetOfWeek(0)).toEqual({ part: 1, of: 52 });
+    expect(check({ part: 7, of: 52 })).toEqual(['check', '--read-data-subset=7/52']);
+  });
+});

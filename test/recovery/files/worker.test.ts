@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { workerPod } from '../../../src/recovery/files/worker.ts';
+
+const worker = {
+  ...{ namespace: 'shop', name: 'slipway-files', claim: 'attachments', image: 'r.example/restic@sha256:0' },
+  ...{ writes: false, deadline: 3600 },
+};
+// biome-ignore lint/suspicious/noExplicitAny: looked at field by field
+const specOf = (changes: object = {}): any => workerPod({ ...worker, ...changes }).spec;
+
+describe('a pod that backs a claim up', () => {
+  it('can write nothing there, and reads every file', () => {
+    const { volumes, containers } = specOf();
+    expect(volumes[0].persistentVolumeClaim).toEqual({ claimName: 'attachments', readOnly: true });
+    expect(containers[0].volumeMounts[0]).toMatchObject({ mountPath: '/claim', readOnly: true });
+    expect(containers[0].securityContext.capabilities).toEqual({ drop: ['ALL'], add: ['DAC_READ_SEARCH'] });
+  });
+  it('writes when it restores, with the owners that files had', () => {
+    const { volumes, containers } = specOf({ writes: true });
+    expect(volumes[0].persistentVolumeClaim).toEqual({ claimName: 'attachments' });
+    expect(containers[0].securityContext.capabilities.add).toContain('CHOWN');
+  });
+  it('never changes the owners of what it mounts, gets no token, and ends by itself', () => {
+    const spec = specOf({ user: 1000, node: 'a' });
+    expect(spec.securityContext).not.toHaveProperty('fsGroup');
+    expect(spec).toMatchObject({
+      automountServiceAccountToken: false,
+      activeDeadlineSeconds: 3600,
+    });
+    expect(JSON.stringify(spec.affinity)).toContain('"values":["a"]');
+    expect(spec.containers[0].securityContext.capabilities).toEqual({ drop: ['ALL'] });
+  });
+});

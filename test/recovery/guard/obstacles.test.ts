@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { sourceOf } from '../../../src/analysis/prometheus.ts';
+import {
+  alertObstacles,
+  alertsQuery,
+  hoursObstacle,
+  rolloutObstacle,
+  rolloutObstacles,
+} from '../../../src/recovery/guard/obstacles.ts';
+
+const at = (time: string) => Date.parse(`2026-11-26T${time}Z`);
+
+describe('the hours in which drills are allowed', () => {
+  it.each<[number, number, string, boolean]>([
+    [8, 18, '08:00:00', true],
+    [8, 18, '17:59:59', true],
+    [8, 18, '18:00:00', false],
+    [8, 18, '07:59:59', false],
+    [22, 6, '23:00:00', true],
+    [22, 6, '05:59:59', true],
+    [22, 6, '06:00:00', false],
+    [0, 24, '23:59:59', true],
+  ])('are from %i to %i: at %s that is %s', (from, to, time, inside) => {
+    expect(hoursObstacle({ from, to }, at(time)).length === 0).toBe(inside);
+  });
+
+  it('are all when none are given', () => {
+    expect(hoursObstacle(undefined, 0)).toEqual([]);
+  });
+});
+
+describe('a rollout', () => {
+  it('is an obstacle in every state but idle', () => {
+    expect(rolloutObstacle('staging', { state: 'idle' })).toEqual([]);
+    const states = ['running', 'waiting', 'held', 'left'] as const;
+    expect(states.map(state => rolloutObstacle('staging', { state, candidate: 7 })[0])).toEqual([
+      'the rollout of release 7 in staging is under way',
+      'the rollout of release 7 in staging waits for somebody',
+      'the rollout of release 7 in staging is stuck',
+      'the rollout of release 7 in staging was left by who moved it',
+    ]);
+  });
+
+  it('is one when it cannot be read', async () => {
+    expect(await rolloutObstacles('staging', () => Promise.reject(new Error('no answer')))).toEqual([
+      'whether a rollout in staging is under way cannot be told (no answer)',
+    ]);
+  });
+});
+
+describe('critical alerts', () => {
+  const answering = (...result: object[]) => {
+    const asked: string[] = [];
+    const source = sourceOf('test', async query => {
+      asked.push(query.get('query') ?? '');
+      return {
+        status: 200,
+        body: JSON.stringify({ status: 'success', data: { resultType: 'vector', result } }),
+      };
+    });
+    return { asked, source };
+  };
+  const alert = (alertname: string) => ({
+    metric: { __name__: 'ALERTS', alertname, alertstate: 'firing', severity: 'critical' },
+    value: [1_700_000_000, '1'],
+  });
+
+  it('are each an obstacle, once', async () => {
+    const { asked, source } = answering(alert('Slow'), alert('Down'), alert('Down'));
+    expect(await alertObstacles(source)).toEqual([
+      'the critical alert Down is firing',
+      'the critical alert Slow is firing',
+    ]);
+    expect(asked).toEqual([alertsQuery]);
+    expect(await alertObstacles(answering().source)).toEqual([]);
+    expect(await alertObstacles(undefined)).toEqual([]);
+  });
+
+  it('are an obstacle when nobody can ask for them', async () => {
+    const refusing = sourceOf('test', async () => ({ status: 401, body: '' }));
+    expect(await alertObstacles(refusing)).toEqual([
+      expect.stringMatching(
+        /^whether a critical alert fires cannot be told \(Prometheus test does not accept/,
+      ),
+    ]);
+  });
+});

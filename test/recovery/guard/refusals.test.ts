@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { GuardFacts, Known } from '../../../src/recovery/guard/facts.ts';
+import { earlyRefusals, refusals } from '../../../src/recovery/guard/refusals.ts';
+
+const good: GuardFacts = {
+  where: 'scratch',
+  cluster: 'lab-uid',
+  allowed: ['lab-uid'],
+  production: ['production-uid'],
+  namespace: { name: 'shop-dr', labelled: 'yes', run: '42', expires: 2000 },
+  run: '42',
+  now: 1000,
+  rights: [{ what: 'delete pods', allowed: 'no' }],
+  repositories: [{ name: 'far', deletes: 'no' }],
+  isolation: {
+    closed: 'yes',
+    control: 'yes',
+    reaches: [{ place: 'db.production:5432', reached: 'no' }],
+  },
+  acting: [],
+  obstacles: [],
+};
+const consent = {
+  phrase: 'break shop in production',
+  typed: 'break shop in production',
+  approved: 'yes',
+  abort: 'yes',
+  ends: 60_000,
+} as const;
+const inProduction: GuardFacts = {
+  ...good,
+  where: 'standing',
+  cluster: 'production-uid',
+  rights: [{ what: 'delete pods', allowed: 'yes' }],
+  inProduction: consent,
+};
+
+describe('a drill', () => {
+  it('may begin where all is as it has to be', () => {
+    expect(refusals(good)).toEqual([]);
+    expect(refusals(inProduction)).toEqual([]);
+    // Nothing is restored there, so nothing has to be isolated.
+    const nothing = { closed: 'unknown', control: 'unknown', reaches: [] } as const;
+    expect(refusals({ ...good, where: 'standing', isolation: nothing })).toEqual([]);
+  });
+
+  const namespace = (given: object) => ({ ...good, namespace: { ...good.namespace, ...given } });
+  const isolation = (given: object) => ({ ...good, isolation: { ...good.isolation, ...given } });
+  const reached = (it: Known) => isolation({ reaches: [{ place: 'db.production:5432', reached: it }] });
+  it.each<[string, GuardFacts, RegExp]>([
+    ['of production', { ...good, cluster: 'production-uid' }, /^the cluster production-uid is production$/],
+    [
+      'of production, although it is also allowed',
+      { ...good, cluster: 'production-uid', allowed: ['production-uid'] },
+      /is production$/,
+    ],
+    ['of a cluster that nobody allowed', { ...good, cluster: 'other' }, /is not one that drills may break$/],
+    ['of a cluster that cannot be told', { ...good, cluster: undefined }, /cannot be told$/],
+    ['where nobody said what production is', { ...good, production: [] }, /does not say which cluster is/],
+    [
+      'of a namespace without the label',
+      namespace({ labelled: 'no' }),
+      /does not say that drills are allowed/,
+    ],
+    ['of a namespace of another drill', namespace({ run: '41' }), /is of the drill 41$/],
+    ['of a namespace of nobody', namespace({ run: undefined }), /is of no drill$/],
+    ['of a namespace that has run out', namespace({ expires: 999 }), /until when/],
+    [
+      'that may break production',
+      { ...good, rights: [{ what: 'delete pods', allowed: 'yes' }] },
+      /may delete pods in production$/,
+    ],
+    ['whose rights nobody asked for', { ...good, rights: [] }, /^nobody has asked/],
+    [
+      'whose rights are not known',
+      { ...good, rights: [{ what: 'delete pods', allowed: 'unknown' }] },
+      /cannot be told$/,
+    ],
+    [
+      'that could delete backups',
+      { ...good, repositories: [{ name: 'far', deletes: 'yes' }] },
+      /could delete from the repository far$/,
+    ],
+    ['that is not closed', isolation({ closed: 'no' }), /are not closed$/],
+    ['that tried to reach nothing', isolation({ reaches: [] }), /nothing is named/],
+    ['whose probe reaches nothing', isolation({ control: 'no' }), /proves nothing$/],
+    ['that reaches production', reached('yes'), /^db\.production:5432 can be reached from/],
+    ['of which nobody knows whether it does', reached('unknown'), /cannot be told$/],
+    [
+      'that would send mails by itself',
+      { ...good, acting: ['CronJob/mail'] },
+      /^CronJob\/mail of what is restored/,
+    ],
+    [
+      'while an alert is on',
+      { ...good, obstacles: ['the alert Down is firing'] },
+      /^the alert Down is firing$/,
+    ],
+    [
+      'in production without the phrase',
+      { ...inProduction, inProduction: { ...consent, typed: 'yes' } },
+      /nobody has typed/,
+    ],
+    [
+      'in production without approval',
+      { ...inProduction, inProduction: { ...consent, approved: 'unknown' } },
+      /nobody has approved/,
+    ],
+    [
+      'in production without an abort',
+      { ...inProduction, inProduction: { ...consent, abort: 'no' } },
+      /nothing ends it when/,
+    ],
+    [
+      'in production without an end',
+      { ...inProduction, inProduction: { ...consent, ends: undefined } },
+      /by itself$/,
+    ],
+    [
+      'in production, elsewhere',
+      { ...inProduction, cluster: 'lab-uid' },
+      /is not the one that slipway.yml calls production$/,
+    ],
+  ])('%s is refused in a sentence with its remedy', (_, facts, problem) => {
+    const [first, ...more] = refusals(facts);
+    expect(more).toEqual([]);
+    expect(first?.problem).toMatch(problem);
+    expect(first?.remedy).not.toBe('');
+  });
+
+  it('is refused before anything is written for what is known then, in the same words', () => {
+    expect(earlyRefusals(good)).toEqual([]);
+    const wrong: GuardFacts = {
+      ...good,
+      cluster: 'production-uid',
+      rights: [],
+      acting: ['CronJob/mail'],
+      obstacles: ['an alert'],
+    };
+    expect(earlyRefusals(wrong)).toEqual(refusals(wrong));
+    expect(earlyRefusals(namespace({ labelled: 'no' }))).toEqual([]);
+  });
+
+  it('is refused whatever else is right, when any one thing is not known', () => {
+    const known = fc.constantFrom<Known>('yes', 'no', 'unknown');
+    const facts = fc.record({
+      where: fc.constant('scratch' as const),
+      cluster: fc.constantFrom('lab-uid', 'production-uid', 'other', '', undefined),
+      allowed: fc.subarray(['lab-uid', 'production-uid']),
+      production: fc.subarray(['production-uid', 'second-uid']),
+      namespace: fc.record({
+        name: fc.constant('shop-dr'),
+        labelled: known,
+        run: fc.constantFrom('42', '41', undefined),
+        expires: fc.constantFrom(999, 2000, undefined, Number.NaN),
+      }),
+      run: fc.constant('42'),
+      now: fc.constant(1000),
+      rights: fc.array(fc.record({ what: fc.constant('delete pods'), allowed: known }), { maxLength: 2 }),
+      repositories: fc.array(fc.record({ name: fc.constant('far'), deletes: known }), { maxLength: 2 }),
+      isolation: fc.record({
+        closed: known,
+        control: known,
+        reaches: fc.array(fc.record({ place: fc.constant('db'), reached: known }), { maxLength: 2 }),
+      }),
+      acting: fc.subarray(['CronJob/mail']),
+      obstacles: fc.subarray(['an alert']),
+    });
+    fc.assert(
+      fc.property(facts, each => {
+        const { labelled, run, expires } = each.namespace;
+        const { closed, control, reaches } = each.isolation;
+        const safe =
+          each.cluster === 'lab-uid' &&
+          each.allowed.includes('lab-uid') &&
+          each.production.length > 0 &&
+          each.rights.length > 0 &&
+          labelled === 'yes' &&
+          run === '42' &&
+          expires === 2000 &&
+          [
+            ...each.rights.map(({ allowed }) => allowed),
+            ...each.repositories.map(({ deletes }) => deletes),
+          ].every(it => it === 'no') &&
+          closed === 'yes' &&
+          control === 'yes' &&
+          reaches.length > 0 &&
+          reaches.every(({ reached: it }) => it === 'no') &&
+          each.acting.length + each.obstacles.length === 0;
+        expect(refusals(each).length === 0).toBe(safe);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});

@@ -1,0 +1,173 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import type { KubeObject } from '../../../src/cluster/objects.ts';
+import { acting, replicasBefore, tamed } from '../../../src/recovery/guard/tamed.ts';
+
+const object = (apiVersion: string, kind: string, rest: object = {}): KubeObject => ({
+  apiVersion,
+  kind,
+  metadata: { name: 'x' },
+  ...rest,
+});
+const pod = (spec: object = {}) => ({ template: { spec: { containers: [], ...spec } } });
+
+describe('what would act by itself', () => {
+  it.each<[string, KubeObject, RegExp]>([
+    ['a CronJob', object('batch/v1', 'CronJob', { spec: { schedule: '* * * * *' } }), /would run/],
+    ['a Job', object('batch/v1', 'Job', { spec: pod() }), /would run/],
+    ['a Pod', object('v1', 'Pod'), /would run at once/],
+    ['a DaemonSet', object('apps/v1', 'DaemonSet', { spec: pod() }), /start pods/],
+    ['a Deployment that names no number', object('apps/v1', 'Deployment', { spec: pod() }), /start pods/],
+    ['a StatefulSet', object('apps/v1', 'StatefulSet', { spec: { replicas: 3, ...pod() } }), /start pods/],
+    [
+      'a workload in the network of its node, which no policy is for',
+      object('apps/v1', 'Deployment', { spec: { replicas: 0, ...pod({ hostNetwork: true }) } }),
+      /network of their node/,
+    ],
+    [
+      'a suspended CronJob in the network of its node',
+      object('batch/v1', 'CronJob', {
+        spec: { suspend: true, jobTemplate: { spec: pod({ hostNetwork: true }) } },
+      }),
+      /network of their node/,
+    ],
+    ['a load balancer', object('v1', 'Service', { spec: { type: 'LoadBalancer' } }), /open a LoadBalancer/],
+    ['a node port', object('v1', 'Service', { spec: { type: 'NodePort' } }), /open a NodePort/],
+    [
+      'a Service that takes addresses',
+      object('v1', 'Service', { spec: { externalIPs: ['192.0.2.1'] } }),
+      /addresses of others/,
+    ],
+    [
+      'a Service with a name',
+      object('v1', 'Service', {
+        metadata: { name: 'x', annotations: { 'external-dns.alpha.kubernetes.io/hostname': 'shop.example' } },
+      }),
+      /annotated external-dns/,
+    ],
+    ['an Ingress, annotated or not', object('networking.k8s.io/v1', 'Ingress'), /lead traffic to the copy/],
+    ['a route', object('gateway.networking.k8s.io/v1', 'HTTPRoute'), /lead traffic to the copy/],
+    ['a Gateway', object('gateway.networking.k8s.io/v1', 'Gateway'), /load balancer/],
+    [
+      'a webhook',
+      object('admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration'),
+      /judge what others write/,
+    ],
+    ['a certificate', object('cert-manager.io/v1', 'Certificate'), /order a certificate/],
+    ['an issuer', object('cert-manager.io/v1', 'Issuer'), /is not known/],
+    ['a name in the DNS', object('externaldns.k8s.io/v1alpha1', 'DNSEndpoint'), /is not known/],
+    ['what scales from nothing', object('keda.sh/v1alpha1', 'ScaledObject'), /is not known/],
+    ['a policy that is added to ours', object('networking.k8s.io/v1', 'NetworkPolicy'), /way out/],
+    ['a policy of somebody else', object('cilium.io/v2', 'CiliumNetworkPolicy'), /is not known/],
+  ])('is %s; tamed it does not', (_, each, why) => {
+    expect(acting([each])).toEqual([expect.stringMatching(why)]);
+    const { manifests, changes } = tamed([each]);
+    expect(changes).toEqual([expect.stringMatching(why)]);
+    expect(acting(manifests)).toEqual([]);
+  });
+
+  it('is none of what holds settings, data and rights', () => {
+    const quiet = [
+      object('v1', 'ConfigMap'),
+      object('v1', 'Secret'),
+      object('v1', 'PersistentVolumeClaim'),
+      object('v1', 'Service', { spec: { ports: [{ port: 80 }] } }),
+      object('rbac.authorization.k8s.io/v1', 'Role'),
+      object('policy/v1', 'PodDisruptionBudget'),
+      object('autoscaling/v2', 'HorizontalPodAutoscaler'),
+      object('apps/v1', 'Deployment', { spec: { replicas: 0, ...pod() } }),
+    ];
+    expect(acting(quiet)).toEqual([]);
+    expect(tamed(quiet)).toEqual({ manifests: quiet, changes: [] });
+  });
+
+  it('is found in a list, too', () => {
+    const list = { apiVersion: 'v1', kind: 'List', items: [object('v1', 'Pod')] } as KubeObject;
+    expect(acting([list])).toHaveLength(1);
+    expect(tamed([list]).manifests).toEqual([]);
+  });
+
+  it('is no custom resource of a kind that somebody vouches for', () => {
+    const sealed = object('bitnami.com/v1alpha1', 'SealedSecret');
+    expect(acting([sealed])).toHaveLength(1);
+    expect(acting([sealed], { inert: ['bitnami.com/SealedSecret'] })).toEqual([]);
+  });
+});
+
+describe('what is tamed', () => {
+  it('knows how many pods it had', () => {
+    const [it = {}] = tamed([object('apps/v1', 'Deployment', { spec: { replicas: 3, ...pod() } })]).manifests;
+    expect(it.spec).toMatchObject({ replicas: 0 });
+    expect(replicasBefore(it)).toBe(3);
+    // What had none is not started.
+    expect(replicasBefore(object('apps/v1', 'Deployment'))).toBeUndefined();
+  });
+
+  it('keeps its ports inside the cluster, and asks for none of a node', () => {
+    const spec = {
+      type: 'LoadBalancer',
+      loadBalancerIP: '192.0.2.1',
+      externalTrafficPolicy: 'Local',
+      healthCheckNodePort: 30001,
+      selector: { app: 'shop' },
+      ports: [{ port: 80, nodePort: 30080 }],
+    };
+    expect(tamed([object('v1', 'Service', { spec })]).manifests[0]?.spec).toEqual({
+      type: 'ClusterIP',
+      selector: { app: 'shop' },
+      ports: [{ port: 80 }],
+    });
+  });
+
+  it('does not act, whatever it was, and is not changed again', () => {
+    const any = fc.record({
+      apiVersion: fc.constantFrom('v1', 'apps/v1', 'batch/v1', 'networking.k8s.io/v1', 'acme.io/v1'),
+      kind: fc.constantFrom('Service', 'Deployment', 'CronJob', 'Job', 'Ingress', 'Pod', 'Thing'),
+      metadata: fc.record({
+        name: fc.constant('x'),
+        annotations: fc.dictionary(
+          fc.constantFrom('external-dns.alpha.kubernetes.io/controller', 'cert-manager.io/issuer', 'note'),
+          fc.constantFrom('none', 'dns-controller', ''),
+        ),
+      }),
+      spec: fc.option(
+        fc.record(
+          {
+            suspend: fc.boolean(),
+            replicas: fc.nat(3),
+            type: fc.constantFrom('LoadBalancer', 'NodePort', 'ClusterIP'),
+            externalIPs: fc.subarray(['192.0.2.1']),
+            template: fc.record({ spec: fc.record({ hostNetwork: fc.boolean() }) }),
+          },
+          { requiredKeys: [] },
+        ),
+        { nil: undefined },
+      ),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 5 }), given => {
+        const manifests = given as KubeObject[];
+        const before = structuredClone(manifests);
+        const once = tamed(manifests);
+        expect(manifests).toEqual(before);
+        expect(acting(once.manifests)).toEqual([]);
+        expect(tamed(once.manifests)).toEqual({ manifests: once.manifests, changes: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is the example shop without pods, names and policies', () => {
+    const folder = join(import.meta.dirname, '../../../examples/shop/deploy');
+    const shop = readdirSync(folder)
+      .flatMap(file => parseAllDocuments(readFileSync(join(folder, file), 'utf8')))
+      .map(document => document.toJS() as KubeObject);
+    expect(acting(shop).join('\n')).toMatch(/^Deployment\/shop/m);
+    const { manifests } = tamed(shop);
+    expect(acting(manifests)).toEqual([]);
+    expect(manifests.find(({ kind }) => kind === 'Deployment')?.spec).toMatchObject({ replicas: 0 });
+  });
+});

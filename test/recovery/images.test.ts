@@ -1,0 +1,149 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Pod } from '../../src/cluster/objects.ts';
+import type { Digest } from '../../src/image/reference.ts';
+import { checkImages, runningImages } from '../../src/recovery/images.ts';
+import { type Kept, putTree, readKept, writeKept } from '../../src/recovery/images-folder.ts';
+import type { Tree } from '../../src/registry/contents.ts';
+import { digestOf } from '../../src/registry/manifest.ts';
+
+/** Copies from and to a registry are tried on the lab. */
+
+const digest = (digit: string) => `sha256:${digit.repeat(64)}` as Digest;
+const pod = (image: string, imageID: string): Pod =>
+  ({
+    metadata: { name: 'shop-1' },
+    spec: { containers: [{ name: 'main', image }] },
+    status: { containerStatuses: [{ name: 'main', image, imageID }] },
+  }) as Pod;
+
+describe('images that run', () => {
+  it.each<[string, string, string]>([
+    ['ghcr.io/acme/shop:1', `ghcr.io/acme/shop@${digest('a')}`, `ghcr.io/acme/shop@${digest('a')}`],
+    [
+      'ghcr.io/acme/shop:1',
+      `docker-pullable://ghcr.io/acme/shop@${digest('a')}`,
+      `ghcr.io/acme/shop@${digest('a')}`,
+    ],
+    ['nginx', `docker.io/library/nginx@${digest('b')}`, `docker.io/library/nginx@${digest('b')}`],
+    // The node has the same content under another name.
+    ['ghcr.io/acme/shop:1', `ghcr.io/acme/other@${digest('a')}`, `ghcr.io/acme/shop@${digest('a')}`],
+    // What is asked for by digest runs, though the node names the image of its platform.
+    [
+      `ghcr.io/acme/shop@${digest('c')}`,
+      `ghcr.io/acme/shop@${digest('a')}`,
+      `ghcr.io/acme/shop@${digest('c')}`,
+    ],
+  ])('are known by their digests: %s', (image, id, expected) => {
+    expect(runningImages([pod(image, id), pod(image, id)])).toEqual({ images: [expected], unknown: [] });
+  });
+
+  it.each([digest('a'), ''])('that were loaded and never pulled, or not pulled yet, are named: %s', id => {
+    expect(runningImages([pod('shop:1', id)])).toEqual({
+      images: [],
+      unknown: ['nobody can tell which shop:1 the container main of the pod shop-1 runs'],
+    });
+  });
+});
+
+describe('a folder of images', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'images-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const bytes = (text: string) => Buffer.from(text);
+  const image = (layers: string[]) => {
+    const config = '{"architecture":"amd64","os":"linux"}';
+    const type = 'application/vnd.oci.image';
+    const descriptor = (content: string) => ({
+      mediaType: `${type}.layer.v1.tar`,
+      digest: digestOf(bytes(content)),
+      size: content.length,
+    });
+    const own = { ...descriptor(config), mediaType: `${type}.config.v1+json` };
+    const document = {
+      schemaVersion: 2,
+      mediaType: `${type}.manifest.v1+json`,
+      config: own,
+      layers: layers.map(descriptor),
+    };
+    const body = bytes(JSON.stringify(document));
+    const root = { digest: digestOf(body), mediaType: document.mediaType, body };
+    const tree: Tree = { root, manifests: [root], blobs: [own, ...document.layers], images: [] };
+    const opened: string[] = [];
+    const open = (blob: { digest: Digest }) => {
+      opened.push(blob.digest);
+      const content = [config, ...layers].find(each => digestOf(bytes(each)) === blob.digest) ?? '';
+      return (async function* () {
+        yield bytes(content);
+      })();
+    };
+    const kept: Kept = {
+      digest: root.digest,
+      mediaType: root.mediaType,
+      size: body.length,
+      repository: 'r.example/shop',
+    };
+    return { tree, open, opened, kept };
+  };
+
+  it('has what several of them share once, and copies nothing that is there', async () => {
+    const [one, two] = [image(['base', 'one']), image(['base', 'two'])];
+    await putTree(folder, one.tree, one.open);
+    await putTree(folder, two.tree, two.open);
+    expect(one.opened).toHaveLength(3);
+    expect(two.opened).toEqual([digestOf(bytes('two'))]);
+    await writeKept(folder, [one.kept, two.kept, one.kept]);
+    expect(await readKept(folder)).toHaveLength(2);
+    const names = [one, two].map(({ kept }) => `${kept.repository}@${kept.digest}`);
+    expect(await checkImages(folder, names)).toEqual([]);
+    expect(await checkImages(folder, [`r.example/other@${digest('a')}`])).toEqual([
+      `r.example/other@${digest('a')} is not in ${folder}`,
+    ]);
+  });
+
+  it('that is damaged says where', async () => {
+    const { tree, open, kept } = image(['base', 'one']);
+    await putTree(folder, tree, open);
+    await writeKept(folder, [kept]);
+    const file = (content: string) => join(folder, 'blobs', ...digestOf(bytes(content)).split(':'));
+    await writeFile(file('base'), 'bare');
+    await rm(file('one'));
+    expect(await checkImages(folder, [])).toEqual([
+      `${digestOf(bytes('base'))} is damaged`,
+      `${digestOf(bytes('one'))} is missing`,
+    ]);
+    await rm(join(folder, 'blobs', ...tree.root.digest.split(':')));
+    expect(await checkImages(folder, [])).toEqual([`${tree.root.digest} is missing in ${folder}`]);
+  });
+
+  it('knows what is attached to what', async () => {
+    const { kept } = image([]);
+    const attached = { ...kept, digest: digest('d'), subject: kept.digest };
+    const signed = { ...attached, digest: digest('e'), tag: `${kept.digest.replace(':', '-')}.sig` };
+    await writeKept(folder, [kept, attached, signed]);
+    const read = await readKept(folder);
+    expect(read).toHaveLength(3);
+    expect(read).toEqual(expect.arrayContaining([kept, attached, signed]));
+  });
+
+  it('may be left by a run that was killed, and may be nothing else', async () => {
+    await mkdir(join(folder, 'blobs'));
+    await writeFile(join(folder, 'index.json.partial'), '{');
+    expect(await readKept(folder)).toEqual([]);
+    expect(await readKept(join(folder, 'none'))).toEqual([]);
+    for (const [name, text] of [
+      ['index.json', '{'],
+      ['index.json', '{"manifests":[{}]}'],
+      ['mine', ''],
+    ] as const) {
+      await rm(join(folder, 'index.json'), { force: true });
+      await writeFile(join(folder, name), text);
+      await expect(readKept(folder)).rejects.toThrow('holds something else than images');
+    }
+  });
+});

@@ -1,0 +1,131 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256Of } from '../../../src/recovery/checksum.ts';
+import type { Bucket } from '../../../src/recovery/object-stores/bucket.ts';
+import { mirrorBucket, restoreBucket, totalsOfBucket } from '../../../src/recovery/object-stores/mirror.ts';
+
+/** A bucket in memory; a real one is copied on the lab. */
+function memory() {
+  const held = new Map<string, { text: string; headers: Record<string, string> }>();
+  const asked: string[] = [];
+  const lost = new Set<string>();
+  const bucket: Bucket = {
+    name: 'uploads',
+    list: async () =>
+      [...held].map(([key, { text }]) => ({
+        key,
+        bytes: Buffer.byteLength(text),
+        etag: sha256Of(text).slice(0, 32),
+      })),
+    open: async key => {
+      asked.push(key);
+      const found = lost.has(key) ? undefined : held.get(key);
+      if (found === undefined) return undefined;
+      const { text, headers } = found;
+      return { etag: sha256Of(text).slice(0, 32), headers, body: Readable.from([Buffer.from(text)]) };
+    },
+    put: async (key, { sha256, headers, body }) => {
+      const text = Buffer.concat(await body.toArray()).toString('utf8');
+      expect(sha256Of(text)).toBe(sha256);
+      held.set(key, { text, headers: { ...headers } });
+    },
+  };
+  const set = (key: string, text: string, headers = {}) => held.set(key, { text, headers });
+  return { bucket, held, asked, lost, set };
+}
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mirror-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+const quiet = () => undefined;
+
+describe('a copy of a bucket', () => {
+  it('holds each object, whatever its key, with what was noted of it, and puts it back', async () => {
+    const { bucket, set, held } = memory();
+    for (const key of ['a', 'a/b', '../up', '/', 'x/', ' ', '\0', '__proto__', 'ü'.repeat(400)])
+      set(key, `content of ${key}`, { 'content-type': 'text/plain', 'x-amz-meta-by': 'me' });
+    const { totals } = await mirrorBucket(bucket, folder, quiet);
+    expect(totals).toEqual(await totalsOfBucket(bucket));
+    const back = memory();
+    expect(await restoreBucket(folder, back.bucket, quiet)).toEqual(totals);
+    expect(new Map([...back.held].sort())).toEqual(new Map([...held].sort()));
+  });
+
+  it('reads only what changed, and follows what was deleted', async () => {
+    const { bucket, set, held, asked } = memory();
+    for (const key of ['stays', 'changes', 'goes']) set(key, 'before');
+    await mirrorBucket(bucket, folder, quiet);
+    asked.length = 0;
+    set('changes', 'after it');
+    set('new', 'new');
+    held.delete('goes');
+    const { objects, totals } = await mirrorBucket(bucket, folder, quiet);
+    expect(asked.sort()).toEqual(['changes', 'new']);
+    expect(objects.map(({ key }) => key).sort()).toEqual(['changes', 'new', 'stays']);
+    expect(totals).toEqual(await totalsOfBucket(bucket));
+    const files = await readdir(join(folder, 'objects'), { recursive: true, withFileTypes: true });
+    expect(files.filter(each => each.isFile())).toHaveLength(3);
+  });
+
+  it('is as it was when a run is killed before its end', async () => {
+    const { bucket, set } = memory();
+    set('a', 'before');
+    const before = await mirrorBucket(bucket, folder, quiet);
+    set('a', 'after');
+    set('b', 'b');
+    const killed: Bucket = {
+      ...bucket,
+      open: async key => {
+        if (key === 'b') throw new Error('killed');
+        return bucket.open(key);
+      },
+    };
+    await expect(mirrorBucket(killed, folder, quiet)).rejects.toThrow('killed');
+    expect(await restoreBucket(folder, memory().bucket, quiet)).toEqual(before.totals);
+  });
+
+  it('passes over what was deleted meanwhile, and over nothing else that it is not given', async () => {
+    const { bucket, set, held, lost } = memory();
+    set('a', 'a');
+    set('b', 'b');
+    const deleting: Bucket = {
+      ...bucket,
+      open: async key => {
+        held.delete('b');
+        return bucket.open(key);
+      },
+    };
+    expect((await mirrorBucket(deleting, folder, quiet)).objects.map(({ key }) => key)).toEqual(['a']);
+    set('c', 'c');
+    lost.add('c');
+    await expect(mirrorBucket(bucket, folder, quiet)).rejects.toThrow(
+      'uploads lists 1 object that it does not give, such as "c"',
+    );
+  });
+});
+
+describe('a bucket is not restored', () => {
+  it('over what it holds, nor from a copy that is damaged', async () => {
+    const { bucket, set } = memory();
+    set('a', 'a');
+    await mirrorBucket(bucket, folder, quiet);
+    await expect(restoreBucket(folder, bucket, quiet)).rejects.toThrow(
+      'uploads is not empty: it holds 1 object',
+    );
+    const entries = await readdir(join(folder, 'objects'), { recursive: true, withFileTypes: true });
+    const [file] = entries.filter(each => each.isFile());
+    await writeFile(join(file!.parentPath, file!.name), 'b');
+    await expect(restoreBucket(folder, memory().bucket, quiet)).rejects.toThrow(
+      'the copy of the object "a" is damaged',
+    );
+  });
+  it('from a folder that is no copy of one', async () => {
+    await writeFile(join(folder, 'index.json'), '[]');
+    await expect(restoreBucket(folder, memory().bucket, quiet)).rejects.toThrow('is no copy of a bucket');
+  });
+});

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { leadsTo } from '../../../src/recovery/scratch/isolation.ts';
+import {
+  isolationPolicy,
+  type ScratchPlan,
+  scratchNamespace,
+} from '../../../src/recovery/scratch/manifests.ts';
+import { whyNotOurs } from '../../../src/recovery/scratch/namespace.ts';
+
+const now = Date.parse('2026-11-26T12:00:00Z');
+const plan: ScratchPlan = {
+  name: 'shop-dr',
+  run: '42',
+  ttl: 3_600_000,
+  ways: [{ cidr: '192.0.2.7/32', port: 443 }],
+};
+
+describe('the namespace of a drill', () => {
+  it('says whose it is, until when, and what its pods may be', () => {
+    expect(scratchNamespace(plan, now).metadata).toEqual({
+      name: 'shop-dr',
+      labels: {
+        'dr-drill/allowed': 'true',
+        'dr-drill/run': '42',
+        'pod-security.kubernetes.io/enforce': 'baseline',
+      },
+      annotations: { 'dr-drill/expires': '2026-11-26T13:00:00.000Z' },
+    });
+  });
+
+  it.each<Partial<ScratchPlan>>([
+    { run: '' },
+    { run: 'a b' },
+    { run: 'x'.repeat(64) },
+    { run: '-1' },
+    { ttl: 0 },
+    { ttl: Number.NaN },
+  ])('is none with %j', more => {
+    expect(() => scratchNamespace({ ...plan, ...more }, now)).toThrow();
+  });
+
+  it('lets names be asked for, its own pods talk, and nothing else go but the ways given', () => {
+    const { spec } = isolationPolicy(plan);
+    expect(spec.policyTypes).toEqual(['Ingress', 'Egress']);
+    expect(spec.podSelector).toEqual({});
+    expect(spec.ingress).toEqual([{ from: [{ podSelector: {} }] }]);
+    expect(spec.egress).toEqual([
+      { to: [{ podSelector: {} }] },
+      {
+        ports: [
+          { protocol: 'UDP', port: 53 },
+          { protocol: 'TCP', port: 53 },
+        ],
+      },
+      { to: [{ ipBlock: { cidr: '192.0.2.7/32' } }], ports: [{ protocol: 'TCP', port: 443 }] },
+    ]);
+  });
+
+  it.each(['0.0.0.0/0', '10.0.0.0/8', '::/0', '192.0.2.7', '192.0.2.7/33', 'store.example/32', '', '/24'])(
+    'has no way to %j',
+    cidr => {
+      expect(() => isolationPolicy({ ...plan, ways: [{ cidr, port: 443 }] })).toThrow(/is no way out/);
+    },
+  );
+
+  it('is taken when it is there only if it is labelled, and of nobody, of this run, or of one that ran out', () => {
+    const given = fc.record({
+      allowed: fc.constantFrom('true', 'false', undefined),
+      run: fc.constantFrom('42', '41', undefined),
+      expires: fc.constantFrom(now - 1, now + 1, undefined),
+      leaving: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(given, ({ allowed, run, expires, leaving }) => {
+        const labels = {
+          ...(allowed && { 'dr-drill/allowed': allowed }),
+          ...(run && { 'dr-drill/run': run }),
+        };
+        const annotations = expires && { 'dr-drill/expires': new Date(expires).toISOString() };
+        const metadata = {
+          ...{ name: 'shop-dr', labels },
+          ...(annotations && { annotations }),
+          ...(leaving && { deletionTimestamp: '2026-11-26T11:00:00Z' }),
+        };
+        const may = allowed === 'true' && !leaving && (run !== '41' || expires === now - 1);
+        expect(whyNotOurs({ metadata }, '42', now) === undefined).toBe(may);
+      }),
+    );
+  });
+});
+
+describe('a bait', () => {
+  it('is none where a way leads to it', () => {
+    const ways = [{ cidr: '10.99.0.0/24', port: 6443 }];
+    expect(leadsTo(ways, { host: '10.99.0.1', port: 6443 })).toBe(true);
+    expect(leadsTo(ways, { host: '10.99.0.1', port: 443 })).toBe(false);
+    expect(leadsTo(ways, { host: '10.96.0.1', port: 6443 })).toBe(false);
+    expect(leadsTo(ways, { host: '2001:db8::1', port: 6443 })).toBe(false);
+  });
+});

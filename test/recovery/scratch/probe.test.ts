@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Known } from '../../../src/recovery/guard/facts.ts';
+import {
+  judgeProbes,
+  type ProbePlan,
+  placeOf,
+  probePod,
+  probeScript,
+  textOf,
+} from '../../../src/recovery/scratch/probe.ts';
+
+const run = promisify(execFile);
+const plan: ProbePlan = {
+  image: 'probe',
+  controls: [placeOf('store.example:443')],
+  baits: [placeOf('10.96.0.1:443')],
+  places: [placeOf('db.example:5432'), placeOf('mail.example:25')],
+  rounds: 3,
+};
+const message = (...letters: string[]) => `${letters.map((each, i) => `${i} ${each}\n`).join('')}end\n`;
+const good = message('nrr', 'nnn', 'nnn', 'nnn');
+const reached = (...messages: (string | undefined)[]) =>
+  judgeProbes(plan, 'yes', messages).reaches.map(each => each.reached);
+
+describe('a place', () => {
+  it.each(['db.example:5432', '192.0.2.1:1', '[2001:db8::1]:443', 'a_b.svc:65535'])('may be %s', text => {
+    expect(textOf(placeOf(text))).toBe(text);
+  });
+  it.each(['db.example', 'db.example:0', 'db:65536', '-x:1', '$(id):1', 'a b:1', 'a/b:1', ':1', 'a:1\n'])(
+    'may not be %j',
+    text => {
+      expect(() => placeOf(text)).toThrow(/is no place/);
+    },
+  );
+});
+
+describe('probes', () => {
+  it('prove that the namespace is closed, although what is allowed took a moment', () => {
+    expect(judgeProbes(plan, 'yes', [good, good])).toEqual({
+      closed: 'yes',
+      control: 'yes',
+      reaches: [
+        { place: 'db.example:5432', reached: 'no' },
+        { place: 'mail.example:25', reached: 'no' },
+      ],
+    });
+  });
+
+  it('prove that it is not by one try that came through, whatever came later and elsewhere', () => {
+    expect(reached(message('nrr', 'nnn', 'rnn', 'nnn'), good)).toEqual(['yes', 'no']);
+    expect(reached(good, message('nnn', '???', '?r?', 'nnn'))).toEqual(['yes', 'unknown']);
+  });
+
+  it('prove nothing when a control is not reached, not any more, or was never tried', () => {
+    for (const control of ['nnn', 'rrn'])
+      expect(judgeProbes(plan, 'yes', [good, message(control, 'nnn', 'nnn', 'nnn')])).toMatchObject({
+        control: 'no',
+        closed: 'unknown',
+        reaches: [{ reached: 'unknown' }, { reached: 'unknown' }],
+      });
+    const without = { ...plan, controls: [] };
+    expect(judgeProbes(without, 'yes', [message('nnn', 'nnn', 'nnn')])).toMatchObject({
+      control: 'unknown',
+      reaches: [{ reached: 'unknown' }, { reached: 'unknown' }],
+    });
+  });
+
+  it('prove nothing of a place whose name leads nowhere', () => {
+    expect(reached(message('rrr', 'nnn', 'n?n', 'nnn'))).toEqual(['unknown', 'no']);
+  });
+
+  it.each([undefined, '', 'end', '0 rrr', good.replace('end', ''), good.replace('1 ', '2 '), `${good}x`])(
+    'prove nothing when one said %j',
+    said => {
+      expect(judgeProbes(plan, 'yes', [good, said])).toMatchObject({
+        closed: 'unknown',
+        reaches: [{ reached: 'unknown' }, { reached: 'unknown' }],
+      });
+    },
+  );
+
+  it('that reach what is there for certain say that nothing is closed, whatever the policies say', () => {
+    expect(judgeProbes(plan, 'yes', [message('rrr', 'rrr', 'nnn', 'nnn')]).closed).toBe('no');
+    expect(judgeProbes(plan, 'no', [good]).closed).toBe('no');
+    expect(judgeProbes(plan, 'unknown', [good]).closed).toBe('unknown');
+  });
+
+  it('say that a place is not reached only when no try of any probe was anything else', () => {
+    const letters = fc.stringMatching(/^[rn?]{3}$/);
+    const said = fc.option(fc.tuple(letters, letters, letters, letters), { nil: undefined });
+    fc.assert(
+      fc.property(fc.array(said, { maxLength: 3 }), found => {
+        const answers = reached(...found.map(each => each && message(...each)));
+        for (const [i, answer] of answers.entries()) {
+          const tries = found.map(each => each?.[i + 2]);
+          const wanted: Known = tries.some(each => each?.includes('r'))
+            ? 'yes'
+            : found.length > 0 && found.every(each => each?.[0].endsWith('r') && each[i + 2] === 'nnn')
+              ? 'no'
+              : 'unknown';
+          expect(answer).toBe(wanted);
+        }
+      }),
+    );
+  });
+});
+
+describe('the pod of a probe', () => {
+  it('has no token, and what it tries is no text for its shell', () => {
+    const { spec } = probePod(plan, 'shop-dr', '42', 'node-a');
+    expect(spec.automountServiceAccountToken).toBe(false);
+    expect(spec.containers[0]?.command.join(' ')).not.toContain('example');
+    expect(spec.containers[0]?.args.slice(0, 2)).toEqual(['store.example', '443']);
+  });
+
+  // The real network is tried on the lab; here is whether its script tells apart what comes of a try, with each of its tools.
+  it.each([['curl'], ['bash', 'timeout', 'getent']])('tells what it reached, by %s', async (...tools) => {
+    const folder = mkdtempSync(join(tmpdir(), 'probe-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    for (const tool of ['sh', 'mktemp', 'sleep', 'cat', ...tools]) {
+      const { stdout } = await run('sh', ['-c', `command -v ${tool}`]);
+      symlinkSync(stdout.trim(), join(folder, tool));
+    }
+    const server = createServer(socket => socket.destroy());
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const open = String((server.address() as AddressInfo).port);
+    const said = join(folder, 'said');
+    const targets = ['127.0.0.1', open, '127.0.0.1', '1', 'nowhere.invalid', '80'];
+    const script = probeScript.replace('/dev/termination-log', said);
+    await run('sh', ['-c', script, 'probe', '2', ...targets], { env: { PATH: folder, TMPDIR: folder } });
+    expect(readFileSync(said, 'utf8')).toBe('0 rr\n1 nn\n2 ??\nend\n');
+  });
+});

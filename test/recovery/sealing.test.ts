@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isRecipient, open, parseIdentities, seal } from '../../src/recovery/sealing.ts';
+
+/** Files that the program age 1.2.1 made; that it opens ours too is tried on the lab. */
+
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name));
+const identities = parseIdentities(fixture('age-identity.txt').toString('utf8'));
+const recipient = /public key: (\S+)/.exec(fixture('age-identity.txt').toString('utf8'))?.[1] ?? '';
+const other = async () => {
+  const { generateX25519Identity, identityToRecipient } = await import('age-encryption');
+  const identity = await generateX25519Identity();
+  return { identity, recipient: await identityToRecipient(identity) };
+};
+const text = async (file: Uint8Array, keys = identities) =>
+  Buffer.from(await open(file, keys)).toString('utf8');
+
+describe('an encrypted file', () => {
+  it.each(['passphrase.age', 'passphrase-armored.age.txt'])(
+    'of the program age is opened: %s',
+    async name => {
+      expect(await text(fixture(name))).toBe('correct horse');
+    },
+  );
+
+  it('is opened by each key that it is encrypted to, alone', async () => {
+    const [one, two] = [await other(), await other()];
+    const file = await seal('ünïcödé', [one.recipient, two.recipient]);
+    expect(Buffer.from(file).includes('ünïcödé')).toBe(false);
+    expect(await text(file, [one.identity])).toBe('ünïcödé');
+    expect(await text(file, [...identities, two.identity])).toBe('ünïcödé');
+  });
+
+  it('is opened by no other key', async () => {
+    const { identity } = await other();
+    await expect(text(fixture('passphrase.age'), [identity])).rejects.toMatchObject({
+      sentence: expect.stringMatching(
+        /^the key does not open the encrypted file; take the one of a public key/,
+      ),
+    });
+    await expect(text(fixture('passphrase.age'), [])).rejects.toThrow('there is no key to open it with');
+  });
+
+  it('that is damaged anywhere says so, and gives nothing away', async () => {
+    const good = fixture('passphrase.age');
+    for (let at = 0; at < good.length; at += 1) {
+      const bad = Buffer.from(good);
+      bad[at] = (bad[at] ?? 0) ^ 1;
+      // In the line of another recipient nobody can tell before it is opened; the seal of the header does.
+      await expect(open(bad, identities)).rejects.toThrow(
+        /is damaged|none that age has encrypted|does not open the encrypted file/,
+      );
+    }
+    for (const length of [22, 200, good.length - 1])
+      await expect(open(good.subarray(0, length), identities)).rejects.toThrow(
+        'the encrypted file is damaged',
+      );
+    await expect(open(Buffer.from('PGDMP'), identities)).rejects.toThrow('none that age has encrypted');
+  });
+
+  it('is encrypted to somebody', async () => {
+    await expect(seal('x', [])).rejects.toThrow('there is nobody to encrypt it to');
+    for (const bad of ['age1', 'ssh-ed25519 AAAA', `${recipient.slice(0, -1)}q`, `${recipient}\n`, ''])
+      await expect(seal('x', [recipient, bad])).rejects.toThrow('recipient 2 of 2 is no public key of age');
+  });
+
+  it('is not encrypted to a secret key, which is not shown', async () => {
+    const fault = await seal('x', identities).catch(error => error);
+    expect(fault.sentence).toMatch(/but a secret one; take it away from here/);
+    expect(fault.sentence + String(fault.cause)).not.toContain(identities[0]);
+  });
+});
+
+describe('a file of keys', () => {
+  it('is read as age-keygen writes it', () => {
+    expect(identities).toHaveLength(1);
+    expect(parseIdentities(`# a\n\n${identities[0]}\r\n${identities[0]}\n`)).toHaveLength(2);
+  });
+  it.each(['', '# only this', 'age1xyz', 'AGE-SECRET-KEY-1ABC\npassword'])('is none: %j', content => {
+    expect(() => parseIdentities(content)).toThrow('the file with the key holds none of age');
+  });
+  it('knows public keys', () => {
+    expect(isRecipient(recipient)).toBe(true);
+    for (const bad of [recipient.toUpperCase(), `${recipient} `, 'age1', identities[0] ?? ''])
+      expect(isRecipient(bad)).toBe(false);
+  });
+});

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { KubeObject } from '../../src/cluster/objects.ts';
+import type { Cluster } from '../../src/cluster/port.ts';
+import { open, parseIdentities, seal } from '../../src/recovery/sealing.ts';
+import {
+  newPassphrase,
+  openPassphrase,
+  openSecrets,
+  sealPassphrase,
+  sealSecrets,
+} from '../../src/recovery/secrets.ts';
+
+const text = readFileSync(join(import.meta.dirname, 'fixtures/age-identity.txt'), 'utf8');
+const identities = parseIdentities(text);
+const recipients = [/public key: (\S+)/.exec(text)?.[1] ?? ''];
+const path = '/api/v1/namespaces/shop/secrets';
+
+const secret = (name: string, type = 'Opaque'): KubeObject => ({
+  type,
+  data: { password: 'aHVudGVyMg==' },
+  metadata: {
+    ...{ name, namespace: 'shop', uid: 'u', resourceVersion: '7', creationTimestamp: '2026-11-26T11:00:00Z' },
+    annotations: {
+      'kubectl.kubernetes.io/last-applied-configuration': '{"data":{"password":"aHVudGVyMg=="}}',
+    },
+  },
+});
+const holding = (...secrets: KubeObject[]) => {
+  const all = new Map(secrets.map(each => [`${path}/${each.metadata?.name}`, each]));
+  const cluster: Partial<Cluster> = { get: async <T>(at: string) => all.get(at) as T | undefined };
+  return cluster as Cluster;
+};
+
+describe('secrets', () => {
+  it('are sealed as objects that can be applied, without what is of their cluster', async () => {
+    const { names, file } = await sealSecrets(
+      holding(secret('login'), secret('other')),
+      'shop',
+      ['login'],
+      recipients,
+    );
+    expect(names).toEqual(['shop/login']);
+    expect(await openSecrets(file, identities)).toEqual([
+      {
+        ...{ apiVersion: 'v1', kind: 'Secret', type: 'Opaque', data: { password: 'aHVudGVyMg==' } },
+        metadata: { name: 'login', namespace: 'shop' },
+      },
+    ]);
+    expect(Buffer.from(await open(file, identities)).toString()).toMatch(
+      /^\{\n "apiVersion": "v1",\n "kind": "List"/,
+    );
+  });
+
+  it('that are not there, all of them, are named', async () => {
+    await expect(
+      sealSecrets(holding(secret('login')), 'shop', ['a', 'login', 'b'], recipients),
+    ).rejects.toThrow('2 secrets to be backed up are not in shop: a, b');
+  });
+
+  it('that are tokens of a cluster are refused', async () => {
+    const token = secret('token', 'kubernetes.io/service-account-token');
+    await expect(sealSecrets(holding(token), 'shop', ['token'], recipients)).rejects.toThrow(
+      'the secret token in shop is a token for this cluster alone',
+    );
+  });
+
+  it('that nobody could open are not exported, and no word of them is said', async () => {
+    const fault = await sealSecrets(holding(secret('login')), 'shop', ['login'], []).catch(error => error);
+    expect(fault.sentence).toMatch(/^there is nobody to encrypt it to; make a key with `age-keygen`/);
+    expect(fault.sentence).not.toContain('aHVudGVyMg');
+  });
+
+  it('are not looked for in a file of something else', async () => {
+    const config = '{"kind":"List","items":[{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"}}]}';
+    await expect(openSecrets(await seal(config, recipients), identities)).rejects.toThrow(
+      'something else than secrets',
+    );
+    await expect(openSecrets(await seal('', recipients), identities)).rejects.toThrow('cannot be read');
+  });
+});
+
+describe('the passphrase of a repository', () => {
+  it('is random, and comes back as it is', async () => {
+    const passphrase = newPassphrase();
+    expect(passphrase).toMatch(/^[\w-]{43}$/);
+    expect(newPassphrase()).not.toBe(passphrase);
+    expect(await openPassphrase(await sealPassphrase(passphrase, recipients), identities)).toBe(passphrase);
+  });
+});
