@@ -15,6 +15,7 @@ import { rightsFor, rightsWished, rolesFor } from '../src/release/preflight/acce
 import { nameOf } from '../src/release/workloads/naming.ts';
 import type { Action } from '../src/toolkit/host.ts';
 import { policyDocs } from './policy-docs.ts';
+import { runbooks } from './runbooks.ts';
 import { tagDocs } from './tag-docs.ts';
 import { workflowDocs } from './workflow-docs.ts';
 import { type Input, manifestOf as manifestAt } from './workflow-files.ts';
@@ -52,6 +53,7 @@ export async function generated(): Promise<Map<string, string>> {
   files.set('docs/workflows.md', workflowDocs());
   files.set('docs/images.md', tagDocs());
   files.set('docs/policy.md', policyDocs());
+  for (const [path, page] of runbooks()) files.set(path, page);
   return files;
 }
 
@@ -111,6 +113,7 @@ function compositeOf(name: string): { text: Described; source: string } {
 const examples: Readonly<Record<string, string>> = {
   images: '\'{"shop": "sha256:…"}\'',
   tags: '\'["1.4.2"]\'',
+  scenario: 'restore',
 };
 
 /** What a step of the action must find, and where more is written. */

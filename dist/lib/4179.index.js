@@ -1,37 +1,27 @@
 export const id = 4179;
-export const ids = [4179];
+export const ids = [4179,4686];
 export const modules = {
 
 /***/ 4179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   keepIssues: () => (/* binding */ keepIssues)
+/* harmony export */   issuesOf: () => (/* binding */ issuesOf),
+/* harmony export */   label: () => (/* binding */ label)
 /* harmony export */ });
-/* unused harmony exports label, planIssues */
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2315);
+/* harmony import */ var _toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4686);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2315);
 /* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2425);
+
 
 
 const label = 'slipway-scan';
 const most = 50;
-function planIssues(app, images, open) {
-    return images.flatMap((image) => {
-        const [first, ...others] = open
-            .filter(({ body }) => body.startsWith(markOf(app, image.name)))
-            .sort((a, b) => a.number - b.number);
-        const closed = others.map(({ number }) => ({ do: 'close', number }));
-        if (image.failing.length === 0)
-            return first === undefined ? [] : [{ do: 'close', number: first.number }, ...closed];
-        const [title, body] = [titleOf(app, image), bodyOf(app, image)];
-        if (first === undefined)
-            return [{ do: 'open', title, body }];
-        if (first.title === title && first.body.replaceAll('\r\n', '\n') === body)
-            return closed;
-        return [{ do: 'update', number: first.number, title, body }, ...closed];
-    });
-}
-const markOf = (app, image) => `<!-- ${label}: ${app}/${image} -->`;
+const issuesOf = (app, images) => images.map(image => ({
+    mark: (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__.markOf)(label, `${app}/${image.name}`),
+    said: image.failing.length === 0 ? undefined : { title: titleOf(app, image), body: bodyOf(app, image) },
+}));
 const titleOf = (app, { name, failing }) => {
     const count = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .distinct */ .dM)(failing).length;
     return `${app}: ${count === 1 ? 'a finding' : `${count} findings`} in the deployed image ${name}`;
@@ -43,20 +33,49 @@ function bodyOf(app, { name, reference, failing }) {
         .map(({ finding: { severity, id, package: where, version, fixed, title } }) => [severity, id, `${where} ${version}`.trim(), fixed || 'no fix yet', title].map(code).join(' | '));
     const rest = groups.length - rows.length;
     return [
-        markOf(app, name),
+        (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__.markOf)(label, `${app}/${name}`),
         `${code(reference)} serves, and fails \`scan\` of slipway.yml by what is known today:`,
         `| severity | finding | in | fixed in | what |\n| --- | --- | --- | --- | --- |\n${rows.map(row => `| ${row} |`).join('\n')}`,
         ...(rest > 0 ? [`And ${rest} more.`] : []),
         'This issue is closed by itself once nothing fails the scan: release an image without it, or write an exception with an end.',
     ].join('\n\n');
 }
-function code(text) {
-    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text).replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '\\|').trim();
-    return line === '' ? '' : `\`${line.length > 200 ? `${line.slice(0, 199)}…` : line}\``;
+const code = (text) => (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__.quoted)((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text));
+
+
+/***/ }),
+
+/***/ 4686:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   keepIssues: () => (/* binding */ keepIssues),
+/* harmony export */   markOf: () => (/* binding */ markOf),
+/* harmony export */   planIssues: () => (/* binding */ planIssues),
+/* harmony export */   quoted: () => (/* binding */ quoted)
+/* harmony export */ });
+const markOf = (label, name) => `<!-- ${label}: ${name} -->`;
+function planIssues(topics, open) {
+    return topics.flatMap(({ mark, said, farewell }) => {
+        const [first, ...others] = open
+            .filter(({ body }) => body.startsWith(mark))
+            .sort((a, b) => a.number - b.number);
+        const closed = others.map(({ number }) => ({ do: 'close', number }));
+        if (said === undefined)
+            return first === undefined
+                ? []
+                : [{ do: 'close', number: first.number, ...(farewell === undefined ? {} : { farewell }) }, ...closed];
+        if (first === undefined)
+            return [{ do: 'open', ...said }];
+        if (first.title === said.title && first.body.replaceAll('\r\n', '\n') === said.body)
+            return closed;
+        return [{ do: 'update', number: first.number, ...said }, ...closed];
+    });
 }
 const pageSize = 100;
 const mostPages = 50;
-async function openIssues(github) {
+async function openIssues(github, label) {
     const found = [];
     for (let page = 1; page <= mostPages; page += 1) {
         const query = `issues?state=open&labels=${label}&per_page=${pageSize}&page=${page}`;
@@ -69,10 +88,10 @@ async function openIssues(github) {
     }
     return found;
 }
-async function keepIssues(github, app, images) {
-    const open = await openIssues(github);
+async function keepIssues(github, label, topics) {
+    const open = await openIssues(github, label);
     const done = [];
-    for (const step of planIssues(app, images, open)) {
+    for (const step of planIssues(topics, open)) {
         if (step.do === 'open') {
             const { title, body } = step;
             const { number } = await github.call('POST', 'issues', { title, body, labels: [label] });
@@ -84,12 +103,19 @@ async function keepIssues(github, app, images) {
             done.push(`issue ${number} is brought up to date: ${title}`);
         }
         else {
+            const { number, farewell } = step;
+            if (farewell !== undefined)
+                await github.call('POST', `issues/${number}/comments`, { body: farewell });
             const closed = { state: 'closed', state_reason: 'completed' };
-            await github.call('PATCH', `issues/${step.number}`, closed);
-            done.push(`issue ${step.number} is closed`);
+            await github.call('PATCH', `issues/${number}`, closed);
+            done.push(`issue ${number} is closed`);
         }
     }
     return done;
+}
+function quoted(line) {
+    const text = line.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '\\|').trim();
+    return text === '' ? '' : `\`${text.length > 200 ? `${text.slice(0, 199)}…` : text}\``;
 }
 
 

@@ -1354,12 +1354,15 @@ async function tellIssues(host, token, app, result) {
     const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
     if (github === undefined)
         return;
-    const { keepIssues } = await __webpack_require__.e(/* import() */ 4179).then(__webpack_require__.bind(__webpack_require__, 4179));
+    const [{ issuesOf, label }, { keepIssues }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 4179).then(__webpack_require__.bind(__webpack_require__, 4179)),
+        __webpack_require__.e(/* import() */ 4686).then(__webpack_require__.bind(__webpack_require__, 4686)),
+    ]);
     const images = result.images.map(image => ({
         ...image,
         failing: result.failing.filter(each => each.image === image.name),
     }));
-    for (const line of await keepIssues(github, app, images))
+    for (const line of await keepIssues(github, label, issuesOf(app, images)))
         host.report(line);
 }
 

@@ -33,9 +33,12 @@ var host = __webpack_require__(9800);
 var toolkit_origin = __webpack_require__(3240);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
+var toolkit_github = __webpack_require__(6849);
 // EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
 var actions_recovery = __webpack_require__(7346);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/drill-report.js
+
 
 
 
@@ -72,7 +75,28 @@ async function publishDrill(cluster, facts, about, host) {
     host.output('reason', reasons[0] ?? '');
     await host.summary(drillSummary(report));
     host.report(`${verdict}${reasons[0] === undefined ? '' : `: ${reasons[0]}`}`);
+    await tellIssue(report, history ?? [entry], about.issuesToken, host);
     return verdict === 'pass';
+}
+async function tellIssue(report, history, token, host) {
+    const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
+    if (github === undefined)
+        return;
+    const [{ drillIssue, label }, { keepIssues }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(6954), __webpack_require__.e(9943)]).then(__webpack_require__.bind(__webpack_require__, 9943)),
+        __webpack_require__.e(/* import() */ 4686).then(__webpack_require__.bind(__webpack_require__, 4686)),
+    ]);
+    const topic = drillIssue(report, history);
+    if (topic === undefined)
+        return;
+    try {
+        for (const line of await keepIssues(github, label, [topic]))
+            host.report(line);
+    }
+    catch (error) {
+        const said = error instanceof Error ? error.message : String(error);
+        host.annotate('warning', { message: `the issue of ${report.scenario} is not up to date: ${said}` });
+    }
 }
 async function remember(cluster, { scenario, startedAt, run, reached }, { owner, environment: { namespace } }, { rto, rpo }) {
     const { noteLast } = await __webpack_require__.e(/* import() */ 1441).then(__webpack_require__.bind(__webpack_require__, 3822));
@@ -126,7 +150,7 @@ var session = __webpack_require__(6115);
 
 
 const scenarios = ['restore', 'pod', 'node', 'zone'];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3737), __webpack_require__.e(3846), __webpack_require__.e(5580)]).then(__webpack_require__.bind(__webpack_require__, 5580));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3737), __webpack_require__.e(142), __webpack_require__.e(3846), __webpack_require__.e(6229)]).then(__webpack_require__.bind(__webpack_require__, 6229));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and mend it.',
@@ -143,6 +167,10 @@ const drillAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         logins: inputs/* logins */.NB,
+        'issues-token': {
+            description: 'Token with `issues: write`: a scenario whose drill does not pass has an issue, which the next one that passes closes. Default: none.',
+            default: '',
+        },
     },
     outputs: {
         verdict: '`pass`, `breach` (it came back, and missed a target), `fail`, `skipped` (it was not steady, and nothing was broken), `error` or `refused`.',
@@ -159,7 +187,7 @@ const drillAction = (0,host/* defineAction */.QP)({
             const facts = order.scenario.where === 'standing'
                 ? await kinds.standingDrill(cluster, order)
                 : await kinds.scratchDrill(cluster, order);
-            return publishDrill(cluster, facts, order, host);
+            return publishDrill(cluster, facts, { ...order, issuesToken: inputs['issues-token'] }, host);
         });
     },
 });
@@ -251,6 +279,78 @@ function secretArguments(secrets) {
 }
 function hiding(values) {
     return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
+}
+
+
+/***/ }),
+
+/***/ 6849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tc: () => (/* binding */ gitHubOf),
+/* harmony export */   ur: () => (/* binding */ callGitHub),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */ });
+class GitHubError extends Error {
+    status;
+    said;
+    after;
+    constructor(status, text, after) {
+        super(`GitHub answered ${status}: ${text.slice(0, 200)}`);
+        this.status = status;
+        this.said = saidIn(text);
+        this.after = after;
+    }
+    get passes() {
+        const { status } = this;
+        const limited = status === 403 && (this.after !== undefined || /rate limit/i.test(this.said));
+        return status === 429 || status >= 500 || limited;
+    }
+}
+const timeout = 10_000;
+function gitHubOf(env, token) {
+    const { GITHUB_REPOSITORY: repository } = env;
+    if (token === '' || repository === undefined)
+        return undefined;
+    return {
+        repository,
+        call: (method, path, body) => callGitHub(env, token, method, `repos/${repository}/${path}`, body),
+    };
+}
+async function callGitHub({ GITHUB_API_URL: api = 'https://api.github.com' }, token, method, path, body) {
+    const answer = await fetch(`${api}/${path}`, {
+        method,
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `Bearer ${token}`,
+            'x-github-api-version': '2022-11-28',
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(timeout),
+    });
+    const text = await answer.text();
+    if (!answer.ok)
+        throw new GitHubError(answer.status, text, waitIn(answer.headers));
+    return text === '' ? undefined : JSON.parse(text);
+}
+function waitIn(headers) {
+    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+    if (Number.isFinite(seconds))
+        return seconds * 1000;
+    if (headers.get('x-ratelimit-remaining') !== '0')
+        return undefined;
+    const end = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
+    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
+}
+function saidIn(text) {
+    try {
+        const { message } = JSON.parse(text);
+        return typeof message === 'string' ? message : '';
+    }
+    catch {
+        return '';
+    }
 }
 
 

@@ -54,42 +54,78 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sweepAction: () => (/* binding */ sweepAction)
 /* harmony export */ });
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9800);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1648);
-/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5650);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6115);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9800);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1648);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5650);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6115);
+
+
+
 
 
 
 
 const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(1968), __webpack_require__.e(1418)]).then(__webpack_require__.bind(__webpack_require__, 340));
-const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
+const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'sweep',
-    description: 'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose.',
+    description: 'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose; mend what a dead drill left broken.',
     inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .environment */ .cA,
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._O,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._O,
     },
     outputs: {
         state: '`nothing` to sweep, `busy` (a run is at work, or the rollout waits on purpose), `finished`, `undone`, `held` (somebody must look), or `refused`.',
         release: 'Number of the release that was rolled out; empty when there was none.',
-        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_3__/* .proofOutput */ .Sg,
+        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_6__/* .proofOutput */ .Sg,
+        drills: 'What dead drills had left and this run has mended or cleared away, as a JSON list of sentences; `[]` when there was nothing.',
         reason: 'Why, in one sentence; empty when there is nothing to say.',
     },
-    refused: { state: 'refused', proof: 'none' },
+    refused: { state: 'refused', proof: 'none', drills: '[]' },
     run: async (inputs, host) => {
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { sweep }) => {
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { sweep }) => {
             const result = await sweep(cluster, { ...request, signal: host.cancellation() });
+            const drills = await afterDrills(cluster, request, inputs.config, host);
+            const reason = result.reason ?? drills.failed;
             host.output('state', result.state);
             host.output('release', result.release === undefined ? '' : String(result.release));
-            host.output('reason', result.reason ?? '');
-            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_3__/* .publishProofs */ .vC)(host, cluster, request, undefined);
-            host.report(`${result.state}${result.reason === undefined ? '' : `: ${result.reason}`}`);
-            return result.state !== 'held';
+            host.output('drills', JSON.stringify(drills.done));
+            host.output('reason', reason ?? '');
+            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_6__/* .publishProofs */ .vC)(host, cluster, request, undefined);
+            host.report(`${result.state}${reason === undefined ? '' : `: ${reason}`}`);
+            return result.state !== 'held' && drills.failed === undefined;
         });
     },
 });
+async function afterDrills(cluster, { environment, origin }, config, { env, report, annotate }) {
+    const { drills } = environment.recovery ?? {};
+    if (drills === undefined)
+        return { done: [] };
+    const { sweepDrills } = await Promise.all(/* import() */[__webpack_require__.e(142), __webpack_require__.e(5384)]).then(__webpack_require__.bind(__webpack_require__, 83));
+    const place = {
+        namespace: environment.namespace,
+        hooks: drills.inject,
+        scratch: drills.scratch?.namespace,
+    };
+    try {
+        const done = await sweepDrills(cluster, place, {
+            ...{ runId: `sweep-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`, holder: `${origin.actor} in ${origin.run}` },
+            ...{ folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(config)), env, report },
+        });
+        for (const each of done)
+            report(each);
+        return { done };
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))
+            throw error;
+        annotate('error', { title: 'sweep', message: error.message });
+        return { done: [], failed: error.sentence };
+    }
+}
 
 
 /***/ })

@@ -8,6 +8,7 @@ import type { DrillFacts, DrillReport } from '../recovery/drill-report.ts';
 import type { Entry } from '../recovery/history.ts';
 import type { Owner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
 import { openStores } from './recovery.ts';
 
@@ -20,6 +21,8 @@ interface About {
   /** Path of slipway.yml. */
   readonly config: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Empty: no issue is kept. */
+  readonly issuesToken: string;
 }
 
 /**
@@ -62,7 +65,26 @@ export async function publishDrill(
   host.output('reason', reasons[0] ?? '');
   await host.summary(drillSummary(report));
   host.report(`${verdict}${reasons[0] === undefined ? '' : `: ${reasons[0]}`}`);
+  await tellIssue(report, history ?? [entry], about.issuesToken, host);
   return verdict === 'pass';
+}
+
+/** GitHub that is away costs the issue, and no verdict. */
+async function tellIssue(report: DrillReport, history: readonly Entry[], token: string, host: Host) {
+  const github = gitHubOf(host.env, token);
+  if (github === undefined) return;
+  const [{ drillIssue, label }, { keepIssues }] = await Promise.all([
+    import('../report/drill-issue.ts'),
+    import('../toolkit/issues.ts'),
+  ]);
+  const topic = drillIssue(report, history);
+  if (topic === undefined) return;
+  try {
+    for (const line of await keepIssues(github, label, [topic])) host.report(line);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    host.annotate('warning', { message: `the issue of ${report.scenario} is not up to date: ${said}` });
+  }
 }
 
 /** For whoever releases next, and for monitoring. */

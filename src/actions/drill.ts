@@ -63,6 +63,11 @@ export const drillAction = defineAction({
       default: '',
     },
     logins: shared.logins,
+    'issues-token': {
+      description:
+        'Token with `issues: write`: a scenario whose drill does not pass has an issue, which the next one that passes closes. Default: none.',
+      default: '',
+    },
   },
   outputs: {
     verdict:
@@ -81,7 +86,7 @@ export const drillAction = defineAction({
         order.scenario.where === 'standing'
           ? await kinds.standingDrill(cluster, order)
           : await kinds.scratchDrill(cluster, order);
-      return publishDrill(cluster, facts, order, host);
+      return publishDrill(cluster, facts, { ...order, issuesToken: inputs['issues-token'] }, host);
     });
   },
 });

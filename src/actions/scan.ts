@@ -130,10 +130,13 @@ export const scanAction = defineAction({
 async function tellIssues(host: Host, token: string, app: string, result: ScanResult): Promise<void> {
   const github = gitHubOf(host.env, token);
   if (github === undefined) return;
-  const { keepIssues } = await import('../scan/issues.ts');
+  const [{ issuesOf, label }, { keepIssues }] = await Promise.all([
+    import('../scan/issues.ts'),
+    import('../toolkit/issues.ts'),
+  ]);
   const images = result.images.map(image => ({
     ...image,
     failing: result.failing.filter(each => each.image === image.name),
   }));
-  for (const line of await keepIssues(github, app, images)) host.report(line);
+  for (const line of await keepIssues(github, label, issuesOf(app, images))) host.report(line);
 }

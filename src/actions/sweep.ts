@@ -1,14 +1,18 @@
-import { defineAction } from '../toolkit/host.ts';
+import { randomUUID } from 'node:crypto';
+import { dirname, resolve } from 'node:path';
+import type { Cluster } from '../cluster/port.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { proofOutput, publishProofs } from './proofs.ts';
-import { withRollout } from './session.ts';
+import { type RolloutRequest, withRollout } from './session.ts';
 
 const engine = () => import('../release/sweep.ts');
 
 export const sweepAction = defineAction({
   name: 'sweep',
   description:
-    'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose.',
+    'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose; mend what a dead drill left broken.',
   inputs: {
     environment: shared.environment,
     config: shared.config,
@@ -19,18 +23,52 @@ export const sweepAction = defineAction({
       '`nothing` to sweep, `busy` (a run is at work, or the rollout waits on purpose), `finished`, `undone`, `held` (somebody must look), or `refused`.',
     release: 'Number of the release that was rolled out; empty when there was none.',
     proof: proofOutput,
+    drills:
+      'What dead drills had left and this run has mended or cleared away, as a JSON list of sentences; `[]` when there was nothing.',
     reason: 'Why, in one sentence; empty when there is nothing to say.',
   },
-  refused: { state: 'refused', proof: 'none' },
+  refused: { state: 'refused', proof: 'none', drills: '[]' },
   run: async (inputs, host) => {
     return withRollout(inputs, host, engine, async (cluster, request, { sweep }) => {
       const result = await sweep(cluster, { ...request, signal: host.cancellation() });
+      const drills = await afterDrills(cluster, request, inputs.config, host);
+      const reason = result.reason ?? drills.failed;
       host.output('state', result.state);
       host.output('release', result.release === undefined ? '' : String(result.release));
-      host.output('reason', result.reason ?? '');
+      host.output('drills', JSON.stringify(drills.done));
+      host.output('reason', reason ?? '');
       await publishProofs(host, cluster, request, undefined);
-      host.report(`${result.state}${result.reason === undefined ? '' : `: ${result.reason}`}`);
-      return result.state !== 'held';
+      host.report(`${result.state}${reason === undefined ? '' : `: ${reason}`}`);
+      return result.state !== 'held' && drills.failed === undefined;
     });
   },
 });
+
+/** Nothing where slipway.yml knows of no drills. What goes wrong with them is told, and hides nothing of the rollout. */
+async function afterDrills(
+  cluster: Cluster,
+  { environment, origin }: RolloutRequest,
+  config: string,
+  { env, report, annotate }: Host,
+): Promise<{ done: readonly string[]; failed?: string }> {
+  const { drills } = environment.recovery ?? {};
+  if (drills === undefined) return { done: [] };
+  const { sweepDrills } = await import('../recovery/drill/leftovers.ts');
+  const place = {
+    namespace: environment.namespace,
+    hooks: drills.inject,
+    scratch: drills.scratch?.namespace,
+  };
+  try {
+    const done = await sweepDrills(cluster, place, {
+      ...{ runId: `sweep-${randomUUID().slice(0, 8)}`, holder: `${origin.actor} in ${origin.run}` },
+      ...{ folder: resolve(dirname(config)), env, report },
+    });
+    for (const each of done) report(each);
+    return { done };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    annotate('error', { title: 'sweep', message: error.message });
+    return { done: [], failed: error.sentence };
+  }
+}

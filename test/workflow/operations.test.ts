@@ -224,3 +224,38 @@ describe('backup.yml', () => {
     expect(ran.outputs).toMatchObject({ set: 'none', outcome: 'cancelled' });
   });
 });
+
+describe('dr-drill.yml', () => {
+  const drill = (outputs: Record<string, string>, script: Script = {}) =>
+    run('dr-drill', {
+      inputs: { ...environment, scenario: 'pod' },
+      jobs: { drill: { ...script, outputs: { drill: outputs } } },
+    });
+  const mended = ({ jobs }: ReturnType<typeof drill>) => jobs.undo?.result;
+
+  it('is green with what was measured, and has nothing to mend', () => {
+    const ran = drill({ verdict: 'pass', rto: '2400', rpo: '0', reason: '' });
+    expect(ran.result).toBe('success');
+    expect(ran.outputs).toMatchObject({
+      ...{ verdict: 'pass', rto: '2400', rpo: '0', outcome: 'success', reason: 'none' },
+    });
+    expect(mended(ran)).toBe('skipped');
+  });
+
+  it('is red with the reason when it was no pass, and what is left is looked for', () => {
+    const ran = drill(
+      { verdict: 'breach', rto: '2400', reason: 'RPO 2s, and 0s is allowed' },
+      { fails: 'drill' },
+    );
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs).toMatchObject({ verdict: 'breach', rto: '2400', rpo: 'none', outcome: 'failure' });
+    expect(ran.outputs.reason).toContain('RPO 2s, and 0s is allowed');
+    expect(mended(ran)).toBe('success');
+  });
+
+  it('mends what is left when it is cancelled', () => {
+    const ran = drill({}, { cancelledAt: 'drill' });
+    expect(ran.outputs).toMatchObject({ verdict: 'none', outcome: 'cancelled' });
+    expect(mended(ran)).toBe('success');
+  });
+});

@@ -16,7 +16,7 @@ const manifests: Readonly<Record<string, Manifest>> = {
   'actions/upload-artifact': {
     name: 'Upload',
     description: '',
-    inputs: { name: {}, path: {}, 'if-no-files-found': {} },
+    inputs: { name: {}, path: {}, 'if-no-files-found': {}, 'retention-days': {} },
   },
   'actions/download-artifact': { name: 'Download', description: '', inputs: { name: {}, path: {} } },
   'actions/cache/restore': {

@@ -200,3 +200,11 @@ export async function undoLeft(
   await lease.note(undefined);
   return lease.left;
 }
+
+/** Whether a drill is dead that had it, or has left something broken; looks only. */
+export async function isLeft(cluster: Cluster, namespace: string): Promise<boolean> {
+  const lease = await cluster.get<LeaseObject>(pathOf(resources.lease, namespace, leaseName));
+  if (lease === undefined || !leaseState(lease, cluster.now()).free) return false;
+  // Whoever ends well gives it back, and takes the note away.
+  return lease.spec?.holderIdentity !== '' || lease.metadata?.annotations?.[brokenAnnotation] !== undefined;
+}

@@ -237,6 +237,20 @@ export async function sweepScratch(cluster: Cluster): Promise<Swept> {
   return { cleared, left };
 }
 
+/**
+ * Clears the namespace of a drill away when it ran out.
+ * @returns whether there was something to clear.
+ */
+export async function clearExpired(cluster: Cluster, name: string): Promise<boolean> {
+  const there = await cluster.get(pathOf(resources.namespace, '', name));
+  const { labels, annotations, deletionTimestamp } = there?.metadata ?? {};
+  if (there === undefined || deletionTimestamp !== undefined) return false;
+  if (labels?.[allowedLabel] !== 'true' || labels[runLabel] === undefined) return false;
+  if (!isExpired(annotations?.[expiresAnnotation], cluster.now())) return false;
+  await clear(cluster, there);
+  return true;
+}
+
 function isExpired(expires: string | undefined, now: number): boolean {
   const at = Date.parse(expires ?? '');
   return !Number.isNaN(at) && at < now;

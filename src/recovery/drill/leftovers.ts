@@ -1,0 +1,37 @@
+import type { Cluster } from '../../cluster/port.ts';
+import { clearExpired } from '../scratch/namespace.ts';
+import { isLeft } from './drill-lease.ts';
+import { placementText } from './placement.ts';
+import { mendLeft, type StandingOptions, type StandingTarget } from './standing-system.ts';
+
+/** What drills left that were killed: something that is still broken, their clients, their namespace. */
+
+export interface DrilledPlace extends Pick<StandingTarget, 'namespace' | 'hooks'> {
+  /** The namespace that drills restore into; undefined where there is none. */
+  readonly scratch?: string | undefined;
+}
+
+/**
+ * Mends and clears away what no drill is at work at any more; what a living one holds is left alone.
+ * @returns what was done, a sentence each; nothing when there was nothing.
+ * @throws {UserError} when mending failed: then its note stays for whoever comes next.
+ */
+export async function sweepDrills(
+  cluster: Cluster,
+  { namespace, hooks, scratch }: DrilledPlace,
+  options: Pick<StandingOptions, 'runId' | 'holder' | 'folder' | 'env' | 'report'>,
+): Promise<string[]> {
+  const done: string[] = [];
+  // Looks first: whoever never drills needs no right to write.
+  if (await isLeft(cluster, namespace)) {
+    const broken = await mendLeft(cluster, { namespace, hooks }, options);
+    done.push(
+      broken === undefined
+        ? `what drills had left in ${namespace} is cleared away`
+        : `${placementText(broken.victim)} is mended, which the drill ${broken.run} had broken`,
+    );
+  }
+  if (scratch !== undefined && (await clearExpired(cluster, scratch)))
+    done.push(`the namespace ${scratch} of a drill that ran out is cleared away`);
+  return done;
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { ClusterError } from '../../../src/cluster/errors.ts';
+import type { KubeObject } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import { sweepDrills } from '../../../src/recovery/drill/leftovers.ts';
+
+const now = Date.parse('2026-11-26T12:00:00Z');
+const leasePath = '/apis/coordination.k8s.io/v1/namespaces/shop/leases/slipway.drill';
+const victim = { pod: 'db-0', uid: 'u', node: 'node-a' };
+
+/** An API server that knows some objects, and notes what is written. */
+function server(objects: Record<string, object>) {
+  const writes: string[] = [];
+  const kept = new Map(Object.entries(objects));
+  const cluster = {
+    now: () => now,
+    get: async (path: string) => kept.get(path),
+    call: async (method: string, path: string) => {
+      const body = kept.get(path);
+      if (method === 'GET' && body === undefined) throw new ClusterError('GET', 404, '{"reason":"NotFound"}');
+      if (method !== 'GET') writes.push(`${method} ${path}`);
+      return { status: 200, body: JSON.stringify(body), headers: {}, serverTime: now };
+    },
+    replace: async (path: string, body: object) => {
+      writes.push(`PUT ${path}`);
+      kept.set(path, body);
+    },
+    list: async () => ({ items: [] }),
+    remove: async (path: string) => {
+      writes.push(`DELETE ${path}`);
+      kept.delete(path);
+    },
+  } as unknown as Cluster;
+  return { cluster, writes, kept };
+}
+
+const lease = (holder: string, writtenAt: number, broken?: object) => ({
+  metadata: {
+    name: 'slipway.drill',
+    namespace: 'shop',
+    annotations: broken === undefined ? {} : { 'slipway.dev/drill-broken': JSON.stringify(broken) },
+    managedFields: [{ time: new Date(writtenAt).toISOString() }],
+  },
+  spec: { holderIdentity: holder, leaseDurationSeconds: 30 },
+});
+const namespace = (expires: string, labels: object = { 'dr-drill/allowed': 'true', 'dr-drill/run': '41' }) =>
+  ({
+    metadata: { name: 'shop-drill', uid: 'n', labels, annotations: { 'dr-drill/expires': expires } },
+  }) as unknown as KubeObject;
+
+const options = { runId: 'sweep-1', holder: 'ann in 7', folder: '.', env: {}, report: () => undefined };
+const sweep = (cluster: Cluster) =>
+  sweepDrills(cluster, { namespace: 'shop', hooks: {}, scratch: 'shop-drill' }, options);
+
+describe('after drills', () => {
+  it.each([
+    ['none ever was', {}],
+    ['one ended well', { [leasePath]: lease('', now - 3_600_000) }],
+    ['one is at work', { [leasePath]: lease('ann in 6', now - 5000, { breaks: 'pod' }) }],
+    [
+      'their namespace is still needed',
+      { '/api/v1/namespaces/shop-drill': namespace('2026-11-26T12:00:01Z') },
+    ],
+    [
+      'the namespace is not of a drill',
+      { '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z', { 'dr-drill/allowed': 'true' }) },
+    ],
+  ])('nothing is written where %s', async (_, objects) => {
+    const { cluster, writes } = server(objects);
+    expect(await sweep(cluster)).toEqual([]);
+    expect(writes).toEqual([]);
+  });
+
+  it('what one left that was killed is mended, and its note goes', async () => {
+    const broken = { breaks: 'pod', run: 'pod-1', victim, at: now - 60_000 };
+    const { cluster, kept } = server({ [leasePath]: lease('ann in 6', now - 60_000, broken) });
+    expect(await sweep(cluster)).toEqual([
+      expect.stringMatching(/^db-0 .*is mended, which the drill pod-1 had broken$/),
+    ]);
+    expect(kept.get(leasePath)).toMatchObject({ spec: { holderIdentity: '' } });
+    expect(JSON.stringify(kept.get(leasePath))).not.toContain('drill-broken');
+  });
+
+  it('what cannot be mended is said, and stays noted for the next one', async () => {
+    const broken = { breaks: 'node', run: 'node-1', victim, at: now - 60_000 };
+    const { cluster, kept } = server({ [leasePath]: lease('ann in 6', now - 60_000, broken) });
+    await expect(sweep(cluster)).rejects.toThrow(/says how a node is broken and mended/);
+    expect(JSON.stringify(kept.get(leasePath))).toContain('drill-broken');
+  });
+
+  it('a namespace that ran out is cleared away', async () => {
+    const { cluster, writes } = server({
+      '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z'),
+    });
+    expect(await sweep(cluster)).toEqual([
+      'the namespace shop-drill of a drill that ran out is cleared away',
+    ]);
+    expect(writes).toEqual(['DELETE /api/v1/namespaces/shop-drill']);
+  });
+});

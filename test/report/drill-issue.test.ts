@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { DrillReport } from '../../src/recovery/drill-report.ts';
+import type { Entry } from '../../src/recovery/history.ts';
+import { drillIssue } from '../../src/report/drill-issue.ts';
+import { type Issue, planIssues } from '../../src/toolkit/issues.ts';
+
+const at = Date.parse('2026-11-26T03:17:00Z');
+const report = (over: Partial<DrillReport> = {}) =>
+  ({
+    ...{ app: 'shop', environment: 'production', scenario: 'zone', verdict: 'breach', startedAt: at },
+    run: { id: 'zone-1', actor: 'ann', url: 'https://ci.example/runs/7' },
+    reasons: ['RTO 2h, and 1h is allowed'],
+    left: [],
+    ...over,
+  }) as unknown as DrillReport;
+const entry = (over: Partial<Entry> = {}): Entry => ({
+  ...{ schema: 1, at, app: 'shop', environment: 'production', scenario: 'zone', verdict: 'breach' },
+  ...over,
+});
+const said = (...given: Parameters<typeof drillIssue>) => {
+  const topic = drillIssue(...given);
+  if (topic?.said === undefined) throw new Error('nothing is said');
+  return topic.said;
+};
+
+describe('the issue of a scenario', () => {
+  it('says what was missed, in which run, and how the drills before went, the newest first', () => {
+    const history = [
+      entry({ at: at - 86_400_000, verdict: 'pass', rto: 1_200_000, rpo: 0 }),
+      entry({ rto: 7_200_000, run: 'https://ci.example/runs/7' }),
+      entry({ scenario: 'pod', verdict: 'fail' }),
+      entry({ environment: 'staging', verdict: 'fail' }),
+    ];
+    const { title, body } = said(report(), history);
+    expect(title).toBe('shop: recovery missed a target in the drill of zone in production');
+    expect(body).toContain('- `RTO 2h, and 1h is allowed`');
+    expect(body).toContain('[this run](https://ci.example/runs/7)');
+    expect(body.match(/^- .*: (breach|pass|fail).*$/gm)).toEqual([
+      '- [2026-11-26 03:17](https://ci.example/runs/7): breach, RTO 2h',
+      '- 2026-11-25 03:17: pass, RTO 20m, RPO 0s',
+    ]);
+  });
+
+  it('tells what a drill left behind, and mentions nobody', () => {
+    const { body } = said(report({ verdict: 'error', reasons: ['@team `x`'], left: ['node-a is off'] }), []);
+    expect(body).toContain("- `@team 'x'`");
+    expect(body).toContain('Left behind:\n\n- `node-a is off`');
+  });
+
+  it('is opened once, brought up to date, and closed by a drill that passed, with its run', () => {
+    const [first] = planIssues([drillIssue(report(), [])!], []);
+    expect(first).toMatchObject({ do: 'open' });
+    const open = [{ ...(first as Issue & typeof first), number: 3 }];
+    expect(planIssues([drillIssue(report(), [])!], open)).toEqual([]);
+    expect(planIssues([drillIssue(report({ verdict: 'fail' }), [])!], open)).toMatchObject([
+      { do: 'update', number: 3 },
+    ]);
+    expect(planIssues([drillIssue(report({ verdict: 'pass' }), [])!], open)).toEqual([
+      {
+        do: 'close',
+        number: 3,
+        farewell: 'The drill of 2026-11-26 03:17 passed: https://ci.example/runs/7',
+      },
+    ]);
+    // Of another scenario.
+    expect(planIssues([drillIssue(report({ verdict: 'pass', scenario: 'pod' }), [])!], open)).toEqual([]);
+  });
+
+  it('leads nowhere but to a run', () => {
+    const run = 'https://ci.example/a) ![x](https://evil.example/b';
+    expect(said(report({ run: { id: 'x', actor: 'x', url: run } }), [entry({ run })]).body).not.toContain(
+      '](',
+    );
+  });
+
+  it('stays as it is after a drill that was skipped', () => {
+    expect(drillIssue(report({ verdict: 'skipped' }), [])).toBeUndefined();
+  });
+});

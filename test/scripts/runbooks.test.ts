@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { runbooks } from '../../scripts/runbooks.ts';
+import { loadActions } from '../../src/actions/all.ts';
+import { scenarioIds, scenarios } from '../../src/recovery/scenario.ts';
+
+const pages = runbooks();
+const actions = new Map((await loadActions()).map(each => [each.name, each]));
+
+describe('runbooks', () => {
+  it('are there for every loss that is rehearsed, and the list leads to each', () => {
+    expect([...pages.keys()].toSorted()).toEqual(
+      ['README', ...scenarioIds].map(name => `docs/runbooks/${name}.md`).toSorted(),
+    );
+    for (const id of scenarioIds) expect(pages.get('docs/runbooks/README.md')).toContain(`(${id}.md)`);
+  });
+
+  it.each(scenarios)('of $id says every move in its order', ({ id, moves }) => {
+    const page = pages.get(`docs/runbooks/${id}.md`) ?? '';
+    const said = [...page.matchAll(/^\d+\. \*\*(.*)\*\*/gm)].map(([, text]) => text);
+    expect(said).toEqual(moves.map(({ says }) => says));
+  });
+
+  const commands = [...pages].flatMap(([path, page]) =>
+    [...page.matchAll(/^ *slipway (.*)$/gm)].map(([, command = '']) => ({ path, command })),
+  );
+
+  it.each(commands)('$path: slipway $command is what the command line takes', ({ command }) => {
+    const [name = '', ...words] = command.split(' ');
+    const action = actions.get(name);
+    const flags = words.filter(word => word.startsWith('--')).map(word => word.slice(2));
+    expect(flags).not.toEqual([]);
+    expect(Object.keys(action?.inputs ?? {})).toEqual(expect.arrayContaining(flags));
+    const required = Object.entries(action?.inputs ?? {}).filter(([, { required }]) => required);
+    expect(flags).toEqual(expect.arrayContaining(required.map(([input]) => input)));
+  });
+});
