@@ -26,6 +26,7 @@ const actions = {
 /** What the command line knows beside them. */
 const commands = {
   backtest: async () => (await import('./backtest.ts')).backtestCommand,
+  archive: async () => (await import('./archive.ts')).archiveCommand,
   alerts: async () => (await import('./alerts.ts')).alertsCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
 };

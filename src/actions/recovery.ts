@@ -6,9 +6,11 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { OpenStore } from '../recovery/backup.ts';
+import type { Bucket } from '../recovery/object-stores/bucket.ts';
 import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
 import type { Exec } from '../recovery/postgres/exec.ts';
 import type { BackupSet, Owner } from '../recovery/sets.ts';
+import type { Store } from '../recovery/store.ts';
 import type { Lease } from '../release/state/lease.ts';
 import { pathTo, type Workload } from '../release/workloads/kinds.ts';
 import { selectorOf } from '../release/workloads/pods.ts';
@@ -55,16 +57,47 @@ export async function openStores(
     declared.map(async ({ name, store: { address, region, login, folder }, locked }) => {
       if (address === undefined)
         return { name, locked, store: folderStore(resolve(dirname(config), folder ?? '.')) };
-      const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
-      if (!accessKey || !secretKey)
-        throw new UserError(
-          `the login of the repository ${name} is not set`,
-          `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`,
-        );
-      const sessionToken = env[`${login}_SESSION_TOKEN`] || undefined;
-      return { name, locked, store: await s3Store({ address, region, accessKey, secretKey, sessionToken }) };
+      return { name, locked, store: await s3Store({ address, region, ...loginOf(name, login, env) }) };
     }),
   );
+}
+
+/**
+ * @param what it is the login of, for people.
+ * @param login what its variables begin with.
+ * @throws UserError when it is not set.
+ */
+export function loginOf(what: string, login: string, env: NodeJS.ProcessEnv) {
+  const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
+  if (accessKey && secretKey)
+    return { accessKey, secretKey, sessionToken: env[`${login}_SESSION_TOKEN`] || undefined };
+  throw new UserError(
+    `the login of the repository ${what} is not set`,
+    `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`,
+  );
+}
+
+/**
+ * The store of a repository, and the whole bucket that it is in, where pgBackRest and restic keep theirs, too.
+ * @throws UserError when it has none, or its login is not set.
+ */
+export async function openBucketOf(
+  { repositories }: Recovery,
+  name: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ store: Store; bucket: Bucket }> {
+  const { address, region = '', login = '' } = repositories[name]?.store ?? {};
+  if (address === undefined)
+    throw new UserError(`the repository ${name} has no bucket`, 'give it a `store` with an `address`');
+  const [{ s3Store, placeOf }, { openBucket }] = await Promise.all([
+    import('../recovery/s3.ts'),
+    import('../recovery/object-stores/bucket.ts'),
+  ]);
+  const rest = { region, ...loginOf(name, login, env) };
+  return {
+    store: await s3Store({ address, ...rest }),
+    bucket: await openBucket({ address: placeOf(address).bucket, ...rest }),
+  };
 }
 
 /** The pods of a database, and its workload. */

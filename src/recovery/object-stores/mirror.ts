@@ -111,18 +111,21 @@ export function totalsOfObjects(objects: readonly Mirrored[]): Totals {
 /**
  * Puts the objects of a folder into a bucket that holds none. What each of them is is checked here before it goes and by the store when
  * it comes.
- * @throws UserError when the bucket holds something, the folder is not whole, or the bucket refuses.
+ * @param again whether it may hold some of them already, since a run before was killed; they are put once more.
+ * @throws UserError when the bucket holds something else, the folder is not whole, or the bucket refuses.
  */
 export async function restoreBucket(
   folder: string,
   bucket: Bucket,
   report: (line: string) => void,
+  { again = false }: { readonly again?: boolean } = {},
 ): Promise<Totals> {
   const objects = await readIndex(folder);
-  const there = await bucket.list();
-  if (there.length > 0)
+  const own = new Set(again ? objects.map(({ key }) => key) : []);
+  const foreign = (await bucket.list()).filter(({ key }) => !own.has(key));
+  if (foreign.length > 0)
     throw new UserError(
-      `${bucket.name} is not empty: it holds ${counted(there.length, 'object')}`,
+      `${bucket.name} is not empty: it holds ${counted(foreign.length, 'object')}${again ? ' of others' : ''}`,
       'restore into an empty one',
     );
   await mapOf(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
@@ -136,6 +139,18 @@ export async function restoreBucket(
   });
   report(`${bucket.name}: ${counted(objects.length, 'object')} put back`);
   return totalsOfObjects(objects);
+}
+
+/** What is wrong with a copy, in sentences; nothing when every byte of it is what it was. @throws UserError for a folder that is none. */
+export async function faultsInMirror(folder: string): Promise<string[]> {
+  const objects = await readIndex(folder);
+  if (objects.length === 0) return ['the copy of the bucket holds nothing'];
+  const faults = await mapOf(objects, atOnce, async each => {
+    const found = await hashOf(fileOf(folder, each));
+    if (found === each.sha256) return undefined;
+    return `the object ${JSON.stringify(each.key)} is ${found === undefined ? 'missing' : 'damaged'}`;
+  });
+  return faults.filter(each => each !== undefined);
 }
 
 /** What is in a bucket, every byte of it read and nothing kept. */

@@ -1,0 +1,89 @@
+import { environmentOf, loadConfig } from '../config/load.ts';
+import type { Recovery } from '../config/recovery.ts';
+import { trustOf } from '../config/signing.ts';
+import { parseSecrets } from '../image/secrets.ts';
+import { counted } from '../toolkit/count.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { defineAction } from '../toolkit/host.ts';
+import * as shared from './inputs.ts';
+import { openBucketOf, recoveryOf, vouchForSet } from './recovery.ts';
+import { registryClient } from './registry.ts';
+
+/** No action: whoever makes an archive has put a disk into this machine. */
+export const archiveCommand = defineAction({
+  name: 'archive',
+  description:
+    'Copy everything that a recovery takes when nothing else is left into a folder, such as a disk that is taken away: the newest backup with its repository, images, the repository of the code, and the programs.',
+  inputs: {
+    folder: { description: 'The folder; what is in it already is brought up to date.', required: true },
+    environment: shared.environment,
+    config: shared.config,
+    repository: {
+      description:
+        'Whose bucket is copied, whole. Default: the one that is locked, else the only one with a bucket.',
+      default: '',
+    },
+    logins: shared.logins,
+    'tool-mirrors': shared.toolMirrors,
+  },
+  positional: 'folder',
+  outputs: { set: 'The newest backup set in it.' },
+  run: async (inputs, host) => {
+    const config = await loadConfig(inputs.config);
+    const environment = environmentOf(config, inputs.environment);
+    const recovery = recoveryOf(environment, inputs.environment);
+    const owner = { app: config.app, environment: inputs.environment };
+    const env = { ...host.env, ...parseSecrets(inputs.logins) };
+    const signal = host.cancellation();
+    const repository = repositoryIn(recovery, inputs.repository);
+    const [{ readSet }, offline, { makeArchive }, { checkArchive }] = await Promise.all([
+      import('../recovery/sets.ts'),
+      import('../recovery/offline/sources.ts'),
+      import('../recovery/offline/archive.ts'),
+      import('../recovery/offline/checking.ts'),
+    ]);
+    const { store, bucket } = await openBucketOf(recovery, repository, env);
+    const set = await readSet(store, owner);
+    await vouchForSet(set, owner, { config, environment, inputs, host: { ...host, env }, signal });
+    const [checkout, bundle] = [
+      await offline.checkoutOf(inputs.config, env),
+      await offline.bundleOf(process.argv[1] ?? ''),
+    ];
+    const programs = offline.programsOn(trustOf(config, environment.trust) !== undefined);
+    const versions: Record<string, string> = {};
+    for (const each of programs) versions[each.name] = await offline.versionOf(each, env);
+    await makeArchive({
+      ...{ folder: inputs.folder, owner, set, repository, bucket, programs: versions, now: Date.now },
+      registry: await registryClient({ signal }),
+      sources: [...programs.map(offline.programSource), ...bundle, ...checkout.sources],
+      config: checkout.config,
+      report: host.report,
+    });
+    host.report('reading all of it again');
+    const { problems } = await checkArchive(inputs.folder);
+    for (const each of problems) host.annotate('error', { message: each });
+    host.output('set', problems.length === 0 ? set.id : '');
+    host.report(
+      problems.length === 0
+        ? `${inputs.folder} holds everything up to ${set.id}; the offline key is not in it`
+        : `${inputs.folder} is not whole: ${counted(problems.length, 'fault')}`,
+    );
+    return problems.length === 0;
+  },
+});
+
+/** @throws UserError when it has no bucket, or it is not said which. */
+function repositoryIn({ repositories }: Recovery, name: string): string {
+  const withBucket = Object.entries(repositories).filter(([, { store }]) => store?.address !== undefined);
+  const [locked, ...more] = withBucket.filter(([, { locked: days }]) => days !== undefined);
+  const [only, ...others] = withBucket;
+  const usual = locked !== undefined && more.length === 0 ? locked : others.length === 0 ? only : undefined;
+  const found = name === '' ? usual : withBucket.find(([each]) => each === name);
+  if (found !== undefined) return found[0];
+  throw new UserError(
+    name === ''
+      ? 'it is not said which repository is archived'
+      : `the repository ${name} has no bucket in slipway.yml`,
+    `name one of ${withBucket.map(([each]) => each).join(', ') || 'those with a `store` that has an `address`'}`,
+  );
+}

@@ -1,0 +1,154 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { RegistryClient } from '../../registry/client.ts';
+import { counted } from '../../toolkit/count.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { type Sha256, sha256Of } from '../checksum.ts';
+import { saveImages } from '../images.ts';
+import type { Bucket } from '../object-stores/bucket.ts';
+import { mirrorBucket } from '../object-stores/mirror.ts';
+import type { BackupSet, Owner } from '../sets.ts';
+import { hashOfFile } from './checking.ts';
+import { instructions } from './instructions.ts';
+import { type ArchivedFile, type ArchiveIndex, formatArchive, parseArchive, places } from './inventory.ts';
+
+/** Makes an offline archive, or brings one up to date. */
+
+/** A file that is copied as it is. */
+export interface Source {
+  /** Below the archive. */
+  readonly path: string;
+  /** On this machine. */
+  readonly from: string;
+  readonly runs?: boolean;
+}
+
+export interface ArchiveTask {
+  readonly folder: string;
+  readonly owner: Owner;
+  readonly set: BackupSet;
+  /** Of slipway.yml, with its whole bucket. */
+  readonly repository: string;
+  readonly bucket: Bucket;
+  readonly registry: RegistryClient;
+  /** Programs, our own code, and the repository as it was checked out. */
+  readonly sources: readonly Source[];
+  /** Name → version. */
+  readonly programs: Readonly<Record<string, string>>;
+  /** Of slipway.yml, below the archive. */
+  readonly config: string;
+  now(): number;
+  report(line: string): void;
+}
+
+/**
+ * What changed comes, the rest is not read again. A run that was killed leaves an archive without its index, which is none, and the next
+ * one goes on with it.
+ * @throws UserError when the folder holds something else or cannot be written to, and when something cannot be had.
+ */
+export async function makeArchive(task: ArchiveTask): Promise<ArchiveIndex> {
+  const { folder, owner, set, repository, bucket, registry, sources, programs, config, report } = task;
+  await mustBeOurs(folder, owner);
+  try {
+    // Until it is whole again it is none.
+    await rm(join(folder, places.index), { force: true });
+    await mirrorBucket(bucket, join(folder, places.bucket), report);
+    await saveImages({ registry, folder: join(folder, places.images), report }, set.manifest.images);
+    const files = await copyFiles(folder, sources);
+    report(`${counted(files.length, 'file')} of programs and of the repository are copied`);
+    const index: ArchiveIndex = {
+      schema: 1,
+      ...{ at: task.now(), app: owner.app, environment: owner.environment },
+      ...{ set: set.id, repository, config, programs: { ...programs } },
+      ...{ images: [...set.manifest.images], files },
+    };
+    const whole = { ...index, files: [...files, await instruct(folder, index)] };
+    await write(folder, places.index, formatArchive(whole));
+    return whole;
+  } catch (error) {
+    throw diskFault(folder, error) ?? error;
+  }
+}
+
+const ours: ReadonlySet<string> = new Set(Object.values(places));
+
+/** Nothing of anybody else is written over, and no two environments are mixed. */
+async function mustBeOurs(folder: string, { app, environment }: Owner): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const text = await readFile(join(folder, places.index), 'utf8').catch(() => undefined);
+  const index = text === undefined ? undefined : parseArchive(text);
+  const foreign = (await readdir(folder)).filter(
+    each => !ours.has(each) && !each.endsWith('.partial') && each !== 'lost+found',
+  );
+  if (foreign.length > 0)
+    throw new UserError(
+      `${folder} holds something else: ${foreign[0]}`,
+      'name an empty folder, or one of its own',
+    );
+  if (index !== undefined && (index.app !== app || index.environment !== environment))
+    throw new UserError(
+      `${folder} holds the archive of ${index.app} in ${index.environment}`,
+      'name another folder for each environment',
+    );
+}
+
+/** What is in the archive afterwards is what was named, and no file of an older version. */
+async function copyFiles(folder: string, sources: readonly Source[]): Promise<ArchivedFile[]> {
+  const files: ArchivedFile[] = [];
+  for (const each of sources) files.push(await copyOne(folder, each));
+  const wanted = new Set(files.map(({ path }) => path));
+  for (const place of [places.programs, places.bundle, places.checkout])
+    for (const path of await pathsIn(folder, place)) if (!wanted.has(path)) await rm(join(folder, path));
+  return files;
+}
+
+async function copyOne(folder: string, { path, from, runs = false }: Source): Promise<ArchivedFile> {
+  const target = join(folder, path);
+  const { size: bytes } = await stat(from);
+  const sha256 = await hashOfFile(from);
+  if (sha256 === undefined) throw new UserError(`${from} cannot be read`, 'see who may read it');
+  if ((await hashOfFile(target)) !== sha256) {
+    await mkdir(dirname(target), { recursive: true });
+    await pipeline(createReadStream(from), createWriteStream(`${target}.partial`));
+    await rename(`${target}.partial`, target);
+  }
+  if (runs) await chmod(target, 0o755);
+  return { path, bytes, sha256 };
+}
+
+async function pathsIn(folder: string, place: string): Promise<string[]> {
+  const entries = await readdir(join(folder, place), { recursive: true, withFileTypes: true }).catch(
+    () => [],
+  );
+  return entries
+    .filter(each => each.isFile())
+    .map(each => join(each.parentPath, each.name).slice(folder.length).replace(/^\//, ''));
+}
+
+async function instruct(folder: string, index: ArchiveIndex): Promise<ArchivedFile> {
+  const content = instructions(index);
+  await write(folder, places.instructions, content);
+  return {
+    path: places.instructions,
+    bytes: Buffer.byteLength(content),
+    sha256: sha256Of(content) as Sha256,
+  };
+}
+
+async function write(folder: string, path: string, content: string): Promise<void> {
+  const file = join(folder, path);
+  await writeFile(`${file}.partial`, content);
+  await rename(`${file}.partial`, file);
+}
+
+function diskFault(folder: string, error: unknown): UserError | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'ENOSPC' && code !== 'EROFS' && code !== 'EACCES' && code !== 'EDQUOT') return undefined;
+  return new UserError(
+    `${folder} cannot be written to (${code === 'ENOSPC' ? 'it is full' : code})`,
+    'make room there or name another folder, and run it again: it goes on with what is there',
+    { cause: error },
+  );
+}

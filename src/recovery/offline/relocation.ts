@@ -1,0 +1,60 @@
+import { parseReference } from '../../image/reference.ts';
+import { isMap } from '../../toolkit/map.ts';
+import type { Exported } from '../cluster-objects/portable.ts';
+
+/** Objects whose images are in another registry. */
+
+export interface Relocated {
+  readonly objects: readonly Exported[];
+  /** Images that the archive does not hold, as the objects name them: they stay as they are, and have to come from somewhere. */
+  readonly foreign: readonly string[];
+}
+
+/**
+ * Every image by its digest in its new repository. One that is named by a tag is the digest that ran under that repository, when it was
+ * the only one. Pure.
+ * @param archived `REPOSITORY@DIGEST` of each.
+ * @param place into which repository those of another one went.
+ */
+export function relocated(
+  objects: readonly Exported[],
+  archived: readonly string[],
+  place: (repository: string) => string,
+): Relocated {
+  const digests = new Map<string, Set<string>>();
+  for (const image of archived) {
+    const { repository, digest } = parseReference(image);
+    if (digest !== undefined) digests.set(repository, (digests.get(repository) ?? new Set()).add(digest));
+  }
+  const foreign = new Set<string>();
+  const found = (image: string): string => {
+    const { repository, digest } = parseReference(image);
+    const known = digests.get(repository) ?? new Set();
+    const [only] = known;
+    const chosen = digest !== undefined && known.has(digest) ? digest : known.size === 1 ? only : undefined;
+    if (chosen !== undefined && (digest === undefined || digest === chosen))
+      return `${place(repository)}@${chosen}`;
+    foreign.add(image);
+    return image;
+  };
+  const moved = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(moved);
+    if (!isMap(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [
+        name,
+        isContainers(name, each) ? each.map(container => withImage(container, found)) : moved(each),
+      ]),
+    );
+  };
+  return { objects: objects.map(each => moved(each) as Exported), foreign: [...foreign].sort() };
+}
+
+/** Nothing else that is called `image` is one: a ConfigMap may say anything. */
+const isContainers = (name: string, value: unknown): value is readonly unknown[] =>
+  /^(?:initContainers|containers|ephemeralContainers)$/.test(name) && Array.isArray(value);
+
+const withImage = (container: unknown, found: (image: string) => string): unknown =>
+  isMap(container) && typeof container.image === 'string'
+    ? { ...container, image: found(container.image) }
+    : container;
