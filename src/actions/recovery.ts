@@ -1,5 +1,4 @@
 import { dirname, resolve } from 'node:path';
-import { execIn } from '../cluster/exec.ts';
 import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -7,7 +6,7 @@ import type { Recovery } from '../config/recovery.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { OpenStore } from '../recovery/backup.ts';
 import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
-import type { Exec } from '../recovery/postgres/exec.ts';
+import { type Exec, podExec } from '../recovery/exec.ts';
 import type { BackupSet, Owner } from '../recovery/sets.ts';
 import type { Lease } from '../release/state/lease.ts';
 import { pathTo, type Workload } from '../release/workloads/kinds.ts';
@@ -110,7 +109,7 @@ export async function podsOf(
   return {
     workload,
     pods: new Map(
-      running.map(pod => [nameOf(pod), execOf(cluster, { namespace, pod: nameOf(pod), container })]),
+      running.map(pod => [nameOf(pod), podExec({ namespace, pod: nameOf(pod), container }, cluster.reach)]),
     ),
     leftPaused,
     note: async pod => {
@@ -124,12 +123,6 @@ export async function podsOf(
     },
   };
 }
-
-/** Runs commands in a container. */
-export const execOf =
-  ({ reach }: Cluster, container: Parameters<typeof execIn>[0]): Exec =>
-  (command, options = {}) =>
-    execIn(container, command, { reach, ...options });
 
 /** The name of a database as an input has it; the only one where it has none. */
 export function nameOfDatabase(text: string, { databases }: Recovery): string {
