@@ -5,8 +5,8 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { OpenStore } from '../recovery/backup.ts';
-import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
 import { type Exec, podExec } from '../recovery/exec.ts';
+import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
 import type { BackupSet, Owner } from '../recovery/sets.ts';
 import type { Lease } from '../release/state/lease.ts';
 import { pathTo, type Workload } from '../release/workloads/kinds.ts';
@@ -15,6 +15,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
+import { loginOf } from './kept.ts';
 import { trustOptions } from './trust.ts';
 
 /** What backup, restore and drill share: the declaration, the stores, and the pods of a database. */
@@ -54,14 +55,8 @@ export async function openStores(
     declared.map(async ({ name, store: { address, region, login, folder }, locked }) => {
       if (address === undefined)
         return { name, locked, store: folderStore(resolve(dirname(config), folder ?? '.')) };
-      const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
-      if (!accessKey || !secretKey)
-        throw new UserError(
-          `the login of the repository ${name} is not set`,
-          `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`,
-        );
-      const sessionToken = env[`${login}_SESSION_TOKEN`] || undefined;
-      return { name, locked, store: await s3Store({ address, region, accessKey, secretKey, sessionToken }) };
+      const found = loginOf(login, env, `the repository ${name}`);
+      return { name, locked, store: await s3Store({ address, region, ...found }) };
     }),
   );
 }

@@ -4,8 +4,8 @@ import type { ConfigMap, KubeObject, Pod, Secret } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
-import { type CopyPod, copyContainer, copyPod, restartCopy, startCopy } from './postgres/copy-pod.ts';
 import { type Exec, podExec } from './exec.ts';
+import { type CopyPod, copyContainer, copyPod, restartCopy, startCopy } from './postgres/copy-pod.ts';
 
 /** A pod with a copy of a database, in a namespace of its own or in one that is there. */
 
