@@ -128,13 +128,17 @@ export async function workerFor(
   });
 }
 
-/** Buckets with their folders for as long as `use` takes; a folder that slipway.yml names stays. */
+/**
+ * Buckets with their folders for as long as `use` takes; a folder that slipway.yml names stays.
+ * @param targets for a restore: the addresses to which they go, into which an empty folder is copied.
+ */
 export async function withBuckets<Result>(
   { buckets }: Pick<Recovery, 'buckets'>,
   config: string,
   repositories: ReadonlyMap<string, Repository>,
   env: NodeJS.ProcessEnv,
   use: (buckets: readonly KeptBucket[]) => Promise<Result>,
+  targets?: ReadonlyMap<string, string>,
 ): Promise<Result> {
   const names = Object.keys(buckets);
   if (names.length === 0) return use([]);
@@ -148,8 +152,14 @@ export async function withBuckets<Result>(
         if (first === undefined) throw new Error(`the bucket ${name} goes nowhere`);
         return {
           name,
-          bucket: await openBucket({ address, region, ...loginOf(login, env, `the bucket ${name}`) }),
-          folder: mirror === undefined ? join(temporary, name) : resolve(dirname(config), mirror),
+          bucket: await openBucket({
+            ...{ address: targets?.get(name) ?? address, region },
+            ...loginOf(login, env, `the bucket ${name}`),
+          }),
+          folder:
+            mirror === undefined || targets !== undefined
+              ? join(temporary, name)
+              : resolve(dirname(config), mirror),
           exec: localExec(env),
           repositories: [first, ...more] as const,
         };

@@ -1,5 +1,4 @@
 import { dirname, resolve } from 'node:path';
-import type { KubeObject } from '../cluster/objects.ts';
 import { configFor, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
 import { parseImagesInput } from '../image/selection.ts';
@@ -116,7 +115,7 @@ const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'eve
 /** Whether what is declared of backups and replicas can meet the targets at all. */
 async function recoveryOf(
   { recovery }: Environment,
-  manifests: readonly KubeObject[],
+  manifests: Awaited<ReturnType<typeof manifestsOf>>,
 ): Promise<{ gaps: Gap[]; summary: string; lines: string[] }> {
   if (recovery === undefined) return { gaps: [], summary: '', lines: [] };
   const [{ judgeDeclared }, { judgeCovering }, { recoveryLines, recoverySection }] = await Promise.all([
@@ -124,7 +123,10 @@ async function recoveryOf(
     import('../recovery/covering.ts'),
     import('../report/recovery.ts'),
   ]);
-  const covering = judgeCovering(recovery, manifests);
+  const covering = judgeCovering(
+    recovery,
+    manifests.map(({ object }) => object),
+  );
   const databases = judgeDeclared(recovery);
   const gaps = databases.flatMap(({ database, rows }) =>
     rows.flatMap(row =>

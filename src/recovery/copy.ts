@@ -71,11 +71,14 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
   };
 }
 
+/** Where something is copied to, from where, and for whom. */
+export type Place = Pick<CopyRequest, 'from' | 'namespace' | 'app' | 'name'>;
+
 /** Into the namespace of the copy, unless it is there already. */
 export async function copyConfiguration(
   cluster: Cluster,
   { kind, name }: CopyPod['configuration'][number],
-  request: CopyRequest,
+  request: Place,
 ): Promise<void> {
   const { from, namespace } = request;
   if (from === namespace) return;
@@ -109,7 +112,7 @@ const holdsTheSame = (one: Secret & ConfigMap, other: Secret & ConfigMap) =>
 type Made = Pick<KubeObject, 'kind' | 'metadata'>;
 
 /** Creates it; one that an earlier attempt of ours has made stays. */
-async function make(cluster: Cluster, path: string, object: Made, request: CopyRequest): Promise<void> {
+async function make(cluster: Cluster, path: string, object: Made, request: Place): Promise<void> {
   try {
     await cluster.create(path, object);
   } catch (error) {
