@@ -1,6 +1,7 @@
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
+import type { Recovery } from '../config/recovery.ts';
 import type { Config } from '../config/types.ts';
 import { parseSecrets } from '../image/secrets.ts';
 import type { BackupTask, MadeSet } from '../recovery/backup.ts';
@@ -10,7 +11,9 @@ import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
+import { inPods, passphrasesOf, resticOf, withBuckets, workerFor } from './kept.ts';
 import { databaseOf, openStores, podsOf, recoveryOf, withRecoveryLease } from './recovery.ts';
+import { registryClient } from './registry.ts';
 import { withCluster } from './session.ts';
 
 const code = async () => ({
@@ -42,16 +45,20 @@ export const backupAction = defineAction({
     set: 'Name of the backup set, such as `20261126T031700Z`; empty when none was finished.',
     backups: 'JSON map from databases to a map from repositories to the names of their backups.',
     rows: 'JSON map from databases to how many rows were counted in them.',
+    files:
+      'JSON map from volumes, as `namespace/claim`, and buckets, as `bucket/name`, to how many files or objects of them were listed.',
     reason: 'Why it does not count, in one sentence; empty when it does.',
   },
-  refused: { backups: '{}', rows: '{}' },
+  refused: { backups: '{}', rows: '{}', files: '{}' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
     const type = typeOf(inputs.type);
-    const logins = parseSecrets(inputs.logins);
-    const stores = await openStores(recovery, inputs.config, { ...host.env, ...logins });
+    const logins = { ...host.env, ...parseSecrets(inputs.logins) };
+    const stores = await openStores(recovery, inputs.config, logins);
+    const repositories = resticOf(recovery, logins);
+    const inWorkers = await inPods(repositories, recovery);
     const { app } = config;
     const { namespace } = environment;
     const owner = { app, environment: inputs.environment };
@@ -64,16 +71,23 @@ export const backupAction = defineAction({
         cluster,
         { app, doing: 'backup', namespace, origin, wait, signal, report },
         async lease => {
-          const made = await makeSet({
-            ...{ owner, recovery, stores, type, signal, report },
-            by: { run: origin.run, actor: origin.actor },
-            annotations: { 'slipway-run': origin.run },
-            podsOf: name => podsOf(cluster, namespace, databaseOf(recovery, name)),
-            sign: signerOf(config, owner, inputs, host, signal),
-            assertHeld: lease.assertHeld,
-            now: Date.now,
-            sleep,
-          });
+          const made = await withBuckets(recovery, inputs.config, repositories, logins, buckets =>
+            makeSet({
+              ...{ owner, recovery, stores, type, signal, report, buckets },
+              by: { run: origin.run, actor: origin.actor },
+              annotations: { 'slipway-run': origin.run },
+              cluster: { cluster, namespace, passphrases: passphrasesOf(repositories) },
+              repositories: inWorkers,
+              podsOf: name => podsOf(cluster, namespace, databaseOf(recovery, name)),
+              workerFor: claim =>
+                workerFor(cluster, recovery, { namespace, claim, writes: false, signal, sleep }),
+              keepImages: imagesKeeper(recovery, inputs.config, report),
+              sign: signerOf(config, owner, inputs, host, signal),
+              assertHeld: lease.assertHeld,
+              now: Date.now,
+              sleep,
+            }),
+          );
           const last = { at: made.manifest.at, run: origin.url ?? origin.run, facts: { set: made.id } };
           if (made.problems.length === 0) await noteLast(cluster, { app, namespace }, 'backup', last);
           return made;
@@ -82,12 +96,32 @@ export const backupAction = defineAction({
     );
     await publish(
       made,
-      { app, environment: inputs.environment, stores: stores.map(({ name }) => name) },
+      {
+        ...{ app, environment: inputs.environment, stores: stores.map(({ name }) => name) },
+        notNeeded: notNeededIn(recovery),
+      },
       host,
     );
     return made.problems.length === 0;
   },
 });
+
+/** Copies images into the folders that slipway.yml names; nowhere where it names none. */
+function imagesKeeper(
+  { images: { to }, repositories }: Recovery,
+  config: string,
+  report: (line: string) => void,
+): BackupTask['keepImages'] {
+  const folders = to.map(name => ({
+    name,
+    folder: join(resolve(dirname(config), repositories[name]?.store?.folder ?? '.'), 'images'),
+  }));
+  if (folders.length === 0) return async () => [];
+  return async images => {
+    const [{ keepImages }, registry] = await Promise.all([import('../recovery/images.ts'), registryClient()]);
+    return keepImages({ registry, report }, folders, images);
+  };
+}
 
 /** Signs manifests as images are signed; nothing where slipway.yml signs nothing. */
 function signerOf(
@@ -114,6 +148,22 @@ function signerOf(
   };
 }
 
+/** Why claims are in no backup, by claim or template. */
+const notNeededIn = ({ volumes }: Recovery): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(volumes).flatMap(([claim, { 'not-needed': why }]) =>
+      why === undefined ? [] : [[claim, why]],
+    ),
+  );
+
+const filesIn = ({ volumes, objectStores }: MadeSet['manifest']): Record<string, number> =>
+  Object.fromEntries([
+    ...volumes.flatMap(({ namespace, claim, files }) =>
+      files === undefined ? [] : [[`${namespace}/${claim}`, files.count] as const],
+    ),
+    ...objectStores.map(({ name, count }) => [`bucket/${name}`, count] as const),
+  ]);
+
 function typeOf(text: string): 'auto' | 'full' | 'incremental' {
   if (text === 'auto' || text === 'full' || text === 'incremental') return text;
   throw new UserError(`the input \`type\` is "${text}"`, 'write auto, full or incremental');
@@ -121,7 +171,7 @@ function typeOf(text: string): 'auto' | 'full' | 'incremental' {
 
 async function publish(
   made: MadeSet,
-  about: { app: string; environment: string; stores: string[] },
+  about: { app: string; environment: string; stores: string[]; notNeeded: Record<string, string> },
   host: Host,
 ): Promise<void> {
   const { id, manifest, problems } = made;
@@ -136,9 +186,11 @@ async function publish(
     'rows',
     map(({ tables }) => tables.reduce((sum, { rows }) => sum + rows, 0)),
   );
+  host.output('files', JSON.stringify(filesIn(manifest)));
   host.output('reason', problems[0] ?? '');
   const { backupSummary } = await import('../report/backup.ts');
   await host.summary(backupSummary({ ...about, ...made, set: id }));
   for (const note of made.notes) host.report(note);
+  for (const each of made.drift ?? []) host.report(`changed since the set before: ${each}`);
   host.report(problems.length === 0 ? `backed up as ${id}` : `it does not count: ${problems[0]}`);
 }

@@ -81,7 +81,7 @@ export const planAction = defineAction({
     const { trustOf } = await import('../config/signing.ts');
     if (trustOf(config, environment.trust) !== undefined && images === undefined)
       seen.notes.push('whether the images are signed is asked when `images` are given');
-    const recovery = await recoveryOf(environment);
+    const recovery = await recoveryOf(environment, manifests);
     seen.gaps.push(...recovery.gaps);
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);
     host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
@@ -113,14 +113,20 @@ const cancelledGap = (place: string) => ({
 const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' } as const;
 
 /** Whether what is declared of backups and replicas can meet the targets at all. */
-async function recoveryOf({
-  recovery,
-}: Environment): Promise<{ gaps: Gap[]; summary: string; lines: string[] }> {
+async function recoveryOf(
+  { recovery }: Environment,
+  manifests: Awaited<ReturnType<typeof manifestsOf>>,
+): Promise<{ gaps: Gap[]; summary: string; lines: string[] }> {
   if (recovery === undefined) return { gaps: [], summary: '', lines: [] };
-  const [{ judgeDeclared }, { recoveryLines, recoverySection }] = await Promise.all([
+  const [{ judgeDeclared }, { judgeCovering }, { recoveryLines, recoverySection }] = await Promise.all([
     import('../recovery/declared.ts'),
+    import('../recovery/covering.ts'),
     import('../report/recovery.ts'),
   ]);
+  const covering = judgeCovering(
+    recovery,
+    manifests.map(({ object }) => object),
+  );
   const databases = judgeDeclared(recovery);
   const gaps = databases.flatMap(({ database, rows }) =>
     rows.flatMap(row =>
@@ -129,7 +135,13 @@ async function recoveryOf({
         : [{ gap: `${database} when ${lost[row.target.domain]} is lost: ${row.problem}`, remedy: row.help }],
     ),
   );
-  return { gaps, summary: recoverySection(databases), lines: recoveryLines(databases) };
+  for (const { what, gap } of covering)
+    if (gap !== undefined) gaps.push({ gap: `backup of ${what}: ${gap.problem}`, remedy: gap.help });
+  return {
+    gaps,
+    summary: recoverySection(databases, covering),
+    lines: recoveryLines(databases, covering),
+  };
 }
 
 async function validateAll(path: string, report: string, host: Host): Promise<boolean> {
@@ -137,7 +149,7 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
   const environments = await Promise.all(
     Object.entries(config.environments).map(async ([name, environment]) => {
       const manifests = await manifestsOf(path, environment);
-      const recovery = await recoveryOf(environment);
+      const recovery = await recoveryOf(environment, manifests);
       const gaps = validate(configFor(config, environment), environment, manifests);
       return { name, gaps: [...gaps, ...recovery.gaps], recovery };
     }),

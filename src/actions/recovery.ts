@@ -1,14 +1,13 @@
 import { dirname, resolve } from 'node:path';
-import { execIn } from '../cluster/exec.ts';
 import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { OpenStore } from '../recovery/backup.ts';
+import { type Exec, podExec } from '../recovery/exec.ts';
 import type { Bucket } from '../recovery/object-stores/bucket.ts';
 import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
-import type { Exec } from '../recovery/postgres/exec.ts';
 import type { BackupSet, Owner } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
 import type { Lease } from '../release/state/lease.ts';
@@ -18,6 +17,7 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
+import { loginOf } from './kept.ts';
 import { trustOptions } from './trust.ts';
 
 /** What backup, restore and drill share: the declaration, the stores, and the pods of a database. */
@@ -57,23 +57,9 @@ export async function openStores(
     declared.map(async ({ name, store: { address, region, login, folder }, locked }) => {
       if (address === undefined)
         return { name, locked, store: folderStore(resolve(dirname(config), folder ?? '.')) };
-      return { name, locked, store: await s3Store({ address, region, ...loginOf(name, login, env) }) };
+      const found = loginOf(login, env, `the repository ${name}`);
+      return { name, locked, store: await s3Store({ address, region, ...found }) };
     }),
-  );
-}
-
-/**
- * @param what it is the login of, for people.
- * @param login what its variables begin with.
- * @throws UserError when it is not set.
- */
-export function loginOf(what: string, login: string, env: NodeJS.ProcessEnv) {
-  const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
-  if (accessKey && secretKey)
-    return { accessKey, secretKey, sessionToken: env[`${login}_SESSION_TOKEN`] || undefined };
-  throw new UserError(
-    `the login of the repository ${what} is not set`,
-    `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`,
   );
 }
 
@@ -93,7 +79,7 @@ export async function openBucketOf(
     import('../recovery/s3.ts'),
     import('../recovery/object-stores/bucket.ts'),
   ]);
-  const rest = { region, ...loginOf(name, login, env) };
+  const rest = { region, ...loginOf(login, env, `the repository ${name}`) };
   return {
     store: await s3Store({ address, ...rest }),
     bucket: await openBucket({ address: placeOf(address).bucket, ...rest }),
@@ -143,7 +129,7 @@ export async function podsOf(
   return {
     workload,
     pods: new Map(
-      running.map(pod => [nameOf(pod), execOf(cluster, { namespace, pod: nameOf(pod), container })]),
+      running.map(pod => [nameOf(pod), podExec({ namespace, pod: nameOf(pod), container }, cluster.reach)]),
     ),
     leftPaused,
     note: async pod => {
@@ -157,12 +143,6 @@ export async function podsOf(
     },
   };
 }
-
-/** Runs commands in a container. */
-export const execOf =
-  ({ reach }: Cluster, container: Parameters<typeof execIn>[0]): Exec =>
-  (command, options = {}) =>
-    execIn(container, command, { reach, ...options });
 
 /** The name of a database as an input has it; the only one where it has none. */
 export function nameOfDatabase(text: string, { databases }: Recovery): string {

@@ -3,6 +3,7 @@ import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import { parseSecrets } from '../image/secrets.ts';
 import type { Copy } from '../recovery/copy.ts';
+import type { Rung } from '../recovery/ladder.ts';
 import type { Database } from '../recovery/manifest.ts';
 import type { Target } from '../recovery/postgres/target.ts';
 import type { parseLsn as ParseLsn } from '../recovery/postgres/wal.ts';
@@ -25,6 +26,7 @@ import {
   vouchForSet,
   withRecoveryLease,
 } from './recovery.ts';
+import { restoreParts } from './restore-parts.ts';
 import { withCluster } from './session.ts';
 
 const code = async () => {
@@ -42,7 +44,7 @@ const code = async () => {
 export const restoreAction = defineAction({
   name: 'restore',
   description:
-    'Restore a database into another namespace, to a point in time or to a backup, see that recovery ended there, compare it with what the backup counted, and mask it when it is for others to see.',
+    'Restore a database into another namespace, to a point in time or to a backup, and what else a backup set holds: files, buckets, objects of the cluster, Secrets; compare it with what the set says, and mask it when it is for others to see.',
   inputs: {
     environment: shared.environment,
     config: shared.config,
@@ -51,6 +53,21 @@ export const restoreAction = defineAction({
       description:
         'Namespace that the copy goes to. It has to be there, and nothing of the copy’s names in it. The environment’s own is refused.',
       required: true,
+    },
+    what: {
+      description:
+        'What is restored: `database`, `objects`, `secrets`, `volume` or `volume/CLAIM`, `bucket` or `bucket/NAME`, with commas between them; or `all` that the set holds.',
+      default: 'database',
+    },
+    key: {
+      description:
+        'Path of a file with an offline key of age, for what is encrypted. Default: none, so that nothing of it is restored.',
+      default: '',
+    },
+    buckets: {
+      description:
+        'The empty buckets that objects go to, as `NAME=ADDRESS` with spaces between them; opened by the login of the bucket in slipway.yml. Default: none.',
+      default: '',
     },
     database: {
       description: 'Name of the database in slipway.yml. Default: the only one.',
@@ -63,7 +80,7 @@ export const restoreAction = defineAction({
     },
     repository: {
       description:
-        'Name of the repository that it is restored from. Default: the first of `to` in slipway.yml.',
+        'Name of the repository that it is restored from. Default: the first of `to` in slipway.yml, for each thing.',
       default: '',
     },
     set: {
@@ -98,14 +115,15 @@ export const restoreAction = defineAction({
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
-    const name = nameOfDatabase(inputs.database, recovery);
-    const declared = databaseOf(recovery, name);
-    const repository = repositoryOf(inputs.repository, declared, recovery);
+    const { parseParts, needsSet } = await import('../recovery/wanted-parts.ts');
+    const parts = parseParts(inputs.what);
+    const order = databaseOrder(inputs, recovery, parts.database);
     if (inputs.into === environment.namespace)
       throw new UserError(
-        `${inputs.into} is where ${name} itself is`,
+        `${inputs.into} is where ${order?.name ?? 'the original'} itself is`,
         'name another namespace; a copy beside the original takes its clients and its archive',
       );
+    const identities = inputs.key === '' ? [] : await identitiesIn(inputs.key);
     const { app } = config;
     const { report } = host;
     const env = { ...host.env, ...parseSecrets(inputs.logins) };
@@ -118,11 +136,25 @@ export const restoreAction = defineAction({
     return withCluster(inputs, environment, host, code, (cluster, use) =>
       withRecoveryLease(cluster, { ...lease, wait: shared.waitOf(inputs.wait) }, async () => {
         const wanted = use.parseWanted(inputs.to);
-        const set = await setOf(recovery, inputs, env, report, store =>
+        const found = await setOf(recovery, inputs, env, report, store =>
           use.readSet(store, owner, inputs.set || undefined),
         );
+        const set = found?.set;
+        if (needsSet(parts) && found === undefined)
+          throw new UserError('there is no backup set yet', 'make a backup first');
         const by = set && (await vouchForSet(set, owner, { config, environment, inputs, host, signal }));
         if (by !== undefined) report(`the manifest of ${set?.id} is signed by ${by}`);
+        const kept =
+          found === undefined || !needsSet(parts)
+            ? []
+            : await restoreParts(cluster, {
+                ...{ parts, recovery, identities, env, app, signal, report },
+                at: { ...found, owner },
+                ...{ from: environment.namespace, into: inputs.into, config: inputs.config },
+                ...{ repository: inputs.repository, buckets: inputs.buckets },
+              });
+        if (order === undefined) return publish(undefined, kept, inputs.into, host);
+        const { name, declared, repository } = order;
         const expected = set && { manifest: set.manifest, name };
         const counted = set?.manifest.databases.find(each => each.name === name);
         const { workload } = await podsOf(cluster, environment.namespace, declared);
@@ -147,15 +179,30 @@ export const restoreAction = defineAction({
         const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
         const notes = masking === undefined ? [] : await masking(copy, declared.database, signal);
         for (const note of notes) report(note);
-        return publish(
-          { ...restored, rungs: [...restored.rungs, ...indexes] },
-          `${name}-copy.${inputs.into}`,
-          host,
-        );
+        const rungs = [...kept, ...restored.rungs, ...indexes];
+        return publish({ ...restored, address: `${name}-copy.${inputs.into}` }, rungs, inputs.into, host);
       }),
     );
   },
 });
+
+/** What is restored of databases; undefined for nothing. @throws UserError when it is not said which, or it is not backed up there. */
+function databaseOrder(
+  inputs: { readonly database: string; readonly repository: string; readonly what: string },
+  recovery: Recovery,
+  wanted: boolean,
+) {
+  // All of a set without a database is all of it, too.
+  if (!wanted || (inputs.what === 'all' && Object.keys(recovery.databases).length === 0)) return undefined;
+  const name = nameOfDatabase(inputs.database, recovery);
+  const declared = databaseOf(recovery, name);
+  return { name, declared, repository: repositoryOf(inputs.repository, declared, recovery) };
+}
+
+async function identitiesIn(path: string): Promise<string[]> {
+  const { readIdentities } = await import('../recovery/attachments.ts');
+  return readIdentities(path);
+}
 
 function repositoryOf(
   text: string,
@@ -196,14 +243,14 @@ async function setOf(
   env: NodeJS.ProcessEnv,
   report: (line: string) => void,
   read: (store: Store) => Promise<BackupSet>,
-): Promise<BackupSet | undefined> {
+): Promise<{ store: Store; set: BackupSet } | undefined> {
   const hasStores = Object.values(recovery.repositories).some(({ store }) => store !== undefined);
   if (!hasStores && set === '') return undefined;
   const stores = await openStores(recovery, config, env);
   let problem: unknown;
   for (const { store } of stores) {
     try {
-      return await read(store);
+      return { store, set: await read(store) };
     } catch (error) {
       problem = error;
     }
@@ -224,18 +271,24 @@ function targetOf(wanted: Wanted, counted: Database | undefined, parseLsn: typeo
   return { kind: 'lsn', lsn, exclusive: true };
 }
 
-async function publish(restored: Restored, address: string, host: Host): Promise<boolean> {
-  const { database, rungs } = restored;
+/** @param restored the database; undefined when none was. */
+async function publish(
+  restored: (Restored & { readonly address: string }) | undefined,
+  rungs: readonly Rung[],
+  into: string,
+  host: Host,
+): Promise<boolean> {
   const failed = rungs.find(({ state }) => state === 'failed');
   const levels = rungs.filter(({ state }) => state === 'passed').map(({ level }) => level);
-  const ended = rungs.some(({ level, state }) => level === 'L2' && state === 'passed');
-  host.output('address', address);
-  host.output('backup', database.choice.backup.label);
-  host.output('reached', database.reached);
+  const ended =
+    restored === undefined || rungs.some(({ level, state }) => level === 'L2' && state === 'passed');
+  host.output('address', restored?.address ?? '');
+  host.output('backup', restored?.database.choice.backup.label ?? '');
+  host.output('reached', restored?.database.reached ?? '');
   host.output('proved', ended && failed === undefined ? (levels.toSorted().at(-1) ?? '') : '');
   host.output('reason', failed?.sentence ?? '');
   const { restoreSummary } = await import('../report/restore.ts');
-  await host.summary(restoreSummary(restored, address));
+  await host.summary(restoreSummary({ restored, rungs, into }));
   for (const rung of rungs) host.report(`${rung.level} ${rung.what}: ${rung.sentence}`);
   return failed === undefined;
 }

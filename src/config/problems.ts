@@ -139,8 +139,8 @@ function valueAt(root: unknown, path: KeyPath): unknown {
 /** A single value in quotes, cut to 60 characters; nothing for lists and maps, which their path names well enough. */
 function shown(value: unknown): string {
   if (value === null || typeof value === 'object' || value === undefined) return '';
-  // A password in an address must not end up in a log.
-  const text = withoutPasswords(String(value));
+  // A password in an address must not end up in a log, nor a secret key where a public one belongs.
+  const text = withoutPasswords(String(value)).replace(/AGE-SECRET-KEY-[0-9a-z-]+/gi, '(hidden)');
   return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
 }
 

@@ -1,94 +1,17 @@
 import { z } from 'zod';
 import { drillsSchema } from './drills.ts';
 import { parseMilliseconds } from './duration.ts';
-import {
-  addressSchema,
-  atLeastOne,
-  daysSchema,
-  durationSchema,
-  environmentVariableSchema,
-  labelSchema,
-  objectSchema,
-  text,
-} from './grammar.ts';
+import { atLeastOne, durationSchema, labelSchema, objectSchema, text } from './grammar.ts';
+import { keptProblems, keptShape } from './kept.ts';
+import { apartSchema, daysInMilliseconds, repositorySchema } from './repositories.ts';
 
 /** The part of an environment that says how it is backed up, and how soon and with how little loss it has to come back. */
-
-const apartSchema = () =>
-  z.enum(['node', 'zone', 'region']).meta({
-    description: 'How far it is from the database: the largest loss there that leaves it standing.',
-    example: 'region',
-  });
-
-const daysInMilliseconds = daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000);
 
 /** Unlike other durations it may be nothing at all. */
 const lossSchema = text(/^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/, {
   problem: 'is not a duration',
   remedy: 'write 0s for no loss at all, or numbers with units, such as 30s, 5m or 1h',
 }).transform(written => parseMilliseconds(written) ?? 0);
-
-const storeSchema = z
-  .strictObject({
-    address: addressSchema.exactOptional().meta({
-      description: 'A bucket of S3, or of what speaks like it, with what is before our paths.',
-      example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
-    }),
-    region: text(/^[a-z0-9-]{1,40}$/, {
-      problem: 'is no region',
-      remedy: 'write one such as eu-central-1',
-    })
-      .prefault('us-east-1')
-      .meta({ description: 'Its region.', example: 'eu-central-1' }),
-    login: environmentVariableSchema.prefault('AWS').meta({
-      description:
-        'What the environment variables with its login begin with: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, for a while, `_SESSION_TOKEN` follow.',
-      example: 'FAR',
-    }),
-    folder: text(/^[^\\\p{Cc}]+$/u, {
-      problem: 'is no folder',
-      remedy: 'write its path with "/" between the folders',
-    })
-      .exactOptional()
-      .meta({
-        description: 'A folder in place of a bucket; relative to slipway.yml, where it is not absolute.',
-        example: 'archive',
-      }),
-  })
-  .refine(({ address, folder }) => (address === undefined) !== (folder === undefined), {
-    error: 'has to have one of `address` and `folder`',
-  });
-
-const repositorySchema = z
-  .strictObject({
-    apart: apartSchema(),
-    pgbackrest: z
-      .int({ error: 'is no number of a repository; write the N of repoN in its configuration' })
-      .min(1, { error: 'is no number of a repository; they begin with 1' })
-      .max(256, { error: 'is no number of a repository; they end with 256' })
-      .exactOptional()
-      .meta({
-        description: 'Its number in the configuration of pgBackRest, where databases go there.',
-        example: 2,
-      }),
-    store: storeSchema.exactOptional().meta({
-      description: 'Where the manifests of backups and what is no database go there.',
-      example: {
-        address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
-        region: 'eu-central-1',
-        login: 'FAR',
-      },
-    }),
-    locked: daysInMilliseconds.exactOptional().meta({
-      description: 'For how long nobody can delete what is written there, whatever they hold.',
-      example: '30d',
-    }),
-    offline: z
-      .boolean({ error: 'is neither true nor false' })
-      .prefault(false)
-      .meta({ description: 'Whether nobody can reach it who has not been there.' }),
-  })
-  .meta({ description: 'A place where backups are kept.' });
 
 const replicaSchema = z
   .strictObject({
@@ -200,6 +123,7 @@ export const recoverySchema = z
           'How soon and with how little loss it has to come back, by what was lost. Default: node 15m and 0s, zone 1h and 5m, region 4h and 15m, total 8h and 1h.',
         example: { node: { rto: '15m', rpo: '0s' } },
       }),
+    ...keptShape,
     drills: drillsSchema.exactOptional().meta({
       description: 'How losses are rehearsed.',
       example: { application: { url: 'https://shop.example.com', old: '/api/items/1' } },
@@ -212,7 +136,8 @@ export const recoverySchema = z
 
 export type Recovery = z.output<typeof recoverySchema>;
 
-function problems({ repositories, databases }: Pick<Recovery, 'repositories' | 'databases'>) {
+function problems(recovery: Recovery) {
+  const { repositories, databases } = recovery;
   const numbers = Object.entries(repositories).map(([name, { pgbackrest }]) => ({ name, pgbackrest }));
   const twice = numbers.filter(
     ({ pgbackrest }, at) =>
@@ -234,5 +159,6 @@ function problems({ repositories, databases }: Pick<Recovery, 'repositories' | '
           : [];
       }),
     ),
+    ...keptProblems(recovery),
   ];
 }

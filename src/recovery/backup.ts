@@ -1,9 +1,23 @@
 import type { Recovery } from '../config/recovery.ts';
+import type { Workload } from '../release/workloads/kinds.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { fileNames, knownIn, packedListing } from './attachments.ts';
+import { databaseClaim } from './cluster-objects/database-claims.ts';
+import { type ClusterTask, keepCluster } from './cluster-objects/keeping.ts';
+import { driftSince, type Known } from './cluster-objects/sealed.ts';
+import { expireKept, type Keeping, type KeptFiles, proveKept } from './files/keeping.ts';
+import type { Repository } from './files/restic.ts';
+import type { RunningWorker } from './files/workers.ts';
+import { lackingIn } from './lacking.ts';
 import type { Rung } from './ladder.ts';
-import { completeness, type Database, type Manifest, type Missing } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
+import { type KeptBucket, keepBucket } from './object-stores/keeping.ts';
 import { backUpDatabase, type DatabaseBackup } from './postgres/database-backup.ts';
-import { type Owner, setId, writeSet } from './sets.ts';
+import { rowsOf } from './postgres/sql.ts';
+import { expireSets } from './set-retention.ts';
+import { attachmentsOf, type Owner, readSet, setId, writeSet } from './sets.ts';
 import type { Store } from './store.ts';
+import { backUpVolumes, withFiles, withWorkers } from './volumes.ts';
 
 /**
  * Makes a backup set: everything that slipway.yml declares is backed up, counted and proved, and then its manifest is written. A set
@@ -23,8 +37,19 @@ export interface BackupTask
   readonly recovery: Recovery;
   readonly by: Manifest['by'];
   readonly stores: readonly OpenStore[];
+  readonly cluster: Pick<ClusterTask, 'cluster' | 'namespace' | 'passphrases'>;
+  /** Repositories of restic, as the pods of workers reach them. */
+  readonly repositories: ReadonlyMap<string, Repository>;
+  /** Buckets of the application, as they are reached from here. */
+  readonly buckets: readonly KeptBucket[];
   /** The pods of a database, by its name in slipway.yml. */
-  podsOf(name: string): Promise<Pick<DatabaseBackup, 'pods' | 'leftPaused' | 'note'>>;
+  podsOf(
+    name: string,
+  ): Promise<Pick<DatabaseBackup, 'pods' | 'leftPaused' | 'note'> & { workload: Workload }>;
+  /** A pod that reads the files of a claim. */
+  workerFor(claim: string): Promise<RunningWorker>;
+  /** Copies images where they are kept. */
+  keepImages(images: readonly string[]): Promise<Rung[]>;
   /** The signature of the manifest of a set as a bundle; undefined when nothing is signed. */
   sign(id: string, content: Uint8Array): Promise<string | undefined>;
   /** @throws when another run has taken over. */
@@ -34,9 +59,11 @@ export interface BackupTask
 export interface MadeSet {
   readonly id: string;
   readonly manifest: Manifest;
-  /** Of each database, a sentence for each repository. */
+  /** Of each database, volume (`namespace/claim`) and bucket (`bucket/name`), a sentence for each repository. */
   readonly backups: Readonly<Record<string, readonly string[]>>;
   readonly rungs: readonly Rung[];
+  /** How the objects of the cluster differ from those of the set before; undefined when there was none. */
+  readonly drift: readonly string[] | undefined;
   readonly notes: readonly string[];
   /** Why it does not count; nothing when it does. */
   readonly problems: readonly string[];
@@ -45,41 +72,133 @@ export interface MadeSet {
 
 /** @throws {UserError} when something cannot be backed up or counted. */
 export async function makeSet(task: BackupTask): Promise<MadeSet> {
-  const { recovery, by, stores, owner } = task;
+  const { recovery, by, report } = task;
   const at = task.now();
-  const made = [];
-  for (const [name, declared] of Object.entries(recovery.databases))
-    made.push(await backUpDatabase(await orderFor(name, declared, task)));
-  const manifest = manifestOf(
-    at,
-    by,
-    made.map(({ database }) => database),
-  );
-  const rungs = made.flatMap(each => each.rungs);
-  const problems = [...failed(rungs), ...lackingIn(manifest, recovery).map(({ sentence }) => sentence)];
-  const id = setId(at);
-  const content = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
-  const bundle = problems.length === 0 ? await task.sign(id, content) : undefined;
-  if (problems.length === 0) {
-    await task.assertHeld();
-    for (const { store, locked } of stores)
-      await writeSet(store, owner, { id, content, bundle }, locked === undefined ? undefined : at + locked);
-  }
-  return {
-    ...{ id, manifest, rungs, problems, signed: bundle !== undefined },
-    backups: Object.fromEntries(made.map(({ database, backups }) => [database.name, backups])),
-    notes: made.flatMap(({ notes }) => notes),
-  };
+  const databases = await backUpDatabases(task);
+  const kept = await keepCluster({
+    ...task.cluster,
+    ...{ recovery, report },
+    databaseClaims: databases.map(({ claim }) => claim).filter(each => each !== undefined),
+  });
+  const keeping = { tags: [`at=${setId(at)}`], signal: task.signal, now: task.now, report };
+  return withWorkers(kept.volumes, task.workerFor, async workers => {
+    const volumes = await backUpVolumes(keeping, { ...task, volumes: kept.volumes }, workers);
+    const buckets = [];
+    for (const bucket of task.buckets) buckets.push(await keepBucket(keeping, bucket));
+    const folders = [...volumes.values(), ...buckets.map(({ files }) => files)];
+    const rungs = [
+      ...databases.flatMap(each => each.made.rungs),
+      ...(await proveKept(keeping, folders)),
+      ...(await task.keepImages(kept.images)),
+    ];
+    const files = {
+      ...kept.files,
+      ...listings(volumes, fileNames.volume),
+      ...listings(new Map(buckets.map(({ store, files: found }) => [store.name, found])), fileNames.bucket),
+    };
+    const { clusterObjects, images, secrets, sealedObjects } = kept;
+    const manifest: Manifest = {
+      ...{ schema: 1, at, by, databases: databases.map(({ made }) => made.database) },
+      objectStores: buckets.map(({ store }) => store),
+      volumes: kept.volumes.map(each => withFiles(each, volumes.get(each.claim))),
+      ...{ clusterObjects, images, secrets, ...(sealedObjects === undefined ? {} : { sealedObjects }) },
+      attachments: attachmentsOf(files),
+      tools: toolsOf(folders),
+    };
+    const problems = [
+      ...failed(rungs),
+      ...kept.problems,
+      ...lackingIn(manifest, recovery, task.cluster.namespace),
+    ];
+    const previous = await previousIn(task);
+    const { signed, left } = await finish(task, keeping, { at, manifest, files, problems, folders });
+    return {
+      ...{ id: setId(at), manifest, rungs, problems, signed },
+      backups: Object.fromEntries([
+        ...databases.map(({ made: { database, backups } }) => [database.name, backups] as const),
+        ...folders.map(each => [each.kept.name, each.sentences] as const),
+      ]),
+      drift: previous && driftSince(previous, kept.objects).map(({ sentence }) => sentence),
+      notes: [...databases.flatMap(each => each.made.notes), ...kept.notes, ...left],
+    };
+  });
 }
 
-async function orderFor(
+async function backUpDatabases(task: BackupTask) {
+  const all = [];
+  for (const [name, declared] of Object.entries(task.recovery.databases)) {
+    const found = await task.podsOf(name);
+    const made = await backUpDatabase(orderFor(name, declared, found, task));
+    const [exec] = found.pods.values();
+    const script = `select json_build_object('path', current_setting('data_directory'));`;
+    const [row] =
+      exec === undefined ? [] : await rowsOf(exec, { database: declared.database }, script, task.signal);
+    const claim = databaseClaim(found.workload, declared.container, String(row?.path ?? ''));
+    all.push({ made, claim });
+  }
+  return all;
+}
+
+const listings = (kept: ReadonlyMap<string, KeptFiles>, nameOf: (name: string) => string) =>
+  Object.fromEntries([...kept].map(([name, { listing }]) => [nameOf(name), packedListing(listing)]));
+
+function toolsOf([first]: readonly KeptFiles[]): Manifest['tools'] {
+  return first === undefined ? {} : { restic: first.version };
+}
+
+/** The newest set that any store gives; undefined when there is none yet. */
+async function previousIn({ stores, owner, recovery }: BackupTask): Promise<Known | undefined> {
+  if (!recovery.objects.export) return undefined;
+  for (const { store } of stores)
+    try {
+      return await knownIn({ store, owner, set: await readSet(store, owner) });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+    }
+  return undefined;
+}
+
+interface Finished {
+  readonly at: number;
+  readonly manifest: Manifest;
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly problems: readonly string[];
+  readonly folders: readonly KeptFiles[];
+}
+
+/** Signs and writes the set into every store, and only then takes away what is too old. */
+async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
+  const { stores, owner, recovery, report } = task;
+  const { at, manifest, files, problems, folders } = made;
+  if (problems.length > 0) return { signed: false, left: [] };
+  const id = setId(at);
+  const content = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
+  const bundle = await task.sign(id, content);
+  await task.assertHeld();
+  for (const { store, locked } of stores)
+    await writeSet(
+      store,
+      owner,
+      { id, content, bundle, files },
+      locked === undefined ? undefined : at + locked,
+    );
+  const expired = await expireSets(stores, owner, recovery.keep, task.now(), report);
+  const left =
+    'problem' in expired
+      ? [expired.problem]
+      : [...expired.notes, ...(await expireKept(keeping, folders, recovery.keep, expired))];
+  return { signed: bundle !== undefined, left };
+}
+
+function orderFor(
   name: string,
   declared: Recovery['databases'][string],
-  { podsOf, recovery: { repositories }, type, annotations, signal, now, sleep, report }: BackupTask,
-): Promise<DatabaseBackup> {
+  { pods, leftPaused, note }: Pick<DatabaseBackup, 'pods' | 'leftPaused' | 'note'>,
+  { recovery: { repositories }, type, annotations, signal, now, sleep, report }: BackupTask,
+): DatabaseBackup {
   return {
     ...{ name, type, annotations, signal, now, sleep, report },
-    ...(await podsOf(name)),
+    ...{ pods, leftPaused, note },
     stanza: declared.stanza,
     database: declared.database,
     repositories: declared.to.map(each => ({
@@ -94,24 +213,5 @@ async function orderFor(
   };
 }
 
-const manifestOf = (at: number, by: Manifest['by'], databases: Database[]): Manifest => ({
-  ...{ schema: 1, at, by, databases },
-  ...{ objectStores: [], volumes: [], clusterObjects: {}, images: [], secrets: [], tools: {} },
-});
-
 const failed = (rungs: readonly Rung[]): string[] =>
   rungs.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
-
-/** What a set lacks of what is declared; nothing when it is complete. Pure. */
-export function lackingIn(manifest: Manifest, { databases }: Pick<Recovery, 'databases'>): Missing[] {
-  const lacking = Object.entries(databases).flatMap(([name, { to }]) =>
-    completeness(manifest, { ...nothing, databases: [{ name, migrations: false }], repositories: to }),
-  );
-  // What covers nothing is said once, and not once for each database.
-  return [...new Map(lacking.map(each => [each.sentence, each])).values()];
-}
-
-const nothing = {
-  ...{ databases: [], repositories: [], markers: false, objectStores: [], volumes: [], kinds: [] },
-  ...{ images: [], secrets: [] },
-};

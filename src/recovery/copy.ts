@@ -1,11 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ClusterError } from '../cluster/errors.ts';
-import { execIn } from '../cluster/exec.ts';
 import type { ConfigMap, KubeObject, Pod, Secret } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import { type Exec, podExec } from './exec.ts';
 import { type CopyPod, copyContainer, copyPod, restartCopy, startCopy } from './postgres/copy-pod.ts';
-import type { Exec } from './postgres/exec.ts';
 
 /** A pod with a copy of a database, in a namespace of its own or in one that is there. */
 
@@ -52,8 +52,7 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
     request,
   );
   await untilRunning(cluster, `${path}/${name}`, request);
-  const exec: Exec = (command, options = {}) =>
-    execIn({ namespace, pod: name, container: copyContainer }, command, { reach: cluster.reach, ...options });
+  const exec = podExec({ namespace, pod: name, container: copyContainer }, cluster.reach);
   const must = async (command: readonly string[]) => {
     const { code, stderr } = await exec(command);
     if (code !== 0)
@@ -72,16 +71,22 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
   };
 }
 
+/** Where something is copied to, from where, and for whom. */
+export type Place = Pick<CopyRequest, 'from' | 'namespace' | 'app' | 'name'>;
+
 /** Into the namespace of the copy, unless it is there already. */
 export async function copyConfiguration(
   cluster: Cluster,
   { kind, name }: CopyPod['configuration'][number],
-  request: CopyRequest,
+  request: Place,
 ): Promise<void> {
   const { from, namespace } = request;
   if (from === namespace) return;
   const resource = kind === 'Secret' ? resources.secret : resources.configMap;
-  const source = await cluster.get<Secret & ConfigMap>(`${pathOf(resource, from)}/${name}`);
+  const source = await cluster.get<Secret & ConfigMap>(pathOf(resource, from, name));
+  const there = await cluster.get<Secret & ConfigMap>(pathOf(resource, namespace, name));
+  // Restored before, or the original is lost.
+  if (there !== undefined && (source === undefined || holdsTheSame(there, source))) return;
   if (source === undefined)
     throw new UserError(
       `there is no ${kind}/${name} in ${from}`,
@@ -101,10 +106,13 @@ export async function copyConfiguration(
   );
 }
 
+const holdsTheSame = (one: Secret & ConfigMap, other: Secret & ConfigMap) =>
+  isDeepStrictEqual([one.data, one.binaryData], [other.data, other.binaryData]);
+
 type Made = Pick<KubeObject, 'kind' | 'metadata'>;
 
 /** Creates it; one that an earlier attempt of ours has made stays. */
-async function make(cluster: Cluster, path: string, object: Made, request: CopyRequest): Promise<void> {
+async function make(cluster: Cluster, path: string, object: Made, request: Place): Promise<void> {
   try {
     await cluster.create(path, object);
   } catch (error) {
@@ -122,10 +130,11 @@ async function make(cluster: Cluster, path: string, object: Made, request: CopyR
   }
 }
 
-async function untilRunning(
+/** @throws {UserError} when it does not run in time, with what is said of it. */
+export async function untilRunning(
   cluster: Cluster,
   path: string,
-  { name, patience, signal, sleep }: CopyRequest,
+  { name, patience, signal, sleep }: Pick<CopyRequest, 'name' | 'patience' | 'signal' | 'sleep'>,
 ): Promise<void> {
   const end = performance.now() + patience;
   for (;;) {

@@ -10,6 +10,7 @@ import { artifactTypeOf } from '../registry/manifest.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { blobPath, faultOf, type Kept, putTree, readKept, writeKept } from './images-folder.ts';
+import type { Rung } from './ladder.ts';
 
 /** Images that run, kept by their digests with all platforms and what is attached to them, and put into a registry again. */
 
@@ -129,6 +130,40 @@ async function attachedBy(
 ): Promise<Attached> {
   const tree = await treeOf(registry, repository, digest);
   return { tree, kept: keptOf(tree, repository, how) };
+}
+
+/** A folder of a repository where images are kept. */
+export interface ImagesFolder {
+  /** Of the repository. */
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** Copies images into each folder, and reads all of them back. @throws UserError as `saveImages`. */
+export async function keepImages(
+  task: Omit<ImagesTask, 'folder'>,
+  folders: readonly ImagesFolder[],
+  images: readonly string[],
+): Promise<Rung[]> {
+  const rungs: Rung[] = [];
+  for (const { name, folder } of folders) {
+    await saveImages({ ...task, folder }, images);
+    const [first, ...more] = await checkImages(folder, images);
+    rungs.push({
+      level: 'L1',
+      what: `images in ${name}`,
+      ...(first === undefined
+        ? {
+            state: 'passed',
+            sentence: `${counted(images.length, 'image')}, every byte read back and right`,
+          }
+        : {
+            state: 'failed',
+            sentence: `${first}${more.length === 0 ? '' : `, and ${more.length} more`}`,
+          }),
+    });
+  }
+  return rungs;
 }
 
 /** What is wrong with the images in a folder: every byte is read. Nothing when they are whole. */

@@ -99,6 +99,18 @@ export const manifestSchema = z.object({
       text.refine(name => !looksSecret(name), { error: 'looks like a secret itself and not like its name' }),
     )
     .meta({ description: 'Their names, never what they hold.' }),
+  sealedObjects: z
+    .array(text)
+    .exactOptional()
+    .meta({
+      description:
+        'Objects of the cluster that may hold a secret, by kind and name: they are exported encrypted.',
+      examples: [['ConfigMap shop/settings']],
+    }),
+  attachments: z
+    .array(z.object({ name: text, bytes: count, sha256: sha256Schema }))
+    .exactOptional()
+    .meta({ description: 'What is kept beside the manifest; by these hashes its signature covers it.' }),
   tools: z.record(text, text).meta({ description: 'Name → version.' }),
 });
 

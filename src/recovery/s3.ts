@@ -49,6 +49,10 @@ export async function s3Store(options: S3Options): Promise<Store> {
       await mustBe(answer, [200], place.bucket, `give ${path}`);
       return new Uint8Array(await answer.arrayBuffer());
     },
+    remove: async path => {
+      const answer = await call(url(path), { method: 'DELETE' });
+      if (answer.status !== 404) await mustBe(answer, [200, 204], place.bucket, `delete ${path}`);
+    },
     list: prefix => listAll(call, place, prefix),
     lockedUntil: async path => {
       const answer = await call(`${url(path)}?retention`);

@@ -49,6 +49,15 @@ export async function sealSecrets(
   return { names: names.map(name => `${namespace}/${name}`), file: await seal(`${list}\n`, recipients) };
 }
 
+/** Of a namespace all that another cluster can use, sorted. */
+export async function secretNames(cluster: Cluster, namespace: string): Promise<string[]> {
+  const { items } = await cluster.list<Secret>(pathOf(resources.secret, namespace));
+  return items
+    .filter(({ type }) => type !== 'kubernetes.io/service-account-token')
+    .map(({ metadata }) => metadata?.name ?? '')
+    .sort();
+}
+
 /**
  * @param identities secret keys; see `parseIdentities`.
  * @throws UserError as `open`, and when something else is in it.

@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { sha256Of } from './checksum.ts';
 import type { Manifest } from './manifest.ts';
 import { parseManifest } from './manifest-schema.ts';
 import type { Store } from './store.ts';
@@ -86,7 +87,7 @@ export async function readSet(store: Store, owner: Owner, id?: string): Promise<
   if (content === undefined)
     throw new UserError(
       `${store.name} holds no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`,
-      'name one that the output `sets` of `backup` has',
+      'name one that the output `set` of `backup` had',
     );
   const bundle = await store.get(`${folderOf(owner, wanted)}/${bundleFile}`);
   return {
@@ -97,10 +98,40 @@ export async function readSet(store: Store, owner: Owner, id?: string): Promise<
   };
 }
 
-/** What else belongs to a set. */
-export const readFileOf = (
+/** What the manifest says of its attachments, so that its signature covers them. Pure. */
+export const attachmentsOf = (
+  files: Readonly<Record<string, Uint8Array>>,
+): NonNullable<Manifest['attachments']> =>
+  Object.entries(files).map(([name, content]) => ({
+    name,
+    bytes: content.length,
+    sha256: sha256Of(content),
+  }));
+
+/**
+ * What else belongs to a set.
+ * @throws {UserError} when the set has none of that name, it is not there, or it is not what the manifest says.
+ */
+export async function readFileOf(
   store: Store,
   owner: Owner,
-  id: string,
+  { id, manifest }: Pick<BackupSet, 'id' | 'manifest'>,
   name: string,
-): Promise<Uint8Array | undefined> => store.get(`${folderOf(owner, id)}/${name}`);
+): Promise<Uint8Array> {
+  const expected = manifest.attachments?.find(each => each.name === name);
+  if (expected === undefined)
+    throw new UserError(`the backup set ${id} holds no ${name}`, 'take a set that holds it');
+  const content = await store.get(`${folderOf(owner, id)}/${name}`);
+  if (content !== undefined && sha256Of(content) === expected.sha256) return content;
+  throw new UserError(
+    `${name} of the backup set ${id} in ${store.name} is ${content === undefined ? 'not there' : 'not what the manifest says'}`,
+    'take the set from another repository, or another set',
+  );
+}
+
+/** Takes a set away. Its manifest goes first: what is left of one that is half gone is no set. @throws {UserError} when nobody may. */
+export async function removeSet(store: Store, owner: Owner, id: string): Promise<void> {
+  const names = (await store.list(folderOf(owner, id))).map(({ path }) => path);
+  const rank = (path: string) => Number(!path.endsWith(`/${manifestFile}`));
+  for (const path of names.toSorted((a, b) => rank(a) - rank(b))) await store.remove(path);
+}

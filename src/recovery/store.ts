@@ -1,4 +1,4 @@
-import { access, constants, mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
 import type { Known } from './guard/facts.ts';
@@ -18,6 +18,8 @@ export interface Store {
   put(path: string, content: Uint8Array, lockedUntil?: number): Promise<void>;
   /** Undefined when there is none. */
   get(path: string): Promise<Uint8Array | undefined>;
+  /** What is gone already is no error. @throws UserError when it may not. */
+  remove(path: string): Promise<void>;
   /** All below a path, by their names. */
   list(prefix: string): Promise<Stored[]>;
   /** Until when nobody can delete it; ms since 1970, undefined when anybody may who has the right to. */
@@ -62,6 +64,13 @@ export function folderStore(folder: string): Store {
       } catch (error) {
         if (isAbsent(error)) return undefined;
         throw fault('cannot be read', error);
+      }
+    },
+    remove: async path => {
+      try {
+        await rm(join(folder, checkedPath(path)), { force: true });
+      } catch (error) {
+        throw fault('lets nothing be deleted', error);
       }
     },
     list: async prefix => {

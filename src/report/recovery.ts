@@ -1,10 +1,14 @@
+import type { Covered } from '../recovery/covering.ts';
 import type { DatabaseRows } from '../recovery/declared.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 
 /** What the declared backups and replicas can do when something is lost, as part of a job summary; empty of nothing. */
-export function recoverySection(databases: readonly DatabaseRows[]): string {
-  if (databases.length === 0) return '';
+export function recoverySection(
+  databases: readonly DatabaseRows[],
+  covering: readonly Covered[] = [],
+): string {
+  if (databases.length === 0 && covering.length === 0) return '';
   const rows = databases.flatMap(({ database, rows }) =>
     rows.map(row => [
       database,
@@ -16,14 +20,33 @@ export function recoverySection(databases: readonly DatabaseRows[]): string {
     ]),
   );
   const head = ['database', 'lost', 'target RTO / RPO', 'covered by', 'loses at most', 'time measured'];
-  return `#### ${cell('Recovery as declared')}\n\n${table(head, rows)}\n`;
+  const others = covering.map(({ what, by, survives, gap }) => [
+    what,
+    by === '' ? '❌ nothing' : by,
+    survives === undefined ? '' : losses[survives],
+    gap?.problem ?? '',
+  ]);
+  const rest = table(['what else', 'covered by', 'is left after the loss of', 'gap'], others);
+  const tables = [table(head, rows), rest].filter(each => each !== '').join('\n\n');
+  return `#### ${cell('Recovery as declared')}\n\n${tables}\n`;
 }
 
+const losses = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' } as const;
+
 /** The same for a log. */
-export function recoveryLines(databases: readonly DatabaseRows[]): string[] {
-  return databases.flatMap(({ database, rows }) =>
-    rows.map(({ sentence }) => `recovery of ${database}: ${sentence}`),
-  );
+export function recoveryLines(
+  databases: readonly DatabaseRows[],
+  covering: readonly Covered[] = [],
+): string[] {
+  return [
+    ...databases.flatMap(({ database, rows }) =>
+      rows.map(({ sentence }) => `recovery of ${database}: ${sentence}`),
+    ),
+    ...covering.map(({ what, by, survives }) => {
+      const after = survives === undefined ? '' : `, which is left after the loss of ${losses[survives]}`;
+      return `backup of ${what}: ${by === '' ? 'nothing covers it' : `${by}${after}`}`;
+    }),
+  ];
 }
 
 function nameOf(row: DatabaseRows['rows'][number]): string {

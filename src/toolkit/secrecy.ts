@@ -10,7 +10,7 @@ export function namesSecret(name: string): boolean {
 
 /** Values that are secret whatever they are called. */
 const shapes = [
-  /-----BEGIN [A-Z0-9 ]*PRIVATE KEY/,
+  /-----BEGIN [A-Z0-9 ]*PRIVATE KEY|\bAGE-SECRET-KEY-/,
   // A password in an address, which may hold "/" and "@" itself; digits before "/" are a port.
   /:\/\/[^\s/:@]*:(?!\d+\/)\S+@/,
   // Tokens of GitHub, AWS, Slack, Stripe and npm; a JSON web token.

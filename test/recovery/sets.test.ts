@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listSets, readFileOf, readSet, setId, writeSet } from '../../src/recovery/sets.ts';
+import { attachmentsOf, listSets, readFileOf, readSet, removeSet, setId, writeSet } from '../../src/recovery/sets.ts';
 import { folderStore, type Store } from '../../src/recovery/store.ts';
 import { manifest } from './backups.ts';
 
 const owner = { app: 'shop', environment: 'production' };
-const content = new TextEncoder().encode(JSON.stringify(manifest({})));
+const encode = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+const content = encode(manifest({}));
 const [monday, tuesday] = [Date.UTC(2026, 10, 23, 3), Date.UTC(2026, 10, 24, 3)].map(setId) as [
   string,
   string,
@@ -44,14 +45,50 @@ describe('the sets of a store', () => {
         await store.put(path, bytes);
       },
     };
-    const set = { id: monday, content, bundle: '{}', files };
+    const of = manifest({ attachments: attachmentsOf(files) });
+    const set = { id: monday, content: encode(of), bundle: '{}', files };
     await expect(writeSet(seen, owner, set, 7)).rejects.toThrow('the run died');
     expect(written).toEqual(['secrets.age 7', 'manifest.json.sigstore.json 7', 'manifest.json 7']);
     expect(await listSets(store, owner)).toEqual([]);
     await expect(readSet(store, owner)).rejects.toThrow('holds no finished backup set of shop in production');
     await writeSet(store, owner, set);
     expect((await readSet(store, owner)).bundle).toBe('{}');
-    expect(await readFileOf(store, owner, monday, 'secrets.age')).toEqual(Buffer.from([1]));
+    const found = await readSet(store, owner);
+    expect(await readFileOf(store, owner, found, 'secrets.age')).toEqual(Buffer.from([1]));
+    await expect(readFileOf(store, owner, found, 'objects.json')).rejects.toThrow(
+      'the backup set 20261123T030000Z holds no objects.json',
+    );
+  });
+
+  it('give no attachment that is not what the manifest says, which is what was signed', async () => {
+    const files = { 'objects.json': new TextEncoder().encode('{}') };
+    const of = manifest({ attachments: attachmentsOf(files) });
+    await writeSet(store, owner, { id: monday, content: encode(of), bundle: undefined, files });
+    const set = await readSet(store, owner);
+    const path = `shop/production/${monday}/objects.json`;
+    await store.put(path, new TextEncoder().encode('[]'));
+    await expect(readFileOf(store, owner, set, 'objects.json')).rejects.toThrow(
+      /objects.json of the backup set 20261123T030000Z in .* is not what the manifest says/,
+    );
+    await store.remove(path);
+    await expect(readFileOf(store, owner, set, 'objects.json')).rejects.toThrow('is not there');
+  });
+
+  it('are taken away with all that belongs to them, the manifest first', async () => {
+    const files = { 'a.json': new Uint8Array([1]) };
+    for (const id of [monday, tuesday]) await writeSet(store, owner, { id, content, bundle: '{}', files });
+    const removed: string[] = [];
+    const seen: Store = {
+      ...store,
+      remove: async path => {
+        removed.push(path.split('/').at(-1) ?? '');
+        await store.remove(path);
+      },
+    };
+    await removeSet(seen, owner, monday);
+    expect(removed[0]).toBe('manifest.json');
+    expect(await listSets(store, owner)).toEqual([tuesday]);
+    expect((await store.list('shop')).map(({ path }) => path.includes(monday))).not.toContain(true);
   });
 
   it('of another environment are not ours', async () => {

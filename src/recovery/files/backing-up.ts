@@ -5,7 +5,7 @@ import { exits, parseBacked, refused, type Snapshot } from './answers.ts';
 import { type Listing, parseSeen, parseStands, settled, shown, totalsOf } from './listing.ts';
 import { listing, standing } from './listing-script.ts';
 import { type Access, call, createRepository, knownVersion, snapshotsOf } from './repository.ts';
-import { backup, type Source } from './restic.ts';
+import { backup, type Repository, type Source } from './restic.ts';
 
 /** Makes a backup of a folder of files. */
 
@@ -17,26 +17,57 @@ export interface FilesTask extends Access {
   readonly create: boolean;
 }
 
-export interface FilesBackup {
+/** In one repository. */
+export interface Stored {
   readonly snapshot: Snapshot;
-  /** What has to come back, found out without restic. */
-  readonly listing: Listing;
   /** Bytes that this backup has added to the repository. */
   readonly added: number;
+}
+
+export interface FilesBackup extends Stored {
+  /** What has to come back, found out without restic. */
+  readonly listing: Listing;
   readonly version: string;
 }
 
-/**
- * Lists the files, backs them up, and looks again how they stand: what changed meanwhile is backed up too, and nobody knows how. A run
- * that was killed is gone on with, for what it has stored is there already.
- * @throws UserError when one file could not be read, or the backup is not there afterwards: then it does not count.
- */
+/** As `backUpFilesTo`, in one repository. */
 export async function backUpFiles(task: FilesTask): Promise<FilesBackup> {
-  const { repository, source, tags, exec, signal, report } = task;
-  const version = await knownVersion(task);
+  const { stored, listing, version } = await backUpFilesTo(task, [task.repository]);
+  const [only] = stored;
+  if (only === undefined) throw new Error('a backup of one repository in none');
+  return { ...only, listing, version };
+}
+
+/**
+ * Lists the files, backs them up in each repository, and looks again how they stand: what changed meanwhile is backed up too, and nobody
+ * knows how. A run that was killed is gone on with, for what it has stored is there already.
+ * @returns what is in all of these repositories alike.
+ * @throws UserError when one file could not be read, or a backup is not there afterwards: then it does not count.
+ */
+export async function backUpFilesTo(
+  task: Omit<FilesTask, 'repository'>,
+  repositories: readonly [Repository, ...Repository[]],
+): Promise<{ stored: readonly Stored[]; listing: Listing; version: string }> {
+  const { source, exec, signal, report } = task;
+  const version = await knownVersion({ ...task, repository: repositories[0] });
   const seen = await listFiles(exec, source.folder, signal);
   const bytes = seen.reduce((sum, each) => sum + each.bytes, 0);
-  report(`${source.name}: ${counted(seen.length, 'file')}, ${megabytes(bytes)}, to ${repository.name}`);
+  const made = [];
+  for (const repository of repositories) {
+    report(`${source.name}: ${counted(seen.length, 'file')}, ${megabytes(bytes)}, to ${repository.name}`);
+    made.push(await store({ ...task, repository }));
+  }
+  const stands = parseStands(await asked(exec, standing(source.folder), source.folder, signal));
+  const listing = settled(seen, stands);
+  for (const { files } of made)
+    if (listing.unsettled.length === 0 && files !== undefined) mustHold(source, listing, files);
+  for (const line of summary(source, listing, made[0]?.added ?? 0)) report(line);
+  return { stored: made.map(({ snapshot, added }) => ({ snapshot, added })), listing, version };
+}
+
+/** @returns how many files restic says that it has backed up, too. */
+async function store(task: FilesTask): Promise<Stored & { files: number | undefined }> {
+  const { repository, source, tags } = task;
   const command = backup(source, tags);
   let answer = await call(task, command, source.name);
   if (answer.code === exits.none) {
@@ -45,12 +76,11 @@ export async function backUpFiles(task: FilesTask): Promise<FilesBackup> {
   }
   if (answer.code !== 0) throw refused(repository, `back up ${source.name}`, answer);
   const made = parseBacked(answer);
-  const stands = parseStands(await asked(exec, standing(source.folder), source.folder, signal));
-  const files = settled(seen, stands);
-  const snapshot = await confirmed(task, made?.snapshot);
-  if (files.unsettled.length === 0 && made !== undefined) mustHold(task, files, made.files);
-  for (const line of summary(source, files, made?.added ?? 0)) report(line);
-  return { snapshot, listing: files, added: made?.added ?? 0, version };
+  return {
+    snapshot: await confirmed(task, made?.snapshot),
+    added: made?.added ?? 0,
+    files: made?.files,
+  };
 }
 
 async function createFirst(task: FilesTask): Promise<void> {
@@ -90,7 +120,7 @@ async function confirmed(task: FilesTask, id: string | undefined): Promise<Snaps
   );
 }
 
-function mustHold({ source }: FilesTask, { files }: Listing, backed: number): void {
+function mustHold(source: Source, { files }: Listing, backed: number): void {
   // To restic a link is no file.
   if (backed <= files.length) return;
   throw new UserError(

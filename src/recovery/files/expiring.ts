@@ -12,6 +12,8 @@ export interface FilesExpiry extends Access {
   readonly policy: RetentionPolicy;
   /** Snapshots that were restored and compared, or made by a run that passed, and when; ms since 1970. */
   readonly verified: ReadonlyMap<string, number>;
+  /** Snapshots that a set which stays is restored from, whatever the policy says. */
+  readonly needed?: ReadonlySet<string>;
   now(): number;
 }
 
@@ -28,7 +30,7 @@ export async function expireFiles(task: FilesExpiry): Promise<Retained> {
       'let what is locked there be expired by the rules of its storage, or by hand',
     );
   const all = (await snapshotsOf(task, source)) ?? [];
-  const judged = retain(all, verified, policy, now());
+  const judged = spare(retain(all, verified, policy, now()), task.needed ?? new Set());
   if (judged.goes.length === 0) return judged;
   const faults = parseCheck(await call(task, check(subsetOfWeek(now()))));
   if (faults.length > 0)
@@ -50,6 +52,15 @@ export async function expireFiles(task: FilesExpiry): Promise<Retained> {
     );
   await must(task, 'delete what no backup needs', prune);
   return judged;
+}
+
+/** What sets need stays. Pure. */
+function spare({ kept, goes }: Retained, needed: ReadonlySet<string>): Retained {
+  const spared = goes.filter(({ backup }) => needed.has(backup.label));
+  return {
+    kept: [...kept, ...spared.map(({ backup }) => ({ backup, why: 'a backup set needs it' }))],
+    goes: goes.filter(each => !spared.includes(each)),
+  };
 }
 
 /** Each of them is whole by itself: restic builds none upon another. Pure. */

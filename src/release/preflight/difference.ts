@@ -51,6 +51,10 @@ export function differences(
     .sort((one, other) => (one.path < other.path ? -1 : 1));
 }
 
+/** Whether something in an object is a secret by its looks or its name: what `differences` would not show. Pure. */
+export const holdsSecret = (object: KubeObject): boolean =>
+  differences(undefined, object).some(({ after }) => after === hidden);
+
 /** By where it stands: what is called a secret there, or by what is beside it. */
 function isSecret(path: string, secret: boolean, all: ReadonlyMap<string, Leaf>): boolean {
   if (secret) return /^(data|stringData)/.test(path);

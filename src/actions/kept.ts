@@ -1,0 +1,172 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import type { Cluster } from '../cluster/port.ts';
+import type { Recovery } from '../config/recovery.ts';
+import { localExec } from '../recovery/exec.ts';
+import type { Repository } from '../recovery/files/restic.ts';
+import type { RunningWorker } from '../recovery/files/workers.ts';
+import type { KeptBucket } from '../recovery/object-stores/keeping.ts';
+import type { S3Options } from '../recovery/s3.ts';
+import { UserError } from '../toolkit/errors.ts';
+
+/** What backup and restore open of what is no database: repositories of restic, buckets, and pods that mount claims. */
+
+/** A login for S3, by what its variables begin with. @throws UserError when it is not set. */
+export function loginOf(
+  login: string,
+  env: NodeJS.ProcessEnv,
+  what: string,
+): Pick<S3Options, 'accessKey' | 'secretKey' | 'sessionToken'> {
+  const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
+  if (accessKey && secretKey)
+    return { accessKey, secretKey, sessionToken: env[`${login}_SESSION_TOKEN`] || undefined };
+  throw new UserError(
+    `the login of ${what} is not set`,
+    `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`,
+  );
+}
+
+/**
+ * The repositories of restic.
+ * @param passphrases what an offline key opened, in place of variables; by the names of repositories.
+ * @throws UserError when a login or a passphrase is not set.
+ */
+export function resticOf(
+  { repositories }: Pick<Recovery, 'repositories'>,
+  env: NodeJS.ProcessEnv,
+  passphrases: ReadonlyMap<string, string> = new Map(),
+): Map<string, Repository> {
+  return new Map(
+    Object.entries(repositories).flatMap(([name, { restic, locked }]) => {
+      if (restic === undefined) return [];
+      const { address, region, login } = restic;
+      const { accessKey, secretKey, sessionToken } = loginOf(login, env, `the repository ${name}`);
+      const passphrase = passphrases.get(name) ?? env[`${login}_PASSPHRASE`];
+      if (!passphrase)
+        throw new UserError(
+          `the passphrase of the repository ${name} is not set`,
+          `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; it is kept with every backup, encrypted for \`recipients\``,
+        );
+      const environment = {
+        RESTIC_PASSWORD: passphrase,
+        AWS_ACCESS_KEY_ID: accessKey,
+        AWS_SECRET_ACCESS_KEY: secretKey,
+        AWS_DEFAULT_REGION: region,
+        ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
+      };
+      return [[name, { name, address: `s3:${address}`, environment, locked: locked !== undefined }] as const];
+    }),
+  );
+}
+
+/** The passphrases of all repositories of restic; secret. */
+export const passphrasesOf = (repositories: ReadonlyMap<string, Repository>): Map<string, string> =>
+  new Map([...repositories].map(([name, { environment }]) => [name, environment.RESTIC_PASSWORD ?? '']));
+
+/** As restic in a pod of a worker reaches them. */
+export async function inPods(
+  repositories: ReadonlyMap<string, Repository>,
+  { worker }: Pick<Recovery, 'worker'>,
+): Promise<Map<string, Repository>> {
+  const { mounts } = await import('../recovery/files/worker.ts');
+  return new Map(
+    [...repositories].map(([name, repository]) => [
+      name,
+      {
+        ...repository,
+        environment: { ...repository.environment, RESTIC_CACHE_DIR: mounts.cache },
+        ...(worker?.authority === undefined ? {} : { authority: mounts.authority }),
+      },
+    ]),
+  );
+}
+
+/** As restic on this machine reaches them. */
+export const here = (
+  repositories: ReadonlyMap<string, Repository>,
+  env: NodeJS.ProcessEnv,
+): Map<string, Repository> =>
+  new Map(
+    [...repositories].map(([name, repository]) => [
+      name,
+      { ...repository, authority: env.NODE_EXTRA_CA_CERTS || undefined },
+    ]),
+  );
+
+export interface WorkerPlace {
+  readonly namespace: string;
+  readonly claim: string;
+  /** For a restore it writes. */
+  readonly writes: boolean;
+  readonly signal: AbortSignal;
+  sleep(milliseconds: number): Promise<unknown>;
+}
+
+/** How long a worker may take until it runs; ms. */
+const patience = 300_000;
+/** After which a worker ends that nobody takes away; seconds. */
+const deadline = 86_400;
+
+/** @throws UserError when slipway.yml names no image for it, or it does not run. */
+export async function workerFor(
+  cluster: Cluster,
+  { worker }: Pick<Recovery, 'worker'>,
+  place: WorkerPlace,
+): Promise<RunningWorker> {
+  if (worker === undefined)
+    throw new UserError(
+      'slipway.yml names no image of a pod that reads files',
+      'add `worker: {image: …}` to `recovery`',
+    );
+  const { image, user, authority } = worker;
+  const { raiseWorker } = await import('../recovery/files/workers.ts');
+  return raiseWorker(cluster, {
+    ...{ ...place, image, patience, deadline },
+    ...(user === undefined ? {} : { user }),
+    ...(authority === undefined ? {} : { authority }),
+  });
+}
+
+/**
+ * Buckets with their folders for as long as `use` takes; a folder that slipway.yml names stays.
+ * @param targets for a restore: the addresses to which they go, into which an empty folder is copied.
+ */
+export async function withBuckets<Result>(
+  { buckets }: Pick<Recovery, 'buckets'>,
+  config: string,
+  repositories: ReadonlyMap<string, Repository>,
+  env: NodeJS.ProcessEnv,
+  use: (buckets: readonly KeptBucket[]) => Promise<Result>,
+  targets?: ReadonlyMap<string, string>,
+): Promise<Result> {
+  const names = Object.keys(buckets);
+  if (names.length === 0) return use([]);
+  const { openBucket } = await import('../recovery/object-stores/bucket.ts');
+  const temporary = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'slipway-buckets-'));
+  const local = here(repositories, env);
+  try {
+    const opened = await Promise.all(
+      Object.entries(buckets).map(async ([name, { address, region, login, to, mirror }]) => {
+        const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
+        if (first === undefined) throw new Error(`the bucket ${name} goes nowhere`);
+        return {
+          name,
+          bucket: await openBucket({
+            ...{ address: targets?.get(name) ?? address, region },
+            ...loginOf(login, env, `the bucket ${name}`),
+          }),
+          folder:
+            mirror === undefined || targets !== undefined
+              ? join(temporary, name)
+              : resolve(dirname(config), mirror),
+          exec: localExec(env),
+          repositories: [first, ...more] as const,
+        };
+      }),
+    );
+    return await use(opened);
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}

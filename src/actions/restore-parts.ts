@@ -1,0 +1,95 @@
+import { mkdir } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cluster } from '../cluster/port.ts';
+import type { Recovery } from '../config/recovery.ts';
+import type { SetIn } from '../recovery/attachments.ts';
+import type { Rung } from '../recovery/ladder.ts';
+import type { PartsTask } from '../recovery/restoring-parts.ts';
+import type { WantedParts } from '../recovery/wanted-parts.ts';
+import { here, inPods, resticOf, withBuckets, workerFor } from './kept.ts';
+
+/** Restores what is no database: from where, into where, and with which keys. */
+
+export interface PartsOrder {
+  readonly parts: WantedParts;
+  readonly recovery: Recovery;
+  readonly at: SetIn;
+  readonly identities: readonly string[];
+  readonly from: string;
+  readonly into: string;
+  /** The inputs `repository` and `buckets`, and the path of slipway.yml. */
+  readonly repository: string;
+  readonly buckets: string;
+  readonly config: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly app: string;
+  readonly signal: AbortSignal;
+  report(line: string): void;
+}
+
+/** Objects first and asleep, for claims are among them; then what pods will need to start. */
+export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise<Rung[]> {
+  const { parts, recovery, at, config, env } = order;
+  const [restoring, { namedParts, parseTargets }] = await Promise.all([
+    import('../recovery/restoring-parts.ts'),
+    import('../recovery/wanted-parts.ts'),
+  ]);
+  const { volumes, buckets } = namedParts(parts, at.set.manifest);
+  const targets = parseTargets(order.buckets, buckets);
+  const task: PartsTask = { ...order, cluster, repository: order.repository || undefined };
+  const repositories =
+    volumes.length + buckets.length === 0 ? new Map() : resticOf(recovery, env, await passphrasesFrom(order));
+  const rungs: Rung[] = [];
+  if (parts.objects) rungs.push(...(await restoring.restoreObjects(task)));
+  if (parts.secrets) rungs.push(...(await restoring.restoreSecrets(task)));
+  const reached = await inPods(repositories, recovery);
+  for (const claim of volumes) {
+    await authorityThere(cluster, order);
+    const raise = () =>
+      workerFor(cluster, recovery, {
+        ...{ namespace: order.into, claim, writes: true, signal: order.signal },
+        sleep,
+      });
+    rungs.push(...(await restoring.restoreVolume({ ...task, claim, repositories: reached, raise })));
+  }
+  const wanted = Object.fromEntries(
+    Object.entries(recovery.buckets).filter(([name]) => buckets.includes(name)),
+  );
+  await withBuckets(
+    { buckets: wanted },
+    config,
+    here(repositories, env),
+    env,
+    async opened => {
+      for (const kept of opened) {
+        await mkdir(kept.folder, { recursive: true });
+        rungs.push(...(await restoring.restoreBucketOf({ ...task, kept, target: kept.bucket })));
+      }
+    },
+    targets,
+  );
+  return rungs;
+}
+
+/** Those that no variable has, opened by the offline key. */
+async function passphrasesFrom({ recovery, env, identities, at }: PartsOrder): Promise<Map<string, string>> {
+  const { passphraseIn } = await import('../recovery/attachments.ts');
+  const found = new Map<string, string>();
+  if (identities.length === 0) return found;
+  for (const [name, { restic }] of Object.entries(recovery.repositories))
+    if (restic !== undefined && !env[`${restic.login}_PASSPHRASE`])
+      found.set(name, await passphraseIn(at, name, identities));
+  return found;
+}
+
+/** The worker trusts the authority of the store only when its certificate is there, too. */
+async function authorityThere(cluster: Cluster, { recovery, from, into, app }: PartsOrder): Promise<void> {
+  const name = recovery.worker?.authority;
+  if (name === undefined) return;
+  const { copyConfiguration } = await import('../recovery/copy.ts');
+  await copyConfiguration(
+    cluster,
+    { kind: 'ConfigMap', name },
+    { from, namespace: into, app, name: 'files' },
+  );
+}

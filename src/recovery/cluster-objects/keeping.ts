@@ -1,0 +1,172 @@
+import type { KubeObject, Pod } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import type { Recovery } from '../../config/recovery.ts';
+import { fileNames } from '../attachments.ts';
+import { runningImages } from '../images.ts';
+import type { Manifest } from '../manifest.ts';
+import { seal } from '../sealing.ts';
+import { sealPassphrase, sealSecrets, secretNames } from '../secrets.ts';
+import { type Coverage, claimsOf } from './claims.ts';
+import { countsOf, exportNamespace, formatExport } from './exporting.ts';
+import { keyOf } from './order.ts';
+import { type Exported, portable } from './portable.ts';
+import { parted } from './sealed.ts';
+
+/** What a backup set holds of the cluster: its objects, which claims there are, its Secrets, and which images run. */
+
+export interface ClusterTask {
+  readonly cluster: Cluster;
+  readonly namespace: string;
+  readonly recovery: Recovery;
+  /** Claims, or their templates, on which databases keep their data. */
+  readonly databaseClaims: readonly string[];
+  /** Of restic, by the names of repositories; secret. */
+  readonly passphrases: ReadonlyMap<string, string>;
+  report(line: string): void;
+}
+
+export interface KeptCluster
+  extends Pick<Manifest, 'volumes' | 'clusterObjects' | 'images' | 'secrets' | 'sealedObjects'> {
+  /** All that was exported; nothing where it is declared that nothing is. */
+  readonly objects: readonly Exported[];
+  /** For the set, by name. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly problems: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** @throws {UserError} when a right is lacking, or a declared Secret is not there. */
+export async function keepCluster(task: ClusterTask): Promise<KeptCluster> {
+  const { cluster, namespace, recovery, report } = task;
+  const { objects, unread } = await exported(task);
+  const { volumes, strangers } = claimsOf(
+    recovery.objects.export ? objects : await claimsAlone(cluster, namespace),
+    coverageOf(recovery, task.databaseClaims),
+  );
+  const split = await sealedApart(objects, task);
+  const secrets = await keptSecrets(task);
+  const images = await imagesIn(task);
+  const kinds = countsOf({ objects });
+  if (recovery.objects.export)
+    report(
+      `${namespace}: ${objects.length} objects of ${Object.keys(kinds).length} kinds, ${secrets.names.length} secrets, ${images.images.length} images`,
+    );
+  return {
+    ...{ objects, volumes, clusterObjects: kinds, images: images.images, secrets: [...secrets.names] },
+    ...(split.sealed.length === 0 ? {} : { sealedObjects: split.sealed }),
+    files: { ...split.files, ...secrets.files },
+    problems: [
+      ...unread,
+      ...strangers
+        .filter(name => Object.hasOwn(recovery.volumes, name))
+        .map(name => `\`volumes\` declares ${name}, and no claim of ${namespace} is called so`),
+      ...split.problems,
+      ...images.unknown,
+    ],
+    notes: [...secrets.notes, ...images.notes],
+  };
+}
+
+/** Our own pods come and go. */
+const isOurs = ({ metadata }: KubeObject) => metadata?.labels?.['slipway.dev/recovery'] !== undefined;
+
+async function exported({ cluster, namespace, recovery }: ClusterTask) {
+  if (!recovery.objects.export) return { objects: [], unread: [] };
+  const { objects, unread } = await exportNamespace(cluster, namespace);
+  return { objects: objects.filter(each => !isOurs(each)), unread };
+}
+
+/** Claims, and the templates from which they come. */
+async function claimsAlone(cluster: Cluster, namespace: string): Promise<Exported[]> {
+  const claims = await cluster.list(pathOf(resources.claim, namespace));
+  const sets = await cluster.list(pathOf(resources.statefulSet, namespace));
+  return [
+    ...claims.items.map(each => portable({ ...each, apiVersion: 'v1', kind: 'PersistentVolumeClaim' })),
+    ...sets.items.map(each => portable({ ...each, apiVersion: 'apps/v1', kind: 'StatefulSet' })),
+  ];
+}
+
+/** By what each claim is covered, as it is declared; what databases have needs no entry. Pure. */
+export function coverageOf(
+  { volumes }: Pick<Recovery, 'volumes'>,
+  databaseClaims: readonly string[],
+): Coverage {
+  return {
+    claims: {
+      ...Object.fromEntries(databaseClaims.map(claim => [claim, 'database' as const])),
+      ...Object.fromEntries(
+        Object.entries(volumes).map(([claim, { database, to }]) => [
+          claim,
+          to !== undefined ? 'files' : database !== undefined ? 'database' : 'not-needed',
+        ]),
+      ),
+    },
+  };
+}
+
+async function sealedApart(objects: readonly Exported[], { recovery }: ClusterTask) {
+  if (!recovery.objects.export) return { sealed: [], files: {}, problems: [] };
+  const { plain, sealed } = parted(objects);
+  const keys = sealed.map(keyOf);
+  const file = new TextEncoder().encode(formatExport({ objects: plain }));
+  const files = { [fileNames.objects]: file };
+  if (sealed.length === 0) return { sealed: keys, files, problems: [] };
+  if (recovery.recipients.length === 0)
+    return {
+      ...{ sealed: keys, files },
+      problems: keys.map(
+        key =>
+          `${key} may hold a secret, and nobody is named in \`recipients\` for whom it could be encrypted`,
+      ),
+    };
+  const content = await seal(formatExport({ objects: sealed }), recovery.recipients);
+  return { sealed: keys, files: { ...files, [fileNames.sealedObjects]: content }, problems: [] };
+}
+
+async function keptSecrets({ cluster, namespace, recovery, passphrases }: ClusterTask) {
+  const { recipients } = recovery;
+  if (recipients.length === 0)
+    return {
+      ...{ names: [], files: {} },
+      notes: [
+        'no Secret and no passphrase is kept: name public keys of age in `recipients`, or nothing can be read when all is lost',
+      ],
+    };
+  const declared = declaredSecrets(recovery) ?? (await secretNames(cluster, namespace));
+  const { names, file } = await sealSecrets(cluster, namespace, declared, recipients);
+  const wrapped = await Promise.all(
+    [...passphrases].map(
+      async ([name, passphrase]) =>
+        [fileNames.passphrase(name), await sealPassphrase(passphrase, recipients)] as const,
+    ),
+  );
+  return { names, files: { [fileNames.secrets]: file, ...Object.fromEntries(wrapped) }, notes: [] };
+}
+
+/** Those that are named, and those with the passphrases of pgBackRest; undefined: all of them. Pure. */
+export function declaredSecrets({
+  secrets,
+  databases,
+}: Pick<Recovery, 'secrets' | 'databases'>): string[] | undefined {
+  if (secrets === undefined) return undefined;
+  const ofDatabases = Object.values(databases).flatMap(({ configuration }) =>
+    configuration.filter(({ kind }) => kind === 'Secret').map(({ name }) => name),
+  );
+  return [...new Set([...secrets, ...ofDatabases])].sort();
+}
+
+async function imagesIn({ cluster, namespace, recovery }: ClusterTask) {
+  const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace));
+  const own = items.filter(pod => !isOurs(pod));
+  const { images, unknown } = runningImages(own.filter(({ status }) => status?.phase !== 'Pending'));
+  const waiting = own.filter(({ status }) => status?.phase === 'Pending');
+  const worker = recovery.worker?.image;
+  return {
+    images: [...new Set([...images, ...(worker === undefined ? [] : [worker])])].sort(),
+    unknown,
+    notes: waiting.map(
+      ({ metadata }) => `the pod ${metadata?.name} does not run yet, and its images are not noted`,
+    ),
+  };
+}

@@ -1,0 +1,132 @@
+import type { KubeObject } from '../cluster/objects.ts';
+import type { Recovery } from '../config/recovery.ts';
+import { isMap, mapsIn } from '../toolkit/map.ts';
+import { type Domain, domains } from './feasibility.ts';
+
+/** What covers what is no database, as slipway.yml declares it, before anything is backed up. Pure. */
+
+export interface Covered {
+  /** Such as `volume attachments`. */
+  readonly what: string;
+  /** The mechanism; empty when there is none. */
+  readonly by: string;
+  /** The largest loss after which it can be restored; undefined when none is meant or there is none. */
+  readonly survives?: Domain | undefined;
+  /** What is wrong with that, and what helps; absent when nothing is. */
+  readonly gap?: { readonly problem: string; readonly help: string };
+}
+
+/** @param manifests what the environment applies; claims in them that nobody declared are covered by nothing. */
+export function judgeCovering(recovery: Recovery, manifests: readonly KubeObject[]): Covered[] {
+  const { volumes, buckets, repositories } = recovery;
+  const stores = Object.keys(repositories).filter(name => repositories[name]?.store !== undefined);
+  return [
+    ...Object.entries(volumes).map(([claim, { to, database, 'not-needed': why }]): Covered => {
+      const what = `volume ${claim}`;
+      if (to !== undefined) return byFiles(what, to, recovery);
+      return database !== undefined
+        ? { what, by: `the backups of the database ${database}` }
+        : { what, by: `not needed: ${why}` };
+    }),
+    ...undeclared(recovery, manifests).map(
+      (claim): Covered => ({
+        what: `volume ${claim}`,
+        by: '',
+        gap: {
+          problem: 'nothing covers it',
+          help: `add it to \`volumes\`: \`${claim}: {to: […]}\`, or \`not-needed\` with the reason`,
+        },
+      }),
+    ),
+    ...Object.entries(buckets).map(([name, { to }]) => byFiles(`bucket ${name}`, to, recovery)),
+    ...(recovery.objects.export ? [inSets('objects of the cluster', 'exported', stores, recovery)] : []),
+    secretsRow(stores, recovery),
+    imagesRow(recovery),
+  ];
+}
+
+function byFiles(what: string, to: readonly string[], recovery: Recovery): Covered {
+  return judged(what, `restic to ${to.join(', ')}`, to, recovery);
+}
+
+function inSets(what: string, how: string, stores: readonly string[], recovery: Recovery): Covered {
+  if (stores.length > 0) return judged(what, `${how} to ${stores.join(', ')}`, stores, recovery);
+  const help = 'give a repository a `store`';
+  return { what, by: '', gap: { problem: 'no repository keeps backup sets', help } };
+}
+
+function secretsRow(stores: readonly string[], recovery: Recovery): Covered {
+  const what = 'secrets';
+  if (recovery.recipients.length > 0) return inSets(what, 'encrypted', stores, recovery);
+  return {
+    what,
+    by: '',
+    gap: {
+      problem: 'they are in no backup, and the passphrases of repositories neither',
+      help: 'make a key with `age-keygen`, keep it offline, and name its public key in `recipients`',
+    },
+  };
+}
+
+function imagesRow({ images: { to } }: Recovery): Covered {
+  return to.length > 0
+    ? { what: 'images', by: `copied to ${to.join(', ')}` }
+    : { what: 'images', by: 'their digests alone, as long as their registry has them' };
+}
+
+function judged(what: string, by: string, to: readonly string[], { repositories }: Recovery): Covered {
+  const survives = survivedBy(to.flatMap(name => repositories[name] ?? []));
+  if (survives === 'total') return { what, by, survives };
+  return {
+    ...{ what, by, survives },
+    gap: {
+      problem: 'none of these repositories is left when everything is lost',
+      help: 'back it up to one in another region, too, that is locked or offline',
+    },
+  };
+}
+
+type Repository = Recovery['repositories'][string];
+
+/** The largest loss that one of the repositories is left after. */
+function survivedBy(repositories: readonly Repository[]): Domain {
+  const each = repositories.map(
+    ({ apart, locked, offline }): Domain =>
+      apart === 'region' && (locked !== undefined || offline) ? 'total' : apart,
+  );
+  return domains.findLast(domain => each.includes(domain)) ?? 'node';
+}
+
+/** Claims, and templates of claims with the name of their StatefulSet; those of databases need no entry. */
+function undeclared({ volumes, databases }: Recovery, manifests: readonly KubeObject[]): string[] {
+  const ofDatabases = new Set(
+    Object.values(databases).map(({ workload: { kind, name } }) => `${kind}/${name}`),
+  );
+  const claims = manifests
+    .filter(({ kind, metadata }) => !ofDatabases.has(`${kind}/${metadata?.name}`))
+    .flatMap(object => {
+      const { kind, metadata, spec } = object;
+      if (kind === 'PersistentVolumeClaim') return [metadata?.name ?? ''];
+      if (kind !== 'StatefulSet' || !isMap(spec)) return [];
+      return mapsIn(spec.volumeClaimTemplates).map(
+        each => `${isMap(each.metadata) ? each.metadata.name : ''}-${metadata?.name}`,
+      );
+    });
+  const mounted = claimsOfDeployments(manifests, ofDatabases);
+  return [...new Set(claims)].filter(claim => !Object.hasOwn(volumes, claim) && !mounted.has(claim)).sort();
+}
+
+/** Of databases that are Deployments: which claim holds the data is seen when it is backed up. */
+function claimsOfDeployments(
+  manifests: readonly KubeObject[],
+  databases: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { kind, metadata, spec } of manifests) {
+    if (!databases.has(`${kind}/${metadata?.name}`) || !isMap(spec) || !isMap(spec.template)) continue;
+    const { spec: pod } = spec.template;
+    for (const { persistentVolumeClaim: claim } of mapsIn(isMap(pod) ? pod.volumes : []))
+      if (isMap(claim)) found.add(String(claim.claimName));
+  }
+  return found;
+}

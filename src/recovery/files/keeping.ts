@@ -1,0 +1,111 @@
+import { UserError } from '../../toolkit/errors.ts';
+import type { Exec } from '../exec.ts';
+import type { Rung } from '../ladder.ts';
+import type { RetentionPolicy } from '../retention.ts';
+import { backUpFilesTo, megabytes } from './backing-up.ts';
+import { expireFiles } from './expiring.ts';
+import type { Listing } from './listing.ts';
+import { proveFiles } from './proving.ts';
+import type { Repository, Source } from './restic.ts';
+
+/** Folders of files in all their repositories: backed up, proved, and later expired. */
+
+/** A folder, and where restic runs for it. */
+export interface Kept extends Source {
+  readonly exec: Exec;
+  /** The repositories that it goes to, as restic there reaches them. */
+  readonly repositories: readonly [Repository, ...Repository[]];
+}
+
+export interface Keeping {
+  /** Noted with each backup; no secrets and no commas. */
+  readonly tags: readonly string[];
+  readonly signal: AbortSignal;
+  now(): number;
+  report(line: string): void;
+}
+
+export interface KeptFiles {
+  readonly kept: Kept;
+  readonly listing: Listing;
+  readonly backups: readonly { readonly repository: string; readonly snapshot: string }[];
+  /** One for each repository: what was stored there. */
+  readonly sentences: readonly string[];
+  readonly version: string;
+}
+
+/** How old the newest backup may be when it was made by this very run; ms. */
+const fresh = 86_400_000;
+
+/** @throws {UserError} when a file could not be read, or a backup is not there afterwards. */
+export async function keepFiles(keeping: Keeping, kept: Kept): Promise<KeptFiles> {
+  const task = { ...keeping, source: kept, exec: kept.exec, create: true };
+  const { stored, listing, version } = await backUpFilesTo(task, kept.repositories);
+  const each = stored.map(({ snapshot, added }, at) => ({
+    repository: kept.repositories[at]?.name ?? '',
+    snapshot: snapshot.id,
+    added,
+  }));
+  return {
+    ...{ kept, listing, version },
+    backups: each.map(({ repository, snapshot }) => ({ repository, snapshot })),
+    sentences: each.map(
+      ({ repository, snapshot, added }) =>
+        `${repository}: ${snapshot.slice(0, 8)}, ${megabytes(added)} added`,
+    ),
+  };
+}
+
+/** The rungs of each repository that something was backed up to, whatever they are. */
+export async function proveKept(keeping: Keeping, all: readonly KeptFiles[]): Promise<Rung[]> {
+  const rungs: Rung[] = [];
+  for (const { repository, exec, members } of byRepository(all)) {
+    keeping.report(`${repository.name}: checking the files there`);
+    const sources = members.map(({ kept }) => kept);
+    rungs.push(
+      ...(await proveFiles({
+        ...{ ...keeping, exec, repository, sources, age: fresh },
+        counts: new Set(members.flatMap(({ backups }) => backups.map(({ snapshot }) => snapshot))),
+      })),
+    );
+  }
+  return rungs;
+}
+
+/**
+ * Deletes what is needed no more, of each source in each repository that lets something be deleted.
+ * @param verified snapshots that sets name, and when these were made; ms since 1970.
+ * @param needed those of sets that stay.
+ * @returns what could not be deleted and why: a backup is none the worse for it.
+ */
+export async function expireKept(
+  keeping: Keeping,
+  all: readonly KeptFiles[],
+  policy: RetentionPolicy,
+  { verified, needed }: { verified: ReadonlyMap<string, number>; needed: ReadonlySet<string> },
+): Promise<string[]> {
+  const notes: string[] = [];
+  for (const { repository, exec, members } of byRepository(all)) {
+    if (repository.locked === true) continue;
+    for (const { kept: source } of members)
+      try {
+        await expireFiles({ ...keeping, exec, repository, source, policy, verified, needed });
+      } catch (error) {
+        if (!(error instanceof UserError) || keeping.signal.aborted) throw error;
+        notes.push(error.message);
+      }
+  }
+  return notes;
+}
+
+function byRepository(all: readonly KeptFiles[]) {
+  const names = [...new Set(all.flatMap(({ kept }) => kept.repositories.map(({ name }) => name)))];
+  return names.flatMap(name => {
+    const members = all.filter(({ kept }) => kept.repositories.some(each => each.name === name));
+    const [first] = members;
+    const repository = first?.kept.repositories.find(each => each.name === name);
+    return first === undefined || repository === undefined
+      ? []
+      : [{ repository, exec: first.kept.exec, members }];
+  });
+}

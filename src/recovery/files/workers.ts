@@ -1,0 +1,76 @@
+import type { Pod } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { sha256Of } from '../checksum.ts';
+import { untilRunning } from '../copy.ts';
+import { type Exec, podExec } from '../exec.ts';
+import { type Worker, workerPod } from './worker.ts';
+
+/** Makes the pod that reads or writes the files of a claim, and takes it away again. */
+
+export interface WorkerRequest extends Omit<Worker, 'name' | 'node'> {
+  /** How long the pod may take until it runs; ms. */
+  readonly patience: number;
+  readonly signal: AbortSignal;
+  sleep(milliseconds: number): Promise<unknown>;
+}
+
+export interface RunningWorker {
+  readonly exec: Exec;
+  remove(): Promise<void>;
+}
+
+/** The same for a claim in every run, so that the next one finds what a killed one has left. */
+export const workerName = (claim: string): string =>
+  claim.length <= 45
+    ? `slipway-files-${claim}`.replaceAll('.', '-')
+    : `slipway-files-${sha256Of(claim).slice(0, 20)}`;
+
+/**
+ * Under the lease of a backup or a restore: a worker that is there already is of a run that has died.
+ * @throws {UserError} when it does not run in time.
+ */
+export async function raiseWorker(cluster: Cluster, request: WorkerRequest): Promise<RunningWorker> {
+  const { namespace, claim } = request;
+  const path = pathOf(resources.pod, namespace);
+  const name = workerName(claim);
+  const { items } = await cluster.list<Pod>(path);
+  const left = items.find(({ metadata }) => metadata?.name === name);
+  if (left !== undefined) await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
+  const node = nodeOf(
+    items.filter(each => each !== left),
+    claim,
+  );
+  const pod = workerPod({ ...request, name, ...(node === undefined ? {} : { node }) });
+  const made = await cluster.create<Pod>(path, pod);
+  const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
+  try {
+    await untilRunning(cluster, `${path}/${name}`, { ...request, name });
+  } catch (error) {
+    await remove().catch(() => undefined);
+    throw error;
+  }
+  return { exec: podExec({ namespace, pod: name }, cluster.reach), remove };
+}
+
+/** Where a claim is mounted; one that only one node may mount can be mounted nowhere else. Pure. */
+export function nodeOf(pods: readonly Pod[], claim: string): string | undefined {
+  const using = pods.filter(
+    ({ spec, status }) =>
+      status?.phase !== 'Succeeded' &&
+      status?.phase !== 'Failed' &&
+      spec?.volumes?.some(each => each.persistentVolumeClaim?.claimName === claim) === true,
+  );
+  return using.map(({ spec }) => spec?.nodeName).find(node => node !== undefined && node !== '');
+}
+
+async function removed(
+  cluster: Cluster,
+  path: string,
+  uid: string | undefined,
+  { patience, sleep }: WorkerRequest,
+): Promise<void> {
+  await cluster.remove(path, uid);
+  const end = performance.now() + patience;
+  while ((await cluster.get<Pod>(path))?.metadata?.uid === uid && performance.now() < end) await sleep(250);
+}

@@ -1,0 +1,39 @@
+import type { Recovery } from '../config/recovery.ts';
+import { declaredSecrets } from './cluster-objects/keeping.ts';
+import { completeness, type Declared, type Manifest } from './manifest.ts';
+
+/** What a set lacks of what is declared, in sentences; nothing when it is complete. Pure. */
+export function lackingIn(
+  manifest: Manifest,
+  recovery: Pick<Recovery, 'databases' | 'buckets' | 'objects' | 'secrets' | 'recipients'>,
+  namespace: string,
+): string[] {
+  const { databases, buckets, objects } = recovery;
+  const secrets = recovery.recipients.length === 0 ? [] : (declaredSecrets(recovery) ?? []);
+  const rest: Declared = {
+    ...nothing,
+    objectStores: Object.keys(buckets),
+    kinds: objects.export ? objects.kinds : [],
+    secrets: secrets.map(name => `${namespace}/${name}`),
+  };
+  const lacking = [
+    ...Object.entries(databases).flatMap(([name, { to }]) =>
+      completeness(manifest, { ...nothing, databases: [{ name, migrations: false }], repositories: to }),
+    ),
+    ...completeness(manifest, rest),
+  ];
+  const unread = manifest.volumes.filter(({ covered, files }) => covered === 'files' && files === undefined);
+  const sentences = [
+    ...lacking.map(({ sentence }) => sentence),
+    ...unread.map(
+      ({ namespace: of, claim }) => `the files of the volume ${of}/${claim} have no source in the backup`,
+    ),
+  ];
+  // What covers nothing is said once, and not once for each database.
+  return [...new Set(sentences)];
+}
+
+const nothing: Declared = {
+  ...{ databases: [], repositories: [], markers: false, objectStores: [], volumes: [], kinds: [] },
+  ...{ images: [], secrets: [] },
+};

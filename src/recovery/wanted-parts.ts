@@ -1,0 +1,94 @@
+import { UserError } from '../toolkit/errors.ts';
+import type { Manifest } from './manifest.ts';
+import { claimsIn } from './restoring-parts.ts';
+
+/** What of a set is restored, as an input says it. Pure. */
+
+export interface WantedParts {
+  readonly database: boolean;
+  readonly objects: boolean;
+  readonly secrets: boolean;
+  /** Claims; `all` that the set has files of. */
+  readonly volumes: readonly string[] | 'all';
+  /** By their names in slipway.yml; `all` that the set has. */
+  readonly buckets: readonly string[] | 'all';
+}
+
+const remedy =
+  'write database, objects, secrets, volume, volume/CLAIM, bucket or bucket/NAME, with commas between them, or all';
+
+/** @throws {UserError} for what is none. */
+export function parseParts(text: string): WantedParts {
+  const words = text.split(',').map(each => each.trim());
+  const all = words.includes('all');
+  const has = (word: string) => all || words.includes(word);
+  const named = (kind: string) =>
+    has(kind)
+      ? 'all'
+      : words.filter(word => word.startsWith(`${kind}/`)).map(word => word.slice(kind.length + 1));
+  const known = /^(all|database|objects|secrets|(volume|bucket)(\/[a-z0-9][a-z0-9.-]{0,252})?)$/;
+  const wrong = words.find(word => !known.test(word));
+  if (wrong !== undefined) throw new UserError(`the input \`what\` has "${wrong}"`, remedy);
+  return {
+    ...{ database: has('database'), objects: has('objects'), secrets: has('secrets') },
+    ...{ volumes: named('volume'), buckets: named('bucket') },
+  };
+}
+
+/** Whether anything is restored that stands in a set alone. */
+export const needsSet = ({ objects, secrets, volumes, buckets }: WantedParts): boolean =>
+  objects || secrets || volumes === 'all' || volumes.length > 0 || buckets === 'all' || buckets.length > 0;
+
+/** Claims and buckets by name. @throws {UserError} when the set does not hold one that is named. */
+export function namedParts(
+  { volumes, buckets }: WantedParts,
+  manifest: Manifest,
+): { readonly volumes: readonly string[]; readonly buckets: readonly string[] } {
+  return {
+    volumes: namedOf(volumes, claimsIn(manifest), 'the volume'),
+    buckets: namedOf(
+      buckets,
+      manifest.objectStores.map(({ name }) => name),
+      'the bucket',
+    ),
+  };
+}
+
+function namedOf(
+  wanted: readonly string[] | 'all',
+  held: readonly string[],
+  what: string,
+): readonly string[] {
+  if (wanted === 'all') return held;
+  const absent = wanted.find(name => !held.includes(name));
+  if (absent === undefined) return wanted;
+  throw new UserError(
+    `the set does not hold ${what} ${absent}`,
+    held.length === 0 ? 'take a set that holds it' : `name one of ${held.join(', ')}`,
+  );
+}
+
+/**
+ * Where buckets go: `NAME=ADDRESS` for each, with spaces or lines between them.
+ * @throws {UserError} for what is none, and when one of the wanted is not said.
+ */
+export function parseTargets(text: string, wanted: readonly string[]): ReadonlyMap<string, string> {
+  const targets = new Map(
+    text.split(/\s+/).flatMap(each => {
+      if (each === '') return [];
+      const [, name, address] = /^([a-z0-9-]+)=(https?:\/\/[^\s/@?#]+\/[^\s?#]+)$/.exec(each) ?? [];
+      if (name === undefined || address === undefined)
+        throw new UserError(
+          'the input `buckets` does not say where buckets go',
+          'write NAME=https://HOST/BUCKET for each, with spaces between them',
+        );
+      return [[name, address] as const];
+    }),
+  );
+  const absent = wanted.find(name => !targets.has(name));
+  if (absent === undefined) return targets;
+  throw new UserError(
+    `nobody says which bucket the objects of ${absent} go to`,
+    `give ${absent}=https://HOST/BUCKET in the input \`buckets\`; the bucket has to be empty`,
+  );
+}
