@@ -27,6 +27,7 @@ const actions = {
 const commands = {
   backtest: async () => (await import('./backtest.ts')).backtestCommand,
   archive: async () => (await import('./archive.ts')).archiveCommand,
+  recover: async () => (await import('./recover.ts')).recoverCommand,
   alerts: async () => (await import('./alerts.ts')).alertsCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
 };

@@ -14,18 +14,22 @@ export interface Checked {
   readonly problems: readonly string[];
 }
 
+/** @throws UserError when the folder is no archive, or one that was not finished. */
+export async function readArchive(folder: string): Promise<ArchiveIndex> {
+  const text = await readFile(join(folder, places.index), 'utf8').catch(() => undefined);
+  if (text !== undefined) return parseArchive(text);
+  throw new UserError(
+    `${folder} is no archive, or one that was not finished`,
+    'name the folder that `slipway archive` made, or run that once more',
+  );
+}
+
 /**
  * Reads every byte of an archive.
- * @throws UserError when the folder is none, or was not finished.
+ * @throws UserError as `readArchive`.
  */
 export async function checkArchive(folder: string): Promise<Checked> {
-  const text = await readFile(join(folder, places.index), 'utf8').catch(() => undefined);
-  if (text === undefined)
-    throw new UserError(
-      `${folder} is no archive, or one that was not finished`,
-      'name the folder that `slipway archive` made, or run that once more',
-    );
-  const index = parseArchive(text);
+  const index = await readArchive(folder);
   const problems: string[] = [];
   for (const { path, sha256 } of index.files) {
     const found = await hashOfFile(join(folder, path));

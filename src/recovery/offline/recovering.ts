@@ -18,7 +18,7 @@ import type { Manifest } from '../manifest.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { restoreBucket } from '../object-stores/mirror.ts';
 import { proveRepository } from '../postgres/proving.ts';
-import type { SegmentSize } from '../postgres/wal.ts';
+import { parseSegmentSize, usualSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
 import { checkArchive } from './checking.ts';
 import { places } from './inventory.ts';
@@ -41,7 +41,6 @@ export interface LostDatabase {
   readonly database: string;
   /** The Service by which it is found. */
   readonly service: string;
-  readonly size: SegmentSize;
   readonly volume: CopyRequest['volume'];
 }
 
@@ -150,6 +149,7 @@ async function restoreOne(
   const copy = await stamper.during('provision', () => raise(task, lost, objects));
   const place = { stanza: lost.stanza, repository: repository.number };
   const database = manifest.databases.find(({ name }) => name === lost.name);
+  const size = parseSegmentSize(database?.segment ?? 0) ?? usualSize;
   const label = database?.backups.find(each => each.repository === repository.name)?.label;
   // How old it is nobody can change any more.
   const ages = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
@@ -157,7 +157,7 @@ async function restoreOne(
     ...{
       exec: copy.exec,
       place,
-      size: lost.size,
+      size,
       limits: ages,
       idle: true,
       signal,
@@ -165,7 +165,7 @@ async function restoreOne(
     },
   });
   const restored = await restoreInto({
-    ...{ copy, database: lost.database, place, size: lost.size, set: label, target: { kind: 'latest' } },
+    ...{ copy, database: lost.database, place, size, set: label, target: { kind: 'latest' } },
     expected: database && { manifest, name: lost.name },
     ...{ during: stamper.during, signal, sleep, report },
   });
