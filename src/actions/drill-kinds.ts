@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { exportNamespace } from '../recovery/cluster-objects/exporting.ts';
-import type { CopyRequest } from '../recovery/copy.ts';
+import type { Configuration } from '../recovery/copy.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
 import { afterLoss } from '../recovery/drill/lost.ts';
 import { drillRot } from '../recovery/drill/rot.ts';
@@ -11,7 +11,7 @@ import { drillScratch } from '../recovery/drill/scratch-drill.ts';
 import { type Application, applicationOf } from '../recovery/drill/scratch-objects.ts';
 import { type ScratchTarget, scratchSystem } from '../recovery/drill/scratch-system.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
-import { guarded } from '../recovery/guard/guarded.ts';
+import { type Guarded, guarded } from '../recovery/guard/guarded.ts';
 import { parseSegmentSize, usualSize } from '../recovery/postgres/wal.ts';
 import { placeOf } from '../recovery/scratch/probe.ts';
 import { readSet } from '../recovery/sets.ts';
@@ -116,7 +116,7 @@ function demandMarkers({ drills, scenario }: Ordered): void {
 }
 
 /** In the namespace of the drill, when nothing speaks against it. Of a region that is lost only the far repository may be reached. */
-function inScratch(
+async function inScratch(
   cluster: Cluster,
   order: Ordered,
   workload: Workload,
@@ -125,6 +125,7 @@ function inScratch(
 ): Promise<DrillFacts> {
   const { scenario, run } = order;
   const scratch = scratchOf(order);
+  const repositories = await readers(order);
   const ways = scenario.id === 'region' ? farWays(order) : scratch.ways;
   const closed = scratch.ways.filter(
     way => !ways.some(({ cidr, port }) => cidr === way.cidr && port === way.port),
@@ -133,7 +134,7 @@ function inScratch(
     guarded(
       {
         ...guard,
-        ...{ where: 'scratch', repositories: [], manifests },
+        ...{ where: 'scratch', repositories, manifests },
         scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, ways },
         probe: {
           image: templateOf(workload)?.spec?.containers[0]?.image ?? '',
@@ -146,6 +147,35 @@ function inScratch(
     ),
   );
 }
+
+/**
+ * The stores whose logins the guard asks whether they could delete: that of the repository that is read. The login of pgBackRest nobody
+ * can be asked about from here, so where only reading ones are allowed it has to be one of its own.
+ */
+async function readers(order: Ordered): Promise<Guarded['repositories']> {
+  const { recovery, config, env, report } = order;
+  const { logins, 'reads-with': others } = scratchOf(order);
+  if (logins === 'writing') {
+    report(
+      'repositories are read with the logins by which backups are made, which may be able to delete them',
+    );
+    return [];
+  }
+  const own = declaredIn(order).configuration.find(
+    ({ kind, name }) => kind === 'Secret' && others[name] === undefined,
+  );
+  if (own !== undefined)
+    throw new UserError(
+      `the copy would read its repository with Secret/${own.name}, by which backups are made`,
+      'name one that only reads in `drills.scratch.reads-with`, or write `logins: writing` when that is meant',
+    );
+  const stores = await openStores(recovery, config, env);
+  return stores.filter(({ name }) => name === repositoryOf(order)).map(({ store }) => store);
+}
+
+/** Of a region that is lost the far one is left. */
+const repositoryOf = (order: Ordered): string =>
+  order.scenario.id === 'region' ? farIn(order) : (declaredIn(order).to[0] ?? '');
 
 type Ways = NonNullable<Ordered['drills']['scratch']>['ways'];
 
@@ -169,8 +199,8 @@ function withoutTheRest(
   { environment: { namespace } }: Ordered,
   { copy, application }: ScratchTarget,
 ): Promise<Cluster> {
-  const pathTo = ({ kind, name }: CopyRequest['configuration'][number]) =>
-    pathOf(kind === 'Secret' ? resources.secret : resources.configMap, namespace, name);
+  const pathTo = ({ kind, name, source }: Configuration) =>
+    pathOf(kind === 'Secret' ? resources.secret : resources.configMap, namespace, source ?? name);
   return afterLoss(cluster, namespace, [...copy.configuration, ...(application?.secrets ?? [])].map(pathTo));
 }
 
@@ -185,7 +215,7 @@ async function scratchTarget(
   const { application, markers, cutover } = drills;
   const declared = declaredIn(order);
   const name = nameOfDatabase(drills.database ?? '', recovery);
-  const repository = scenario.id === 'region' ? farIn(order) : (declared.to[0] ?? '');
+  const repository = repositoryOf(order);
   const stores = await openStores(recovery, config, env);
   // A region that is lost has taken its stores along.
   const store = scenario.id === 'region' ? stores.find(each => each.name === repository) : stores[0];
@@ -199,7 +229,11 @@ async function scratchTarget(
     copy: {
       ...{ app: owner.app, template, signal, run: run.id, patience: 300_000 },
       ...{ name: `${name}-copy`, namespace: scratch.namespace, from: environment.namespace },
-      ...{ container: declared.container, configuration: declared.configuration },
+      ...{ container: declared.container },
+      configuration: declared.configuration.map(each => ({
+        ...each,
+        source: each.kind === 'Secret' ? scratch['reads-with'][each.name] : undefined,
+      })),
       volume: volumeOf(scratch.volume ?? ''),
       sleep: milliseconds => sleep(milliseconds),
     },

@@ -77,6 +77,19 @@ export const scratchSchema = z.strictObject({
       description: 'What it has to reach in the same way, or the probe proves nothing.',
       example: ['s3.eu-central-1.amazonaws.com:443'],
     }),
+  logins: z.enum(['reading', 'writing']).prefault('reading').meta({
+    description:
+      'With which logins repositories are read: ones that only read, which is asked of their stores, or those by which backups are made, which could delete them.',
+    example: 'reading',
+  }),
+  'reads-with': z
+    .record(labelSchema('the name of a Secret', 253), labelSchema('the name of a Secret', 253))
+    .prefault({})
+    .meta({
+      description:
+        'Secrets of the `configuration` of the database, each with the one whose content the copy gets in its place: with a login that only reads.',
+      example: { pgbackrest: 'pgbackrest-reader' },
+    }),
   volume: text(/^(?:[a-z0-9.-]{1,253}\/)?\d{1,6}([KMGT]i?)?$/, {
     problem: 'is neither a size nor a class and a size',
     remedy: 'write 20Gi, or fast/20Gi',

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { ClusterError } from '../../cluster/errors.ts';
+import { ClusterError, MissingRight } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf } from '../../cluster/resources.ts';
@@ -22,8 +22,16 @@ export interface Cut {
 
 export const cutName = 'slipway-drill-far';
 
-/** Pure. @throws {UserError} for nothing to cut off. */
-export function cutPolicy(namespace: string, run: string, { selector, ways }: Cut): KubeObject {
+/**
+ * @param apart namespaces that have a pod at one of these addresses: theirs are not let through as pods. Pure.
+ * @throws {UserError} for nothing to cut off.
+ */
+export function cutPolicy(
+  namespace: string,
+  run: string,
+  { selector, ways }: Cut,
+  apart: readonly string[] = [],
+): KubeObject {
   if (ways.length === 0)
     throw new UserError(
       'nothing in slipway.yml says where the far repository is',
@@ -48,7 +56,7 @@ export function cutPolicy(namespace: string, run: string, { selector, ways }: Cu
       policyTypes: ['Egress'],
       egress: [
         // Other pods first: to some networks an address is nothing that a pod has.
-        { to: [{ namespaceSelector: {} }] },
+        { to: [{ namespaceSelector: allBut(apart) }] },
         { to: [all('0.0.0.0/0', of(4)), all('::/0', of(6))] },
         ...networks.map(cidr => ({
           to: [{ ipBlock: { cidr } }],
@@ -59,6 +67,15 @@ export function cutPolicy(namespace: string, run: string, { selector, ways }: Cu
   };
   return policy as unknown as KubeObject;
 }
+
+const allBut = (namespaces: readonly string[]) =>
+  namespaces.length === 0
+    ? {}
+    : {
+        matchExpressions: [
+          { key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: [...namespaces] },
+        ],
+      };
 
 /** All but these of TCP, and all of UDP. Pure. */
 function otherPorts(closed: readonly number[]) {
@@ -94,7 +111,8 @@ export async function cutOff(
   run: string,
   cut: Cut | undefined,
 ): Promise<void> {
-  const policy = cutPolicy(namespace, run, cut ?? { selector: {}, ways: [] });
+  const { ways } = cut ?? { ways: [] };
+  const policy = cutPolicy(namespace, run, cut ?? { selector: {}, ways }, await namespacesAt(cluster, ways));
   await demandNoOther(cluster, namespace);
   try {
     await cluster.create(pathOf(networkPolicy, namespace), policy);
@@ -102,6 +120,21 @@ export async function cutOff(
     // One that an earlier drill has left does the same.
     if (!(error instanceof ClusterError && error.isConflict)) throw error;
   }
+}
+
+/** A pod in the network of its machine has the address of that. Nothing where nobody may ask. */
+async function namespacesAt(cluster: Cluster, ways: Cut['ways']): Promise<string[]> {
+  const found = await Promise.all(
+    ways.map(async ({ cidr }) => {
+      const query = { fieldSelector: `status.podIP=${cidr.split('/')[0]}` };
+      const pods = await cluster.list<KubeObject>('/api/v1/pods', query).catch((error: unknown) => {
+        if (error instanceof MissingRight) return { items: [] };
+        throw error;
+      });
+      return pods.items.flatMap(({ metadata }) => metadata?.namespace ?? []);
+    }),
+  );
+  return [...new Set(found.flat())].sort();
 }
 
 /** Does no harm where nothing is cut off. */

@@ -37,6 +37,7 @@ beforeAll(async () => {
       markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },
       scratch: {
         namespace: `${database.namespace}-drill`,
+        logins: 'writing',
         ways: [near, far],
         'must-not-reach': [`db.${database.namespace}.svc.cluster.local:5432`],
         controls: [near, far],
