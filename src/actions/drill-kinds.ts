@@ -1,53 +1,58 @@
-import { appendFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Cluster, connect } from '../cluster/port.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
 import { exportNamespace } from '../recovery/cluster-objects/exporting.ts';
+import type { Configuration } from '../recovery/copy.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
+import { afterLoss } from '../recovery/drill/lost.ts';
+import { drillRot } from '../recovery/drill/rot.ts';
+import { rotSystem } from '../recovery/drill/rot-system.ts';
 import { drillScratch } from '../recovery/drill/scratch-drill.ts';
 import { type Application, applicationOf } from '../recovery/drill/scratch-objects.ts';
 import { type ScratchTarget, scratchSystem } from '../recovery/drill/scratch-system.ts';
-import { drillStanding } from '../recovery/drill/standing.ts';
-import type { StandingSystem } from '../recovery/drill/standing-ports.ts';
-import { type StandingTarget, standingSystem } from '../recovery/drill/standing-system.ts';
-import { startWriter } from '../recovery/drill/writer.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
-import { type Guarded, guarded, guardedStanding } from '../recovery/guard/guarded.ts';
+import { type Guarded, guarded } from '../recovery/guard/guarded.ts';
 import { parseSegmentSize, usualSize } from '../recovery/postgres/wal.ts';
 import { placeOf } from '../recovery/scratch/probe.ts';
 import { readSet } from '../recovery/sets.ts';
 import { templateOf, type Workload } from '../release/workloads/kinds.ts';
-import { selectorOf } from '../release/workloads/pods.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
-import { databaseOf, nameOfDatabase, openStores, podsOf, volumeOf } from './recovery.ts';
+import { declaredIn, facts, targetOf, withGuard } from './drill-guard.ts';
+import {
+  farDownDrill,
+  farIn,
+  numberOf,
+  standingDrill,
+  startWriting,
+  type Writing,
+} from './drill-standing.ts';
+import { nameOfDatabase, openStores, podsOf, volumeOf } from './recovery.ts';
 
-/** The two kinds of drills, each with its guard: in the system that stands, and beside it. */
+/** Drills beside the system that stands, each with its guard. */
 
-/** @throws UserError when the guard refuses it, or slipway.yml lacks what it takes. */
-export async function standingDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
-  const { drills, environment, scenario } = order;
-  const breaks = scenario.id;
-  if (breaks !== 'pod' && breaks !== 'node' && breaks !== 'zone') throw new Error(`${breaks} is not broken`);
-  const { workload } = await podsOf(cluster, environment.namespace, declaredIn(order));
-  const system = standing(cluster, order, workload, breaks);
-  return withGuard(order, cluster, guard =>
-    guardedStanding({ ...guard, namespace: environment.namespace }, () =>
-      drillStanding(
-        { ...facts(order), seed: order.seed, deadline: drills.deadline, returns: drills.returns },
-        system,
-      ),
-    ),
-  );
+/** Does what the scenario says. @throws UserError when the guard refuses it, or slipway.yml lacks what it takes. */
+export function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
+  const { id } = order.scenario;
+  switch (id) {
+    case 'pod':
+    case 'node':
+    case 'zone':
+      return standingDrill(cluster, order, id);
+    case 'far-down':
+      return farDownDrill(cluster, order);
+    case 'rot':
+      return rotDrill(cluster, order);
+    default:
+      return scratchDrill(cluster, order);
+  }
 }
 
-/** @throws UserError when the guard refuses it, or slipway.yml lacks what it takes. */
-export async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
-  const { drills, environment, report, signal } = order;
-  const { scratch } = drills;
-  if (scratch === undefined)
-    throw new UserError('`drills` does not say where it is restored', 'add `scratch` to it');
+async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
+  const { drills, environment, report, signal, scenario } = order;
+  const scratch = scratchOf(order);
   const declared = declaredIn(order);
+  demandMarkers(order);
   const { workload } = await podsOf(cluster, environment.namespace, declared);
   const exported = await exportNamespace(cluster, environment.namespace);
   const around = {
@@ -56,114 +61,147 @@ export async function scratchDrill(cluster: Cluster, order: Ordered): Promise<Dr
   };
   const { objects, changes } = applicationOf(exported.objects, around);
   for (const change of changes) report(change);
-  const image = templateOf(workload)?.spec?.containers[0]?.image ?? '';
+  return inScratch(cluster, order, workload, objects, async () => {
+    const writing = await startWriting(cluster, order, workload);
+    const now = steadyClock();
+    try {
+      const target = await scratchTarget(order, workload, objects, writing);
+      const reached = scenario.id === 'region' ? await withoutTheRest(cluster, order, target) : cluster;
+      const { system, close } = scratchSystem(reached, target, {
+        ...{ signal, now, report, patience: order.profile.probes.patience },
+        sleep: milliseconds => sleep(milliseconds),
+      });
+      try {
+        const more = { deadline: drills.deadline, seed: order.seed, target: targetOf(order) };
+        return await drillScratch({ ...facts(order), ...more }, system);
+      } finally {
+        close();
+      }
+    } finally {
+      for (const left of (await writing?.clear()) ?? []) report(left);
+    }
+  });
+}
+
+async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
+  const { environment, drills, signal, report, profile, seed } = order;
+  const { workload } = await podsOf(cluster, environment.namespace, declaredIn(order));
+  return inScratch(cluster, order, workload, [], async () => {
+    const target = await scratchTarget(order, workload, [], undefined);
+    const system = rotSystem(
+      cluster,
+      { ...target, most: drills.rot.most },
+      {
+        ...{ signal, now: steadyClock(), report, patience: profile.probes.patience },
+        sleep: milliseconds => sleep(milliseconds),
+      },
+    );
+    return drillRot({ ...facts(order), seed }, system);
+  });
+}
+
+function scratchOf({ drills }: Ordered): NonNullable<Ordered['drills']['scratch']> {
+  if (drills.scratch !== undefined) return drills.scratch;
+  throw new UserError('`drills` does not say where it is restored', 'add `scratch` to it');
+}
+
+/** What deletes markers, or leads the public address away, does so in what stands. */
+function demandMarkers({ drills, scenario }: Ordered): void {
+  const without = [drills.markers, drills.application].includes(undefined);
+  if (!without || (scenario.id !== 'corruption' && drills.cutover === undefined)) return;
+  throw new UserError(
+    `\`drills\` does not say how markers are written, or what is looked at, which ${scenario.id} needs`,
+    'add `markers` and `application` to it',
+  );
+}
+
+/** In the namespace of the drill, when nothing speaks against it. Of a region that is lost only the far repository may be reached. */
+async function inScratch(
+  cluster: Cluster,
+  order: Ordered,
+  workload: Workload,
+  manifests: Application['objects'],
+  go: () => Promise<DrillFacts>,
+): Promise<DrillFacts> {
+  const { scenario, run } = order;
+  const scratch = scratchOf(order);
+  const repositories = await readers(order);
+  const ways = scenario.id === 'region' ? farWays(order) : scratch.ways;
+  const closed = scratch.ways.filter(
+    way => !ways.some(({ cidr, port }) => cidr === way.cidr && port === way.port),
+  );
   return withGuard(order, cluster, guard =>
     guarded(
       {
         ...guard,
-        where: 'scratch',
-        scratch: { name: scratch.namespace, run: order.run.id, ttl: scratch.ttl, ways: scratch.ways },
-        repositories: [],
-        manifests: objects,
+        ...{ where: 'scratch', repositories, manifests },
+        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, ways },
         probe: {
-          image,
-          places: scratch['must-not-reach'].map(placeOf),
-          controls: scratch.controls.map(placeOf),
+          image: templateOf(workload)?.spec?.containers[0]?.image ?? '',
+          places: [...scratch['must-not-reach'].map(placeOf), ...closed.flatMap(placesOf)],
+          controls: scenario.id === 'region' ? ways.flatMap(placesOf) : scratch.controls.map(placeOf),
           baits: [],
         },
       },
-      async () => {
-        const writing = await startWriting(cluster, order, workload);
-        const now = steadyClock();
-        try {
-          const target = await scratchTarget(order, workload, objects, writing);
-          const { system, close } = scratchSystem(cluster, target, {
-            ...{ signal, now, report, patience: order.profile.probes.patience },
-            sleep: milliseconds => sleep(milliseconds),
-          });
-          try {
-            return await drillScratch({ ...facts(order), deadline: drills.deadline }, system);
-          } finally {
-            close();
-          }
-        } finally {
-          for (const left of (await writing?.clear()) ?? []) report(left);
-        }
-      },
+      go,
     ),
   );
 }
 
-const facts = ({ owner, run, profile, signal, target, scenario, drills }: Ordered) => ({
-  ...owner,
-  ...{ run, profile, signal, scenario, tools: {}, target: { rto: target.rto, rpo: target.rpo } },
-  assumedDetection: drills['assumed-detection'] ?? 0,
-});
-
-const declaredIn = ({ recovery, drills }: Ordered) =>
-  databaseOf(recovery, nameOfDatabase(drills.database ?? '', recovery));
-
-/** The database and the application as slipway.yml has them. */
-function standing(
-  cluster: Cluster,
-  order: Ordered,
-  workload: Workload,
-  breaks: StandingTarget['breaks'],
-): StandingSystem {
-  const { drills, environment, run, origin, profile, env, folder, config, report } = order;
-  const { application, markers, inject, failover, switchover, deadline, returns } = drills;
-  if (application === undefined || markers === undefined)
-    throw new UserError(
-      `\`drills\` does not say ${application === undefined ? 'what is looked at from outside' : 'how markers are written'}`,
-      `add \`${application === undefined ? 'application' : 'markers'}\` to it`,
+/**
+ * The stores whose logins the guard asks whether they could delete: that of the repository that is read. The login of pgBackRest nobody
+ * can be asked about from here, so where only reading ones are allowed it has to be one of its own.
+ */
+async function readers(order: Ordered): Promise<Guarded['repositories']> {
+  const { recovery, config, env, report } = order;
+  const { logins, 'reads-with': others } = scratchOf(order);
+  if (logins === 'writing') {
+    report(
+      'repositories are read with the logins by which backups are made, which may be able to delete them',
     );
-  const declared = declaredIn(order);
-  const { url, ...rest } = application;
-  return standingSystem(
-    cluster,
-    {
-      ...{ namespace: environment.namespace, breaks, hooks: inject, role: markers.role },
-      container: declared.container,
-      selector: selectorOf(workload),
-      local: { database: declared.database },
-      service: { database: declared.database, host: markers.service },
-      client: { user: markers.user, password: { secret: markers.secret, key: markers.key } },
-      application: { ...rest, base: new URL(url) },
-      ...(failover === undefined ? {} : { failover }),
-      ...(switchover === undefined ? {} : { switchover }),
-    },
-    {
-      ...{ runId: run.id, holder: `${origin.actor} in ${origin.run}`, profile, env, report },
-      lives: Math.ceil((profile.steady * 4 + deadline + returns) / 1000) + 600,
-      folder: resolve(dirname(config)),
-      now: steadyClock(),
-      append: line => appendFileSync(join(folder, 'markers.jsonl'), line),
-    },
+    return [];
+  }
+  const own = declaredIn(order).configuration.find(
+    ({ kind, name }) => kind === 'Secret' && others[name] === undefined,
+  );
+  if (own !== undefined)
+    throw new UserError(
+      `the copy would read its repository with Secret/${own.name}, by which backups are made`,
+      'name one that only reads in `drills.scratch.reads-with`, or write `logins: writing` when that is meant',
+    );
+  const stores = await openStores(recovery, config, env);
+  return stores.filter(({ name }) => name === repositoryOf(order)).map(({ store }) => store);
+}
+
+/** Of a region that is lost the far one is left. */
+const repositoryOf = (order: Ordered): string =>
+  order.scenario.id === 'region' ? farIn(order) : (declaredIn(order).to[0] ?? '');
+
+type Ways = NonNullable<Ordered['drills']['scratch']>['ways'];
+
+function farWays({ drills }: Ordered): Ways {
+  if (drills.far.at.length > 0) return drills.far.at;
+  throw new UserError(
+    'nothing in slipway.yml says where the far repository is, so nothing else can be closed',
+    'add `drills.far.at`',
   );
 }
 
-interface Writing {
-  stop: NonNullable<ScratchTarget['markers']>['stop'];
-  clear(): Promise<string[]>;
+/** Of a network nobody can say what to try. */
+function placesOf({ cidr, port }: Ways[number]) {
+  const [host = '', bits] = cidr.split('/');
+  return bits === (host.includes(':') ? '128' : '32') ? [{ host, port }] : [];
 }
 
-/** Markers in the system that stands, for as long as a steady state takes; nothing where slipway.yml says of none. */
-async function startWriting(
+/** What is read of it now would be known from elsewhere; nothing of it is asked for later. */
+function withoutTheRest(
   cluster: Cluster,
-  order: Ordered,
-  workload: Workload,
-): Promise<Writing | undefined> {
-  const { drills, profile, signal, run, report } = order;
-  if (drills.markers === undefined || drills.application === undefined) return undefined;
-  const system = standing(cluster, order, workload, 'pod');
-  await system.prepare(signal);
-  const writer = startWriter({
-    ...{ runId: run.id, every: profile.markers.every, patience: profile.markers.patience },
-    ...{ send: system.markers.send, append: system.append, now: system.now },
-  });
-  report('markers are written');
-  await sleep(profile.steady, undefined, { signal });
-  return { stop: writer.stop, clear: system.clear };
+  { environment: { namespace } }: Ordered,
+  { copy, application }: ScratchTarget,
+): Promise<Cluster> {
+  const pathTo = ({ kind, name, source }: Configuration) =>
+    pathOf(kind === 'Secret' ? resources.secret : resources.configMap, namespace, source ?? name);
+  return afterLoss(cluster, namespace, [...copy.configuration, ...(application?.secrets ?? [])].map(pathTo));
 }
 
 async function scratchTarget(
@@ -172,68 +210,68 @@ async function scratchTarget(
   objects: Application['objects'],
   writing: Writing | undefined,
 ): Promise<ScratchTarget> {
-  const { recovery, drills, environment, owner, env, config, run, signal, target } = order;
-  const { scratch, application, markers } = drills;
-  if (scratch === undefined) throw new Error('a drill without its namespace');
+  const { recovery, drills, environment, owner, env, config, run, signal, target, scenario } = order;
+  const scratch = scratchOf(order);
+  const { application, markers, cutover } = drills;
   const declared = declaredIn(order);
   const name = nameOfDatabase(drills.database ?? '', recovery);
-  const repository = declared.to[0] ?? '';
-  const [store] = await openStores(recovery, config, env);
+  const repository = repositoryOf(order);
+  const stores = await openStores(recovery, config, env);
+  // A region that is lost has taken its stores along.
+  const store = scenario.id === 'region' ? stores.find(each => each.name === repository) : stores[0];
   const set = store && (await readSet(store.store, owner));
   const counted = set?.manifest.databases.find(each => each.name === name);
   const label = counted?.backups.find(each => each.repository === repository)?.label;
   const template = templateOf(workload)?.spec;
   if (template === undefined) throw new Error('a workload without a template');
+  const archiving = (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'];
   return {
     copy: {
       ...{ app: owner.app, template, signal, run: run.id, patience: 300_000 },
       ...{ name: `${name}-copy`, namespace: scratch.namespace, from: environment.namespace },
-      ...{ container: declared.container, configuration: declared.configuration },
+      ...{ container: declared.container },
+      configuration: declared.configuration.map(each => ({
+        ...each,
+        source: each.kind === 'Secret' ? scratch['reads-with'][each.name] : undefined,
+      })),
       volume: volumeOf(scratch.volume ?? ''),
       sleep: milliseconds => sleep(milliseconds),
     },
     ...{ stanza: declared.stanza, database: declared.database, set: label },
-    repository: { name: repository, number: recovery.repositories[repository]?.pgbackrest ?? 0 },
+    repository: { name: repository, number: numberOf(order, repository) },
     size: parseSegmentSize(counted?.segment ?? 0) ?? usualSize,
-    limits: {
-      backup: 1.5 * declared.incremental,
-      wal: Math.max(
-        target.rpo,
-        (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
-      ),
-    },
+    limits: { backup: 1.5 * declared.incremental, wal: Math.max(target?.rpo ?? 0, archiving) },
     expected: set && { manifest: set.manifest, name },
     idle: writing === undefined,
     service: markers?.service ?? declared.workload.name,
-    markers: writing && { runId: run.id, stop: writing.stop },
-    application: application && {
-      objects,
-      start: scratch.start.map(({ kind, name: of }) => `${kind}/${of}`),
-      secrets: scratch.configuration,
-      service: scratch.service,
-      port: scratch.port,
-      functional: functionalOf(application),
+    markers: writing && {
+      ...{ runId: run.id, stop: writing.stop },
+      ...(scenario.id === 'corruption' ? { mistake: writing.mistake } : {}),
     },
+    // Rows that are gone need no application to be seen.
+    application:
+      application === undefined || !scenario.moves.some(({ does }) => does === 'start')
+        ? undefined
+        : {
+            objects,
+            start: scratch.start.map(({ kind, name: of }) => `${kind}/${of}`),
+            secrets: scratch.configuration,
+            service: scratch.service,
+            port: scratch.port,
+            functional: functionalOf(application),
+          },
+    cutOver:
+      scenario.id !== 'region' || cutover === undefined || writing === undefined || application === undefined
+        ? undefined
+        : {
+            public: { ...withoutUrl(application), base: new URL(application.url) },
+            ...{ there: writing.there, back: writing.back },
+          },
   };
 }
 
-const functionalOf = ({ url: _, host: __, ...rest }: NonNullable<Ordered['drills']['application']>) => rest;
+type Declared = NonNullable<Ordered['drills']['application']>;
 
-/** What every guard looks at; production is asked where a context leads to it. */
-async function withGuard<Result>(
-  { drills }: Ordered,
-  cluster: Cluster,
-  use: (
-    guard: Omit<Guarded, 'where' | 'scratch' | 'repositories' | 'manifests' | 'probe'>,
-  ) => Promise<Result>,
-): Promise<Result> {
-  const { 'production-context': context, clusters: allowed, production } = drills;
-  const rest = { cluster, productionNamespaces: [], allowed, production, rollouts: [] };
-  if (context === undefined) return use({ ...rest, productionCluster: undefined });
-  const productionCluster = await connect({ context });
-  try {
-    return await use({ ...rest, productionCluster });
-  } finally {
-    await productionCluster.close();
-  }
-}
+const withoutUrl = ({ url: _, ...rest }: Declared) => rest;
+/** Past the public address, whatever its name. */
+const functionalOf = ({ url: _, host: __, ...rest }: Declared) => rest;

@@ -28,7 +28,8 @@ export interface Ordered {
   readonly recovery: Recovery;
   readonly drills: Drills;
   readonly scenario: Scenario;
-  readonly target: Target;
+  /** Undefined where nothing is recovered, but noticed. */
+  readonly target: Target | undefined;
   readonly profile: Profile;
   readonly origin: Origin;
   readonly run: DrillFacts['run'];
@@ -40,7 +41,7 @@ export interface Ordered {
   report(line: string): void;
 }
 
-const scenarios = ['restore', 'pod', 'node', 'zone'] as const;
+const scenarios = ['restore', 'pod', 'node', 'zone', 'corruption', 'rot', 'far-down', 'region'] as const;
 
 const code = () => import('./drill-kinds.ts');
 
@@ -51,7 +52,7 @@ export const drillAction = defineAction({
   inputs: {
     scenario: {
       description:
-        'What is lost: `pod`, `node` or `zone` with the primary database, or `restore`, which breaks nothing and brings the newest backup up beside it.',
+        'What is lost: `pod`, `node` or `zone` with the primary database, `region`, rows by `corruption`, the near state of a repository by `rot` (in a copy of it), the way to the far one by `far-down`; or `restore`, which breaks nothing and brings the newest backup up beside it.',
       required: true,
     },
     environment: shared.environment,
@@ -82,10 +83,7 @@ export const drillAction = defineAction({
   run: async (inputs, host) => {
     const order = await ordered(inputs, host);
     return withCluster(inputs, order.environment, host, code, async (cluster, kinds) => {
-      const facts =
-        order.scenario.where === 'standing'
-          ? await kinds.standingDrill(cluster, order)
-          : await kinds.scratchDrill(cluster, order);
+      const facts = await kinds.drillBy(cluster, order);
       return publishDrill(cluster, facts, { ...order, issuesToken: inputs['issues-token'] }, host);
     });
   },
@@ -117,7 +115,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   ]);
   const scenario = scenarioOf(id);
   const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);
-  if (target === undefined) throw new Error(`no target for ${id}`);
+  if (target === undefined && scenario.target !== undefined) throw new Error(`no target for ${id}`);
   const env = { ...host.env, ...parseSecrets(inputs.logins) };
   const origin = originOf(env);
   const run = {
@@ -129,7 +127,8 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   return {
     ...{ config: inputs.config, environment, recovery, drills, scenario, target, origin, run, env },
     owner: { app: config.app, environment: inputs.environment },
-    profile: profileOf(drills.profile, target.rpo),
+    // Where nothing is to be lost at all, markers come more often.
+    profile: profileOf(drills.profile, target?.rpo ?? 1),
     seed: inputs.seed || run.id,
     folder: mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), `slipway-drill-${id}-`)),
     signal: host.cancellation(),

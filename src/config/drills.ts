@@ -7,7 +7,7 @@ import {
   requestPathSchema,
   text,
 } from './grammar.ts';
-import { scratchSchema } from './scratch.ts';
+import { farSchema, rotSchema, scratchSchema } from './scratch.ts';
 
 /** The part of `recovery` that says how losses are rehearsed. */
 
@@ -127,7 +127,7 @@ const markersSchema = z.strictObject({
 const dueSchema = z.strictObject({
   within: z
     .partialRecord(
-      z.enum(['restore', 'pod', 'node', 'zone']),
+      z.enum(['restore', 'pod', 'node', 'zone', 'region', 'corruption', 'rot', 'far-down']),
       daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000),
     )
     .meta({
@@ -201,9 +201,27 @@ export const drillsSchema = z.strictObject({
         description: 'How a zone is broken and mended.',
         example: { run: ['./drills/zone', 'off'], undo: ['./drills/zone', 'on'] },
       }),
+      far: hookSchema.exactOptional().meta({
+        description:
+          'How the far repository is cut off from the database, and let through again. Default: by a NetworkPolicy, to what `far.at` names.',
+        example: { run: ['./drills/far', 'off'], undo: ['./drills/far', 'on'] },
+      }),
     })
     .prefault({})
     .meta({ description: 'Commands for what nothing in a cluster can break.' }),
+  far: farSchema.prefault({}).meta({
+    description: 'The repository of another region, for `region` and `far-down`.',
+    example: { repository: 'far', at: ['198.51.100.7:443'] },
+  }),
+  cutover: hookSchema.exactOptional().meta({
+    description:
+      'How the public address is led to what was restored, and back. Without it `region` proves no cut-over.',
+    example: { run: ['./drills/cutover', 'there'], undo: ['./drills/cutover', 'back'] },
+  }),
+  rot: rotSchema.prefault({}).meta({
+    description: 'How much of a repository is copied to be damaged.',
+    example: { most: '20Gi' },
+  }),
   failover: z
     .strictObject({
       after: durationSchema.meta({

@@ -11,7 +11,7 @@ const placeSchema = text(
   },
 );
 
-const waySchema = text(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
+export const waySchema = text(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
   problem: 'is no way out',
   remedy: 'write an address or a small network and a port, such as 192.0.2.7/32:443',
 }).transform(written => {
@@ -19,6 +19,33 @@ const waySchema = text(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
   const address = written.slice(0, at);
   const whole = address.includes('/') ? address : `${address}/${address.includes(':') ? 128 : 32}`;
   return { cidr: whole, port: Number(written.slice(at + 1)) };
+});
+
+export const farSchema = z.strictObject({
+  repository: labelSchema('the name of a repository').exactOptional().meta({
+    description: 'Its name. Default: the first one of the database that is apart by a region.',
+    example: 'far',
+  }),
+  at: z
+    .array(waySchema)
+    .prefault([])
+    .meta({
+      description:
+        'Where it is, as a network policy sees it: `region` may reach nothing else, and `far-down` cuts it off.',
+      example: ['198.51.100.7:443'],
+    }),
+});
+
+const sizes = { Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40 } as const;
+
+export const rotSchema = z.strictObject({
+  most: text(/^[1-9]\d{0,5}(Mi|Gi|Ti)$/, { problem: 'is no size', remedy: 'write one such as 20Gi' })
+    .prefault('20Gi')
+    .transform(written => Number.parseInt(written, 10) * sizes[written.slice(-2) as keyof typeof sizes])
+    .meta({
+      description: 'The most that is copied; where a backup with its WAL is larger, it is not drilled.',
+      example: '20Gi',
+    }),
 });
 
 export const scratchSchema = z.strictObject({
@@ -49,6 +76,19 @@ export const scratchSchema = z.strictObject({
     .meta({
       description: 'What it has to reach in the same way, or the probe proves nothing.',
       example: ['s3.eu-central-1.amazonaws.com:443'],
+    }),
+  logins: z.enum(['reading', 'writing']).prefault('reading').meta({
+    description:
+      'With which logins repositories are read: ones that only read, which is asked of their stores, or those by which backups are made, which could delete them.',
+    example: 'reading',
+  }),
+  'reads-with': z
+    .record(labelSchema('the name of a Secret', 253), labelSchema('the name of a Secret', 253))
+    .prefault({})
+    .meta({
+      description:
+        'Secrets of the `configuration` of the database, each with the one whose content the copy gets in its place: with a login that only reads.',
+      example: { pgbackrest: 'pgbackrest-reader' },
     }),
   volume: text(/^(?:[a-z0-9.-]{1,253}\/)?\d{1,6}([KMGT]i?)?$/, {
     problem: 'is neither a size nor a class and a size',

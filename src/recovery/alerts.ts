@@ -65,12 +65,15 @@ function tooOld({ app, namespace }: Place, what: What, alert: string, every: num
   };
 }
 
+/** The rule that a drill of the far repository looks at by the same count: `failed_count` of `pg_stat_archiver` grows. */
+export const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' } as const;
+
 function archiveRules({ app, namespace }: Place): Rule[] {
   return [
     {
-      alert: 'SlipwayWalNotArchived',
+      alert: notArchived.alert,
       expr: `increase(pg_stat_archiver_failed_count{namespace="${namespace}"}[15m]) > 0`,
-      for: '5m',
+      for: notArchived.for,
       labels: { severity: 'critical' },
       annotations: {
         summary: `${app}: a repository does not take WAL`,

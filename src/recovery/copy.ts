@@ -9,7 +9,8 @@ import { type CopyPod, copyContainer, copyPod, restartCopy, startCopy } from './
 
 /** A pod with a copy of a database, in a namespace of its own or in one that is there. */
 
-export interface CopyRequest extends Omit<CopyPod, 'labels'> {
+export interface CopyRequest extends Omit<CopyPod, 'labels' | 'configuration'> {
+  readonly configuration: readonly Configuration[];
   /** Where the configuration of pgBackRest is now. */
   readonly from: string;
   readonly run: string;
@@ -18,6 +19,13 @@ export interface CopyRequest extends Omit<CopyPod, 'labels'> {
   readonly patience: number;
   readonly signal: AbortSignal;
   sleep(milliseconds: number): Promise<unknown>;
+}
+
+export interface Configuration {
+  readonly kind: 'Secret' | 'ConfigMap';
+  readonly name: string;
+  /** The object whose content it has. Default: the one of its own name. */
+  readonly source?: string | undefined;
 }
 
 export interface Copy {
@@ -77,19 +85,19 @@ export type Place = Pick<CopyRequest, 'from' | 'namespace' | 'app' | 'name'>;
 /** Into the namespace of the copy, unless it is there already. */
 export async function copyConfiguration(
   cluster: Cluster,
-  { kind, name }: CopyPod['configuration'][number],
+  { kind, name, source: other }: Configuration,
   request: Place,
 ): Promise<void> {
   const { from, namespace } = request;
   if (from === namespace) return;
   const resource = kind === 'Secret' ? resources.secret : resources.configMap;
-  const source = await cluster.get<Secret & ConfigMap>(pathOf(resource, from, name));
+  const source = await cluster.get<Secret & ConfigMap>(pathOf(resource, from, other ?? name));
   const there = await cluster.get<Secret & ConfigMap>(pathOf(resource, namespace, name));
   // Restored before, or the original is lost.
   if (there !== undefined && (source === undefined || holdsTheSame(there, source))) return;
   if (source === undefined)
     throw new UserError(
-      `there is no ${kind}/${name} in ${from}`,
+      `there is no ${kind}/${other ?? name} in ${from}`,
       'correct `configuration` of the database in slipway.yml',
     );
   const { apiVersion, data, binaryData, type } = source;

@@ -10,8 +10,8 @@ export interface Evidence {
   readonly skipped?: string | undefined;
   /** Why the drill itself could not be done to its end. */
   readonly error?: string | undefined;
-  /** Milliseconds; `rpo` 0 is no loss at all. */
-  readonly target: { readonly rto: number; readonly rpo: number };
+  /** Milliseconds; `rpo` 0 is no loss at all. Undefined where nothing is recovered, but something has to be noticed. */
+  readonly target: { readonly rto: number; readonly rpo: number } | undefined;
   /** Undefined where nothing was to be out of service. */
   readonly outage?: Outage | undefined;
   /** Milliseconds that people or alerts would have needed before the recovery that the drill began itself. */
@@ -20,7 +20,7 @@ export interface Evidence {
   readonly loss?: Loss | undefined;
   readonly required: Level;
   readonly rungs: readonly Rung[];
-  /** Whether the drill broke something that has to be noticed, and no recovery counts. */
+  /** Of a drill that breaks what has to be noticed: what was not, when something was not. */
   readonly mustNotice?: { readonly noticed: boolean; readonly what: string } | undefined;
 }
 
@@ -41,11 +41,8 @@ export function judgeDrill(evidence: Evidence): DrillVerdict {
   const { skipped, error, mustNotice } = evidence;
   if (error !== undefined) return { verdict: 'error', reasons: [error] };
   if (skipped !== undefined) return { verdict: 'skipped', reasons: [skipped] };
-  if (mustNotice !== undefined)
-    return mustNotice.noticed
-      ? { verdict: 'pass', reasons: [] }
-      : { verdict: 'fail', reasons: [`${mustNotice.what} was not noticed`] };
-  const faults = faultsOf(evidence);
+  const unnoticed = mustNotice?.noticed === false ? [`${mustNotice.what} was not noticed`] : [];
+  const faults = [...unnoticed, ...faultsOf(evidence)];
   if (faults.length > 0) return { verdict: 'fail', reasons: faults };
   const missed = missedTargets(evidence);
   return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
@@ -59,6 +56,7 @@ function faultsOf({ outage, loss, rungs, required }: Evidence): string[] {
 
 function missedTargets({ outage, loss, target, assumedDetection }: Evidence): string[] {
   const reasons: string[] = [];
+  if (target === undefined) return reasons;
   const rto = outage?.kind === 'over' ? outage.rto + assumedDetection : undefined;
   if (outage !== undefined && rto !== undefined && rto > target.rto) {
     const assumed =

@@ -16,7 +16,7 @@ import { style } from './style.ts';
  * @param history of this environment, this drill among it.
  */
 export function drillPage(report: DrillReport, history: readonly Entry[]): string {
-  const { app, environment, scenario, startedAt, run, rungs, left } = report;
+  const { app, environment, scenario, startedAt, run, rungs, notes, left } = report;
   const { what, why, next, mood } = drillHeadline(report);
   const url = run.url !== undefined && /^https?:\/\//.test(run.url) ? run.url : undefined;
   return html`<!doctype html>
@@ -43,6 +43,7 @@ ${section('What was proved', [
   ['level', 'what', 'came to', 'said'],
   ...rungs.map(({ level, what: of, state, sentence }) => [level, of, state, sentence]),
 ])}
+${section('What else was seen', [['what'], ...(notes ?? []).map(each => [each])])}
 ${historySection(report, history)}
 ${section('Left behind', [['what'], ...left.map(each => [each])])}
 ${section('About', [['', ''], ...about(report)])}
@@ -62,7 +63,8 @@ function section(title: string, [head = [], ...rows]: string[][]): Html | undefi
 
 function tiles({ outage, loss, target, reached, naive }: DrillReport): Html {
   const figures: [string, string][] = [
-    ...(outage === undefined
+    ...(target === undefined ? ([['RTO and RPO', 'do not apply']] satisfies [string, string][]) : []),
+    ...(outage === undefined || target === undefined
       ? []
       : ([
           [
@@ -70,7 +72,7 @@ function tiles({ outage, loss, target, reached, naive }: DrillReport): Html {
             outage.kind === 'over' ? span(outage.rto) : outageText(outage),
           ],
         ] satisfies [string, string][])),
-    ...(loss === undefined
+    ...(loss === undefined || target === undefined
       ? []
       : ([
           [`RPO, of ${span(target.rpo)} allowed`, pointText(loss.point)],
@@ -116,7 +118,7 @@ function bars({ parts, total }: Breakdown): Html[] {
 function historySection({ scenario, target }: DrillReport, history: readonly Entry[]): Html | undefined {
   const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => b.at - a.at);
   if (own.length === 0) return undefined;
-  const { bound, trend } = standingOf(history, scenario, target.rto);
+  const { bound, trend } = standingOf(history, scenario, target?.rto ?? Number.POSITIVE_INFINITY);
   const rows = own
     .slice(0, 30)
     .map(({ at, verdict, rto, rpo, bytes }) => [

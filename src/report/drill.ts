@@ -15,6 +15,13 @@ const heads = {
   skipped: '⚪ {} was not drilled',
   error: '⚪ the drill of {} broke down',
 } as const;
+/** Where nothing is recovered, but something has to be noticed. */
+const noticing = {
+  ...heads,
+  pass: '✅ {} was noticed as it has to be',
+  breach: '🟠 {} was noticed too late',
+  fail: '❌ {} was not noticed or not mended as it has to be',
+} as const;
 const next = {
   pass: '',
   breach: 'See where the time went below; slipway.yml says what is allowed.',
@@ -26,30 +33,44 @@ const next = {
 const moods = { pass: 'good', breach: 'open', fail: 'bad', skipped: 'open', error: 'open' } as const;
 
 /** What came of it in four pieces, for whatever shows it. */
-export function drillHeadline({ app, environment, scenario, verdict, reasons }: DrillReport) {
-  const what = heads[verdict].replace('{}', `${app} in ${environment}, ${scenario},`);
+export function drillHeadline(report: DrillReport) {
+  const { app, environment, scenario, verdict, reasons, target } = report;
+  const what = headOf(report).replace('{}', `${app} in ${environment}, ${scenario},`);
+  const good =
+    target === undefined
+      ? 'everything that was broken was noticed'
+      : 'everything that was demanded was proved, within the targets';
+  const then = nextOf(report);
   return {
     what: what.replace(/^\P{L}+/u, ''),
-    why: reasons[0] ?? 'everything that was demanded was proved, within the targets',
-    next: next[verdict] === '' ? 'Nothing; it is due again on its schedule.' : next[verdict],
+    why: reasons[0] ?? good,
+    next: then === '' ? 'Nothing; it is due again on its schedule.' : then,
     mood: moods[verdict],
   };
 }
 
+const headOf = ({ target, verdict }: DrillReport) => (target === undefined ? noticing : heads)[verdict];
+
+const nextOf = ({ target, verdict }: DrillReport) =>
+  target === undefined && verdict === 'fail'
+    ? 'Until this is mended, take it that nobody is told when it happens.'
+    : next[verdict];
+
 /** A drill as a job summary: what a tired person needs first, then where the time went and what was proved. */
 export function drillSummary(report: DrillReport): string {
-  const { app, environment, scenario, verdict, reasons } = report;
+  const { app, environment, scenario, reasons } = report;
   const [why, ...also] = reasons;
   return [
-    `### ${heads[verdict].replace('{}', cell(`${app} in ${environment}, ${scenario}`))}`,
+    `### ${headOf(report).replace('{}', cell(`${app} in ${environment}, ${scenario}`))}`,
     why === undefined ? '' : `**Why:** ${cell(why)}`,
-    next[verdict],
+    nextOf(report),
     also.map(reason => `- ${cell(reason)}`).join('\n'),
     table(['', 'measured', 'target', 'what others would say'], measures(report)),
     timeline(report),
     report.rungs.length === 0
       ? ''
       : `**Proved:** ${cell(levelText(report.reached))}\n\n${report.rungs.map(each => `- ${cell(rungText(each))}`).join('\n')}`,
+    (report.notes ?? []).map(each => `- ${cell(each)}`).join('\n'),
     report.left.length === 0
       ? ''
       : `**Left behind:**\n\n${report.left.map(each => `- ${cell(each)}`).join('\n')}`,
@@ -62,6 +83,8 @@ export function drillSummary(report: DrillReport): string {
 function measures({ outage, loss, target, naive, assumedDetection }: DrillReport): string[][] {
   const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));
   const assumed = assumedDetection === 0 ? '' : `, and ${span(assumedDetection)} to notice`;
+  if (target === undefined)
+    return [['RTO and RPO', 'do not apply: nothing is recovered, but noticed', '', '']];
   return [
     ...(outage === undefined
       ? []

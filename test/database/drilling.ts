@@ -5,7 +5,7 @@ import type { Hooks } from '../../src/recovery/drill/breaking.ts';
 import { steadyClock } from '../../src/recovery/drill/clock.ts';
 import { profileOf } from '../../src/recovery/drill/profile.ts';
 import { drillStanding } from '../../src/recovery/drill/standing.ts';
-import { type StandingTarget, standingSystem } from '../../src/recovery/drill/standing-system.ts';
+import { standingSystem } from '../../src/recovery/drill/standing-system.ts';
 import { type DrillReport, reportOf } from '../../src/recovery/drill-report.ts';
 import { scenarioOf } from '../../src/recovery/scenario.ts';
 import { gateway, root } from '../e2e/harness.ts';
@@ -23,7 +23,7 @@ export const script = (name: string, ...args: string[]) =>
 export interface Drilling {
   readonly namespace: string;
   readonly records: Records;
-  readonly breaks: StandingTarget['breaks'];
+  readonly breaks: 'pod' | 'node' | 'zone';
   readonly hooks?: Hooks;
   readonly switchover?: boolean;
 }

@@ -85,7 +85,9 @@ describe('a drill', () => {
 
   it('fails when what it broke on purpose was not noticed, and passes when it was', () => {
     const rot = { what: 'a flipped byte in the copy' };
-    expect(judgeDrill(evidence({ rungs: [], mustNotice: { ...rot, noticed: true } })).verdict).toBe('pass');
+    expect(judgeDrill(evidence({ target: undefined, mustNotice: { ...rot, noticed: true } })).verdict).toBe(
+      'pass',
+    );
     expect(judgeDrill(evidence({ mustNotice: { ...rot, noticed: false } })).reasons).toEqual([
       'a flipped byte in the copy was not noticed',
     ]);

@@ -2,6 +2,7 @@ import { ClusterError } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { type Cut, cutOff, letThrough } from './cutting-off.ts';
 import type { Broken } from './drill-lease.ts';
 import { type Hook, type HookContext, runHook } from './hooks.ts';
 import type { Placement } from './placement.ts';
@@ -13,7 +14,7 @@ export interface Breaker {
   undo(victim: Placement): Promise<void>;
 }
 
-export type Hooks = Partial<Record<'node' | 'zone', Hook>>;
+export type Hooks = Partial<Record<Exclude<Broken['breaks'], 'pod'>, Hook>>;
 
 /** @throws {UserError} when slipway.yml names no hook for it, or it is not known where the zone is. */
 export function breakerFor(
@@ -21,6 +22,7 @@ export function breakerFor(
   cluster: Cluster,
   hooks: Hooks,
   context: Omit<HookContext, 'victim'>,
+  cut?: Cut,
 ): Breaker {
   if (breaks === 'pod')
     return {
@@ -29,10 +31,17 @@ export function breakerFor(
       undo: async () => undefined,
     };
   const hook = hooks[breaks];
+  if (breaks === 'far' && hook === undefined)
+    return {
+      inject: () => cutOff(cluster, context.namespace, context.runId, cut),
+      undo: () => letThrough(cluster, context.namespace),
+    };
   if (hook === undefined)
     throw new UserError(
-      `nothing in slipway.yml says how a ${breaks} is broken and mended`,
-      `add \`inject.${breaks}\` with \`run\` and \`undo\``,
+      breaks === 'cutover'
+        ? 'nothing in slipway.yml says how the public address is led elsewhere and back'
+        : `nothing in slipway.yml says how a ${breaks} is broken and mended`,
+      `add \`${breaks === 'cutover' ? '' : 'inject.'}${breaks}\` with \`run\` and \`undo\``,
     );
   const known = (victim: Placement) => {
     if (breaks === 'zone' && victim.zone === undefined)

@@ -15,9 +15,12 @@ import type { Placement } from './placement.ts';
  * taken away after it was mended, so that a later drill mends what one that was killed has left.
  */
 
+const breakable = ['pod', 'node', 'zone', 'far', 'cutover'] as const;
+
 /** Names of what is broken, and never a command: whoever may write into the cluster must not choose what runs here. */
 export interface Broken {
-  readonly breaks: 'pod' | 'node' | 'zone';
+  /** `cutover`: the public address is led to what a drill has restored. */
+  readonly breaks: (typeof breakable)[number];
   readonly run: string;
   readonly victim: Placement;
   /** ms since 1970. */
@@ -138,14 +141,14 @@ function brokenIn({ metadata }: LeaseObject): Broken | undefined {
   const text = metadata?.annotations?.[brokenAnnotation];
   if (text === undefined) return undefined;
   const { breaks, run, victim, at } = jsonMap(text) ?? {};
-  const known = breaks === 'pod' || breaks === 'node' || breaks === 'zone';
+  const known = breakable.find(each => each === breaks);
   const placement = isMap(victim) ? placementOf(victim) : undefined;
-  if (!known || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
+  if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
     throw new UserError(
       `the note of what a drill left broken in ${metadata?.namespace} cannot be read`,
       `see what is broken, mend it, and take the annotation ${brokenAnnotation} off the Lease ${leaseName}`,
     );
-  return { breaks, run, victim: placement, at };
+  return { breaks: known, run, victim: placement, at };
 }
 
 /** Names that Kubernetes gives: they go into the environment of a command. */

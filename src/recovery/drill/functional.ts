@@ -31,9 +31,20 @@ export interface FunctionalCheck {
   ready(patience: number): Promise<string | undefined>;
   old(patience: number): Promise<string | undefined>;
   fresh(patience: number): Promise<string | undefined>;
+  /** Writes a record, to be looked for elsewhere. */
+  put(patience: number): Promise<Put>;
+  /** Whether a record that was written elsewhere is here, too; undefined when it is. */
+  holds(record: Kept, patience: number): Promise<string | undefined>;
   /** All of them. */
   whole(patience: number): Promise<string | undefined>;
 }
+
+/** A record that was written: where it is read, and what has to be in it. */
+export interface Kept {
+  readonly path: string;
+  readonly token: string;
+}
+export type Put = { readonly kept: Kept } | { readonly fault: string };
 
 export function functionalCheck({ base, host, ready, old, write }: Functional): FunctionalCheck {
   let before: string | undefined;
@@ -60,13 +71,20 @@ export function functionalCheck({ base, host, ready, old, write }: Functional): 
     },
     fresh: async patience => {
       if (write === undefined) return undefined;
+      const put = await check.put(patience);
+      return 'fault' in put ? put.fault : check.holds(put.kept, patience);
+    },
+    put: async patience => {
+      if (write === undefined) return { fault: 'slipway.yml does not say how a record is written' };
       const token = randomUUID();
       const written = await ask(write.path, patience, write.body.replaceAll('{token}', token));
-      if (written.body === undefined) return written.fault;
+      if (written.body === undefined) return { fault: written.fault };
       const id = jsonMap(written.body)?.[write.id];
       if (typeof id !== 'string' && typeof id !== 'number')
-        return `${write.path} did not say ${write.id} of what it kept`;
-      const path = write.read.replaceAll('{id}', encodeURIComponent(id));
+        return { fault: `${write.path} did not say ${write.id} of what it kept` };
+      return { kept: { path: write.read.replaceAll('{id}', encodeURIComponent(id)), token } };
+    },
+    holds: async ({ path, token }, patience) => {
       const { fault, body } = await ask(path, patience);
       if (fault !== undefined) return fault;
       return body?.includes(token) ? undefined : `${path} is not what was written`;

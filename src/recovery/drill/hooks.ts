@@ -20,6 +20,8 @@ export interface HookContext {
   readonly namespace: string;
   readonly runId: string;
   readonly victim: Placement;
+  /** The namespace of what was restored, when something was. */
+  readonly scratch?: string | undefined;
   /** Default: that of slipway.yml. */
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
@@ -31,7 +33,8 @@ export function hookEnvironment({
   namespace,
   runId,
   victim,
-}: Pick<HookContext, 'namespace' | 'runId' | 'victim'>): Record<string, string> {
+  scratch,
+}: Pick<HookContext, 'namespace' | 'runId' | 'victim' | 'scratch'>): Record<string, string> {
   const { pod, node, zone } = victim;
   return {
     SLIPWAY_DRILL_RUN: runId,
@@ -39,6 +42,7 @@ export function hookEnvironment({
     SLIPWAY_DRILL_POD: pod,
     SLIPWAY_DRILL_NODE: node,
     ...(zone === undefined ? {} : { SLIPWAY_DRILL_ZONE: zone }),
+    ...(scratch === undefined ? {} : { SLIPWAY_DRILL_SCRATCH: scratch }),
   };
 }
 

@@ -1,17 +1,20 @@
-import { cancelled, describe, UserError } from '../../toolkit/errors.ts';
+import { cancelled } from '../../toolkit/errors.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { LedgerEntry, Marker } from '../ledger.ts';
 import { measureLoss } from '../loss.ts';
-import { measureOutage } from '../outage.ts';
+import { measureOutage, type Sample } from '../outage.ts';
 import type { Phase } from '../phases.ts';
 import type { Scenario } from '../scenario.ts';
+import { backRung, type CutOver, leadBack, notDrilled, thereRung } from './cutting-over.ts';
+import { type Mistake, mistakeRung, outageOf } from './mistake.ts';
 import { pause } from './patience.ts';
 import { type Prober, startProber } from './prober.ts';
-import type { Profile } from './profile.ts';
+import { momentOf, type Profile } from './profile.ts';
 import { startStamper } from './stamps.ts';
 import type { Course } from './standing-ports.ts';
 import { applicationRung, markersRung } from './standing-rungs.ts';
+import { told } from './told.ts';
 
 /**
  * A drill beside the system that stands: what is lost is only taken to be lost, and everything is brought back into a namespace of the
@@ -24,6 +27,8 @@ export interface ScratchDrill
   readonly profile: Profile;
   /** After so long it has not come back; ms. */
   readonly deadline: number;
+  /** From which the moment of a mistake follows. */
+  readonly seed?: string | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -42,18 +47,32 @@ export interface ScratchSystem {
   report(line: string): void;
   /** What was written and acknowledged until the loss; nothing where no markers are written. Ends the writing. */
   readonly markers?: { stop(): Promise<readonly LedgerEntry[]> } | undefined;
+  /** Deletes what the drill itself has written, as a mistake would; absent where nothing is deleted. */
+  readonly mistake?: ((signal: AbortSignal) => Promise<Mistake>) | undefined;
   /** Of the repository, before anything is restored: L0 and L1. */
   prove(): Promise<Rung[]>;
   provision(): Promise<void>;
-  /** @param lostAt what was archived later is lost, too; ms since 1970. */
-  restore(lostAt: number, during: ReturnType<typeof startStamper>['during']): Promise<Brought>;
+  /**
+   * @param lostAt what was archived later is lost, too; ms since 1970.
+   * @param mistake just before which the recovery has to end, when there was one.
+   */
+  restore(
+    lostAt: number,
+    during: ReturnType<typeof startStamper>['during'],
+    mistake: Mistake | undefined,
+  ): Promise<Brought>;
+  /** Absent where no cut-over is declared. */
+  readonly cutOver?: CutOver | undefined;
   /** What takes its time and holds nobody up. */
   inspect(): Promise<Rung[]>;
   /** Starts what uses the database; absent where nothing is to be started. */
   readonly application?:
     | {
         start(): Promise<void>;
+        /** One look from outside: through the public address where that is to be led there. */
         probe(signal: AbortSignal): Promise<string | undefined>;
+        /** One look past the public address. */
+        direct(): Promise<string | undefined>;
         old(): Promise<string | undefined>;
         fresh(): Promise<string | undefined>;
       }
@@ -66,40 +85,74 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
   const stamper = startStamper(system.now);
   const course: Course & { backup?: DrillFacts['backup'] } = { rungs: [], notes: [], left: [] };
   let prober: Prober | undefined;
+  let samples: readonly Sample[] | undefined;
+  let isOver = false;
   try {
+    const { application, cutOver } = system;
+    const unsteady = await cutOver?.remember();
+    if (unsteady !== undefined) course.notes.push(`the public address was not good before: ${unsteady}`);
+    const mistake = await erring(drill, system, course);
     // The last that is known of the lost system.
     const ledger = await system.markers?.stop();
-    const injectedAt = system.now();
+    const injectedAt = mistake?.to ?? system.now();
     course.injectedAt = injectedAt;
-    const { application } = system;
     if (application !== undefined)
       prober = startProber({ ...drill.profile.probes, probe: application.probe, now: system.now });
     await stamper.during('provision', system.provision);
     course.rungs.push(...(await stamper.during('provision', system.prove)));
-    const brought = await system.restore(injectedAt, (phase, work) =>
-      stamper.during(asOfAll[phase] ?? phase, work),
-    );
+    let replayed = injectedAt;
+    const during: typeof stamper.during = (phase, work) => {
+      if (phase === 'replay') replayed = system.now();
+      return stamper.during(asOfAll[phase] ?? phase, work);
+    };
+    const brought = await system.restore(injectedAt, during, mistake);
     course.rungs.push(...brought.rungs);
     course.backup = brought.backup;
     if (ledger !== undefined) {
       course.loss = measureLoss({
         ...{ ledger, recovered: brought.recovered, failedAt: injectedAt, every: drill.profile.markers.every },
         ...(brought.target === undefined ? {} : { target: brought.target }),
+        // What was under way while the rows were deleted may be on either side of it.
+        ...(mistake && { target: (mistake.from + mistake.to) / 2, skew: (mistake.to - mistake.from) / 2 }),
       });
       course.rungs.push(markersRung(course.loss));
+      if (mistake !== undefined) {
+        course.rungs.push(mistakeRung(mistake, ledger, brought.recovered));
+        course.outage = outageOf(mistake, replayed, system.now());
+      }
     }
     if (application !== undefined && prober !== undefined) {
       await stamper.during('start', application.start);
-      await stamper.during('verify', () => untilServed(drill, system, prober as Prober));
+      const watching = prober;
+      if (cutOver !== undefined) {
+        await stamper.during('verify', () => untilGood(drill, system, application.direct));
+        system.report('cutting over');
+        await stamper.during('cutover', async () => {
+          isOver = true;
+          await cutOver.there(drill.signal);
+          await untilServed(drill, system, watching);
+        });
+        samples = await watching.stop();
+        course.rungs.push(await thereRung(cutOver));
+      } else await stamper.during('verify', () => untilServed(drill, system, watching));
       course.rungs.push(applicationRung('old record', await application.old()));
       course.rungs.push(applicationRung('new record', await application.fresh()));
     }
+    if (cutOver !== undefined) {
+      system.report('leading the public address back');
+      course.rungs.push(await backRung(cutOver, { ...drill, now: system.now }));
+      isOver = false;
+    } else if (drill.scenario.moves.some(({ does }) => does === 'cut-over')) course.rungs.push(notDrilled);
     // It serves already: what takes longer counts no more.
     course.rungs.push(...(await system.inspect()));
   } catch (error) {
     course.error = drill.signal.aborted ? cancelled().sentence : told(error, system);
   }
-  const samples = await prober?.stop();
+  if (isOver && system.cutOver !== undefined) {
+    const left = await leadBack(system.cutOver, system);
+    if (left !== undefined) course.left.push(left);
+  }
+  samples ??= await prober?.stop();
   if (samples !== undefined && course.injectedAt !== undefined)
     course.outage = measureOutage({
       samples,
@@ -107,19 +160,46 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
       every: drill.profile.probes.every,
       consecutive: drill.profile.good,
     });
-  const { app, environment, target, assumedDetection, tools, run, scenario, profile } = drill;
+  const { app, environment, target, assumedDetection, tools, run, scenario, profile, seed } = drill;
   return {
     ...{ app, environment, target, assumedDetection, tools, run },
+    ...(seed === undefined ? {} : { seed }),
     ...course,
     scenario: scenario.id,
-    required: scenario.required,
+    // Without a cut-over nothing above is to be had.
+    required: scenario.required === 'L5' && system.cutOver === undefined ? 'L4' : scenario.required,
     profile: profile.name,
     ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps(), files: {} },
   };
 }
 
+/** Deletes what was written, at a moment that nobody chose, and lets the writing go on for a while. */
+async function erring(
+  { profile, seed, run, signal }: ScratchDrill,
+  system: ScratchSystem,
+  { notes }: Course,
+): Promise<Mistake | undefined> {
+  if (system.mistake === undefined) return undefined;
+  await pause(momentOf(seed ?? run.id, profile.spread), signal);
+  const mistake = await system.mistake(signal);
+  system.report(mistake.sentence);
+  notes.push(mistake.sentence);
+  await pause(profile.good * profile.markers.every, signal);
+  return mistake;
+}
+
 /** The choice of a backup and the comparison on the way are parts of longer ones, where the whole recovery is looked at. */
 const asOfAll: Readonly<Partial<Record<Phase, Phase>>> = { decide: 'restore', verify: 'replay' };
+
+/** Until it is good once, or it takes too long. */
+async function untilGood(
+  { profile, deadline, signal }: ScratchDrill,
+  { now }: ScratchSystem,
+  look: () => Promise<string | undefined>,
+): Promise<void> {
+  const end = now() + deadline;
+  while ((await look()) !== undefined && now() < end) await pause(profile.probes.every, signal);
+}
 
 /** Until it was good so many times in a row, or it takes too long. */
 async function untilServed(
@@ -134,11 +214,4 @@ async function untilServed(
     if (now() >= end) return;
     await pause(profile.probes.every, signal);
   }
-}
-
-/** For the report one sentence, for the log all that is known. */
-function told(error: unknown, { report }: Pick<ScratchSystem, 'report'>): string {
-  if (error instanceof UserError) return error.sentence;
-  report(describe(error));
-  return error instanceof Error ? error.message : String(error);
 }

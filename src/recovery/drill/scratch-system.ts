@@ -2,6 +2,8 @@ import { type Forward, forwardTo } from '../../cluster/forward.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { formatDuration } from '../../toolkit/duration.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import { applyExport } from '../cluster-objects/applying.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import { type Copy, type CopyRequest, copyConfiguration, copyLabels, raiseCopy } from '../copy.ts';
@@ -13,9 +15,11 @@ import { markersOf, readMarkers } from '../postgres/markers.ts';
 import { type Contents, proveRepository, readRepository } from '../postgres/proving.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import type { Target } from '../postgres/target.ts';
-import { beginOf, next, type SegmentSize } from '../postgres/wal.ts';
+import { beginOf, formatLsn, next, type SegmentSize, segmentAt } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
-import { type Functional, functionalCheck } from './functional.ts';
+import type { CutOver } from './cutting-over.ts';
+import { type Functional, type FunctionalCheck, functionalCheck } from './functional.ts';
+import type { Mistake } from './mistake.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
 
 /** The hands of a drill in its own namespace: a copy of the database, and the application upon it. */
@@ -28,8 +32,7 @@ export interface ScratchTarget {
   readonly repository: { readonly name: string; readonly number: number };
   readonly size: SegmentSize;
   readonly limits: FreshnessLimits;
-  /** What is restored to, and the backup when somebody named one. Absent: all that was archived when it was lost. */
-  readonly to?: Target | undefined;
+  /** The backup when somebody named one. */
   readonly set?: string | undefined;
   readonly expected: { readonly manifest: Manifest; readonly name: string } | undefined;
   /** Whether nothing was written after the newest segment. */
@@ -37,9 +40,17 @@ export interface ScratchTarget {
   /** The Service by which the application finds the database. */
   readonly service: string;
   readonly application?: ScratchApplication | undefined;
+  /** How the public address is led to it and back; undefined where that is not declared. */
+  readonly cutOver?:
+    | { readonly public: Functional; there: CutOver['there']; back: CutOver['back'] }
+    | undefined;
   /** Of the markers of this drill; undefined where none are written. */
   readonly markers?:
-    | { readonly runId: string; stop: NonNullable<ScratchSystem['markers']>['stop'] }
+    | {
+        readonly runId: string;
+        stop: NonNullable<ScratchSystem['markers']>['stop'];
+        readonly mistake?: ScratchSystem['mistake'];
+      }
     | undefined;
 }
 
@@ -80,10 +91,20 @@ export function scratchSystem(
     return copy;
   };
   // Its address is known when its pods are up.
-  let check: ReturnType<typeof functionalCheck> | undefined;
+  let check: FunctionalCheck | undefined;
+  let isOver = false;
+  const cutOver = target.cutOver && cutOverBy(target.cutOver, options.patience, () => check);
   const system: ScratchSystem = {
     ...{ now, report },
     markers: markers && { stop: markers.stop },
+    mistake: markers?.mistake,
+    cutOver: cutOver && {
+      ...cutOver,
+      there: async signal => {
+        await cutOver.there(signal);
+        isOver = true;
+      },
+    },
     provision: async () => {
       copy = await raiseCopy(cluster, target.copy);
       await cluster.create(pathOf(resources.service, namespace), serviceOf(target));
@@ -93,9 +114,11 @@ export function scratchSystem(
         ...{ exec: raised().exec, place, size: target.size, limits: target.limits, idle: target.idle },
         ...{ signal, now },
       }),
-    restore: async (lostAt, during) => {
-      const contents = await readRepository({ exec: raised().exec, place, size: target.size, signal });
-      const to = target.to ?? archivedBy(contents, lostAt, target.size);
+    restore: async (lostAt, during, mistake) => {
+      const read = () => readRepository({ exec: raised().exec, place, size: target.size, signal });
+      const contents =
+        mistake === undefined ? await read() : await untilArchived(mistake, target, options, read);
+      const to = mistake?.target ?? archivedBy(contents, lostAt, target.size);
       const restored = await restoreInto({
         ...{ copy: raised(), database: target.database, place, expected: target.expected },
         ...{ target: to, set: target.set, size: target.size, during, signal, sleep, report },
@@ -133,12 +156,38 @@ export function scratchSystem(
         check = functionalCheck({ ...application.functional, base: forward.base });
         await check.remember(options.patience);
       },
-      probe: async () => (check === undefined ? 'it is not up yet' : check.whole(options.patience)),
+      probe: async () => {
+        if (check === undefined) return 'it is not up yet';
+        if (cutOver === undefined) return check.whole(options.patience);
+        return isOver ? cutOver.probe() : 'it is not cut over yet';
+      },
+      direct: async () => (check === undefined ? 'it is not up yet' : check.whole(options.patience)),
       old: async () => check?.old(options.patience),
       fresh: async () => check?.fresh(options.patience),
     },
   };
   return { system, close: () => forward?.close() };
+}
+
+/** Whether both are one is told by a record: it is written through the public address, and looked for past it. */
+function cutOverBy(
+  { public: address, there, back }: NonNullable<ScratchTarget['cutOver']>,
+  patience: number,
+  restored: () => FunctionalCheck | undefined,
+): CutOver {
+  const check = functionalCheck(address);
+  return {
+    ...{ there, back },
+    remember: () => check.remember(patience),
+    probe: () => check.whole(patience),
+    leadsThere: async () => {
+      const put = await check.put(patience);
+      if ('fault' in put) return put;
+      const copy = restored();
+      if (copy === undefined) return { fault: 'nothing that was restored is up' };
+      return { there: (await copy.holds(put.kept, patience)) === undefined };
+    },
+  };
 }
 
 /**
@@ -156,6 +205,29 @@ export function archivedBy(
   // Nothing was archived since: then the end of the archive is what there is.
   if (last === undefined || last === own.at(-1)) return { kind: 'latest' };
   return { kind: 'lsn', lsn: beginOf(next(last.segment), size), exclusive: true };
+}
+
+/** What was written after a mistake has to be archived, so that a recovery can stop before it. */
+async function untilArchived(
+  { end }: Mistake,
+  { size, limits, repository }: ScratchTarget,
+  { now, sleep, signal, report }: ScratchOptions,
+  read: () => Promise<Contents>,
+): Promise<Contents> {
+  const begun = now();
+  for (;;) {
+    const contents = await read();
+    const newest = Math.max(0, ...contents.listing.segments.map(({ segment }) => segment.number));
+    if (newest >= segmentAt(1, end, size).number) return contents;
+    if (now() - begun > limits.wal)
+      throw new UserError(
+        `the WAL up to ${formatLsn(end)} did not come to the repository ${repository.name} within ${formatDuration(limits.wal)}`,
+        'see pg_stat_archiver, and `archive_timeout` of the database',
+      );
+    report(`waiting until the WAL up to ${formatLsn(end)} is archived`);
+    signal.throwIfAborted();
+    await sleep(1000);
+  }
 }
 
 /** Under the name by which the application knows the database, it finds the copy. */

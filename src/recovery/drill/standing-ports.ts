@@ -3,6 +3,7 @@ import type { Rung } from '../ladder.ts';
 import type { Marker } from '../ledger.ts';
 import type { Loss } from '../loss.ts';
 import type { Outage } from '../outage.ts';
+import type { Deletion } from '../postgres/markers.ts';
 import type { MemberStates } from '../postgres/member-state.ts';
 import type { Scenario } from '../scenario.ts';
 import type { Server } from './marker-session.ts';
@@ -52,6 +53,8 @@ export interface StandingSystem {
     servers(): readonly Server[];
     /** Those of this run that whoever is the primary now holds. */
     read(signal: AbortSignal): Promise<Marker[]>;
+    /** Deletes those of this run, as a mistake would: rows of the drill's own, and of nobody else. */
+    remove(signal: AbortSignal): Promise<Deletion>;
   };
   /** Keeps a note of what is about to be broken, where a later drill finds it; or that it is mended. */
   note(victim: Placement | undefined): Promise<void>;

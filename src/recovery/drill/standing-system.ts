@@ -6,11 +6,12 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { labels } from '../../release/workloads/naming.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Exec } from '../postgres/exec.ts';
-import { createMarkers, markersOf, readMarkers } from '../postgres/markers.ts';
+import { createMarkers, deleteMarkers, deletionOf, markersOf, readMarkers } from '../postgres/markers.ts';
 import { memberStates } from '../postgres/member-state.ts';
 import { type Connection, rowsOf } from '../postgres/sql.ts';
 import { breakerFor, type Hooks } from './breaking.ts';
 import { type Client, clientContainer, clientKind, clientPod, runAnnotation } from './client-pod.ts';
+import type { Cut } from './cutting-off.ts';
 import { acquireDrillLease, type Broken, type DrillLease, undoLeft } from './drill-lease.ts';
 import { type Functional, functionalCheck } from './functional.ts';
 import { type HookContext, type Program, runHook } from './hooks.ts';
@@ -37,6 +38,10 @@ export interface StandingTarget {
   readonly application: Functional;
   readonly breaks: Broken['breaks'];
   readonly hooks: Hooks;
+  /** How the far repository is cut off where no hook does. */
+  readonly cut?: Cut | undefined;
+  /** The namespace of what is restored beside it. */
+  readonly scratch?: string | undefined;
   readonly failover?: { readonly after: number; readonly run: Program } | undefined;
   readonly switchover?: Program | undefined;
 }
@@ -114,7 +119,7 @@ export function standingSystem(
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(-40)}`;
-  const context = { namespace, runId, folder, env, report };
+  const context = { namespace, runId, folder, env, report, scratch: target.scratch };
   const servers: Server[] = [];
   let lease: DrillLease | undefined;
   let session: MarkerSession | undefined;
@@ -130,7 +135,7 @@ export function standingSystem(
     (command, { input, signal } = {}) =>
       execIn({ namespace, pod, container }, command, { reach, env, input, signal });
   const client = execOf(clientName, clientContainer);
-  const breaker = breakerFor(target.breaks, cluster, hooks, context);
+  const breaker = breakerFor(target.breaks, cluster, hooks, context, target.cut);
   const check = functionalCheck(target.application);
   const { patience } = profile.probes;
 
@@ -186,6 +191,8 @@ export function standingSystem(
         const patient = AbortSignal.any([signal, AbortSignal.timeout(askPatience)]);
         return markersOf(await rowsOf(client, service, readMarkers(runId, 0), patient));
       },
+      // Without patience: a deletion that is given up may still be committed.
+      remove: async signal => deletionOf(await rowsOf(client, service, deleteMarkers(runId), signal)),
     },
     note: async victim => {
       if (lease === undefined) throw new Error('there is no lease');

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../toolkit/duration.ts';
-import { cancelled, describe, UserError } from '../../toolkit/errors.ts';
+import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage } from '../outage.ts';
@@ -20,6 +20,7 @@ import {
   takeoverRung,
 } from './standing-rungs.ts';
 import { isSteady, type Seen, steadyText, unsteadyBecause } from './steady.ts';
+import { told } from './told.ts';
 import { startWriter } from './writer.ts';
 
 /**
@@ -73,14 +74,14 @@ async function underWatch(drill: StandingDrill, system: StandingSystem, stamper:
 }
 
 /** What was there before anything was broken. */
-interface Before {
+export interface Before {
   readonly victim: Placement;
   readonly states: MemberStates;
 }
 
 /** @returns nothing when it is not steady: then nothing may be broken. */
-async function untilSteady(
-  { profile, seed, signal }: StandingDrill,
+export async function untilSteady(
+  { profile, seed, signal }: Pick<StandingDrill, 'profile' | 'seed' | 'signal'>,
   system: StandingSystem,
   { prober, writer, from }: Watch,
   course: Course,
@@ -259,11 +260,4 @@ function once(work: () => Promise<void>): () => Promise<void> {
     done ??= work();
     return done;
   };
-}
-
-/** For the report one sentence, for the log all that is known. */
-function told(error: unknown, { report }: Pick<StandingSystem, 'report'>): string {
-  if (error instanceof UserError) return error.sentence;
-  report(describe(error));
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,9 @@
+import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { isSha256 } from '../checksum.ts';
 import type { Marker } from '../ledger.ts';
 import { literal } from './sql.ts';
+import { type Lsn, parseLsn } from './wal.ts';
 
 /**
  * The table of markers, in a schema of our own in the database that is watched, so that they share the fate of its data. Statements are
@@ -47,6 +49,43 @@ export function insertMarker({ seq, runId, sentAt, payload, sha256 }: Marker): s
  */
 export function isAcknowledged(seq: number, stdout: string, stderr: string): boolean {
   return stdout.trim() === String(seq) && stderr.trim() === '';
+}
+
+/**
+ * Deletes the markers of a run in one transaction, as a bad statement would, and prints where in the log and when that was: just before
+ * its commit, so that all that it deleted lies before, and after it.
+ */
+export function deleteMarkers(runId: string): string {
+  return `begin;
+with gone as (delete from slipway_dr.marker where run_id = ${literal(runId)} returning seq)
+select json_build_object('deleted', count(*)::int) from gone;
+select json_build_object('before', pg_current_wal_insert_lsn()::text, 'xid', pg_current_xact_id()::text,
+  'at', clock_timestamp()::text);
+commit;
+select json_build_object('after', pg_current_wal_lsn()::text);`;
+}
+
+export interface Deletion {
+  /** All that was deleted had been committed before it, and the deletion is committed after it. */
+  readonly before: Lsn;
+  /** Up to here the log has to be archived to recover to just before. */
+  readonly after: Lsn;
+  readonly xid: string;
+  /** By the clock of the database; for people. */
+  readonly at: string;
+  readonly deleted: number;
+}
+
+/** @throws {UserError} for rows that `deleteMarkers` does not print. */
+export function deletionOf(rows: readonly Readonly<Record<string, unknown>>[]): Deletion {
+  const { before, after, xid, at, deleted } = Object.assign({}, ...rows) as Record<string, unknown>;
+  const [begin, end] = [before, after].map(each => parseLsn(String(each)));
+  if (begin === undefined || end === undefined || typeof deleted !== 'number')
+    throw new UserError(
+      'the database did not say where in its log the markers were deleted',
+      'run the drill again',
+    );
+  return { before: begin, after: end, xid: String(xid), at: String(at), deleted };
 }
 
 /** Prints a JSON object for each marker of a run after `since`, by their numbers. @param since 0 for all. */

@@ -15,6 +15,8 @@ export interface StanzaName {
 /** One repository of it, by its number in the configuration, from 1 on. */
 export interface RepositoryName extends StanzaName {
   readonly repository: number;
+  /** A folder in place of where the configuration says that the repository is. */
+  readonly folder?: string;
 }
 
 export type BackupType = 'full' | 'diff' | 'incr';
@@ -81,6 +83,15 @@ export const listArchive = (repository: RepositoryName, archive: string): string
   '--output=json',
   'repo-ls',
   `archive/${repository.stanza}/${archive}`,
+];
+
+/** The files of a backup; answers with the same kind of JSON. */
+export const listBackup = (repository: RepositoryName, set: string): string[] => [
+  ...start(repository, 'off'),
+  '--recurse',
+  '--output=json',
+  'repo-ls',
+  `backup/${repository.stanza}/${label(set)}`,
 ];
 
 /** The history file of a timeline, decrypted. */
@@ -169,6 +180,10 @@ function label(text: string): string {
   return text;
 }
 
+/** What the configuration says of another kind of place is passed over then; its passphrase is kept. */
+const placeOf = ({ repository, folder }: RepositoryName): string[] =>
+  folder === undefined ? [] : [`--repo${repository}-type=posix`, `--repo${repository}-path=${folder}`];
+
 function start(
   of: StanzaName | RepositoryName,
   console: 'off' | 'info',
@@ -178,7 +193,7 @@ function start(
     'pgbackrest',
     ...(of.config === undefined ? [] : [`--config=${of.config}`]),
     `--stanza=${of.stanza}`,
-    ...('repository' in of ? [`--repo=${of.repository}`] : []),
+    ...('repository' in of ? [`--repo=${of.repository}`, ...placeOf(of)] : []),
     `--log-level-console=${console}`,
     `--log-level-stderr=${errors}`,
     '--no-log-timestamp',

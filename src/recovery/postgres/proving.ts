@@ -19,6 +19,8 @@ export interface Proving {
   readonly limits: FreshnessLimits;
   /** `last_archived_wal` of `pg_stat_archiver`; absent when nobody can ask it. */
   readonly archived?: string | undefined;
+  /** Labels of the backups that are looked at, of what holds only a part of a repository. Default: all. */
+  readonly only?: readonly string[] | undefined;
   /** Nothing was written after the newest segment: it is as new as now. */
   readonly idle: boolean;
   readonly signal: AbortSignal;
@@ -64,7 +66,7 @@ export async function readRepository({
 
 /** The rungs L0 and L1 of a repository, whatever each of them finds. */
 export async function proveRepository(task: Proving): Promise<Rung[]> {
-  const { exec, place, size, limits, archived, idle, signal, now } = task;
+  const { exec, place, size, limits, archived, only, idle, signal, now } = task;
   const name = `repository ${place.repository}`;
   const contents = await readRepository(task).catch((error: unknown) => {
     if (error instanceof UserError && !signal.aborted) return error;
@@ -72,7 +74,8 @@ export async function proveRepository(task: Proving): Promise<Rung[]> {
   });
   if (contents instanceof UserError)
     return [{ level: 'L0', what: name, state: 'failed', sentence: contents.message }];
-  const { stanza, archive, listing, histories } = contents;
+  const { archive, listing, histories } = contents;
+  const stanza = only === undefined ? contents.stanza : partOf(contents.stanza, only);
   const archivedAt = idle ? now() : newest(listing);
   const fresh = freshness(stanza, place.repository, archivedAt, limits, now());
   const good = newestGood(stanza, place.repository);
@@ -103,6 +106,11 @@ export async function proveRepository(task: Proving): Promise<Rung[]> {
   });
   return rungs;
 }
+
+const partOf = (stanza: Stanza, labels: readonly string[]): Stanza => ({
+  ...stanza,
+  backups: stanza.backups.filter(({ label }) => labels.includes(label)),
+});
 
 function rung(level: Rung['level'], what: string, problems: readonly string[], good: string): Rung {
   const [first, ...more] = problems;

@@ -35,6 +35,7 @@ beforeAll(async () => {
       markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },
       scratch: {
         namespace: `${database.namespace}-drill`,
+        logins: 'writing',
         ways: stores,
         'must-not-reach': [`db.${database.namespace}.svc.cluster.local:5432`],
         controls: stores,

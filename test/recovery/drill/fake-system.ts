@@ -129,6 +129,7 @@ export function fakeSystem(options: FakeOptions = {}): Fake {
       },
       servers: () => servers,
       read: () => port('read', () => rows),
+      remove: () => Promise.reject(new Error('nothing is deleted here')),
     },
     note: victim =>
       port('note', () => {

@@ -64,6 +64,7 @@ function world(changes: Partial<ScratchSystem> = {}, brought: Partial<Brought> =
         up = true;
       },
       probe: async () => (up ? undefined : 'it is not up yet'),
+      direct: async () => undefined,
       old: async () => undefined,
       fresh: async () => undefined,
     },

@@ -1,0 +1,233 @@
+import { appendFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { execIn } from '../cluster/exec.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { steadyClock } from '../recovery/drill/clock.ts';
+import { cutPolicy, demandNoOther } from '../recovery/drill/cutting-off.ts';
+import { type Archives, drillFarDown } from '../recovery/drill/far-down.ts';
+import { mistakeBy } from '../recovery/drill/mistake.ts';
+import { within } from '../recovery/drill/patience.ts';
+import { drillStanding } from '../recovery/drill/standing.ts';
+import type { StandingSystem } from '../recovery/drill/standing-ports.ts';
+import { type StandingTarget, standingSystem } from '../recovery/drill/standing-system.ts';
+import { startWriter } from '../recovery/drill/writer.ts';
+import type { DrillFacts } from '../recovery/drill-report.ts';
+import { guardedStanding } from '../recovery/guard/guarded.ts';
+import { askArchiver } from '../recovery/postgres/archiver.ts';
+import type { Exec } from '../recovery/postgres/exec.ts';
+import { proveRepository, readRepository } from '../recovery/postgres/proving.ts';
+import { segmentName, usualSize } from '../recovery/postgres/wal.ts';
+import type { Workload } from '../release/workloads/kinds.ts';
+import { selectorOf } from '../release/workloads/pods.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Ordered } from './drill.ts';
+import { declaredIn, facts, targetOf, withGuard } from './drill-guard.ts';
+import { podsOf } from './recovery.ts';
+
+/** Drills in the system that stands, each with its guard; and what one beside it has to do there. */
+
+/** @throws UserError when the guard refuses it, or slipway.yml lacks what it takes. */
+export async function standingDrill(
+  cluster: Cluster,
+  order: Ordered,
+  breaks: 'pod' | 'node' | 'zone',
+): Promise<DrillFacts> {
+  const { drills, environment } = order;
+  const { workload } = await podsOf(cluster, environment.namespace, declaredIn(order));
+  const system = standing(cluster, order, workload, breaks);
+  return withGuard(order, cluster, guard =>
+    guardedStanding({ ...guard, namespace: environment.namespace }, () =>
+      drillStanding(
+        {
+          ...{ ...facts(order), target: targetOf(order), seed: order.seed },
+          ...{ deadline: drills.deadline, returns: drills.returns },
+        },
+        system,
+      ),
+    ),
+  );
+}
+
+/** @throws UserError when the guard refuses it, or slipway.yml lacks what it takes. */
+export async function farDownDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
+  const { drills, environment } = order;
+  const { namespace } = environment;
+  const declared = declaredIn(order);
+  const { workload } = await podsOf(cluster, namespace, declared);
+  const cut = { selector: workload.spec?.selector ?? {}, ways: drills.far.at };
+  if (drills.inject.far === undefined) {
+    // Before anything is written: what cannot be cut off is not drilled.
+    cutPolicy(namespace, order.run.id, cut);
+    await demandNoOther(cluster, namespace);
+  }
+  const system = standing(cluster, order, workload, 'far', cut);
+  return withGuard(order, cluster, guard =>
+    guardedStanding({ ...guard, namespace }, () =>
+      drillFarDown(
+        {
+          ...{ ...facts(order), seed: order.seed, deadline: drills.deadline, returns: drills.returns },
+          within: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
+        },
+        system,
+        archivesOf(cluster, order, system),
+      ),
+    ),
+  );
+}
+
+/** Longer than a repository that is well needs to answer; ms. */
+const archivePatience = 20_000;
+
+/** As the primary sees them, whichever pod it is. */
+function archivesOf(cluster: Cluster, order: Ordered, system: StandingSystem): Archives {
+  const declared = declaredIn(order);
+  const { stanza, database, container } = declared;
+  const { namespace } = order.environment;
+  const far = farIn(order);
+  const near = declared.to.find(name => name !== far);
+  if (near === undefined)
+    throw new UserError(
+      'the database is backed up to the far repository alone, and nothing could go on without it',
+      'add another repository to `to`',
+    );
+  const placeOf = (name: string) => ({ stanza, repository: numberOf(order, name) });
+  const inPrimary: Exec = async (command, options = {}) => {
+    const { pod } = await system.primary();
+    return execIn({ namespace, pod, container }, command, { reach: cluster.reach, ...options });
+  };
+  const size = usualSize;
+  const common = { exec: inPrimary, size, now: system.now };
+  return {
+    archiver: signal => askArchiver(inPrimary, { database }, signal),
+    farFault: async outer => {
+      const read = (signal: AbortSignal) =>
+        readRepository({ ...common, place: placeOf(far), signal: AbortSignal.any([signal, outer]) });
+      const answer = await within(archivePatience, read);
+      return 'fault' in answer ? answer.fault : undefined;
+    },
+    near: async signal => {
+      const { listing } = await readRepository({ ...common, place: placeOf(near), signal });
+      const newest = listing.segments.at(-1)?.segment;
+      return newest && segmentName(newest, size);
+    },
+    prove: async archived => {
+      const limits = {
+        backup: 1.5 * declared.incremental,
+        wal: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
+      };
+      const rungs = [];
+      for (const name of [near, far])
+        rungs.push(
+          ...(await proveRepository({
+            ...{ ...common, place: placeOf(name), limits, archived, idle: false, signal: order.signal },
+          })),
+        );
+      return rungs;
+    },
+  };
+}
+
+/** The repository of another region. @throws UserError when there is none. */
+export function farIn(order: Ordered): string {
+  const { drills, recovery } = order;
+  const { to } = declaredIn(order);
+  const named = drills.far.repository;
+  const found = to.find(name =>
+    named === undefined ? recovery.repositories[name]?.apart === 'region' : name === named,
+  );
+  if (found !== undefined) return found;
+  throw new UserError(
+    named === undefined
+      ? 'the database goes to no repository of another region'
+      : `the database does not go to the repository ${named}`,
+    'add one with `apart: region` to `to`',
+  );
+}
+
+export const numberOf = ({ recovery }: Ordered, repository: string): number =>
+  recovery.repositories[repository]?.pgbackrest ?? 0;
+
+/** The database and the application as slipway.yml has them. */
+function standing(
+  cluster: Cluster,
+  order: Ordered,
+  workload: Workload,
+  breaks: StandingTarget['breaks'],
+  cut?: StandingTarget['cut'],
+): StandingSystem {
+  const { drills, environment, run, origin, profile, env, folder, config, report } = order;
+  const { application, markers, inject, failover, switchover, cutover, deadline, returns } = drills;
+  if (application === undefined || markers === undefined)
+    throw new UserError(
+      `\`drills\` does not say ${application === undefined ? 'what is looked at from outside' : 'how markers are written'}`,
+      `add \`${application === undefined ? 'application' : 'markers'}\` to it`,
+    );
+  const declared = declaredIn(order);
+  const { url, ...rest } = application;
+  return standingSystem(
+    cluster,
+    {
+      ...{ namespace: environment.namespace, breaks, cut, scratch: drills.scratch?.namespace },
+      ...{ hooks: { ...inject, ...(cutover && { cutover }) }, role: markers.role },
+      container: declared.container,
+      selector: selectorOf(workload),
+      local: { database: declared.database },
+      service: { database: declared.database, host: markers.service },
+      client: { user: markers.user, password: { secret: markers.secret, key: markers.key } },
+      application: { ...rest, base: new URL(url) },
+      ...(failover === undefined ? {} : { failover }),
+      ...(switchover === undefined ? {} : { switchover }),
+    },
+    {
+      ...{ runId: run.id, holder: `${origin.actor} in ${origin.run}`, profile, env, report },
+      lives: Math.ceil((profile.steady * 4 + deadline + returns) / 1000) + 600,
+      folder: resolve(dirname(config)),
+      now: steadyClock(),
+      append: line => appendFileSync(join(folder, 'markers.jsonl'), line),
+    },
+  );
+}
+
+/** What a drill beside what stands does in it: it writes, it may delete what it wrote, and it may lead the public address away. */
+export interface Writing {
+  stop: ReturnType<typeof startWriter>['stop'];
+  mistake(signal: AbortSignal): ReturnType<typeof mistakeBy>;
+  /** Notes beforehand that the public address is led away: whoever is killed has left that for the next one. */
+  there(signal: AbortSignal): Promise<void>;
+  back(): Promise<void>;
+  clear(): Promise<string[]>;
+}
+
+/** Markers in the system that stands, for as long as a steady state takes; nothing where slipway.yml says of none. */
+export async function startWriting(
+  cluster: Cluster,
+  order: Ordered,
+  workload: Workload,
+): Promise<Writing | undefined> {
+  const { drills, profile, signal, run, report } = order;
+  if (drills.markers === undefined || drills.application === undefined) return undefined;
+  const breaks = drills.cutover === undefined ? 'pod' : 'cutover';
+  const system = standing(cluster, order, workload, breaks);
+  await system.prepare(signal);
+  const victim = await system.primary();
+  const writer = startWriter({
+    ...{ runId: run.id, every: profile.markers.every, patience: profile.markers.patience },
+    ...{ send: system.markers.send, append: system.append, now: system.now },
+  });
+  report('markers are written');
+  await sleep(profile.steady, undefined, { signal });
+  return {
+    stop: writer.stop,
+    mistake: given => mistakeBy(system.markers.remove, system.now, given),
+    there: async given => {
+      await system.note(victim);
+      await system.inject(victim, given);
+    },
+    back: async () => {
+      await system.undo(victim);
+      await system.note(undefined);
+    },
+    clear: system.clear,
+  };
+}

@@ -1,0 +1,75 @@
+import type { Cluster } from '../../cluster/port.ts';
+import { counted } from '../../toolkit/count.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { type Copy, raiseCopy } from '../copy.ts';
+import type { Exec } from '../postgres/exec.ts';
+import { proveRepository } from '../postgres/proving.ts';
+import { copyPart, damage, partOf, type RepositoryPart } from '../postgres/repository-copy.ts';
+import type { RotSystem } from './rot.ts';
+import type { ScratchOptions, ScratchTarget } from './scratch-system.ts';
+
+/** The hands of a drill that damages a copy of a repository: in a pod of the drill's own namespace, and nowhere else. */
+
+export interface RotTarget
+  extends Pick<ScratchTarget, 'copy' | 'stanza' | 'repository' | 'size' | 'limits' | 'idle'> {
+  /** More than so many bytes are not copied. */
+  readonly most: number;
+}
+
+const folder = '/slipway/data/repository';
+
+/** What is copied is as old as it is. */
+const noLimits = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
+
+export function rotSystem(cluster: Cluster, target: RotTarget, options: ScratchOptions): RotSystem {
+  const { signal, now, report } = options;
+  const { size, stanza, repository } = target;
+  const place = { stanza, repository: repository.number };
+  let copy: Copy | undefined;
+  let part: RepositoryPart | undefined;
+  const exec: Exec = (command, given) => {
+    if (copy === undefined) throw new Error('there is no copy yet');
+    return copy.exec(command, given);
+  };
+  const copied = () => {
+    if (part === undefined) throw new Error('nothing is copied yet');
+    return part;
+  };
+  return {
+    ...{ now, report },
+    provision: async () => {
+      copy = await raiseCopy(cluster, target.copy);
+    },
+    prove: () => {
+      const { limits, idle } = target;
+      return proveRepository({ exec, place, size, limits, idle, signal, now });
+    },
+    copy: async () => {
+      part = await partOf({ exec, place, size, signal });
+      const { bytes, files, chain, segments } = part;
+      if (bytes > target.most)
+        throw new UserError(
+          `${(bytes / 2 ** 30).toFixed(1)} GiB would have to be copied to be damaged, and ${(target.most / 2 ** 30).toFixed(1)} are allowed`,
+          'allow more by `drills.rot.most`, and give `scratch.volume` room for it',
+        );
+      await copyPart(exec, part, place, folder, signal);
+      const [newest] = chain;
+      if (newest === undefined) throw new Error('a chain without a backup');
+      const { label, endedAt, size: whole } = newest;
+      return {
+        backup: { label, endedAt, repository: repository.name, bytes: whole },
+        sentence: `copied from ${repository.name}: ${counted(files.length, 'file')} of ${counted(chain.length, 'backup')} and ${counted(segments.length, 'segment')}, ${(bytes / 1e6).toFixed(1)} MB`,
+      };
+    },
+    proveCopy: () => {
+      const { chain, segments } = copied();
+      return proveRepository({
+        ...{ exec, size, signal, now, limits: noLimits, idle: false },
+        place: { ...place, folder },
+        only: chain.map(({ label }) => label),
+        archived: segments.at(-1)?.name,
+      });
+    },
+    damage: (kind, drawn) => damage(exec, copied(), stanza, folder, kind, drawn),
+  };
+}

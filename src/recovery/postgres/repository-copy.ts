@@ -1,0 +1,189 @@
+import { UserError } from '../../toolkit/errors.ts';
+import { isMap } from '../../toolkit/map.ts';
+import type { Exec } from './exec.ts';
+import { type Backup, chainOf, newestGood } from './info.ts';
+import { failureIn, listBackup, type RepositoryName } from './pgbackrest.ts';
+import { type Proving, readRepository } from './proving.ts';
+import { parseSegment, segmentName } from './wal.ts';
+
+/**
+ * A copy of a part of a repository in a folder, byte for byte: the newest backup with all that it is built upon, and the WAL since. It is
+ * there to be damaged, and never the repository itself.
+ */
+
+export interface RepositoryPart {
+  /** The newest backup, and what it is built upon; the last one is a full one. */
+  readonly chain: readonly Backup[];
+  readonly files: readonly PartFile[];
+  readonly bytes: number;
+  /** Segments by their names in the archive, from the oldest on, each with its path. */
+  readonly segments: readonly { readonly name: string; readonly path: string }[];
+}
+
+export interface PartFile {
+  /** Below the repository. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** @throws {UserError} when the repository cannot be read, or holds no backup that can be restored. */
+export async function partOf(
+  task: Pick<Proving, 'exec' | 'place' | 'size' | 'signal'>,
+): Promise<RepositoryPart> {
+  const { exec, place, size, signal } = task;
+  const { stanza, archive, listing } = await readRepository(task);
+  const newest = newestGood(stanza, place.repository);
+  const chain = newest && chainOf(stanza, newest)?.toSorted((a, b) => b.startedAt - a.startedAt);
+  const full = chain?.at(-1);
+  if (chain === undefined || full === undefined || archive === undefined)
+    throw new UserError(
+      `repository ${place.repository} of ${place.stanza} holds no backup that can be restored`,
+      'make a backup',
+    );
+  const lists = await Promise.all(
+    chain.map(async ({ label }) => {
+      const answer = await exec(listBackup(place, label), { signal });
+      if (answer.code === 0) return filesIn(answer.stdout, `backup/${place.stanza}/${label}`);
+      throw new UserError(
+        `the backup ${label} in repository ${place.repository} cannot be listed: ${failureIn(answer)}`,
+        'see whether its files are there',
+      );
+    }),
+  );
+  const from = full.startWal === null ? undefined : parseSegment(full.startWal, size);
+  const needed = listing.segments.filter(({ segment }) => segment.number >= (from?.number ?? 0));
+  const below = `archive/${place.stanza}/${archive.id}`;
+  const archived = needed.map(({ path, size: bytes }) => ({ path: `${below}/${path}`, bytes }));
+  const histories = listing.histories.map(timeline => ({
+    path: `${below}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
+    bytes: 0,
+  }));
+  const infos = [`backup/${place.stanza}/backup.info`, `archive/${place.stanza}/archive.info`];
+  const files = [
+    ...infos.flatMap(path => [path, `${path}.copy`].map(each => ({ path: each, bytes: 0 }))),
+    ...lists.flat(),
+    ...archived,
+    ...histories,
+  ];
+  return {
+    ...{ chain, files: files.map(checked) },
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    segments: needed.map(({ segment, path }) => ({
+      name: segmentName(segment, size),
+      path: `${below}/${path}`,
+    })),
+  };
+}
+
+/** Paths come from a store and go to a shell's standard input: only names as pgBackRest makes them. */
+function checked(file: PartFile): PartFile {
+  if (/^[A-Za-z0-9._/-]{1,1000}$/.test(file.path) && !file.path.split('/').includes('..')) return file;
+  throw new UserError(
+    `the repository holds a file with the name ${JSON.stringify(file.path.slice(0, 100))}, which pgBackRest does not make`,
+    'see who else writes there',
+  );
+}
+
+function filesIn(text: string, below: string): PartFile[] {
+  const value: unknown = JSON.parse(text);
+  if (!isMap(value)) throw new Error('pgBackRest lists no files');
+  return Object.entries(value).flatMap(([path, entry]) =>
+    isMap(entry) && entry.type === 'file' ? [{ path: `${below}/${path}`, bytes: Number(entry.size) }] : [],
+  );
+}
+
+/** As they are: encrypted and compressed. Constant, so that nothing of anybody's gets into a shell. */
+const copyScript = `stanza=$1 repo=$2 to=$3
+export stanza repo to
+rm -rf "$to" && mkdir -p "$to"
+xargs -n 1 -P 4 sh -ec 'mkdir -p "$to/\${1%/*}"
+pgbackrest --stanza="$stanza" --repo="$repo" --log-level-console=off --log-level-stderr=warn --raw repo-get "$1" > "$to/$1" < /dev/null' get`;
+
+/** @throws {UserError} when a file cannot be read, or there is no room for it. */
+export async function copyPart(
+  exec: Exec,
+  { files }: RepositoryPart,
+  { stanza, repository }: RepositoryName,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const input = `${files.map(({ path }) => path).join('\n')}\n`;
+  await must(exec, ['sh', '-ec', copyScript, 'sh', stanza, String(repository), folder], signal, input);
+}
+
+export const damages = ['byte', 'segment', 'full'] as const;
+export type Damage = (typeof damages)[number];
+
+export interface Damaged {
+  /** What was done, for people. */
+  readonly what: string;
+  undo(): Promise<void>;
+}
+
+const flipScript = `byte=$(od -An -tu1 -j "$2" -N 1 "$1" | tr -d ' ')
+printf "\\\\$(printf %03o $((byte ^ 1)))" | dd of="$1" bs=1 seek="$2" conv=notrunc status=none`;
+const asideScript = 'mv -- "$1" "$2"';
+
+/**
+ * Damages the copy in one way.
+ * @param drawn from 0 up to 1: which byte, and which segment.
+ */
+export async function damage(
+  exec: Exec,
+  part: RepositoryPart,
+  stanza: string,
+  folder: string,
+  kind: Damage,
+  drawn: number,
+): Promise<Damaged> {
+  const run = (script: string, ...args: string[]) => must(exec, ['sh', '-ec', script, 'sh', ...args]);
+  const aside = async (path: string, what: string): Promise<Damaged> => {
+    await run(asideScript, `${folder}/${path}`, `${folder}.aside`);
+    return { what, undo: () => run(asideScript, `${folder}.aside`, `${folder}/${path}`) };
+  };
+  switch (kind) {
+    case 'byte': {
+      const { path, bytes } = largest(part, stanza);
+      const at = Math.floor(drawn * bytes);
+      const flip = () => run(flipScript, `${folder}/${path}`, String(at));
+      await flip();
+      return { what: `a bit of byte ${at} of ${path} flipped`, undo: flip };
+    }
+    case 'segment': {
+      const segment = part.segments[Math.floor(drawn * part.segments.length)];
+      if (segment === undefined) throw new UserError('the part of the archive holds no WAL', 'archive some');
+      return aside(segment.path, `the segment ${segment.name} gone`);
+    }
+    case 'full': {
+      const { label } = fullOf(part);
+      return aside(`backup/${stanza}/${label}`, `the full backup ${label} gone`);
+    }
+  }
+}
+
+/** Of the full backup: all others are built upon it. */
+function largest(part: RepositoryPart, stanza: string): PartFile {
+  const below = `backup/${stanza}/${fullOf(part).label}/`;
+  const own = part.files.filter(({ path }) => path.startsWith(below) && !/\.manifest(\.copy)?$/.test(path));
+  const found = own.toSorted((a, b) => b.bytes - a.bytes)[0];
+  if (found !== undefined && found.bytes > 0) return found;
+  throw new UserError(`the backup ${fullOf(part).label} holds no file`, 'make another one');
+}
+
+function fullOf({ chain }: RepositoryPart): Backup {
+  const full = chain.at(-1);
+  if (full === undefined) throw new Error('a chain without a backup');
+  return full;
+}
+
+async function must(exec: Exec, command: readonly string[], signal?: AbortSignal, input?: string) {
+  const answer = await exec(command, {
+    ...(signal === undefined ? {} : { signal }),
+    ...(input === undefined ? {} : { input }),
+  });
+  if (answer.code === 0) return;
+  throw new UserError(
+    `the copy of the repository could not be made or damaged (${answer.code ?? 'ended'}): ${failureIn(answer)}`,
+    'see whether the volume of the copy has room for it',
+  );
+}

@@ -1,0 +1,157 @@
+import { appendFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DrillReport } from '../../../src/recovery/drill-report.ts';
+import { type Consumer, createConsumer } from '../../database/consumer.ts';
+import { createDatabase, type Database } from '../../database/database.ts';
+import { script } from '../../database/drilling.ts';
+import { type Production, startProduction } from '../../database/production.ts';
+import { deployRecords, type Records } from '../../database/records.ts';
+import { eventually, gateway, kubectl } from '../harness.ts';
+
+/** Drills of what is no failure of a machine: rows that are deleted, backups that rot, a repository and a region that are gone. */
+
+let database: Database;
+let consumer: Consumer;
+let production: Production;
+let records: Records;
+let kubeconfig: string;
+beforeAll(async () => {
+  [database, production] = await Promise.all([createDatabase('scenarios', 'sync'), startProduction()]);
+  records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
+  consumer = await createConsumer(database);
+  kubeconfig = await withProduction(join(consumer.dir, 'kubeconfig'));
+  const uid = await kubectl(['get', 'namespace', 'kube-system', '-o', 'jsonpath={.metadata.uid}']);
+  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/allowed=true']);
+  await consumer.configure(config => {
+    config.environments.production.recovery.drills = {
+      profile: 'lab',
+      clusters: [uid],
+      production: [production.uid],
+      'production-context': 'production',
+      application: {
+        ...{ url: gateway, host: records.host, old: `/records/${records.old}` },
+        write: { path: '/records', body: '{"name": "drill", "note": "{token}"}', read: '/records/{id}' },
+      },
+      markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },
+      scratch: {
+        namespace: `${database.namespace}-drill`,
+        logins: 'writing',
+        ways: [near, far],
+        'must-not-reach': [`db.${database.namespace}.svc.cluster.local:5432`],
+        controls: [near, far],
+        configuration: ['Secret/passwords'],
+        start: ['Deployment/records'],
+        service: 'records',
+      },
+      far: { at: [far] },
+      cutover: { run: script('cutover.ts', 'there'), undo: script('cutover.ts', 'back') },
+      deadline: '2m',
+      returns: '2m',
+    };
+  });
+  const backup = await consumer.slipway(['backup', '--environment', 'production']);
+  expect(backup.outputs.reason, backup.stderr).toBe('');
+}, 180_000);
+afterAll(async () => {
+  await production?.stop();
+  await consumer?.remove();
+  await database?.remove();
+});
+
+/** As a network sees them: after the address of their Service is translated. */
+const [near = '', far = ''] = ['NEAR', 'FAR'].map(
+  each => new URL(process.env[`SLIPWAY_S3_${each}`] ?? '').host,
+);
+
+/** The lab's kubeconfig, with a context of production beside its own. */
+async function withProduction(path: string): Promise<string> {
+  const config = JSON.parse(await kubectl(['config', 'view', '--raw', '--flatten', '--output=json']));
+  config.clusters.push({ name: 'production', cluster: { server: production.server } });
+  config.users.push({ name: 'nobody', user: {} });
+  config.contexts.push({ name: 'production', context: { cluster: 'production', user: 'nobody' } });
+  await writeFile(path, JSON.stringify(config), { mode: 0o600 });
+  return path;
+}
+
+/** How often each is drilled, to measure it; the figures go to a file. */
+const times = Number(process.env.SLIPWAY_DRILLS ?? 1);
+
+async function drill(scenario: string): Promise<DrillReport> {
+  const run = await consumer.slipway(['drill', '--environment', 'production', '--scenario', scenario], {
+    KUBECONFIG: kubeconfig,
+  });
+  expect(run.stderr).not.toContain('the drill is refused');
+  const folder = run.outputs.report ?? '';
+  const report: DrillReport = JSON.parse(await readFile(join(folder, 'dr-report.json'), 'utf8'));
+  const page = await readFile(join(folder, 'report.html'), 'utf8');
+  expect(page).not.toMatch(/NaN|undefined|Infinity/);
+  const { rto, rpo, verdict, proved, reason } = run.outputs;
+  const figures = { scenario, at: report.startedAt, rto, rpo, verdict, proved, reason };
+  if (process.env.SLIPWAY_FIGURES !== undefined)
+    appendFileSync(process.env.SLIPWAY_FIGURES, `${JSON.stringify(figures)}\n`);
+  console.log(JSON.stringify(figures), report.rungs, report.notes, report.stamps, run.stderr.slice(-1500));
+  return report;
+}
+
+/** The drill clears its namespace away, and the next one takes a new one. */
+async function cleared(): Promise<void> {
+  const get = ['get', 'namespace', `${database.namespace}-drill`, '--ignore-not-found', '-o', 'name'];
+  await eventually(async () => (await kubectl(get)) === '');
+}
+
+async function lastGreen(scenario: string): Promise<string> {
+  return database.kubectl(['get', 'lease', `slipway-shop.drill-${scenario}.last`, '-o', 'name']);
+}
+
+describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, time %i,', () => {
+  it('of rows that are deleted by mistake brings those back, and nothing that came later', async () => {
+    const report = await drill('corruption');
+    await cleared();
+    expect(report).toMatchObject({ verdict: 'pass', reached: 'L3', reasons: [], left: [] });
+    expect(report.loss).toMatchObject({ lost: [], point: { kind: 'none' } });
+    expect(report.loss?.demanded).toBeGreaterThan(50);
+    expect(report.loss?.findings.filter(({ wrong }) => wrong)).toEqual([]);
+    expect(report.outage).toMatchObject({ kind: 'over' });
+    expect(report.rungs.find(({ what }) => what === 'rows that were deleted')?.sentence).toMatch(
+      /all \d+ are back, and none of \d+ markers that came later/,
+    );
+    expect(await lastGreen('corruption')).not.toBe('');
+  });
+
+  it('of a repository that rots tells each damage of a copy, and nothing of the whole one', async () => {
+    const report = await drill('rot');
+    await cleared();
+    expect(report).toMatchObject({ verdict: 'pass', reached: 'L1', reasons: [], left: [] });
+    expect(report.outage).toBeUndefined();
+    const said = report.rungs.map(({ what, state }) => `${what.split(' of ')[0]}: ${state}`);
+    expect(said).toEqual(expect.arrayContaining(['the copy, undamaged: passed', 'damage: a bit: passed']));
+    expect(said.filter(each => each.startsWith('damage'))).toHaveLength(3);
+    expect(await lastGreen('rot')).not.toBe('');
+    // What was damaged was no more than the copy.
+    await database.pgbackrest(['--repo=1', 'verify']);
+  });
+
+  it('of the far repository, which cannot be reached for a while, loses nothing that was written', async () => {
+    const report = await drill('far-down');
+    expect(report).toMatchObject({ verdict: 'pass', reached: 'L1', reasons: [], left: [] });
+    expect(report.outage).toBeUndefined();
+    expect(report.mustNotice).toMatchObject({ noticed: true });
+    expect(await database.kubectl(['get', 'networkpolicies', '-o', 'name'])).toBe('');
+    expect(report.notes?.join()).toMatch(/segments? waited to be archived/);
+    expect(await lastGreen('far-down')).not.toBe('');
+  });
+
+  it('of a region recovers from the far repository alone, cuts over, and back', async () => {
+    const report = await drill('region');
+    await cleared();
+    expect(report).toMatchObject({ verdict: 'pass', reached: 'L5', reasons: [], left: [] });
+    expect(report.backup?.repository).toBe('far');
+    expect(report.outage).toMatchObject({ kind: 'over' });
+    expect(report.breakdown?.parts.map(({ name }) => name)).toContain('cutover');
+    const to = ['get', 'httproute', 'records', '-o', 'jsonpath={.spec.rules[0].backendRefs[0].namespace}'];
+    expect(await database.kubectl(to)).toBe(database.namespace);
+    expect(await lastGreen('region')).not.toBe('');
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { type Archives, drillFarDown, writesRung } from '../../../src/recovery/drill/far-down.ts';
+import { reportOf } from '../../../src/recovery/drill-report.ts';
+import type { Rung } from '../../../src/recovery/ladder.ts';
+import { scenarioOf } from '../../../src/recovery/scenario.ts';
+import { drillOf, type FakeOptions, fakeSystem } from './fake-system.ts';
+
+const passed = (level: Rung['level']): Rung => ({ level, what: level, state: 'passed', sentence: 'good' });
+const segment = (number: number) => `0000000100000000${number.toString(16).toUpperCase().padStart(8, '0')}`;
+
+/** A database whose archiving stands still while the far repository is cut off. */
+async function drill(
+  options: FakeOptions = {},
+  changes: (is: () => boolean) => Partial<Archives> = () => ({}),
+) {
+  const fake = fakeSystem(options);
+  const isBroken = () => fake.world.broken;
+  let written = 5;
+  let archived = 4;
+  let failed = 2;
+  const archives: Archives = {
+    archiver: async () => {
+      written += 1;
+      if (isBroken()) failed += 1;
+      else archived = written;
+      return {
+        ...{ failed, archived: segment(archived), current: segment(written) },
+        ...{ waiting: written - archived, bytes: written * 1e6 },
+      };
+    },
+    farFault: async () => (isBroken() ? 'no answer' : undefined),
+    near: async () => segment(written),
+    prove: async () => [passed('L0'), passed('L1')],
+    ...changes(isBroken),
+  };
+  // Whoever is cut off still writes.
+  const { inject: _, ...system } = fake.system;
+  const inject = async () => {
+    fake.calls.push('inject');
+    fake.world.broken = true;
+    await options.before?.('inject', 1);
+  };
+  const { target: __, ...order } = drillOf({ scenario: scenarioOf('far-down') });
+  return {
+    ...fake,
+    report: reportOf(await drillFarDown({ ...order, within: 200 }, { ...system, inject }, archives)),
+  };
+}
+
+describe('a drill of the far repository', () => {
+  it('passes when it is noticed, the near one goes on and everything comes after', async () => {
+    const { report, calls, world } = await drill();
+    expect(report).toMatchObject({ verdict: 'pass', reached: 'L1', reasons: [], left: [] });
+    expect(calls.indexOf('note')).toBeLessThan(calls.indexOf('inject'));
+    expect(world).toMatchObject({ broken: false, noted: undefined, cleared: true });
+    expect(report.notes?.join()).toMatch(/up to \d+ segments? waited to be archived/);
+  });
+
+  it('fails when nobody notices it, and mends all the same', async () => {
+    const { report, world } = await drill({}, () => ({ farFault: async () => undefined }));
+    expect(report.verdict).toBe('fail');
+    expect(report.reasons[0]).toBe('that the far repository cannot be reached was not noticed');
+    expect(world).toMatchObject({ broken: false, noted: undefined });
+  });
+
+  it('fails when the near repository gets nothing meanwhile', async () => {
+    const { report } = await drill({}, () => ({ near: async () => segment(1) }));
+    expect(report.reasons.join()).toContain('the near repository goes on failed');
+  });
+
+  it('fails when what was written meanwhile never comes', async () => {
+    const lost: Rung = {
+      ...passed('L1'),
+      what: 'WAL of repository 2',
+      state: 'failed',
+      sentence: '1 is gone',
+    };
+    const { report } = await drill({}, () => ({ prove: async () => [passed('L0'), lost] }));
+    expect(report.reasons.join()).toContain('1 is gone');
+  });
+
+  it('is skipped, and breaks nothing, when the repository could not be reached before', async () => {
+    const { report, calls } = await drill({}, () => ({ farFault: async () => 'no answer' }));
+    expect(report.verdict).toBe('skipped');
+    expect(calls).not.toContain('inject');
+  });
+
+  it('lets through what it could only half cut off', async () => {
+    const before = (port: string) => {
+      if (port === 'inject') throw new Error('the API server is gone');
+    };
+    const { report, world } = await drill({ before });
+    expect(report).toMatchObject({ verdict: 'error', left: [] });
+    expect(world).toMatchObject({ broken: false, noted: undefined });
+  });
+
+  it('says what is left when it cannot be let through again', async () => {
+    const before = (port: string) => {
+      if (port === 'undo') throw new Error('the API server is gone');
+    };
+    const { report, world } = await drill({ before });
+    expect(report.left.join()).toContain('still cut off');
+    expect(world.noted).toBeDefined();
+  });
+});
+
+it('writes that stop for long are felt by somebody', () => {
+  const entry = (ackedAt: number) => ({ seq: ackedAt, sentAt: ackedAt, ackedAt, sha256: '' as never });
+  expect(writesRung([entry(0), entry(9000), entry(18_000)], 0, 20_000).state).toBe('passed');
+  expect(writesRung([entry(0), entry(9000)], 0, 20_000).state).toBe('failed');
+});

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import { afterLoss, isOf } from '../../../src/recovery/drill/lost.ts';
+
+const base = '/api/v1/namespaces/shop';
+
+it('what is lost is not asked for any more, and what was known before still is', async () => {
+  const asked: string[] = [];
+  const answer = async (path: string) => {
+    asked.push(path);
+    return { path };
+  };
+  const cluster = { get: answer, list: answer, create: answer, call: answer } as unknown as Cluster;
+  const lost = await afterLoss(cluster, 'shop', [`${base}/secrets/known`]);
+  expect(await lost.get(`${base}/secrets/known`)).toEqual({ path: `${base}/secrets/known` });
+  await expect(lost.get(`${base}/secrets/other`)).rejects.toThrow('lost in this drill');
+  await expect(lost.list(`${base}/pods`)).rejects.toThrow('lost in this drill');
+  await expect(lost.create(`${base}/pods`, {})).rejects.toThrow('lost in this drill');
+  expect(() => lost.watch(`${base}/pods`, {}, new AbortController().signal)).toThrow('lost in this drill');
+  await lost.get(`${base}-drill/pods/a`);
+  expect(asked).toEqual([`${base}/secrets/known`, `${base}-drill/pods/a`]);
+});
+
+it.each([
+  [base, true],
+  [`${base}/pods?limit=1`, true],
+  ['/apis/apps/v1/namespaces/shop/deployments/a', true],
+  [`${base}-drill/pods`, false],
+  ['/api/v1/nodes', false],
+])('%s is of the namespace: %s', (path, is) => {
+  expect(isOf('shop', path)).toBe(is);
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { mistakeBy, mistakeRung } from '../../../src/recovery/drill/mistake.ts';
+import { makeMarker } from '../../../src/recovery/ledger.ts';
+import { deleteMarkers, deletionOf } from '../../../src/recovery/postgres/markers.ts';
+import { lsn } from '../postgres/stanza.ts';
+
+const never = new AbortController().signal;
+const rows = [
+  { deleted: 2 },
+  { before: '0/3000028', xid: '740', at: '2026-11-26 09:00:00+00' },
+  { after: '0/3000100' },
+];
+const mistake = () => {
+  let now = 990;
+  return mistakeBy(
+    async () => deletionOf(rows),
+    () => (now += 10),
+    never,
+  );
+};
+
+describe('a mistake', () => {
+  it('is taken back by a recovery that stops just before it', async () => {
+    expect(await mistake()).toMatchObject({
+      ...{ from: 1000, to: 1010, deleted: 2, end: lsn('0/3000100') },
+      target: { kind: 'lsn', lsn: lsn('0/3000028'), exclusive: true },
+      sentence: expect.stringContaining('2 markers deleted by transaction 740 at 0/3000028'),
+    });
+  });
+
+  it('shows nothing when nothing was deleted', async () => {
+    const nothing = async () => deletionOf([{ ...rows[0], deleted: 0 }, ...rows.slice(1)]);
+    await expect(mistakeBy(nothing, () => 0, never)).rejects.toThrow('no marker was there');
+  });
+
+  it('names the place before its commit, so that all that it deleted had been committed before', () => {
+    const statements = deleteMarkers("o'brien").split(';');
+    const index = (text: string) => statements.findIndex(each => each.includes(text));
+    expect(index('delete from')).toBeLessThan(index("'before'"));
+    expect(index("'before'")).toBeLessThan(index('commit'));
+    expect(deleteMarkers("o'brien")).toContain("E'o''brien'");
+  });
+
+  it('is not understood from rows that lack something', () => {
+    expect(() => deletionOf(rows.slice(0, 2))).toThrow('where in its log');
+    expect(() => deletionOf([])).toThrow('where in its log');
+  });
+
+  const markers = [1, 2, 3].map(seq => makeMarker(seq, 'run', 900 + seq * 50, 'x'));
+  const ledger = markers.map(({ seq, sentAt, sha256 }) => ({ seq, sentAt, ackedAt: sentAt + 5, sha256 }));
+
+  it('counts as taken back when all is there again, and others had written on', async () => {
+    expect(mistakeRung(await mistake(), ledger, markers.slice(0, 2))).toMatchObject({
+      state: 'passed',
+      sentence: 'all 2 are back, and none of 1 marker that came later',
+    });
+    expect(mistakeRung(await mistake(), ledger, markers.slice(0, 1)).state).toBe('failed');
+  });
+
+  it('proves no stop when nothing was written after it', async () => {
+    expect(mistakeRung(await mistake(), ledger.slice(0, 2), markers.slice(0, 2))).toMatchObject({
+      state: 'failed',
+      sentence: expect.stringContaining('nothing was written after the mistake'),
+    });
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { drillRot, type RotSystem } from '../../../src/recovery/drill/rot.ts';
+import { reportOf } from '../../../src/recovery/drill-report.ts';
+import type { Rung } from '../../../src/recovery/ladder.ts';
+import type { Damage } from '../../../src/recovery/postgres/repository-copy.ts';
+import { scenarioOf } from '../../../src/recovery/scenario.ts';
+import { drillSummary } from '../../../src/report/drill.ts';
+import { drillPage } from '../../../src/report/drill-page.ts';
+import { UserError } from '../../../src/toolkit/errors.ts';
+import { drillOf } from './fake-system.ts';
+
+const rung = (level: Rung['level'], state: Rung['state'], sentence = 'good'): Rung => ({
+  ...{ level, what: 'files of repository 1', state, sentence },
+});
+
+/** A copy whose damages are seen, but for those that are blind spots. */
+function world(blind: readonly Damage[] = [], changes: Partial<RotSystem> = {}) {
+  let now = 0;
+  let damaged: Damage | undefined;
+  const done: string[] = [];
+  const system: RotSystem = {
+    now: () => (now += 5),
+    report: () => undefined,
+    provision: async () => undefined,
+    prove: async () => [rung('L0', 'passed'), rung('L1', 'passed')],
+    copy: async () => ({
+      backup: { label: 'F', repository: 'near', endedAt: 0, bytes: 1 },
+      sentence: 'copied from near',
+    }),
+    proveCopy: async () => [
+      damaged === undefined || blind.includes(damaged)
+        ? rung('L1', 'passed')
+        : rung('L1', 'failed', `it has ${damaged}`),
+    ],
+    damage: async kind => {
+      damaged = kind;
+      done.push(kind);
+      return {
+        what: `damage ${kind}`,
+        undo: async () => {
+          damaged = undefined;
+        },
+      };
+    },
+    ...changes,
+  };
+  return { system, done };
+}
+
+const drill = async (system: RotSystem) => {
+  const { target: _, deadline: __, returns: ___, ...order } = drillOf({ scenario: scenarioOf('rot') });
+  return reportOf(await drillRot(order, system));
+};
+
+describe('a drill of rot', () => {
+  it('passes when each damage is noticed, and nothing of the whole copy', async () => {
+    const { system, done } = world();
+    const report = await drill(system);
+    expect(done).toEqual(['byte', 'segment', 'full']);
+    expect(report).toMatchObject({ verdict: 'pass', reached: 'L1', reasons: [] });
+    expect(report.mustNotice).toMatchObject({ noticed: true });
+  });
+
+  it('fails with the name of each damage of which nothing was said', async () => {
+    const report = await drill(world(['byte', 'full']).system);
+    expect(report.verdict).toBe('fail');
+    expect(report.reasons[0]).toBe('damage byte and damage full was not noticed');
+  });
+
+  it('fails when what is whole is said to be damaged: then a damage that is noticed shows nothing', async () => {
+    const proveCopy = async () => [rung('L1', 'failed', 'I see ghosts')];
+    const report = await drill(world([], { proveCopy }).system);
+    expect(report.verdict).toBe('fail');
+    expect(report.reasons[0]).toContain('said to be damaged although nothing was: I see ghosts');
+  });
+
+  it('fails when a damage was left, which would have been taken for the next one', async () => {
+    const { system } = world();
+    const damage: RotSystem['damage'] = async (kind, drawn) => ({
+      ...(await system.damage(kind, drawn)),
+      undo: async () => undefined,
+    });
+    expect((await drill({ ...system, damage })).reasons[0]).toContain('the copy, mended again');
+  });
+
+  it('fails when the repository itself is damaged', async () => {
+    const prove = async () => [rung('L0', 'passed'), rung('L1', 'failed', 'a segment is gone')];
+    expect((await drill(world([], { prove }).system)).reasons[0]).toContain('a segment is gone');
+  });
+
+  it('is an error when nothing can be copied', async () => {
+    const copy = async () => {
+      throw new UserError('there is no room', 'make some');
+    };
+    expect(await drill(world([], { copy }).system)).toMatchObject({
+      verdict: 'error',
+      reasons: [expect.stringContaining('there is no room')],
+    });
+  });
+
+  it('says that no recovery time applies, where a number would be none', async () => {
+    const report = await drill(world().system);
+    const summary = drillSummary(report);
+    expect(summary).toContain('was noticed as it has to be');
+    expect(summary).toContain('do not apply: nothing is recovered, but noticed');
+    for (const shown of [summary, drillPage(report, [])]) expect(shown).not.toMatch(/NaN|undefined|Infinity/);
+  });
+});
