@@ -1,0 +1,1 @@
+export const judgeFuzz = async (_count: number, _say: (line: string) => void): Promise<object> => ({});

@@ -1,0 +1,1 @@
+export const judgeKills = async (_count: number, _say: (line: string) => void): Promise<object> => ({});
