@@ -19,10 +19,11 @@ const ofDatabases: readonly Defect[] = [
   recoveryDefects.targetIgnored,
   recoveryDefects.overshoot,
   serviceDefects.probeGreen,
-  archiveDefects.farDown,
   contentDefects.wrongVersion,
   contentDefects.emptyTable,
   contentDefects.changedValue,
+  // The rest is felt by everybody else in the lab.
+  archiveDefects.farDown,
   serviceDefects.asynchronous,
   // What was dropped never comes.
   archiveDefects.dropped,

@@ -37,9 +37,8 @@ export async function measureErrors(rounds: number, report: (line: string) => vo
       for (const [away, behind] of lengths) {
         const known = await measureKnown({ ...looks, away, behind, how });
         const { error, truth, naive } = known;
-        // One probe and the beat of the next; where the service hangs, a probe lasts as long as its patience.
-        const resolution =
-          looks.probes.every + (how === 'hangs' ? looks.probes.patience : looks.probes.every);
+        // One probe, and the beat of those in the window.
+        const resolution = 2 * looks.probes.every;
         found.push({
           rto: Math.abs(error.rto),
           rpo: Math.abs(error.rpo),

@@ -131,8 +131,14 @@ const absentData: Defect<FilesBed> = {
   reason: /the file "(picture|drawing)" is missing|has backed up \d+ .*and \d+ were listed/,
   seed: async bed => {
     // Somebody's image has a restic that leaves out what is large; it ends with 0 and says that it has saved all.
-    const script =
-      '#!/bin/sh\ncase " $* " in *" backup "*) exec /usr/bin/restic "$@" --exclude-larger-than=1M;; esac\nexec /usr/bin/restic "$@"\n';
+    const script = `#!/bin/bash
+args=()
+for each; do
+  args+=("$each")
+  [ "$each" = backup ] && args+=(--exclude-larger-than=1M)
+done
+exec /usr/bin/restic "\${args[@]}"
+`;
     await bed.worker.sh(`mkdir -p /tmp/bin; cat > /tmp/bin/restic; chmod 755 /tmp/bin/restic`, script);
     const path = 'PATH=/tmp/bin:/usr/sbin:/usr/bin:/sbin:/bin';
     const wrapped: FilesTask = {

@@ -18,7 +18,14 @@ export interface Verdict {
 
 /** `pgbackrest verify` where the database is, with all that it can say; its text counts, for its exit code is 0 whatever it finds. */
 export async function pgbackrestVerify(database: Database, repository: 1 | 2 = 1): Promise<Verdict> {
-  const command = ['pgbackrest', `--stanza=${STANZA}`, `--repo=${repository}`, '--log-level-console=warn'];
+  const command = [
+    'timeout',
+    '60',
+    'pgbackrest',
+    `--stanza=${STANZA}`,
+    `--repo=${repository}`,
+    '--log-level-console=warn',
+  ];
   const more = ['--output=text', '--verbose', 'verify'];
   return verdictOf(
     await inPod(database.namespace, await database.primary(), 'postgres', [...command, ...more]),
@@ -32,6 +39,8 @@ export function verdictOf(answer: Answer): Verdict {
   const text = `${answer.stdout}\n${answer.stderr}`;
   const line = troubles.exec(text)?.[0]?.trim() ?? '';
   const last = text.trim().split('\n').at(-1) ?? '';
+  // Whoever waits for it in vain notices that too.
+  if (answer.code === 124) return { found: true, code: 124, said: 'it does not end within a minute' };
   const found = answer.code !== 0 || line !== '';
   return { found, code: answer.code, said: (line || last).slice(0, 200) };
 }
@@ -78,7 +87,15 @@ export async function openPlain(database: Database): Promise<Plain> {
       await own(['wait', '--for=condition=Ready', `pod/${pod}`, '--timeout=60s']);
       await own(['exec', pod, '--', 'install', '-d', '-m', '0700', DATA]);
       const repository = args.some(each => each.startsWith('--repo=')) ? [] : ['--repo=1'];
-      const restore = ['pgbackrest', `--stanza=${STANZA}`, ...repository, ...args, 'restore'];
+      const restore = [
+        'timeout',
+        '90',
+        'pgbackrest',
+        `--stanza=${STANZA}`,
+        ...repository,
+        ...args,
+        'restore',
+      ];
       const restored = await inPod(namespace, pod, 'postgres', restore);
       if (restored.code !== 0) return verdictOf(restored);
       const started = await inPod(namespace, pod, 'postgres', ['sh', '-ec', START]);
