@@ -23,7 +23,7 @@ const parts: Readonly<Record<string, () => Promise<object>>> = {
   defects: () => judgeDefects(say),
   clean: () => judgeClean(cases(50), say),
   error: () => measureErrors(3, say),
-  overhead: () => measureOverhead(Math.max(10, runs), say),
+  overhead: () => measureOverhead(runs, say),
   kills: () => judgeKills(cases(30), say),
   fuzz: () => judgeFuzz(cases(1000), say),
 };

@@ -69,7 +69,7 @@ export const info = (stanza: StanzaName | RepositoryName): string[] => [
 export function verify(repository: RepositoryName, set?: string): string[] {
   return [
     'env',
-    'PGBACKREST_JOB_RETRY_INTERVAL=1',
+    'PGBACKREST_JOB_RETRY_INTERVAL=100ms',
     ...start(repository, 'off', 'info'),
     '--output=text',
     '--verbose',

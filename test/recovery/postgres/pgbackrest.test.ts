@@ -65,7 +65,7 @@ describe('a command of pgBackRest', () => {
 
   it('of a verification does not wait for each file that cannot be read', () => {
     expect(pgbackrest.verify(one, label).join(' ')).toBe(
-      `env PGBACKREST_JOB_RETRY_INTERVAL=1 pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --repo=1 --log-level-console=off --log-level-stderr=info --no-log-timestamp --output=text --verbose --set=${label} verify`,
+      `env PGBACKREST_JOB_RETRY_INTERVAL=100ms pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --repo=1 --log-level-console=off --log-level-stderr=info --no-log-timestamp --output=text --verbose --set=${label} verify`,
     );
   });
 
