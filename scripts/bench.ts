@@ -9,19 +9,23 @@ const folder = resolve(import.meta.dirname, '../test/bench');
 const local = ['gate', 'start'];
 /** These need a lab, but no containers in it, unless a full one is asked for. */
 const simulated = ['matrix'];
-const benches = readdirSync(folder).map(file => file.replace(/\.ts$/, ''));
+const benches = readdirSync(folder)
+  .filter(file => file.endsWith('.ts'))
+  .map(file => file.replace(/\.ts$/, ''));
+/** These need a lab with databases and object stores. */
+const recovering = ['recovery'];
 /** Cases of the sample on a full lab. */
 const sample = '42';
 const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--from N] [--how HOW] [--full] [--seed S] [--only NAMES] [--keep] [--name LAB]
 
   NAME    ${benches.join(', ')}
   --runs  pairs of runs of each comparison (default: 12)
-  --cases of the matrix: so many cases, spread over all of them
+  --cases of the matrix: so many cases, spread over all of them; of recovery: so many clean drills, kills or refusals
   --from  of the matrix: leaves out so many of the first, which an earlier run came to
   --how   of the matrix: kill or stall alone
   --full  of the matrix: a sample of it (${sample} cases) on a full lab, under traffic and with the dead man
   --seed  of that sample: the same number draws the same cases (default: another one each time)
-  --only  of matrix, faults and verdicts: the scenarios whose name has that text
+  --only  of matrix, faults and verdicts: the scenarios whose name has that text; of recovery: defects, clean, error, overhead, kills or fuzz
   --keep  leave the lab running
   --name  name of the lab (default: bench-<process id>); one that is up already is used, and stays`;
 
@@ -98,6 +102,7 @@ await main('bench', async () => {
     keep,
     to: 2,
     simulated: simulated.includes(bench) && !full,
+    recovery: recovering.includes(bench),
   } as const;
   const code = await withLab(options, lab => run(inLab(lab, command), { env }));
   return code ?? 1;

@@ -120,6 +120,8 @@ export interface LabOptions {
   name: string | undefined;
   /** Its nodes are kwok's: see docs/lab.md. */
   simulated?: boolean;
+  /** With a database's parts and two object stores. */
+  recovery?: boolean;
   keep: boolean;
   /** File descriptor for what the lab says. */
   to: 1 | 2;
@@ -132,7 +134,15 @@ export interface LabOptions {
  * stopped by a signal. With `keep` it stays; and so does one that was up before, which is somebody else's.
  */
 export async function withLab<T>(
-  { script, name: given, simulated = false, keep, to, step = (_, work) => work() }: LabOptions,
+  {
+    script,
+    name: given,
+    simulated = false,
+    recovery = false,
+    keep,
+    to,
+    step = (_, work) => work(),
+  }: LabOptions,
   work: (name: string) => Promise<T>,
 ): Promise<T | undefined> {
   const name = given ?? `${script}-${process.pid}`;
@@ -143,7 +153,7 @@ export async function withLab<T>(
   try {
     await step('lab up', async () => {
       // A process of its own can be killed at any moment, which `down` knows how to clear away.
-      const kind = simulated ? ['--simulated'] : [];
+      const kind = simulated ? ['--simulated'] : recovery ? ['--recovery'] : [];
       const code = await run([lab, 'up', ...kind, '--name', name], { to: [to, to] });
       if (code !== 0) throw new Error(`the lab ${name} did not come up`);
       raised = true;

@@ -17,6 +17,11 @@ export interface Export {
   readonly objects: readonly Exported[];
   /** What could not be read, in sentences; an export with any is not whole. */
   readonly unread: readonly string[];
+  /**
+   * What they name and the cluster itself does not have, in sentences. Nothing shows it as long as all goes on, such as a claim that was
+   * bound when its class was still there; made again, it would wait for ever.
+   */
+  readonly absent: readonly string[];
 }
 
 const atOnce = 8;
@@ -38,7 +43,8 @@ export async function exportNamespace(cluster: Cluster, namespace: string): Prom
   const around = await surroundings(cluster, namespace, live, live.map(portable));
   const namespaceObject = { ...own, apiVersion: 'v1', kind: 'Namespace' };
   return {
-    objects: inOrder([namespaceObject, ...around, ...live].map(portable)),
+    objects: inOrder([namespaceObject, ...around.objects, ...live].map(portable)),
+    absent: around.absent,
     unread: unread.map(group => `the cluster does not serve ${group}, so nobody knows what is there of it`),
   };
 }
@@ -59,18 +65,24 @@ const places: Readonly<Record<Reference['kind'], string>> = {
   ClusterRole: '/apis/rbac.authorization.k8s.io/v1/clusterroles',
 };
 
+interface Surroundings {
+  readonly objects: readonly KubeObject[];
+  readonly absent: readonly string[];
+}
+
 /** What is in no namespace and is needed: by its name, by the kind of an object, or for an account. */
 async function surroundings(
   cluster: Cluster,
   namespace: string,
   live: readonly KubeObject[],
   exported: readonly Exported[],
-): Promise<KubeObject[]> {
+): Promise<Surroundings> {
   const bindings = (await cluster.list('/apis/rbac.authorization.k8s.io/v1/clusterrolebindings')).items;
   const ours = bindings.filter(each => bindsAccountOf(namespace, each));
-  const named = await mapOf(referencesOf([...live, ...ours]), atOnce, ({ kind, name }) =>
-    cluster.get(`${places[kind]}/${encodeURIComponent(name)}`),
-  );
+  const named = await mapOf(referencesOf([...live, ...ours]), atOnce, async reference => {
+    const { kind, name } = reference;
+    return { reference, found: await cluster.get(`${places[kind]}/${encodeURIComponent(name)}`) };
+  });
   const groups = new Set(groupsDefined(exported));
   const kinds = new Set(exported.map(kindOf));
   const definitions =
@@ -81,8 +93,17 @@ async function surroundings(
     if (!isMap(spec) || !groups.has(String(spec.group)) || !isMap(spec.names)) return false;
     return kinds.has(`${spec.group}/${spec.names.kind}`);
   });
-  return [...used, ...named.filter(each => each !== undefined), ...ours].filter(each => !isBuiltIn(each));
+  const found = named.map(each => each.found).filter(each => each !== undefined);
+  return {
+    objects: [...used, ...found, ...ours].filter(each => !isBuiltIn(each)),
+    absent: named
+      .filter(each => each.found === undefined)
+      .map(({ reference: { kind, name } }) => absentText(kind, name, namespace)),
+  };
 }
+
+const absentText = (kind: string, name: string, namespace: string) =>
+  `the ${kind} ${name}, which objects of ${namespace} name, is not in the cluster: what needs it could not be made again`;
 
 /** Every cluster makes it by itself. */
 function isBuiltIn({ metadata }: KubeObject): boolean {
@@ -123,6 +144,6 @@ export function parseExport(text: string): Export {
     objects.length === document.items.length &&
     whole
   )
-    return { objects: objects as unknown as Exported[], unread: [] };
+    return { objects: objects as unknown as Exported[], unread: [], absent: [] };
   throw new UserError('the export of the cluster cannot be read', 'take one that slipway wrote');
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ClusterError } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
@@ -41,7 +42,7 @@ export async function openScratch(cluster: Cluster, plan: ScratchPlan): Promise<
   // Before the first write: what cannot be a policy makes no namespace.
   const policy = isolationPolicy(plan);
   const wanted = scratchNamespace(plan, cluster.now());
-  const there = await cluster.get(pathOf(resources.namespace, '', name));
+  const there = await withoutLeftover(cluster, name, run);
   const namespace =
     there === undefined
       ? await cluster.create<KubeObject>('/api/v1/namespaces', wanted)
@@ -57,6 +58,40 @@ export async function openScratch(cluster: Cluster, plan: ScratchPlan): Promise<
     throw error;
   }
   return scratch;
+}
+
+/** A look each half second, so many times. */
+const looks = 240;
+
+/**
+ * The namespace as it is there. What a drill that was killed has left in it is cleared away first, when its time is over: else no drill
+ * could begin there any more, for nobody else comes by.
+ */
+async function withoutLeftover(cluster: Cluster, name: string, run: string): Promise<KubeObject | undefined> {
+  const path = pathOf(resources.namespace, '', name);
+  let there = await cluster.get(path);
+  if (there === undefined || !isLeftover(there, run, cluster.now())) return there;
+  await clear(cluster, there);
+  for (let turn = 0; turn < looks; turn += 1) {
+    there = await cluster.get(path);
+    const isGoing = there?.metadata?.deletionTimestamp !== undefined;
+    if (there === undefined || (!isGoing && (await firstIn(cluster, name)) === undefined)) return there;
+    await sleep(500);
+  }
+  return there;
+}
+
+/** Pure. */
+function isLeftover({ metadata }: KubeObject, run: string, now: number): boolean {
+  const { labels = {}, annotations = {}, deletionTimestamp } = metadata ?? {};
+  const other = labels[runLabel];
+  return (
+    labels[allowedLabel] === 'true' &&
+    other !== undefined &&
+    other !== run &&
+    deletionTimestamp === undefined &&
+    isExpired(annotations[expiresAnnotation], now)
+  );
 }
 
 async function adopt(
@@ -125,14 +160,21 @@ const contents: readonly Resource[] = [
 ];
 
 async function mustBeEmpty(cluster: Cluster, name: string): Promise<void> {
+  const first = await firstIn(cluster, name);
+  if (first !== undefined)
+    throw new UserError(
+      `the namespace ${name} holds ${first}, and a drill restores into an empty one`,
+      'clear it, or choose another name',
+    );
+}
+
+/** `Kind/name` of something that a restore may have put there; undefined of an empty one. */
+async function firstIn(cluster: Cluster, name: string): Promise<string | undefined> {
   for (const resource of contents) {
     const { items } = await cluster.list<KubeObject>(pathOf(resource, name), { limit: '1' });
-    if (items.length > 0)
-      throw new UserError(
-        `the namespace ${name} holds ${resource.kind}/${items[0]?.metadata?.name}, and a drill restores into an empty one`,
-        'clear it, or choose another name',
-      );
+    if (items.length > 0) return `${resource.kind}/${items[0]?.metadata?.name}`;
   }
+  return undefined;
 }
 
 /** What else opens a way is a finding of the guard, and not for us to remove. */

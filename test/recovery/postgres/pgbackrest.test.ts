@@ -25,11 +25,6 @@ describe('a command of pgBackRest', () => {
       '--log-level-console=off --log-level-stderr=warn --no-log-timestamp --output=json info',
     ],
     [
-      'verify',
-      pgbackrest.verify(one, label),
-      `--log-level-console=off --log-level-stderr=info --no-log-timestamp --output=text --verbose --set=${label} verify`,
-    ],
-    [
       'repo-ls',
       pgbackrest.listArchive(one, '17-1'),
       '--log-level-console=off --log-level-stderr=warn --no-log-timestamp --recurse --output=json repo-ls archive/shop/17-1',
@@ -66,6 +61,12 @@ describe('a command of pgBackRest', () => {
     ],
   ])('%s is for a script', (_, command, rest) => {
     expect(command.join(' ')).toBe(`pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --repo=1 ${rest}`);
+  });
+
+  it('of a verification does not wait for each file that cannot be read', () => {
+    expect(pgbackrest.verify(one, label).join(' ')).toBe(
+      `env PGBACKREST_JOB_RETRY_INTERVAL=100ms pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --repo=1 --log-level-console=off --log-level-stderr=info --no-log-timestamp --output=text --verbose --set=${label} verify`,
+    );
   });
 
   it('may be for all repositories, as a check always is', () => {

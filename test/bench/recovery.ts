@@ -1,0 +1,45 @@
+/**
+ * Whether drills find what others do not: twenty seeded defects, asked of ours and of the tools' own checks; drills of a system in which
+ * nothing is wrong; what is measured of known outages and losses; what backups and restores cost beyond the tools; runs that are killed;
+ * and configurations that must be refused. `--only defects,error` runs parts of it.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
+import { join, resolve } from 'node:path';
+import { judgeClean } from './recovery/clean.ts';
+import { judgeDefects } from './recovery/defects.ts';
+import { measureErrors } from './recovery/error.ts';
+import { judgeFuzz } from './recovery/fuzz.ts';
+import { judgeKills } from './recovery/kills.ts';
+import { measureOverhead } from './recovery/overhead.ts';
+
+const only = (process.env.BENCH_ONLY ?? '').split(',').filter(each => each !== '');
+const runs = Number(process.env.BENCH_RUNS ?? 12);
+const cases = (usual: number) => Number(process.env.MATRIX_CASES ?? usual);
+const say = (line: string) => console.log(line);
+
+/** By its name, and how it is done; the parts of defects by theirs. */
+const parts: Readonly<Record<string, () => Promise<object>>> = {
+  defects: () => judgeDefects(say),
+  clean: () => judgeClean(cases(50), say),
+  error: () => measureErrors(3, say),
+  overhead: () => measureOverhead(runs, say),
+  kills: () => judgeKills(cases(30), say),
+  fuzz: () => judgeFuzz(cases(1000), say),
+};
+
+process.once('SIGTERM', () => process.exit(130));
+const wanted = Object.keys(parts).filter(
+  name => only.length === 0 || only.some(part => part.startsWith(name)),
+);
+if (wanted.length === 0) throw new Error(`--only ${only}: there is none of ${Object.keys(parts)}`);
+const results: Record<string, object> = {};
+for (const name of wanted) {
+  say(`\n== ${name}, ${new Date().toISOString()}, load ${loadavg()[0]?.toFixed(1)}`);
+  results[name] = (await parts[name]?.()) ?? {};
+}
+const folder = resolve(import.meta.dirname, '../../report');
+await mkdir(folder, { recursive: true });
+await writeFile(join(folder, 'bench-recovery.json'), `${JSON.stringify(results, null, 2)}\n`);
+const { rows: _, ...flat } = Object.assign({}, ...Object.values(results)) as Record<string, unknown>;
+console.log(JSON.stringify(flat));
