@@ -39,7 +39,7 @@ export interface KeptCluster
 /** @throws {UserError} when a right is lacking, or a declared Secret is not there. */
 export async function keepCluster(task: ClusterTask): Promise<KeptCluster> {
   const { cluster, namespace, recovery, report } = task;
-  const { objects, unread } = await exported(task);
+  const { objects, unread, absent } = await exported(task);
   const { volumes, strangers } = claimsOf(
     recovery.objects.export ? objects : await claimsAlone(cluster, namespace),
     coverageOf(recovery, task.databaseClaims),
@@ -58,6 +58,7 @@ export async function keepCluster(task: ClusterTask): Promise<KeptCluster> {
     files: { ...split.files, ...secrets.files },
     problems: [
       ...unread,
+      ...absent,
       ...strangers
         .filter(name => Object.hasOwn(recovery.volumes, name))
         .map(name => `\`volumes\` declares ${name}, and no claim of ${namespace} is called so`),
@@ -72,9 +73,9 @@ export async function keepCluster(task: ClusterTask): Promise<KeptCluster> {
 const isOurs = ({ metadata }: KubeObject) => metadata?.labels?.['slipway.dev/recovery'] !== undefined;
 
 async function exported({ cluster, namespace, recovery }: ClusterTask) {
-  if (!recovery.objects.export) return { objects: [], unread: [] };
-  const { objects, unread } = await exportNamespace(cluster, namespace);
-  return { objects: objects.filter(each => !isOurs(each)), unread };
+  if (!recovery.objects.export) return { objects: [], unread: [], absent: [] };
+  const { objects, ...faults } = await exportNamespace(cluster, namespace);
+  return { ...faults, objects: objects.filter(each => !isOurs(each)) };
 }
 
 /** Claims, and the templates from which they come. */
