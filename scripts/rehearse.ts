@@ -4,14 +4,17 @@
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { disaster } from './disaster.ts';
 import { commandLine, inLab, main, run, UsageError, withLab } from './with-lab.ts';
 
 const usage = `usage: scripts/rehearse [--keep] [--name NAME] [--report FOLDER]
+       scripts/rehearse --disaster [--report FOLDER]
        scripts/rehearse --context CONTEXT --registry HOST:PORT --gateway NAMESPACE/NAME --url URL [--base IMAGE]
 
   --keep      leave the lab running and print its name
   --name      name of the lab (default: rehearse-<process id>); one that is up already is used, and stays
   --report    folder for the written report (default: report)
+  --disaster  lose a whole lab with its database, and bring all of it back into another one from an archive
   --context   use this context of the kubeconfig, with its own credential, instead of a lab of our own; then also:
   --registry  where to push the shop's images, as the nodes name it
   --gateway   the Gateway that takes the shop's HTTPRoute
@@ -30,6 +33,7 @@ await main('rehearse', async () => {
         keep: { type: 'boolean', default: false },
         name: { type: 'string' },
         report: { type: 'string', default: 'report' },
+        disaster: { type: 'boolean', default: false },
         context: { type: 'string' },
         registry: { type: 'string' },
         gateway: { type: 'string' },
@@ -44,6 +48,11 @@ await main('rehearse', async () => {
     return 0;
   }
   const report = resolve(values.report);
+  if (values.disaster) {
+    if (values.context !== undefined || values.name !== undefined || values.keep)
+      throw new UsageError('--disaster makes its own labs and keeps none', 'give it --report alone');
+    return disaster(report);
+  }
   const started = Date.now();
   if (values.context !== undefined) {
     const { context, registry, gateway, url, base } = values;
