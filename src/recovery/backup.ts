@@ -182,11 +182,13 @@ async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
       { id, content, bundle, files },
       locked === undefined ? undefined : at + locked,
     );
-  const expired = await expireSets(stores, owner, recovery.keep, task.now(), report);
+  const { within: window, ...places } = recovery.keep;
+  const policy = { ...places, window };
+  const expired = await expireSets(stores, owner, policy, task.now(), report);
   const left =
     'problem' in expired
       ? [expired.problem]
-      : [...expired.notes, ...(await expireKept(keeping, folders, recovery.keep, expired))];
+      : [...expired.notes, ...(await expireKept(keeping, folders, policy, expired))];
   return { signed: bundle !== undefined, left };
 }
 

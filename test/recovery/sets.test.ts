@@ -2,7 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { attachmentsOf, listSets, readFileOf, readSet, removeSet, setId, writeSet } from '../../src/recovery/sets.ts';
+import {
+  attachmentsOf,
+  listSets,
+  readFileOf,
+  readSet,
+  removeSet,
+  setId,
+  writeSet,
+} from '../../src/recovery/sets.ts';
 import { folderStore, type Store } from '../../src/recovery/store.ts';
 import { manifest } from './backups.ts';
 
