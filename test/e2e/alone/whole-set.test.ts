@@ -201,15 +201,8 @@ const login = (bucket: Bucket) => ({
 
 const passphrases = { NEAR_PASSPHRASE: passphrase, FAR_PASSPHRASE: passphrase };
 
-const backup = async () => {
-  const run = await consumer.slipway(['backup', '--environment', 'production'], {
-    ...login(app),
-    ...passphrases,
-  });
-  for (const { at: when, text } of run.lines)
-    console.log(((when - run.lines[0]!.at) / 1000).toFixed(1), text);
-  return run;
-};
+const backup = () =>
+  consumer.slipway(['backup', '--environment', 'production'], { ...login(app), ...passphrases });
 
 /** Without the passphrases: the offline key opens them. */
 const restore = (...more: string[]) =>
@@ -263,7 +256,6 @@ describe('a restore of everything', () => {
     await kubectl(['create', 'namespace', copy]);
     await call(caller, 'PUT', path, {}, content.replace('"on"', '"no"'));
     const run = await restore('--what', 'objects', '--set', set);
-    console.log(run.stderr);
     expect(run.outputs.reason).toMatch(/objects\.json of the backup set .* is not what the manifest says/);
     expect(await kubectl(['-n', copy, 'get', 'deployments', '-o', 'name'])).toBe('');
     await call(caller, 'PUT', path, {}, content);
@@ -272,8 +264,6 @@ describe('a restore of everything', () => {
   it('brings all of it back into another namespace, as it was', async () => {
     const buckets = `uploads=${storeUrl('near')}/${back.name}`;
     const run = await restore('--what', 'all', '--set', set, '--to', 'counted', '--buckets', buckets);
-    for (const { at: when, text } of run.lines)
-      console.log(((when - run.lines[0]!.at) / 1000).toFixed(1), text);
     expect(run.outputs).toMatchObject({ reason: '', proved: 'L3', address: `shop-copy.${copy}` });
     expect(`${run.stdout}${run.stderr}`).not.toContain(identity);
 
