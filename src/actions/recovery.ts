@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { ClusterError } from '../cluster/errors.ts';
 import type { Pod } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -180,7 +181,16 @@ export async function withRecoveryLease<Result>(
 ): Promise<Result> {
   const { acquireLease } = await import('../release/state/lease.ts');
   // No application has such a name.
-  const lease = await acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
+  const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
+  const lease = await acquiring.catch((error: unknown) => {
+    if (error instanceof ClusterError && error.status === 404)
+      throw new UserError(
+        `there is no namespace ${request.namespace}`,
+        'make it first, or correct its name',
+        { cause: error },
+      );
+    throw error;
+  });
   try {
     return await use(lease);
   } finally {

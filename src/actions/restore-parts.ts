@@ -6,6 +6,8 @@ import type { SetIn } from '../recovery/attachments.ts';
 import type { Rung } from '../recovery/ladder.ts';
 import type { PartsTask } from '../recovery/restoring-parts.ts';
 import type { WantedParts } from '../recovery/wanted-parts.ts';
+import { pathTo, type Ref, type Workload } from '../release/workloads/kinds.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { here, inPods, resticOf, withBuckets, workerFor } from './kept.ts';
 
 /** Restores what is no database: from where, into where, and with which keys. */
@@ -69,6 +71,28 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
     targets,
   );
   return rungs;
+}
+
+/**
+ * The workload of a database as it lives, or as the set has it when it is lost.
+ * @throws UserError when neither has it, or the set has it encrypted and there is no key.
+ */
+export async function workloadOf(
+  cluster: Pick<Cluster, 'get'>,
+  { namespace, ref, identities }: { namespace: string; ref: Ref; identities: readonly string[] },
+  at: SetIn | undefined,
+): Promise<Workload> {
+  const live = await cluster.get<Workload>(pathTo(namespace, ref));
+  if (live !== undefined) return live;
+  const { exportIn, fileNames } = await import('../recovery/attachments.ts');
+  const exported = at?.set.manifest.attachments?.some(({ name }) => name === fileNames.objects) === true;
+  const objects = at !== undefined && exported ? (await exportIn(at, identities)).objects : [];
+  const kept = objects.find(({ kind, metadata }) => kind === ref.kind && metadata.name === ref.name);
+  if (kept !== undefined) return kept as unknown as Workload;
+  throw new UserError(
+    `there is no ${ref.kind}/${ref.name} in ${namespace}, nor in a backup set`,
+    'correct `workload` of the database in slipway.yml, or name a set that holds it',
+  );
 }
 
 /** Those that no variable has, opened by the offline key. */

@@ -20,13 +20,12 @@ import {
   databaseOf,
   nameOfDatabase,
   openStores,
-  podsOf,
   recoveryOf,
   volumeOf,
   vouchForSet,
   withRecoveryLease,
 } from './recovery.ts';
-import { restoreParts } from './restore-parts.ts';
+import { restoreParts, workloadOf } from './restore-parts.ts';
 import { withCluster } from './session.ts';
 
 const code = async () => {
@@ -157,8 +156,8 @@ export const restoreAction = defineAction({
         const { name, declared, repository } = order;
         const expected = set && { manifest: set.manifest, name };
         const counted = set?.manifest.databases.find(each => each.name === name);
-        const { workload } = await podsOf(cluster, environment.namespace, declared);
-        const template = templateOf(workload)?.spec;
+        const place = { namespace: environment.namespace, ref: declared.workload, identities };
+        const template = templateOf(await workloadOf(cluster, place, found && { ...found, owner }))?.spec;
         if (template === undefined) throw new Error('a workload without a template');
         const copy = await use.raiseCopy(cluster, {
           ...{ app, template, volume, signal, sleep, run: origin.run, patience: 300_000 },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addressSchema, labelSchema, text } from './grammar.ts';
 import type { Recovery } from './recovery.ts';
-import { loginSchema, regionSchema } from './repositories.ts';
+import { daysInMilliseconds, loginSchema, regionSchema } from './repositories.ts';
 
 /** The part of `recovery` that says how what is no database is backed up: files, objects of buckets, the cluster, images, Secrets. */
 
@@ -95,6 +95,9 @@ const periodSchema = z
   .prefault(0);
 
 const keepSchema = z.strictObject({
+  within: daysInMilliseconds
+    .prefault('2d')
+    .meta({ description: 'All that are younger stay.', example: '2d' }),
   daily: periodSchema.meta({ description: 'Of how many of the last days that have any.', example: 7 }),
   weekly: periodSchema.meta({ description: 'Of how many of the last weeks.', example: 5 }),
   monthly: periodSchema.meta({ description: 'Of how many of the last months.', example: 12 }),
@@ -138,7 +141,7 @@ export const keptShape = {
       export: z
         .boolean({ error: 'is neither true nor false' })
         .prefault(true)
-        .meta({ description: 'Whether they are. Without them nobody looks for claims that nothing covers.' }),
+        .meta({ description: 'Whether they are exported. Claims are looked for in any case.' }),
       kinds: z
         .array(
           text(/^([a-z0-9.-]+\/)?[A-Z][A-Za-z0-9]{0,62}$/, {
@@ -188,10 +191,10 @@ export const keptShape = {
       description: 'What is done with the images that run in the namespace beside noting their digests.',
       example: { to: ['safe'] },
     }),
-  keep: keepSchema.prefault({ daily: 7, weekly: 5, monthly: 12 }).meta({
+  keep: keepSchema.prefault({ within: '2d', daily: 7, weekly: 5, monthly: 12 }).meta({
     description:
-      'How long sets stay: one for each of so many of the last days, weeks, months and years. What a set needs stays with it.',
-    example: { daily: 7, weekly: 5, monthly: 12 },
+      'How long sets stay: all for a while, then one for each of so many of the last days, weeks, months and years. What a set needs stays with it.',
+    example: { within: '2d', daily: 7, weekly: 5, monthly: 12 },
   }),
 };
 

@@ -17,7 +17,7 @@ import { rowsOf } from './postgres/sql.ts';
 import { expireSets } from './set-retention.ts';
 import { attachmentsOf, type Owner, readSet, setId, writeSet } from './sets.ts';
 import type { Store } from './store.ts';
-import { backUpVolumes, withFiles, withWorkers } from './volumes.ts';
+import { backUpVolumes, problemOf, withFiles, withWorkers } from './volumes.ts';
 
 /**
  * Makes a backup set: everything that slipway.yml declares is backed up, counted and proved, and then its manifest is written. A set
@@ -81,11 +81,10 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
     databaseClaims: databases.map(({ claim }) => claim).filter(each => each !== undefined),
   });
   const keeping = { tags: [`at=${setId(at)}`], signal: task.signal, now: task.now, report };
-  return withWorkers(kept.volumes, task.workerFor, async workers => {
-    const volumes = await backUpVolumes(keeping, { ...task, volumes: kept.volumes }, workers);
-    const buckets = [];
-    for (const bucket of task.buckets) buckets.push(await keepBucket(keeping, bucket));
-    const folders = [...volumes.values(), ...buckets.map(({ files }) => files)];
+  return withWorkers(task.workerFor, async raise => {
+    const volumes = await backUpVolumes(keeping, { ...task, volumes: kept.volumes }, raise);
+    const buckets = await backUpBuckets(keeping, task.buckets);
+    const folders = [...volumes.made.values(), ...buckets.made.map(({ files }) => files)];
     const rungs = [
       ...databases.flatMap(each => each.made.rungs),
       ...(await proveKept(keeping, folders)),
@@ -93,20 +92,25 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
     ];
     const files = {
       ...kept.files,
-      ...listings(volumes, fileNames.volume),
-      ...listings(new Map(buckets.map(({ store, files: found }) => [store.name, found])), fileNames.bucket),
+      ...listings(volumes.made, fileNames.volume),
+      ...listings(
+        new Map(buckets.made.map(({ store, files: found }) => [store.name, found])),
+        fileNames.bucket,
+      ),
     };
     const { clusterObjects, images, secrets, sealedObjects } = kept;
     const manifest: Manifest = {
       ...{ schema: 1, at, by, databases: databases.map(({ made }) => made.database) },
-      objectStores: buckets.map(({ store }) => store),
-      volumes: kept.volumes.map(each => withFiles(each, volumes.get(each.claim))),
+      objectStores: buckets.made.map(({ store }) => store),
+      volumes: kept.volumes.map(each => withFiles(each, volumes.made.get(each.claim))),
       ...{ clusterObjects, images, secrets, ...(sealedObjects === undefined ? {} : { sealedObjects }) },
       attachments: attachmentsOf(files),
       tools: toolsOf(folders),
     };
     const problems = [
       ...failed(rungs),
+      ...volumes.problems,
+      ...buckets.problems,
       ...kept.problems,
       ...lackingIn(manifest, recovery, task.cluster.namespace),
     ];
@@ -137,6 +141,18 @@ async function backUpDatabases(task: BackupTask) {
     all.push({ made, claim });
   }
   return all;
+}
+
+async function backUpBuckets(keeping: Keeping, buckets: readonly KeptBucket[]) {
+  const made: Awaited<ReturnType<typeof keepBucket>>[] = [];
+  const problems: string[] = [];
+  for (const bucket of buckets) {
+    const problem = await problemOf(keeping, async () => {
+      made.push(await keepBucket(keeping, bucket));
+    });
+    if (problem !== undefined) problems.push(`bucket ${bucket.name}: ${problem}`);
+  }
+  return { made, problems };
 }
 
 const listings = (kept: ReadonlyMap<string, KeptFiles>, nameOf: (name: string) => string) =>
@@ -182,11 +198,13 @@ async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
       { id, content, bundle, files },
       locked === undefined ? undefined : at + locked,
     );
-  const expired = await expireSets(stores, owner, recovery.keep, task.now(), report);
+  const { within: window, ...places } = recovery.keep;
+  const policy = { ...places, window };
+  const expired = await expireSets(stores, owner, policy, task.now(), report);
   const left =
     'problem' in expired
       ? [expired.problem]
-      : [...expired.notes, ...(await expireKept(keeping, folders, recovery.keep, expired))];
+      : [...expired.notes, ...(await expireKept(keeping, folders, policy, expired))];
   return { signed: bundle !== undefined, left };
 }
 

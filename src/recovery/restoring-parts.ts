@@ -14,6 +14,7 @@ import type { Repository } from './files/restic.ts';
 import { restoreFiles } from './files/restoring.ts';
 import { mounts } from './files/worker.ts';
 import type { RunningWorker } from './files/workers.ts';
+import { tamed } from './guard/tamed.ts';
 import type { Rung } from './ladder.ts';
 import type { Manifest } from './manifest.ts';
 import type { Bucket } from './object-stores/bucket.ts';
@@ -46,13 +47,17 @@ const compared = (what: string, sentences: readonly string[], good: string): Run
 
 /**
  * Makes the objects again, asleep: nothing runs and nothing is scheduled before somebody wakes it. What is in no namespace and there
- * already is left as it is.
+ * already is left as it is. Beside the original what would act by itself or take its traffic, as an Ingress does, is left out, too.
  * @throws {UserError} before anything is written when one of them is there already.
  */
 export async function restoreObjects(task: PartsTask): Promise<Rung[]> {
   const { cluster, from, into, report } = task;
   const { objects } = await exportIn(task.at, task.identities);
-  const moved = movedTo(objects, from, into);
+  const all = movedTo(objects, from, into);
+  const beside = (await cluster.get(pathOf(resources.namespace, '', from))) !== undefined;
+  const { manifests, changes } = beside ? tamed(all) : { manifests: all, changes: [] };
+  for (const change of changes) report(change);
+  const moved = manifests as Exported[];
   const applied = await applyExport({ cluster, objects: moved, overwrite: false, asleep: true, report });
   const left = new Set(applied.left);
   const found = await exportNamespace(cluster, into);
@@ -64,7 +69,7 @@ export async function restoreObjects(task: PartsTask): Promise<Rung[]> {
     compared(
       `objects of ${from} in ${into}`,
       differing.map(({ sentence }) => sentence),
-      `${counted(applied.made.length, 'object')} made, all as they were, asleep`,
+      `${counted(applied.made.length, 'object')} made, all as they were, asleep${all.length === moved.length ? '' : `; ${all.length - moved.length} that would act beside the original left out`}`,
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Recovery } from '../config/recovery.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { type Keeping, type KeptFiles, keepFiles } from './files/keeping.ts';
 import { totalsOf } from './files/listing.ts';
 import type { Repository } from './files/restic.ts';
@@ -8,19 +9,22 @@ import type { Manifest } from './manifest.ts';
 
 /** Backs up the files of claims, each by a pod that mounts it. */
 
-/** They stay up until all repositories are proved and expired, and go whatever happens. */
+type WorkerFor = (claim: string) => Promise<RunningWorker>;
+
+/** Workers stay up until all repositories are proved and expired, and go whatever happens. */
 export async function withWorkers<Result>(
-  volumes: Manifest['volumes'],
-  workerFor: (claim: string) => Promise<RunningWorker>,
-  use: (workers: ReadonlyMap<string, RunningWorker>) => Promise<Result>,
+  workerFor: WorkerFor,
+  use: (raise: WorkerFor) => Promise<Result>,
 ): Promise<Result> {
-  const workers = new Map<string, RunningWorker>();
+  const workers: RunningWorker[] = [];
   try {
-    for (const { claim, covered } of volumes)
-      if (covered === 'files') workers.set(claim, await workerFor(claim));
-    return await use(workers);
+    return await use(async claim => {
+      const worker = await workerFor(claim);
+      workers.push(worker);
+      return worker;
+    });
   } finally {
-    for (const worker of workers.values()) await worker.remove();
+    for (const worker of workers) await worker.remove();
   }
 }
 
@@ -31,22 +35,40 @@ export interface VolumesTask {
   readonly volumes: Manifest['volumes'];
 }
 
-/** @returns what was made of each claim that has a worker. @throws {UserError} when a file could not be read, or a repository refuses. */
+/** One that cannot be backed up keeps no other from it: it is among the problems of the set, in one sentence. */
 export async function backUpVolumes(
   keeping: Keeping,
   { recovery, repositories, volumes }: VolumesTask,
-  workers: ReadonlyMap<string, RunningWorker>,
-): Promise<ReadonlyMap<string, KeptFiles>> {
+  raise: WorkerFor,
+): Promise<{ readonly made: ReadonlyMap<string, KeptFiles>; readonly problems: readonly string[] }> {
   const made = new Map<string, KeptFiles>();
-  for (const { namespace, claim } of volumes) {
-    const worker = workers.get(claim);
-    if (worker === undefined) continue;
+  const problems: string[] = [];
+  for (const { namespace, claim } of volumes.filter(({ covered }) => covered === 'files')) {
     const [first, ...more] = repositoriesOf(claim, recovery).flatMap(name => repositories.get(name) ?? []);
     if (first === undefined) throw new Error(`the claim ${claim} goes nowhere`);
-    const source = { name: `${namespace}/${claim}`, folder: mounts.claim, exec: worker.exec };
-    made.set(claim, await keepFiles(keeping, { ...source, repositories: [first, ...more] }));
+    const name = `${namespace}/${claim}`;
+    const problem = await problemOf(keeping, async () => {
+      const { exec } = await raise(claim);
+      const kept = { name, folder: mounts.claim, exec, repositories: [first, ...more] } as const;
+      made.set(claim, await keepFiles(keeping, kept));
+    });
+    if (problem !== undefined) problems.push(`volume ${name}: ${problem}`);
   }
-  return made;
+  return { made, problems };
+}
+
+/** What a user can mend, as a sentence; undefined when there was nothing. Anything else is thrown, and so is the end of the run. */
+export async function problemOf(
+  { signal }: Pick<Keeping, 'signal'>,
+  work: () => Promise<void>,
+): Promise<string | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UserError) || signal.aborted) throw error;
+    return error.message;
+  }
 }
 
 /** The repositories of a claim, which is declared by its name, or by that of its template, to which the number of a pod is added. Pure. */

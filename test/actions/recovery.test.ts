@@ -28,6 +28,22 @@ it('a plan says which loss the declared backups cover, by what, and what would c
   );
 });
 
+it('a plan names what is no database and what covers it, and each claim of the manifests that nothing does', async () => {
+  await at.replace('    namespace:', recovery(''));
+  const claim = {
+    apiVersion: 'v1',
+    kind: 'PersistentVolumeClaim',
+    metadata: { name: 'attachments' },
+    spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+  };
+  await at.write('deploy/claim.yaml', JSON.stringify(claim));
+  const { code, err } = await at.slipway(['plan']);
+  expect(code).toBe(0);
+  expect(err).toContain('not covered: backup of volume attachments: nothing covers it; add it to `volumes`');
+  expect(err).toContain('not covered: backup of secrets: they are in no backup, and the passphrases');
+  expect(err).toContain('backup of images: their digests alone, as long as their registry has them');
+});
+
 it('a plan without `recovery` says nothing of it', async () => {
   const { code, err } = await at.slipway(['plan']);
   expect([code, err.includes('recovery')]).toEqual([0, false]);

@@ -1,4 +1,5 @@
 import { bomb, changed, minimal } from './configs.ts';
+import { keptMistakes } from './kept-mistakes.ts';
 import { placeMistakes } from './place-mistakes.ts';
 import { progressiveMistakes } from './progressive-mistakes.ts';
 import { recoveryMistakes } from './recovery-mistakes.ts';
@@ -510,4 +511,5 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
     ...signingMistakes,
     ...retentionMistakes,
     ...recoveryMistakes,
+    ...keptMistakes,
   ];

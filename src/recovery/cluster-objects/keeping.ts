@@ -2,6 +2,7 @@ import type { KubeObject, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Recovery } from '../../config/recovery.ts';
+import { counted } from '../../toolkit/count.ts';
 import { fileNames } from '../attachments.ts';
 import { runningImages } from '../images.ts';
 import type { Manifest } from '../manifest.ts';
@@ -50,7 +51,7 @@ export async function keepCluster(task: ClusterTask): Promise<KeptCluster> {
   const kinds = countsOf({ objects });
   if (recovery.objects.export)
     report(
-      `${namespace}: ${objects.length} objects of ${Object.keys(kinds).length} kinds, ${secrets.names.length} secrets, ${images.images.length} images`,
+      `${namespace}: ${counted(objects.length, 'object')} of ${counted(Object.keys(kinds).length, 'kind')}, ${counted(secrets.names.length, 'secret')}, ${counted(images.images.length, 'image')}`,
     );
   return {
     ...{ objects, volumes, clusterObjects: kinds, images: images.images, secrets: [...secrets.names] },

@@ -22,8 +22,8 @@ export interface RunningWorker {
 
 /** The same for a claim in every run, so that the next one finds what a killed one has left. */
 export const workerName = (claim: string): string =>
-  claim.length <= 45
-    ? `slipway-files-${claim}`.replaceAll('.', '-')
+  /^[a-z0-9-]{1,45}$/.test(claim)
+    ? `slipway-files-${claim}`
     : `slipway-files-${sha256Of(claim).slice(0, 20)}`;
 
 /**

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { workloadOf } from '../../src/actions/restore-parts.ts';
+import { fileNames, type SetIn } from '../../src/recovery/attachments.ts';
+import { formatExport } from '../../src/recovery/cluster-objects/exporting.ts';
+import type { Exported } from '../../src/recovery/cluster-objects/portable.ts';
+import { attachmentsOf, readSet, writeSet } from '../../src/recovery/sets.ts';
+import { folderStore } from '../../src/recovery/store.ts';
+import { manifest } from '../recovery/backups.ts';
+
+const owner = { app: 'shop', environment: 'production' };
+const ref = { kind: 'StatefulSet', name: 'db' } as const;
+const place = { namespace: 'shop', ref, identities: [] };
+const db = {
+  apiVersion: 'apps/v1',
+  kind: 'StatefulSet',
+  metadata: { name: 'db', namespace: 'shop' },
+  spec: { template: { spec: { containers: [{ name: 'postgres', image: 'postgres:17' }] } } },
+} as unknown as Exported;
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'restore-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function setOf(...objects: Exported[]): Promise<SetIn> {
+  const store = folderStore(folder);
+  const files = { [fileNames.objects]: Buffer.from(formatExport({ objects })) };
+  const content = new TextEncoder().encode(JSON.stringify(manifest({ attachments: attachmentsOf(files) })));
+  await writeSet(store, owner, { id: '20261126T030000Z', content, bundle: undefined, files });
+  return { store, owner, set: await readSet(store, owner) };
+}
+
+const cluster = (live: unknown) => ({ get: async <T>() => live as T | undefined });
+
+describe('the workload of a database that is restored', () => {
+  it('is that which lives, and that of the set when it is lost', async () => {
+    const at = await setOf(db);
+    const live = { ...db, metadata: { ...db.metadata, uid: '1' } };
+    expect(await workloadOf(cluster(live), place, at)).toBe(live);
+    expect(await workloadOf(cluster(undefined), place, at)).toEqual(db);
+  });
+
+  it('has to be in one of them', async () => {
+    const nowhere = 'there is no StatefulSet/db in shop, nor in a backup set';
+    await expect(workloadOf(cluster(undefined), place, await setOf())).rejects.toThrow(nowhere);
+    await expect(workloadOf(cluster(undefined), place, undefined)).rejects.toThrow(nowhere);
+  });
+});

@@ -1,0 +1,123 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  exportIn,
+  fileNames,
+  knownIn,
+  listingIn,
+  packedListing,
+  passphraseIn,
+  readIdentities,
+  type SetIn,
+  secretsIn,
+} from '../../src/recovery/attachments.ts';
+import { sha256Of } from '../../src/recovery/checksum.ts';
+import { formatExport } from '../../src/recovery/cluster-objects/exporting.ts';
+import { keyOf } from '../../src/recovery/cluster-objects/order.ts';
+import type { Exported } from '../../src/recovery/cluster-objects/portable.ts';
+import { seal } from '../../src/recovery/sealing.ts';
+import { sealPassphrase } from '../../src/recovery/secrets.ts';
+import { attachmentsOf, readSet, writeSet } from '../../src/recovery/sets.ts';
+import { checkedPath, folderStore } from '../../src/recovery/store.ts';
+import { manifest } from './backups.ts';
+
+const owner = { app: 'shop', environment: 'production' };
+const object = (kind: string, name: string, data: object) =>
+  ({ apiVersion: 'v1', kind, metadata: { name, namespace: 'shop' }, data }) as unknown as Exported;
+const settings = object('ConfigMap', 'settings', { MODE: 'on' });
+const keys = object('ConfigMap', 'keys', { API_KEY: 'abcdef123456' });
+const login = object('Secret', 'login', { password: 'aHVudGVyMg==' });
+
+let folder: string;
+let identity: string;
+let stranger: string;
+let at: SetIn;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'attachments-'));
+  identity = await generateX25519Identity();
+  stranger = await generateX25519Identity();
+  const recipients = [await identityToRecipient(identity)];
+  at = await setWith({
+    [fileNames.objects]: Buffer.from(formatExport({ objects: [settings] })),
+    [fileNames.sealedObjects]: await seal(formatExport({ objects: [keys] }), recipients),
+    [fileNames.secrets]: await seal(formatExport({ objects: [login] }), recipients),
+    [fileNames.passphrase('near')]: await sealPassphrase('a passphrase', recipients),
+  });
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function setWith(files: Record<string, Uint8Array>): Promise<SetIn> {
+  const store = folderStore(folder);
+  const of = manifest({ attachments: attachmentsOf(files), sealedObjects: [keyOf(keys)] });
+  const content = new TextEncoder().encode(JSON.stringify(of));
+  await writeSet(store, owner, { id: '20261126T030000Z', content, bundle: undefined, files });
+  return { store, owner, set: await readSet(store, owner) };
+}
+
+describe('a set', () => {
+  it('gives all objects of the cluster to whoever has the key', async () => {
+    expect((await exportIn(at, [stranger, identity])).objects).toEqual([keys, settings]);
+  });
+
+  it('gives the Secrets as objects for Kubernetes, and the passphrase of a repository', async () => {
+    expect(await secretsIn(at, [identity])).toEqual([login]);
+    expect(await passphraseIn(at, 'near', [identity])).toBe('a passphrase');
+  });
+
+  it('gives nothing that is encrypted to others, and says what is', async () => {
+    await expect(exportIn(at, [])).rejects.toThrow(
+      '1 object of the backup set 20261126T030000Z may hold secrets and is encrypted: ConfigMap shop/keys',
+    );
+    for (const read of [exportIn, secretsIn])
+      await expect(read(at, [stranger])).rejects.toThrow('the key does not open the encrypted file');
+    await expect(passphraseIn(at, 'far', [identity])).rejects.toThrow('holds no passphrase-far.age');
+  });
+
+  it('tells without a key what there was', async () => {
+    expect(await knownIn(at)).toEqual({ plain: [settings], sealed: ['ConfigMap shop/keys'] });
+    const { set } = at;
+    expect(await knownIn({ ...at, set: { ...set, manifest: manifest() } })).toBeUndefined();
+  });
+
+  it('gives the list of files as it was', async () => {
+    const file = fc.record({
+      path: fc.string({ minLength: 1 }),
+      bytes: fc.nat(),
+      sha256: fc.string().map(text => sha256Of(text)),
+    });
+    const listing = fc.record({ files: fc.array(file), unsettled: fc.array(fc.string({ minLength: 1 })) });
+    await fc.assert(
+      fc.asyncProperty(listing, async expected => {
+        const name = fileNames.volume('attachments');
+        expect(await listingIn(await setWith({ [name]: packedListing(expected) }), name)).toEqual(expected);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('the name of an attachment', () => {
+  it.each(['a', 'a.b-c', 'x'.repeat(253)])('fits into a store for a claim called %s', claim => {
+    const name = fileNames.volume(claim);
+    expect(checkedPath(name)).toBe(name);
+    expect(name).not.toBe(fileNames.bucket(claim));
+  });
+});
+
+describe('the file with the offline key', () => {
+  it('is what age-keygen makes, and nothing of it is in an error', async () => {
+    const path = join(folder, 'key');
+    await writeFile(path, `# created\n# public key: age1\n${identity}\n`);
+    expect(await readIdentities(path)).toEqual([identity]);
+    await writeFile(path, identity.replace('AGE', 'EGA'));
+    const error = await readIdentities(path).catch(caught => caught);
+    expect(String(error)).toContain('holds none of age');
+    expect(String(error.stack)).not.toContain(identity.slice(20));
+    await expect(readIdentities(join(folder, 'none'))).rejects.toThrow('cannot be read');
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { databaseClaim } from '../../../src/recovery/cluster-objects/database-claims.ts';
+import type { Workload } from '../../../src/release/workloads/kinds.ts';
+
+const mount = (name: string, mountPath: string) => ({ name, mountPath });
+
+const workload = (
+  volumeMounts: object[],
+  volumes: object[],
+  volumeClaimTemplates?: object[],
+  kind = 'StatefulSet',
+) =>
+  ({
+    apiVersion: 'apps/v1',
+    kind,
+    metadata: { name: 'db' },
+    spec: {
+      template: {
+        spec: {
+          containers: [
+            { name: 'exporter', image: 'x' },
+            { name: 'postgres', image: 'x', volumeMounts },
+          ],
+          volumes,
+        },
+      },
+      ...(volumeClaimTemplates === undefined ? {} : { volumeClaimTemplates }),
+    },
+  }) as unknown as Workload;
+
+describe('the claim on which a database has its data', () => {
+  const of = (found: Workload, directory = '/data/pg', container: string | undefined = 'postgres') =>
+    databaseClaim(found, container, directory);
+
+  it('is that of a template, without the number of a pod', () => {
+    expect(of(workload([mount('data', '/data')], [], [{ metadata: { name: 'data' } }]))).toBe('data-db');
+  });
+
+  it('is that which a Deployment names', () => {
+    const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'pgdata' } }];
+    expect(of(workload([mount('data', '/data/')], volumes, undefined, 'Deployment'))).toBe('pgdata');
+  });
+
+  it('is the innermost that holds the folder, and none of another container', () => {
+    const templates = [{ metadata: { name: 'all' } }, { metadata: { name: 'data' } }];
+    const found = workload(
+      [mount('all', '/'), mount('data', '/data'), mount('more', '/data/p')],
+      [],
+      templates,
+    );
+    expect(of(found)).toBe('data-db');
+    expect(of(found, '/database')).toBe('all-db');
+    expect(of(found, '/data/pg', 'exporter')).toBeUndefined();
+  });
+
+  it('is none where the data are on the node', () => {
+    expect(of(workload([mount('data', '/data')], [{ name: 'data', emptyDir: {} }]))).toBeUndefined();
+    expect(of(workload([], []))).toBeUndefined();
+  });
+});

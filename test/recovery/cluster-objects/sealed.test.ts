@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { keyOf } from '../../../src/recovery/cluster-objects/order.ts';
+import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
+import { driftSince, parted } from '../../../src/recovery/cluster-objects/sealed.ts';
+
+const map = (name: string, data: object, labels?: object): Exported =>
+  ({
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name, namespace: 'shop', ...(labels === undefined ? {} : { labels }) },
+    data,
+  }) as unknown as Exported;
+
+const settings = map('settings', { MODE: 'on' });
+const keys = map('keys', { API_KEY: 'abcdef123456' });
+
+const pod = (env: object[]): Exported =>
+  ({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'shop', namespace: 'shop' },
+    spec: { template: { spec: { containers: [{ name: 'main', image: 'shop', env }] } } },
+  }) as unknown as Exported;
+
+describe('objects of an export', () => {
+  it.each<[string, Exported, boolean]>([
+    ['a setting', settings, false],
+    ['a value of a telling name', keys, true],
+    ['a password in an address', map('db', { url: 'postgres://shop:hunter2@db/shop' }), true],
+    ['a private key', map('tls', { 'a.pem': '-----BEGIN PRIVATE KEY-----\nx' }), true],
+    ['a variable with a password', pod([{ name: 'PASSWORD', value: 'hunter2' }]), true],
+    [
+      'a variable from a Secret',
+      pod([{ name: 'PASSWORD', valueFrom: { secretKeyRef: { name: 'login', key: 'password' } } }]),
+      false,
+    ],
+  ])('with %s are encrypted or not: %#', (_, object, sealed) => {
+    const split = parted([object]);
+    expect(split).toEqual(sealed ? { plain: [], sealed: [object] } : { plain: [object], sealed: [] });
+  });
+});
+
+describe('what has changed since an earlier export', () => {
+  const before = { plain: [settings], sealed: [keyOf(keys)] };
+  const since = (...objects: Exported[]) => driftSince(before, objects).map(({ sentence }) => sentence);
+
+  it('is nothing when all is as it was, whatever was encrypted holds', () => {
+    expect(since(settings, keys)).toEqual([]);
+    expect(since(settings, map('keys', { API_KEY: 'another123456' }))).toEqual([]);
+  });
+
+  it('is said field by field of what can be read', () => {
+    expect(since(map('settings', { MODE: 'off' }), keys)).toEqual([
+      'ConfigMap shop/settings has data.MODE = "off", and had "on"',
+    ]);
+  });
+
+  it('is that something encrypted is missing, or new', () => {
+    expect(since(settings)).toEqual(['ConfigMap shop/keys is missing']);
+    expect(since(settings, keys, map('more', { TOKEN: 'abcdef123456' }))).toEqual([
+      'ConfigMap shop/more was not there',
+    ]);
+  });
+
+  it('is nothing where an object only came to hold a secret, which nobody can read before', () => {
+    expect(since(map('settings', { MODE: 'on', PASSWORD: 'hunter2' }), keys)).toEqual([]);
+  });
+
+  it('does not tell of what releases and backups note in the cluster', () => {
+    expect(since(settings, keys, map('slipway-shop-r7', {}, { 'slipway.dev/kind': 'record' }))).toEqual([]);
+  });
+});

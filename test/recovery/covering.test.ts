@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import type { KubeObject } from '../../src/cluster/objects.ts';
+import { parseConfig } from '../../src/config/contents.ts';
+import { judgeCovering } from '../../src/recovery/covering.ts';
+import { changed } from '../config/configs.ts';
+
+const recoveryOf = (text: string) => {
+  const config = parseConfig(changed('    verify:', `    recovery: ${text}\n    verify:`), 'slipway.yml');
+  return config.environments.production!.recovery!;
+};
+
+const restic = (name: string) => `restic: {address: 'https://s3.example.com/${name}'}`;
+const store = 'store: {folder: archive}';
+const near = `near: {apart: zone, pgbackrest: 1, ${restic('near')}}`;
+const far = `far: {apart: region, locked: 30d, ${restic('far')}, ${store}}`;
+const worker = `worker: {image: 'ghcr.io/acme/restic@sha256:${'0'.repeat(64)}'}`;
+const database = 'databases: {shop: {workload: StatefulSet/db, stanza: shop, database: shop, to: [near]}}';
+const recipient = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj';
+
+const manifest = (kind: string, name: string, spec: object = {}) =>
+  ({ apiVersion: 'v1', kind, metadata: { name }, spec }) as unknown as KubeObject;
+
+const judged = (text: string, manifests: KubeObject[] = []) =>
+  judgeCovering(recoveryOf(`{repositories: {${near}, ${far}}, ${worker}, ${text}}`), manifests);
+const rowOf = (what: string, ...args: Parameters<typeof judged>) =>
+  judged(...args).find(each => each.what === what);
+
+describe('what is no database', () => {
+  it('is covered by what is declared, up to which loss that is left', () => {
+    const volumes = `volumes: {attachments: {to: [near, far]}, pg: {database: shop}, cache: {not-needed: it fills itself}}`;
+    expect(judged(`${database}, ${volumes}, recipients: [${recipient}], images: {to: [far]}`)).toEqual([
+      { what: 'volume attachments', by: 'restic to near, far', survives: 'total' },
+      { what: 'volume pg', by: 'the backups of the database shop' },
+      { what: 'volume cache', by: 'not needed: it fills itself' },
+      { what: 'objects of the cluster', by: 'exported to far', survives: 'total' },
+      { what: 'secrets', by: 'encrypted to far', survives: 'total' },
+      { what: 'images', by: 'copied to far' },
+    ]);
+  });
+
+  it('is lost with everything where no repository of it is both far and locked or offline', () => {
+    expect(rowOf('volume attachments', 'volumes: {attachments: {to: [near]}}')).toMatchObject({
+      survives: 'zone',
+      gap: { problem: 'none of these repositories is left when everything is lost' },
+    });
+    const uploads = `buckets: {uploads: {address: 'https://s3.example.com/uploads', to: [near]}}`;
+    expect(rowOf('bucket uploads', uploads)).toMatchObject({ by: 'restic to near', survives: 'zone' });
+  });
+
+  it('is not covered where nobody could open it', () => {
+    expect(rowOf('secrets', database)?.gap?.problem).toBe(
+      'they are in no backup, and the passphrases of repositories neither',
+    );
+  });
+
+  it('is not covered when it is a claim of the manifests that nobody declared', () => {
+    const template = { volumeClaimTemplates: [{ metadata: { name: 'data' } }] };
+    const manifests = [
+      manifest('PersistentVolumeClaim', 'logs'),
+      manifest('PersistentVolumeClaim', 'attachments'),
+      manifest('StatefulSet', 'db', template),
+      manifest('StatefulSet', 'queue', template),
+    ];
+    const rows = judged(`${database}, volumes: {attachments: {to: [far]}}`, manifests);
+    expect(rows.filter(({ by }) => by === '').map(({ what }) => what)).toEqual([
+      'volume data-queue',
+      'volume logs',
+      'secrets',
+    ]);
+    expect(rows.find(({ what }) => what === 'volume logs')?.gap?.help).toContain('add it to `volumes`');
+  });
+
+  it('is with a database what its Deployment mounts: which claim has the data is seen when it is backed up', () => {
+    const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'pgdata' } }];
+    const manifests = [
+      manifest('PersistentVolumeClaim', 'pgdata'),
+      manifest('Deployment', 'db', { template: { spec: { volumes } } }),
+    ];
+    const deployment = database.replace('StatefulSet/db', 'Deployment/db');
+    expect(judged(deployment, manifests).map(({ what }) => what)).not.toContain('volume pgdata');
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import type { Pod } from '../../../src/cluster/objects.ts';
+import { nodeOf, workerName } from '../../../src/recovery/files/workers.ts';
+
+const pod = (claim: string, nodeName: string, phase = 'Running') =>
+  ({
+    spec: { nodeName, volumes: [{ name: 'x', persistentVolumeClaim: { claimName: claim } }] },
+    status: { phase },
+  }) as unknown as Pod;
+
+describe('the pod that reads a claim', () => {
+  it('is where the claim is mounted already, and anywhere where it is not', () => {
+    const pods = [pod('other', 'node-a'), pod('files', 'node-a', 'Succeeded'), pod('files', 'node-b')];
+    expect(nodeOf(pods, 'files')).toBe('node-b');
+    expect(nodeOf(pods, 'none')).toBeUndefined();
+    expect(nodeOf([pod('files', '')], 'files')).toBeUndefined();
+  });
+
+  it('has the same name in every run, which a pod can have', () => {
+    expect(workerName('attachments')).toBe('slipway-files-attachments');
+    expect(workerName('a.b')).toMatch(/^slipway-files-[0-9a-f]{20}$/);
+    const long = workerName('x'.repeat(253));
+    expect([
+      long.length <= 63,
+      long === workerName('x'.repeat(253)),
+      long === workerName('y'.repeat(253)),
+    ]).toEqual([...[true, true, false]]);
+  });
+});

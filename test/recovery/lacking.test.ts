@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { sha256Of } from '../../src/recovery/checksum.ts';
+import { declaredSecrets } from '../../src/recovery/cluster-objects/keeping.ts';
+import { lackingIn } from '../../src/recovery/lacking.ts';
+import type { Manifest } from '../../src/recovery/manifest.ts';
+import { repositoriesOf } from '../../src/recovery/volumes.ts';
+import { database, manifest } from './backups.ts';
+
+type Recovery = Parameters<typeof lackingIn>[1];
+
+const files = { count: 1, bytes: 1, hash: sha256Of('x'), unsettled: 0, backups: [] };
+const whole: Manifest = manifest({
+  volumes: [
+    { namespace: 'shop', claim: 'data-db-0', covered: 'database' },
+    { namespace: 'shop', claim: 'attachments', covered: 'files', files },
+  ],
+});
+const declared = {
+  databases: { shop: { to: ['near', 'vault'], configuration: [{ kind: 'Secret', name: 'database' }] } },
+  buckets: { uploads: {} },
+  objects: { export: true, kinds: ['apps/Deployment'] },
+  secrets: ['jwt-secret'],
+  recipients: ['age1'],
+} as unknown as Recovery;
+const lacking = (changes: Partial<Manifest>, more: object = {}) =>
+  lackingIn({ ...whole, ...changes }, { ...declared, ...more } as Recovery, 'shop');
+
+describe('a set', () => {
+  it('lacks nothing when it holds all that is declared', () => {
+    expect(lacking({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<Manifest>, string]>([
+    ['a bucket', { objectStores: [] }, 'the object store uploads has no source in the backup'],
+    ['a kind', { clusterObjects: {} }, 'the kind apps/Deployment has no source in the backup'],
+    [
+      'the secret with the passphrase of pgBackRest',
+      { secrets: ['shop/jwt-secret'] },
+      'the secret shop/database has no source in the backup',
+    ],
+    [
+      'files that were not read',
+      { volumes: [{ namespace: 'shop', claim: 'attachments', covered: 'files' }] },
+      'the files of the volume shop/attachments have no source in the backup',
+    ],
+    [
+      'a claim that nothing covers, once',
+      { volumes: [{ namespace: 'shop', claim: 'cache', covered: 'not' }] },
+      'nothing covers the volume shop/cache: declare how it is backed up, or that it is not needed',
+    ],
+    [
+      'a repository of a database',
+      { databases: [database({ backups: [{ repository: 'near', label: 'x' }] })] },
+      'the database shop has no backup in the repository vault',
+    ],
+  ])('lacks %s', (_, changes, sentence) => {
+    expect(lacking(changes)).toEqual([sentence]);
+  });
+
+  it('needs no Secret that nobody could open, and no kind of what is not exported', () => {
+    expect(lacking({ secrets: [] }, { recipients: [] })).toEqual([]);
+    const objects = { export: false, kinds: ['apps/Deployment'] };
+    expect(lacking({ clusterObjects: {} }, { objects })).toEqual([]);
+  });
+});
+
+describe('what is declared', () => {
+  it('are all Secrets, or those that are named with those of databases', () => {
+    expect(declaredSecrets({ ...declared, secrets: undefined } as never)).toBeUndefined();
+    expect(declaredSecrets(declared)).toEqual(['database', 'jwt-secret']);
+  });
+
+  it('goes to the repositories of a claim, or of the template from which it comes', () => {
+    const volumes = { attachments: { to: ['near'] }, 'data-queue': { to: ['near', 'far'] } };
+    expect(repositoriesOf('attachments', { volumes })).toEqual(['near']);
+    expect(repositoriesOf('data-queue-12', { volumes })).toEqual(['near', 'far']);
+    expect(repositoriesOf('other', { volumes })).toEqual([]);
+  });
+});

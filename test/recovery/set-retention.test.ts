@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sha256Of } from '../../src/recovery/checksum.ts';
+import { expireSets, setsToGo, snapshotsIn } from '../../src/recovery/set-retention.ts';
+import { listSets, setId, writeSet } from '../../src/recovery/sets.ts';
+import { folderStore, type Store } from '../../src/recovery/store.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+import { manifest } from './backups.ts';
+
+const day = 86_400_000;
+const now = Date.UTC(2026, 10, 26, 12);
+const owner = { app: 'shop', environment: 'production' };
+
+const setOf = (age: number) => {
+  const at = now - age * day;
+  const files = { count: 1, bytes: 1, hash: sha256Of('x'), unsettled: 0 };
+  const snapshot = `of-${age}`;
+  return {
+    id: setId(at),
+    manifest: manifest({
+      at,
+      volumes: [
+        {
+          ...{ namespace: 'shop', claim: 'attachments', covered: 'files' },
+          files: { ...files, backups: [{ repository: 'near', snapshot }] },
+        },
+      ],
+      objectStores: [
+        {
+          name: 'uploads',
+          count: 1,
+          bytes: 1,
+          hash: sha256Of('x'),
+          backups: [{ repository: 'near', snapshot: `b-${age}` }],
+        },
+      ],
+    }),
+  };
+};
+
+describe('sets that go', () => {
+  it('are those that no day, week or month needs, and never the newest', () => {
+    const sets = Array.from({ length: 20 }, (_, age) => setOf(age));
+    const goes = setsToGo(sets, { daily: 7, weekly: 3 }, now);
+    expect(goes).not.toContain(setOf(0).id);
+    // Thursday: seven days back to Friday, which has last week's, and the Sunday before that.
+    const stays = sets.flatMap(({ id }, age) => (goes.includes(id) ? [] : [age]));
+    expect(stays).toEqual([0, 1, 2, 3, 4, 5, 6, 11]);
+    expect(setsToGo([setOf(400)], { daily: 0 }, now)).toEqual([]);
+  });
+
+  it('never take what a set that stays is restored from', () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.integer({ min: 0, max: 800 }), { minLength: 1, maxLength: 30 }),
+        fc.record({ daily: fc.nat(9), weekly: fc.nat(6), monthly: fc.nat(13), yearly: fc.nat(3) }),
+        (ages, policy) => {
+          const sets = ages.map(setOf);
+          const goes = new Set(setsToGo(sets, policy, now));
+          const newest = setOf(Math.min(...ages)).id;
+          expect(goes.has(newest)).toBe(false);
+          const needed = sets
+            .filter(({ id }) => !goes.has(id))
+            .flatMap(({ manifest: of }) => snapshotsIn(of));
+          expect(needed).toContain(`of-${Math.min(...ages)}`);
+        },
+      ),
+    );
+  });
+});
+
+describe('in a store', () => {
+  let folder: string;
+  let store: Store;
+  const report = () => undefined;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'retention-'));
+    store = folderStore(folder);
+    for (const age of [0, 1, 2, 40]) {
+      const { id, manifest: of } = setOf(age);
+      const content = new TextEncoder().encode(JSON.stringify(of));
+      await writeSet(store, owner, { id, content, bundle: undefined });
+    }
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  const expire = (own: Store, locked?: number) =>
+    expireSets([{ name: 'near', store: own, locked }], owner, { daily: 2 }, now, report);
+
+  it('they go, and what the others need is named', async () => {
+    const found = await expire(store);
+    expect(await listSets(store, owner)).toEqual([setOf(1).id, setOf(0).id]);
+    expect('needed' in found && [...found.needed].sort()).toEqual(['b-0', 'b-1', 'of-0', 'of-1']);
+    expect('verified' in found && found.verified.get('of-40')).toBe(now - 40 * day);
+  });
+
+  it('that is locked they stay, and what they need with them', async () => {
+    const found = await expire(store, 30 * day);
+    expect(await listSets(store, owner)).toHaveLength(4);
+    expect('needed' in found && found.needed.has('of-40')).toBe(true);
+  });
+
+  it('where nobody may delete they stay, which is said', async () => {
+    const remove = async () => {
+      throw new UserError('it lets nothing be deleted', 'see who may');
+    };
+    const found = await expire({ ...store, remove });
+    expect('notes' in found && found.notes[0]).toContain('is too old and stays: it lets nothing be deleted');
+    expect('needed' in found && found.needed.has('of-40')).toBe(true);
+  });
+
+  it('with one that cannot be read nothing goes', async () => {
+    await store.put(`shop/production/${setOf(3).id}/manifest.json`, new TextEncoder().encode('{'));
+    expect(await expire(store)).toEqual({
+      problem: expect.stringContaining('nothing that is too old was taken away'),
+    });
+    expect(await listSets(store, owner)).toHaveLength(5);
+  });
+});

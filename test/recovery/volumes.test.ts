@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { backUpVolumes, withWorkers } from '../../src/recovery/volumes.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+
+const keeping = {
+  tags: [],
+  signal: new AbortController().signal,
+  now: () => 0,
+  report: () => undefined,
+};
+const repository = { name: 'near', address: '/nowhere', environment: {} };
+const task = {
+  recovery: { volumes: { files: { to: ['near'] }, more: { to: ['near'] } } },
+  repositories: new Map([['near', repository]]),
+  volumes: [
+    { namespace: 'shop', claim: 'files', covered: 'files' as const },
+    { namespace: 'shop', claim: 'data-db-0', covered: 'database' as const },
+    { namespace: 'shop', claim: 'more', covered: 'files' as const },
+  ],
+};
+
+describe('volumes', () => {
+  it('of which one cannot be read keep no other from being backed up, and it is said of each', async () => {
+    const asked: string[] = [];
+    const { made, problems } = await backUpVolumes(keeping, task, async claim => {
+      asked.push(claim);
+      throw new UserError(`the pod for ${claim} does not run`, 'see why');
+    });
+    expect(asked).toEqual(['files', 'more']);
+    expect(made.size).toBe(0);
+    expect(problems).toEqual([
+      'volume shop/files: the pod for files does not run',
+      'volume shop/more: the pod for more does not run',
+    ]);
+  });
+
+  it('end with the run, and with what is no mistake of a user', async () => {
+    const fail = async () => {
+      throw new TypeError('a bug');
+    };
+    await expect(backUpVolumes(keeping, task, fail)).rejects.toThrow('a bug');
+    const aborted = { ...keeping, signal: AbortSignal.abort() };
+    const cancel = async () => {
+      throw new UserError('it was cancelled', 'run it again');
+    };
+    await expect(backUpVolumes(aborted, task, cancel)).rejects.toThrow('it was cancelled');
+  });
+
+  it('leave none of their pods behind, whatever happens', async () => {
+    const removed: string[] = [];
+    const workerFor = async (claim: string) => ({
+      exec: async () => ({ code: 0, stdout: '', stderr: '' }),
+      remove: async () => void removed.push(claim),
+    });
+    await expect(
+      withWorkers(workerFor, async raise => {
+        await raise('files');
+        await raise('more');
+        throw new Error('it broke');
+      }),
+    ).rejects.toThrow('it broke');
+    expect(removed).toEqual(['files', 'more']);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { sha256Of } from '../../src/recovery/checksum.ts';
+import { namedParts, needsSet, parseParts, parseTargets } from '../../src/recovery/wanted-parts.ts';
+import { manifest } from './backups.ts';
+
+const files = { count: 1, bytes: 1, hash: sha256Of('x'), unsettled: 0, backups: [] };
+const held = manifest({
+  volumes: [
+    { namespace: 'shop', claim: 'attachments', covered: 'files', files },
+    { namespace: 'shop', claim: 'cache', covered: 'not-needed' },
+  ],
+});
+
+describe('what is restored', () => {
+  it('is a database when nobody says more, which takes no set', () => {
+    expect(needsSet(parseParts('database'))).toBe(false);
+    expect(parseParts('database')).toEqual({
+      database: true,
+      ...{ objects: false, secrets: false, volumes: [], buckets: [] },
+    });
+  });
+
+  it('is all that the set holds, by name', () => {
+    const parts = parseParts('all');
+    expect(parts).toMatchObject({ database: true, objects: true, secrets: true });
+    expect(namedParts(parts, held)).toEqual({ volumes: ['attachments'], buckets: ['uploads'] });
+  });
+
+  it('is one volume or bucket of several, and one that the set holds', () => {
+    expect(namedParts(parseParts('objects, volume/attachments'), held)).toEqual({
+      volumes: ['attachments'],
+      buckets: [],
+    });
+    expect(() => namedParts(parseParts('volume/cache'), held)).toThrow(
+      'the set does not hold the volume cache',
+    );
+    expect(() => namedParts(parseParts('bucket/none'), held)).toThrow(
+      'the set does not hold the bucket none',
+    );
+  });
+
+  it.each(['', 'everything', 'volume/', 'volume/../x', 'database objects'])('is not %j', text => {
+    expect(() => parseParts(text)).toThrow('the input `what` has');
+  });
+});
+
+describe('where buckets go', () => {
+  it('is said for each', () => {
+    expect(parseTargets('uploads=https://s3.example.com/back\n other=http://s3/b/c', ['uploads'])).toEqual(
+      new Map([
+        ['uploads', 'https://s3.example.com/back'],
+        ['other', 'http://s3/b/c'],
+      ]),
+    );
+  });
+
+  it('has to be said of every one that is restored, with its bucket', () => {
+    expect(() => parseTargets('', ['uploads'])).toThrow(
+      'nobody says which bucket the objects of uploads go to',
+    );
+    for (const text of ['uploads', 'uploads=https://s3.example.com', 'uploads=https://user@s3/b'])
+      expect(() => parseTargets(text, ['uploads'])).toThrow('does not say where buckets go');
+  });
+});

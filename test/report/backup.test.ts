@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { sha256Of } from '../../src/recovery/checksum.ts';
+import type { Rung } from '../../src/recovery/ladder.ts';
+import { type BackupFacts, backupSummary, rowsOf } from '../../src/report/backup.ts';
+import { manifest } from '../recovery/backups.ts';
+
+const passed: Rung = { level: 'L1', what: 'files in near', state: 'passed', sentence: 'all is there' };
+const files = { count: 306, bytes: 20_000_000, hash: sha256Of('x'), unsettled: 2, backups: [] };
+
+const facts = (changes: Partial<BackupFacts> = {}): BackupFacts => ({
+  ...{
+    app: 'shop',
+    environment: 'production',
+    set: '20261126T031700Z',
+    signed: true,
+    stores: ['near', 'far'],
+  },
+  manifest: manifest({
+    volumes: [
+      { namespace: 'shop', claim: 'data-db-0', covered: 'database' },
+      { namespace: 'shop', claim: 'attachments', covered: 'files', files },
+      { namespace: 'shop', claim: 'cache-web-0', covered: 'not-needed' },
+      { namespace: 'shop', claim: 'logs', covered: 'not' },
+    ],
+    sealedObjects: ['ConfigMap shop/keys'],
+  }),
+  backups: {
+    shop: ['near: 20261126-031700F, full, 12 MB'],
+    'shop/attachments': ['near: 1a2b3c4d, 5.0 MB added', 'far: 5e6f7a8b, 5.0 MB added'],
+    'bucket/uploads': ['near: 9c0d1e2f, 1.0 MB added'],
+  },
+  rungs: [passed],
+  drift: [],
+  notNeeded: { 'cache-web': 'it fills itself' },
+  notes: [],
+  problems: [],
+  ...changes,
+});
+
+describe('the summary of a backup', () => {
+  it('has a row for each thing: where it went, how much, and how it was proved', () => {
+    expect(rowsOf(facts()).map(row => row.slice(0, 3))).toEqual([
+      ['database shop', 'near: 20261126-031700F', '2 tables, 240 rows'],
+      ['volume shop/data-db-0', 'with the database', ''],
+      ['volume shop/attachments', 'near: 1a2b3c4d; far: 5e6f7a8b', '306 files, 20.0 MB'],
+      ['volume shop/cache-web-0', 'in no backup', ''],
+      ['volume shop/logs', '❌ nowhere', ''],
+      ['bucket uploads', 'near: 9c0d1e2f', '500 objects, 1.0 MB'],
+      ['objects of the cluster', 'in the set, in near, far', '10 objects of 2 kinds, 1 of them encrypted'],
+      ['secrets', 'in the set, in near, far, encrypted', '2 secrets'],
+      ['images', 'noted by digest, not copied', '1 image'],
+    ]);
+    const proof = (what: string) => rowsOf(facts()).find(([name]) => name === what)?.[3];
+    expect(proof('volume shop/attachments')).toContain('each listed with its SHA-256; 2 changed meanwhile');
+    expect(proof('volume shop/cache-web-0')).toBe('not needed: it fills itself');
+  });
+
+  it('claims no proof of what did not pass', () => {
+    const failed: Rung = { ...passed, state: 'failed', sentence: 'a pack is missing' };
+    const rows = rowsOf(facts({ rungs: [failed], problems: ['files in near: a pack is missing'] }));
+    expect(rows.flatMap(row => row[3] ?? '').filter(text => text.includes('read'))).toEqual([
+      'every kind that the cluster serves was read',
+    ]);
+  });
+
+  it('says that images were copied when they were', () => {
+    const copied: Rung = { level: 'L1', what: 'images in safe', state: 'passed', sentence: 'all' };
+    expect(rowsOf(facts({ rungs: [copied] })).at(-1)).toEqual([
+      ...['images', 'copied with their layers', '1 image', 'every byte read back'],
+    ]);
+  });
+
+  it('says what has changed in the cluster, or that nothing has, or nothing when there was none before', () => {
+    expect(backupSummary(facts())).toContain('Nothing of the cluster has changed since the set before.');
+    expect(backupSummary(facts({ drift: ['Service shop/web is missing'] }))).toContain(
+      '- Service shop/web is missing',
+    );
+    const many = Array.from({ length: 25 }, (_, index) => `ConfigMap shop/${index} is missing`);
+    expect(backupSummary(facts({ drift: many }))).toContain('… and 5 more');
+    expect(backupSummary(facts({ drift: undefined }))).not.toContain('since the set before');
+  });
+
+  it('begins with why it does not count', () => {
+    const text = backupSummary(facts({ problems: ['nothing covers the volume shop/logs'], set: '' }));
+    expect(text).toContain('this backup does not count\n\n- nothing covers the volume shop/logs');
+    expect(text).toContain('No manifest was written');
+  });
+});
