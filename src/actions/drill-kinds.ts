@@ -108,8 +108,8 @@ function scratchOf({ drills }: Ordered): NonNullable<Ordered['drills']['scratch'
 
 /** What deletes markers, or leads the public address away, does so in what stands. */
 function demandMarkers({ drills, scenario }: Ordered): void {
-  const without = [drills.markers, drills.application].includes(undefined);
-  if (!without || (scenario.id !== 'corruption' && drills.cutover === undefined)) return;
+  const needed = scenario.id === 'corruption' || (scenario.id === 'region' && drills.cutover !== undefined);
+  if (!needed || (drills.markers !== undefined && drills.application !== undefined)) return;
   throw new UserError(
     `\`drills\` does not say how markers are written, or what is looked at, which ${scenario.id} needs`,
     'add `markers` and `application` to it',

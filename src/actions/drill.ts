@@ -59,7 +59,7 @@ export const drillAction = defineAction({
   inputs: {
     scenario: {
       description:
-        'What is lost: `pod`, `node` or `zone` with the primary database, `region`, rows by `corruption`, the near state of a repository by `rot` (in a copy of it), Secrets by `secrets`, the way to the far one by `far-down`; or `restore`, which breaks nothing and brings the newest backup up beside it.',
+        'What is lost: `pod`, `node` or `zone` with the primary database; `region`; rows (`corruption`); Secrets (`secrets`); the way to the far repository (`far-down`); a backup that rots, in a copy of it (`rot`); or nothing (`restore`), which brings the newest backup up beside what stands.',
       required: true,
     },
     environment: shared.environment,

@@ -13,7 +13,7 @@ import { createDatabase, type Database } from '../../database/database.ts';
 import { script } from '../../database/drilling.ts';
 import { type Production, startProduction } from '../../database/production.ts';
 import { deployRecords, type Records } from '../../database/records.ts';
-import { eventually, gateway, kubectl } from '../harness.ts';
+import { auditMark, eventually, gateway, kubectl, writesSince } from '../harness.ts';
 
 /** Drills of what is no failure of a machine: rows that are deleted, backups that rot, a repository and a region that are gone. */
 
@@ -137,6 +137,37 @@ async function cleared(): Promise<void> {
 async function lastGreen(scenario: string): Promise<string> {
   return database.kubectl(['get', 'lease', `slipway-shop.drill-${scenario}.last`, '-o', 'name']);
 }
+
+describe('a drill with logins by which backups could be deleted', () => {
+  /** As the consumer has declared it, but for this. */
+  async function refusal(scratch: object): Promise<string> {
+    await consumer.configure(config => {
+      Object.assign(config.environments.production.recovery.drills.scratch, scratch);
+    });
+    const mark = await auditMark();
+    const args = ['drill', '--environment', 'production', '--scenario', 'rot'];
+    const run = await consumer.slipway(args, { KUBECONFIG: kubeconfig });
+    expect(run.outputs.verdict).toBe('refused');
+    expect(await writesSince(mark, 'lab-admin')).toEqual([]);
+    return run.outputs.reason ?? '';
+  }
+  afterAll(() =>
+    consumer.configure(config => {
+      Object.assign(config.environments.production.recovery.drills.scratch, {
+        ...{ logins: 'writing', 'reads-with': {} },
+      });
+    }),
+  );
+
+  it('is refused before anything is written: that of pgBackRest, and that of the step', async () => {
+    expect(await refusal({ logins: 'reading' })).toContain(
+      'with Secret/pgbackrest, by which backups are made',
+    );
+    expect(await refusal({ 'reads-with': { pgbackrest: 'pgbackrest-reader' } })).toContain(
+      'could delete from the repository',
+    );
+  });
+});
 
 describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, time %i,', () => {
   it('of rows that are deleted by mistake brings those back, and nothing that came later', async () => {
