@@ -4,7 +4,8 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import { exportNamespace } from '../recovery/cluster-objects/exporting.ts';
 import type { Configuration } from '../recovery/copy.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
-import { afterLoss } from '../recovery/drill/lost.ts';
+import { withKeptSecrets } from '../recovery/drill/kept-secrets.ts';
+import { afterLoss, isOf, readNow } from '../recovery/drill/lost.ts';
 import { drillRot } from '../recovery/drill/rot.ts';
 import { rotSystem } from '../recovery/drill/rot-system.ts';
 import { drillScratch } from '../recovery/drill/scratch-drill.ts';
@@ -49,7 +50,7 @@ export function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
 }
 
 async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
-  const { drills, environment, report, signal, scenario } = order;
+  const { drills, environment, report, signal } = order;
   const scratch = scratchOf(order);
   const declared = declaredIn(order);
   demandMarkers(order);
@@ -66,7 +67,7 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
     const now = steadyClock();
     try {
       const target = await scratchTarget(order, workload, objects, writing);
-      const reached = scenario.id === 'region' ? await withoutTheRest(cluster, order, target) : cluster;
+      const reached = await withLoss(cluster, order, target);
       const { system, close } = scratchSystem(reached, target, {
         ...{ signal, now, report, patience: order.profile.probes.patience },
         sleep: milliseconds => sleep(milliseconds),
@@ -107,8 +108,8 @@ function scratchOf({ drills }: Ordered): NonNullable<Ordered['drills']['scratch'
 
 /** What deletes markers, or leads the public address away, does so in what stands. */
 function demandMarkers({ drills, scenario }: Ordered): void {
-  const without = [drills.markers, drills.application].includes(undefined);
-  if (!without || (scenario.id !== 'corruption' && drills.cutover === undefined)) return;
+  const needed = scenario.id === 'corruption' || (scenario.id === 'region' && drills.cutover !== undefined);
+  if (!needed || (drills.markers !== undefined && drills.application !== undefined)) return;
   throw new UserError(
     `\`drills\` does not say how markers are written, or what is looked at, which ${scenario.id} needs`,
     'add `markers` and `application` to it',
@@ -193,15 +194,24 @@ function placesOf({ cidr, port }: Ways[number]) {
   return bits === (host.includes(':') ? '128' : '32') ? [{ host, port }] : [];
 }
 
-/** What is read of it now would be known from elsewhere; nothing of it is asked for later. */
-function withoutTheRest(
+/** The cluster without what the scenario takes to be lost. What is read of a region now would be known from elsewhere. */
+async function withLoss(
   cluster: Cluster,
-  { environment: { namespace } }: Ordered,
-  { copy, application }: ScratchTarget,
+  { scenario, environment: { namespace }, sealed }: Ordered,
+  { copy, application, encrypted }: ScratchTarget,
 ): Promise<Cluster> {
+  const keys = encrypted.map(({ secret }): Configuration => ({ kind: 'Secret', name: secret }));
+  const needed = [...copy.configuration, ...(application?.secrets ?? []), ...keys];
+  if (scenario.id === 'secrets') {
+    const secrets = needed.filter(({ kind }) => kind === 'Secret');
+    const names = secrets.map(({ name, source }) => source ?? name);
+    return withKeptSecrets(cluster, namespace, sealed, names);
+  }
+  if (scenario.id !== 'region') return cluster;
   const pathTo = ({ kind, name, source }: Configuration) =>
     pathOf(kind === 'Secret' ? resources.secret : resources.configMap, namespace, source ?? name);
-  return afterLoss(cluster, namespace, [...copy.configuration, ...(application?.secrets ?? [])].map(pathTo));
+  const known = await readNow(cluster, needed.map(pathTo));
+  return afterLoss(cluster, { isLost: path => isOf(namespace, path), known });
 }
 
 async function scratchTarget(
@@ -243,6 +253,7 @@ async function scratchTarget(
     limits: { backup: 1.5 * declared.incremental, wal: Math.max(target?.rpo ?? 0, archiving) },
     expected: set && { manifest: set.manifest, name },
     idle: writing === undefined,
+    encrypted: drills.encrypted,
     service: markers?.service ?? declared.workload.name,
     markers: writing && {
       ...{ runId: run.id, stop: writing.stop },

@@ -14,8 +14,10 @@ import { type StandingTarget, standingSystem } from '../recovery/drill/standing-
 import { startWriter } from '../recovery/drill/writer.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { guardedStanding } from '../recovery/guard/guarded.ts';
+import { newest } from '../recovery/postgres/archive.ts';
 import { askArchiver } from '../recovery/postgres/archiver.ts';
 import type { Exec } from '../recovery/postgres/exec.ts';
+import { freshness } from '../recovery/postgres/freshness.ts';
 import { proveRepository, readRepository } from '../recovery/postgres/proving.ts';
 import { segmentName, usualSize } from '../recovery/postgres/wal.ts';
 import type { Workload } from '../release/workloads/kinds.ts';
@@ -97,6 +99,10 @@ function archivesOf(cluster: Cluster, order: Ordered, system: StandingSystem): A
     return execIn({ namespace, pod, container }, command, { reach: cluster.reach, ...options });
   };
   const size = usualSize;
+  const limits = {
+    backup: 1.5 * declared.incremental,
+    wal: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
+  };
   const common = { exec: inPrimary, size, now: system.now };
   return {
     archiver: signal => askArchiver(inPrimary, { database }, signal),
@@ -104,18 +110,17 @@ function archivesOf(cluster: Cluster, order: Ordered, system: StandingSystem): A
       const read = (signal: AbortSignal) =>
         readRepository({ ...common, place: placeOf(far), signal: AbortSignal.any([signal, outer]) });
       const answer = await within(archivePatience, read);
-      return 'fault' in answer ? answer.fault : undefined;
+      if ('fault' in answer) return answer.fault;
+      const { stanza: seen, listing } = answer.answer;
+      // As the rung L0 of whoever makes backups and drills.
+      return freshness(seen, numberOf(order, far), newest(listing), limits, system.now()).problems[0];
     },
     near: async signal => {
       const { listing } = await readRepository({ ...common, place: placeOf(near), signal });
-      const newest = listing.segments.at(-1)?.segment;
-      return newest && segmentName(newest, size);
+      const last = listing.segments.at(-1)?.segment;
+      return last && segmentName(last, size);
     },
     prove: async archived => {
-      const limits = {
-        backup: 1.5 * declared.incremental,
-        wal: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
-      };
       const rungs = [];
       for (const name of [near, far])
         rungs.push(

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Drills } from '../config/drills.ts';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
 import { parseSecrets } from '../image/secrets.ts';
+import type { Sealed } from '../recovery/drill/kept-secrets.ts';
 import type { Profile } from '../recovery/drill/profile.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import type { Target } from '../recovery/feasibility.ts';
@@ -34,6 +36,8 @@ export interface Ordered {
   readonly origin: Origin;
   readonly run: DrillFacts['run'];
   readonly seed: string;
+  /** Where Secrets come from when the cluster has none any more. */
+  readonly sealed: Sealed;
   /** Of the evidence. */
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
@@ -41,7 +45,10 @@ export interface Ordered {
   report(line: string): void;
 }
 
-const scenarios = ['restore', 'pod', 'node', 'zone', 'corruption', 'rot', 'far-down', 'region'] as const;
+const scenarios = [
+  ...(['restore', 'pod', 'node', 'zone', 'region'] as const),
+  ...(['corruption', 'rot', 'secrets', 'far-down'] as const),
+];
 
 const code = () => import('./drill-kinds.ts');
 
@@ -52,7 +59,7 @@ export const drillAction = defineAction({
   inputs: {
     scenario: {
       description:
-        'What is lost: `pod`, `node` or `zone` with the primary database, `region`, rows by `corruption`, the near state of a repository by `rot` (in a copy of it), the way to the far one by `far-down`; or `restore`, which breaks nothing and brings the newest backup up beside it.',
+        'What is lost: `pod`, `node` or `zone` with the primary database; `region`; rows (`corruption`); Secrets (`secrets`); the way to the far repository (`far-down`); a backup that rots, in a copy of it (`rot`); or nothing (`restore`), which brings the newest backup up beside what stands.',
       required: true,
     },
     environment: shared.environment,
@@ -61,6 +68,11 @@ export const drillAction = defineAction({
     seed: {
       description:
         'From which the moment of the injection is drawn, to repeat a drill. Default: another one each time.',
+      default: '',
+    },
+    'offline-key': {
+      description:
+        'Path of the file with the offline key of age, as `age-keygen` made it; only for `secrets`.',
       default: '',
     },
     logins: shared.logins,
@@ -94,6 +106,7 @@ interface Inputs {
   readonly environment: string;
   readonly config: string;
   readonly seed: string;
+  readonly 'offline-key': string;
   readonly logins: string;
 }
 
@@ -130,8 +143,30 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     // Where nothing is to be lost at all, markers come more often.
     profile: profileOf(drills.profile, target?.rpo ?? 1),
     seed: inputs.seed || run.id,
+    sealed: sealedBy(drills, inputs),
     folder: mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), `slipway-drill-${id}-`)),
     signal: host.cancellation(),
     report: host.report,
+  };
+}
+
+/** From files. @throws UserError, when it is asked, for what is not said or not there. */
+function sealedBy({ sealed }: Drills, { config, 'offline-key': key }: Inputs): Sealed {
+  const read = async (path: string, what: string) => {
+    try {
+      return await readFile(path);
+    } catch (cause) {
+      throw new UserError(`${what} cannot be read`, 'see whether its file is there', { cause });
+    }
+  };
+  return {
+    file: async () => {
+      if (sealed !== undefined) return read(resolve(dirname(config), sealed), 'the sealed export of Secrets');
+      throw new UserError('nothing says where Secrets are kept', 'add `sealed` to `drills`');
+    },
+    key: async () => {
+      if (key !== '') return (await read(key, 'the offline key')).toString('utf8');
+      throw new UserError('the offline key is not given', 'name its file by the input `offline-key`');
+    },
   };
 }

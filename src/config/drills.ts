@@ -7,7 +7,7 @@ import {
   requestPathSchema,
   text,
 } from './grammar.ts';
-import { farSchema, rotSchema, scratchSchema } from './scratch.ts';
+import { encryptedSchema, farSchema, rotSchema, scratchSchema } from './scratch.ts';
 
 /** The part of `recovery` that says how losses are rehearsed. */
 
@@ -127,7 +127,7 @@ const markersSchema = z.strictObject({
 const dueSchema = z.strictObject({
   within: z
     .partialRecord(
-      z.enum(['restore', 'pod', 'node', 'zone', 'region', 'corruption', 'rot', 'far-down']),
+      z.enum(['restore', 'pod', 'node', 'zone', 'region', 'corruption', 'rot', 'secrets', 'far-down']),
       daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000),
     )
     .meta({
@@ -222,6 +222,20 @@ export const drillsSchema = z.strictObject({
     description: 'How much of a repository is copied to be damaged.',
     example: { most: '20Gi' },
   }),
+  encrypted: encryptedSchema.prefault([]).meta({
+    description: 'What the application stores encrypted: some of it is opened after each restore.',
+    example: [{ table: 'public.accounts', column: 'token', secret: 'shop-keys' }],
+  }),
+  sealed: text(/^[^\\\p{Cc}]+$/u, {
+    problem: 'is no file',
+    remedy: 'write its path with "/" between the folders',
+  })
+    .exactOptional()
+    .meta({
+      description:
+        'The Secrets of the environment, encrypted by age, for `secrets`; relative to slipway.yml.',
+      example: 'archive/secrets.age',
+    }),
   failover: z
     .strictObject({
       after: durationSchema.meta({

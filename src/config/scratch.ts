@@ -36,6 +36,32 @@ export const farSchema = z.strictObject({
     }),
 });
 
+export const encryptedSchema = z.array(
+  z.strictObject({
+    table: text(/^[^\p{Cc}]{1,130}$/u, {
+      problem: 'is no table',
+      remedy: 'write it as psql takes it, such as public.accounts',
+    }).meta({ description: 'The table, as psql takes it.', example: 'public.accounts' }),
+    column: text(/^[^\p{Cc}]{1,63}$/u, { problem: 'is no column', remedy: 'write its name' }).meta({
+      description: 'Its column of Fernet tokens.',
+      example: 'token',
+    }),
+    secret: labelSchema('the name of a Secret', 253).meta({
+      description: 'The Secret with the key.',
+      example: 'shop-keys',
+    }),
+    key: text(/^[A-Za-z0-9._-]{1,253}$/, {
+      problem: 'is no key of a Secret',
+      remedy: 'write the key under which it stands',
+    })
+      .prefault('key')
+      .meta({ description: 'The key of that Secret.', example: 'key' }),
+    made: z.enum(['as-is', 'sha256']).prefault('as-is').meta({
+      description: 'Whether it is the key of Fernet, or a text whose SHA-256 is.',
+    }),
+  }),
+);
+
 const sizes = { Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40 } as const;
 
 export const rotSchema = z.strictObject({

@@ -75,6 +75,12 @@ export const notDrilled: Rung = {
   sentence: 'the cut-over was not drilled: no `cutover` is declared',
 };
 
+/** Of one that would have led everybody to what does not work. */
+export const notWorth = (fault: string): Rung => ({
+  ...notDrilled,
+  sentence: `nobody was led to what was restored, for it does not work: ${fault}`,
+});
+
 /** @returns what is left when it cannot be led back. */
 export async function leadBack(
   { back }: CutOver,

@@ -91,10 +91,13 @@ async function whileCutOff(
   stamper: ReturnType<typeof startStamper>,
 ): Promise<void> {
   const { signal } = drill;
-  const already = await archives.farFault(signal);
-  if (already !== undefined) course.skipped = `the far repository could not be reached before: ${already}`;
-  const steady = course.skipped === undefined ? await untilSteady(drill, system, watch, course) : undefined;
+  const steady = await untilSteady(drill, system, watch, course);
   if (steady === undefined) return;
+  const already = await archives.farFault(signal);
+  if (already !== undefined) {
+    course.skipped = `the far repository was not good before: ${already}`;
+    return;
+  }
   // What is broken is no standby: their rung is of another question.
   course.rungs.length = 0;
   const before = await archives.archiver(signal);
@@ -149,22 +152,31 @@ async function untilNoticed(
   before: Archiver,
 ): Promise<Noticing> {
   const begun = now();
-  const since = () => now() - begun;
-  let most = { waiting: before.waiting, bytes: before.bytes };
-  let proving: { after: number; said: string } | undefined;
-  let counting: { after: number; failed: number } | undefined;
-  let near: { after: number; name: string } | undefined;
-  while (since() <= within && !(proving && counting && near)) {
-    const { failed, waiting, bytes } = await archives.archiver(signal);
-    most = { waiting: Math.max(most.waiting, waiting), bytes: Math.max(most.bytes, bytes) };
-    if (failed > before.failed) counting ??= { after: since(), failed: failed - before.failed };
-    const fault = proving === undefined ? await archives.farFault(signal) : undefined;
-    if (fault !== undefined) proving ??= { after: since(), said: fault };
-    const newest = await archives.near(signal);
+  const most = { waiting: before.waiting, bytes: before.bytes };
+  /** Whoever hangs keeps none of the others up. */
+  const until = async <Found>(look: () => Promise<Found | undefined>) => {
+    for (;;) {
+      const found = await look();
+      const after = now() - begun;
+      if (found !== undefined && after <= within) return { after, found };
+      if (after > within) return undefined;
+      await pause(profile.probes.every, signal);
+    }
+  };
+  const [proving, counting, near] = await Promise.all([
+    until(() => archives.farFault(signal)),
+    until(async () => {
+      const { failed, waiting, bytes } = await archives.archiver(signal);
+      most.waiting = Math.max(most.waiting, waiting);
+      most.bytes = Math.max(most.bytes, bytes);
+      return failed > before.failed ? failed : undefined;
+    }),
     // What was being written when it was cut off.
-    if (newest !== undefined && newest >= before.current) near ??= { after: since(), name: newest };
-    await pause(profile.probes.every, signal);
-  }
+    until(async () => {
+      const newest = await archives.near(signal);
+      return newest !== undefined && newest >= before.current ? newest : undefined;
+    }),
+  ]);
   const allowed = `${formatDuration(within)} are allowed`;
   return {
     noticed: proving !== undefined && counting !== undefined,
@@ -175,8 +187,8 @@ async function untilNoticed(
         'noticed by who proves repositories',
         proving !== undefined,
         proving === undefined
-          ? `not in ${allowed.replace(' are allowed', '')}: the far repository could be read all the time`
-          : `in ${formatDuration(proving.after)}, and ${allowed}: ${proving.said}`,
+          ? `nothing was said of it, and ${allowed}`
+          : `in ${formatDuration(proving.after)}, and ${allowed}: ${proving.found}`,
       ),
       rung(
         'L0',
@@ -192,7 +204,7 @@ async function untilNoticed(
         near !== undefined,
         near === undefined
           ? `${before.current} is not in it, and ${allowed}`
-          : `${near.name} came to it in ${formatDuration(near.after)}`,
+          : `${near.found} came to it in ${formatDuration(near.after)}`,
       ),
     ],
   };

@@ -1,39 +1,46 @@
 import type { Cluster } from '../../cluster/port.ts';
 
 /**
- * A cluster in which a namespace is lost: what was read of it before is still known, and nothing of it is asked for any more. Whoever
- * does so all the same has found that the recovery needs what would be gone.
- *
- * @param known paths of what is kept, such as what is known from a backup.
+ * A cluster in which something is lost: what is known of it from elsewhere is still known, and nothing of it is asked for any more.
+ * Whoever does so all the same has found that the recovery needs what would be gone.
  */
-export async function afterLoss(
-  cluster: Cluster,
-  namespace: string,
-  known: readonly string[],
-): Promise<Cluster> {
-  const kept = new Map(await Promise.all(known.map(async path => [path, await cluster.get(path)] as const)));
+
+export interface Lost {
+  isLost(path: string): boolean;
+  /** Objects by their paths: what was read before, or comes from a backup. */
+  readonly known: ReadonlyMap<string, unknown>;
+}
+
+export function afterLoss(cluster: Cluster, { isLost, known }: Lost): Cluster {
   const still = <Result>(path: string, ask: () => Promise<Result>): Promise<Result> =>
-    isOf(namespace, path)
-      ? Promise.reject(new Error(`${path} was asked for, which is lost in this drill`))
-      : ask();
+    isLost(path) ? Promise.reject(new Error(`${path} was asked for, which is lost in this drill`)) : ask();
   return {
     ...cluster,
     call: (method, path, ...rest) => still(path, () => cluster.call(method, path, ...rest)),
     fetch: (path, signal) => still(path, () => cluster.fetch(path, signal)),
     get: async <T>(path: string) =>
-      kept.has(path) ? (kept.get(path) as T | undefined) : still(path, () => cluster.get<T>(path)),
+      known.has(path) ? (known.get(path) as T | undefined) : still(path, () => cluster.get<T>(path)),
     list: (path, query) => still(path, () => cluster.list(path, query)),
     create: (path, object) => still(path, () => cluster.create(path, object)),
     replace: (path, object) => still(path, () => cluster.replace(path, object)),
     patch: (path, kind, patch, query) => still(path, () => cluster.patch(path, kind, patch, query)),
     remove: (path, uid, version) => still(path, () => cluster.remove(path, uid, version)),
     watch: (path, query, signal) => {
-      if (isOf(namespace, path)) throw new Error(`${path} was watched, which is lost in this drill`);
+      if (isLost(path)) throw new Error(`${path} was watched, which is lost in this drill`);
       return cluster.watch(path, query, signal);
     },
   };
 }
 
+/** What the cluster says of these now, to be known later. */
+export async function readNow(cluster: Cluster, paths: readonly string[]): Promise<Map<string, unknown>> {
+  return new Map(await Promise.all(paths.map(async path => [path, await cluster.get(path)] as const)));
+}
+
 /** Whether a path is that of a namespace, or of something in it. Pure. */
 export const isOf = (namespace: string, path: string): boolean =>
   `${path.split('?')[0]}/`.includes(`/namespaces/${namespace}/`);
+
+/** Whether a path is that of Secrets of a namespace, of one or of all. Pure. */
+export const isSecretOf = (namespace: string, path: string): boolean =>
+  `${path.split('?')[0]}/`.includes(`/namespaces/${namespace}/secrets/`);

@@ -6,7 +6,7 @@ import { measureLoss } from '../loss.ts';
 import { measureOutage, type Sample } from '../outage.ts';
 import type { Phase } from '../phases.ts';
 import type { Scenario } from '../scenario.ts';
-import { backRung, type CutOver, leadBack, notDrilled, thereRung } from './cutting-over.ts';
+import { backRung, type CutOver, leadBack, notDrilled, notWorth, thereRung } from './cutting-over.ts';
 import { type Mistake, mistakeRung, outageOf } from './mistake.ts';
 import { pause } from './patience.ts';
 import { type Prober, startProber } from './prober.ts';
@@ -124,8 +124,11 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
     if (application !== undefined && prober !== undefined) {
       await stamper.during('start', application.start);
       const watching = prober;
-      if (cutOver !== undefined) {
-        await stamper.during('verify', () => untilGood(drill, system, application.direct));
+      const fault =
+        cutOver && (await stamper.during('verify', () => untilGood(drill, system, application.direct)));
+      // Nobody is led to what does not work.
+      if (fault !== undefined) course.rungs.push(notWorth(fault));
+      else if (cutOver !== undefined) {
         system.report('cutting over');
         await stamper.during('cutover', async () => {
           isOver = true;
@@ -138,11 +141,12 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
       course.rungs.push(applicationRung('old record', await application.old()));
       course.rungs.push(applicationRung('new record', await application.fresh()));
     }
-    if (cutOver !== undefined) {
+    if (cutOver !== undefined && isOver) {
       system.report('leading the public address back');
       course.rungs.push(await backRung(cutOver, { ...drill, now: system.now }));
       isOver = false;
-    } else if (drill.scenario.moves.some(({ does }) => does === 'cut-over')) course.rungs.push(notDrilled);
+    } else if (cutOver === undefined && drill.scenario.moves.some(({ does }) => does === 'cut-over'))
+      course.rungs.push(notDrilled);
     // It serves already: what takes longer counts no more.
     course.rungs.push(...(await system.inspect()));
   } catch (error) {
@@ -191,14 +195,18 @@ async function erring(
 /** The choice of a backup and the comparison on the way are parts of longer ones, where the whole recovery is looked at. */
 const asOfAll: Readonly<Partial<Record<Phase, Phase>>> = { decide: 'restore', verify: 'replay' };
 
-/** Until it is good once, or it takes too long. */
+/** Until it is good once. @returns why it is not, when that takes too long. */
 async function untilGood(
   { profile, deadline, signal }: ScratchDrill,
   { now }: ScratchSystem,
   look: () => Promise<string | undefined>,
-): Promise<void> {
+): Promise<string | undefined> {
   const end = now() + deadline;
-  while ((await look()) !== undefined && now() < end) await pause(profile.probes.every, signal);
+  for (;;) {
+    const fault = await look();
+    if (fault === undefined || now() >= end) return fault;
+    await pause(profile.probes.every, signal);
+  }
 }
 
 /** Until it was good so many times in a row, or it takes too long. */

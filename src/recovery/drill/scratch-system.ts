@@ -1,5 +1,5 @@
 import { type Forward, forwardTo } from '../../cluster/forward.ts';
-import type { KubeObject } from '../../cluster/objects.ts';
+import type { KubeObject, Secret } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
@@ -18,6 +18,7 @@ import type { Target } from '../postgres/target.ts';
 import { beginOf, formatLsn, next, type SegmentSize, segmentAt } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
 import type { CutOver } from './cutting-over.ts';
+import { type Encrypted, encryptedRung } from './encrypted.ts';
 import { type Functional, type FunctionalCheck, functionalCheck } from './functional.ts';
 import type { Mistake } from './mistake.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
@@ -35,6 +36,8 @@ export interface ScratchTarget {
   /** The backup when somebody named one. */
   readonly set?: string | undefined;
   readonly expected: { readonly manifest: Manifest; readonly name: string } | undefined;
+  /** What of it is opened with the keys that were kept. */
+  readonly encrypted: readonly Encrypted[];
   /** Whether nothing was written after the newest segment. */
   readonly idle: boolean;
   /** The Service by which the application finds the database. */
@@ -145,7 +148,16 @@ export function scratchSystem(
         recovered,
       };
     },
-    inspect: () => checkIndexes({ copy: raised(), database: target.database, report, signal }),
+    inspect: async () => {
+      const { exec } = raised();
+      const connection = { database: target.database, host: copySocket };
+      const rungs = await checkIndexes({ copy: raised(), database: target.database, report, signal });
+      for (const each of target.encrypted) {
+        const path = pathOf(resources.secret, target.copy.from, each.secret);
+        rungs.push(await encryptedRung(exec, connection, each, await cluster.get<Secret>(path), signal));
+      }
+      return rungs;
+    },
     application: application && {
       start: async () => {
         for (const each of application.secrets) await copyConfiguration(cluster, each, target.copy);

@@ -36,6 +36,9 @@ export interface Contents {
   readonly histories: Histories;
 }
 
+/** What pgBackRest says of a repository when it is none of what it has a number for: src/command/info/info.c. */
+const otherFault = 99;
+
 /** @throws UserError when the repository cannot be read. */
 export async function readRepository({
   exec,
@@ -52,6 +55,13 @@ export async function readRepository({
     );
   };
   const stanza = parseInfo(await run(info(place)), place.stanza);
+  const state = stanza.repositories.find(({ key }) => key === place.repository)?.status;
+  // It answers, with 0, although it could reach nothing, and then seems to hold nothing.
+  if (state?.code === otherFault)
+    throw new UserError(
+      `repository ${place.repository} of ${place.stanza} cannot be read: ${state.message.replaceAll(/\s+/g, ' ').slice(0, 300)}`,
+      'see its address, its login and whether it is whole',
+    );
   const own = stanza.archives.filter(each => each.repository === place.repository);
   // Of databases that were before, as after an upgrade, there may be others.
   const archive = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);

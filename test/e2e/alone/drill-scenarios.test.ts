@@ -1,14 +1,19 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '../../../src/cluster/port.ts';
 import type { DrillReport } from '../../../src/recovery/drill-report.ts';
+import { encrypt, keyOfSecret, parseKey } from '../../../src/recovery/fernet.ts';
+import { sealSecrets } from '../../../src/recovery/secrets.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { script } from '../../database/drilling.ts';
 import { type Production, startProduction } from '../../database/production.ts';
 import { deployRecords, type Records } from '../../database/records.ts';
-import { eventually, gateway, kubectl } from '../harness.ts';
+import { auditMark, eventually, gateway, kubectl, writesSince } from '../harness.ts';
 
 /** Drills of what is no failure of a machine: rows that are deleted, backups that rot, a repository and a region that are gone. */
 
@@ -22,6 +27,7 @@ beforeAll(async () => {
   records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
   consumer = await createConsumer(database);
   kubeconfig = await withProduction(join(consumer.dir, 'kubeconfig'));
+  await keepSecrets();
   const uid = await kubectl(['get', 'namespace', 'kube-system', '-o', 'jsonpath={.metadata.uid}']);
   await kubectl(['label', 'namespace', database.namespace, 'dr-drill/allowed=true']);
   await consumer.configure(config => {
@@ -46,6 +52,8 @@ beforeAll(async () => {
         service: 'records',
       },
       far: { at: [far] },
+      encrypted: [{ table: 'tokens', column: 'value', secret: 'keys', key: 'fernet' }],
+      sealed: 'secrets.age',
       cutover: { run: script('cutover.ts', 'there'), undo: script('cutover.ts', 'back') },
       deadline: '2m',
       returns: '2m',
@@ -65,6 +73,32 @@ const [near = '', far = ''] = ['NEAR', 'FAR'].map(
   each => new URL(process.env[`SLIPWAY_S3_${each}`] ?? '').host,
 );
 
+/** What the application has encrypted with a key in a Secret, and that with the others in a file for an offline key. */
+async function keepSecrets(): Promise<void> {
+  const key = keyOfSecret(randomUUID(), 'url-safe');
+  const token = () => encrypt('called back', parseKey(key)!, Date.now(), randomBytes(16));
+  const values = Array.from({ length: 60 }, () => `('${token()}')`);
+  await database.sql(
+    `create table tokens (id bigint generated always as identity primary key, value text not null);
+     alter table tokens owner to shop; insert into tokens (value) values ${values.join(', ')}`,
+    undefined,
+    'shop',
+  );
+  await database.kubectl(['create', 'secret', 'generic', 'keys', `--from-literal=fernet=${key}`]);
+  const identity = await generateX25519Identity();
+  const cluster = await connect();
+  try {
+    const names = ['pgbackrest', 'passwords', 'keys'];
+    const { file } = await sealSecrets(cluster, database.namespace, names, [
+      await identityToRecipient(identity),
+    ]);
+    await writeFile(join(consumer.dir, 'secrets.age'), file);
+    await writeFile(join(consumer.dir, 'offline.key'), `${identity}\n`, { mode: 0o600 });
+  } finally {
+    await cluster.close();
+  }
+}
+
 /** The lab's kubeconfig, with a context of production beside its own. */
 async function withProduction(path: string): Promise<string> {
   const config = JSON.parse(await kubectl(['config', 'view', '--raw', '--flatten', '--output=json']));
@@ -78,10 +112,9 @@ async function withProduction(path: string): Promise<string> {
 /** How often each is drilled, to measure it; the figures go to a file. */
 const times = Number(process.env.SLIPWAY_DRILLS ?? 1);
 
-async function drill(scenario: string): Promise<DrillReport> {
-  const run = await consumer.slipway(['drill', '--environment', 'production', '--scenario', scenario], {
-    KUBECONFIG: kubeconfig,
-  });
+async function drill(scenario: string, more: string[] = []): Promise<DrillReport> {
+  const args = ['drill', '--environment', 'production', '--scenario', scenario, ...more];
+  const run = await consumer.slipway(args, { KUBECONFIG: kubeconfig });
   expect(run.stderr).not.toContain('the drill is refused');
   const folder = run.outputs.report ?? '';
   const report: DrillReport = JSON.parse(await readFile(join(folder, 'dr-report.json'), 'utf8'));
@@ -104,6 +137,37 @@ async function cleared(): Promise<void> {
 async function lastGreen(scenario: string): Promise<string> {
   return database.kubectl(['get', 'lease', `slipway-shop.drill-${scenario}.last`, '-o', 'name']);
 }
+
+describe('a drill with logins by which backups could be deleted', () => {
+  /** As the consumer has declared it, but for this. */
+  async function refusal(scratch: object): Promise<string> {
+    await consumer.configure(config => {
+      Object.assign(config.environments.production.recovery.drills.scratch, scratch);
+    });
+    const mark = await auditMark();
+    const args = ['drill', '--environment', 'production', '--scenario', 'rot'];
+    const run = await consumer.slipway(args, { KUBECONFIG: kubeconfig });
+    expect(run.outputs.verdict).toBe('refused');
+    expect(await writesSince(mark, 'lab-admin')).toEqual([]);
+    return run.outputs.reason ?? '';
+  }
+  afterAll(() =>
+    consumer.configure(config => {
+      Object.assign(config.environments.production.recovery.drills.scratch, {
+        ...{ logins: 'writing', 'reads-with': {} },
+      });
+    }),
+  );
+
+  it('is refused before anything is written: that of pgBackRest, and that of the step', async () => {
+    expect(await refusal({ logins: 'reading' })).toContain(
+      'with Secret/pgbackrest, by which backups are made',
+    );
+    expect(await refusal({ 'reads-with': { pgbackrest: 'pgbackrest-reader' } })).toContain(
+      'could delete from the repository',
+    );
+  });
+});
 
 describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, time %i,', () => {
   it('of rows that are deleted by mistake brings those back, and nothing that came later', async () => {
@@ -153,5 +217,16 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
     const to = ['get', 'httproute', 'records', '-o', 'jsonpath={.spec.rules[0].backendRefs[0].namespace}'];
     expect(await database.kubectl(to)).toBe(database.namespace);
     expect(await lastGreen('region')).not.toBe('');
+  });
+
+  it('of the Secrets brings all back by an offline key, and reads what was encrypted', async () => {
+    const report = await drill('secrets', ['--offline-key', join(consumer.dir, 'offline.key')]);
+    await cleared();
+    expect(report).toMatchObject({ verdict: 'pass', reached: 'L4', reasons: [], left: [] });
+    expect(report.rungs.find(({ what }) => what === 'encrypted values of tokens.value')).toMatchObject({
+      state: 'passed',
+      sentence: '50 values opened with Secret/keys, fernet',
+    });
+    expect(await lastGreen('secrets')).not.toBe('');
   });
 });

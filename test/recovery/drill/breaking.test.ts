@@ -173,3 +173,34 @@ describe('the pod of the client', () => {
     expect(() => clientPod({ ...client, container: 'patroni' })).toThrow('no container patroni');
   });
 });
+
+describe('the way to the far repository', () => {
+  const cut = { selector: {}, ways: [{ cidr: '192.0.2.7/32', port: 443 }] };
+
+  it('is closed by a policy of the drill where no command is declared, and opened again', async () => {
+    const there: { metadata: { name: string; uid: string; annotations: object } }[] = [];
+    const cluster = {
+      list: async () => ({ items: [] }),
+      create: async (_: string, policy: { metadata: { name: string; annotations: object } }) =>
+        void there.push({ metadata: { ...policy.metadata, uid: 'u' } }),
+      get: async () => there[0],
+      remove: async () => void there.pop(),
+    } as unknown as Cluster;
+    const breaker = breakerFor('far', cluster, {}, context, cut);
+    await breaker.inject(victim, never);
+    expect(there).toHaveLength(1);
+    // Whoever mends what another one has left knows nothing of where it was.
+    await breakerFor('far', cluster, {}, context).undo(victim);
+    expect(there).toHaveLength(0);
+  });
+});
+
+describe('the public address', () => {
+  it('is led elsewhere only by what is declared for that, which is told where', async () => {
+    expect(() => breakerFor('cutover', nothing, {}, context)).toThrow('the public address');
+    const write = node("fs.writeFileSync('cutover', process.env.SLIPWAY_DRILL_SCRATCH)");
+    const hooks = { cutover: { run: write, undo: write } };
+    await breakerFor('cutover', nothing, hooks, { ...context, scratch: 'shop-drill' }).inject(victim, never);
+    expect(readFileSync(join(folder, 'cutover'), 'utf8')).toBe('shop-drill');
+  });
+});

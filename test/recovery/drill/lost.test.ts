@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Cluster } from '../../../src/cluster/port.ts';
-import { afterLoss, isOf } from '../../../src/recovery/drill/lost.ts';
+import { afterLoss, isOf, isSecretOf, readNow } from '../../../src/recovery/drill/lost.ts';
 
 const base = '/api/v1/namespaces/shop';
 
@@ -11,7 +11,8 @@ it('what is lost is not asked for any more, and what was known before still is',
     return { path };
   };
   const cluster = { get: answer, list: answer, create: answer, call: answer } as unknown as Cluster;
-  const lost = await afterLoss(cluster, 'shop', [`${base}/secrets/known`]);
+  const known = await readNow(cluster, [`${base}/secrets/known`]);
+  const lost = afterLoss(cluster, { isLost: path => isOf('shop', path), known });
   expect(await lost.get(`${base}/secrets/known`)).toEqual({ path: `${base}/secrets/known` });
   await expect(lost.get(`${base}/secrets/other`)).rejects.toThrow('lost in this drill');
   await expect(lost.list(`${base}/pods`)).rejects.toThrow('lost in this drill');
@@ -29,4 +30,13 @@ it.each([
   ['/api/v1/nodes', false],
 ])('%s is of the namespace: %s', (path, is) => {
   expect(isOf('shop', path)).toBe(is);
+});
+
+it.each([
+  [`${base}/secrets`, true],
+  [`${base}/secrets/passwords`, true],
+  [`${base}/configmaps/secrets`, false],
+  [`${base}-drill/secrets/passwords`, false],
+])('%s is of the Secrets of the namespace: %s', (path, is) => {
+  expect(isSecretOf('shop', path)).toBe(is);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CutOver } from '../../../src/recovery/drill/cutting-over.ts';
 import type { Profile } from '../../../src/recovery/drill/profile.ts';
 import {
   type Brought,
@@ -8,7 +9,8 @@ import {
 } from '../../../src/recovery/drill/scratch-drill.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
 import type { Rung } from '../../../src/recovery/ladder.ts';
-import { makeMarker } from '../../../src/recovery/ledger.ts';
+import { type Marker, makeMarker } from '../../../src/recovery/ledger.ts';
+import type { Lsn } from '../../../src/recovery/postgres/wal.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 
@@ -129,5 +131,116 @@ describe('a drill beside what stands', () => {
     );
     expect(report.verdict).toBe('error');
     expect(report.reasons[0]).toContain('cancelled');
+  });
+});
+
+describe('a drill of a region', () => {
+  /** Whether the public address leads to what was restored. */
+  function over(changes: Partial<CutOver> = {}, more: Partial<ScratchSystem> = {}) {
+    const { system, calls } = world();
+    const state = { there: false };
+    const cutOver: CutOver = {
+      remember: async () => undefined,
+      there: async () => {
+        calls.push('there');
+        state.there = true;
+      },
+      back: async () => {
+        calls.push('back');
+        state.there = false;
+      },
+      probe: async () => undefined,
+      leadsThere: async () => ({ there: state.there }),
+      ...changes,
+    };
+    const application = {
+      ...system.application!,
+      probe: async () => (state.there ? undefined : 'it is not cut over yet'),
+    };
+    return { system: { ...system, application, cutOver, ...more }, calls, state };
+  }
+  const region = order({ scenario: scenarioOf('region') });
+
+  it('cuts over and back, and was out of service until the public address led to what was restored', async () => {
+    const { system, calls, state } = over();
+    const report = reportOf(await drillScratch(region, system));
+    expect(report).toMatchObject({ verdict: 'pass', reached: 'L5', required: 'L5', left: [] });
+    expect(report.outage?.kind).toBe('over');
+    expect(calls.slice(calls.indexOf('start'))).toEqual(['start', 'there', 'back', 'inspect']);
+    expect(state.there).toBe(false);
+  });
+
+  it('asks for no L5 where no cut-over is declared, and says that it was not drilled', async () => {
+    const report = reportOf(await drillScratch(region, world().system));
+    expect(report).toMatchObject({ verdict: 'pass', reached: 'L4', required: 'L4' });
+    expect(report.rungs.at(-1)).toMatchObject({ level: 'L5', state: 'skipped' });
+  });
+
+  it('leads nobody to what does not work', async () => {
+    const { system, calls } = over();
+    const application = { ...system.application!, direct: async () => 'the page is empty' };
+    const report = reportOf(await drillScratch({ ...region, deadline: 50 }, { ...system, application }));
+    expect(report.verdict).toBe('fail');
+    expect(calls).not.toContain('there');
+    expect(report.reasons.join()).toContain('nobody was led to what was restored');
+  });
+
+  it.each([
+    [
+      'the public address leads elsewhere',
+      { leadsThere: async () => ({ there: false }) },
+      'is not in what was',
+    ],
+    ['nobody can tell who answers', { leadsThere: async () => ({ fault: '503' }) }, 'cannot be told: 503'],
+    ['it is not led back', { back: async () => undefined }, 'still leads to what was restored'],
+  ])('fails when %s', async (_, changes, said) => {
+    const report = reportOf(await drillScratch(region, over(changes).system));
+    expect(report.verdict).toBe('fail');
+    expect(report.reasons.join()).toContain(said);
+  });
+
+  it('leads back also when the way there broke down, and says what is left when that fails, too', async () => {
+    const there = async () => {
+      throw new UserError('the gateway is gone', 'look');
+    };
+    const { system, calls } = over({ there });
+    expect(reportOf(await drillScratch(region, system))).toMatchObject({ verdict: 'error', left: [] });
+    expect(calls).toContain('back');
+    const report = reportOf(await drillScratch(region, over({ there, back: there }).system));
+    expect(report.left.join()).toContain('may still lead to what was restored');
+  });
+});
+
+describe('a drill of corruption', () => {
+  const at = Date.now();
+  const markers = [1, 2, 3, 4].map(seq => makeMarker(seq, '42', at + seq * 100, 'x'));
+  const ledger = markers.map(({ seq, sentAt, sha256 }) => ({ seq, sentAt, ackedAt: sentAt + 1, sha256 }));
+  const mistake = async () => ({
+    ...{ from: at + 250, to: at + 260, deleted: 2, end: 2n as Lsn, sentence: '2 markers deleted' },
+    target: { kind: 'lsn', lsn: 1n as Lsn, exclusive: true } as const,
+  });
+  const drill = async (recovered: readonly Marker[]) => {
+    const { application: _, ...system } = world({}, { recovered }).system;
+    const corruption = order({ scenario: scenarioOf('corruption') });
+    return reportOf(
+      await drillScratch(corruption, { ...system, mistake, markers: { stop: async () => ledger } }),
+    );
+  };
+
+  it('passes when all of before is there and nothing of after, and counts from the mistake on', async () => {
+    const report = await drill(markers.slice(0, 2));
+    expect(report).toMatchObject({ verdict: 'pass', reached: 'L3', notes: ['2 markers deleted'] });
+    expect(report.injectedAt).toBe(at + 260);
+    expect(report.outage?.kind).toBe('over');
+  });
+
+  it('fails when the recovery went too far', async () => {
+    const report = await drill(markers.slice(0, 3));
+    expect(report.verdict).toBe('fail');
+    expect(report.loss?.findings.map(({ kind }) => kind)).toContain('beyond-target');
+  });
+
+  it('fails when something of before is not there', async () => {
+    expect((await drill(markers.slice(0, 1))).verdict).toBe('fail');
   });
 });
