@@ -4,7 +4,7 @@ import { type ArchiveListing, newest, parseArchive } from './archive.ts';
 import { continuity } from './continuity.ts';
 import type { Exec } from './exec.ts';
 import { type FreshnessLimits, freshness } from './freshness.ts';
-import { type Archive, newestGood, parseInfo, type Stanza } from './info.ts';
+import { type Archive, newestGood, parseInfo, type Stanza, unreadIn } from './info.ts';
 import { failureIn, info, listArchive, type RepositoryName, readHistory, verify } from './pgbackrest.ts';
 import { type Histories, parseHistory } from './timeline.ts';
 import { judgeVerify } from './verify.ts';
@@ -50,6 +50,12 @@ export async function readRepository({
     );
   };
   const stanza = parseInfo(await run(info(place)), place.stanza);
+  const unread = unreadIn(stanza, place.repository);
+  if (unread !== undefined)
+    throw new UserError(
+      `repository ${place.repository} of ${place.stanza} cannot be read: ${unread}`,
+      'see its address and its login, and whether its passphrase is the one that it was made with',
+    );
   const own = stanza.archives.filter(each => each.repository === place.repository);
   // Of databases that were before, as after an upgrade, there may be others.
   const archive = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
