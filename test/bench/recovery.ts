@@ -1,7 +1,7 @@
 /**
  * Whether drills find what others do not: twenty seeded defects, asked of ours and of the tools' own checks; drills of a system in which
- * nothing is wrong; what is measured of known outages and losses; what backups and restores cost beyond the tools; runs that are killed;
- * and configurations that must be refused. `--only defects,error` runs parts of it.
+ * nothing is wrong; what is measured of known outages and losses; what backups and restores cost beyond the tools; and configurations that
+ * must be refused. `--only defects,error` runs parts of it.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
@@ -10,7 +10,6 @@ import { judgeClean } from './recovery/clean.ts';
 import { judgeDefects } from './recovery/defects.ts';
 import { measureErrors } from './recovery/error.ts';
 import { judgeFuzz } from './recovery/fuzz.ts';
-import { judgeKills } from './recovery/kills.ts';
 import { measureOverhead } from './recovery/overhead.ts';
 
 const only = (process.env.BENCH_ONLY ?? '').split(',').filter(each => each !== '');
@@ -24,7 +23,6 @@ const parts: Readonly<Record<string, () => Promise<object>>> = {
   clean: () => judgeClean(cases(50), say),
   error: () => measureErrors(3, say),
   overhead: () => measureOverhead(runs, say),
-  kills: () => judgeKills(cases(30), say),
   fuzz: () => judgeFuzz(cases(1000), say),
 };
 

@@ -4,7 +4,7 @@ import type { Rung } from '../ladder.ts';
 import type { Database } from '../manifest.ts';
 import { backUp, backupText } from './backing-up.ts';
 import type { Exec } from './exec.ts';
-import { databaseOf } from './inventory.ts';
+import { databaseOf, type Inventory } from './inventory.ts';
 import { type Members, membersOf } from './members.ts';
 import { check, expire, failureIn, type RepositoryName } from './pgbackrest.ts';
 import { proveRepository } from './proving.ts';
@@ -96,9 +96,22 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     },
     backups: made.map(({ repository, backup }) => `${repository.name}: ${backupText(backup)}`),
     rungs,
-    notes: [...members.silent.map(each => `no answer from ${each}`), ...counted.notes],
+    notes: [
+      ...members.silent.map(each => `no answer from ${each}`),
+      ...counted.notes,
+      ...unloggedNotes(task.name, counted.inventory),
+    ],
   };
 }
+
+/** No physical backup holds their rows, and nothing else says so: the copy has the tables, and they are empty. */
+const unloggedNotes = (database: string, { leftOut }: Inventory): string[] =>
+  leftOut
+    .filter(({ why }) => why === 'unlogged')
+    .map(
+      ({ schema, name }) =>
+        `the table ${schema}.${name} of ${database} is unlogged: it is in no backup, and every recovery leaves it empty`,
+    );
 
 const placeOf = (
   { stanza }: Pick<DatabaseBackup, 'stanza'>,

@@ -1,5 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap, mapsIn, textsIn } from '../../toolkit/map.ts';
+import { printable } from '../../toolkit/printable.ts';
 import { type Lsn, parseLsn } from './wal.ts';
 
 /** What `pgbackrest info --output=json` says, 2.45 to 2.59. Keys: src/command/info/info.c of pgBackRest. */
@@ -16,7 +17,7 @@ export interface Stanza {
 }
 
 export interface Status {
-  /** 0 is good; 2: no backups; 4: repositories differ; 6: no such backup. */
+  /** 0 is good; 2: no backups; 4: repositories differ; 6: no such backup; 99: it cannot be read. */
   readonly code: number;
   readonly message: string;
 }
@@ -114,6 +115,13 @@ export function parseInfo(text: string, name: string): Stanza {
   };
 }
 
+/** Why a repository cannot be read, on one line; undefined when it can. `info` ends well and shows an empty one. */
+export function unreadIn({ repositories }: Stanza, repository: number): string | undefined {
+  const status = repositories.find(({ key }) => key === repository)?.status;
+  if (status?.code !== 99) return undefined;
+  return printable(status.message.replaceAll(/\s+/g, ' ')).slice(0, 300);
+}
+
 /** All that it takes to restore a backup, itself first. Undefined when something of it is not there. */
 export function chainOf({ backups }: Stanza, backup: Backup): readonly Backup[] | undefined {
   const needed = new Set([...backup.reference, ...(backup.prior === undefined ? [] : [backup.prior])]);
@@ -202,7 +210,9 @@ function lockOf(status: unknown): Lock {
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text.replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"'));
+    // In what it quotes of a file that it cannot decrypt it leaves control characters as they are, which no JSON has.
+    const plain = text.replaceAll(/[^\P{Cc}\n\r\t]/gu, '?');
+    return JSON.parse(plain.replaceAll(/("system-id":\s*)(\d+)/g, '$1"$2"'));
   } catch (cause) {
     throw unreadable('it is no JSON', cause);
   }

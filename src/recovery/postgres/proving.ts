@@ -4,7 +4,7 @@ import { type ArchiveListing, newest, parseArchive } from './archive.ts';
 import { continuity } from './continuity.ts';
 import type { Exec } from './exec.ts';
 import { type FreshnessLimits, freshness } from './freshness.ts';
-import { type Archive, newestGood, parseInfo, type Stanza } from './info.ts';
+import { type Archive, newestGood, parseInfo, type Stanza, unreadIn } from './info.ts';
 import { failureIn, info, listArchive, type RepositoryName, readHistory, verify } from './pgbackrest.ts';
 import { type Histories, parseHistory } from './timeline.ts';
 import { judgeVerify } from './verify.ts';
@@ -36,9 +36,6 @@ export interface Contents {
   readonly histories: Histories;
 }
 
-/** What pgBackRest says of a repository when it is none of what it has a number for: src/command/info/info.c. */
-const otherFault = 99;
-
 /** @throws UserError when the repository cannot be read. */
 export async function readRepository({
   exec,
@@ -55,12 +52,11 @@ export async function readRepository({
     );
   };
   const stanza = parseInfo(await run(info(place)), place.stanza);
-  const state = stanza.repositories.find(({ key }) => key === place.repository)?.status;
-  // It answers, with 0, although it could reach nothing, and then seems to hold nothing.
-  if (state?.code === otherFault)
+  const unread = unreadIn(stanza, place.repository);
+  if (unread !== undefined)
     throw new UserError(
-      `repository ${place.repository} of ${place.stanza} cannot be read: ${state.message.replaceAll(/\s+/g, ' ').slice(0, 300)}`,
-      'see its address, its login and whether it is whole',
+      `repository ${place.repository} of ${place.stanza} cannot be read: ${unread}`,
+      'see its address and its login, and whether its passphrase is the one that it was made with',
     );
   const own = stanza.archives.filter(each => each.repository === place.repository);
   // Of databases that were before, as after an upgrade, there may be others.

@@ -1,5 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startStore, stopStore } from '../../../lab/s3.ts';
+import { podExec } from '../../../src/recovery/exec.ts';
+import { proveRepository } from '../../../src/recovery/postgres/proving.ts';
+import { usualSize } from '../../../src/recovery/postgres/wal.ts';
+import { STANZA } from '../../database/settings.ts';
 import { eventually } from '../../e2e/harness.ts';
 import type { Bed, Defect, Seeded } from './defect.ts';
 import { pgbackrestVerify } from './peers.ts';
@@ -57,17 +61,25 @@ const stale: Defect = {
   name: 'stale backup',
   reason: /the newest good backup in repository 1 of main, \S+, is .* old, and .* are allowed/,
   seed: async bed => {
-    const declared = async (incremental: string) =>
-      bed.stage.consumer.configure(config => {
-        config.environments.production.recovery.databases.shop.incremental = incremental;
-      });
-    // What is declared once a day is here once in seconds, and nobody has done it since.
-    await declared('10s');
+    const { database } = bed.stage;
+    // slipway.yml counts in days. What is declared once a day is here once in ten seconds, and nobody has done it since.
     await sleep(16_000);
     return {
-      ours: async () => finding('drill restore', await bed.stage.drill('restore')),
+      ours: async () => {
+        const exec = podExec(
+          { namespace: database.namespace, pod: await database.primary(), container: 'postgres' },
+          {},
+        );
+        const rungs = await proveRepository({
+          ...{ exec, place: { stanza: STANZA, repository: 1 }, size: usualSize, idle: false, now: Date.now },
+          limits: { backup: 15_000, wal: 900_000 },
+          signal: new AbortController().signal,
+        });
+        const failed = rungs.filter(({ state }) => state === 'failed');
+        return { by: 'L0 of drill', text: failed.map(({ sentence }) => sentence).join('\n') };
+      },
       peers: lookedAt(bed),
-      undo: () => declared('1d'),
+      undo: async () => undefined,
     };
   },
 };

@@ -68,7 +68,7 @@ const later = async (milliseconds: number) => new Promise(resolve => setTimeout(
 
 const targetIgnored: Defect = {
   name: 'PITR target ignored (a later set)',
-  reason: /holds what came later|in place of|beyond|another backup than/,
+  reason: /holds what came later|another backup than|recovery stop point is before consistent recovery point/,
   seed: async bed => {
     const { database } = bed.stage;
     await later(1200);
@@ -133,7 +133,7 @@ const overshoot: Defect = {
 
 const key: Defect = {
   name: 'missing decryption key',
-  reason: /repository 1 of main cannot be read|decrypt|cipher|passphrase/i,
+  reason: /repository 1 of main cannot be read: .*unable to load info file/,
   seed: async bed => {
     const { database } = bed.stage;
     const { data } = JSON.parse(await database.kubectl(['get', 'secret', 'pgbackrest', '-o', 'json']));

@@ -9,7 +9,7 @@ import { createDatabase, type Database } from '../../database/database.ts';
 import { type Production, startProduction } from '../../database/production.ts';
 import { deployRecords, type Records } from '../../database/records.ts';
 import { loadShop } from '../../database/shop.ts';
-import { eventually, gateway, kubectl, type Run, type RunningSlipway } from '../../e2e/harness.ts';
+import { eventually, gateway, kubectl, type Run } from '../../e2e/harness.ts';
 
 /** A database with its application in the lab, and a user's repository that backs it up and rehearses its loss. */
 
@@ -32,9 +32,6 @@ export interface Stage {
   readonly kubeconfig: string;
   backup(type: 'auto' | 'full' | 'incremental'): Promise<Said>;
   drill(scenario: string): Promise<Said>;
-  slipway(args: string[]): Promise<Said>;
-  /** As above, and it can be killed. */
-  start(args: string[]): RunningSlipway;
   /** Into a namespace of its own, which is gone afterwards. */
   restore(to: string, ...more: string[]): Promise<Said>;
   remove(): Promise<void>;
@@ -68,8 +65,7 @@ export async function openStage(name: string): Promise<Stage> {
   const slipway = async (args: string[]): Promise<Said> =>
     saidBy(await consumer.slipway([...args, '--environment', 'production'], { KUBECONFIG: kubeconfig }));
   return {
-    ...{ lab, cluster, database, records, consumer, production, kubeconfig, slipway },
-    start: args => consumer.start(args, { KUBECONFIG: kubeconfig }),
+    ...{ lab, cluster, database, records, consumer, production, kubeconfig },
     backup: type => slipway(['backup', '--type', type, '--wait', '1m']),
     drill: async scenario => {
       // That of the last one is on its way out.

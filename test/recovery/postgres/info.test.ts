@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chainOf, newestGood, parseInfo } from '../../../src/recovery/postgres/info.ts';
+import { chainOf, newestGood, parseInfo, unreadIn } from '../../../src/recovery/postgres/info.ts';
 import { at, full, incremental, later, lsn, stanza, wal } from './stanza.ts';
 
 /** As pgBackRest 2.59 writes it. */
@@ -94,6 +94,18 @@ describe('what pgBackRest says of its backups', () => {
     ['backup.timestamp.stop is missing', JSON.stringify(raw({ timestamp: { start: 1 } }))],
   ])('is refused: %s', (problem, text) => {
     expect(() => parseInfo(text, 'shop')).toThrow(problem);
+  });
+});
+
+describe('a repository that cannot be decrypted', () => {
+  it('is not taken for an empty one: its reason is read, with whatever bytes pgBackRest quotes', () => {
+    const message = "[FormatError] unable to load info file 'a'\\nFormatError: line 1: \u0016@?";
+    const status = { code: 99, message: 'SAID' };
+    const text = JSON.stringify(raw({}, { backup: [], repo: [{ cipher: 'aes-256-cbc', key: 1, status }] }));
+    const said = parseInfo(text.replace('SAID', message), 'shop');
+    expect(unreadIn(said, 1)).toBe("[FormatError] unable to load info file 'a' FormatError: line 1: ?@?");
+    expect(unreadIn(said, 2)).toBeUndefined();
+    expect(unreadIn(parsed(), 1)).toBeUndefined();
   });
 });
 

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { KubeObject } from '../../../src/cluster/objects.ts';
+import type { Cluster } from '../../../src/cluster/port.ts';
 import { leadsTo } from '../../../src/recovery/scratch/isolation.ts';
 import {
   isolationPolicy,
   type ScratchPlan,
   scratchNamespace,
 } from '../../../src/recovery/scratch/manifests.ts';
-import { whyNotOurs } from '../../../src/recovery/scratch/namespace.ts';
+import { openScratch, whyNotOurs } from '../../../src/recovery/scratch/namespace.ts';
 
 const now = Date.parse('2026-11-26T12:00:00Z');
 const plan: ScratchPlan = {
@@ -97,5 +99,52 @@ describe('a bait', () => {
     expect(leadsTo(ways, { host: '10.99.0.1', port: 443 })).toBe(false);
     expect(leadsTo(ways, { host: '10.96.0.1', port: 6443 })).toBe(false);
     expect(leadsTo(ways, { host: '2001:db8::1', port: 6443 })).toBe(false);
+  });
+});
+
+describe('the namespace of a drill that was killed', () => {
+  const left = (expires: string): KubeObject => ({
+    metadata: {
+      name: plan.name,
+      uid: 'left',
+      labels: { 'dr-drill/allowed': 'true', 'dr-drill/run': '41' },
+      annotations: { 'dr-drill/expires': expires },
+    },
+  });
+
+  /** A cluster with that namespace, in which something is left. */
+  function holding(namespace: KubeObject) {
+    let there: KubeObject | undefined = namespace;
+    const writes: string[] = [];
+    const cluster = {
+      now: () => now,
+      get: async () => there,
+      list: async () => ({
+        items: there?.metadata?.uid === 'left' ? [{ metadata: { name: 'shop-copy' } }] : [],
+      }),
+      create: async (_: string, object: KubeObject) => {
+        writes.push('create');
+        there = { ...object, metadata: { ...object.metadata, uid: 'new' } };
+        return there;
+      },
+      remove: async (_: string, uid: string) => {
+        writes.push(`remove ${uid}`);
+        there = undefined;
+      },
+      patch: async () => void writes.push('close'),
+    };
+    return { cluster: cluster as unknown as Cluster, writes };
+  }
+
+  it('is cleared away by the next one when its time is over, and made anew', async () => {
+    const { cluster, writes } = holding(left('2026-11-26T11:00:00.000Z'));
+    expect(await openScratch(cluster, plan)).toEqual({ name: 'shop-dr', run: '42', uid: 'new' });
+    expect(writes).toEqual(['remove left', 'create', 'close']);
+  });
+
+  it('is left alone before that', async () => {
+    const { cluster, writes } = holding(left('2026-11-26T13:00:00.000Z'));
+    await expect(openScratch(cluster, plan)).rejects.toThrow('is of the drill 41');
+    expect(writes).toEqual([]);
   });
 });
