@@ -232,7 +232,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 function drillPage(report, history) {
-    const { app, environment, scenario, startedAt, run, rungs, left } = report;
+    const { app, environment, scenario, startedAt, run, rungs, notes, left } = report;
     const { what, why, next, mood } = (0,_drill_js__WEBPACK_IMPORTED_MODULE_5__.drillHeadline)(report);
     const url = run.url !== undefined && /^https?:\/\//.test(run.url) ? run.url : undefined;
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<!doctype html>
@@ -257,6 +257,7 @@ ${section('What was proved', [
         ['level', 'what', 'came to', 'said'],
         ...rungs.map(({ level, what: of, state, sentence }) => [level, of, state, sentence]),
     ])}
+${section('What else was seen', [['what'], ...(notes ?? []).map(each => [each])])}
 ${historySection(report, history)}
 ${section('Left behind', [['what'], ...left.map(each => [each])])}
 ${section('About', [['', ''], ...about(report)])}
@@ -274,7 +275,8 @@ function section(title, [head = [], ...rows]) {
 }
 function tiles({ outage, loss, target, reached, naive }) {
     const figures = [
-        ...(outage === undefined
+        ...(target === undefined ? [['RTO and RPO', 'do not apply']] : []),
+        ...(outage === undefined || target === undefined
             ? []
             : [
                 [
@@ -282,7 +284,7 @@ function tiles({ outage, loss, target, reached, naive }) {
                     outage.kind === 'over' ? span(outage.rto) : (0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage),
                 ],
             ]),
-        ...(loss === undefined
+        ...(loss === undefined || target === undefined
             ? []
             : [
                 [`RPO, of ${span(target.rpo)} allowed`, (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)],
@@ -325,7 +327,7 @@ function historySection({ scenario, target }, history) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => b.at - a.at);
     if (own.length === 0)
         return undefined;
-    const { bound, trend } = (0,_recovery_history_js__WEBPACK_IMPORTED_MODULE_1__.standingOf)(history, scenario, target.rto);
+    const { bound, trend } = (0,_recovery_history_js__WEBPACK_IMPORTED_MODULE_1__.standingOf)(history, scenario, target?.rto ?? Number.POSITIVE_INFINITY);
     const rows = own
         .slice(0, 30)
         .map(({ at, verdict, rto, rpo, bytes }) => [
@@ -383,6 +385,12 @@ const heads = {
     skipped: '⚪ {} was not drilled',
     error: '⚪ the drill of {} broke down',
 };
+const noticing = {
+    ...heads,
+    pass: '✅ {} was noticed as it has to be',
+    breach: '🟠 {} was noticed too late',
+    fail: '❌ {} was not noticed or not mended as it has to be',
+};
 const next = {
     pass: '',
     breach: 'See where the time went below; slipway.yml says what is allowed.',
@@ -391,28 +399,38 @@ const next = {
     error: 'Nothing is shown. See what it left below, mend it, and run it again.',
 };
 const moods = { pass: 'good', breach: 'open', fail: 'bad', skipped: 'open', error: 'open' };
-function drillHeadline({ app, environment, scenario, verdict, reasons }) {
-    const what = heads[verdict].replace('{}', `${app} in ${environment}, ${scenario},`);
+function drillHeadline(report) {
+    const { app, environment, scenario, verdict, reasons, target } = report;
+    const what = headOf(report).replace('{}', `${app} in ${environment}, ${scenario},`);
+    const good = target === undefined
+        ? 'everything that was broken was noticed'
+        : 'everything that was demanded was proved, within the targets';
+    const then = nextOf(report);
     return {
         what: what.replace(/^\P{L}+/u, ''),
-        why: reasons[0] ?? 'everything that was demanded was proved, within the targets',
-        next: next[verdict] === '' ? 'Nothing; it is due again on its schedule.' : next[verdict],
+        why: reasons[0] ?? good,
+        next: then === '' ? 'Nothing; it is due again on its schedule.' : then,
         mood: moods[verdict],
     };
 }
+const headOf = ({ target, verdict }) => (target === undefined ? noticing : heads)[verdict];
+const nextOf = ({ target, verdict }) => target === undefined && verdict === 'fail'
+    ? 'Until this is mended, take it that nobody is told when it happens.'
+    : next[verdict];
 function drillSummary(report) {
-    const { app, environment, scenario, verdict, reasons } = report;
+    const { app, environment, scenario, reasons } = report;
     const [why, ...also] = reasons;
     return [
-        `### ${heads[verdict].replace('{}', (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(`${app} in ${environment}, ${scenario}`))}`,
+        `### ${headOf(report).replace('{}', (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(`${app} in ${environment}, ${scenario}`))}`,
         why === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(why)}`,
-        next[verdict],
+        nextOf(report),
         also.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(reason)}`).join('\n'),
         (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['', 'measured', 'target', 'what others would say'], measures(report)),
         timeline(report),
         report.rungs.length === 0
             ? ''
             : `**Proved:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(report.reached))}\n\n${report.rungs.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_ladder_js__WEBPACK_IMPORTED_MODULE_1__.rungText)(each))}`).join('\n')}`,
+        (report.notes ?? []).map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(each)}`).join('\n'),
         report.left.length === 0
             ? ''
             : `**Left behind:**\n\n${report.left.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(each)}`).join('\n')}`,
@@ -424,6 +442,8 @@ function drillSummary(report) {
 function measures({ outage, loss, target, naive, assumedDetection }) {
     const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(Math.round(milliseconds));
     const assumed = assumedDetection === 0 ? '' : `, and ${span(assumedDetection)} to notice`;
+    if (target === undefined)
+        return [['RTO and RPO', 'do not apply: nothing is recovered, but noticed', '', '']];
     return [
         ...(outage === undefined
             ? []

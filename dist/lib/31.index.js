@@ -1,5 +1,5 @@
 export const id = 31;
-export const ids = [31,4120];
+export const ids = [31,4120,2412];
 export const modules = {
 
 /***/ 5896:
@@ -66,6 +66,11 @@ async function s3Store(options) {
                 return undefined;
             await mustBe(answer, [200], place.bucket, `give ${path}`);
             return new Uint8Array(await answer.arrayBuffer());
+        },
+        remove: async (path) => {
+            const answer = await call(url(path), { method: 'DELETE' });
+            if (answer.status !== 404)
+                await mustBe(answer, [200, 204], place.bucket, `delete ${path}`);
         },
         list: prefix => listAll(call, place, prefix),
         lockedUntil: async (path) => {
@@ -215,6 +220,14 @@ function folderStore(folder) {
                 if (isAbsent(error))
                     return undefined;
                 throw fault('cannot be read', error);
+            }
+        },
+        remove: async (path) => {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)), { force: true });
+            }
+            catch (error) {
+                throw fault('lets nothing be deleted', error);
             }
         },
         list: async (prefix) => {

@@ -300,9 +300,9 @@ var postgres_inventory = __webpack_require__(845);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/pgbackrest.js
-var pgbackrest = __webpack_require__(4054);
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 4 modules
-var proving = __webpack_require__(997);
+var pgbackrest = __webpack_require__(1673);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 2 modules
+var proving = __webpack_require__(3153);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(630);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/gaps.js

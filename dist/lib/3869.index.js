@@ -1,5 +1,5 @@
 export const id = 3869;
-export const ids = [3869,8971];
+export const ids = [3869,8971,8691];
 export const modules = {
 
 /***/ 4485:
@@ -24,6 +24,7 @@ const resources = {
     secret: builtIn('', 'v1', 'secrets', 'Secret'),
     service: builtIn('', 'v1', 'services', 'Service'),
     pod: builtIn('', 'v1', 'pods', 'Pod'),
+    claim: builtIn('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim'),
     event: builtIn('', 'v1', 'events', 'Event'),
     serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
     resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),

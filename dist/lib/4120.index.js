@@ -49,6 +49,14 @@ function folderStore(folder) {
                 throw fault('cannot be read', error);
             }
         },
+        remove: async (path) => {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)), { force: true });
+            }
+            catch (error) {
+                throw fault('lets nothing be deleted', error);
+            }
+        },
         list: async (prefix) => {
             const top = prefix === '' ? folder : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(prefix));
             const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(top, { recursive: true, withFileTypes: true }).catch(error => {

@@ -10,20 +10,25 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
 
-function restoreSummary({ database, rungs, comparison }, address) {
+function restoreSummary({ restored, rungs, into }) {
     const failed = rungs.some(({ state }) => state === 'failed');
-    const { backup } = database.choice;
-    const head = failed ? '### ❌ Restored, and not as it has to be' : `### ✅ Restored: \`${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(address)}\``;
-    const from = `From ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(backup.label)} of repository ${backup.repository}, up to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(database.reached)} in the log.`;
+    const where = restored?.address ?? into;
+    const head = failed ? '### ❌ Restored, and not as it has to be' : `### ✅ Restored: \`${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(where)}\``;
+    const backup = restored?.database.choice.backup;
+    const from = restored === undefined || backup === undefined
+        ? []
+        : [
+            `From ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(backup.label)} of repository ${backup.repository}, up to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(restored.database.reached)} in the log.`,
+        ];
     const proofs = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['', 'level', 'what', 'said'], rungs.map(({ state, level, what, sentence }) => [
         { passed: '✅', failed: '❌', skipped: '➖' }[state],
         level,
         what,
         sentence,
     ]));
-    const differences = comparison?.differences ?? [];
+    const differences = restored?.comparison?.differences ?? [];
     const list = differences.slice(0, 20).map(({ sentence }) => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(sentence)}`);
-    return `${[head, from, proofs, ...(list.length === 0 ? [] : [list.join('\n')])].join('\n\n')}\n`;
+    return `${[head, ...from, proofs, ...(list.length === 0 ? [] : [list.join('\n')])].join('\n\n')}\n`;
 }
 
 

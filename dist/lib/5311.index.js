@@ -18,8 +18,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3240);
 /* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6865);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1648);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7346);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6115);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8653);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7346);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(566);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6115);
+
+
 
 
 
@@ -32,7 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const code = async () => ({
-    ...(await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3737), __webpack_require__.e(5714)]).then(__webpack_require__.bind(__webpack_require__, 5714))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9297), __webpack_require__.e(1621), __webpack_require__.e(2528), __webpack_require__.e(4878)]).then(__webpack_require__.bind(__webpack_require__, 4878))),
     ...(await __webpack_require__.e(/* import() */ 1441).then(__webpack_require__.bind(__webpack_require__, 3822))),
 });
 const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({
@@ -57,16 +61,19 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
         set: 'Name of the backup set, such as `20261126T031700Z`; empty when none was finished.',
         backups: 'JSON map from databases to a map from repositories to the names of their backups.',
         rows: 'JSON map from databases to how many rows were counted in them.',
+        files: 'JSON map from volumes, as `namespace/claim`, and buckets, as `bucket/name`, to how many files or objects of them were listed.',
         reason: 'Why it does not count, in one sentence; empty when it does.',
     },
-    refused: { backups: '{}', rows: '{}' },
+    refused: { backups: '{}', rows: '{}', files: '{}' },
     run: async (inputs, host) => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(inputs.config);
         const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, inputs.environment);
-        const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .recoveryOf */ .rU)(environment, inputs.environment);
+        const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .recoveryOf */ .rU)(environment, inputs.environment);
         const type = typeOf(inputs.type);
-        const logins = (0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSecrets */ .dC)(inputs.logins);
-        const stores = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .openStores */ .j)(recovery, inputs.config, { ...host.env, ...logins });
+        const logins = { ...host.env, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSecrets */ .dC)(inputs.logins) };
+        const stores = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .openStores */ .j)(recovery, inputs.config, logins);
+        const repositories = (0,_kept_js__WEBPACK_IMPORTED_MODULE_9__/* .resticOf */ .Sv)(recovery, logins);
+        const inWorkers = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_9__/* .inPods */ .mj)(repositories, recovery);
         const { app } = config;
         const { namespace } = environment;
         const owner = { app, environment: inputs.environment };
@@ -74,26 +81,45 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
         const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__/* .originOf */ .y)(env);
         const signal = host.cancellation();
         const wait = _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .waitOf */ .pE(inputs.wait);
-        const made = await (0,_session_js__WEBPACK_IMPORTED_MODULE_10__/* .withCluster */ .Bq)(inputs, environment, host, code, (cluster, { makeSet, noteLast }) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .withRecoveryLease */ .Mt)(cluster, { app, doing: 'backup', namespace, origin, wait, signal, report }, async (lease) => {
-            const made = await makeSet({
-                ...{ owner, recovery, stores, type, signal, report },
+        const made = await (0,_session_js__WEBPACK_IMPORTED_MODULE_11__/* .withCluster */ .Bq)(inputs, environment, host, code, (cluster, { makeSet, noteLast }) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .withRecoveryLease */ .Mt)(cluster, { app, doing: 'backup', namespace, origin, wait, signal, report }, async (lease) => {
+            const made = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_9__/* .withBuckets */ .cT)(recovery, inputs.config, repositories, logins, buckets => makeSet({
+                ...{ owner, recovery, stores, type, signal, report, buckets },
                 by: { run: origin.run, actor: origin.actor },
                 annotations: { 'slipway-run': origin.run },
-                podsOf: name => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .podsOf */ .EB)(cluster, namespace, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_9__/* .databaseOf */ .zJ)(recovery, name)),
+                cluster: { cluster, namespace, passphrases: (0,_kept_js__WEBPACK_IMPORTED_MODULE_9__/* .passphrasesOf */ .Ds)(repositories) },
+                repositories: inWorkers,
+                podsOf: name => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .podsOf */ .EB)(cluster, namespace, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .databaseOf */ .zJ)(recovery, name)),
+                workerFor: claim => (0,_kept_js__WEBPACK_IMPORTED_MODULE_9__/* .workerFor */ .yD)(cluster, recovery, { namespace, claim, writes: false, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout }),
+                keepImages: imagesKeeper(recovery, inputs.config, report),
                 sign: signerOf(config, owner, inputs, host, signal),
                 assertHeld: lease.assertHeld,
                 now: Date.now,
                 sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
-            });
+            }));
             const last = { at: made.manifest.at, run: origin.url ?? origin.run, facts: { set: made.id } };
             if (made.problems.length === 0)
                 await noteLast(cluster, { app, namespace }, 'backup', last);
             return made;
         }));
-        await publish(made, { app, environment: inputs.environment, stores: stores.map(({ name }) => name) }, host);
+        await publish(made, {
+            ...{ app, environment: inputs.environment, stores: stores.map(({ name }) => name) },
+            notNeeded: notNeededIn(recovery),
+        }, host);
         return made.problems.length === 0;
     },
 });
+function imagesKeeper({ images: { to }, repositories }, config, report) {
+    const folders = to.map(name => ({
+        name,
+        folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(config), repositories[name]?.store?.folder ?? '.'), 'images'),
+    }));
+    if (folders.length === 0)
+        return async () => [];
+    return async (images) => {
+        const [{ keepImages }, registry] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2567), __webpack_require__.e(3451)]).then(__webpack_require__.bind(__webpack_require__, 3451)), (0,_registry_js__WEBPACK_IMPORTED_MODULE_12__/* .registryClient */ .R)()]);
+        return keepImages({ registry, report }, folders, images);
+    };
+}
 function signerOf({ signing, trust }, owner, inputs, { env, report }, signal) {
     if (signing === undefined)
         return async () => undefined;
@@ -112,6 +138,11 @@ function signerOf({ signing, trust }, owner, inputs, { env, report }, signal) {
         });
     };
 }
+const notNeededIn = ({ volumes }) => Object.fromEntries(Object.entries(volumes).flatMap(([claim, { 'not-needed': why }]) => why === undefined ? [] : [[claim, why]]));
+const filesIn = ({ volumes, objectStores }) => Object.fromEntries([
+    ...volumes.flatMap(({ namespace, claim, files }) => files === undefined ? [] : [[`${namespace}/${claim}`, files.count]]),
+    ...objectStores.map(({ name, count }) => [`bucket/${name}`, count]),
+]);
 function typeOf(text) {
     if (text === 'auto' || text === 'full' || text === 'incremental')
         return text;
@@ -123,12 +154,29 @@ async function publish(made, about, host) {
     host.output('set', problems.length === 0 ? id : '');
     host.output('backups', map(({ backups }) => Object.fromEntries(backups.map(({ repository, label }) => [repository, label]))));
     host.output('rows', map(({ tables }) => tables.reduce((sum, { rows }) => sum + rows, 0)));
+    host.output('files', JSON.stringify(filesIn(manifest)));
     host.output('reason', problems[0] ?? '');
     const { backupSummary } = await __webpack_require__.e(/* import() */ 7648).then(__webpack_require__.bind(__webpack_require__, 7648));
     await host.summary(backupSummary({ ...about, ...made, set: id }));
     for (const note of made.notes)
         host.report(note);
+    for (const each of made.drift ?? [])
+        host.report(`changed since the set before: ${each}`);
     host.report(problems.length === 0 ? `backed up as ${id}` : `it does not count: ${problems[0]}`);
+}
+
+
+/***/ }),
+
+/***/ 566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ registryClient)
+/* harmony export */ });
+async function registryClient(options = {}) {
+    const { RegistryClient } = await __webpack_require__.e(/* import() */ 2410).then(__webpack_require__.bind(__webpack_require__, 2410));
+    return new RegistryClient(options);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 5384;
-export const ids = [5384];
+export const ids = [5384,6401];
 export const modules = {
 
 /***/ 555:
@@ -136,6 +136,7 @@ const resources = {
     secret: builtIn('', 'v1', 'secrets', 'Secret'),
     service: builtIn('', 'v1', 'services', 'Service'),
     pod: builtIn('', 'v1', 'pods', 'Pod'),
+    claim: builtIn('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim'),
     event: builtIn('', 'v1', 'events', 'Event'),
     serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
     resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
@@ -212,9 +213,10 @@ function apiVersionOf(resource) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
-/* harmony export */   _h: () => (/* binding */ isSha256)
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
 /* harmony export */ });
-/* unused harmony exports parseSha256, orderFreeHash */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 function parseSha256(text) {
@@ -272,13 +274,19 @@ async function sweepDrills(cluster, { namespace, hooks, scratch }, options) {
 /* harmony export */   Km: () => (/* binding */ createMarkers),
 /* harmony export */   QY: () => (/* binding */ insertMarker),
 /* harmony export */   V: () => (/* binding */ isAcknowledged),
+/* harmony export */   Yw: () => (/* binding */ deletionOf),
+/* harmony export */   jl: () => (/* binding */ deleteMarkers),
 /* harmony export */   mC: () => (/* binding */ readMarkers),
 /* harmony export */   o_: () => (/* binding */ newestMarkerScript)
 /* harmony export */ });
 /* unused harmony exports cleanMarkers, dropMarkers */
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7462);
-/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6677);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(630);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7462);
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6677);
+/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6401);
+
+
 
 
 
@@ -302,26 +310,42 @@ comment on schema slipway_dr is 'Slipway: markers that recovery drills count; ma
 commit;
 `;
 function insertMarker({ seq, runId, sentAt, payload, sha256 }) {
-    const values = [(0,_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(runId), seq, sentAt, (0,_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(payload), (0,_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(sha256)];
+    const values = [(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(runId), seq, sentAt, (0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(payload), (0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(sha256)];
     return `insert into slipway_dr.marker (run_id, seq, sent_at, payload, sha256) values (${values.join(', ')}) returning seq;`;
 }
 function isAcknowledged(seq, stdout, stderr) {
     return stdout.trim() === String(seq) && stderr.trim() === '';
 }
+function deleteMarkers(runId) {
+    return `begin;
+with gone as (delete from slipway_dr.marker where run_id = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(runId)} returning seq)
+select json_build_object('deleted', count(*)::int) from gone;
+select json_build_object('before', pg_current_wal_insert_lsn()::text, 'xid', pg_current_xact_id()::text,
+  'at', clock_timestamp()::text);
+commit;
+select json_build_object('after', pg_current_wal_lsn()::text);`;
+}
+function deletionOf(rows) {
+    const { before, after, xid, at, deleted } = Object.assign({}, ...rows);
+    const [begin, end] = [before, after].map(each => (0,_wal_js__WEBPACK_IMPORTED_MODULE_3__.parseLsn)(String(each)));
+    if (begin === undefined || end === undefined || typeof deleted !== 'number')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the database did not say where in its log the markers were deleted', 'run the drill again');
+    return { before: begin, after: end, xid: String(xid), at: String(at), deleted };
+}
 function readMarkers(runId, since) {
     if (!Number.isSafeInteger(since) || since < 0)
         throw new RangeError(`markers since ${since}`);
     return `select json_build_object('seq', seq, 'runId', run_id, 'sentAt', sent_at, 'payload', payload, 'sha256', sha256)
-from slipway_dr.marker where run_id = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(runId)} and seq > ${since} order by seq;`;
+from slipway_dr.marker where run_id = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(runId)} and seq > ${since} order by seq;`;
 }
 function markersOf(rows) {
     return rows.flatMap(row => {
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(row))
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(row))
             return [];
         const { seq, runId, sentAt, payload, sha256 } = row;
         if (typeof seq !== 'number' || typeof runId !== 'string' || typeof sentAt !== 'number')
             return [];
-        if (typeof payload !== 'string' || typeof sha256 !== 'string' || !(0,_checksum_js__WEBPACK_IMPORTED_MODULE_0__/* .isSha256 */ ._h)(sha256))
+        if (typeof payload !== 'string' || typeof sha256 !== 'string' || !(0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._h)(sha256))
             return [];
         return [{ seq, runId, sentAt, payload, sha256 }];
     });
@@ -400,6 +424,83 @@ const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORT
 function raise(error) {
     throw error;
 }
+
+
+/***/ }),
+
+/***/ 6401:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   beginOf: () => (/* binding */ beginOf),
+/* harmony export */   compareSegments: () => (/* binding */ compareSegments),
+/* harmony export */   formatLsn: () => (/* binding */ formatLsn),
+/* harmony export */   next: () => (/* binding */ next),
+/* harmony export */   parseLsn: () => (/* binding */ parseLsn),
+/* harmony export */   parseSegment: () => (/* binding */ parseSegment),
+/* harmony export */   parseSegmentSize: () => (/* binding */ parseSegmentSize),
+/* harmony export */   parseWalFile: () => (/* binding */ parseWalFile),
+/* harmony export */   segmentAt: () => (/* binding */ segmentAt),
+/* harmony export */   segmentBefore: () => (/* binding */ segmentBefore),
+/* harmony export */   segmentName: () => (/* binding */ segmentName),
+/* harmony export */   usualSize: () => (/* binding */ usualSize)
+/* harmony export */ });
+const mebibyte = 1024 * 1024;
+const usualSize = (16 * mebibyte);
+function parseSegmentSize(bytes) {
+    const possible = Number.isInteger(Math.log2(bytes)) && bytes >= mebibyte && bytes <= 1024 * mebibyte;
+    return possible ? bytes : undefined;
+}
+function parseLsn(text) {
+    const [, high, low] = /^([0-9A-F]{1,8})\/([0-9A-F]{1,8})$/i.exec(text) ?? [];
+    if (high === undefined || low === undefined)
+        return undefined;
+    return ((BigInt(`0x${high}`) << 32n) | BigInt(`0x${low}`));
+}
+function formatLsn(lsn) {
+    return `${hex(lsn >> 32n)}/${hex(lsn & 0xffffffffn)}`;
+}
+function segmentAt(timeline, lsn, size) {
+    return { timeline, number: Number(lsn / BigInt(size)) };
+}
+function segmentBefore(timeline, lsn, size) {
+    return segmentAt(timeline, (lsn === 0n ? lsn : lsn - 1n), size);
+}
+function beginOf({ number }, size) {
+    return (BigInt(number) * BigInt(size));
+}
+const next = ({ timeline, number }) => ({ timeline, number: number + 1 });
+function compareSegments(a, b) {
+    return a.timeline - b.timeline || a.number - b.number;
+}
+function segmentName({ timeline, number }, size) {
+    const each = perLog(size);
+    return [timeline, Math.floor(number / each), number % each]
+        .map(part => hex(part).padStart(8, '0'))
+        .join('');
+}
+function parseSegment(name, size) {
+    if (!/^[0-9A-F]{24}$/.test(name))
+        return undefined;
+    const part = (from) => Number.parseInt(name.slice(from, from + 8), 16);
+    const [timeline, log, rest] = [part(0), part(8), part(16)];
+    if (timeline === 0 || rest >= perLog(size))
+        return undefined;
+    return { timeline, number: log * perLog(size) + rest };
+}
+function parseWalFile(name, size) {
+    const history = /^([0-9A-F]{8})\.history$/.exec(name)?.[1];
+    if (history !== undefined)
+        return { kind: 'history', timeline: Number.parseInt(history, 16) };
+    const [, stem = '', ending = ''] = /^([0-9A-F]{24})(\.partial|\.[0-9A-F]{8}\.backup)?$/.exec(name) ?? [];
+    const segment = parseSegment(stem, size);
+    if (segment === undefined)
+        return undefined;
+    return { kind: ending === '' ? 'segment' : ending === '.partial' ? 'partial' : 'backup', segment };
+}
+const perLog = (size) => 2 ** 32 / size;
+const hex = (value) => value.toString(16).toUpperCase();
 
 
 /***/ }),

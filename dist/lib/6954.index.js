@@ -1,5 +1,5 @@
 export const id = 6954;
-export const ids = [6954,4205];
+export const ids = [6954,5274,4205,8999];
 export const modules = {
 
 /***/ 7462:
@@ -7,9 +7,10 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
-/* harmony export */   _h: () => (/* binding */ isSha256)
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
 /* harmony export */ });
-/* unused harmony exports parseSha256, orderFreeHash */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 function parseSha256(text) {
@@ -111,11 +112,8 @@ function judgeDrill(evidence) {
         return { verdict: 'error', reasons: [error] };
     if (skipped !== undefined)
         return { verdict: 'skipped', reasons: [skipped] };
-    if (mustNotice !== undefined)
-        return mustNotice.noticed
-            ? { verdict: 'pass', reasons: [] }
-            : { verdict: 'fail', reasons: [`${mustNotice.what} was not noticed`] };
-    const faults = faultsOf(evidence);
+    const unnoticed = mustNotice?.noticed === false ? [`${mustNotice.what} was not noticed`] : [];
+    const faults = [...unnoticed, ...faultsOf(evidence)];
     if (faults.length > 0)
         return { verdict: 'fail', reasons: faults };
     const missed = missedTargets(evidence);
@@ -128,6 +126,8 @@ function faultsOf({ outage, loss, rungs, required }) {
 }
 function missedTargets({ outage, loss, target, assumedDetection }) {
     const reasons = [];
+    if (target === undefined)
+        return reasons;
     const rto = outage?.kind === 'over' ? outage.rto + assumedDetection : undefined;
     if (outage !== undefined && rto !== undefined && rto > target.rto) {
         const assumed = assumedDetection === 0

@@ -2,6 +2,117 @@ export const id = 7346;
 export const ids = [7346,6865];
 export const modules = {
 
+/***/ 8653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DQ: () => (/* binding */ loginOf),
+/* harmony export */   Ds: () => (/* binding */ passphrasesOf),
+/* harmony export */   Sv: () => (/* binding */ resticOf),
+/* harmony export */   Zv: () => (/* binding */ here),
+/* harmony export */   cT: () => (/* binding */ withBuckets),
+/* harmony export */   mj: () => (/* binding */ inPods),
+/* harmony export */   yD: () => (/* binding */ workerFor)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _recovery_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6284);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
+
+
+
+
+
+function loginOf(login, env, what) {
+    const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
+    if (accessKey && secretKey)
+        return { accessKey, secretKey, sessionToken: env[`${login}_SESSION_TOKEN`] || undefined };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the login of ${what} is not set`, `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`);
+}
+function resticOf({ repositories }, env, passphrases = new Map()) {
+    return new Map(Object.entries(repositories).flatMap(([name, { restic, locked }]) => {
+        if (restic === undefined)
+            return [];
+        const { address, region, login } = restic;
+        const { accessKey, secretKey, sessionToken } = loginOf(login, env, `the repository ${name}`);
+        const passphrase = passphrases.get(name) ?? env[`${login}_PASSPHRASE`];
+        if (!passphrase)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the passphrase of the repository ${name} is not set`, `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; it is kept with every backup, encrypted for \`recipients\``);
+        const environment = {
+            RESTIC_PASSWORD: passphrase,
+            AWS_ACCESS_KEY_ID: accessKey,
+            AWS_SECRET_ACCESS_KEY: secretKey,
+            AWS_DEFAULT_REGION: region,
+            ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
+        };
+        return [[name, { name, address: `s3:${address}`, environment, locked: locked !== undefined }]];
+    }));
+}
+const passphrasesOf = (repositories) => new Map([...repositories].map(([name, { environment }]) => [name, environment.RESTIC_PASSWORD ?? '']));
+async function inPods(repositories, { worker }) {
+    const { mounts } = await __webpack_require__.e(/* import() */ 8023).then(__webpack_require__.bind(__webpack_require__, 8023));
+    return new Map([...repositories].map(([name, repository]) => [
+        name,
+        {
+            ...repository,
+            environment: { ...repository.environment, RESTIC_CACHE_DIR: mounts.cache },
+            ...(worker?.authority === undefined ? {} : { authority: mounts.authority }),
+        },
+    ]));
+}
+const here = (repositories, env) => new Map([...repositories].map(([name, repository]) => [
+    name,
+    { ...repository, authority: env.NODE_EXTRA_CA_CERTS || undefined },
+]));
+const patience = 300_000;
+const deadline = 86_400;
+async function workerFor(cluster, { worker }, place) {
+    if (worker === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('slipway.yml names no image of a pod that reads files', 'add `worker: {image: …}` to `recovery`');
+    const { image, user, authority } = worker;
+    const { raiseWorker } = await __webpack_require__.e(/* import() */ 7074).then(__webpack_require__.bind(__webpack_require__, 7074));
+    return raiseWorker(cluster, {
+        ...{ ...place, image, patience, deadline },
+        ...(user === undefined ? {} : { user }),
+        ...(authority === undefined ? {} : { authority }),
+    });
+}
+async function withBuckets({ buckets }, config, repositories, env, use, targets) {
+    const names = Object.keys(buckets);
+    if (names.length === 0)
+        return use([]);
+    const { openBucket } = await __webpack_require__.e(/* import() */ 2854).then(__webpack_require__.bind(__webpack_require__, 2854));
+    const temporary = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'slipway-buckets-'));
+    const local = here(repositories, env);
+    try {
+        const opened = await Promise.all(Object.entries(buckets).map(async ([name, { address, region, login, to, mirror }]) => {
+            const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
+            if (first === undefined)
+                throw new Error(`the bucket ${name} goes nowhere`);
+            return {
+                name,
+                bucket: await openBucket({
+                    ...{ address: targets?.get(name) ?? address, region },
+                    ...loginOf(login, env, `the bucket ${name}`),
+                }),
+                folder: mirror === undefined || targets !== undefined
+                    ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, name)
+                    : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(config), mirror),
+                exec: (0,_recovery_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .localExec */ .N)(env),
+                repositories: [first, ...more],
+            };
+        }));
+        return await use(opened);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { recursive: true, force: true });
+    }
+}
+
+
+/***/ }),
+
 /***/ 7346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10,20 +121,24 @@ export const modules = {
 /* harmony export */   Iw: () => (/* binding */ volumeOf),
 /* harmony export */   Mt: () => (/* binding */ withRecoveryLease),
 /* harmony export */   US: () => (/* binding */ nameOfDatabase),
+/* harmony export */   UU: () => (/* binding */ openBucketOf),
 /* harmony export */   j: () => (/* binding */ openStores),
 /* harmony export */   rU: () => (/* binding */ recoveryOf),
 /* harmony export */   re: () => (/* binding */ vouchForSet),
 /* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
-/* unused harmony export execOf */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(555);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4485);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7849);
-/* harmony import */ var _release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(352);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6865);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5571);
+/* harmony import */ var _recovery_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6284);
+/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7849);
+/* harmony import */ var _release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(352);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6865);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8653);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5571);
+
+
 
 
 
@@ -35,12 +150,12 @@ export const modules = {
 function recoveryOf({ recovery }, name) {
     if (recovery !== undefined)
         return recovery;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`slipway.yml does not say how ${name} is backed up`, 'add `recovery:` to it; docs/configuration.md has an example');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`slipway.yml does not say how ${name} is backed up`, 'add `recovery:` to it; docs/configuration.md has an example');
 }
 async function openStores({ repositories }, config, env) {
     const declared = Object.entries(repositories).flatMap(([name, { store, locked }]) => store === undefined ? [] : [{ name, store, locked }]);
     if (declared.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('no repository in `recovery` says where manifests go', 'give one of them a `store`, a bucket or a folder');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('no repository in `recovery` says where manifests go', 'give one of them a `store`, a bucket or a folder');
     const [{ folderStore }, { s3Store }] = await Promise.all([
         __webpack_require__.e(/* import() */ 4120).then(__webpack_require__.bind(__webpack_require__, 4120)),
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 31)),
@@ -48,24 +163,35 @@ async function openStores({ repositories }, config, env) {
     return Promise.all(declared.map(async ({ name, store: { address, region, login, folder }, locked }) => {
         if (address === undefined)
             return { name, locked, store: folderStore((0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(config), folder ?? '.')) };
-        const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
-        if (!accessKey || !secretKey)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the login of the repository ${name} is not set`, `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`);
-        const sessionToken = env[`${login}_SESSION_TOKEN`] || undefined;
-        return { name, locked, store: await s3Store({ address, region, accessKey, secretKey, sessionToken }) };
+        const found = (0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .loginOf */ .DQ)(login, env, `the repository ${name}`);
+        return { name, locked, store: await s3Store({ address, region, ...found }) };
     }));
+}
+async function openBucketOf({ repositories }, name, env) {
+    const { address, region = '', login = '' } = repositories[name]?.store ?? {};
+    if (address === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the repository ${name} has no bucket`, 'give it a `store` with an `address`');
+    const [{ s3Store, placeOf }, { openBucket }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 31)),
+        __webpack_require__.e(/* import() */ 2854).then(__webpack_require__.bind(__webpack_require__, 2854)),
+    ]);
+    const rest = { region, ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .loginOf */ .DQ)(login, env, `the repository ${name}`) };
+    return {
+        store: await s3Store({ address, ...rest }),
+        bucket: await openBucket({ address: placeOf(address).bucket, ...rest }),
+    };
 }
 const pausedNote = 'slipway.dev/replay-paused';
 async function podsOf(cluster, namespace, { workload: ref, container }) {
-    const workload = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref));
+    const workload = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, ref));
     if (workload === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'correct `workload` of the database in slipway.yml');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'correct `workload` of the database in slipway.yml');
     const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace), {
-        labelSelector: (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .selectorOf */ .Bk)(workload),
+        labelSelector: (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .selectorOf */ .Bk)(workload),
     });
     const running = items.filter(({ status, metadata }) => status?.phase === 'Running' && metadata?.deletionTimestamp === undefined);
     if (running.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`no pod of ${ref.kind}/${ref.name} in ${namespace} runs`, 'see why, with kubectl describe');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`no pod of ${ref.kind}/${ref.name} in ${namespace} runs`, 'see why, with kubectl describe');
     const nameOf = ({ metadata }) => metadata?.name ?? '';
     const leftPaused = running
         .filter(({ metadata }) => metadata?.annotations?.[pausedNote] !== undefined)
@@ -73,7 +199,7 @@ async function podsOf(cluster, namespace, { workload: ref, container }) {
     let paused = leftPaused;
     return {
         workload,
-        pods: new Map(running.map(pod => [nameOf(pod), execOf(cluster, { namespace, pod: nameOf(pod), container })])),
+        pods: new Map(running.map(pod => [nameOf(pod), (0,_recovery_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .podExec */ .r)({ namespace, pod: nameOf(pod), container }, cluster.reach)])),
         leftPaused,
         note: async (pod) => {
             const name = pod ?? paused;
@@ -87,24 +213,28 @@ async function podsOf(cluster, namespace, { workload: ref, container }) {
         },
     };
 }
-const execOf = ({ reach }, container) => (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .execIn */ .Xm)(container, command, { reach, ...options });
 function nameOfDatabase(text, { databases }) {
     const [only, ...more] = Object.keys(databases);
     if (text !== '')
         return text;
     if (only !== undefined && more.length === 0)
         return only;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('it is not said which database', `name one of ${Object.keys(databases).join(', ')}`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('it is not said which database', `name one of ${Object.keys(databases).join(', ')}`);
 }
 function databaseOf({ databases }, name) {
     const found = databases[name];
     if (found !== undefined)
         return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`\`recovery\` declares no database ${name}`, `name one of ${Object.keys(databases).join(', ')}`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no database ${name}`, `name one of ${Object.keys(databases).join(', ')}`);
 }
 async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
     const { acquireLease } = await __webpack_require__.e(/* import() */ 8691).then(__webpack_require__.bind(__webpack_require__, 8691));
-    const lease = await acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
+    const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
+    const lease = await acquiring.catch((error) => {
+        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.status === 404)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`there is no namespace ${request.namespace}`, 'make it first, or correct its name', { cause: error });
+        throw error;
+    });
     try {
         return await use(lease);
     }
@@ -123,9 +253,9 @@ async function vouchForSet(set, owner, { config, environment, inputs, host, sign
         Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 8492)),
     ]);
     const { env, report } = host;
-    const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_6__.parseMirrors)(inputs['tool-mirrors']);
+    const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__.parseMirrors)(inputs['tool-mirrors']);
     return withCosign({ toolMirrors, env, signal, report }, cosign => vouchForDocument(documentOf(owner, set), set.bundle, {
-        ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_7__/* .trustOptions */ .z5)(inputs.config, config, trust),
+        ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_9__/* .trustOptions */ .z5)(inputs.config, config, trust),
         cosign,
         env,
         now: Date.now(),
@@ -137,7 +267,7 @@ function volumeOf(text) {
         return { name, emptyDir: {} };
     const [, storageClassName, storage] = /^(?:([a-z0-9.-]{1,253})\/)?(\d{1,6}(?:[KMGT]i?)?)$/.exec(text) ?? [];
     if (storage === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the input \`volume\` is "${text}"`, 'write a size such as 20Gi, or a class and a size as fast/20Gi');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the input \`volume\` is "${text}"`, 'write a size such as 20Gi, or a class and a size as fast/20Gi');
     const spec = {
         accessModes: ['ReadWriteOnce'],
         ...(storageClassName === undefined ? {} : { storageClassName }),
@@ -331,6 +461,7 @@ const resources = {
     secret: builtIn('', 'v1', 'secrets', 'Secret'),
     service: builtIn('', 'v1', 'services', 'Service'),
     pod: builtIn('', 'v1', 'pods', 'Pod'),
+    claim: builtIn('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim'),
     event: builtIn('', 'v1', 'events', 'Event'),
     serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
     resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
@@ -398,6 +529,23 @@ class Discovery {
 function apiVersionOf(resource) {
     return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
 }
+
+
+/***/ }),
+
+/***/ 6284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ localExec),
+/* harmony export */   r: () => (/* binding */ podExec)
+/* harmony export */ });
+/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(555);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6428);
+
+
+const localExec = (env) => async ([program = '', ...args], options = {}) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)([program, ...args], { env, ...options });
+const podExec = (container, reach) => (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execIn */ .Xm)(container, command, { reach, ...options });
 
 
 /***/ }),

@@ -1,5 +1,5 @@
 export const id = 7648;
-export const ids = [7648];
+export const ids = [7648,8999];
 export const modules = {
 
 /***/ 7648:
@@ -8,11 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   backupSummary: () => (/* binding */ backupSummary)
 /* harmony export */ });
+/* unused harmony export rowsOf */
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+
 
 const largest = 10;
 function backupSummary(facts) {
-    const { app, environment, set, manifest, backups, rungs, problems, signed, stores } = facts;
+    const { app, environment, set, manifest, backups, rungs, problems, signed, stores, notes } = facts;
     const head = problems.length === 0
         ? `### ✅ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: backed up as \`${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(set)}\``
         : `### ❌ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: this backup does not count\n\n${problems.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n')}`;
@@ -37,8 +40,112 @@ function backupSummary(facts) {
     const kept = problems.length === 0
         ? `The manifest ${signed ? 'is signed and' : 'is not signed (`signing:` in slipway.yml does that), and'} kept in ${stores.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn).join(', ')}.`
         : 'No manifest was written: nothing is restored from this set.';
-    return `${[head, ...databases, proofs, kept].join('\n\n')}\n`;
+    const held = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['what', 'where', 'how much', 'how it was proved'], rowsOf(facts));
+    const parts = [head, held, ...driftOf(facts), ...databases, proofs, kept, notesOf(notes)];
+    return `${parts.filter(each => each !== '').join('\n\n')}\n`;
 }
+function rowsOf(facts) {
+    const { manifest, backups, stores, rungs } = facts;
+    const where = (name) => (backups[name] ?? []).map(each => each.replace(/, .*$/, '')).join('; ');
+    const proved = (level, name) => rungs.some(each => each.level === level && each.what.includes(name) && each.state === 'passed');
+    const whole = rungs.every(({ state }) => state === 'passed');
+    const ifWhole = (text) => (whole ? text : 'see below');
+    const beside = `in the set, in ${stores.join(', ')}`;
+    const objects = Object.values(manifest.clusterObjects).reduce((sum, each) => sum + each, 0);
+    const sealed = manifest.sealedObjects?.length ?? 0;
+    return [
+        ...manifest.databases.map(({ name, tables, lsn }) => [
+            `database ${name}`,
+            where(name),
+            `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')}, ${rowCount(tables)} rows`,
+            ifWhole(`counted on a standby at ${lsn}, every file of the newest backup read`),
+        ]),
+        ...manifest.volumes.map(volume => volumeRow(volume, facts, where, ifWhole)),
+        ...manifest.objectStores.map(({ name, count, bytes }) => [
+            `bucket ${name}`,
+            where(`bucket/${name}`),
+            `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'object')}, ${megabytes(bytes)}`,
+            ifWhole('each listed with its SHA-256, and a part of the repositories read back'),
+        ]),
+        ...(objects === 0
+            ? []
+            : [
+                [
+                    'objects of the cluster',
+                    beside,
+                    `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(objects, 'object')} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(Object.keys(manifest.clusterObjects).length, 'kind')}${sealed === 0 ? '' : `, ${sealed} of them encrypted`}`,
+                    'every kind that the cluster serves was read',
+                ],
+            ]),
+        ...(manifest.secrets.length === 0
+            ? []
+            : [
+                [
+                    'secrets',
+                    `${beside}, encrypted`,
+                    (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(manifest.secrets.length, 'secret'),
+                    'only an offline key opens them',
+                ],
+            ]),
+        ...(manifest.images.length === 0
+            ? []
+            : [
+                [
+                    'images',
+                    proved('L1', 'images in ') ? 'copied with their layers' : 'noted by digest, not copied',
+                    (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(manifest.images.length, 'image'),
+                    proved('L1', 'images in ') ? 'every byte read back' : '',
+                ],
+            ]),
+    ];
+}
+function volumeRow({ namespace, claim, covered, files }, { notNeeded }, where, ifWhole) {
+    const name = `${namespace}/${claim}`;
+    const why = notNeeded[claim] ?? notNeeded[claim.replace(/-\d+$/, '')] ?? '';
+    switch (covered) {
+        case 'files': {
+            if (files === undefined)
+                return [`volume ${name}`, '❌ nowhere', '', ''];
+            const changed = files.unsettled === 0 ? '' : `; ${files.unsettled} changed meanwhile`;
+            return [
+                `volume ${name}`,
+                where(name),
+                `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(files.count, 'file')}, ${megabytes(files.bytes)}`,
+                ifWhole(`each listed with its SHA-256${changed}, and a part of the repositories read back`),
+            ];
+        }
+        case 'not':
+            return [`volume ${name}`, '❌ nowhere', '', 'nothing covers it'];
+        case 'not-needed':
+            return [`volume ${name}`, 'in no backup', '', `not needed: ${why}`];
+        default:
+            return [`volume ${name}`, `with the ${covered}`, '', ''];
+    }
+}
+function driftOf({ drift }) {
+    if (drift === undefined)
+        return [];
+    if (drift.length === 0)
+        return ['Nothing of the cluster has changed since the set before.'];
+    const more = drift.length > shownDrift ? `\n- … and ${drift.length - shownDrift} more` : '';
+    const lines = drift.slice(0, shownDrift).map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`);
+    return [`**Changed in the cluster since the set before**\n\n${lines.join('\n')}${more}`];
+}
+const shownDrift = 20;
+const notesOf = (notes) => notes.map(each => `> ⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n>\n');
+const rowCount = (tables) => tables.reduce((sum, { rows }) => sum + rows, 0).toLocaleString('en');
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
@@ -31,8 +33,6 @@ var errors = __webpack_require__(2317);
 var host = __webpack_require__(9800);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
 var toolkit_origin = __webpack_require__(3240);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
 var toolkit_github = __webpack_require__(6849);
 // EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
@@ -149,14 +149,18 @@ var session = __webpack_require__(6115);
 
 
 
-const scenarios = ['restore', 'pod', 'node', 'zone'];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3737), __webpack_require__.e(142), __webpack_require__.e(3846), __webpack_require__.e(6229)]).then(__webpack_require__.bind(__webpack_require__, 6229));
+
+const scenarios = [
+    ...['restore', 'pod', 'node', 'zone', 'region'],
+    ...['corruption', 'rot', 'secrets', 'far-down'],
+];
+const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(1621), __webpack_require__.e(512), __webpack_require__.e(3846), __webpack_require__.e(7239), __webpack_require__.e(8220)]).then(__webpack_require__.bind(__webpack_require__, 8220));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and mend it.',
     inputs: {
         scenario: {
-            description: 'What is lost: `pod`, `node` or `zone` with the primary database, or `restore`, which breaks nothing and brings the newest backup up beside it.',
+            description: 'What is lost: `pod`, `node` or `zone` with the primary database; `region`; rows (`corruption`); Secrets (`secrets`); the way to the far repository (`far-down`); a backup that rots, in a copy of it (`rot`); or nothing (`restore`), which brings the newest backup up beside what stands.',
             required: true,
         },
         environment: inputs/* environment */.cA,
@@ -164,6 +168,10 @@ const drillAction = (0,host/* defineAction */.QP)({
         context: inputs/* context */._O,
         seed: {
             description: 'From which the moment of the injection is drawn, to repeat a drill. Default: another one each time.',
+            default: '',
+        },
+        'offline-key': {
+            description: 'Path of the file with the offline key of age, as `age-keygen` made it; only for `secrets`.',
             default: '',
         },
         logins: inputs/* logins */.NB,
@@ -184,9 +192,7 @@ const drillAction = (0,host/* defineAction */.QP)({
     run: async (inputs, host) => {
         const order = await ordered(inputs, host);
         return (0,session/* withCluster */.Bq)(inputs, order.environment, host, code, async (cluster, kinds) => {
-            const facts = order.scenario.where === 'standing'
-                ? await kinds.standingDrill(cluster, order)
-                : await kinds.scratchDrill(cluster, order);
+            const facts = await kinds.drillBy(cluster, order);
             return publishDrill(cluster, facts, { ...order, issuesToken: inputs['issues-token'] }, host);
         });
     },
@@ -203,12 +209,12 @@ async function ordered(inputs, host) {
         throw new errors/* UserError */.yo(`the input \`scenario\` is "${inputs.scenario}"`, `write ${scenarios.join(', ')}`);
     const [{ scenarioOf }, { targetsOf }, { profileOf }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5287).then(__webpack_require__.bind(__webpack_require__, 5287)),
-        __webpack_require__.e(/* import() */ 2439).then(__webpack_require__.bind(__webpack_require__, 2439)),
+        __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 5495)),
         __webpack_require__.e(/* import() */ 2650).then(__webpack_require__.bind(__webpack_require__, 2650)),
     ]);
     const scenario = scenarioOf(id);
     const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);
-    if (target === undefined)
+    if (target === undefined && scenario.target !== undefined)
         throw new Error(`no target for ${id}`);
     const env = { ...host.env, ...(0,secrets/* parseSecrets */.dC)(inputs.logins) };
     const origin = (0,toolkit_origin/* originOf */.y)(env);
@@ -221,11 +227,34 @@ async function ordered(inputs, host) {
     return {
         ...{ config: inputs.config, environment, recovery, drills, scenario, target, origin, run, env },
         owner: { app: config.app, environment: inputs.environment },
-        profile: profileOf(drills.profile, target.rpo),
+        profile: profileOf(drills.profile, target?.rpo ?? 1),
         seed: inputs.seed || run.id,
+        sealed: sealedBy(drills, inputs),
         folder: (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `slipway-drill-${id}-`)),
         signal: host.cancellation(),
         report: host.report,
+    };
+}
+function sealedBy({ sealed }, { config, 'offline-key': key }) {
+    const read = async (path, what) => {
+        try {
+            return await (0,promises_.readFile)(path);
+        }
+        catch (cause) {
+            throw new errors/* UserError */.yo(`${what} cannot be read`, 'see whether its file is there', { cause });
+        }
+    };
+    return {
+        file: async () => {
+            if (sealed !== undefined)
+                return read((0,external_node_path_.resolve)((0,external_node_path_.dirname)(config), sealed), 'the sealed export of Secrets');
+            throw new errors/* UserError */.yo('nothing says where Secrets are kept', 'add `sealed` to `drills`');
+        },
+        key: async () => {
+            if (key !== '')
+                return (await read(key, 'the offline key')).toString('utf8');
+            throw new errors/* UserError */.yo('the offline key is not given', 'name its file by the input `offline-key`');
+        },
     };
 }
 

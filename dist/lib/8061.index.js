@@ -203,7 +203,7 @@ var trust = __webpack_require__(5571);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(1968), __webpack_require__.e(7976), __webpack_require__.e(2947)]).then(__webpack_require__.bind(__webpack_require__, 1673));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(1968), __webpack_require__.e(7976), __webpack_require__.e(6821)]).then(__webpack_require__.bind(__webpack_require__, 971));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',
     description: 'Validate slipway.yml and its Dockerfiles, and show what a release would change, what it leaves unproved, and what the credential may do.',
@@ -255,7 +255,7 @@ const planAction = (0,host/* defineAction */.QP)({
         const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139));
         if (trustOf(config, environment.trust) !== undefined && images === undefined)
             seen.notes.push('whether the images are signed is asked when `images` are given');
-        const recovery = await recoveryOf(environment);
+        const recovery = await recoveryOf(environment, manifests);
         seen.gaps.push(...recovery.gaps);
         const named = (what) => seen.changes.filter(each => each.what === what).map(each => each.object);
         host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
@@ -278,24 +278,33 @@ const cancelledGap = (place) => ({
     remedy: 'write `cancel-in-progress: false`; a rollout has a queue of its own',
 });
 const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' };
-async function recoveryOf({ recovery, }) {
+async function recoveryOf({ recovery }, manifests) {
     if (recovery === undefined)
         return { gaps: [], summary: '', lines: [] };
-    const [{ judgeDeclared }, { recoveryLines, recoverySection }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 2439).then(__webpack_require__.bind(__webpack_require__, 2439)),
+    const [{ judgeDeclared }, { judgeCovering }, { recoveryLines, recoverySection }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 5495)),
+        __webpack_require__.e(/* import() */ 7492).then(__webpack_require__.bind(__webpack_require__, 7492)),
         __webpack_require__.e(/* import() */ 8565).then(__webpack_require__.bind(__webpack_require__, 8565)),
     ]);
+    const covering = judgeCovering(recovery, manifests.map(({ object }) => object));
     const databases = judgeDeclared(recovery);
     const gaps = databases.flatMap(({ database, rows }) => rows.flatMap(row => row.kind === 'covered'
         ? []
         : [{ gap: `${database} when ${lost[row.target.domain]} is lost: ${row.problem}`, remedy: row.help }]));
-    return { gaps, summary: recoverySection(databases), lines: recoveryLines(databases) };
+    for (const { what, gap } of covering)
+        if (gap !== undefined)
+            gaps.push({ gap: `backup of ${what}: ${gap.problem}`, remedy: gap.help });
+    return {
+        gaps,
+        summary: recoverySection(databases, covering),
+        lines: recoveryLines(databases, covering),
+    };
 }
 async function validateAll(path, report, host) {
     const config = await (0,load/* loadConfig */.Z9)(path);
     const environments = await Promise.all(Object.entries(config.environments).map(async ([name, environment]) => {
         const manifests = await (0,session/* manifestsOf */.oF)(path, environment);
-        const recovery = await recoveryOf(environment);
+        const recovery = await recoveryOf(environment, manifests);
         const gaps = validate((0,load/* configFor */.m3)(config, environment), environment, manifests);
         return { name, gaps: [...gaps, ...recovery.gaps], recovery };
     }));
@@ -348,6 +357,7 @@ const resources = {
     secret: builtIn('', 'v1', 'secrets', 'Secret'),
     service: builtIn('', 'v1', 'services', 'Service'),
     pod: builtIn('', 'v1', 'pods', 'Pod'),
+    claim: builtIn('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim'),
     event: builtIn('', 'v1', 'events', 'Event'),
     serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
     resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),

@@ -104,7 +104,7 @@ async function afterDrills(cluster, { environment, origin }, config, { env, repo
     const { drills } = environment.recovery ?? {};
     if (drills === undefined)
         return { done: [] };
-    const { sweepDrills } = await Promise.all(/* import() */[__webpack_require__.e(142), __webpack_require__.e(5384)]).then(__webpack_require__.bind(__webpack_require__, 83));
+    const { sweepDrills } = await Promise.all(/* import() */[__webpack_require__.e(7239), __webpack_require__.e(5384)]).then(__webpack_require__.bind(__webpack_require__, 83));
     const place = {
         namespace: environment.namespace,
         hooks: drills.inject,

@@ -1,5 +1,5 @@
 export const id = 8492;
-export const ids = [8492];
+export const ids = [8492,6111];
 export const modules = {
 
 /***/ 7462:
@@ -7,9 +7,10 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
-/* harmony export */   _h: () => (/* binding */ isSha256)
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
 /* harmony export */ });
-/* unused harmony exports parseSha256, orderFreeHash */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 
 function parseSha256(text) {
@@ -37,23 +38,25 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  attachmentsOf: () => (/* binding */ attachmentsOf),
   documentOf: () => (/* binding */ documentOf),
   isSetId: () => (/* binding */ isSetId),
   listSets: () => (/* binding */ listSets),
   readFileOf: () => (/* binding */ readFileOf),
   readSet: () => (/* binding */ readSet),
+  removeSet: () => (/* binding */ removeSet),
   setId: () => (/* binding */ setId),
   writeSet: () => (/* binding */ writeSet)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
+var checksum = __webpack_require__(7462);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(2311);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
 var secrecy = __webpack_require__(512);
-// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
-var checksum = __webpack_require__(7462);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/manifest-schema.js
 
 
@@ -131,6 +134,15 @@ const manifestSchema = schemas/* object */.Ikc({
     images: schemas/* array */.YOg(schemas/* string */.YjP().regex(/@sha256:[0-9a-f]{64}$/, { error: 'is no image with its digest' })),
     secrets: schemas/* array */.YOg(manifest_schema_text.refine(name => !(0,secrecy/* looksSecret */.n0)(name), { error: 'looks like a secret itself and not like its name' }))
         .meta({ description: 'Their names, never what they hold.' }),
+    sealedObjects: schemas/* array */.YOg(manifest_schema_text)
+        .exactOptional()
+        .meta({
+        description: 'Objects of the cluster that may hold a secret, by kind and name: they are exported encrypted.',
+        examples: [['ConfigMap shop/settings']],
+    }),
+    attachments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: manifest_schema_text, bytes: count, sha256: sha256Schema }))
+        .exactOptional()
+        .meta({ description: 'What is kept beside the manifest; by these hashes its signature covers it.' }),
     tools: schemas/* record */.g1P(manifest_schema_text, manifest_schema_text).meta({ description: 'Name → version.' }),
 });
 function parseManifest(content) {
@@ -153,6 +165,7 @@ const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of
 });
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/sets.js
+
 
 
 const documentOf = ({ app, environment }, { id, content }) => ({
@@ -189,7 +202,7 @@ async function readSet(store, owner, id) {
         throw new errors/* UserError */.yo(`${store.name} holds no finished backup set of ${owner.app} in ${owner.environment}`, 'make a backup, or take another repository');
     const content = await store.get(`${folderOf(owner, wanted)}/${manifestFile}`);
     if (content === undefined)
-        throw new errors/* UserError */.yo(`${store.name} holds no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`, 'name one that the output `sets` of `backup` has');
+        throw new errors/* UserError */.yo(`${store.name} holds no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`, 'name one that the output `set` of `backup` had');
     const bundle = await store.get(`${folderOf(owner, wanted)}/${bundleFile}`);
     return {
         id: wanted,
@@ -198,7 +211,26 @@ async function readSet(store, owner, id) {
         bundle: bundle === undefined ? undefined : new TextDecoder().decode(bundle),
     };
 }
-const readFileOf = (store, owner, id, name) => store.get(`${folderOf(owner, id)}/${name}`);
+const attachmentsOf = (files) => Object.entries(files).map(([name, content]) => ({
+    name,
+    bytes: content.length,
+    sha256: (0,checksum/* sha256Of */.Bj)(content),
+}));
+async function readFileOf(store, owner, { id, manifest }, name) {
+    const expected = manifest.attachments?.find(each => each.name === name);
+    if (expected === undefined)
+        throw new errors/* UserError */.yo(`the backup set ${id} holds no ${name}`, 'take a set that holds it');
+    const content = await store.get(`${folderOf(owner, id)}/${name}`);
+    if (content !== undefined && (0,checksum/* sha256Of */.Bj)(content) === expected.sha256)
+        return content;
+    throw new errors/* UserError */.yo(`${name} of the backup set ${id} in ${store.name} is ${content === undefined ? 'not there' : 'not what the manifest says'}`, 'take the set from another repository, or another set');
+}
+async function removeSet(store, owner, id) {
+    const names = (await store.list(folderOf(owner, id))).map(({ path }) => path);
+    const rank = (path) => Number(!path.endsWith(`/${manifestFile}`));
+    for (const path of names.toSorted((a, b) => rank(a) - rank(b)))
+        await store.remove(path);
+}
 
 
 /***/ })

@@ -14,8 +14,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
 
 
-function recoverySection(databases) {
-    if (databases.length === 0)
+function recoverySection(databases, covering = []) {
+    if (databases.length === 0 && covering.length === 0)
         return '';
     const rows = databases.flatMap(({ database, rows }) => rows.map(row => [
         database,
@@ -26,10 +26,25 @@ function recoverySection(databases) {
         row.kind === 'covered' ? (row.measured ? 'by a drill' : 'not yet') : row.problem,
     ]));
     const head = ['database', 'lost', 'target RTO / RPO', 'covered by', 'loses at most', 'time measured'];
-    return `#### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)('Recovery as declared')}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(head, rows)}\n`;
+    const others = covering.map(({ what, by, survives, gap }) => [
+        what,
+        by === '' ? '❌ nothing' : by,
+        survives === undefined ? '' : losses[survives],
+        gap?.problem ?? '',
+    ]);
+    const rest = (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['what else', 'covered by', 'is left after the loss of', 'gap'], others);
+    const tables = [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(head, rows), rest].filter(each => each !== '').join('\n\n');
+    return `#### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)('Recovery as declared')}\n\n${tables}\n`;
 }
-function recoveryLines(databases) {
-    return databases.flatMap(({ database, rows }) => rows.map(({ sentence }) => `recovery of ${database}: ${sentence}`));
+const losses = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' };
+function recoveryLines(databases, covering = []) {
+    return [
+        ...databases.flatMap(({ database, rows }) => rows.map(({ sentence }) => `recovery of ${database}: ${sentence}`)),
+        ...covering.map(({ what, by, survives }) => {
+            const after = survives === undefined ? '' : `, which is left after the loss of ${losses[survives]}`;
+            return `backup of ${what}: ${by === '' ? 'nothing covers it' : `${by}${after}`}`;
+        }),
+    ];
 }
 function nameOf(row) {
     const found = row.judged.find(each => row.kind === 'covered' && each.mechanism === row.by);

@@ -2,57 +2,6 @@ export const id = 8691;
 export const ids = [8691,8971];
 export const modules = {
 
-/***/ 553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kp: () => (/* binding */ denial),
-/* harmony export */   b$: () => (/* binding */ ClusterError),
-/* harmony export */   tH: () => (/* binding */ MissingRight)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-
-class ClusterError extends Error {
-    status;
-    reason;
-    constructor(request, status, body) {
-        const { reason, message } = parseStatus(body);
-        super(`${request} was answered ${status}${reason === '' ? '' : ` ${reason}`}: ${message}`);
-        this.name = 'ClusterError';
-        this.status = status;
-        this.reason = reason;
-    }
-    get isConflict() {
-        return this.status === 409 || (this.status === 422 && this.reason === 'Invalid');
-    }
-}
-class MissingRight extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    constructor(what) {
-        super(`the credential may not ${what}`, 'grant it with a Role (docs/permissions.md has one that suffices)');
-    }
-}
-function denial(status, body) {
-    const match = /is forbidden: User ".*?" cannot (\S+) resource "(\S+?)" in API group "(\S*?)"(?: in the namespace "(\S+?)")?/.exec(parseStatus(body).message);
-    if (status !== 403 || match === null)
-        return undefined;
-    const [, verb, path = '', group, namespace] = match;
-    const [plural, ...subresource] = path.split('/');
-    const name = [group ? `${plural}.${group}` : plural, ...subresource].join('/');
-    return new MissingRight(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
-}
-function parseStatus(body) {
-    try {
-        const status = JSON.parse(body);
-        return { reason: status.reason ?? '', message: status.message ?? '' };
-    }
-    catch {
-        return { reason: '', message: body.trim().slice(0, 300) };
-    }
-}
-
-
-/***/ }),
-
 /***/ 3658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -9,13 +9,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
 /* harmony export */   copyLabels: () => (/* binding */ copyLabels),
-/* harmony export */   raiseCopy: () => (/* binding */ raiseCopy)
+/* harmony export */   raiseCopy: () => (/* binding */ raiseCopy),
+/* harmony export */   untilRunning: () => (/* binding */ untilRunning)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(555);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
-/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4094);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6284);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4094);
+
 
 
 
@@ -31,11 +34,11 @@ async function raiseCopy(cluster, request) {
     const { namespace, name, run } = request;
     for (const each of request.configuration)
         await copyConfiguration(cluster, each, request);
-    const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_4__.copyPod)({ ...request, labels: copyLabels(request) });
+    const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyPod)({ ...request, labels: copyLabels(request) });
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace);
     await make(cluster, path, { ...pod, metadata: { ...pod.metadata, annotations: { [runNote]: run } } }, request);
     await untilRunning(cluster, `${path}/${name}`, request);
-    const exec = (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .execIn */ .Xm)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_4__.copyContainer }, command, { reach: cluster.reach, ...options });
+    const exec = (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyContainer }, cluster.reach);
     const must = async (command) => {
         const { code, stderr } = await exec(command);
         if (code !== 0)
@@ -43,22 +46,25 @@ async function raiseCopy(cluster, request) {
     };
     return {
         exec,
-        start: () => must(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_4__.startCopy),
+        start: () => must(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.startCopy),
         restart: async () => {
-            for (const command of _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_4__.restartCopy)
+            for (const command of _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.restartCopy)
                 await must(command);
         },
         ended: () => endOf(cluster, `${path}/${name}`),
     };
 }
-async function copyConfiguration(cluster, { kind, name }, request) {
+async function copyConfiguration(cluster, { kind, name, source: other }, request) {
     const { from, namespace } = request;
     if (from === namespace)
         return;
     const resource = kind === 'Secret' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.secret : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap;
-    const source = await cluster.get(`${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, from)}/${name}`);
+    const source = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, from, other ?? name));
+    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace, name));
+    if (there !== undefined && (source === undefined || holdsTheSame(there, source)))
+        return;
     if (source === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`there is no ${kind}/${name} in ${from}`, 'correct `configuration` of the database in slipway.yml');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`there is no ${kind}/${other ?? name} in ${from}`, 'correct `configuration` of the database in slipway.yml');
     const { apiVersion, data, binaryData, type } = source;
     await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace), {
         ...{ apiVersion, kind, metadata: { name, namespace, labels: copyLabels(request) } },
@@ -67,12 +73,13 @@ async function copyConfiguration(cluster, { kind, name }, request) {
         ...(type === undefined ? {} : { type }),
     }, request);
 }
+const holdsTheSame = (one, other) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)([one.data, one.binaryData], [other.data, other.binaryData]);
 async function make(cluster, path, object, request) {
     try {
         await cluster.create(path, object);
     }
     catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.isConflict))
             throw error;
         const { name = '' } = object.metadata ?? {};
         const there = await cluster.get(`${path}/${name}`);

@@ -2,7 +2,7 @@ export const id = 9290;
 export const ids = [9290,6401];
 export const modules = {
 
-/***/ 4054:
+/***/ 1673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -13,6 +13,7 @@ export const modules = {
 /* harmony export */   PF: () => (/* binding */ restore),
 /* harmony export */   Q6: () => (/* binding */ failureIn),
 /* harmony export */   RR: () => (/* binding */ backup),
+/* harmony export */   Rn: () => (/* binding */ listBackup),
 /* harmony export */   d0: () => (/* binding */ listArchive),
 /* harmony export */   pq: () => (/* binding */ info),
 /* harmony export */   z6: () => (/* binding */ check)
@@ -45,6 +46,8 @@ const info = (stanza) => [
 ];
 function verify(repository, set) {
     return [
+        'env',
+        'PGBACKREST_JOB_RETRY_INTERVAL=100ms',
         ...start(repository, 'off', 'info'),
         '--output=text',
         '--verbose',
@@ -58,6 +61,13 @@ const listArchive = (repository, archive) => [
     '--output=json',
     'repo-ls',
     `archive/${repository.stanza}/${archive}`,
+];
+const listBackup = (repository, set) => [
+    ...start(repository, 'off'),
+    '--recurse',
+    '--output=json',
+    'repo-ls',
+    `backup/${repository.stanza}/${label(set)}`,
 ];
 const readHistory = (repository, archive, timeline) => [
     ...start(repository, 'off'),
@@ -105,12 +115,13 @@ function label(text) {
         throw new RangeError(`no label of a backup: ${text}`);
     return text;
 }
+const placeOf = ({ repository, folder }) => folder === undefined ? [] : [`--repo${repository}-type=posix`, `--repo${repository}-path=${folder}`];
 function start(of, console, errors = 'warn') {
     return [
         'pgbackrest',
         ...(of.config === undefined ? [] : [`--config=${of.config}`]),
         `--stanza=${of.stanza}`,
-        ...('repository' in of ? [`--repo=${of.repository}`] : []),
+        ...('repository' in of ? [`--repo=${of.repository}`, ...placeOf(of)] : []),
         `--log-level-console=${console}`,
         `--log-level-stderr=${errors}`,
         '--no-log-timestamp',
@@ -205,7 +216,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   parseWanted: () => (/* binding */ parseWanted)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _postgres_pgbackrest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4054);
+/* harmony import */ var _postgres_pgbackrest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1673);
 /* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6401);
 
 

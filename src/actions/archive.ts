@@ -1,6 +1,5 @@
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
-import { trustOf } from '../config/signing.ts';
 import { parseSecrets } from '../image/secrets.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -36,7 +35,8 @@ export const archiveCommand = defineAction({
     const env = { ...host.env, ...parseSecrets(inputs.logins) };
     const signal = host.cancellation();
     const repository = repositoryIn(recovery, inputs.repository);
-    const [{ readSet }, offline, { makeArchive }, { checkArchive }] = await Promise.all([
+    const [{ trustOf }, { readSet }, offline, { makeArchive }, { checkArchive }] = await Promise.all([
+      import('../config/signing.ts'),
       import('../recovery/sets.ts'),
       import('../recovery/offline/sources.ts'),
       import('../recovery/offline/archive.ts'),

@@ -15,7 +15,12 @@ await story.stage('An application writes into its database, three members in thr
 });
 await story.stage('It is backed up into two stores, counted and proved', () => doomed.backUp());
 await story.stage('Everything that a recovery takes is put on a disk', async () => {
-  const run = await doomed.consumer.slipway(['archive', join(disk, 'archive'), '--environment', 'production']);
+  const run = await doomed.consumer.slipway([
+    'archive',
+    join(disk, 'archive'),
+    '--environment',
+    'production',
+  ]);
   if (run.code !== 0) throw new Error(run.stderr);
   return `up to the set ${run.outputs.set}; the key is kept elsewhere`;
 });

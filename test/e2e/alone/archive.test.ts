@@ -112,10 +112,12 @@ describe('when everything else is gone', () => {
   });
 
   it('nothing is begun with an archive of which one byte is another one', async () => {
-    const [name = ''] = (
-      readdirSync(join(archive, 'bucket/objects'), { recursive: true }) as string[]
-    ).filter(each => statSync(join(archive, 'bucket/objects', each)).size > 1000);
-    const file = join(archive, 'bucket/objects', name);
+    const objects = join(archive, 'bucket/objects');
+    const [name = ''] = (readdirSync(objects, { recursive: true }) as string[]).filter(each => {
+      const found = statSync(join(objects, each));
+      return found.isFile() && found.size > 1000;
+    });
+    const file = join(objects, name);
     const bytes = readFileSync(file);
     const flipped = Buffer.from(bytes);
     flipped[500] = (flipped[500] ?? 0) ^ 1;

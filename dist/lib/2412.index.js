@@ -1,0 +1,261 @@
+export const id = 2412;
+export const ids = [2412,4120];
+export const modules = {
+
+/***/ 5896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ gravest)
+/* harmony export */ });
+function gravest(answers) {
+    if (answers.includes('yes'))
+        return 'yes';
+    return answers.length > 0 && answers.every(each => each === 'no') ? 'no' : 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 31:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mustBe: () => (/* binding */ mustBe),
+/* harmony export */   placeOf: () => (/* binding */ placeOf),
+/* harmony export */   read: () => (/* binding */ read),
+/* harmony export */   s3Store: () => (/* binding */ s3Store)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
+/* harmony import */ var _guard_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5896);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4120);
+
+
+
+
+
+async function s3Store(options) {
+    const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 2580));
+    const client = new AwsClient({
+        accessKeyId: options.accessKey,
+        secretAccessKey: options.secretKey,
+        ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
+        ...{ service: 's3', region: options.region, retries: 5 },
+    });
+    const place = placeOf(options.address);
+    const url = (path) => `${place.bucket}/${keyOf(place, path).split('/').map(encodeURIComponent).join('/')}`;
+    const call = (address, init) => send(client, place.bucket, address, init);
+    return {
+        name: options.address,
+        put: async (path, content, lockedUntil) => {
+            const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest();
+            const headers = {
+                'x-amz-content-sha256': hash.toString('hex'),
+                'x-amz-checksum-sha256': hash.toString('base64'),
+                ...(lockedUntil === undefined ? {} : lockHeaders(lockedUntil)),
+            };
+            const answer = await call(url(path), { method: 'PUT', body: new Uint8Array(content), headers });
+            await mustBe(answer, [200], place.bucket, `take ${path}`);
+        },
+        get: async (path) => {
+            const answer = await call(url(path));
+            if (answer.status === 404 && (await codeOf(answer)) !== 'NoSuchBucket')
+                return undefined;
+            await mustBe(answer, [200], place.bucket, `give ${path}`);
+            return new Uint8Array(await answer.arrayBuffer());
+        },
+        remove: async (path) => {
+            const answer = await call(url(path), { method: 'DELETE' });
+            if (answer.status !== 404)
+                await mustBe(answer, [200, 204], place.bucket, `delete ${path}`);
+        },
+        list: prefix => listAll(call, place, prefix),
+        lockedUntil: async (path) => {
+            const answer = await call(`${url(path)}?retention`);
+            if (answer.status === 404 || answer.status === 400)
+                return undefined;
+            await mustBe(answer, [200], place.bucket, `say whether ${path} is locked`);
+            const retention = Object.values(await read(answer)).find(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh);
+            if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(retention) || retention.Mode !== 'COMPLIANCE')
+                return undefined;
+            const until = Date.parse(String(retention.RetainUntilDate));
+            return Number.isNaN(until) ? undefined : until;
+        },
+        mayDelete: () => mayDelete(call, place).catch(() => 'unknown'),
+    };
+}
+async function mayDelete(call, place) {
+    const nobodys = `${place.bucket}/${keyOf(place, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
+    const answers = [];
+    for (const address of [`${nobodys}?versionId=null`, nobodys]) {
+        const answer = await call(address, { method: 'DELETE' });
+        if (answer.ok)
+            return 'yes';
+        answers.push(answer.status === 403 && (await codeOf(answer)) === 'AccessDenied' ? 'no' : 'unknown');
+    }
+    const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: place.prefix });
+    const looks = await call(`${place.bucket}?${query}`);
+    return looks.ok ? (0,_guard_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .gravest */ .Z)(answers) : 'unknown';
+}
+const lockHeaders = (until) => ({
+    'x-amz-object-lock-mode': 'COMPLIANCE',
+    'x-amz-object-lock-retain-until-date': new Date(until).toISOString(),
+});
+function placeOf(address) {
+    const url = new URL(address);
+    const [bucket = '', ...prefix] = url.pathname.split('/').filter(each => each !== '');
+    if (bucket === '')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the address ${address} names no bucket`, 'write it behind the host, such as https://s3.example.com/backups/shop');
+    return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
+}
+const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_2__.checkedPath)(path)}`;
+async function listAll(call, place, prefix) {
+    const found = [];
+    const top = place.prefix === '' ? '' : `${place.prefix}/`;
+    const below = prefix === '' ? top : `${keyOf(place, prefix)}/`;
+    for (let token = ''; token !== undefined;) {
+        const query = new URLSearchParams({ 'list-type': '2', prefix: below });
+        if (token !== '')
+            query.set('continuation-token', token);
+        const answer = await call(`${place.bucket}?${query}`);
+        await mustBe(answer, [200], place.bucket, 'list what it holds');
+        const { ListBucketResult: page } = await read(answer);
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(page))
+            throw new Error('the list of a bucket is none');
+        for (const each of [page.Contents ?? []].flat())
+            if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(each))
+                found.push({ path: String(each.Key).slice(top.length), bytes: Number(each.Size) });
+        token = page.IsTruncated === 'true' ? String(page.NextContinuationToken) : undefined;
+    }
+    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+async function send(client, bucket, address, init) {
+    try {
+        return await client.fetch(address, init);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
+    }
+}
+const reasonOf = (error) => error instanceof Error
+    ? error.cause instanceof Error
+        ? error.cause.message
+        : error.message
+    : String(error);
+async function mustBe(answer, good, bucket, what) {
+    if (good.includes(answer.status))
+        return;
+    const code = await codeOf(answer);
+    const remedies = {
+        NoSuchBucket: 'make the bucket first',
+        AccessDenied: 'give the login that right, and no other',
+        InvalidAccessKeyId: 'see whether the login is of this store',
+        SignatureDoesNotMatch: 'see whether the secret key and the region are right',
+    };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} does not ${what}: ${answer.status} ${code}`.trimEnd(), remedies[code] ?? 'see what the store has against it');
+}
+async function codeOf(answer) {
+    const { Error: fault } = await read(answer.clone()).catch(() => ({ Error: undefined }));
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(fault) ? String(fault.Code ?? '') : '';
+}
+async function read(answer) {
+    const { XMLParser } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 9131));
+    const parser = new XMLParser({
+        parseTagValue: false,
+        processEntities: true,
+        htmlEntities: true,
+        trimValues: false,
+    });
+    return parser.parse(await answer.text());
+}
+
+
+/***/ }),
+
+/***/ 4120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkedPath: () => (/* binding */ checkedPath),
+/* harmony export */   folderStore: () => (/* binding */ folderStore)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+
+
+
+const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
+function checkedPath(path) {
+    if (path.split('/').every(each => part.test(each)) && path.length <= 900)
+        return path;
+    throw new RangeError(`"${path}" is no path of a store`);
+}
+function folderStore(folder) {
+    const fault = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the folder ${folder} ${problem}`, 'see whether it is there and who may write to it', {
+        cause,
+    });
+    return {
+        name: folder,
+        put: async (path, content) => {
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path));
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.partial`, content);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.partial`, file);
+            }
+            catch (error) {
+                throw fault('cannot be written to', error);
+            }
+        },
+        get: async (path) => {
+            try {
+                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)));
+            }
+            catch (error) {
+                if (isAbsent(error))
+                    return undefined;
+                throw fault('cannot be read', error);
+            }
+        },
+        remove: async (path) => {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)), { force: true });
+            }
+            catch (error) {
+                throw fault('lets nothing be deleted', error);
+            }
+        },
+        list: async (prefix) => {
+            const top = prefix === '' ? folder : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(prefix));
+            const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(top, { recursive: true, withFileTypes: true }).catch(error => {
+                if (isAbsent(error))
+                    return [];
+                throw fault('cannot be read', error);
+            });
+            const files = entries.filter(each => each.isFile() && !each.name.endsWith('.partial'));
+            const found = await Promise.all(files.map(async (each) => {
+                const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(each.parentPath, each.name);
+                return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, file), bytes: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size };
+            }));
+            return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+        },
+        lockedUntil: async () => undefined,
+        mayDelete: async () => {
+            const fault = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(folder, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).then(() => undefined, (error) => (error instanceof Error && 'code' in error ? error.code : 'unknown'));
+            if (fault === undefined)
+                return 'yes';
+            return fault === 'EACCES' || fault === 'EROFS' ? 'no' : 'unknown';
+        },
+    };
+}
+const isAbsent = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+
+/***/ })
+
+};

@@ -1,0 +1,170 @@
+export const id = 3551;
+export const ids = [3551];
+export const modules = {
+
+/***/ 7462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 8869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cM: () => (/* binding */ parseArchive),
+/* harmony export */   oN: () => (/* binding */ formatArchive),
+/* harmony export */   zn: () => (/* binding */ places)
+/* harmony export */ });
+/* unused harmony export archiveSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2311);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7462);
+
+
+
+const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1);
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    path: text.refine(path => path.split('/').every(part => part !== '' && part !== '.' && part !== '..'), {
+        error: 'leads out of the archive',
+    }),
+    bytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine(_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._h, { error: 'is no SHA-256' }),
+});
+const archiveSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0),
+    app: text,
+    environment: text,
+    set: text,
+    repository: text,
+    config: text,
+    images: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text),
+    programs: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(text, text),
+    files: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(fileSchema),
+});
+const places = {
+    index: 'archive.json',
+    bucket: 'bucket',
+    images: 'images',
+    programs: 'programs',
+    bundle: 'slipway',
+    checkout: 'checkout',
+    instructions: 'RECOVER.md',
+};
+function parseArchive(content) {
+    try {
+        return archiveSchema.parse(JSON.parse(content));
+    }
+    catch (cause) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${places.index} of the archive cannot be read`, 'take another copy of the archive; this one is damaged, or none that slipway made', { cause });
+    }
+}
+function formatArchive(index) {
+    const files = index.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    return `${JSON.stringify({ ...index, files }, undefined, 1)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 3551:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bundleOf: () => (/* binding */ bundleOf),
+/* harmony export */   checkoutOf: () => (/* binding */ checkoutOf),
+/* harmony export */   programSource: () => (/* binding */ programSource),
+/* harmony export */   programsOn: () => (/* binding */ programsOn),
+/* harmony export */   versionOf: () => (/* binding */ versionOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3402);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6428);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8869);
+
+
+
+
+
+
+async function checkoutOf(config, env) {
+    const from = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(config));
+    const git = (...args) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)(['git', '-C', from, ...args], { env }).catch(() => ({ code: undefined, stdout: '' }));
+    const top = await git('rev-parse', '--show-toplevel');
+    const listed = top.code === 0 ? await git('ls-files', '-z', '--full-name', top.stdout.trim()) : undefined;
+    const root = listed?.code === 0 ? top.stdout.trim() : from;
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(config));
+    const tracked = listed?.code === 0 ? listed.stdout.split('\0').filter(path => path !== '') : [];
+    const paths = [...new Set([...tracked, own])].sort();
+    return {
+        sources: paths.map(path => ({ path: `${_inventory_js__WEBPACK_IMPORTED_MODULE_5__/* .places */ .zn.checkout}/${path}`, from: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path) })),
+        config: `${_inventory_js__WEBPACK_IMPORTED_MODULE_5__/* .places */ .zn.checkout}/${own}`,
+    };
+}
+async function bundleOf(script) {
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(script)));
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(root, { recursive: true, withFileTypes: true }).catch(() => []);
+    const files = entries
+        .filter(each => each.isFile())
+        .map(each => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(each.parentPath, each.name)))
+        .filter(path => /^(cli|lib)\/|^package\.json$/.test(path));
+    if (!files.includes('cli/index.js'))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the code of slipway is not found beside what runs', 'run the archive by dist/cli/index.js of a release');
+    return files.sort().map(path => ({ path: `${_inventory_js__WEBPACK_IMPORTED_MODULE_5__/* .places */ .zn.bundle}/${path}`, from: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path) }));
+}
+function programsOn(signed) {
+    const found = (name, asks) => {
+        const from = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)(name);
+        if (from !== undefined)
+            return { name, from, asks };
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`there is no ${name} on this machine to put into the archive`, `install ${name}`);
+    };
+    return [
+        { name: 'node', from: process.execPath, asks: ['--version'] },
+        found('kubectl', ['version', '--client', '--output=yaml']),
+        ...(signed ? [found('cosign', ['version'])] : []),
+    ];
+}
+const programSource = ({ name, from }) => ({
+    path: `${_inventory_js__WEBPACK_IMPORTED_MODULE_5__/* .places */ .zn.programs}/${name}`,
+    from,
+    runs: true,
+});
+async function versionOf({ from, asks, name }, env) {
+    const { code, stdout, stderr } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)([from, ...asks], { env });
+    const [version] = /\bv?\d+\.\d+\.\d+\b/.exec(`${stdout}\n${stderr}`) ?? [];
+    if (code === 0 && version !== undefined)
+        return version.replace(/^v/, '');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(from)} does not say its version`, `see whether it is the ${name} that was meant`);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,238 @@
+export const id = 6111;
+export const ids = [6111,8492];
+export const modules = {
+
+/***/ 7462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 8492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  attachmentsOf: () => (/* binding */ attachmentsOf),
+  documentOf: () => (/* binding */ documentOf),
+  isSetId: () => (/* binding */ isSetId),
+  listSets: () => (/* binding */ listSets),
+  readFileOf: () => (/* binding */ readFileOf),
+  readSet: () => (/* binding */ readSet),
+  removeSet: () => (/* binding */ removeSet),
+  setId: () => (/* binding */ setId),
+  writeSet: () => (/* binding */ writeSet)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
+var checksum = __webpack_require__(7462);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
+var secrecy = __webpack_require__(512);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/manifest-schema.js
+
+
+
+
+const manifest_schema_text = schemas/* string */.YjP().min(1);
+const count = schemas/* int */.Whr().min(0);
+const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is no SHA-256 in 64 hexadecimal digits' });
+const tableSchema = schemas/* object */.Ikc({
+    schema: manifest_schema_text,
+    name: manifest_schema_text,
+    rows: count,
+    key: schemas/* object */.Ikc({ min: schemas/* string */.YjP(), max: schemas/* string */.YjP() }).exactOptional().meta({
+        description: 'The smallest and the largest key as text; absent of an empty table and one without a key.',
+    }),
+    hash: schemas/* string */.YjP()
+        .regex(/^-?\d+$/)
+        .exactOptional()
+        .meta({
+        description: 'Of all rows in whatever order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
+    }),
+    sampled: schemas/* number */.aig().gt(0).max(100).exactOptional().meta({
+        description: 'Percent of its blocks that `hash` is of; absent when it is of all.',
+    }),
+});
+const databaseSchema = schemas/* object */.Ikc({
+    name: manifest_schema_text,
+    server: manifest_schema_text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
+    lsn: schemas/* string */.YjP()
+        .regex(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)
+        .meta({ description: 'Up to which the rows below are: a standby had replayed it and paused.' }),
+    timeline: schemas/* int */.Whr().min(1),
+    segment: schemas/* int */.Whr().min(1).exactOptional().meta({ description: 'Bytes of a segment of its WAL.' }),
+    backups: schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, label: manifest_schema_text }))
+        .meta({ description: 'The backup in each repository from which it is restored.' }),
+    tables: schemas/* array */.YOg(tableSchema),
+    migration: manifest_schema_text
+        .exactOptional()
+        .meta({ description: 'Version of the schema, by the tool that migrates it.' }),
+    newestMarker: schemas/* int */.Whr().min(1).exactOptional(),
+});
+const snapshotsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text })).meta({
+    description: 'The snapshot of restic in each repository from which it is restored.',
+});
+const volumeSchema = schemas/* object */.Ikc({
+    namespace: manifest_schema_text,
+    claim: manifest_schema_text,
+    covered: schemas/* enum */.k5n(['files', 'snapshot', 'database', 'objects', 'not-needed', 'not']).meta({
+        description: 'By what it is in the backup; `not-needed` is what somebody declared to be rebuilt, as caches are.',
+    }),
+    files: schemas/* object */.Ikc({ count, bytes: count, hash: sha256Schema, unsettled: count, backups: snapshotsSchema })
+        .exactOptional()
+        .meta({
+        description: 'Of one that is covered as files. `hash`: of (path, SHA-256) of all files that did not change during the backup, in whatever order; `unsettled`: how many did.',
+    }),
+});
+const manifestSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    at: schemas/* int */.Whr().min(0).meta({ description: 'When it was made, in ms since the epoch.' }),
+    by: schemas/* object */.Ikc({ run: manifest_schema_text, actor: manifest_schema_text }),
+    databases: schemas/* array */.YOg(databaseSchema),
+    objectStores: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: manifest_schema_text,
+        count,
+        bytes: count,
+        hash: sha256Schema,
+        backups: snapshotsSchema.exactOptional(),
+    }))
+        .meta({ description: '`hash`: of (path, SHA-256) of all objects in whatever order.' }),
+    volumes: schemas/* array */.YOg(volumeSchema),
+    clusterObjects: schemas/* record */.g1P(manifest_schema_text, count).meta({
+        description: 'How many there are of each kind.',
+        examples: [{ 'apps/Deployment': 3, ConfigMap: 7 }],
+    }),
+    images: schemas/* array */.YOg(schemas/* string */.YjP().regex(/@sha256:[0-9a-f]{64}$/, { error: 'is no image with its digest' })),
+    secrets: schemas/* array */.YOg(manifest_schema_text.refine(name => !(0,secrecy/* looksSecret */.n0)(name), { error: 'looks like a secret itself and not like its name' }))
+        .meta({ description: 'Their names, never what they hold.' }),
+    sealedObjects: schemas/* array */.YOg(manifest_schema_text)
+        .exactOptional()
+        .meta({
+        description: 'Objects of the cluster that may hold a secret, by kind and name: they are exported encrypted.',
+        examples: [['ConfigMap shop/settings']],
+    }),
+    attachments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: manifest_schema_text, bytes: count, sha256: sha256Schema }))
+        .exactOptional()
+        .meta({ description: 'What is kept beside the manifest; by these hashes its signature covers it.' }),
+    tools: schemas/* record */.g1P(manifest_schema_text, manifest_schema_text).meta({ description: 'Name → version.' }),
+});
+function parseManifest(content) {
+    const result = manifestSchema.safeParse(jsonOf(content));
+    if (result.success)
+        return result.data;
+    const [issue] = result.error.issues;
+    throw notOne(`${issue?.path.join('.') || 'it'}: ${issue?.message}`, result.error);
+}
+function jsonOf(content) {
+    try {
+        return JSON.parse(content);
+    }
+    catch (cause) {
+        throw notOne('it is no JSON', cause);
+    }
+}
+const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of the backup cannot be read (${problem})`, 'take one that slipway wrote', {
+    cause,
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/sets.js
+
+
+
+const documentOf = ({ app, environment }, { id, content }) => ({
+    name: `the manifest of ${id}`,
+    content,
+    type: 'https://slipway.dev/backup-manifest/v1',
+    about: { app, environment, set: id },
+});
+const manifestFile = 'manifest.json';
+const bundleFile = 'manifest.json.sigstore.json';
+const setId = (at) => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+const isSetId = (text) => /^\d{8}T\d{6}Z$/.test(text);
+const folderOf = ({ app, environment }, id) => [app, environment, ...(id === undefined ? [] : [id])].join('/');
+async function writeSet(store, owner, set, lockedUntil) {
+    const put = (name, content) => store.put(`${folderOf(owner, set.id)}/${name}`, content, lockedUntil);
+    for (const [name, content] of Object.entries(set.files ?? {}))
+        await put(name, content);
+    if (set.bundle !== undefined)
+        await put(bundleFile, new TextEncoder().encode(set.bundle));
+    await put(manifestFile, set.content);
+}
+async function listSets(store, owner) {
+    const paths = await store.list(folderOf(owner));
+    return paths
+        .flatMap(({ path }) => {
+        const [id = '', name] = path.split('/').slice(-2);
+        return name === manifestFile && isSetId(id) ? [id] : [];
+    })
+        .sort();
+}
+async function readSet(store, owner, id) {
+    const wanted = id ?? (await listSets(store, owner)).at(-1);
+    if (wanted === undefined)
+        throw new errors/* UserError */.yo(`${store.name} holds no finished backup set of ${owner.app} in ${owner.environment}`, 'make a backup, or take another repository');
+    const content = await store.get(`${folderOf(owner, wanted)}/${manifestFile}`);
+    if (content === undefined)
+        throw new errors/* UserError */.yo(`${store.name} holds no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`, 'name one that the output `set` of `backup` had');
+    const bundle = await store.get(`${folderOf(owner, wanted)}/${bundleFile}`);
+    return {
+        id: wanted,
+        manifest: parseManifest(new TextDecoder().decode(content)),
+        content,
+        bundle: bundle === undefined ? undefined : new TextDecoder().decode(bundle),
+    };
+}
+const attachmentsOf = (files) => Object.entries(files).map(([name, content]) => ({
+    name,
+    bytes: content.length,
+    sha256: (0,checksum/* sha256Of */.Bj)(content),
+}));
+async function readFileOf(store, owner, { id, manifest }, name) {
+    const expected = manifest.attachments?.find(each => each.name === name);
+    if (expected === undefined)
+        throw new errors/* UserError */.yo(`the backup set ${id} holds no ${name}`, 'take a set that holds it');
+    const content = await store.get(`${folderOf(owner, id)}/${name}`);
+    if (content !== undefined && (0,checksum/* sha256Of */.Bj)(content) === expected.sha256)
+        return content;
+    throw new errors/* UserError */.yo(`${name} of the backup set ${id} in ${store.name} is ${content === undefined ? 'not there' : 'not what the manifest says'}`, 'take the set from another repository, or another set');
+}
+async function removeSet(store, owner, id) {
+    const names = (await store.list(folderOf(owner, id))).map(({ path }) => path);
+    const rank = (path) => Number(!path.endsWith(`/${manifestFile}`));
+    for (const path of names.toSorted((a, b) => rank(a) - rank(b)))
+        await store.remove(path);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,390 @@
+export const id = 7074;
+export const ids = [7074,8023,9060,4094];
+export const modules = {
+
+/***/ 7462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 9060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
+/* harmony export */   copyLabels: () => (/* binding */ copyLabels),
+/* harmony export */   raiseCopy: () => (/* binding */ raiseCopy),
+/* harmony export */   untilRunning: () => (/* binding */ untilRunning)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6284);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4094);
+
+
+
+
+
+
+const copyLabels = ({ app, name }) => ({
+    'slipway.dev/app': app,
+    'slipway.dev/kind': 'copy',
+    'slipway.dev/copy': name,
+});
+const runNote = 'slipway.dev/run';
+async function raiseCopy(cluster, request) {
+    const { namespace, name, run } = request;
+    for (const each of request.configuration)
+        await copyConfiguration(cluster, each, request);
+    const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyPod)({ ...request, labels: copyLabels(request) });
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace);
+    await make(cluster, path, { ...pod, metadata: { ...pod.metadata, annotations: { [runNote]: run } } }, request);
+    await untilRunning(cluster, `${path}/${name}`, request);
+    const exec = (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyContainer }, cluster.reach);
+    const must = async (command) => {
+        const { code, stderr } = await exec(command);
+        if (code !== 0)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'look at the log of that pod');
+    };
+    return {
+        exec,
+        start: () => must(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.startCopy),
+        restart: async () => {
+            for (const command of _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.restartCopy)
+                await must(command);
+        },
+        ended: () => endOf(cluster, `${path}/${name}`),
+    };
+}
+async function copyConfiguration(cluster, { kind, name, source: other }, request) {
+    const { from, namespace } = request;
+    if (from === namespace)
+        return;
+    const resource = kind === 'Secret' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.secret : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap;
+    const source = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, from, other ?? name));
+    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace, name));
+    if (there !== undefined && (source === undefined || holdsTheSame(there, source)))
+        return;
+    if (source === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`there is no ${kind}/${other ?? name} in ${from}`, 'correct `configuration` of the database in slipway.yml');
+    const { apiVersion, data, binaryData, type } = source;
+    await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace), {
+        ...{ apiVersion, kind, metadata: { name, namespace, labels: copyLabels(request) } },
+        ...(data === undefined ? {} : { data }),
+        ...(binaryData === undefined ? {} : { binaryData }),
+        ...(type === undefined ? {} : { type }),
+    }, request);
+}
+const holdsTheSame = (one, other) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)([one.data, one.binaryData], [other.data, other.binaryData]);
+async function make(cluster, path, object, request) {
+    try {
+        await cluster.create(path, object);
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+        const { name = '' } = object.metadata ?? {};
+        const there = await cluster.get(`${path}/${name}`);
+        const ours = copyLabels(request);
+        const isOurs = Object.entries(ours).every(([key, value]) => there?.metadata?.labels?.[key] === value);
+        if (isOurs && object.kind !== 'Pod')
+            return;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of another restore' : ''}`, 'restore into another namespace, or remove it when nobody needs it');
+    }
+}
+async function untilRunning(cluster, path, { name, patience, signal, sleep }) {
+    const end = performance.now() + patience;
+    for (;;) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+        const pod = await cluster.get(path);
+        const state = pod?.status?.containerStatuses?.[0]?.state;
+        if (state?.running !== undefined)
+            return;
+        const ended = state?.terminated;
+        if (pod === undefined || ended !== undefined || performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the pod ${name} does not run: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'nobody says why'}`, 'see its events with kubectl describe: an image, a volume or room may be missing');
+        await sleep(500);
+    }
+}
+async function endOf(cluster, path) {
+    const pod = await cluster.get(path);
+    if (pod === undefined)
+        return 'its pod is gone';
+    const ended = pod.status?.containerStatuses?.[0]?.state?.terminated;
+    if (ended === undefined)
+        return undefined;
+    const log = await cluster.call('GET', `${path}/log?tailLines=20`).catch(() => undefined);
+    const lines = (log?.body ?? '').split('\n').filter(line => /\b(FATAL|PANIC|ERROR)\b/.test(line));
+    return `${lines.at(-1)?.trim().slice(0, 300) ?? ended.reason ?? 'it ended'} (exit code ${ended.exitCode})`;
+}
+
+
+/***/ }),
+
+/***/ 8023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ workerPod),
+/* harmony export */   mounts: () => (/* binding */ mounts)
+/* harmony export */ });
+const mounts = { claim: '/claim', authority: '/authority/ca.crt', cache: '/cache' };
+function workerPod(worker) {
+    const { namespace, name, claim, image, writes, node, user = 0, authority, deadline } = worker;
+    const root = ['DAC_READ_SEARCH', ...(writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : [])];
+    const mount = (volume, mountPath, readOnly = false) => ({
+        name: volume,
+        mountPath,
+        ...(readOnly ? { readOnly } : {}),
+    });
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name, namespace, labels: { 'slipway.dev/recovery': 'files' } },
+        spec: {
+            restartPolicy: 'Never',
+            activeDeadlineSeconds: deadline,
+            terminationGracePeriodSeconds: 0,
+            automountServiceAccountToken: false,
+            ...(node === undefined ? {} : { affinity: onNode(node) }),
+            securityContext: {
+                runAsUser: user,
+                ...(user === 0 ? {} : { runAsNonRoot: true }),
+                seccompProfile: { type: 'RuntimeDefault' },
+            },
+            containers: [
+                {
+                    name: 'restic',
+                    image,
+                    command: ['sleep', String(deadline)],
+                    securityContext: {
+                        allowPrivilegeEscalation: false,
+                        readOnlyRootFilesystem: true,
+                        capabilities: { drop: ['ALL'], ...(user === 0 ? { add: root } : {}) },
+                    },
+                    volumeMounts: [
+                        mount('claim', mounts.claim, !writes),
+                        mount('cache', mounts.cache),
+                        mount('cache', '/tmp'),
+                        ...(authority === undefined ? [] : [mount('authority', '/authority', true)]),
+                    ],
+                },
+            ],
+            volumes: [
+                { name: 'claim', persistentVolumeClaim: { claimName: claim, ...(writes ? {} : { readOnly: true }) } },
+                { name: 'cache', emptyDir: {} },
+                ...(authority === undefined ? [] : [{ name: 'authority', configMap: { name: authority } }]),
+            ],
+        },
+    };
+}
+const onNode = (name) => ({
+    nodeAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: {
+            nodeSelectorTerms: [{ matchFields: [{ key: 'metadata.name', operator: 'In', values: [name] }] }],
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 7074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   raiseWorker: () => (/* binding */ raiseWorker)
+/* harmony export */ });
+/* unused harmony exports workerName, nodeOf */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7462);
+/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9060);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6284);
+/* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8023);
+
+
+
+
+
+const workerName = (claim) => /^[a-z0-9-]{1,45}$/.test(claim)
+    ? `slipway-files-${claim}`
+    : `slipway-files-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(claim).slice(0, 20)}`;
+async function raiseWorker(cluster, request) {
+    const { namespace, claim } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace);
+    const name = workerName(claim);
+    const { items } = await cluster.list(path);
+    const left = items.find(({ metadata }) => metadata?.name === name);
+    if (left !== undefined)
+        await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
+    const node = nodeOf(items.filter(each => each !== left), claim);
+    const pod = (0,_worker_js__WEBPACK_IMPORTED_MODULE_4__/* .workerPod */ ._)({ ...request, name, ...(node === undefined ? {} : { node }) });
+    const made = await cluster.create(path, pod);
+    const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
+    try {
+        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_2__.untilRunning)(cluster, `${path}/${name}`, { ...request, name });
+    }
+    catch (error) {
+        await remove().catch(() => undefined);
+        throw error;
+    }
+    return { exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .podExec */ .r)({ namespace, pod: name }, cluster.reach), remove };
+}
+function nodeOf(pods, claim) {
+    const using = pods.filter(({ spec, status }) => status?.phase !== 'Succeeded' &&
+        status?.phase !== 'Failed' &&
+        spec?.volumes?.some(each => each.persistentVolumeClaim?.claimName === claim) === true);
+    return using.map(({ spec }) => spec?.nodeName).find(node => node !== undefined && node !== '');
+}
+async function removed(cluster, path, uid, { patience, sleep }) {
+    await cluster.remove(path, uid);
+    const end = performance.now() + patience;
+    while ((await cluster.get(path))?.metadata?.uid === uid && performance.now() < end)
+        await sleep(250);
+}
+
+
+/***/ }),
+
+/***/ 4094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
+/* harmony export */   copyData: () => (/* binding */ copyData),
+/* harmony export */   copyPod: () => (/* binding */ copyPod),
+/* harmony export */   copySocket: () => (/* binding */ copySocket),
+/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
+/* harmony export */   startCopy: () => (/* binding */ startCopy)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+const copyContainer = 'postgres';
+const copyData = '/slipway/data/pg';
+const copySocket = '/slipway/run';
+const script = `d=${copyData}
+mkdir -p $d ${copySocket}/spool && chmod 700 $d
+until [ -e $d.ready ]; do sleep 0.2; done
+if ! [ -e $d/postgresql.conf ]; then
+  for each in max_connections max_worker_processes max_wal_senders; do
+    pg_controldata $d | sed -n "s/^$each setting: */$each = /p"
+  done > $d/postgresql.conf
+  pg_controldata $d | sed -n 's/^max_prepared_xacts setting: */max_prepared_transactions = /p;
+    s/^max_locks_per_xact setting: */max_locks_per_transaction = /p' >> $d/postgresql.conf
+fi
+[ -e $d/pg_hba.conf ] || printf 'local all all trust\\nhost all all all scram-sha-256\\n' > $d/pg_hba.conf
+[ -e $d/pg_ident.conf ] || : > $d/pg_ident.conf
+while :; do
+  rm -f $d.again
+  postgres -D $d \\
+    -c data_directory=$d -c hba_file=$d/pg_hba.conf -c ident_file=$d/pg_ident.conf -c external_pid_file= \\
+    -c unix_socket_directories=${copySocket} -c listen_addresses=* -c port=5432 -c ssl=off \\
+    -c archive_mode=off -c synchronous_standby_names= -c primary_conninfo= -c primary_slot_name= \\
+    -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
+  server=$!
+  trap 'kill -INT $server' TERM
+  code=0
+  wait $server || code=$?
+  [ -e $d.again ] || exit $code
+done`;
+const startCopy = ['touch', `${copyData}.ready`];
+const restartCopy = [
+    ['touch', `${copyData}.again`],
+    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${copyData}`],
+];
+function copyPod(copy) {
+    const { name, namespace, labels, template, volume } = copy;
+    const source = containerOf(template, copy.container);
+    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+    const kept = new Set(volumes.map(each => each.name));
+    const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
+    const env = (source.env ?? []).filter(({ valueFrom }) => {
+        const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
+        const reads = [
+            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
+            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
+        ];
+        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
+    });
+    const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name, namespace, labels: { ...labels } },
+        spec: {
+            automountServiceAccountToken: false,
+            enableServiceLinks: false,
+            restartPolicy: 'Never',
+            terminationGracePeriodSeconds: 5,
+            ...(securityContext === undefined ? {} : { securityContext }),
+            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
+            ...(nodeSelector === undefined ? {} : { nodeSelector }),
+            ...(tolerations === undefined ? {} : { tolerations }),
+            containers: [
+                {
+                    name: copyContainer,
+                    ...(source.image === undefined ? {} : { image: source.image }),
+                    command: ['/bin/sh', '-ec', script],
+                    env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
+                    ...(source.resources === undefined ? {} : { resources: source.resources }),
+                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
+                    volumeMounts: [
+                        ...mounts,
+                        { name: volume.name, mountPath: '/slipway/data' },
+                        { name: 'slipway-run', mountPath: copySocket },
+                    ],
+                },
+            ],
+            volumes: [...volumes, volume, { name: 'slipway-run', emptyDir: {} }],
+        },
+    };
+}
+function containerOf({ containers }, name) {
+    const found = name === undefined ? containers[0] : containers.find(each => each.name === name);
+    if (found !== undefined)
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`);
+}
+function isConfiguration({ secret, configMap, projected }, configuration) {
+    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
+    if (secret !== undefined)
+        return has('Secret', secret.secretName);
+    if (configMap !== undefined)
+        return has('ConfigMap', configMap.name);
+    const sources = projected?.sources ?? [];
+    return (sources.length > 0 &&
+        sources.every(each => has('Secret', each.secret?.name) || has('ConfigMap', each.configMap?.name)));
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,653 @@
+export const id = 7116;
+export const ids = [7116,8999];
+export const modules = {
+
+/***/ 8325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   al: () => (/* binding */ inOrder)
+/* harmony export */ });
+const stages = [
+    ['Namespace'],
+    ['CustomResourceDefinition'],
+    ['StorageClass', 'IngressClass', 'GatewayClass', 'PriorityClass', 'RuntimeClass', 'PersistentVolume'],
+    ['ServiceAccount', 'ClusterRole', 'Role'],
+    ['ClusterRoleBinding', 'RoleBinding'],
+    ['NetworkPolicy', 'ResourceQuota', 'LimitRange'],
+    ['ConfigMap', 'Secret'],
+    ['PersistentVolumeClaim'],
+    ['Service'],
+    [],
+    ['PodDisruptionBudget'],
+    ['StatefulSet', 'Deployment', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Pod', 'Job', 'CronJob'],
+    [
+        'HorizontalPodAutoscaler',
+        'Ingress',
+        'Gateway',
+        'HTTPRoute',
+        'GRPCRoute',
+        'TCPRoute',
+        'TLSRoute',
+        'UDPRoute',
+    ],
+];
+const others = stages.findIndex(kinds => kinds.length === 0);
+const stageOf = new Map(stages.flatMap((kinds, stage) => kinds.map(kind => [kind, stage])));
+const rank = ({ kind }) => stageOf.get(kind) ?? others;
+function inOrder(objects) {
+    return objects.toSorted((a, b) => rank(a) - rank(b) || compare(keyOf(a), keyOf(b)));
+}
+function keyOf(object) {
+    const { name, namespace } = object.metadata;
+    return `${kindOf(object)} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
+}
+function kindOf({ apiVersion, kind }) {
+    const slash = apiVersion.indexOf('/');
+    return slash < 0 ? kind : `${apiVersion.slice(0, slash)}/${kind}`;
+}
+const compare = (a, b) => (a < b ? -1 : Number(a > b));
+
+
+/***/ }),
+
+/***/ 3622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ portable),
+/* harmony export */   r: () => (/* binding */ movedTo)
+/* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(630);
+
+const ofCluster = /^(kubectl\.kubernetes\.io\/(last-applied-configuration|restartedAt)|deployment\.kubernetes\.io\/revision|pv\.kubernetes\.io\/.+|volume\.(beta\.)?kubernetes\.io\/(selected-node|storage-provisioner|storage-resizer)|control-plane\.alpha\.kubernetes\.io\/leader|deprecated\.daemonset\.template\.generation)$/;
+const labelsOfCluster = {
+    Namespace: /^kubernetes\.io\/metadata\.name$/,
+    Pod: /^topology\.kubernetes\.io\/(region|zone)$/,
+    Job: /^(batch\.kubernetes\.io\/)?(controller-uid|job-name)$/,
+};
+const nothing = /$^/;
+function portable(object) {
+    const { status: _, metadata = {}, ...rest } = object;
+    const { name = '', namespace, labels, annotations } = metadata;
+    const kept = without(annotations, ofCluster);
+    const own = without(labels, labelsOfCluster[object.kind ?? ''] ?? nothing);
+    return plain({
+        ...rest,
+        ...ofKind[object.kind ?? '']?.(rest),
+        metadata: {
+            name,
+            ...(namespace === undefined ? {} : { namespace }),
+            ...(isEmpty(own) ? {} : { labels: own }),
+            ...(isEmpty(kept) ? {} : { annotations: kept }),
+        },
+    });
+}
+const ofKind = {
+    Namespace: () => ({ spec: undefined }),
+    ServiceAccount: () => ({ secrets: undefined }),
+    Service: ({ spec }) => ({ spec: ofService(spec) }),
+    PersistentVolumeClaim: ({ spec }) => ({ spec: drop(spec, 'volumeName') }),
+    PersistentVolume: ({ spec }) => ({
+        spec: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(spec) ? { ...spec, claimRef: drop(spec.claimRef, 'uid', 'resourceVersion') } : spec,
+    }),
+    StatefulSet: ({ spec }) => ({ spec: ofStatefulSet(spec) }),
+    Job: ({ spec }) => ({ spec: ofJob(spec) }),
+    Pod: ({ spec }) => ({ spec: ofPod(spec) }),
+};
+function ofService(spec) {
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(spec))
+        return spec;
+    const headless = spec.clusterIP === 'None';
+    return {
+        ...drop(spec, 'clusterIPs', 'healthCheckNodePort', 'ipFamilies'),
+        clusterIP: headless ? 'None' : undefined,
+        ...(Array.isArray(spec.ports) ? { ports: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsIn */ .nf)(spec.ports).map(each => drop(each, 'nodePort')) } : {}),
+    };
+}
+function ofStatefulSet(spec) {
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(spec) || !Array.isArray(spec.volumeClaimTemplates))
+        return spec;
+    const templates = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsIn */ .nf)(spec.volumeClaimTemplates).map(each => drop(each, 'status'));
+    return { ...spec, volumeClaimTemplates: templates };
+}
+function ofJob(spec) {
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(spec) || spec.manualSelector === true || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(spec.template))
+        return spec;
+    const { template } = spec;
+    const metadata = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(template.metadata) ? template.metadata : {};
+    const labels = without((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(metadata.labels) ? metadata.labels : {}, labelsOfCluster.Job ?? nothing);
+    return { ...drop(spec, 'selector'), template: { ...template, metadata: { ...metadata, labels } } };
+}
+function ofPod(spec) {
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(spec))
+        return spec;
+    const isToken = (value) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value) && /^kube-api-access-/.test(String(value.name));
+    const unmounted = (value) => Array.isArray(value)
+        ? (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsIn */ .nf)(value).map(each => ({
+            ...each,
+            volumeMounts: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsIn */ .nf)(each.volumeMounts).filter(mount => !isToken(mount)),
+        }))
+        : undefined;
+    return {
+        ...drop(spec, 'nodeName', ...(spec.priorityClassName === undefined ? ['priority', 'preemptionPolicy'] : [])),
+        volumes: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .mapsIn */ .nf)(spec.volumes).filter(volume => !isToken(volume)),
+        containers: unmounted(spec.containers),
+        initContainers: unmounted(spec.initContainers),
+    };
+}
+function drop(value, ...names) {
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value))
+        return undefined;
+    return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
+}
+function without(map, names) {
+    return Object.fromEntries(Object.entries(map ?? {}).filter(([name]) => !names.test(name)));
+}
+const isEmpty = (map) => Object.keys(map ?? {}).length === 0;
+function plain(value) {
+    if (Array.isArray(value))
+        return value.map(plain);
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value))
+        return value;
+    return Object.fromEntries(Object.entries(value)
+        .filter(([name, each]) => each !== undefined && !(name === 'creationTimestamp' && each === null))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, each]) => [name, plain(each)]));
+}
+function movedTo(objects, from, to) {
+    const moved = (value) => {
+        if (Array.isArray(value))
+            return value.map(moved);
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value))
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, each]) => [
+            name,
+            name === 'namespace' && each === from ? to : moved(each),
+        ]));
+    };
+    return objects.map(each => {
+        const object = moved(each);
+        const isNamespace = each.kind === 'Namespace' && each.metadata.name === from;
+        return isNamespace ? { ...object, metadata: { ...object.metadata, name: to } } : object;
+    });
+}
+
+
+/***/ }),
+
+/***/ 9060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
+/* harmony export */   copyLabels: () => (/* binding */ copyLabels),
+/* harmony export */   raiseCopy: () => (/* binding */ raiseCopy),
+/* harmony export */   untilRunning: () => (/* binding */ untilRunning)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6284);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4094);
+
+
+
+
+
+
+const copyLabels = ({ app, name }) => ({
+    'slipway.dev/app': app,
+    'slipway.dev/kind': 'copy',
+    'slipway.dev/copy': name,
+});
+const runNote = 'slipway.dev/run';
+async function raiseCopy(cluster, request) {
+    const { namespace, name, run } = request;
+    for (const each of request.configuration)
+        await copyConfiguration(cluster, each, request);
+    const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyPod)({ ...request, labels: copyLabels(request) });
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace);
+    await make(cluster, path, { ...pod, metadata: { ...pod.metadata, annotations: { [runNote]: run } } }, request);
+    await untilRunning(cluster, `${path}/${name}`, request);
+    const exec = (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyContainer }, cluster.reach);
+    const must = async (command) => {
+        const { code, stderr } = await exec(command);
+        if (code !== 0)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'look at the log of that pod');
+    };
+    return {
+        exec,
+        start: () => must(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.startCopy),
+        restart: async () => {
+            for (const command of _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.restartCopy)
+                await must(command);
+        },
+        ended: () => endOf(cluster, `${path}/${name}`),
+    };
+}
+async function copyConfiguration(cluster, { kind, name, source: other }, request) {
+    const { from, namespace } = request;
+    if (from === namespace)
+        return;
+    const resource = kind === 'Secret' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.secret : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap;
+    const source = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, from, other ?? name));
+    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace, name));
+    if (there !== undefined && (source === undefined || holdsTheSame(there, source)))
+        return;
+    if (source === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`there is no ${kind}/${other ?? name} in ${from}`, 'correct `configuration` of the database in slipway.yml');
+    const { apiVersion, data, binaryData, type } = source;
+    await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace), {
+        ...{ apiVersion, kind, metadata: { name, namespace, labels: copyLabels(request) } },
+        ...(data === undefined ? {} : { data }),
+        ...(binaryData === undefined ? {} : { binaryData }),
+        ...(type === undefined ? {} : { type }),
+    }, request);
+}
+const holdsTheSame = (one, other) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)([one.data, one.binaryData], [other.data, other.binaryData]);
+async function make(cluster, path, object, request) {
+    try {
+        await cluster.create(path, object);
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+        const { name = '' } = object.metadata ?? {};
+        const there = await cluster.get(`${path}/${name}`);
+        const ours = copyLabels(request);
+        const isOurs = Object.entries(ours).every(([key, value]) => there?.metadata?.labels?.[key] === value);
+        if (isOurs && object.kind !== 'Pod')
+            return;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of another restore' : ''}`, 'restore into another namespace, or remove it when nobody needs it');
+    }
+}
+async function untilRunning(cluster, path, { name, patience, signal, sleep }) {
+    const end = performance.now() + patience;
+    for (;;) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+        const pod = await cluster.get(path);
+        const state = pod?.status?.containerStatuses?.[0]?.state;
+        if (state?.running !== undefined)
+            return;
+        const ended = state?.terminated;
+        if (pod === undefined || ended !== undefined || performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the pod ${name} does not run: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'nobody says why'}`, 'see its events with kubectl describe: an image, a volume or room may be missing');
+        await sleep(500);
+    }
+}
+async function endOf(cluster, path) {
+    const pod = await cluster.get(path);
+    if (pod === undefined)
+        return 'its pod is gone';
+    const ended = pod.status?.containerStatuses?.[0]?.state?.terminated;
+    if (ended === undefined)
+        return undefined;
+    const log = await cluster.call('GET', `${path}/log?tailLines=20`).catch(() => undefined);
+    const lines = (log?.body ?? '').split('\n').filter(line => /\b(FATAL|PANIC|ERROR)\b/.test(line));
+    return `${lines.at(-1)?.trim().slice(0, 300) ?? ended.reason ?? 'it ended'} (exit code ${ended.exitCode})`;
+}
+
+
+/***/ }),
+
+/***/ 3956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ applicationOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3622);
+/* harmony import */ var _guard_tamed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7568);
+
+
+function applicationOf(objects, { from, to, database, service }) {
+    const own = objects.filter(({ kind, metadata }) => metadata.namespace === from && kind !== 'Namespace');
+    const claims = new RegExp(`-${database.name.replaceAll('.', '\\.')}-\\d+$`);
+    const wanted = own.filter(({ kind, metadata: { name, labels } }) => !(kind === database.kind && name === database.name) &&
+        !(kind === 'Service' && name === service) &&
+        !(kind === 'PersistentVolumeClaim' && claims.test(name)) &&
+        labels?.['slipway.dev/kind'] === undefined);
+    const { manifests, changes } = (0,_guard_tamed_js__WEBPACK_IMPORTED_MODULE_1__/* .tamed */ .kn)(wanted);
+    return { objects: (0,_cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_0__/* .movedTo */ .r)(manifests, from, to), changes };
+}
+
+
+/***/ }),
+
+/***/ 1680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  recoverOffline: () => (/* binding */ recoverOffline)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(7849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/applying.js
+var applying = __webpack_require__(5809);
+// EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/portable.js
+var portable = __webpack_require__(3622);
+// EXTERNAL MODULE: ./.build/js/src/recovery/copy.js
+var recovery_copy = __webpack_require__(9060);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/scratch-objects.js
+var scratch_objects = __webpack_require__(3956);
+// EXTERNAL MODULE: ./.build/js/src/recovery/guard/tamed.js
+var tamed = __webpack_require__(7568);
+// EXTERNAL MODULE: ./.build/js/src/recovery/images.js + 1 modules
+var recovery_images = __webpack_require__(3451);
+// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js
+var mirror = __webpack_require__(9795);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 2 modules
+var proving = __webpack_require__(3153);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
+var wal = __webpack_require__(6401);
+// EXTERNAL MODULE: ./.build/js/src/recovery/restore.js + 4 modules
+var restore = __webpack_require__(3846);
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/checking.js
+var checking = __webpack_require__(9453);
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/inventory.js
+var inventory = __webpack_require__(8869);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(5898);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(630);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/relocation.js
+
+
+function relocated(objects, archived, place) {
+    const digests = new Map();
+    for (const image of archived) {
+        const { repository, digest } = (0,reference/* parseReference */.F2)(image);
+        if (digest !== undefined)
+            digests.set(repository, (digests.get(repository) ?? new Set()).add(digest));
+    }
+    const foreign = new Set();
+    const found = (image) => {
+        const { repository, digest } = (0,reference/* parseReference */.F2)(image);
+        const known = digests.get(repository) ?? new Set();
+        const [only] = known;
+        const chosen = digest !== undefined && known.has(digest) ? digest : known.size === 1 ? only : undefined;
+        if (chosen !== undefined && (digest === undefined || digest === chosen))
+            return `${place(repository)}@${chosen}`;
+        foreign.add(image);
+        return image;
+    };
+    const moved = (value) => {
+        if (Array.isArray(value))
+            return value.map(moved);
+        if (!(0,map/* isMap */.jh)(value))
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, each]) => [
+            name,
+            isContainers(name, each) ? each.map(container => withImage(container, found)) : moved(each),
+        ]));
+    };
+    return { objects: objects.map(each => moved(each)), foreign: [...foreign].sort() };
+}
+const isContainers = (name, value) => /^(?:initContainers|containers|ephemeralContainers)$/.test(name) && Array.isArray(value);
+const withImage = (container, found) => (0,map/* isMap */.jh)(container) && typeof container.image === 'string'
+    ? { ...container, image: found(container.image) }
+    : container;
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/pointing.js
+
+const configures = (text, number) => new RegExp(`^\\s*repo${number}-s3-bucket\\s*=`, 'm').test(text);
+function pointedAt(text, number, bucket) {
+    if (!configures(text, number))
+        throw new errors/* UserError */.yo(`the configuration of pgBackRest keeps repository ${number} in no bucket`, 'write its configuration for the new place by hand, and make it in the namespace beforehand');
+    const { origin, host, pathname } = new URL(bucket.address);
+    const own = {
+        's3-endpoint': host,
+        's3-region': bucket.region,
+        's3-bucket': pathname.replace(/^\/+|\/+$/g, ''),
+        's3-uri-style': 'path',
+        's3-key': bucket.accessKey,
+        's3-key-secret': bucket.secretKey,
+        ...(bucket.sessionToken === undefined ? {} : { 's3-token': bucket.sessionToken }),
+    };
+    const lost = /^s3-(?!.*(?:^$))|^storage-(?:host|port|upload-chunk-size)$/;
+    const lines = text.split('\n').flatMap(line => {
+        const [, found, option = ''] = /^\s*repo(\d+)-([a-z0-9-]+)\s*=/.exec(line) ?? [];
+        if (found === undefined)
+            return [line];
+        if (Number(found) !== number || lost.test(option))
+            return [];
+        return [line];
+    });
+    const at = lines.findIndex(line => new RegExp(`^\\s*repo${number}-`).test(line));
+    const added = Object.entries(own).map(([option, value]) => `repo${number}-${option}=${value}`);
+    if (origin.startsWith('http:'))
+        throw new errors/* UserError */.yo(`${bucket.address} is not https`, 'pgBackRest takes no other');
+    return [...lines.slice(0, at), ...added, ...lines.slice(at)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/settings.js
+
+
+
+function secretsOf(secrets, place) {
+    const pointed = (0,portable/* movedTo */.r)(secrets, place.from, place.into).map(each => pointedSecret(each, place));
+    if (place.databases.length > 0 && pointed.every(({ changed }) => !changed))
+        place.report(`no Secret configures repository ${place.repository.number} of pgBackRest: it has to be in ${place.into} already`);
+    return pointed.map(({ secret }) => secret);
+}
+function pointedSecret(secret, { repository, newBucket }) {
+    if (!(0,map/* isMap */.jh)(secret.data))
+        return { changed: false, secret };
+    let changed = false;
+    const data = Object.entries(secret.data).map(([key, value]) => {
+        const text = Buffer.from(String(value), 'base64').toString('utf8');
+        if (!configures(text, repository.number))
+            return [key, value];
+        changed = true;
+        return [key, Buffer.from(pointedAt(text, repository.number, newBucket)).toString('base64')];
+    });
+    return { changed, secret: { ...secret, data: Object.fromEntries(data) } };
+}
+function configurationOf(objects, { databases, from, into }) {
+    const wanted = new Set(databases.flatMap(({ configuration }) => configuration.flatMap(({ kind, name }) => (kind === 'ConfigMap' ? [name] : []))));
+    const own = objects.filter(({ kind, metadata }) => kind === 'ConfigMap' && metadata.namespace === from && wanted.has(metadata.name));
+    return (0,portable/* movedTo */.r)(own, from, into);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/recovering.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function recoverOffline(task) {
+    const { folder, bucket, registry, place, report, stamper } = task;
+    report('reading every byte of the archive');
+    const { index, problems } = await stamper.during('decide', () => (0,checking.checkArchive)(folder));
+    if (problems.length > 0)
+        throw new errors/* UserError */.yo(`the archive is not whole: ${problems[0]}${problems.length === 1 ? '' : `, and ${problems.length - 1} more`}`, 'take another copy of it');
+    await stamper.during('provision', async () => {
+        await (0,mirror/* restoreBucket */.VZ)((0,external_node_path_.join)(folder, inventory/* places */.zn.bucket), bucket, report, { again: true });
+        await (0,recovery_images.restoreImages)({ registry, folder: (0,external_node_path_.join)(folder, inventory/* places */.zn.images), report }, place);
+    });
+    const contents = await task.contents();
+    const { objects, foreign } = relocated(contents.objects, index.images, place);
+    await makeMissing(task, secretsOf(contents.secrets, task));
+    await makeMissing(task, configurationOf(objects, task));
+    const rungs = [];
+    for (const each of task.databases)
+        rungs.push(...(await restoreOne(task, each, contents, objects)));
+    const { started, changes } = await startApplication(task, objects);
+    return {
+        rungs,
+        started,
+        changes: [
+            ...foreign.map(image => `${image} is not in the archive, and is asked for where it was`),
+            ...changes,
+        ],
+    };
+}
+async function makeMissing({ cluster, report }, objects) {
+    const missing = [];
+    for (const object of objects) {
+        if (await isThere(cluster, object))
+            report(`${object.kind}/${object.metadata.name} is there already, and stays`);
+        else
+            missing.push(object);
+    }
+    if (missing.length > 0)
+        await (0,applying/* applyExport */.T)({ cluster, objects: missing, overwrite: false, asleep: true, report });
+}
+async function isThere(cluster, { apiVersion, kind, metadata }) {
+    const resource = await new resources/* Discovery */.TB(cluster).find(apiVersion, kind);
+    if (resource === undefined)
+        return false;
+    return (await cluster.get((0,resources/* pathOf */.XM)(resource, metadata.namespace ?? '', metadata.name))) !== undefined;
+}
+async function restoreOne(task, lost, { manifest }, objects) {
+    const { stamper, signal, sleep, report, repository, cluster, into } = task;
+    const copy = await stamper.during('provision', () => raise(task, lost, objects));
+    const place = { stanza: lost.stanza, repository: repository.number };
+    const database = manifest.databases.find(({ name }) => name === lost.name);
+    const size = (0,wal.parseSegmentSize)(database?.segment ?? 0) ?? wal.usualSize;
+    const label = database?.backups.find(each => each.repository === repository.name)?.label;
+    const ages = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
+    const proved = await (0,proving/* proveRepository */.F)({
+        ...{
+            exec: copy.exec,
+            place,
+            size,
+            limits: ages,
+            idle: true,
+            signal,
+            now: () => cluster.now(),
+        },
+    });
+    const restored = await (0,restore.restoreInto)({
+        ...{ copy, database: lost.database, place, size, set: label, target: { kind: 'latest' } },
+        expected: database && { manifest, name: lost.name },
+        ...{ during: stamper.during, signal, sleep, report },
+    });
+    const indexes = await (0,restore.checkIndexes)({ copy, database: lost.database, report, signal });
+    const name = nameOfCopy(lost);
+    await makeMissing(task, [
+        {
+            apiVersion: 'v1',
+            kind: 'Service',
+            metadata: { name: lost.service, namespace: into, labels: (0,recovery_copy.copyLabels)({ app: task.app, name }) },
+            spec: {
+                selector: (0,recovery_copy.copyLabels)({ app: task.app, name }),
+                ports: [{ name: 'postgresql', port: 5432 }],
+            },
+        },
+    ]);
+    return [...proved, ...restored.rungs, ...indexes];
+}
+const nameOfCopy = ({ name }) => `${name}-recovered`;
+async function raise(task, lost, objects) {
+    const { cluster, app, from, into, run, patience, signal, sleep } = task;
+    const workload = objects.find(({ kind, metadata }) => kind === lost.workload.kind && metadata.name === lost.workload.name && metadata.namespace === from);
+    const template = (0,kinds/* templateOf */.kW)(workload)?.spec;
+    if (template === undefined)
+        throw new errors/* UserError */.yo(`the backup has no ${lost.workload.kind}/${lost.workload.name} in ${from}`, 'see whether its objects were backed up; correct `workload` of the database in slipway.yml');
+    const name = nameOfCopy(lost);
+    await removeEarlier(cluster, { namespace: into, name, app }, sleep);
+    return (0,recovery_copy.raiseCopy)(cluster, {
+        ...{ app, template, volume: lost.volume, run, patience, signal, sleep, name },
+        ...{ namespace: into, from: into, container: lost.container, configuration: lost.configuration },
+    });
+}
+async function removeEarlier(cluster, { namespace, name, app }, sleep) {
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
+    const earlier = await cluster.get(path);
+    const isOurs = Object.entries((0,recovery_copy.copyLabels)({ app, name })).every(([key, value]) => earlier?.metadata?.labels?.[key] === value);
+    if (earlier === undefined || !isOurs)
+        return;
+    await cluster.remove(path, earlier.metadata?.uid);
+    for (let turn = 0; turn < 120 && (await cluster.get(path)) !== undefined; turn += 1)
+        await sleep(500);
+}
+async function startApplication(task, objects) {
+    const { cluster, from, into, report, databases, stamper } = task;
+    const changes = [];
+    let rest = objects;
+    for (const { workload, service } of databases) {
+        const around = (0,scratch_objects/* applicationOf */.K)(rest, { from, to: from, database: workload, service });
+        rest = around.objects;
+        changes.push(...around.changes);
+    }
+    const moved = (0,portable/* movedTo */.r)(rest, from, into);
+    const started = [];
+    await stamper.during('start', async () => {
+        await makeMissing(task, moved);
+        for (const object of moved) {
+            const replicas = (0,tamed/* replicasBefore */.PY)(object);
+            if (replicas === undefined || replicas === 0)
+                continue;
+            const resource = object.kind === 'StatefulSet' ? resources/* resources */.ES.statefulSet : resources/* resources */.ES.deployment;
+            const path = (0,resources/* pathOf */.XM)(resource, into, object.metadata.name);
+            await cluster.patch(path, 'merge', { spec: { replicas } });
+            await untilReady(task, path, `${object.kind}/${object.metadata.name}`, replicas);
+            started.push(`${object.kind}/${object.metadata.name}`);
+        }
+    });
+    report(`${(0,count/* counted */.h)(started.length, 'workload')} of the application started`);
+    return { started, changes: [...new Set(changes)] };
+}
+async function untilReady({ cluster, patience, sleep, signal }, path, title, replicas) {
+    const end = performance.now() + patience;
+    for (;;) {
+        signal.throwIfAborted();
+        const live = await cluster.get(path);
+        const ready = live?.status?.readyReplicas ?? 0;
+        if (ready >= replicas)
+            return;
+        if (performance.now() >= end)
+            throw new errors/* UserError */.yo(`${ready} of ${(0,count/* counted */.h)(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`, 'see their events with kubectl describe: an image, a Secret or a volume may be missing');
+        await sleep(1000);
+    }
+}
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ })
+
+};

@@ -1,0 +1,246 @@
+export const id = 7492;
+export const ids = [7492];
+export const modules = {
+
+/***/ 7492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   judgeCovering: () => (/* binding */ judgeCovering)
+/* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
+/* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5344);
+
+
+function judgeCovering(recovery, manifests) {
+    const { volumes, buckets, repositories } = recovery;
+    const stores = Object.keys(repositories).filter(name => repositories[name]?.store !== undefined);
+    return [
+        ...Object.entries(volumes).map(([claim, { to, database, 'not-needed': why }]) => {
+            const what = `volume ${claim}`;
+            if (to !== undefined)
+                return byFiles(what, to, recovery);
+            return database !== undefined
+                ? { what, by: `the backups of the database ${database}` }
+                : { what, by: `not needed: ${why}` };
+        }),
+        ...undeclared(recovery, manifests).map((claim) => ({
+            what: `volume ${claim}`,
+            by: '',
+            gap: {
+                problem: 'nothing covers it',
+                help: `add it to \`volumes\`: \`${claim}: {to: […]}\`, or \`not-needed\` with the reason`,
+            },
+        })),
+        ...Object.entries(buckets).map(([name, { to }]) => byFiles(`bucket ${name}`, to, recovery)),
+        ...(recovery.objects.export ? [inSets('objects of the cluster', 'exported', stores, recovery)] : []),
+        secretsRow(stores, recovery),
+        imagesRow(recovery),
+    ];
+}
+function byFiles(what, to, recovery) {
+    return judged(what, `restic to ${to.join(', ')}`, to, recovery);
+}
+function inSets(what, how, stores, recovery) {
+    if (stores.length > 0)
+        return judged(what, `${how} to ${stores.join(', ')}`, stores, recovery);
+    const help = 'give a repository a `store`';
+    return { what, by: '', gap: { problem: 'no repository keeps backup sets', help } };
+}
+function secretsRow(stores, recovery) {
+    const what = 'secrets';
+    if (recovery.recipients.length > 0)
+        return inSets(what, 'encrypted', stores, recovery);
+    return {
+        what,
+        by: '',
+        gap: {
+            problem: 'they are in no backup, and the passphrases of repositories neither',
+            help: 'make a key with `age-keygen`, keep it offline, and name its public key in `recipients`',
+        },
+    };
+}
+function imagesRow({ images: { to } }) {
+    return to.length > 0
+        ? { what: 'images', by: `copied to ${to.join(', ')}` }
+        : { what: 'images', by: 'their digests alone, as long as their registry has them' };
+}
+function judged(what, by, to, { repositories }) {
+    const survives = survivedBy(to.flatMap(name => repositories[name] ?? []));
+    if (survives === 'total')
+        return { what, by, survives };
+    return {
+        ...{ what, by, survives },
+        gap: {
+            problem: 'none of these repositories is left when everything is lost',
+            help: 'back it up to one in another region, too, that is locked or offline',
+        },
+    };
+}
+function survivedBy(repositories) {
+    const each = repositories.map(({ apart, locked, offline }) => apart === 'region' && (locked !== undefined || offline) ? 'total' : apart);
+    return _feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .domains */ .C5.findLast(domain => each.includes(domain)) ?? 'node';
+}
+function undeclared({ volumes, databases }, manifests) {
+    const ofDatabases = new Set(Object.values(databases).map(({ workload: { kind, name } }) => `${kind}/${name}`));
+    const claims = manifests
+        .filter(({ kind, metadata }) => !ofDatabases.has(`${kind}/${metadata?.name}`))
+        .flatMap(object => {
+        const { kind, metadata, spec } = object;
+        if (kind === 'PersistentVolumeClaim')
+            return [metadata?.name ?? ''];
+        if (kind !== 'StatefulSet' || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(spec))
+            return [];
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec.volumeClaimTemplates).map(each => `${(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(each.metadata) ? each.metadata.name : ''}-${metadata?.name}`);
+    });
+    const mounted = claimsOfDeployments(manifests, ofDatabases);
+    return [...new Set(claims)].filter(claim => !Object.hasOwn(volumes, claim) && !mounted.has(claim)).sort();
+}
+function claimsOfDeployments(manifests, databases) {
+    const found = new Set();
+    for (const { kind, metadata, spec } of manifests) {
+        if (!databases.has(`${kind}/${metadata?.name}`) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(spec) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(spec.template))
+            continue;
+        const { spec: pod } = spec.template;
+        for (const { persistentVolumeClaim: claim } of (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pod) ? pod.volumes : []))
+            if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(claim))
+                found.add(String(claim.claimName));
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 5344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ domains),
+/* harmony export */   No: () => (/* binding */ judgeSchedule),
+/* harmony export */   iw: () => (/* binding */ defaultTargets)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+
+const domains = ['node', 'zone', 'region', 'total'];
+const minute = 60_000;
+const hour = 60 * minute;
+const defaultTargets = [
+    { domain: 'node', rto: 15 * minute, rpo: 0 },
+    { domain: 'zone', rto: hour, rpo: 5 * minute },
+    { domain: 'region', rto: 4 * hour, rpo: 15 * minute },
+    { domain: 'total', rto: 8 * hour, rpo: hour },
+];
+function judgeSchedule(schedule, targets = defaultTargets) {
+    return targets.map(target => {
+        const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
+        const surviving = judged
+            .flatMap(each => (each.kind === 'survives' ? [each] : []))
+            .sort((a, b) => a.worst - b.worst);
+        const meets = surviving.filter(({ worst }) => worst <= target.rpo);
+        const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
+        const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
+        if (by === undefined)
+            return { target, judged, ...uncovered(target, surviving[0], meets[0]) };
+        const { mechanism, name, worst } = by;
+        const measured = mechanism.recovers !== undefined;
+        const time = measured
+            ? ''
+            : `; no drill has measured yet whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rto)}`;
+        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(worst)} of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rpo)}${time}`;
+        return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
+    });
+}
+function uncovered(target, best, exact) {
+    const { domain, rto, rpo } = target;
+    const problem = exact !== undefined
+        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(exact.mechanism.recovers ?? 0)} to recover, and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rto)} are allowed`
+        : best !== undefined
+            ? `the best is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(best.worst)}, and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} are allowed`
+            : 'nothing that is declared survives it';
+    const help = exact === undefined ? lossHelp(target) : timeHelp(target);
+    return {
+        kind: 'uncovered',
+        problem,
+        help,
+        sentence: `${domain}: not covered, ${problem}; ${help}`,
+    };
+}
+function lossHelp({ domain, rpo }) {
+    if (domain === 'total')
+        return rpo === 0
+            ? 'no archive loses nothing: allow some loss'
+            : `archive the WAL to a locked or offline repository in another region, at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} after it was written, with a full backup beside it`;
+    if (rpo === 0)
+        return `add a synchronous replica in another ${domain}`;
+    return `add a replica in another ${domain} that is never more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} behind, or archive the WAL to a repository there as fast`;
+}
+function timeHelp({ domain }) {
+    return domain === 'total'
+        ? 'restore on more processes, or keep more frequent full backups so that less WAL is replayed'
+        : `keep a standby in another ${domain}, which has not to be restored first`;
+}
+function judge(mechanism, domain, schedule) {
+    const name = nameOf(mechanism);
+    const worst = worstOf(mechanism);
+    const why = uselessIn(mechanism, domain, schedule) ??
+        (worst === undefined ? 'nothing bounds how much it may lose' : undefined);
+    return why === undefined && worst !== undefined
+        ? { mechanism, name, kind: 'survives', worst }
+        : { mechanism, name, kind: 'useless', why: why ?? '' };
+}
+function uselessIn(mechanism, domain, schedule) {
+    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
+        if (domain === 'total')
+            return 'a replica is lost with all the rest';
+        return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
+    }
+    const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
+    if (repository === undefined)
+        throw new RangeError(`no repository ${mechanism.repository} is declared`);
+    const { name, apart, keeping } = repository;
+    const needed = domain === 'total' ? 'region' : domain;
+    if (!reaches(apart, needed))
+        return `the repository ${name} is in the same ${needed}`;
+    if (domain === 'total' && keeping === 'plain')
+        return `the repository ${name} is neither locked nor offline: who destroys the rest can delete it`;
+    const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);
+    const standsAlone = mechanism.kind === 'dump' || base;
+    return standsAlone
+        ? undefined
+        : `no full backup goes to the repository ${name}, and without one it is of no use`;
+}
+const reaches = (apart, domain) => domains.indexOf(apart) >= domains.indexOf(domain);
+function worstOf(mechanism) {
+    switch (mechanism.kind) {
+        case 'synchronous-replica':
+            return 0;
+        case 'asynchronous-replica':
+            return mechanism.maxLag;
+        case 'wal-archive':
+            return mechanism.timeout === 0 ? undefined : mechanism.timeout + mechanism.ships;
+        case 'backup':
+        case 'dump':
+            return mechanism.every + mechanism.takes + mechanism.ships;
+    }
+}
+function nameOf(mechanism) {
+    switch (mechanism.kind) {
+        case 'synchronous-replica':
+            return `the synchronous replica in another ${mechanism.apart}`;
+        case 'asynchronous-replica':
+            return `the asynchronous replica in another ${mechanism.apart}`;
+        case 'wal-archive':
+            return `the WAL archive ${mechanism.repository}`;
+        case 'backup':
+            return `the ${mechanism.type} backup to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(mechanism.every)}`;
+        case 'dump':
+            return `the logical dump to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(mechanism.every)}`;
+    }
+}
+
+
+/***/ })
+
+};
