@@ -143,8 +143,13 @@ async function applicationRungs(cluster: Cluster, { drills }: Recovery, namespac
   try {
     const { url: _, host: __, ...rest } = application;
     const check = functionalCheck({ ...rest, base: forward.base });
+    const fault = await check.remember(lookPatience);
     return [
-      applicationRung('old record', await check.remember(lookPatience)),
+      // What it was before nobody knows any more but the backup, which was compared.
+      {
+        ...{ level: 'L4', what: 'old record', state: fault === undefined ? 'passed' : 'failed' },
+        sentence: fault ?? 'it is there, and answered',
+      },
       applicationRung('new record', await check.fresh(lookPatience)),
     ];
   } finally {
