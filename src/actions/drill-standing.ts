@@ -22,7 +22,7 @@ import { proveRepository, readRepository } from '../recovery/postgres/proving.ts
 import { segmentName, usualSize } from '../recovery/postgres/wal.ts';
 import type { Workload } from '../release/workloads/kinds.ts';
 import { selectorOf } from '../release/workloads/pods.ts';
-import { UserError } from '../toolkit/errors.ts';
+import { cancelled, UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
 import { declaredIn, facts, targetOf, withGuard } from './drill-guard.ts';
 import { podsOf } from './recovery.ts';
@@ -221,7 +221,15 @@ export async function startWriting(
     ...{ send: system.markers.send, append: system.append, now: system.now },
   });
   report('markers are written');
-  await sleep(profile.steady, undefined, { signal });
+  // A drill that ends early has not ended the writing.
+  const clear = async () => {
+    await writer.stop().catch(() => undefined);
+    return system.clear();
+  };
+  await sleep(profile.steady, undefined, { signal }).catch(async () => {
+    await clear();
+    throw cancelled();
+  });
   return {
     stop: writer.stop,
     mistake: given => mistakeBy(system.markers.remove, system.now, given),
@@ -233,6 +241,6 @@ export async function startWriting(
       await system.undo(victim);
       await system.note(undefined);
     },
-    clear: system.clear,
+    clear,
   };
 }

@@ -1,4 +1,4 @@
-import { cancelled } from '../../toolkit/errors.ts';
+import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { LedgerEntry, Marker } from '../ledger.ts';
@@ -90,7 +90,8 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
   try {
     const { application, cutOver } = system;
     const unsteady = await cutOver?.remember();
-    if (unsteady !== undefined) course.notes.push(`the public address was not good before: ${unsteady}`);
+    if (unsteady !== undefined)
+      throw new UserError(`the public address is not good to begin with: ${unsteady}`, 'mend that first');
     const mistake = await erring(drill, system, course);
     // The last that is known of the lost system.
     const ledger = await system.markers?.stop();

@@ -166,7 +166,7 @@ export function scratchSystem(
         await startAll(cluster, application, namespace);
         forward = await untilForwarded(cluster, target, options, application);
         check = functionalCheck({ ...application.functional, base: forward.base });
-        await check.remember(options.patience);
+        await untilRemembered(check, target, options);
       },
       probe: async () => {
         if (check === undefined) return 'it is not up yet';
@@ -262,6 +262,19 @@ async function startAll(
     if (!start.includes(title) || replicas === undefined) continue;
     const resource = object.kind === 'StatefulSet' ? resources.statefulSet : resources.deployment;
     await cluster.patch(pathOf(resource, namespace, object.metadata.name), 'merge', { spec: { replicas } });
+  }
+}
+
+/** Its pods are ready before everything that they need is: without an old record nothing could be compared with it, ever. */
+async function untilRemembered(
+  check: FunctionalCheck,
+  { copy }: ScratchTarget,
+  { patience, sleep, signal }: ScratchOptions,
+): Promise<void> {
+  const end = performance.now() + copy.patience;
+  while ((await check.remember(patience)) !== undefined && performance.now() < end) {
+    signal.throwIfAborted();
+    await sleep(500);
   }
 }
 

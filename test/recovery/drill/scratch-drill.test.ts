@@ -170,6 +170,15 @@ describe('a drill of a region', () => {
     expect(state.there).toBe(false);
   });
 
+  it('begins nothing while the public address is not good', async () => {
+    const { system, calls } = over({ remember: async () => 'status 503' });
+    expect(reportOf(await drillScratch(region, system))).toMatchObject({
+      verdict: 'error',
+      reasons: [expect.stringContaining('not good to begin with: status 503')],
+    });
+    expect(calls).toEqual([]);
+  });
+
   it('asks for no L5 where no cut-over is declared, and says that it was not drilled', async () => {
     const report = reportOf(await drillScratch(region, world().system));
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L4', required: 'L4' });
