@@ -32,18 +32,18 @@ export interface PartsOrder {
 /** Objects first and asleep, for claims are among them; then what pods will need to start. */
 export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise<Rung[]> {
   const { parts, recovery, at, config, env } = order;
-  const [restoring, { namedParts, parseTargets }] = await Promise.all([
+  const [restoring, { heldParts, parseTargets }] = await Promise.all([
     import('../recovery/restoring-parts.ts'),
     import('../recovery/wanted-parts.ts'),
   ]);
-  const { volumes, buckets } = namedParts(parts, at.set.manifest);
+  const { objects, secrets, volumes, buckets } = heldParts(parts, at.set.manifest);
   const targets = parseTargets(order.buckets, buckets);
   const task: PartsTask = { ...order, cluster, repository: order.repository || undefined };
   const repositories =
     volumes.length + buckets.length === 0 ? new Map() : resticOf(recovery, env, await passphrasesFrom(order));
   const rungs: Rung[] = [];
-  if (parts.objects) rungs.push(...(await restoring.restoreObjects(task)));
-  if (parts.secrets) rungs.push(...(await restoring.restoreSecrets(task)));
+  if (objects) rungs.push(...(await restoring.restoreObjects(task)));
+  if (secrets) rungs.push(...(await restoring.restoreSecrets(task)));
   const reached = await inPods(repositories, recovery);
   for (const claim of volumes) {
     await authorityThere(cluster, order);

@@ -1,10 +1,13 @@
 import { UserError } from '../toolkit/errors.ts';
+import { fileNames } from './attachments.ts';
 import type { Manifest } from './manifest.ts';
 import { claimsIn } from './restoring-parts.ts';
 
 /** What of a set is restored, as an input says it. Pure. */
 
 export interface WantedParts {
+  /** Whatever the set holds: what it does not is no mistake. */
+  readonly all: boolean;
   readonly database: boolean;
   readonly objects: boolean;
   readonly secrets: boolean;
@@ -30,6 +33,7 @@ export function parseParts(text: string): WantedParts {
   const wrong = words.find(word => !known.test(word));
   if (wrong !== undefined) throw new UserError(`the input \`what\` has "${wrong}"`, remedy);
   return {
+    all,
     ...{ database: has('database'), objects: has('objects'), secrets: has('secrets') },
     ...{ volumes: named('volume'), buckets: named('bucket') },
   };
@@ -39,20 +43,37 @@ export function parseParts(text: string): WantedParts {
 export const needsSet = ({ objects, secrets, volumes, buckets }: WantedParts): boolean =>
   objects || secrets || volumes === 'all' || volumes.length > 0 || buckets === 'all' || buckets.length > 0;
 
-/** Claims and buckets by name. @throws {UserError} when the set does not hold one that is named. */
-export function namedParts(
-  { volumes, buckets }: WantedParts,
+export interface HeldParts {
+  readonly objects: boolean;
+  readonly secrets: boolean;
+  readonly volumes: readonly string[];
+  readonly buckets: readonly string[];
+}
+
+/**
+ * What of that is in a set, by name.
+ * @throws {UserError} when something is asked for by its kind or name, and the set does not hold it.
+ */
+export function heldParts(
+  { all, objects, secrets, volumes, buckets }: WantedParts,
   manifest: Manifest,
-): { readonly volumes: readonly string[]; readonly buckets: readonly string[] } {
+): HeldParts {
+  const claims = claimsIn(manifest);
+  const stores = manifest.objectStores.map(({ name }) => name);
+  const holds = (file: string) => manifest.attachments?.some(({ name }) => name === file) === true;
+  if (!all && volumes === 'all' && claims.length === 0) throw absentFrom('files of volumes');
+  if (!all && buckets === 'all' && stores.length === 0) throw absentFrom('buckets');
   return {
-    volumes: namedOf(volumes, claimsIn(manifest), 'the volume'),
-    buckets: namedOf(
-      buckets,
-      manifest.objectStores.map(({ name }) => name),
-      'the bucket',
-    ),
+    // Without `all`, whoever reads them says that they are not there.
+    objects: objects && (!all || holds(fileNames.objects)),
+    secrets: secrets && (!all || holds(fileNames.secrets)),
+    volumes: namedOf(volumes, claims, 'the volume'),
+    buckets: namedOf(buckets, stores, 'the bucket'),
   };
 }
+
+const absentFrom = (what: string) =>
+  new UserError(`the set holds no ${what}`, 'take a set that holds them, or restore something else');
 
 function namedOf(
   wanted: readonly string[] | 'all',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
-import { namedParts, needsSet, parseParts, parseTargets } from '../../src/recovery/wanted-parts.ts';
+import { heldParts, needsSet, parseParts, parseTargets } from '../../src/recovery/wanted-parts.ts';
 import { manifest } from './backups.ts';
 
 const files = { count: 1, bytes: 1, hash: sha256Of('x'), unsettled: 0, backups: [] };
@@ -15,7 +15,7 @@ describe('what is restored', () => {
   it('is a database when nobody says more, which takes no set', () => {
     expect(needsSet(parseParts('database'))).toBe(false);
     expect(parseParts('database')).toEqual({
-      database: true,
+      ...{ all: false, database: true },
       ...{ objects: false, secrets: false, volumes: [], buckets: [] },
     });
   });
@@ -23,20 +23,28 @@ describe('what is restored', () => {
   it('is all that the set holds, by name', () => {
     const parts = parseParts('all');
     expect(parts).toMatchObject({ database: true, objects: true, secrets: true });
-    expect(namedParts(parts, held)).toEqual({ volumes: ['attachments'], buckets: ['uploads'] });
+    const none = { objects: false, secrets: false };
+    expect(heldParts(parts, held)).toEqual({ ...none, volumes: ['attachments'], buckets: ['uploads'] });
+    const attachments = [{ name: 'objects.json', bytes: 1, sha256: sha256Of('x') }];
+    expect(heldParts(parts, { ...held, attachments })).toMatchObject({ objects: true, secrets: false });
+    expect(heldParts(parts, manifest({ volumes: [], objectStores: [] }))).toMatchObject({ volumes: [] });
   });
 
   it('is one volume or bucket of several, and one that the set holds', () => {
-    expect(namedParts(parseParts('objects, volume/attachments'), held)).toEqual({
-      volumes: ['attachments'],
-      buckets: [],
+    expect(heldParts(parseParts('objects, volume/attachments'), held)).toEqual({
+      ...{ objects: true, secrets: false },
+      ...{ volumes: ['attachments'], buckets: [] },
     });
-    expect(() => namedParts(parseParts('volume/cache'), held)).toThrow(
+    expect(() => heldParts(parseParts('volume/cache'), held)).toThrow(
       'the set does not hold the volume cache',
     );
-    expect(() => namedParts(parseParts('bucket/none'), held)).toThrow(
-      'the set does not hold the bucket none',
-    );
+    expect(() => heldParts(parseParts('bucket/none'), held)).toThrow('the set does not hold the bucket none');
+  });
+
+  it('is not nothing: a kind of which the set holds none is refused', () => {
+    const empty = manifest({ volumes: [], objectStores: [] });
+    expect(() => heldParts(parseParts('volume'), empty)).toThrow('the set holds no files of volumes');
+    expect(() => heldParts(parseParts('bucket'), empty)).toThrow('the set holds no buckets');
   });
 
   it.each(['', 'everything', 'volume/', 'volume/../x', 'database objects'])('is not %j', text => {
