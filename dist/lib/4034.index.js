@@ -1,5 +1,5 @@
 export const id = 4034;
-export const ids = [4034,5139,8999];
+export const ids = [4034,8999];
 export const modules = {
 
 /***/ 4651:
@@ -10,14 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   archiveCommand: () => (/* binding */ archiveCommand)
 /* harmony export */ });
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3114);
-/* harmony import */ var _config_signing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5139);
-/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5578);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9800);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1648);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7346);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(566);
+/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5578);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9800);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1648);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7346);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(566);
 
 
 
@@ -26,51 +25,51 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
+const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'archive',
     description: 'Copy everything that a recovery takes when nothing else is left into a folder, such as a disk that is taken away: the newest backup with its repository, images, the repository of the code, and the programs.',
     inputs: {
         folder: { description: 'The folder; what is in it already is brought up to date.', required: true },
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .environment */ .cA,
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .config */ .$W,
         repository: {
             description: 'Whose bucket is copied, whole. Default: the one that is locked, else the only one with a bucket.',
             default: '',
         },
-        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .logins */ .NB,
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .toolMirrors */ .Rg,
+        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .logins */ .NB,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .toolMirrors */ .Rg,
     },
     positional: 'folder',
     outputs: { set: 'The newest backup set in it.' },
     run: async (inputs, host) => {
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .loadConfig */ .Z9)(inputs.config);
         const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentOf */ .p7)(config, inputs.environment);
-        const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_6__/* .recoveryOf */ .rU)(environment, inputs.environment);
+        const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__/* .recoveryOf */ .rU)(environment, inputs.environment);
         const owner = { app: config.app, environment: inputs.environment };
-        const env = { ...host.env, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecrets */ .dC)(inputs.logins) };
+        const env = { ...host.env, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSecrets */ .dC)(inputs.logins) };
         const signal = host.cancellation();
         const repository = repositoryIn(recovery, inputs.repository);
-        const [{ readSet }, offline, { makeArchive }, { checkArchive }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 6111).then(__webpack_require__.bind(__webpack_require__, 8492)),
-            __webpack_require__.e(/* import() */ 3551).then(__webpack_require__.bind(__webpack_require__, 3551)),
-            Promise.all(/* import() */[__webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5138)]).then(__webpack_require__.bind(__webpack_require__, 3278)),
-            Promise.all(/* import() */[__webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5346)]).then(__webpack_require__.bind(__webpack_require__, 9453)),
+        const [{ trustOf }, { readSet }, offline, { makeArchive }, { checkArchive }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 8492)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3551)]).then(__webpack_require__.bind(__webpack_require__, 3551)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5138)]).then(__webpack_require__.bind(__webpack_require__, 3278)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5346)]).then(__webpack_require__.bind(__webpack_require__, 9453)),
         ]);
-        const { store, bucket } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_6__/* .openBucketOf */ .UU)(recovery, repository, env);
+        const { store, bucket } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__/* .openBucketOf */ .UU)(recovery, repository, env);
         const set = await readSet(store, owner);
-        await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_6__/* .vouchForSet */ .re)(set, owner, { config, environment, inputs, host: { ...host, env }, signal });
+        await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__/* .vouchForSet */ .re)(set, owner, { config, environment, inputs, host: { ...host, env }, signal });
         const [checkout, bundle] = [
             await offline.checkoutOf(inputs.config, env),
             await offline.bundleOf(process.argv[1] ?? ''),
         ];
-        const programs = offline.programsOn((0,_config_signing_js__WEBPACK_IMPORTED_MODULE_1__.trustOf)(config, environment.trust) !== undefined);
+        const programs = offline.programsOn(trustOf(config, environment.trust) !== undefined);
         const versions = {};
         for (const each of programs)
             versions[each.name] = await offline.versionOf(each, env);
         await makeArchive({
             ...{ folder: inputs.folder, owner, set, repository, bucket, programs: versions, now: Date.now },
-            registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .registryClient */ .R)({ signal }),
+            registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .registryClient */ .R)({ signal }),
             sources: [...programs.map(offline.programSource), ...bundle, ...checkout.sources],
             config: checkout.config,
             report: host.report,
@@ -82,7 +81,7 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
         host.output('set', problems.length === 0 ? set.id : '');
         host.report(problems.length === 0
             ? `${inputs.folder} holds everything up to ${set.id}; the offline key is not in it`
-            : `${inputs.folder} is not whole: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(problems.length, 'fault')}`);
+            : `${inputs.folder} is not whole: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(problems.length, 'fault')}`);
         return problems.length === 0;
     },
 });
@@ -94,7 +93,7 @@ function repositoryIn({ repositories }, name) {
     const found = name === '' ? usual : withBucket.find(([each]) => each === name);
     if (found !== undefined)
         return found[0];
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(name === ''
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(name === ''
         ? 'it is not said which repository is archived'
         : `the repository ${name} has no bucket in slipway.yml`, `name one of ${withBucket.map(([each]) => each).join(', ') || 'those with a `store` that has an `address`'}`);
 }
@@ -332,192 +331,6 @@ function isDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 2598:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bw: () => (/* binding */ daysSchema),
-/* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
-/* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
-/* harmony export */   Gx: () => (/* binding */ labelSchema),
-/* harmony export */   LU: () => (/* binding */ atLeastOne),
-/* harmony export */   MN: () => (/* binding */ liveSchema),
-/* harmony export */   Og: () => (/* binding */ headerNameSchema),
-/* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
-/* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   SH: () => (/* binding */ argumentNameSchema),
-/* harmony export */   XI: () => (/* binding */ bytesSchema),
-/* harmony export */   _L: () => (/* binding */ repositorySchema),
-/* harmony export */   c$: () => (/* binding */ querySchema),
-/* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
-/* harmony export */   gq: () => (/* binding */ requestPathSchema),
-/* harmony export */   hw: () => (/* binding */ relativePathSchema),
-/* harmony export */   it: () => (/* binding */ stageSchema),
-/* harmony export */   n4: () => (/* binding */ secretIdSchema),
-/* harmony export */   nJ: () => (/* binding */ percentSchema),
-/* harmony export */   oL: () => (/* binding */ addressSchema),
-/* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
-/* harmony export */   sK: () => (/* binding */ durationSchema),
-/* harmony export */   vd: () => (/* binding */ platformSchema),
-/* harmony export */   x0: () => (/* binding */ objectSchema),
-/* harmony export */   x7: () => (/* binding */ fileNameSchema),
-/* harmony export */   zT: () => (/* binding */ serverSchema),
-/* harmony export */   zg: () => (/* binding */ jsonPathSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8532);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2311);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5126);
-
-
-const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
-const labelSchema = (noun, longest = 63) => text(new RegExp(`^${label}$`), {
-    problem: `is not ${noun}`,
-    remedy: `use lower-case letters, digits and "-", at most ${longest} characters`,
-    longest,
-});
-const objectSchema = (kinds, example) => {
-    const [first, ...others] = kinds;
-    const last = others.pop();
-    const listed = last === undefined ? first : `${[first, ...others].join(', ')} or ${last}`;
-    const name = `${label}(\\.${label})*`;
-    return text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
-        problem: `is not a ${listed}`,
-        remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
-        longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
-    }).transform(written => {
-        const slash = written.indexOf('/');
-        return { kind: written.slice(0, slash), name: written.slice(slash + 1) };
-    });
-};
-const durationSchema = text(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, {
-    problem: 'is not a duration',
-    remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
-}).transform((written, context) => {
-    const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
-    if (duration !== undefined)
-        return duration;
-    context.addIssue({
-        code: 'custom',
-        message: 'is out of range; choose a duration above 0 and at most 24h',
-    });
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
-});
-const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
-    problem: 'is no number of days',
-    remedy: 'write days such as 7d, at most 999d',
-});
-const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
-const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
-const repositorySchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*$`), {
-    problem: 'is not a repository',
-    remedy: 'write registry/path in lower case without tag or digest, such as ghcr.io/acme/shop',
-    longest: 255,
-});
-const manifestPathSchema = text(/^(?!\/)(?!.*:\/\/)[^\\\p{Cc}]+$/u, {
-    problem: 'is not a relative path',
-    remedy: 'write a path relative to slipway.yml with "/", such as deploy/',
-});
-const relativePathSchema = text(/^(?!\/)(?!.*:\/\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]+$/u, {
-    problem: 'is not a path below slipway.yml',
-    remedy: 'write a relative path with "/" and without "..", such as web',
-});
-const fileNameSchema = text(/^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u, {
-    problem: 'is not the name of a file',
-    remedy: 'write a relative path with "/" and without "..", such as Dockerfile',
-});
-const stageSchema = text(/^[A-Za-z][A-Za-z0-9_.-]*$/, {
-    problem: 'is not the name of a stage',
-    remedy: 'write the name after AS in the Dockerfile, such as runtime',
-});
-const platformSchema = text(/^[a-z0-9]+\/[a-z0-9]+(\/v[0-9]+)?$/, {
-    problem: 'is not a platform',
-    remedy: 'write os/architecture, such as linux/amd64 or linux/arm64',
-});
-const argumentNameSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
-    problem: 'is not the name of a build argument',
-    remedy: 'use letters, digits and "_", such as NODE_VERSION',
-});
-const secretIdSchema = text(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, {
-    problem: 'is not the name of a secret',
-    remedy: 'use letters, digits, "_", "." and "-", such as npm in --mount=type=secret,id=npm',
-});
-const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
-    problem: 'is not the name of a label',
-    remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
-    longest: 255,
-});
-const percentSchema = text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, {
-    problem: 'is not a percentage',
-    remedy: 'write a number from 0 to 100 with "%", such as 70%',
-}).transform(written => Number(written.slice(0, -1)));
-const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
-const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
-    problem: 'is not a size',
-    remedy: 'write a number with a unit (kB, MB, GB, KiB, MiB or GiB), such as 150MB',
-}).transform(written => {
-    const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
-    return Math.round(Number(number) * units[unit]);
-});
-const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
-    problem: 'is neither a ConfigMap nor a Secret',
-    remedy: 'write ConfigMap/name or Secret/name',
-});
-const requestPathSchema = text(/^\/[\x21\x22\x24-\x7e]*$/, {
-    problem: 'is not a request path',
-    remedy: 'start it with "/" and percent-encode spaces and "#", such as /ready',
-});
-const addressSchema = text(/^https?:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
-    problem: 'is not an address',
-    remedy: 'write http:// or https:// and a host, without user, query or fragment, such as https://shop.example.com',
-}).refine(written => !/^https?:/.test(written) || URL.canParse(written), {
-    error: 'is not an address; correct its host or port, as in https://shop.example.com:8443',
-    abort: true,
-});
-const serverSchema = text(/^https:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
-    problem: 'is not the address of an API server',
-    remedy: 'write https:// and a host, such as https://api.cluster.example.com:6443',
-});
-const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
-const mediaTypeSchema = text(new RegExp(`^${token}/${token}$`), {
-    problem: 'is not a media type',
-    remedy: 'write type/subtype without parameters, such as application/json',
-});
-const headerNameSchema = text(new RegExp(`^${token}$`), {
-    problem: 'is not a header name',
-    remedy: 'use letters, digits and "-", such as Cache-Control',
-});
-const jsonPathSchema = text(/^([A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])(\.[A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])*$/, { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' });
-const imageReferenceSchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$`), { problem: 'is not an image', remedy: 'write repository:tag or repository@sha256:…', longest: 511 });
-const proxiedServiceSchema = text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
-    problem: 'is not a Service with its port',
-    remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
-}).transform(written => {
-    const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
-    return { namespace, name, port };
-});
-const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
-    problem: 'is not the name of an environment variable',
-    remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
-});
-const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
-    problem: 'is not a series selector',
-    remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
-});
-function text(pattern, wrong) {
-    const error = `${wrong.problem}; ${wrong.remedy}`;
-    const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(pattern, { error, abort: true });
-    return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
-}
-function atLeastOne(schema, error) {
-    return schema
-        .refine(entries => Object.keys(entries).length > 0, { error })
-        .meta({ minProperties: 1 });
-}
-
-
-/***/ }),
-
 /***/ 3114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -586,191 +399,6 @@ const readProblems = {
     EISDIR: 'this is a folder, not a file',
     EACCES: 'the file cannot be read',
 };
-
-
-/***/ }),
-
-/***/ 5139:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   attestations: () => (/* binding */ attestations),
-/* harmony export */   isKmsKey: () => (/* binding */ isKmsKey),
-/* harmony export */   signingSchema: () => (/* binding */ signingSchema),
-/* harmony export */   trustOf: () => (/* binding */ trustOf),
-/* harmony export */   trustProblems: () => (/* binding */ trustProblems),
-/* harmony export */   trustSchema: () => (/* binding */ trustSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
-/* harmony import */ var _grammar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2598);
-
-
-const attestations = ['provenance', 'sbom', 'scan'];
-const remoteKey = '(awskms|gcpkms|azurekms|hashivault)://[\\x21-\\x7e]+';
-const isKmsKey = (key) => new RegExp(`^${remoteKey}$`).test(key);
-const privateKeySchema = (0,_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(new RegExp(`^(env://[A-Za-z_][A-Za-z0-9_]*|${remoteKey}|(?!.*://)[^\\p{Cc}]+)$`, 'u'), {
-    problem: 'is not a key',
-    remedy: 'write env://NAME, the address of a key service such as awskms:///alias/shop, or the path of a file',
-});
-const publicKeySchema = (0,_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(new RegExp(`^(env://[A-Za-z_][A-Za-z0-9_]*|${remoteKey}|(?!/)(?!.*://)[^\\p{Cc}]+)$`, 'u'), {
-    problem: 'is not a public key',
-    remedy: 'write the path of a file relative to slipway.yml, such as cosign.pub, or the address of a key service',
-});
-const attestationsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(attestations, { error: 'is no attestation; write provenance, sbom or scan' }));
-const signingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    key: privateKeySchema.exactOptional().meta({
-        description: 'The private key: `env://NAME` for a variable that holds it, the address of a key service, or a file. Its password is in COSIGN_PASSWORD. Default: none; the identity of the workflow signs, with a certificate for that moment.',
-        example: 'env://COSIGN_PRIVATE_KEY',
-    }),
-    attest: attestationsSchema.prefault([...attestations]).meta({
-        description: 'What is said of each image beside the signature.',
-        example: ['provenance', 'sbom', 'scan'],
-    }),
-    format: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['bundle', 'legacy'], { error: 'is not a format; write bundle or legacy' })
-        .prefault('bundle')
-        .meta({
-        description: 'How signatures are kept: `bundle`, as cosign 3 does, or `legacy` for verifiers that know only the tags of cosign 2.',
-        example: 'legacy',
-    }),
-    'public-log': zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false' }).exactOptional().meta({
-        description: 'Whether signatures may stand in the public transparency log, with the name of the image and of the repository. Default: only those of a public repository that signs without a key.',
-        example: true,
-    }),
-    services: _grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
-        description: 'A signing configuration of cosign, relative to slipway.yml, that names your own services. Default: those of Sigstore for everybody.',
-        example: '.slipway/signing-config.json',
-    }),
-});
-const patternSchema = (noun, example) => (0,_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[\x21-\x7e]+$/, {
-    problem: `is not ${noun}`,
-    remedy: `write it with "*" for what varies, such as ${example}`,
-});
-const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    issuer: (0,_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^(https:\/\/[^\s/@?#]+|http:\/\/(localhost|127\.0\.0\.1)(:[0-9]{1,5})?)(\/[^\s?#]*)?$/, {
-        problem: 'is not an issuer',
-        remedy: 'write its address, such as https://token.actions.githubusercontent.com',
-    })
-        .exactOptional()
-        .meta({
-        description: 'Who vouches for the identity. Default: GitHub Actions, of the server that runs the release.',
-        example: 'https://gitlab.com',
-    }),
-    repository: (0,_grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^https:\/\/[^\s@?#]+[^\s/@?#]$/, {
-        problem: 'is not the address of a repository',
-        remedy: 'write it as its page has it, such as https://github.com/acme/shop',
-    })
-        .exactOptional()
-        .meta({
-        description: 'The repository whose workflow signed. Default: the one that releases; of another issuer than GitHub none where a `subject` is named.',
-        example: 'https://github.com/acme/shop',
-    }),
-    'repository-id': zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: 'is not a number; write what `gh api repos/acme/shop --jq .id` says' })
-        .positive({ error: 'is not a number; write what `gh api repos/acme/shop --jq .id` says' })
-        .exactOptional()
-        .meta({
-        description: 'Its number, which stays its own when somebody else gets its name.',
-        example: 123456789,
-    }),
-    ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(patternSchema('a ref', 'refs/heads/main'))
-        .min(1, { error: 'is empty; list at least one pattern, such as `- refs/heads/*`' })
-        .exactOptional()
-        .meta({
-        description: 'From what it was signed; `*` matches anything. Default: branches and tags, no pull requests.',
-        example: ['refs/heads/main', 'refs/tags/v*'],
-    }),
-    subject: patternSchema('a subject', 'https://github.com/acme/shop/.github/workflows/*')
-        .exactOptional()
-        .meta({
-        description: 'The identity itself, such as the workflow that signs; `*` matches anything. Default: any of the repository.',
-        example: 'https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v*',
-    }),
-});
-const trustSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    signed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false' }).prefault(true).meta({
-        description: 'Whether an image must be signed at all; `false`: nothing is asked of it.',
-        example: false,
-    }),
-    key: publicKeySchema.exactOptional().meta({
-        description: 'The public key: a file relative to slipway.yml, the address of a key service, or `env://NAME`. Default: that of `signing.key` where a key service keeps it.',
-        example: 'cosign.pub',
-    }),
-    identity: identityFields.exactOptional().meta({
-        description: 'Instead of it: who must have signed. Default: the repository that releases.',
-        example: { repository: 'https://github.com/acme/shop', 'repository-id': 123456789 },
-    }),
-    attestations: attestationsSchema.exactOptional().meta({
-        description: 'What must be said of an image, by whoever signed it. Default: what `signing` attests.',
-        example: ['provenance', 'sbom', 'scan'],
-    }),
-    'scan-age': _grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .daysSchema */ .Bw.exactOptional().meta({
-        description: 'How old the attested scan may be. Default: any age.',
-        example: '30d',
-    }),
-    root: _grammar_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
-        description: 'A trusted root of cosign, relative to slipway.yml: whose certificates, logs and timestamps count. Whatever it names is demanded. Default: Sigstore for everybody, which cosign asks for.',
-        example: '.slipway/trusted-root.json',
-    }),
-});
-function trustOf({ signing, trust }, own) {
-    const whole = { ...(trust ?? { signed: signing !== undefined }), ...own };
-    const { signed, key: _key, identity: _identity, attestations: named, ...rest } = whole;
-    if (!signed)
-        return undefined;
-    return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attest ?? [] };
-}
-function signerOf(own, whole, signing) {
-    for (const { key, identity } of [own ?? {}, whole ?? {}]) {
-        if (key !== undefined)
-            return { key };
-        if (identity !== undefined)
-            return { identity };
-    }
-    return signing?.key !== undefined && isKmsKey(signing.key) ? { key: signing.key } : {};
-}
-function trustProblems(config) {
-    const places = [
-        { path: ['trust'], written: config.trust },
-        ...Object.entries(config.environments).map(([name, { trust }]) => ({
-            path: ['environments', name, 'trust'],
-            written: trust,
-        })),
-    ];
-    const wrong = places.flatMap(({ path, written }) => written === undefined ? [] : problemsOf(path, written));
-    return wrong.length > 0 || config.signing === undefined ? wrong : signingProblems(config, config.signing);
-}
-function signingProblems(config, { key, services }) {
-    const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);
-    if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined)) {
-        const message = 'signs with a key, and nothing says with which public key releases are verified; add `trust: {key: cosign.pub}`';
-        return [{ path: ['signing'], message }];
-    }
-    if (services !== undefined && config.trust?.root === undefined) {
-        const message = 'names services that nobody trusts; add `trust: {root: .slipway/trusted-root.json}`';
-        return [{ path: ['signing', 'services'], message }];
-    }
-    return [];
-}
-function problemsOf(path, { key, identity }) {
-    if (identity === undefined)
-        return [];
-    if (key !== undefined)
-        return [{ path: [...path, 'identity'], message: 'stands beside `key`; keep one of the two' }];
-    const { repository, 'repository-id': id } = identity;
-    const here = [...path, 'identity'];
-    if (repository !== undefined && id === undefined)
-        return [
-            {
-                path: [...here, 'repository'],
-                message: 'has a name that somebody else may get one day; add its `repository-id`, which `gh api repos/OWNER/NAME --jq .id` tells',
-            },
-        ];
-    if (repository === undefined && id !== undefined)
-        return [
-            { path: [...here, 'repository-id'], message: 'is of no repository; add `repository: https://…`' },
-        ];
-    return [];
-}
 
 
 /***/ }),

@@ -235,13 +235,15 @@ function chosen(backups = [], repositories, wanted, what) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   namedParts: () => (/* binding */ namedParts),
+/* harmony export */   heldParts: () => (/* binding */ heldParts),
 /* harmony export */   needsSet: () => (/* binding */ needsSet),
 /* harmony export */   parseParts: () => (/* binding */ parseParts),
 /* harmony export */   parseTargets: () => (/* binding */ parseTargets)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _restoring_parts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4158);
+/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2787);
+/* harmony import */ var _restoring_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4158);
+
 
 
 const remedy = 'write database, objects, secrets, volume, volume/CLAIM, bucket or bucket/NAME, with commas between them, or all';
@@ -257,17 +259,28 @@ function parseParts(text) {
     if (wrong !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`what\` has "${wrong}"`, remedy);
     return {
+        all,
         ...{ database: has('database'), objects: has('objects'), secrets: has('secrets') },
         ...{ volumes: named('volume'), buckets: named('bucket') },
     };
 }
 const needsSet = ({ objects, secrets, volumes, buckets }) => objects || secrets || volumes === 'all' || volumes.length > 0 || buckets === 'all' || buckets.length > 0;
-function namedParts({ volumes, buckets }, manifest) {
+function heldParts({ all, objects, secrets, volumes, buckets }, manifest) {
+    const claims = (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_2__.claimsIn)(manifest);
+    const stores = manifest.objectStores.map(({ name }) => name);
+    const holds = (file) => manifest.attachments?.some(({ name }) => name === file) === true;
+    if (!all && volumes === 'all' && claims.length === 0)
+        throw absentFrom('files of volumes');
+    if (!all && buckets === 'all' && stores.length === 0)
+        throw absentFrom('buckets');
     return {
-        volumes: namedOf(volumes, (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_1__.claimsIn)(manifest), 'the volume'),
-        buckets: namedOf(buckets, manifest.objectStores.map(({ name }) => name), 'the bucket'),
+        objects: objects && (!all || holds(_attachments_js__WEBPACK_IMPORTED_MODULE_1__.fileNames.objects)),
+        secrets: secrets && (!all || holds(_attachments_js__WEBPACK_IMPORTED_MODULE_1__.fileNames.secrets)),
+        volumes: namedOf(volumes, claims, 'the volume'),
+        buckets: namedOf(buckets, stores, 'the bucket'),
     };
 }
+const absentFrom = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the set holds no ${what}`, 'take a set that holds them, or restore something else');
 function namedOf(wanted, held, what) {
     if (wanted === 'all')
         return held;

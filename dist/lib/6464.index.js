@@ -43,18 +43,18 @@ var kept = __webpack_require__(8653);
 
 async function restoreParts(cluster, order) {
     const { parts, recovery, at, config, env } = order;
-    const [restoring, { namedParts, parseTargets }] = await Promise.all([
+    const [restoring, { heldParts, parseTargets }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(512), __webpack_require__.e(2528), __webpack_require__.e(7830)]).then(__webpack_require__.bind(__webpack_require__, 4158)),
         Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(512), __webpack_require__.e(2528), __webpack_require__.e(6241)]).then(__webpack_require__.bind(__webpack_require__, 9489)),
     ]);
-    const { volumes, buckets } = namedParts(parts, at.set.manifest);
+    const { objects, secrets, volumes, buckets } = heldParts(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
     const task = { ...order, cluster, repository: order.repository || undefined };
     const repositories = volumes.length + buckets.length === 0 ? new Map() : (0,kept/* resticOf */.Sv)(recovery, env, await passphrasesFrom(order));
     const rungs = [];
-    if (parts.objects)
+    if (objects)
         rungs.push(...(await restoring.restoreObjects(task)));
-    if (parts.secrets)
+    if (secrets)
         rungs.push(...(await restoring.restoreSecrets(task)));
     const reached = await (0,kept/* inPods */.mj)(repositories, recovery);
     for (const claim of volumes) {

@@ -512,7 +512,7 @@ async function drillScratch(drill, system) {
         const { application, cutOver } = system;
         const unsteady = await cutOver?.remember();
         if (unsteady !== undefined)
-            course.notes.push(`the public address was not good before: ${unsteady}`);
+            throw new errors/* UserError */.yo(`the public address is not good to begin with: ${unsteady}`, 'mend that first');
         const mistake = await erring(drill, system, course);
         const ledger = await system.markers?.stop();
         const injectedAt = mistake?.to ?? system.now();
@@ -854,7 +854,7 @@ function scratchSystem(cluster, target, options) {
                 await startAll(cluster, application, namespace);
                 forward = await untilForwarded(cluster, target, options, application);
                 check = (0,functional.functionalCheck)({ ...application.functional, base: forward.base });
-                await check.remember(options.patience);
+                await untilRemembered(check, target, options);
             },
             probe: async () => {
                 if (check === undefined)
@@ -923,6 +923,13 @@ async function startAll(cluster, { objects, start }, namespace) {
             continue;
         const resource = object.kind === 'StatefulSet' ? resources/* resources */.ES.statefulSet : resources/* resources */.ES.deployment;
         await cluster.patch((0,resources/* pathOf */.XM)(resource, namespace, object.metadata.name), 'merge', { spec: { replicas } });
+    }
+}
+async function untilRemembered(check, { copy }, { patience, sleep, signal }) {
+    const end = performance.now() + copy.patience;
+    while ((await check.remember(patience)) !== undefined && performance.now() < end) {
+        signal.throwIfAborted();
+        await sleep(500);
     }
 }
 async function untilForwarded({ reach }, { copy }, { sleep }, { service, port }) {
@@ -2263,7 +2270,14 @@ async function startWriting(cluster, order, workload) {
         ...{ send: system.markers.send, append: system.append, now: system.now },
     });
     report('markers are written');
-    await (0,promises_.setTimeout)(profile.steady, undefined, { signal });
+    const clear = async () => {
+        await writer.stop().catch(() => undefined);
+        return system.clear();
+    };
+    await (0,promises_.setTimeout)(profile.steady, undefined, { signal }).catch(async () => {
+        await clear();
+        throw (0,errors/* cancelled */.KW)();
+    });
     return {
         stop: writer.stop,
         mistake: given => mistakeBy(system.markers.remove, system.now, given),
@@ -2275,7 +2289,7 @@ async function startWriting(cluster, order, workload) {
             await system.undo(victim);
             await system.note(undefined);
         },
-        clear: system.clear,
+        clear,
     };
 }
 

@@ -1,5 +1,5 @@
 export const id = 9297;
-export const ids = [9297,8492,5274,6111,8999];
+export const ids = [9297,8492,5274,8999];
 export const modules = {
 
 /***/ 7462:

@@ -275,8 +275,12 @@ async function applicationRungs(cluster, { drills }, namespace) {
     try {
         const { url: _, host: __, ...rest } = application;
         const check = functionalCheck({ ...rest, base: forward.base });
+        const fault = await check.remember(lookPatience);
         return [
-            applicationRung('old record', await check.remember(lookPatience)),
+            {
+                ...{ level: 'L4', what: 'old record', state: fault === undefined ? 'passed' : 'failed' },
+                sentence: fault ?? 'it is there, and answered',
+            },
             applicationRung('new record', await check.fresh(lookPatience)),
         ];
     }
