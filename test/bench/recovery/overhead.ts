@@ -176,7 +176,7 @@ async function changedPages(stage: Stage, say: Say) {
   await database.sql(
     `create table pages (n int primary key, filler text) with (fillfactor = 45);
      alter table pages alter filler set storage external;
-     insert into pages select n, (select string_agg(md5(random()::text || n), '') from generate_series(1, 50)) from generate_series(1, 8000) n;
+     insert into pages select n, (select string_agg(md5(random()::text || n || k), '') from generate_series(1, 50) k) from generate_series(1, 8000) n;
      vacuum (freeze) pages; checkpoint;`,
     undefined,
     'shop',
