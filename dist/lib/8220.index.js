@@ -1884,7 +1884,9 @@ async function verify({ profile, signal }, system, course, { writer }, before, s
     const { outage, injectedAt = system.now(), rungs } = course;
     if (outage?.kind === 'unresolved')
         return;
-    const located = successor && (await withZone(system, successor));
+    const located = successor && (await whoIsNow(system, before.victim, successor));
+    if (successor !== undefined && located?.uid !== successor.uid)
+        course.notes.push(`${successor.pod} took over first, and ${located?.pod} after it`);
     const states = await system.members();
     const primaryOf = ({ members }) => members.find(({ role }) => role === 'primary');
     rungs.push((0,standing_rungs.sameDatabaseRung)(primaryOf(before.states), primaryOf(states)));
@@ -1908,10 +1910,10 @@ function takeoverBy(servers) {
     const [first] = servers;
     return servers.find(({ timeline }) => first !== undefined && timeline > first.timeline)?.at;
 }
-async function withZone(system, successor) {
+async function whoIsNow(system, victim, successor) {
     try {
         const now = await system.primary();
-        return now.uid === successor.uid ? now : successor;
+        return now.uid === victim.uid ? successor : now;
     }
     catch (error) {
         if (error instanceof errors/* UserError */.yo)

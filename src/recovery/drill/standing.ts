@@ -214,7 +214,9 @@ async function verify(
 ): Promise<void> {
   const { outage, injectedAt = system.now(), rungs } = course;
   if (outage?.kind === 'unresolved') return;
-  const located = successor && (await withZone(system, successor));
+  const located = successor && (await whoIsNow(system, before.victim, successor));
+  if (successor !== undefined && located?.uid !== successor.uid)
+    course.notes.push(`${successor.pod} took over first, and ${located?.pod} after it`);
   const states = await system.members();
   const primaryOf = ({ members }: MemberStates) => members.find(({ role }) => role === 'primary');
   rungs.push(sameDatabaseRung(primaryOf(before.states), primaryOf(states)));
@@ -241,11 +243,14 @@ export function takeoverBy(servers: readonly Server[]): number | undefined {
   return servers.find(({ timeline }) => first !== undefined && timeline > first.timeline)?.at;
 }
 
-/** A successor is looked for often, and its zone asked for once. */
-async function withZone(system: StandingSystem, successor: Placement): Promise<Placement> {
+/**
+ * Who took over first is looked for often, and its zone asked for once. Who has it by now may be another one: while a leader is elected two
+ * may have been the first for a moment.
+ */
+async function whoIsNow(system: StandingSystem, victim: Placement, successor: Placement): Promise<Placement> {
   try {
     const now = await system.primary();
-    return now.uid === successor.uid ? now : successor;
+    return now.uid === victim.uid ? successor : now;
   } catch (error) {
     // The lost one still says so, too.
     if (error instanceof UserError) return successor;

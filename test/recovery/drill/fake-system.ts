@@ -10,6 +10,8 @@ import { scenarioOf } from '../../../src/recovery/scenario.ts';
 /** A primary and a standby that exist only here, and fail over in an instant. */
 
 export interface FakeOptions {
+  /** Who seems to take over before the one that does. */
+  readonly first?: Placement;
   /** A standby takes over when so many probes were bad. Never when it is infinite. */
   takesOver?: number;
   /** How many of its last markers the standby lacks at that moment. */
@@ -103,7 +105,10 @@ export function fakeSystem(options: FakeOptions = {}): Fake {
         if (primary === undefined) throw new Error('no primary');
         return primary;
       }),
-    successor: of => port('successor', () => (primary?.uid === of.uid ? undefined : primary)),
+    successor: of =>
+      port('successor', () =>
+        primary === undefined || primary.uid === of.uid ? undefined : (options.first ?? primary),
+      ),
     members: () =>
       port('members', () => ({
         members: [a, b].filter(each => !isGone(each)).map(member),

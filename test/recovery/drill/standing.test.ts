@@ -22,6 +22,12 @@ describe('a drill on a standing system', () => {
     expect(world).toEqual({ broken: false, noted: undefined, cleared: true });
   });
 
+  it('passes where two were the first one after the other, and says so', async () => {
+    const { report } = await drill({ switchover: true, first: placement('c') });
+    expect(report).toMatchObject({ verdict: 'pass', reached: 'L5' });
+    expect(report.notes).toContainEqual('db-c took over first, and db-b after it');
+  });
+
   it('is a breach where acknowledged markers are lost, and no fault: the end was cut off', async () => {
     const { report } = await drill({ behind: 2 });
     expect(report).toMatchObject({ verdict: 'breach', reached: 'L4', left: [] });
