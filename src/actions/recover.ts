@@ -10,7 +10,7 @@ import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
 import { loginOf } from './kept.ts';
-import { recoveryOf, volumeOf, vouchForSet } from './recovery.ts';
+import { recoveryOf, volumeOf, vouchForSet, withRecoveryLease } from './recovery.ts';
 import { registryClient } from './registry.ts';
 
 /** No action: it is run by hand, where nothing is left that could start one. */
@@ -98,29 +98,40 @@ export const recoverCommand = defineAction({
     const stamper = startStamper(Date.now);
     const cluster = await connect(inputs.context === '' ? {} : { context: inputs.context });
     try {
-      const recovered = await offline.recoverOffline({
-        ...{
-          cluster,
-          folder: inputs.archive,
-          app: config.app,
-          contents,
-          newBucket,
-          patience,
-          signal,
-          sleep,
-          report,
-        },
-        ...{ from: environment.namespace, into: inputs.into, run: originOf(env).run },
-        bucket: await openBucket(newBucket),
-        repository: {
-          name: index.repository,
-          number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
-        },
-        registry: await registryClient({ signal }),
-        place: repository => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`,
-        databases: databasesIn(recovery, inputs.volume),
-        stamper,
-      });
+      const [bucket, registry] = [await openBucket(newBucket), await registryClient({ signal })];
+      const lease = {
+        app: config.app,
+        doing: 'restore',
+        namespace: inputs.into,
+        wait: 0,
+        signal,
+        report,
+      } as const;
+      const recovered = await withRecoveryLease(cluster, { ...lease, origin: originOf(env) }, () =>
+        offline.recoverOffline({
+          ...{
+            cluster,
+            folder: inputs.archive,
+            app: config.app,
+            contents,
+            newBucket,
+            patience,
+            signal,
+            sleep,
+            report,
+          },
+          ...{ from: environment.namespace, into: inputs.into, run: originOf(env).run },
+          bucket,
+          repository: {
+            name: index.repository,
+            number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
+          },
+          registry,
+          place: repository => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`,
+          databases: databasesIn(recovery, inputs.volume),
+          stamper,
+        }),
+      );
       for (const each of recovered.changes) report(each);
       const rungs = [...recovered.rungs, ...(await applicationRungs(cluster, recovery, inputs.into))];
       return publish({ ...recovered, rungs }, { ...inputs, stamps: stamper.stamps() }, host);

@@ -178,6 +178,7 @@ export const restoreAction = defineAction({
         const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
         const notes = masking === undefined ? [] : await masking(copy, declared.database, signal);
         for (const note of notes) report(note);
+        await copy.finish();
         const rungs = [...kept, ...restored.rungs, ...indexes];
         return publish({ ...restored, address: `${name}-copy.${inputs.into}` }, rungs, inputs.into, host);
       }),

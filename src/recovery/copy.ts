@@ -34,6 +34,8 @@ export interface Copy {
   restart(): Promise<void>;
   /** Why PostgreSQL does not run, with the end of its log; undefined while it does. */
   ended(): Promise<string | undefined>;
+  /** Notes that it is all that was asked for: from then on nobody takes it for what a killed run left. */
+  finish(): Promise<void>;
 }
 
 /** What we made, by whom and for what; a copy that another run made is not taken for ours. */
@@ -43,13 +45,22 @@ export const copyLabels = ({ app, name }: Pick<CopyRequest, 'app' | 'name'>) => 
   'slipway.dev/copy': name,
 });
 const runNote = 'slipway.dev/run';
+const finishedNote = 'slipway.dev/finished';
+
+/** Whether a copy of that name was finished, by a run before. */
+export async function isFinished(cluster: Cluster, request: Pick<CopyRequest, 'namespace' | 'app' | 'name'>) {
+  const there = await cluster.get<Made>(pathOf(resources.pod, request.namespace, request.name));
+  return there !== undefined && isCopyOf(there, request) && isMarked(there);
+}
 
 /**
- * Makes the pod, with the configuration that it reads, and waits until commands can be run in it.
- * @throws {UserError} when something of these names is there that is not ours, and when the pod does not come up.
+ * Makes the pod, with the configuration that it reads, and waits until commands can be run in it. One that a run before has left
+ * unfinished is taken away first: whoever calls this sees to it that no other run is at work there.
+ * @throws {UserError} when something of these names is there that is not ours or was finished, and when the pod does not come up.
  */
 export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise<Copy> {
   const { namespace, name, run } = request;
+  await removeUnfinished(cluster, request);
   for (const each of request.configuration) await copyConfiguration(cluster, each, request);
   const pod = copyPod({ ...request, labels: copyLabels(request) });
   const path = pathOf(resources.pod, namespace);
@@ -76,7 +87,28 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
       for (const command of restartCopy) await must(command);
     },
     ended: () => endOf(cluster, `${path}/${name}`),
+    finish: async () => {
+      await cluster.patch(`${path}/${name}`, 'merge', { metadata: { annotations: { [finishedNote]: run } } });
+    },
   };
+}
+
+async function removeUnfinished(cluster: Cluster, request: CopyRequest): Promise<void> {
+  const { namespace, name, patience, signal, sleep } = request;
+  const path = pathOf(resources.pod, namespace, name);
+  const there = await cluster.get<Made>(path);
+  if (there === undefined || !isCopyOf(there, request) || isMarked(there)) return;
+  await cluster.remove(path, there.metadata?.uid);
+  const end = performance.now() + patience;
+  while ((await cluster.get<Made>(path))?.metadata?.uid === there.metadata?.uid) {
+    if (signal.aborted) throw cancelled();
+    if (performance.now() >= end)
+      throw new UserError(
+        `the pod ${name}, which a run before has left, does not end`,
+        'see whether its node is there; remove it with kubectl delete',
+      );
+    await sleep(500);
+  }
 }
 
 /** Where something is copied to, from where, and for whom. */
@@ -119,6 +151,10 @@ const holdsTheSame = (one: Secret & ConfigMap, other: Secret & ConfigMap) =>
 
 type Made = Pick<KubeObject, 'kind' | 'metadata'>;
 
+const isCopyOf = ({ metadata }: Made, of: Pick<CopyRequest, 'app' | 'name'>) =>
+  Object.entries(copyLabels(of)).every(([key, value]) => metadata?.labels?.[key] === value);
+const isMarked = ({ metadata }: Made) => metadata?.annotations?.[finishedNote] !== undefined;
+
 /** Creates it; one that an earlier attempt of ours has made stays. */
 async function make(cluster: Cluster, path: string, object: Made, request: Place): Promise<void> {
   try {
@@ -127,12 +163,11 @@ async function make(cluster: Cluster, path: string, object: Made, request: Place
     if (!(error instanceof ClusterError && error.isConflict)) throw error;
     const { name = '' } = object.metadata ?? {};
     const there = await cluster.get<Made>(`${path}/${name}`);
-    const ours = copyLabels(request);
-    const isOurs = Object.entries(ours).every(([key, value]) => there?.metadata?.labels?.[key] === value);
-    // A pod of another attempt may be at work.
+    const isOurs = there !== undefined && isCopyOf(there, request);
+    // A pod that was finished is somebody's database.
     if (isOurs && object.kind !== 'Pod') return;
     throw new UserError(
-      `${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of another restore' : ''}`,
+      `${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of a restore that was finished' : ''}`,
       'restore into another namespace, or remove it when nobody needs it',
     );
   }

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
 import type { RegistryClient } from '../../registry/client.ts';
@@ -8,7 +7,7 @@ import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { applyExport } from '../cluster-objects/applying.ts';
 import { type Exported, movedTo } from '../cluster-objects/portable.ts';
-import { type Copy, type CopyRequest, copyLabels, raiseCopy } from '../copy.ts';
+import { type Copy, type CopyRequest, copyLabels, isFinished, raiseCopy } from '../copy.ts';
 import { applicationOf } from '../drill/scratch-objects.ts';
 import type { Stamper } from '../drill/stamps.ts';
 import { replicasBefore } from '../guard/tamed.ts';
@@ -106,7 +105,13 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
   await makeMissing(task, secretsOf(contents.secrets, task));
   await makeMissing(task, configurationOf(objects, task));
   const rungs: Rung[] = [];
-  for (const each of task.databases) rungs.push(...(await restoreOne(task, each, contents, objects)));
+  for (const each of task.databases) {
+    const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
+    // Somebody may have written into it since.
+    if (await isFinished(task.cluster, copy))
+      report(`the database ${each.name} is back since a run before, and stays`);
+    else rungs.push(...(await restoreOne(task, each, contents, objects)));
+  }
   const { started, changes } = await startApplication(task, objects);
   return {
     rungs,
@@ -170,6 +175,7 @@ async function restoreOne(
     ...{ during: stamper.during, signal, sleep, report },
   });
   const indexes = await checkIndexes({ copy, database: lost.database, report, signal });
+  await copy.finish();
   const name = nameOfCopy(lost);
   await makeMissing(task, [
     {
@@ -187,7 +193,6 @@ async function restoreOne(
 
 const nameOfCopy = ({ name }: LostDatabase) => `${name}-recovered`;
 
-/** In a pod; one of an earlier attempt is taken away first. */
 async function raise(task: OfflineRecovery, lost: LostDatabase, objects: readonly Exported[]): Promise<Copy> {
   const { cluster, app, from, into, run, patience, signal, sleep } = task;
   const workload = objects.find(
@@ -201,26 +206,10 @@ async function raise(task: OfflineRecovery, lost: LostDatabase, objects: readonl
       'see whether its objects were backed up; correct `workload` of the database in slipway.yml',
     );
   const name = nameOfCopy(lost);
-  await removeEarlier(cluster, { namespace: into, name, app }, sleep);
   return raiseCopy(cluster, {
     ...{ app, template, volume: lost.volume, run, patience, signal, sleep, name },
     ...{ namespace: into, from: into, container: lost.container, configuration: lost.configuration },
   });
-}
-
-async function removeEarlier(
-  cluster: Cluster,
-  { namespace, name, app }: { namespace: string; name: string; app: string },
-  sleep: OfflineRecovery['sleep'],
-): Promise<void> {
-  const path = pathOf(resources.pod, namespace, name);
-  const earlier = await cluster.get<KubeObject>(path);
-  const isOurs = Object.entries(copyLabels({ app, name })).every(
-    ([key, value]) => earlier?.metadata?.labels?.[key] === value,
-  );
-  if (earlier === undefined || !isOurs) return;
-  await cluster.remove(path, earlier.metadata?.uid);
-  for (let turn = 0; turn < 120 && (await cluster.get(path)) !== undefined; turn += 1) await sleep(500);
 }
 
 /** Everything but the databases: first asleep, then what had pods. */
