@@ -37,7 +37,6 @@ const how: Readonly<Record<Does, How>> = {
       'do not start an application in a namespace whose ways out are open: it would send what it sent before',
   },
   'load-images': {
-    run: ['slipway status --environment production'],
     good: 'every digest that the manifest of the backup names can be pulled',
     otherwise: 'a digest that is nowhere cannot be built again bit for bit: take the images from the archive',
   },
@@ -54,10 +53,12 @@ const how: Readonly<Record<Does, How>> = {
       'read its summary: it says which table differs, or which segment of WAL is missing. Choose an earlier end (`--to counted`) or the other repository rather than go on with what differs',
   },
   'restore-files': {
+    run: [`slipway restore --environment production --into ${into} --what volume,bucket --key OFFLINE-KEY`],
     good: 'every file of the listing is there with its SHA-256',
     otherwise: 'take the snapshot before it: `restic snapshots` lists them',
   },
   'apply-objects': {
+    run: [`slipway restore --environment production --into ${into} --what objects,secrets --key OFFLINE-KEY`],
     good: 'Deployments, Services and ConfigMaps are there; CronJobs are suspended, and no load balancer was made',
     otherwise:
       'what could not be applied is named with why, most often a kind that the new cluster does not know: install its CRD first',
@@ -119,15 +120,18 @@ function pageOf(scenario: Scenario): string {
     `${generated}\n# ${title}`,
     targetText(scenario),
     '## What to do',
+    ...(id === 'total'
+      ? [
+          'With the disk that `slipway archive` made all of it is one command, which does what follows in this order; `RECOVER.md` on the disk has it with its values:\n\n```sh\nslipway recover DISK --key OFFLINE-KEY --into NAMESPACE-recovered --registry REGISTRY --bucket BUCKET\n```',
+        ]
+      : []),
     moves.map(moveText).join('\n\n'),
     ...(without.length === 0 ? [] : [`**Not to be counted on:** ${without.join('; ')}.`]),
     '## How it is rehearsed',
     [
       `> ${question}`,
       '',
-      '```sh',
-      `slipway drill --environment staging --scenario ${id}`,
-      '```',
+      ...rehearsed(id),
       '',
       `${breaks[scenario.breaks.kind]} ${where === 'standing' ? 'It is drilled in the system that stands.' : 'It is drilled in a namespace of its own, and nothing that stands is touched.'} Due ${dayText(every)}. Green only when everything up to ${required} was proved:`,
       '',
@@ -136,6 +140,19 @@ function pageOf(scenario: Scenario): string {
     '[All runbooks](README.md) · [Recovery](../recovery.md)',
   ].join('\n\n')}\n`;
 }
+
+/** The last of them takes a cluster of its own. */
+const rehearsed = (id: Scenario['id']) =>
+  id === 'total'
+    ? [
+        'In a cluster that has nothing: `drill` does not know this one.',
+        '',
+        '```sh',
+        'slipway archive DISK --environment production',
+        'slipway recover DISK --key OFFLINE-KEY --into NAMESPACE-recovered --registry REGISTRY --bucket BUCKET',
+        '```',
+      ]
+    : ['```sh', `slipway drill --environment staging --scenario ${id}`, '```'];
 
 function targetText({ target }: Scenario): string {
   const usual = defaultTargets.find(({ domain }) => domain === target);

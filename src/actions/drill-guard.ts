@@ -22,14 +22,14 @@ export const declaredIn = ({ recovery, drills }: Ordered) =>
 
 /** Production is asked where a context leads to it. */
 export async function withGuard<Result>(
-  { drills }: Ordered,
+  { drills, namespaces }: Ordered,
   cluster: Cluster,
   use: (
     guard: Omit<Guarded, 'where' | 'scratch' | 'repositories' | 'manifests' | 'probe'>,
   ) => Promise<Result>,
 ): Promise<Result> {
   const { 'production-context': context, clusters: allowed, production } = drills;
-  const rest = { cluster, productionNamespaces: [], allowed, production, rollouts: [] };
+  const rest = { cluster, productionNamespaces: namespaces, allowed, production, rollouts: [] };
   if (context === undefined) return use({ ...rest, productionCluster: undefined });
   const productionCluster = await connect({ context });
   try {

@@ -19,6 +19,7 @@ import { readSet } from '../recovery/sets.ts';
 import { templateOf, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
+import { functionalOf, oldRecord, withoutUrl } from './drill-application.ts';
 import { declaredIn, facts, targetOf, withGuard } from './drill-guard.ts';
 import {
   farDownDrill,
@@ -230,10 +231,13 @@ async function scratchTarget(
   // A region that is lost has taken its stores along.
   const store = scenario.id === 'region' ? stores.find(each => each.name === repository) : stores[0];
   const set = store && (await readSet(store.store, owner));
+  const by = set && (await order.vouchFor(set));
+  if (by !== undefined) order.report(`the manifest of ${set?.id} is signed by ${by}`);
   const counted = set?.manifest.databases.find(each => each.name === name);
   const label = counted?.backups.find(each => each.repository === repository)?.label;
   const template = templateOf(workload)?.spec;
   if (template === undefined) throw new Error('a workload without a template');
+  const before = application && (await oldRecord(application, order));
   const archiving = (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'];
   return {
     copy: {
@@ -270,6 +274,7 @@ async function scratchTarget(
             service: scratch.service,
             port: scratch.port,
             functional: functionalOf(application),
+            before,
           },
     cutOver:
       scenario.id !== 'region' || cutover === undefined || writing === undefined || application === undefined
@@ -280,9 +285,3 @@ async function scratchTarget(
           },
   };
 }
-
-type Declared = NonNullable<Ordered['drills']['application']>;
-
-const withoutUrl = ({ url: _, ...rest }: Declared) => rest;
-/** Past the public address, whatever its name. */
-const functionalOf = ({ url: _, host: __, ...rest }: Declared) => rest;

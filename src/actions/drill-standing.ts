@@ -6,6 +6,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
 import { cutPolicy, demandNoOther } from '../recovery/drill/cutting-off.ts';
 import { type Archives, drillFarDown } from '../recovery/drill/far-down.ts';
+import { hooksOf } from '../recovery/drill/hooks.ts';
 import { mistakeBy } from '../recovery/drill/mistake.ts';
 import { within } from '../recovery/drill/patience.ts';
 import { drillStanding } from '../recovery/drill/standing.ts';
@@ -162,7 +163,7 @@ function standing(
   cut?: StandingTarget['cut'],
 ): StandingSystem {
   const { drills, environment, run, origin, profile, env, folder, config, report } = order;
-  const { application, markers, inject, failover, switchover, cutover, deadline, returns } = drills;
+  const { application, markers, failover, switchover, deadline, returns } = drills;
   if (application === undefined || markers === undefined)
     throw new UserError(
       `\`drills\` does not say ${application === undefined ? 'what is looked at from outside' : 'how markers are written'}`,
@@ -174,7 +175,7 @@ function standing(
     cluster,
     {
       ...{ namespace: environment.namespace, breaks, cut, scratch: drills.scratch?.namespace },
-      ...{ hooks: { ...inject, ...(cutover && { cutover }) }, role: markers.role },
+      ...{ hooks: hooksOf(drills), role: markers.role },
       container: declared.container,
       selector: selectorOf(workload),
       local: { database: declared.database },

@@ -13,19 +13,23 @@ import type { Profile } from '../recovery/drill/profile.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import type { Target } from '../recovery/feasibility.ts';
 import type { Scenario } from '../recovery/scenario.ts';
-import type { Owner } from '../recovery/sets.ts';
+import type { BackupSet, Owner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { type Origin, originOf } from '../toolkit/origin.ts';
 import { publishDrill } from './drill-report.ts';
 import * as shared from './inputs.ts';
-import { recoveryOf } from './recovery.ts';
+import { recoveryOf, vouchForSet } from './recovery.ts';
 import { withCluster } from './session.ts';
 
 /** A drill as both kinds of it need to know it. */
 export interface Ordered {
   readonly config: string;
   readonly owner: Owner;
+  /** Of all environments: the identity of the drill may do nothing in those of production. */
+  readonly namespaces: readonly string[];
+  /** @returns who signed the set, where somebody has to have. @throws UserError when nobody did who counts. */
+  vouchFor(set: BackupSet): Promise<string | undefined>;
   readonly environment: Environment;
   readonly recovery: Recovery;
   readonly drills: Drills;
@@ -76,6 +80,7 @@ export const drillAction = defineAction({
       default: '',
     },
     logins: shared.logins,
+    'tool-mirrors': shared.toolMirrors,
     'issues-token': {
       description:
         'Token with `issues: write`: a scenario whose drill does not pass has an issue, which the next one that passes closes. Default: none.',
@@ -108,6 +113,7 @@ interface Inputs {
   readonly seed: string;
   readonly 'offline-key': string;
   readonly logins: string;
+  readonly 'tool-mirrors': string;
 }
 
 /** @throws UserError when slipway.yml or an input is wrong. */
@@ -131,6 +137,8 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   if (target === undefined && scenario.target !== undefined) throw new Error(`no target for ${id}`);
   const env = { ...host.env, ...parseSecrets(inputs.logins) };
   const origin = originOf(env);
+  const owner = { app: config.app, environment: inputs.environment };
+  const signal = host.cancellation();
   const run = {
     id: `${id}-${randomUUID().slice(0, 8)}`,
     actor: origin.actor,
@@ -139,13 +147,15 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   };
   return {
     ...{ config: inputs.config, environment, recovery, drills, scenario, target, origin, run, env },
-    owner: { app: config.app, environment: inputs.environment },
+    owner,
     // Where nothing is to be lost at all, markers come more often.
     profile: profileOf(drills.profile, target?.rpo ?? 1),
     seed: inputs.seed || run.id,
     sealed: sealedBy(drills, inputs),
+    namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
+    vouchFor: set => vouchForSet(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
     folder: mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), `slipway-drill-${id}-`)),
-    signal: host.cancellation(),
+    signal,
     report: host.report,
   };
 }

@@ -122,6 +122,8 @@ export const restoreAction = defineAction({
         `${inputs.into} is where ${order?.name ?? 'the original'} itself is`,
         'name another namespace; a copy beside the original takes its clients and its archive',
       );
+    if (inputs.masking !== '' && needsSet(parts))
+      throw new UserError('only databases are masked', 'restore what else there is without `masking`');
     const identities = inputs.key === '' ? [] : await identitiesIn(inputs.key);
     const { app } = config;
     const { report } = host;
@@ -279,7 +281,9 @@ async function publish(
   host: Host,
 ): Promise<boolean> {
   const failed = rungs.find(({ state }) => state === 'failed');
-  const levels = rungs.filter(({ state }) => state === 'passed').map(({ level }) => level);
+  const levels = rungs
+    .map(({ level }) => level)
+    .filter(level => rungs.every(each => each.level !== level || each.state === 'passed'));
   const ended =
     restored === undefined || rungs.some(({ level, state }) => level === 'L2' && state === 'passed');
   host.output('address', restored?.address ?? '');

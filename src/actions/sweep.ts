@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
+import { parseSecrets } from '../image/secrets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
@@ -17,6 +18,7 @@ export const sweepAction = defineAction({
     environment: shared.environment,
     config: shared.config,
     context: shared.context,
+    logins: shared.logins,
   },
   outputs: {
     state:
@@ -30,12 +32,12 @@ export const sweepAction = defineAction({
   refused: { state: 'refused', proof: 'none', drills: '[]' },
   run: async (inputs, host) => {
     return withRollout(inputs, host, engine, async (cluster, request, { sweep }) => {
+      const drills = await afterDrills(cluster, request, inputs, host);
+      host.output('drills', JSON.stringify(drills.done));
       const result = await sweep(cluster, { ...request, signal: host.cancellation() });
-      const drills = await afterDrills(cluster, request, inputs.config, host);
       const reason = result.reason ?? drills.failed;
       host.output('state', result.state);
       host.output('release', result.release === undefined ? '' : String(result.release));
-      host.output('drills', JSON.stringify(drills.done));
       host.output('reason', reason ?? '');
       await publishProofs(host, cluster, request, undefined);
       host.report(`${result.state}${reason === undefined ? '' : `: ${reason}`}`);
@@ -48,15 +50,19 @@ export const sweepAction = defineAction({
 async function afterDrills(
   cluster: Cluster,
   { environment, origin }: RolloutRequest,
-  config: string,
-  { env, report, annotate }: Host,
+  { config, logins }: { readonly config: string; readonly logins: string },
+  { env: own, report, annotate }: Host,
 ): Promise<{ done: readonly string[]; failed?: string }> {
   const { drills } = environment.recovery ?? {};
   if (drills === undefined) return { done: [] };
-  const { sweepDrills } = await import('../recovery/drill/leftovers.ts');
+  const [{ sweepDrills }, { hooksOf }] = await Promise.all([
+    import('../recovery/drill/leftovers.ts'),
+    import('../recovery/drill/hooks.ts'),
+  ]);
+  const env = { ...own, ...parseSecrets(logins) };
   const place = {
     namespace: environment.namespace,
-    hooks: drills.inject,
+    hooks: hooksOf(drills),
     scratch: drills.scratch?.namespace,
   };
   try {

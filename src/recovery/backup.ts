@@ -80,7 +80,13 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
     ...{ recovery, report },
     databaseClaims: databases.map(({ claim }) => claim).filter(each => each !== undefined),
   });
-  const keeping = { tags: [`at=${setId(at)}`], signal: task.signal, now: task.now, report };
+  const keeping = {
+    owner: task.owner,
+    tags: [`at=${setId(at)}`],
+    signal: task.signal,
+    now: task.now,
+    report,
+  };
   return withWorkers(task.workerFor, async raise => {
     const volumes = await backUpVolumes(keeping, { ...task, volumes: kept.volumes }, raise);
     const buckets = await backUpBuckets(keeping, task.buckets);

@@ -64,7 +64,7 @@ const isTime = (value: unknown) => typeof value === 'number' && Number.isFinite(
 
 export interface Standing {
   readonly scenario: string;
-  /** Those that show something: neither skipped nor broken down. */
+  /** Those that were begun. One that broke down counts as not passed: nobody knows that it would have. */
   readonly judged: number;
   readonly green: number;
   /** Of the last green one; ms since 1970. */
@@ -82,7 +82,7 @@ export interface Standing {
  */
 export function standingOf(history: readonly Entry[], scenario: string, rtoTarget: number): Standing {
   const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
-  const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'error');
+  const judged = own.filter(({ verdict }) => verdict !== 'skipped');
   const green = judged.filter(({ verdict }) => verdict === 'pass');
   const times = (key: 'rto' | 'rpo') =>
     judged.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));

@@ -9,6 +9,7 @@ import { applyExport, sleeping } from './cluster-objects/applying.ts';
 import { drift } from './cluster-objects/drift.ts';
 import { exportNamespace } from './cluster-objects/exporting.ts';
 import { type Exported, movedTo } from './cluster-objects/portable.ts';
+import { sourceName } from './files/keeping.ts';
 import { type Access, snapshotsOf } from './files/repository.ts';
 import type { Repository } from './files/restic.ts';
 import { restoreFiles } from './files/restoring.ts';
@@ -114,7 +115,7 @@ export interface VolumeTask extends PartsTask {
 export async function restoreVolume(task: VolumeTask): Promise<Rung[]> {
   const { at, claim, from, into, repositories, repository, signal, report } = task;
   const volume = at.set.manifest.volumes.find(each => each.claim === claim);
-  const source = { name: `${from}/${claim}`, folder: mounts.claim };
+  const source = { name: sourceName(at.owner, `${from}/${claim}`), folder: mounts.claim };
   const place = chosen(volume?.files?.backups, repositories, repository, `the volume ${claim}`);
   const expected = await listingIn(at, fileNames.volume(claim));
   await claimThere(task);
@@ -169,7 +170,8 @@ export async function restoreBucketOf(task: BucketTask): Promise<Rung[]> {
   const place = chosen(noted?.backups, all, repository, `the bucket ${name}`);
   const expected = await listingIn(at, fileNames.bucket(name));
   const access: Access = { exec, repository: place.repository, signal, report };
-  const source = { name: bucketSource(name), folder: await folderThen(access, name, place.snapshot) };
+  const known = sourceName(at.owner, bucketSource(name));
+  const source = { name: known, folder: await folderThen(access, known, place.snapshot) };
   const { differences } = await restoreFiles({
     ...{ ...access, ...place, source, expected, into: folder, replace: false },
   });
@@ -194,11 +196,11 @@ export async function restoreBucketOf(task: BucketTask): Promise<Rung[]> {
 
 /** Where it was when it was backed up: every run had a folder of its own. */
 async function folderThen(access: Access, name: string, snapshot: string): Promise<string> {
-  const all = (await snapshotsOf(access, { name: bucketSource(name) })) ?? [];
+  const all = (await snapshotsOf(access, { name })) ?? [];
   const folder = all.find(({ id }) => id === snapshot)?.folders[0];
   if (folder !== undefined) return folder;
   throw new UserError(
-    `the backup ${snapshot.slice(0, 8)} of the bucket ${name} is not in ${access.repository.name}`,
+    `the backup ${snapshot.slice(0, 8)} of ${name} is not in ${access.repository.name}`,
     'take it from another repository, or choose another backup',
   );
 }

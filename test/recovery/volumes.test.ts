@@ -3,6 +3,7 @@ import { backUpVolumes, withWorkers } from '../../src/recovery/volumes.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 
 const keeping = {
+  owner: { app: 'shop', environment: 'production' },
   tags: [],
   signal: new AbortController().signal,
   now: () => 0,

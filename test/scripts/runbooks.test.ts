@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { runbooks } from '../../scripts/runbooks.ts';
-import { loadActions } from '../../src/actions/all.ts';
+import { loadCommands } from '../../src/actions/all.ts';
 import { scenarioIds, scenarios } from '../../src/recovery/scenario.ts';
 
 const pages = runbooks();
-const actions = new Map((await loadActions()).map(each => [each.name, each]));
+const actions = new Map((await loadCommands()).map(each => [each.name, each]));
 
 describe('runbooks', () => {
   it('are there for every loss that is rehearsed, and the list leads to each', () => {
@@ -31,6 +31,7 @@ describe('runbooks', () => {
     expect(flags).not.toEqual([]);
     expect(Object.keys(action?.inputs ?? {})).toEqual(expect.arrayContaining(flags));
     const required = Object.entries(action?.inputs ?? {}).filter(([, { required }]) => required);
-    expect(flags).toEqual(expect.arrayContaining(required.map(([input]) => input)));
+    const given = [...flags, ...(action?.positional === undefined ? [] : [action.positional])];
+    expect(given).toEqual(expect.arrayContaining(required.map(([input]) => input)));
   });
 });

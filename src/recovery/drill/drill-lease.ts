@@ -204,6 +204,12 @@ export async function undoLeft(
   return lease.left;
 }
 
+/** Whether a drill has it and is alive as far as anybody knows; looks only. */
+export async function isHeld(cluster: Cluster, namespace: string): Promise<boolean> {
+  const lease = await cluster.get<LeaseObject>(pathOf(resources.lease, namespace, leaseName));
+  return lease !== undefined && !leaseState(lease, cluster.now()).free;
+}
+
 /** Whether a drill is dead that had it, or has left something broken; looks only. */
 export async function isLeft(cluster: Cluster, namespace: string): Promise<boolean> {
   const lease = await cluster.get<LeaseObject>(pathOf(resources.lease, namespace, leaseName));

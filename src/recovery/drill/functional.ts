@@ -26,7 +26,9 @@ export interface Functional {
 
 /** Each of them says what is wrong; undefined when it is good. */
 export interface FunctionalCheck {
-  /** Reads the old record, to compare with later. */
+  /** The old record as it is answered, or why not. */
+  read(patience: number): Promise<{ readonly body?: string; readonly fault?: string }>;
+  /** Reads the old record, to compare with later, unless it is known how it was. */
   remember(patience: number): Promise<string | undefined>;
   ready(patience: number): Promise<string | undefined>;
   old(patience: number): Promise<string | undefined>;
@@ -46,8 +48,12 @@ export interface Kept {
 }
 export type Put = { readonly kept: Kept } | { readonly fault: string };
 
-export function functionalCheck({ base, host, ready, old, write }: Functional): FunctionalCheck {
-  let before: string | undefined;
+/** @param known the old record as it was, where somebody has read it elsewhere. */
+export function functionalCheck(
+  { base, host, ready, old, write }: Functional,
+  known?: string,
+): FunctionalCheck {
+  let before = known;
   const ask = async (path: string, timeoutMs: number, post?: string) => {
     const request = { base, path, timeoutMs, ...(host && { host }), ...(post && { post }) };
     const answer = await probe(request);
@@ -58,9 +64,10 @@ export function functionalCheck({ base, host, ready, old, write }: Functional): 
       : { fault: `${path} was answered ${status}: ${body.slice(0, 120)}` };
   };
   const check: FunctionalCheck = {
+    read: patience => ask(old, patience),
     remember: async patience => {
       const { fault, body } = await ask(old, patience);
-      before = body;
+      before = known ?? body;
       return fault;
     },
     ready: async patience => (await ask(ready, patience)).fault,

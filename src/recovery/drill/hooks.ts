@@ -1,3 +1,4 @@
+import type { Drills } from '../../config/drills.ts';
 import { environmentForCommands } from '../../toolkit/command.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { printable } from '../../toolkit/printable.ts';
@@ -76,3 +77,9 @@ export async function runHook(
       'see what it printed; its variables are SLIPWAY_DRILL_POD, SLIPWAY_DRILL_NODE and SLIPWAY_DRILL_ZONE',
     );
 }
+
+/** All that commands of slipway.yml break and mend, or lead away and back. Pure. */
+export const hooksOf = ({ inject, cutover }: Pick<Drills, 'inject' | 'cutover'>) => ({
+  ...inject,
+  ...(cutover === undefined ? {} : { cutover }),
+});

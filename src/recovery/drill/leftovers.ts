@@ -1,6 +1,6 @@
 import type { Cluster } from '../../cluster/port.ts';
 import { clearExpired } from '../scratch/namespace.ts';
-import { isLeft } from './drill-lease.ts';
+import { isHeld, isLeft } from './drill-lease.ts';
 import { placementText } from './placement.ts';
 import { mendLeft, type StandingOptions, type StandingTarget } from './standing-system.ts';
 
@@ -24,14 +24,16 @@ export async function sweepDrills(
   const done: string[] = [];
   // Looks first: whoever never drills needs no right to write.
   if (await isLeft(cluster, namespace)) {
-    const broken = await mendLeft(cluster, { namespace, hooks }, options);
+    const broken = await mendLeft(cluster, { namespace, hooks, scratch }, options);
     done.push(
       broken === undefined
         ? `what drills had left in ${namespace} is cleared away`
         : `${placementText(broken.victim)} is mended, which the drill ${broken.run} had broken`,
     );
   }
-  if (scratch !== undefined && (await clearExpired(cluster, scratch)))
+  // One that lives may need it for longer than it thought.
+  const living = await isHeld(cluster, namespace);
+  if (scratch !== undefined && !living && (await clearExpired(cluster, scratch)))
     done.push(`the namespace ${scratch} of a drill that ran out is cleared away`);
   return done;
 }

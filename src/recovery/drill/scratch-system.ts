@@ -67,6 +67,8 @@ export interface ScratchApplication {
   readonly service: string;
   readonly port: number;
   readonly functional: Omit<Functional, 'base'>;
+  /** The old record before the loss; undefined where it could not be read. */
+  readonly before?: string | undefined;
 }
 
 export interface ScratchOptions {
@@ -165,7 +167,7 @@ export function scratchSystem(
         await applyExport({ cluster, objects, overwrite: true, asleep: true, report });
         await startAll(cluster, application, namespace);
         forward = await untilForwarded(cluster, target, options, application);
-        check = functionalCheck({ ...application.functional, base: forward.base });
+        check = functionalCheck({ ...application.functional, base: forward.base }, application.before);
         await untilRemembered(check, target, options);
       },
       probe: async () => {

@@ -68,7 +68,7 @@ export interface StandingOptions {
  */
 export async function mendLeft(
   cluster: Cluster,
-  { namespace, hooks }: Pick<StandingTarget, 'namespace' | 'hooks'>,
+  { namespace, hooks, scratch }: Pick<StandingTarget, 'namespace' | 'hooks' | 'scratch'>,
   {
     runId,
     holder,
@@ -79,7 +79,7 @@ export async function mendLeft(
 ): Promise<Broken | undefined> {
   const lease = await acquireDrillLease(cluster, { namespace, holder, run: runId });
   try {
-    return await mend(cluster, lease, hooks, { namespace, runId, folder, env, report });
+    return await mend(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
   } finally {
     await lease.release();
   }

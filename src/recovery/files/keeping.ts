@@ -1,7 +1,9 @@
 import { UserError } from '../../toolkit/errors.ts';
+import { sha256Of } from '../checksum.ts';
 import type { Exec } from '../exec.ts';
 import type { Rung } from '../ladder.ts';
 import type { RetentionPolicy } from '../retention.ts';
+import type { Owner } from '../sets.ts';
 import { backUpFilesTo, megabytes } from './backing-up.ts';
 import { expireFiles } from './expiring.ts';
 import type { Listing } from './listing.ts';
@@ -18,6 +20,7 @@ export interface Kept extends Source {
 }
 
 export interface Keeping {
+  readonly owner: Owner;
   /** Noted with each backup; no secrets and no commas. */
   readonly tags: readonly string[];
   readonly signal: AbortSignal;
@@ -34,12 +37,24 @@ export interface KeptFiles {
   readonly version: string;
 }
 
+/** By what its backups are known in a repository, which others may share: what is not of this name is never touched. Pure. */
+export function sourceName({ app, environment }: Owner, name: string): string {
+  const whole = `${app}/${environment}/${name}`;
+  // restic takes it for the name of a host.
+  return whole.length <= 253 ? whole : sha256Of(whole);
+}
+
+const sourceOf = ({ owner }: Keeping, { name, folder }: Source): Source => ({
+  name: sourceName(owner, name),
+  folder,
+});
+
 /** How old the newest backup may be when it was made by this very run; ms. */
 const fresh = 86_400_000;
 
 /** @throws {UserError} when a file could not be read, or a backup is not there afterwards. */
 export async function keepFiles(keeping: Keeping, kept: Kept): Promise<KeptFiles> {
-  const task = { ...keeping, source: kept, exec: kept.exec, create: true };
+  const task = { ...keeping, source: sourceOf(keeping, kept), exec: kept.exec, create: true };
   const { stored, listing, version } = await backUpFilesTo(task, kept.repositories);
   const each = stored.map(({ snapshot, added }, at) => ({
     repository: kept.repositories[at]?.name ?? '',
@@ -61,7 +76,7 @@ export async function proveKept(keeping: Keeping, all: readonly KeptFiles[]): Pr
   const rungs: Rung[] = [];
   for (const { repository, exec, members } of byRepository(all)) {
     keeping.report(`${repository.name}: checking the files there`);
-    const sources = members.map(({ kept }) => kept);
+    const sources = members.map(({ kept }) => sourceOf(keeping, kept));
     rungs.push(
       ...(await proveFiles({
         ...{ ...keeping, exec, repository, sources, age: fresh },
@@ -87,8 +102,9 @@ export async function expireKept(
   const notes: string[] = [];
   for (const { repository, exec, members } of byRepository(all)) {
     if (repository.locked === true) continue;
-    for (const { kept: source } of members)
+    for (const { kept } of members)
       try {
+        const source = sourceOf(keeping, kept);
         await expireFiles({ ...keeping, exec, repository, source, policy, verified, needed });
       } catch (error) {
         if (!(error instanceof UserError) || keeping.signal.aborted) throw error;

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { templateOf, type Workload } from '../../release/workloads/kinds.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { isMap, mapsIn } from '../../toolkit/map.ts';
 import { applyExport } from '../cluster-objects/applying.ts';
 import { type Exported, movedTo } from '../cluster-objects/portable.ts';
 import { type Copy, type CopyRequest, copyLabels, isFinished, raiseCopy } from '../copy.ts';
@@ -112,9 +114,9 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
       report(`the database ${each.name} is back since a run before, and stays`);
     else rungs.push(...(await restoreOne(task, each, contents, objects)));
   }
-  const { started, changes } = await startApplication(task, objects);
+  const { started, changes } = await startApplication(task, objects, contents.manifest);
   return {
-    rungs,
+    rungs: [...rungs, ...notBack(contents.manifest)],
     started,
     changes: [
       ...foreign.map(image => `${image} is not in the archive, and is asked for where it was`),
@@ -122,6 +124,16 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
     ],
   };
 }
+
+/** What is in the bucket by now, and not yet where it belongs. */
+const notBack = ({ volumes, objectStores }: Manifest): Rung[] =>
+  [
+    ...volumes.flatMap(({ claim, files }) => (files === undefined ? [] : [`files of the claim ${claim}`])),
+    ...objectStores.map(({ name }) => `objects of the bucket ${name}`),
+  ].map(what => ({
+    ...{ level: 'L2', what, state: 'skipped' },
+    sentence: 'they are in the new bucket, and are not restored from it yet',
+  }));
 
 /** What is there already was made by hand, for the new place. */
 async function makeMissing(
@@ -213,7 +225,7 @@ async function raise(task: OfflineRecovery, lost: LostDatabase, objects: readonl
 }
 
 /** Everything but the databases: first asleep, then what had pods. */
-async function startApplication(task: OfflineRecovery, objects: readonly Exported[]) {
+async function startApplication(task: OfflineRecovery, objects: readonly Exported[], { volumes }: Manifest) {
   const { cluster, from, into, report, databases, stamper } = task;
   const changes: string[] = [];
   let rest: readonly Exported[] = objects;
@@ -229,15 +241,40 @@ async function startApplication(task: OfflineRecovery, objects: readonly Exporte
     for (const object of moved) {
       const replicas = replicasBefore(object);
       if (replicas === undefined || replicas === 0) continue;
+      const title = `${object.kind}/${object.metadata.name}`;
+      const claim = volumes.find(each => each.files !== undefined && mounts(object, each.claim))?.claim;
+      if (claim !== undefined) {
+        changes.push(`${title} stays without pods: the files of its claim ${claim} are not back`);
+        continue;
+      }
       const resource = object.kind === 'StatefulSet' ? resources.statefulSet : resources.deployment;
       const path = pathOf(resource, into, object.metadata.name);
-      await cluster.patch(path, 'merge', { spec: { replicas } });
-      await untilReady(task, path, `${object.kind}/${object.metadata.name}`, replicas);
-      started.push(`${object.kind}/${object.metadata.name}`);
+      if (await sleeps(cluster, path)) await cluster.patch(path, 'merge', { spec: { replicas } });
+      await untilReady(task, path, title, replicas);
+      started.push(title);
     }
   });
   report(`${counted(started.length, 'workload')} of the application started`);
   return { started, changes: [...new Set(changes)] };
+}
+
+/** Whether it was put to sleep by us, and by nobody else since. */
+async function sleeps(cluster: Cluster, path: string): Promise<boolean> {
+  const live = await cluster.get<KubeObject & { spec?: { replicas?: number } }>(path);
+  return live !== undefined && live.spec?.replicas === 0 && replicasBefore(live) !== undefined;
+}
+
+/** Whether its pods use a claim, by name or by one of its templates. Pure. */
+export function mounts(object: Exported, claim: string): boolean {
+  const spec = isMap(object.spec) ? object.spec : {};
+  const template = isMap(spec.template) && isMap(spec.template.spec) ? spec.template.spec : {};
+  const named = mapsIn(template.volumes).some(
+    ({ persistentVolumeClaim: of }) => isMap(of) && of.claimName === claim,
+  );
+  const templates = mapsIn(spec.volumeClaimTemplates).map(({ metadata }) =>
+    isMap(metadata) ? `${metadata.name}-${object.metadata.name}-` : '',
+  );
+  return named || templates.some(start => start !== '' && claim.startsWith(start));
 }
 
 async function untilReady(

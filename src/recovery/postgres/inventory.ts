@@ -91,7 +91,7 @@ function tableOf(row: Row): Table {
     schema: text(row, 'schema'),
     name: text(row, 'name'),
     rows: Number(rows),
-    ...(typeof min === 'string' && typeof max === 'string' ? { key: { min, max } } : {}),
+    ...(isTellable(min) && isTellable(max) ? { key: { min, max } } : {}),
     hash: text(row, 'hash'),
     ...(typeof percent === 'number' ? { sampled: percent } : {}),
   };
@@ -114,3 +114,7 @@ const notWhole = (problem: string) =>
     `the inventory of the database is not whole: ${problem}`,
     'look at the log of the database and run it again',
   );
+
+/** A number or a moment: any other key may be what nobody else shall read, such as an address or a token. */
+const isTellable = (key: unknown): key is string =>
+  typeof key === 'string' && /^(-?\d+|\d{4}-\d\d-\d\d[ T0-9:.+-]*)$/.test(key);

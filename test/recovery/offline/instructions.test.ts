@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { loadAction } from '../../../src/actions/all.ts';
+import { instructions } from '../../../src/recovery/offline/instructions.ts';
+
+const text = instructions({
+  ...{ schema: 1, at: 0, app: 'shop', environment: 'production', set: '20261126T031700Z', repository: 'far' },
+  ...{ config: 'checkout/slipway.yml', images: ['db@sha256:1'], programs: { node: '24.1.0' }, files: [] },
+});
+
+describe('what stands on the disk', () => {
+  it('is a command that the command line takes, with all that it asks for', async () => {
+    const { inputs, positional } = await loadAction('recover');
+    const command = /slipway\/cli\/index\.js recover [\s\S]*?\n```/.exec(text)?.[0] ?? '';
+    const flags = [...command.matchAll(/--([a-z-]+)/g)].map(([, flag]) => flag);
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(flags));
+    const required = Object.entries(inputs).filter(([name, { required }]) => required && name !== positional);
+    expect(flags).toEqual(expect.arrayContaining(required.map(([name]) => name)));
+    expect(command).toContain('recover .');
+  });
+
+  it('uses the programs of the disk from the first line on', () => {
+    expect(text.indexOf('export PATH="$PWD/programs')).toBeLessThan(text.indexOf('kubectl create'));
+  });
+});
