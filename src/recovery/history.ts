@@ -84,9 +84,10 @@ export function standingOf(history: readonly Entry[], scenario: string, rtoTarge
   const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
   const judged = own.filter(({ verdict }) => verdict !== 'skipped');
   const green = judged.filter(({ verdict }) => verdict === 'pass');
+  const measured = judged.filter(({ verdict }) => verdict !== 'error');
   const times = (key: 'rto' | 'rpo') =>
-    judged.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));
-  const recovered = judged.flatMap(({ verdict, rto, bytes }) =>
+    measured.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));
+  const recovered = measured.flatMap(({ verdict, rto, bytes }) =>
     verdict !== 'fail' && rto !== undefined && rto > 0 && bytes !== undefined && bytes > 0
       ? [{ rto, bytes }]
       : [],
