@@ -15,8 +15,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-function functionalCheck({ base, host, ready, old, write }) {
-    let before;
+function functionalCheck({ base, host, ready, old, write }, known) {
+    let before = known;
     const ask = async (path, timeoutMs, post) => {
         const request = { base, path, timeoutMs, ...(host && { host }), ...(post && { post }) };
         const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .d)(request);
@@ -28,9 +28,10 @@ function functionalCheck({ base, host, ready, old, write }) {
             : { fault: `${path} was answered ${status}: ${body.slice(0, 120)}` };
     };
     const check = {
+        read: patience => ask(old, patience),
         remember: async (patience) => {
             const { fault, body } = await ask(old, patience);
-            before = body;
+            before = known ?? body;
             return fault;
         },
         ready: async (patience) => (await ask(ready, patience)).fault,

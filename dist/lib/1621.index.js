@@ -498,7 +498,7 @@ function tableOf(row) {
         schema: text(row, 'schema'),
         name: text(row, 'name'),
         rows: Number(rows),
-        ...(typeof min === 'string' && typeof max === 'string' ? { key: { min, max } } : {}),
+        ...(isTellable(min) && isTellable(max) ? { key: { min, max } } : {}),
         hash: text(row, 'hash'),
         ...(typeof percent === 'number' ? { sampled: percent } : {}),
     };
@@ -516,6 +516,7 @@ function text(row, key) {
     return value;
 }
 const notWhole = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the inventory of the database is not whole: ${problem}`, 'look at the log of the database and run it again');
+const isTellable = (key) => typeof key === 'string' && /^(-?\d+|\d{4}-\d\d-\d\d[ T0-9:.+-]*)$/.test(key);
 
 
 /***/ }),

@@ -408,11 +408,14 @@ const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 __webpack_require__.d(__webpack_exports__, {
   Gx: () => (/* binding */ expireKept),
   N9: () => (/* binding */ keepFiles),
-  Ln: () => (/* binding */ proveKept)
+  Ln: () => (/* binding */ proveKept),
+  VZ: () => (/* binding */ sourceName)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
+var checksum = __webpack_require__(7462);
 // EXTERNAL MODULE: ./.build/js/src/recovery/files/backing-up.js
 var backing_up = __webpack_require__(5607);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
@@ -534,9 +537,18 @@ const rounded = (milliseconds) => Math.max(0, Math.round(milliseconds / 1000) * 
 
 
 
+
+function sourceName({ app, environment }, name) {
+    const whole = `${app}/${environment}/${name}`;
+    return whole.length <= 253 ? whole : (0,checksum/* sha256Of */.Bj)(whole);
+}
+const sourceOf = ({ owner }, { name, folder }) => ({
+    name: sourceName(owner, name),
+    folder,
+});
 const fresh = 86_400_000;
 async function keepFiles(keeping, kept) {
-    const task = { ...keeping, source: kept, exec: kept.exec, create: true };
+    const task = { ...keeping, source: sourceOf(keeping, kept), exec: kept.exec, create: true };
     const { stored, listing, version } = await (0,backing_up/* backUpFilesTo */.FR)(task, kept.repositories);
     const each = stored.map(({ snapshot, added }, at) => ({
         repository: kept.repositories[at]?.name ?? '',
@@ -553,7 +565,7 @@ async function proveKept(keeping, all) {
     const rungs = [];
     for (const { repository, exec, members } of byRepository(all)) {
         keeping.report(`${repository.name}: checking the files there`);
-        const sources = members.map(({ kept }) => kept);
+        const sources = members.map(({ kept }) => sourceOf(keeping, kept));
         rungs.push(...(await proveFiles({
             ...{ ...keeping, exec, repository, sources, age: fresh },
             counts: new Set(members.flatMap(({ backups }) => backups.map(({ snapshot }) => snapshot))),
@@ -566,8 +578,9 @@ async function expireKept(keeping, all, policy, { verified, needed }) {
     for (const { repository, exec, members } of byRepository(all)) {
         if (repository.locked === true)
             continue;
-        for (const { kept: source } of members)
+        for (const { kept } of members)
             try {
+                const source = sourceOf(keeping, kept);
                 await expireFiles({ ...keeping, exec, repository, source, policy, verified, needed });
             }
             catch (error) {

@@ -868,7 +868,13 @@ async function makeSet(task) {
         ...{ recovery, report },
         databaseClaims: databases.map(({ claim }) => claim).filter(each => each !== undefined),
     });
-    const keeping = { tags: [`at=${(0,recovery_sets.setId)(at)}`], signal: task.signal, now: task.now, report };
+    const keeping = {
+        owner: task.owner,
+        tags: [`at=${(0,recovery_sets.setId)(at)}`],
+        signal: task.signal,
+        now: task.now,
+        report,
+    };
     return withWorkers(task.workerFor, async (raise) => {
         const volumes = await backUpVolumes(keeping, { ...task, volumes: kept.volumes }, raise);
         const buckets = await backUpBuckets(keeping, task.buckets);

@@ -56,10 +56,10 @@ You need besides:
 Then, in this folder:
 
 \`\`\`sh
-kubectl create namespace ${app}-recovered
 export PATH="$PWD/${inventory/* places */.zn.programs}:$PATH"
+kubectl create namespace ${app}-recovered
 export RECOVERED_ACCESS_KEY_ID=… RECOVERED_SECRET_ACCESS_KEY=…   # of the bucket
-node ${inventory/* places */.zn.bundle}/cli/index.js recover . --identity /path/to/key \\
+node ${inventory/* places */.zn.bundle}/cli/index.js recover . --key /path/to/key \\
   --into ${app}-recovered --registry registry.example.com/${app} --bucket https://s3.example.com/${app}
 \`\`\`
 

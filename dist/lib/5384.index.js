@@ -239,13 +239,14 @@ function orderFreeHash(objects) {
 /***/ 83:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sweepDrills: () => (/* binding */ sweepDrills)
 /* harmony export */ });
 /* harmony import */ var _scratch_namespace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6043);
 /* harmony import */ var _drill_lease_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8065);
 /* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9448);
-/* harmony import */ var _standing_system_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7239);
+/* harmony import */ var _standing_system_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1575);
 
 
 
@@ -253,12 +254,13 @@ function orderFreeHash(objects) {
 async function sweepDrills(cluster, { namespace, hooks, scratch }, options) {
     const done = [];
     if (await (0,_drill_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isLeft */ .OC)(cluster, namespace)) {
-        const broken = await (0,_standing_system_js__WEBPACK_IMPORTED_MODULE_3__/* .mendLeft */ .K)(cluster, { namespace, hooks }, options);
+        const broken = await (0,_standing_system_js__WEBPACK_IMPORTED_MODULE_3__/* .mendLeft */ .K)(cluster, { namespace, hooks, scratch }, options);
         done.push(broken === undefined
             ? `what drills had left in ${namespace} is cleared away`
             : `${(0,_placement_js__WEBPACK_IMPORTED_MODULE_2__/* .placementText */ .pr)(broken.victim)} is mended, which the drill ${broken.run} had broken`);
     }
-    if (scratch !== undefined && (await (0,_scratch_namespace_js__WEBPACK_IMPORTED_MODULE_0__/* .clearExpired */ .X0)(cluster, scratch)))
+    const living = await (0,_drill_lease_js__WEBPACK_IMPORTED_MODULE_1__/* .isHeld */ .i7)(cluster, namespace);
+    if (scratch !== undefined && !living && (await (0,_scratch_namespace_js__WEBPACK_IMPORTED_MODULE_0__/* .clearExpired */ .X0)(cluster, scratch)))
         done.push(`the namespace ${scratch} of a drill that ran out is cleared away`);
     return done;
 }

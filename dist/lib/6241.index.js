@@ -35,6 +35,8 @@ var drift = __webpack_require__(4730);
 var exporting = __webpack_require__(4328);
 // EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/portable.js
 var portable = __webpack_require__(3622);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/keeping.js + 2 modules
+var keeping = __webpack_require__(8871);
 // EXTERNAL MODULE: ./.build/js/src/recovery/files/repository.js
 var files_repository = __webpack_require__(4809);
 // EXTERNAL MODULE: ./.build/js/src/recovery/files/answers.js
@@ -92,10 +94,11 @@ var files_worker = __webpack_require__(8023);
 // EXTERNAL MODULE: ./.build/js/src/recovery/guard/tamed.js
 var tamed = __webpack_require__(7568);
 // EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/keeping.js
-var keeping = __webpack_require__(3837);
+var object_stores_keeping = __webpack_require__(3837);
 // EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js
 var mirror = __webpack_require__(9795);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/restoring-parts.js
+
 
 
 
@@ -156,7 +159,7 @@ const claimsIn = ({ volumes }) => volumes.filter(({ files }) => files !== undefi
 async function restoreVolume(task) {
     const { at, claim, from, into, repositories, repository, signal, report } = task;
     const volume = at.set.manifest.volumes.find(each => each.claim === claim);
-    const source = { name: `${from}/${claim}`, folder: files_worker.mounts.claim };
+    const source = { name: (0,keeping/* sourceName */.VZ)(at.owner, `${from}/${claim}`), folder: files_worker.mounts.claim };
     const place = chosen(volume?.files?.backups, repositories, repository, `the volume ${claim}`);
     const expected = await (0,attachments.listingIn)(at, attachments.fileNames.volume(claim));
     await claimThere(task);
@@ -194,7 +197,8 @@ async function restoreBucketOf(task) {
     const place = chosen(noted?.backups, all, repository, `the bucket ${name}`);
     const expected = await (0,attachments.listingIn)(at, attachments.fileNames.bucket(name));
     const access = { exec, repository: place.repository, signal, report };
-    const source = { name: (0,keeping/* bucketSource */.W)(name), folder: await folderThen(access, name, place.snapshot) };
+    const known = (0,keeping/* sourceName */.VZ)(at.owner, (0,object_stores_keeping/* bucketSource */.W)(name));
+    const source = { name: known, folder: await folderThen(access, known, place.snapshot) };
     const { differences } = await restoreFiles({
         ...{ ...access, ...place, source, expected, into: folder, replace: false },
     });
@@ -210,11 +214,11 @@ async function restoreBucketOf(task) {
     ];
 }
 async function folderThen(access, name, snapshot) {
-    const all = (await (0,files_repository/* snapshotsOf */.XO)(access, { name: (0,keeping/* bucketSource */.W)(name) })) ?? [];
+    const all = (await (0,files_repository/* snapshotsOf */.XO)(access, { name })) ?? [];
     const folder = all.find(({ id }) => id === snapshot)?.folders[0];
     if (folder !== undefined)
         return folder;
-    throw new errors/* UserError */.yo(`the backup ${snapshot.slice(0, 8)} of the bucket ${name} is not in ${access.repository.name}`, 'take it from another repository, or choose another backup');
+    throw new errors/* UserError */.yo(`the backup ${snapshot.slice(0, 8)} of ${name} is not in ${access.repository.name}`, 'take it from another repository, or choose another backup');
 }
 function chosen(backups = [], repositories, wanted, what) {
     for (const { repository: name, snapshot } of backups) {

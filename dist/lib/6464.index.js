@@ -199,6 +199,8 @@ const restoreAction = (0,host/* defineAction */.QP)({
         const order = databaseOrder(inputs, recovery, parts.database);
         if (inputs.into === environment.namespace)
             throw new errors/* UserError */.yo(`${inputs.into} is where ${order?.name ?? 'the original'} itself is`, 'name another namespace; a copy beside the original takes its clients and its archive');
+        if (inputs.masking !== '' && needsSet(parts))
+            throw new errors/* UserError */.yo('only databases are masked', 'restore what else there is without `masking`');
         const identities = inputs.key === '' ? [] : await identitiesIn(inputs.key);
         const { app } = config;
         const { report } = host;
@@ -255,6 +257,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
             const notes = masking === undefined ? [] : await masking(copy, declared.database, signal);
             for (const note of notes)
                 report(note);
+            await copy.finish();
             const rungs = [...kept, ...restored.rungs, ...indexes];
             return publish({ ...restored, address: `${name}-copy.${inputs.into}` }, rungs, inputs.into, host);
         }));
@@ -326,7 +329,9 @@ function targetOf(wanted, counted, parseLsn) {
 }
 async function publish(restored, rungs, into, host) {
     const failed = rungs.find(({ state }) => state === 'failed');
-    const levels = rungs.filter(({ state }) => state === 'passed').map(({ level }) => level);
+    const levels = rungs
+        .map(({ level }) => level)
+        .filter(level => rungs.every(each => each.level !== level || each.state === 'passed'));
     const ended = restored === undefined || rungs.some(({ level, state }) => level === 'L2' && state === 'passed');
     host.output('address', restored?.address ?? '');
     host.output('backup', restored?.database.choice.backup.label ?? '');

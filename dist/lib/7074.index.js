@@ -37,6 +37,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
 /* harmony export */   copyLabels: () => (/* binding */ copyLabels),
+/* harmony export */   isFinished: () => (/* binding */ isFinished),
 /* harmony export */   raiseCopy: () => (/* binding */ raiseCopy),
 /* harmony export */   untilRunning: () => (/* binding */ untilRunning)
 /* harmony export */ });
@@ -58,8 +59,14 @@ const copyLabels = ({ app, name }) => ({
     'slipway.dev/copy': name,
 });
 const runNote = 'slipway.dev/run';
+const finishedNote = 'slipway.dev/finished';
+async function isFinished(cluster, request) {
+    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, request.namespace, request.name));
+    return there !== undefined && isCopyOf(there, request) && isMarked(there);
+}
 async function raiseCopy(cluster, request) {
     const { namespace, name, run } = request;
+    await removeUnfinished(cluster, request);
     for (const each of request.configuration)
         await copyConfiguration(cluster, each, request);
     const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyPod)({ ...request, labels: copyLabels(request) });
@@ -80,7 +87,26 @@ async function raiseCopy(cluster, request) {
                 await must(command);
         },
         ended: () => endOf(cluster, `${path}/${name}`),
+        finish: async () => {
+            await cluster.patch(`${path}/${name}`, 'merge', { metadata: { annotations: { [finishedNote]: run } } });
+        },
     };
+}
+async function removeUnfinished(cluster, request) {
+    const { namespace, name, patience, signal, sleep } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace, name);
+    const there = await cluster.get(path);
+    if (there === undefined || !isCopyOf(there, request) || isMarked(there))
+        return;
+    await cluster.remove(path, there.metadata?.uid);
+    const end = performance.now() + patience;
+    while ((await cluster.get(path))?.metadata?.uid === there.metadata?.uid) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+        if (performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the pod ${name}, which a run before has left, does not end`, 'see whether its node is there; remove it with kubectl delete');
+        await sleep(500);
+    }
 }
 async function copyConfiguration(cluster, { kind, name, source: other }, request) {
     const { from, namespace } = request;
@@ -102,6 +128,8 @@ async function copyConfiguration(cluster, { kind, name, source: other }, request
     }, request);
 }
 const holdsTheSame = (one, other) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)([one.data, one.binaryData], [other.data, other.binaryData]);
+const isCopyOf = ({ metadata }, of) => Object.entries(copyLabels(of)).every(([key, value]) => metadata?.labels?.[key] === value);
+const isMarked = ({ metadata }) => metadata?.annotations?.[finishedNote] !== undefined;
 async function make(cluster, path, object, request) {
     try {
         await cluster.create(path, object);
@@ -111,11 +139,10 @@ async function make(cluster, path, object, request) {
             throw error;
         const { name = '' } = object.metadata ?? {};
         const there = await cluster.get(`${path}/${name}`);
-        const ours = copyLabels(request);
-        const isOurs = Object.entries(ours).every(([key, value]) => there?.metadata?.labels?.[key] === value);
+        const isOurs = there !== undefined && isCopyOf(there, request);
         if (isOurs && object.kind !== 'Pod')
             return;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of another restore' : ''}`, 'restore into another namespace, or remove it when nobody needs it');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of a restore that was finished' : ''}`, 'restore into another namespace, or remove it when nobody needs it');
     }
 }
 async function untilRunning(cluster, path, { name, patience, signal, sleep }) {

@@ -185,6 +185,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
 /* harmony export */   copyLabels: () => (/* binding */ copyLabels),
+/* harmony export */   isFinished: () => (/* binding */ isFinished),
 /* harmony export */   raiseCopy: () => (/* binding */ raiseCopy),
 /* harmony export */   untilRunning: () => (/* binding */ untilRunning)
 /* harmony export */ });
@@ -206,8 +207,14 @@ const copyLabels = ({ app, name }) => ({
     'slipway.dev/copy': name,
 });
 const runNote = 'slipway.dev/run';
+const finishedNote = 'slipway.dev/finished';
+async function isFinished(cluster, request) {
+    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, request.namespace, request.name));
+    return there !== undefined && isCopyOf(there, request) && isMarked(there);
+}
 async function raiseCopy(cluster, request) {
     const { namespace, name, run } = request;
+    await removeUnfinished(cluster, request);
     for (const each of request.configuration)
         await copyConfiguration(cluster, each, request);
     const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyPod)({ ...request, labels: copyLabels(request) });
@@ -228,7 +235,26 @@ async function raiseCopy(cluster, request) {
                 await must(command);
         },
         ended: () => endOf(cluster, `${path}/${name}`),
+        finish: async () => {
+            await cluster.patch(`${path}/${name}`, 'merge', { metadata: { annotations: { [finishedNote]: run } } });
+        },
     };
+}
+async function removeUnfinished(cluster, request) {
+    const { namespace, name, patience, signal, sleep } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace, name);
+    const there = await cluster.get(path);
+    if (there === undefined || !isCopyOf(there, request) || isMarked(there))
+        return;
+    await cluster.remove(path, there.metadata?.uid);
+    const end = performance.now() + patience;
+    while ((await cluster.get(path))?.metadata?.uid === there.metadata?.uid) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+        if (performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the pod ${name}, which a run before has left, does not end`, 'see whether its node is there; remove it with kubectl delete');
+        await sleep(500);
+    }
 }
 async function copyConfiguration(cluster, { kind, name, source: other }, request) {
     const { from, namespace } = request;
@@ -250,6 +276,8 @@ async function copyConfiguration(cluster, { kind, name, source: other }, request
     }, request);
 }
 const holdsTheSame = (one, other) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)([one.data, one.binaryData], [other.data, other.binaryData]);
+const isCopyOf = ({ metadata }, of) => Object.entries(copyLabels(of)).every(([key, value]) => metadata?.labels?.[key] === value);
+const isMarked = ({ metadata }) => metadata?.annotations?.[finishedNote] !== undefined;
 async function make(cluster, path, object, request) {
     try {
         await cluster.create(path, object);
@@ -259,11 +287,10 @@ async function make(cluster, path, object, request) {
             throw error;
         const { name = '' } = object.metadata ?? {};
         const there = await cluster.get(`${path}/${name}`);
-        const ours = copyLabels(request);
-        const isOurs = Object.entries(ours).every(([key, value]) => there?.metadata?.labels?.[key] === value);
+        const isOurs = there !== undefined && isCopyOf(there, request);
         if (isOurs && object.kind !== 'Pod')
             return;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of another restore' : ''}`, 'restore into another namespace, or remove it when nobody needs it');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of a restore that was finished' : ''}`, 'restore into another namespace, or remove it when nobody needs it');
     }
 }
 async function untilRunning(cluster, path, { name, patience, signal, sleep }) {
@@ -328,6 +355,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  mounts: () => (/* binding */ mounts),
   recoverOffline: () => (/* binding */ recoverOffline)
 });
 
@@ -341,6 +369,8 @@ var kinds = __webpack_require__(7849);
 var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(630);
 // EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/applying.js
 var applying = __webpack_require__(5809);
 // EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/portable.js
@@ -367,8 +397,6 @@ var checking = __webpack_require__(9453);
 var inventory = __webpack_require__(8869);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
 var reference = __webpack_require__(5898);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/relocation.js
 
 
@@ -488,6 +516,7 @@ function configurationOf(objects, { databases, from, into }) {
 
 
 
+
 async function recoverOffline(task) {
     const { folder, bucket, registry, place, report, stamper } = task;
     report('reading every byte of the archive');
@@ -503,11 +532,16 @@ async function recoverOffline(task) {
     await makeMissing(task, secretsOf(contents.secrets, task));
     await makeMissing(task, configurationOf(objects, task));
     const rungs = [];
-    for (const each of task.databases)
-        rungs.push(...(await restoreOne(task, each, contents, objects)));
-    const { started, changes } = await startApplication(task, objects);
+    for (const each of task.databases) {
+        const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
+        if (await (0,recovery_copy.isFinished)(task.cluster, copy))
+            report(`the database ${each.name} is back since a run before, and stays`);
+        else
+            rungs.push(...(await restoreOne(task, each, contents, objects)));
+    }
+    const { started, changes } = await startApplication(task, objects, contents.manifest);
     return {
-        rungs,
+        rungs: [...rungs, ...notBack(contents.manifest)],
         started,
         changes: [
             ...foreign.map(image => `${image} is not in the archive, and is asked for where it was`),
@@ -515,6 +549,13 @@ async function recoverOffline(task) {
         ],
     };
 }
+const notBack = ({ volumes, objectStores }) => [
+    ...volumes.flatMap(({ claim, files }) => (files === undefined ? [] : [`files of the claim ${claim}`])),
+    ...objectStores.map(({ name }) => `objects of the bucket ${name}`),
+].map(what => ({
+    ...{ level: 'L2', what, state: 'skipped' },
+    sentence: 'they are in the new bucket, and are not restored from it yet',
+}));
 async function makeMissing({ cluster, report }, objects) {
     const missing = [];
     for (const object of objects) {
@@ -557,6 +598,7 @@ async function restoreOne(task, lost, { manifest }, objects) {
         ...{ during: stamper.during, signal, sleep, report },
     });
     const indexes = await (0,restore.checkIndexes)({ copy, database: lost.database, report, signal });
+    await copy.finish();
     const name = nameOfCopy(lost);
     await makeMissing(task, [
         {
@@ -579,23 +621,12 @@ async function raise(task, lost, objects) {
     if (template === undefined)
         throw new errors/* UserError */.yo(`the backup has no ${lost.workload.kind}/${lost.workload.name} in ${from}`, 'see whether its objects were backed up; correct `workload` of the database in slipway.yml');
     const name = nameOfCopy(lost);
-    await removeEarlier(cluster, { namespace: into, name, app }, sleep);
     return (0,recovery_copy.raiseCopy)(cluster, {
         ...{ app, template, volume: lost.volume, run, patience, signal, sleep, name },
         ...{ namespace: into, from: into, container: lost.container, configuration: lost.configuration },
     });
 }
-async function removeEarlier(cluster, { namespace, name, app }, sleep) {
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
-    const earlier = await cluster.get(path);
-    const isOurs = Object.entries((0,recovery_copy.copyLabels)({ app, name })).every(([key, value]) => earlier?.metadata?.labels?.[key] === value);
-    if (earlier === undefined || !isOurs)
-        return;
-    await cluster.remove(path, earlier.metadata?.uid);
-    for (let turn = 0; turn < 120 && (await cluster.get(path)) !== undefined; turn += 1)
-        await sleep(500);
-}
-async function startApplication(task, objects) {
+async function startApplication(task, objects, { volumes }) {
     const { cluster, from, into, report, databases, stamper } = task;
     const changes = [];
     let rest = objects;
@@ -612,15 +643,33 @@ async function startApplication(task, objects) {
             const replicas = (0,tamed/* replicasBefore */.PY)(object);
             if (replicas === undefined || replicas === 0)
                 continue;
+            const title = `${object.kind}/${object.metadata.name}`;
+            const claim = volumes.find(each => each.files !== undefined && mounts(object, each.claim))?.claim;
+            if (claim !== undefined) {
+                changes.push(`${title} stays without pods: the files of its claim ${claim} are not back`);
+                continue;
+            }
             const resource = object.kind === 'StatefulSet' ? resources/* resources */.ES.statefulSet : resources/* resources */.ES.deployment;
             const path = (0,resources/* pathOf */.XM)(resource, into, object.metadata.name);
-            await cluster.patch(path, 'merge', { spec: { replicas } });
-            await untilReady(task, path, `${object.kind}/${object.metadata.name}`, replicas);
-            started.push(`${object.kind}/${object.metadata.name}`);
+            if (await sleeps(cluster, path))
+                await cluster.patch(path, 'merge', { spec: { replicas } });
+            await untilReady(task, path, title, replicas);
+            started.push(title);
         }
     });
     report(`${(0,count/* counted */.h)(started.length, 'workload')} of the application started`);
     return { started, changes: [...new Set(changes)] };
+}
+async function sleeps(cluster, path) {
+    const live = await cluster.get(path);
+    return live !== undefined && live.spec?.replicas === 0 && (0,tamed/* replicasBefore */.PY)(live) !== undefined;
+}
+function mounts(object, claim) {
+    const spec = (0,map/* isMap */.jh)(object.spec) ? object.spec : {};
+    const template = (0,map/* isMap */.jh)(spec.template) && (0,map/* isMap */.jh)(spec.template.spec) ? spec.template.spec : {};
+    const named = (0,map/* mapsIn */.nf)(template.volumes).some(({ persistentVolumeClaim: of }) => (0,map/* isMap */.jh)(of) && of.claimName === claim);
+    const templates = (0,map/* mapsIn */.nf)(spec.volumeClaimTemplates).map(({ metadata }) => (0,map/* isMap */.jh)(metadata) ? `${metadata.name}-${object.metadata.name}-` : '');
+    return named || templates.some(start => start !== '' && claim.startsWith(start));
 }
 async function untilReady({ cluster, patience, sleep, signal }, path, title, replicas) {
     const end = performance.now() + patience;

@@ -154,7 +154,7 @@ const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
     ...['corruption', 'rot', 'secrets', 'far-down'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(1621), __webpack_require__.e(512), __webpack_require__.e(3846), __webpack_require__.e(7239), __webpack_require__.e(8220)]).then(__webpack_require__.bind(__webpack_require__, 8220));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(1621), __webpack_require__.e(512), __webpack_require__.e(3846), __webpack_require__.e(1575), __webpack_require__.e(1878)]).then(__webpack_require__.bind(__webpack_require__, 1878));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and mend it.',
@@ -175,6 +175,7 @@ const drillAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         logins: inputs/* logins */.NB,
+        'tool-mirrors': inputs/* toolMirrors */.Rg,
         'issues-token': {
             description: 'Token with `issues: write`: a scenario whose drill does not pass has an issue, which the next one that passes closes. Default: none.',
             default: '',
@@ -218,6 +219,8 @@ async function ordered(inputs, host) {
         throw new Error(`no target for ${id}`);
     const env = { ...host.env, ...(0,secrets/* parseSecrets */.dC)(inputs.logins) };
     const origin = (0,toolkit_origin/* originOf */.y)(env);
+    const owner = { app: config.app, environment: inputs.environment };
+    const signal = host.cancellation();
     const run = {
         id: `${id}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`,
         actor: origin.actor,
@@ -226,12 +229,14 @@ async function ordered(inputs, host) {
     };
     return {
         ...{ config: inputs.config, environment, recovery, drills, scenario, target, origin, run, env },
-        owner: { app: config.app, environment: inputs.environment },
+        owner,
         profile: profileOf(drills.profile, target?.rpo ?? 1),
         seed: inputs.seed || run.id,
         sealed: sealedBy(drills, inputs),
+        namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
+        vouchFor: set => (0,actions_recovery/* vouchForSet */.re)(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
         folder: (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `slipway-drill-${id}-`)),
-        signal: host.cancellation(),
+        signal,
         report: host.report,
     };
 }

@@ -56,11 +56,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9800);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1648);
-/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5650);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6115);
+/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5578);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9800);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1648);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5650);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6115);
+
 
 
 
@@ -69,45 +71,50 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(1968), __webpack_require__.e(1418)]).then(__webpack_require__.bind(__webpack_require__, 340));
-const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
+const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'sweep',
     description: 'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose; mend what a dead drill left broken.',
     inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA,
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._O,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .context */ ._O,
+        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .logins */ .NB,
     },
     outputs: {
         state: '`nothing` to sweep, `busy` (a run is at work, or the rollout waits on purpose), `finished`, `undone`, `held` (somebody must look), or `refused`.',
         release: 'Number of the release that was rolled out; empty when there was none.',
-        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_6__/* .proofOutput */ .Sg,
+        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_7__/* .proofOutput */ .Sg,
         drills: 'What dead drills had left and this run has mended or cleared away, as a JSON list of sentences; `[]` when there was nothing.',
         reason: 'Why, in one sentence; empty when there is nothing to say.',
     },
     refused: { state: 'refused', proof: 'none', drills: '[]' },
     run: async (inputs, host) => {
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { sweep }) => {
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { sweep }) => {
+            const drills = await afterDrills(cluster, request, inputs, host);
+            host.output('drills', JSON.stringify(drills.done));
             const result = await sweep(cluster, { ...request, signal: host.cancellation() });
-            const drills = await afterDrills(cluster, request, inputs.config, host);
             const reason = result.reason ?? drills.failed;
             host.output('state', result.state);
             host.output('release', result.release === undefined ? '' : String(result.release));
-            host.output('drills', JSON.stringify(drills.done));
             host.output('reason', reason ?? '');
-            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_6__/* .publishProofs */ .vC)(host, cluster, request, undefined);
+            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_7__/* .publishProofs */ .vC)(host, cluster, request, undefined);
             host.report(`${result.state}${reason === undefined ? '' : `: ${reason}`}`);
             return result.state !== 'held' && drills.failed === undefined;
         });
     },
 });
-async function afterDrills(cluster, { environment, origin }, config, { env, report, annotate }) {
+async function afterDrills(cluster, { environment, origin }, { config, logins }, { env: own, report, annotate }) {
     const { drills } = environment.recovery ?? {};
     if (drills === undefined)
         return { done: [] };
-    const { sweepDrills } = await Promise.all(/* import() */[__webpack_require__.e(7239), __webpack_require__.e(5384)]).then(__webpack_require__.bind(__webpack_require__, 83));
+    const [{ sweepDrills }, { hooksOf }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(1575), __webpack_require__.e(5384)]).then(__webpack_require__.bind(__webpack_require__, 83)),
+        __webpack_require__.e(/* import() */ 9919).then(__webpack_require__.bind(__webpack_require__, 9919)),
+    ]);
+    const env = { ...own, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecrets */ .dC)(logins) };
     const place = {
         namespace: environment.namespace,
-        hooks: drills.inject,
+        hooks: hooksOf(drills),
         scratch: drills.scratch?.namespace,
     };
     try {
@@ -120,11 +127,63 @@ async function afterDrills(cluster, { environment, origin }, config, { env, repo
         return { done };
     }
     catch (error) {
-        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
             throw error;
         annotate('error', { title: 'sweep', message: error.message });
         return { done: [], failed: error.sentence };
     }
+}
+
+
+/***/ }),
+
+/***/ 5578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   Q0: () => (/* binding */ hiding),
+/* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   tX: () => (/* binding */ secretArguments)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+
+
+
+function secretsOf(names, images, env) {
+    return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
+        const value = env[variable];
+        if (value && value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr)
+            return value;
+        if (value)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr} characters: nothing could keep it out of the log`, 'give a longer one, or take it out of `secrets` when it is none');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`, which runs for forks and Dependabot cannot do`);
+    }));
+}
+function parseSecrets(text) {
+    const remedy = 'give a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
+    if (text.trim() === '')
+        return {};
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not JSON', remedy);
+    }
+    const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? Object.entries(value) : undefined;
+    const fits = entries?.every((each) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string');
+    if (entries === undefined || fits !== true)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is no map of variables', remedy);
+    return Object.fromEntries(entries);
+}
+function secretArguments(secrets) {
+    return Object.entries(secrets).flatMap(([id, variable]) => ['--secret', `id=${id},env=${variable}`]);
+}
+function hiding(values) {
+    return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
 }
 
 

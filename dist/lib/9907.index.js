@@ -250,10 +250,11 @@ function entryIn(line) {
 const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 function standingOf(history, scenario, rtoTarget) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
-    const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'error');
+    const judged = own.filter(({ verdict }) => verdict !== 'skipped');
     const green = judged.filter(({ verdict }) => verdict === 'pass');
-    const times = (key) => judged.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));
-    const recovered = judged.flatMap(({ verdict, rto, bytes }) => verdict !== 'fail' && rto !== undefined && rto > 0 && bytes !== undefined && bytes > 0
+    const measured = judged.filter(({ verdict }) => verdict !== 'error');
+    const times = (key) => measured.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));
+    const recovered = measured.flatMap(({ verdict, rto, bytes }) => verdict !== 'fail' && rto !== undefined && rto > 0 && bytes !== undefined && bytes > 0
         ? [{ rto, bytes }]
         : []);
     return {

@@ -229,7 +229,16 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
         const stamper = startStamper(Date.now);
         const cluster = await (0,_cluster_port_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(inputs.context === '' ? {} : { context: inputs.context });
         try {
-            const recovered = await offline.recoverOffline({
+            const [bucket, registry] = [await openBucket(newBucket), await (0,_registry_js__WEBPACK_IMPORTED_MODULE_9__/* .registryClient */ .R)({ signal })];
+            const lease = {
+                app: config.app,
+                doing: 'restore',
+                namespace: inputs.into,
+                wait: 0,
+                signal,
+                report,
+            };
+            const recovered = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .withRecoveryLease */ .Mt)(cluster, { ...lease, origin: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .y)(env) }, () => offline.recoverOffline({
                 ...{
                     cluster,
                     folder: inputs.archive,
@@ -242,16 +251,16 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
                     report,
                 },
                 ...{ from: environment.namespace, into: inputs.into, run: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .y)(env).run },
-                bucket: await openBucket(newBucket),
+                bucket,
                 repository: {
                     name: index.repository,
                     number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
                 },
-                registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_9__/* .registryClient */ .R)({ signal }),
+                registry,
                 place: repository => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`,
                 databases: databasesIn(recovery, inputs.volume),
                 stamper,
-            });
+            }));
             for (const each of recovered.changes)
                 report(each);
             const rungs = [...recovered.rungs, ...(await applicationRungs(cluster, recovery, inputs.into))];

@@ -1,0 +1,1989 @@
+export const id = 1575;
+export const ids = [1575,8971,8691,1594];
+export const modules = {
+
+/***/ 7014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FC: () => (/* binding */ clientContainer),
+/* harmony export */   KQ: () => (/* binding */ clientKind),
+/* harmony export */   VF: () => (/* binding */ runAnnotation),
+/* harmony export */   pE: () => (/* binding */ clientPod)
+/* harmony export */ });
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+
+
+const clientKind = 'drill-client';
+const runAnnotation = 'slipway.dev/drill-run';
+const clientContainer = 'client';
+function clientPod(client) {
+    const { name, namespace, runId, primary, container, victim, user, password, lives } = client;
+    const containers = primary.spec?.containers ?? [];
+    const source = container === undefined ? containers[0] : containers.find(each => each.name === container);
+    if (source?.image === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${victim.pod} has no container ${container ?? ''}`.trimEnd(), `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`);
+    const { imagePullSecrets, securityContext, tolerations } = primary.spec ?? {};
+    const elsewhere = [
+        { key: 'kubernetes.io/hostname', operator: 'NotIn', values: [victim.node] },
+        ...(victim.zone === undefined
+            ? []
+            : [{ key: 'topology.kubernetes.io/zone', operator: 'NotIn', values: [victim.zone] }]),
+    ];
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: {
+            name,
+            namespace,
+            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.kind]: clientKind },
+            annotations: { [runAnnotation]: runId },
+        },
+        spec: {
+            automountServiceAccountToken: false,
+            enableServiceLinks: false,
+            restartPolicy: 'Never',
+            terminationGracePeriodSeconds: 0,
+            activeDeadlineSeconds: lives,
+            affinity: {
+                nodeAffinity: {
+                    requiredDuringSchedulingIgnoredDuringExecution: {
+                        nodeSelectorTerms: [{ matchExpressions: elsewhere }],
+                    },
+                },
+            },
+            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
+            ...(securityContext === undefined ? {} : { securityContext }),
+            ...(tolerations === undefined ? {} : { tolerations }),
+            containers: [
+                {
+                    name: clientContainer,
+                    image: source.image,
+                    command: ['sleep', 'infinity'],
+                    env: [
+                        { name: 'PGUSER', value: user },
+                        {
+                            name: 'PGPASSWORD',
+                            valueFrom: { secretKeyRef: { name: password.secret, key: password.key } },
+                        },
+                        { name: 'PGAPPNAME', value: 'slipway-drill' },
+                        { name: 'PGCONNECT_TIMEOUT', value: '3' },
+                    ],
+                    resources: { requests: { cpu: '10m', memory: '32Mi' } },
+                    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+                },
+            ],
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XH: () => (/* binding */ demandNoOther),
+/* harmony export */   dH: () => (/* binding */ letThrough),
+/* harmony export */   qG: () => (/* binding */ cutOff),
+/* harmony export */   r9: () => (/* binding */ cutPolicy)
+/* harmony export */ });
+/* unused harmony export cutName */
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4485);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
+/* harmony import */ var _scratch_namespace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6043);
+/* harmony import */ var _client_pod_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7014);
+
+
+
+
+
+
+
+const cutName = 'slipway-drill-far';
+function cutPolicy(namespace, run, { selector, ways }, apart = []) {
+    if (ways.length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('nothing in slipway.yml says where the far repository is', 'add `drills.far.at`, or `drills.inject.far` with `run` and `undo`');
+    const networks = [...new Set(ways.map(({ cidr }) => cidr))];
+    const of = (family) => networks.filter(each => (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(each.split('/')[0] ?? '') === family);
+    const all = (cidr, except) => ({
+        ipBlock: { cidr, ...(except.length === 0 ? {} : { except }) },
+    });
+    const policy = {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'NetworkPolicy',
+        metadata: {
+            name: cutName,
+            namespace,
+            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'drill-cut' },
+            annotations: { [_client_pod_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnnotation */ .VF]: run },
+        },
+        spec: {
+            podSelector: selector,
+            policyTypes: ['Egress'],
+            egress: [
+                { to: [{ namespaceSelector: allBut(apart) }] },
+                { to: [all('0.0.0.0/0', of(4)), all('::/0', of(6))] },
+                ...networks.map(cidr => ({
+                    to: [{ ipBlock: { cidr } }],
+                    ports: otherPorts(ways.filter(each => each.cidr === cidr).map(({ port }) => port)),
+                })),
+            ],
+        },
+    };
+    return policy;
+}
+const allBut = (namespaces) => namespaces.length === 0
+    ? {}
+    : {
+        matchExpressions: [
+            { key: 'kubernetes.io/metadata.name', operator: 'NotIn', values: [...namespaces] },
+        ],
+    };
+function otherPorts(closed) {
+    const ports = [...new Set(closed)].sort((a, b) => a - b);
+    const begins = [1, ...ports.map(port => port + 1)];
+    const ranges = begins.map((port, index) => ({ port, endPort: (ports[index] ?? 65_536) - 1 }));
+    return [
+        ...ranges.filter(({ port, endPort }) => port <= endPort).map(each => ({ protocol: 'TCP', ...each })),
+        { protocol: 'UDP', port: 1, endPort: 65_535 },
+    ];
+}
+async function demandNoOther(cluster, namespace) {
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_scratch_namespace_js__WEBPACK_IMPORTED_MODULE_5__/* .networkPolicy */ .HQ, namespace));
+    const other = items.find(({ metadata, spec }) => metadata?.name !== cutName && (spec?.policyTypes?.includes('Egress') ?? spec?.egress !== undefined));
+    if (other === undefined)
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the NetworkPolicy ${other.metadata?.name} in ${namespace} already says what pods may reach, so another one can cut nothing off`, 'add `drills.inject.far` with a command that does it and one that takes it back');
+}
+async function cutOff(cluster, namespace, run, cut) {
+    const { ways } = cut ?? { ways: [] };
+    const policy = cutPolicy(namespace, run, cut ?? { selector: {}, ways }, await namespacesAt(cluster, ways));
+    await demandNoOther(cluster, namespace);
+    try {
+        await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_scratch_namespace_js__WEBPACK_IMPORTED_MODULE_5__/* .networkPolicy */ .HQ, namespace), policy);
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+    }
+}
+async function namespacesAt(cluster, ways) {
+    const found = await Promise.all(ways.map(async ({ cidr }) => {
+        const query = { fieldSelector: `status.podIP=${cidr.split('/')[0]}` };
+        const pods = await cluster.list('/api/v1/pods', query).catch((error) => {
+            if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingRight */ .tH)
+                return { items: [] };
+            throw error;
+        });
+        return pods.items.flatMap(({ metadata }) => metadata?.namespace ?? []);
+    }));
+    return [...new Set(found.flat())].sort();
+}
+async function letThrough(cluster, namespace) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_scratch_namespace_js__WEBPACK_IMPORTED_MODULE_5__/* .networkPolicy */ .HQ, namespace, cutName);
+    const there = await cluster.get(path);
+    if (there?.metadata?.annotations?.[_client_pod_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnnotation */ .VF] === undefined)
+        return;
+    await cluster.remove(path, there.metadata.uid);
+}
+
+
+/***/ }),
+
+/***/ 8065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OC: () => (/* binding */ isLeft),
+/* harmony export */   Qe: () => (/* binding */ undoLeft),
+/* harmony export */   an: () => (/* binding */ acquireDrillLease),
+/* harmony export */   i7: () => (/* binding */ isHeld)
+/* harmony export */ });
+/* unused harmony export leaseName */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _release_state_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8691);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(630);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8961);
+/* harmony import */ var _client_pod_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7014);
+
+
+
+
+
+
+
+
+const breakable = ['pod', 'node', 'zone', 'far', 'cutover'];
+const leaseName = 'slipway.drill';
+const brokenAnnotation = 'slipway.dev/drill-broken';
+const durationSeconds = 30;
+const renewEvery = 10_000;
+async function acquireDrillLease(cluster, request) {
+    const { namespace } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName);
+    const read = async () => {
+        try {
+            const { body, serverTime } = await cluster.call('GET', path);
+            return { lease: JSON.parse(body), serverTime };
+        }
+        catch (error) {
+            if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404)
+                return undefined;
+            throw error;
+        }
+    };
+    const current = await read();
+    const state = current && (0,_release_state_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(current.lease, current.serverTime);
+    if (state?.free === false)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill has ${namespace}: ${state.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(state.freeInMs / 1000)} s if it is dead)`);
+    const token = (state?.token ?? 0) + 1;
+    const left = current && brokenIn(current.lease);
+    const first = leaseObject(request, { holder: request.holder, token, broken: left }, current?.lease);
+    try {
+        if (current === undefined)
+            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
+        else
+            await cluster.replace(path, first);
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill begins in ${namespace} at this moment`, 'run it again when that has ended');
+    }
+    return held(cluster, request, token, left, async () => (await read())?.lease);
+}
+function held(cluster, request, token, left, read) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, request.namespace, leaseName);
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_6__/* .singleFile */ .TG)();
+    let broken = left;
+    const write = (holder, next) => inTurn(async () => {
+        for (let attempt = 1;; attempt += 1) {
+            const lease = await read();
+            if (lease === undefined || tokenOf(lease) !== token)
+                throw lost(request, lease);
+            try {
+                await cluster.replace(path, leaseObject(request, { holder, token, broken: next() }, lease));
+                broken = next();
+                return;
+            }
+            catch (error) {
+                if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict) || attempt === 4)
+                    throw error;
+            }
+        }
+    });
+    const timer = setInterval(() => {
+        write(request.holder, () => broken).catch(() => undefined);
+    }, renewEvery);
+    timer.unref();
+    return {
+        left,
+        note: next => write(request.holder, () => next),
+        release: async () => {
+            clearInterval(timer);
+            await write('', () => broken).catch(() => undefined);
+        },
+    };
+}
+const lost = ({ namespace }, lease) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this drill lost its lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another one'}`, 'see that one for what became of what was broken');
+const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token] ?? 0);
+function brokenIn({ metadata }) {
+    const text = metadata?.annotations?.[brokenAnnotation];
+    if (text === undefined)
+        return undefined;
+    const { breaks, run, victim, at } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text) ?? {};
+    const known = breakable.find(each => each === breaks);
+    const placement = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(victim) ? placementOf(victim) : undefined;
+    if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the note of what a drill left broken in ${metadata?.namespace} cannot be read`, `see what is broken, mend it, and take the annotation ${brokenAnnotation} off the Lease ${leaseName}`);
+    return { breaks: known, run, victim: placement, at };
+}
+function placementOf({ pod, uid, node, zone }) {
+    const isName = (value) => typeof value === 'string' && /^[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/.test(value);
+    if (!isName(pod) || !isName(uid) || !isName(node))
+        return undefined;
+    if (zone !== undefined && !isName(zone))
+        return undefined;
+    return { pod, uid, node, ...(zone === undefined ? {} : { zone }) };
+}
+function leaseObject({ namespace, run }, { holder, token, broken }, over) {
+    const { resourceVersion } = over?.metadata ?? {};
+    return {
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: {
+            name: leaseName,
+            namespace,
+            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'drill' },
+            annotations: {
+                [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]: String(token),
+                [_client_pod_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnnotation */ .VF]: run,
+                ...(broken === undefined ? {} : { [brokenAnnotation]: JSON.stringify(broken) }),
+            },
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+        },
+        spec: {
+            holderIdentity: holder,
+            leaseDurationSeconds: durationSeconds,
+            renewTime: new Date().toISOString().replace('Z', '000Z'),
+        },
+    };
+}
+async function undoLeft(lease, undo) {
+    if (lease.left === undefined)
+        return undefined;
+    await undo(lease.left);
+    await lease.note(undefined);
+    return lease.left;
+}
+async function isHeld(cluster, namespace) {
+    const lease = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName));
+    return lease !== undefined && !(0,_release_state_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(lease, cluster.now()).free;
+}
+async function isLeft(cluster, namespace) {
+    const lease = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName));
+    if (lease === undefined || !(0,_release_state_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(lease, cluster.now()).free)
+        return false;
+    return lease.spec?.holderIdentity !== '' || lease.metadata?.annotations?.[brokenAnnotation] !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 1594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   functionalCheck: () => (/* binding */ functionalCheck)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+/* harmony import */ var _verify_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(311);
+
+
+
+function functionalCheck({ base, host, ready, old, write }, known) {
+    let before = known;
+    const ask = async (path, timeoutMs, post) => {
+        const request = { base, path, timeoutMs, ...(host && { host }), ...(post && { post }) };
+        const answer = await (0,_verify_http_js__WEBPACK_IMPORTED_MODULE_1__/* .probe */ .d)(request);
+        if (!answer.ok)
+            return { fault: `${path} ${answer.reason}` };
+        const { status, body } = answer.response;
+        return status >= 200 && status < 300
+            ? { body }
+            : { fault: `${path} was answered ${status}: ${body.slice(0, 120)}` };
+    };
+    const check = {
+        read: patience => ask(old, patience),
+        remember: async (patience) => {
+            const { fault, body } = await ask(old, patience);
+            before = known ?? body;
+            return fault;
+        },
+        ready: async (patience) => (await ask(ready, patience)).fault,
+        old: async (patience) => {
+            const { fault, body } = await ask(old, patience);
+            if (fault !== undefined)
+                return fault;
+            return body === before ? undefined : `${old} is not what it was`;
+        },
+        fresh: async (patience) => {
+            if (write === undefined)
+                return undefined;
+            const put = await check.put(patience);
+            return 'fault' in put ? put.fault : check.holds(put.kept, patience);
+        },
+        put: async (patience) => {
+            if (write === undefined)
+                return { fault: 'slipway.yml does not say how a record is written' };
+            const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+            const written = await ask(write.path, patience, write.body.replaceAll('{token}', token));
+            if (written.body === undefined)
+                return { fault: written.fault };
+            const id = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(written.body)?.[write.id];
+            if (typeof id !== 'string' && typeof id !== 'number')
+                return { fault: `${write.path} did not say ${write.id} of what it kept` };
+            return { kept: { path: write.read.replaceAll('{id}', encodeURIComponent(id)), token } };
+        },
+        holds: async ({ path, token }, patience) => {
+            const { fault, body } = await ask(path, patience);
+            if (fault !== undefined)
+                return fault;
+            return body?.includes(token) ? undefined : `${path} is not what was written`;
+        },
+        whole: async (patience) => {
+            const all = await Promise.all([check.ready(patience), check.old(patience), check.fresh(patience)]);
+            return all.find(each => each !== undefined);
+        },
+    };
+    return check;
+}
+
+
+/***/ }),
+
+/***/ 9919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hookEnvironment: () => (/* binding */ hookEnvironment),
+/* harmony export */   hooksOf: () => (/* binding */ hooksOf),
+/* harmony export */   runHook: () => (/* binding */ runHook)
+/* harmony export */ });
+/* harmony import */ var _toolkit_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(305);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6428);
+
+
+
+
+function hookEnvironment({ namespace, runId, victim, scratch, }) {
+    const { pod, node, zone } = victim;
+    return {
+        SLIPWAY_DRILL_RUN: runId,
+        SLIPWAY_DRILL_NAMESPACE: namespace,
+        SLIPWAY_DRILL_POD: pod,
+        SLIPWAY_DRILL_NODE: node,
+        ...(zone === undefined ? {} : { SLIPWAY_DRILL_ZONE: zone }),
+        ...(scratch === undefined ? {} : { SLIPWAY_DRILL_SCRATCH: scratch }),
+    };
+}
+async function runHook(program, context, signal, more = {}) {
+    const [name] = program;
+    const code = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .m)(program, {
+        env: { ...(0,_toolkit_command_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentForCommands */ .HY)(context.env), ...hookEnvironment(context), ...more },
+        cwd: context.folder,
+        ...(signal && { signal }),
+        print: line => context.report(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(line)}`),
+    }).catch(cause => {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} could not be started`, 'see whether it is there and may be run, from the folder of slipway.yml', { cause });
+    });
+    if (code !== 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} ended with ${code ?? 'a signal'}`, 'see what it printed; its variables are SLIPWAY_DRILL_POD, SLIPWAY_DRILL_NODE and SLIPWAY_DRILL_ZONE');
+}
+const hooksOf = ({ inject, cutover }) => ({
+    ...inject,
+    ...(cutover === undefined ? {} : { cutover }),
+});
+
+
+/***/ }),
+
+/***/ 2724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ within),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+
+
+async function within(patience, work) {
+    const fault = `no answer within ${patience} ms`;
+    const giving = new AbortController();
+    const late = new Promise(resolve => {
+        giving.signal.addEventListener('abort', () => resolve({ fault }));
+    });
+    const timer = setTimeout(() => giving.abort(), patience);
+    try {
+        const working = work(giving.signal).then(answer => ({ answer }));
+        working.catch(() => undefined);
+        return await Promise.race([working, late]);
+    }
+    catch (error) {
+        if (giving.signal.aborted)
+            return { fault };
+        return { fault: (error instanceof Error ? error.message : String(error)) || 'it failed' };
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+async function pause(ms, signal) {
+    try {
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(ms, undefined, { signal });
+    }
+    catch {
+        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+    }
+}
+
+
+/***/ }),
+
+/***/ 9448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HM: () => (/* binding */ onlyPrimary),
+/* harmony export */   kE: () => (/* binding */ zoneOf),
+/* harmony export */   pr: () => (/* binding */ placementText),
+/* harmony export */   zq: () => (/* binding */ successorAmong)
+/* harmony export */ });
+/* unused harmony export primariesAmong */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+const primary = new Set(['primary', 'master']);
+function primariesAmong(pods, role) {
+    return pods.flatMap(({ metadata, spec }) => {
+        const { name, uid, labels = {}, deletionTimestamp } = metadata ?? {};
+        const node = spec?.nodeName;
+        if (!primary.has(labels[role] ?? '') || deletionTimestamp !== undefined)
+            return [];
+        return name === undefined || uid === undefined || node === undefined ? [] : [{ pod: name, uid, node }];
+    });
+}
+function onlyPrimary(pods, role) {
+    const [found, ...more] = primariesAmong(pods, role);
+    if (found === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`none of ${pods.length} pods of the database says by its label ${role} that it is the primary`, 'see whether it has one, and whether `selector` and `role` of slipway.yml are right');
+    if (more.length > 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} all say by their label ${role} that they are the primary`, 'see which one is, and mend the others first');
+    return found;
+}
+const successorAmong = (pods, role, before) => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);
+const zoneOf = ({ metadata }) => metadata?.labels?.['topology.kubernetes.io/zone'];
+const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === undefined ? '' : ` in zone ${zone}`}`;
+
+
+/***/ }),
+
+/***/ 1575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ mendLeft),
+  r: () => (/* binding */ standingSystem)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
+var exec = __webpack_require__(555);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(9296);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/markers.js
+var markers = __webpack_require__(1014);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(630);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/patience.js
+var drill_patience = __webpack_require__(2724);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
+var sql = __webpack_require__(6677);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/member-state.js
+
+
+
+const query = `select json_build_object('standby', pg_is_in_recovery(),
+  'streams', exists (select from pg_stat_wal_receiver where status = 'streaming'),
+  'timeline', case when pg_is_in_recovery()
+    then coalesce((select received_tli from pg_stat_wal_receiver), (select timeline_id from pg_control_checkpoint()))
+    else ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int end,
+  'system', (select system_identifier::text from pg_control_system()),
+  'damaged', case when current_setting('data_checksums') = 'on'
+    then (select coalesce(sum(checksum_failures), 0) from pg_stat_database) end,
+  'followers', case when pg_is_in_recovery() then '[]'::json else (
+    select coalesce(json_agg(json_build_object('name', application_name, 'state', state, 'sync', sync_state,
+      'behind', coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), flush_lsn), 0)) order by application_name), '[]')
+    from pg_stat_replication) end);`;
+async function memberStates(pods, connection, patience) {
+    const silent = [];
+    const asked = [...pods].map(async ([pod, exec]) => {
+        const heard = await (0,drill_patience/* within */.u)(patience, signal => (0,sql/* rowsOf */.RO)(exec, connection, query, signal));
+        const state = 'answer' in heard ? stateOf(pod, heard.answer[0]) : undefined;
+        if (state === undefined)
+            silent.push(`${pod}: ${'fault' in heard ? heard.fault : 'it answers what was not expected'}`);
+        return state;
+    });
+    const members = (await Promise.all(asked)).filter(each => each !== undefined);
+    return { members, silent };
+}
+function stateOf(pod, row) {
+    if (!(0,map/* isMap */.jh)(row))
+        return undefined;
+    const { standby, streams, timeline, system, damaged, followers } = row;
+    if (typeof standby !== 'boolean' || typeof timeline !== 'number' || typeof system !== 'string')
+        return undefined;
+    return {
+        ...{ pod, timeline, system },
+        role: standby ? 'standby' : 'primary',
+        streams: streams === true,
+        damaged: typeof damaged === 'number' ? damaged : undefined,
+        followers: (0,map/* mapsIn */.nf)(followers).map(({ name, state, sync, behind }) => ({
+            name: String(name),
+            state: String(state),
+            sync: String(sync),
+            behind: Number(behind),
+        })),
+    };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/cutting-off.js
+var cutting_off = __webpack_require__(4259);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/hooks.js
+var drill_hooks = __webpack_require__(9919);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/breaking.js
+
+
+
+
+
+function breakerFor(breaks, cluster, hooks, context, cut) {
+    if (breaks === 'pod')
+        return {
+            inject: ({ pod, uid }) => deletePod(cluster, context.namespace, pod, uid),
+            undo: async () => undefined,
+        };
+    const hook = hooks[breaks];
+    if (breaks === 'far' && hook === undefined)
+        return {
+            inject: () => (0,cutting_off/* cutOff */.qG)(cluster, context.namespace, context.runId, cut),
+            undo: () => (0,cutting_off/* letThrough */.dH)(cluster, context.namespace),
+        };
+    if (hook === undefined)
+        throw new toolkit_errors/* UserError */.yo(breaks === 'cutover'
+            ? 'nothing in slipway.yml says how the public address is led elsewhere and back'
+            : `nothing in slipway.yml says how a ${breaks} is broken and mended`, `add \`${breaks === 'cutover' ? '' : 'inject.'}${breaks}\` with \`run\` and \`undo\``);
+    const known = (victim) => {
+        if (breaks === 'zone' && victim.zone === undefined)
+            throw new toolkit_errors/* UserError */.yo(`in which zone ${victim.node} is cannot be told`, 'let the drill `get` nodes, and label them topology.kubernetes.io/zone');
+        return { ...context, victim };
+    };
+    return {
+        inject: async (victim, signal) => (0,drill_hooks.runHook)(hook.run, known(victim), signal),
+        undo: async (victim) => (0,drill_hooks.runHook)(hook.undo, known(victim)),
+    };
+}
+async function deletePod(cluster, namespace, pod, uid) {
+    try {
+        await cluster.call('DELETE', (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, pod), {
+            kind: 'DeleteOptions',
+            apiVersion: 'v1',
+            gracePeriodSeconds: 0,
+            preconditions: { uid },
+        });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ClusterError */.b$ && (error.status === 404 || error.status === 409)))
+            throw error;
+        throw new toolkit_errors/* UserError */.yo(`${pod} is not the pod any more that it was`, 'run the drill again');
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/client-pod.js
+var client_pod = __webpack_require__(7014);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/drill-lease.js
+var drill_lease = __webpack_require__(8065);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/functional.js
+var functional = __webpack_require__(1594);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/marker-session.js
+
+
+
+const together = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
+const greeting = [
+    'set client_min_messages = warning;',
+    "select json_build_object('timeline', ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int, 'synchronousCommit', current_setting('synchronous_commit'));",
+];
+function markerSession({ converse, connection, now, opened }) {
+    let current;
+    const leave = () => {
+        current?.leave();
+        current = undefined;
+    };
+    const open = async (at) => {
+        if (current !== undefined)
+            return current;
+        const session = converse([...together, ...(0,sql/* psql */.tm)(connection)]);
+        current = session;
+        for (const line of greeting)
+            session.say(line);
+        const answer = await session.hear();
+        opened({ at, ...serverOf(answer) });
+        return session;
+    };
+    const during = async (signal, work) => {
+        signal.addEventListener('abort', leave, { once: true });
+        try {
+            signal.throwIfAborted();
+            await work();
+        }
+        catch (error) {
+            leave();
+            throw error;
+        }
+        finally {
+            signal.removeEventListener('abort', leave);
+        }
+    };
+    return {
+        open: signal => during(signal, async () => void (await open(now()))),
+        send: (marker, signal) => during(signal, async () => {
+            const session = await open(marker.sentAt);
+            session.say((0,markers/* insertMarker */.QY)(marker));
+            const answer = await session.hear();
+            if (!(0,markers/* isAcknowledged */.V)(marker.seq, answer, ''))
+                throw new Error(answer.slice(0, 300));
+        }),
+        close: leave,
+    };
+}
+function serverOf(answer) {
+    const value = parsed(answer);
+    const { timeline, synchronousCommit } = (0,map/* isMap */.jh)(value) ? value : {};
+    if (typeof timeline !== 'number' || typeof synchronousCommit !== 'string')
+        throw new Error(answer.slice(0, 300));
+    return { timeline, synchronousCommit };
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/placement.js
+var placement = __webpack_require__(9448);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/standing-system.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function mendLeft(cluster, { namespace, hooks, scratch }, { runId, holder, folder, env, report, }) {
+    const lease = await (0,drill_lease/* acquireDrillLease */.an)(cluster, { namespace, holder, run: runId });
+    try {
+        return await mend(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
+    }
+    finally {
+        await lease.release();
+    }
+}
+async function mend(cluster, lease, hooks, context) {
+    const { report, namespace } = context;
+    const left = await (0,drill_lease/* undoLeft */.Qe)(lease, ({ breaks, run, victim }) => {
+        report(`mending what the drill ${run} has left broken: ${(0,placement/* placementText */.pr)(victim)}`);
+        return breakerFor(breaks, cluster, hooks, context).undo(victim);
+    });
+    await removeClients(cluster, namespace);
+    return left;
+}
+const askPatience = 15_000;
+const clientPatience = 120_000;
+function standingSystem(cluster, target, options) {
+    const { namespace, selector, role, service, hooks, failover, switchover } = target;
+    const { runId, profile, report, now, append, folder, env } = options;
+    const { reach } = cluster;
+    const clientName = `slipway-drill-${runId
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .slice(-40)}`;
+    const context = { namespace, runId, folder, env, report, scratch: target.scratch };
+    const servers = [];
+    let lease;
+    let session;
+    const pods = async () => (await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector: selector })).items;
+    const located = async (placement) => {
+        const zone = await zoneAt(cluster, placement.node);
+        return zone === undefined ? placement : { ...placement, zone };
+    };
+    const execOf = (pod, container) => (command, { input, signal } = {}) => (0,exec/* execIn */.Xm)({ namespace, pod, container }, command, { reach, env, input, signal });
+    const client = execOf(clientName, client_pod/* clientContainer */.FC);
+    const breaker = breakerFor(target.breaks, cluster, hooks, context, target.cut);
+    const check = (0,functional.functionalCheck)(target.application);
+    const { patience } = profile.probes;
+    const system = {
+        ...{ now, append, report },
+        prepare: async (signal) => {
+            lease = await (0,drill_lease/* acquireDrillLease */.an)(cluster, { namespace, holder: options.holder, run: runId });
+            await mend(cluster, lease, hooks, context);
+            const victim = await system.primary();
+            const primary = (await pods()).find(({ metadata }) => metadata?.uid === victim.uid);
+            if (primary === undefined)
+                throw new toolkit_errors/* UserError */.yo(`${victim.pod} is gone`, 'run the drill again');
+            const { container } = target;
+            const wanted = { name: clientName, namespace, runId, primary, container, victim, lives: options.lives };
+            await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), (0,client_pod/* clientPod */.pE)({ ...wanted, ...target.client }));
+            await untilRunning(cluster, namespace, clientName, signal);
+            await (0,sql/* rowsOf */.RO)(client, service, markers/* createMarkers */.Km, AbortSignal.any([signal, AbortSignal.timeout(askPatience)]));
+            session = markerSession({
+                converse: command => (0,exec/* converseIn */.bE)({ namespace, pod: clientName, container: client_pod/* clientContainer */.FC }, command, { reach, env }),
+                connection: service,
+                now,
+                opened: server => servers.push(server),
+            });
+            const opened = await (0,drill_patience/* within */.u)(askPatience, session.open);
+            if ('fault' in opened)
+                throw new toolkit_errors/* UserError */.yo(`no marker can be written: ${opened.fault}`, 'see whether the Service leads to the primary, and whether the role may log in');
+            const fault = await check.remember(patience);
+            if (fault !== undefined)
+                report(`the application is not good: ${fault}`);
+        },
+        primary: async () => located((0,placement/* onlyPrimary */.HM)(await pods(), role)),
+        successor: async (of) => (0,placement/* successorAmong */.zq)(await pods(), role, of),
+        members: async () => {
+            const all = (await pods()).flatMap(({ metadata }) => metadata?.name ?? []);
+            return memberStates(new Map(all.map(pod => [pod, execOf(pod, target.container)])), target.local, 5000);
+        },
+        probe: () => check.whole(patience),
+        application: { old: () => check.old(patience), fresh: () => check.fresh(patience) },
+        markers: {
+            send: async (marker, signal) => {
+                if (session === undefined)
+                    throw new Error('there is no session');
+                await session.send(marker, signal);
+            },
+            servers: () => servers,
+            read: async (signal) => {
+                const patient = AbortSignal.any([signal, AbortSignal.timeout(askPatience)]);
+                return (0,markers/* markersOf */.Bs)(await (0,sql/* rowsOf */.RO)(client, service, (0,markers/* readMarkers */.mC)(runId, 0), patient));
+            },
+            remove: async (signal) => (0,markers/* deletionOf */.Yw)(await (0,sql/* rowsOf */.RO)(client, service, (0,markers/* deleteMarkers */.jl)(runId), signal)),
+        },
+        note: async (victim) => {
+            if (lease === undefined)
+                throw new Error('there is no lease');
+            await lease.note(victim && { breaks: target.breaks, run: runId, victim, at: now() });
+        },
+        ...breaker,
+        failover: failover && {
+            after: failover.after,
+            run: (victim, signal) => (0,drill_hooks.runHook)(failover.run, { ...context, victim }, signal),
+        },
+        switchover: switchover &&
+            ((victim, from, signal) => (0,drill_hooks.runHook)(switchover, { ...context, victim }, signal, { SLIPWAY_DRILL_PRIMARY: from.pod })),
+        clear: async () => {
+            session?.close();
+            if (lease === undefined)
+                return [];
+            const left = await removeClients(cluster, namespace).then(() => [], (error) => [
+                `the pod ${clientName}: ${error instanceof Error ? error.message : String(error)}`,
+            ]);
+            await lease.release();
+            return left;
+        },
+    };
+    return system;
+}
+async function removeClients(cluster, namespace) {
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace);
+    const { items } = await cluster.list(path, { labelSelector: `${naming/* labels */.WD.kind}=${client_pod/* clientKind */.KQ}` });
+    for (const { metadata } of items)
+        if (metadata?.annotations?.[client_pod/* runAnnotation */.VF] !== undefined)
+            await cluster.remove((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, metadata.name), metadata.uid);
+}
+async function untilRunning(cluster, namespace, name, signal) {
+    const end = performance.now() + clientPatience;
+    for (;;) {
+        const pod = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name));
+        if (pod?.status?.phase === 'Running')
+            return;
+        if (pod === undefined || performance.now() >= end)
+            throw new toolkit_errors/* UserError */.yo(`the pod ${name}, from which markers are written, does not run: ${waitingFor(pod)}`, 'see `kubectl describe pod`; it needs a machine apart from what is broken, with the image of the database');
+        await (0,drill_patience/* pause */.v)(500, signal);
+    }
+}
+function waitingFor(pod) {
+    const { conditions = [], containerStatuses = [] } = pod?.status ?? {};
+    return (containerStatuses[0]?.state?.waiting?.reason ??
+        conditions.find(({ status, message }) => status === 'False' && message)?.message ??
+        'nobody says why');
+}
+async function zoneAt(cluster, node) {
+    try {
+        const found = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, '', node));
+        return found && (0,placement/* zoneOf */.kE)(found);
+    }
+    catch (error) {
+        if (error instanceof errors/* MissingRight */.tH)
+            return undefined;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6043:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X0: () => (/* binding */ clearExpired),
+  Lx: () => (/* binding */ isClosed),
+  tl: () => (/* binding */ namespaceFacts),
+  HQ: () => (/* binding */ networkPolicy),
+  jd: () => (/* binding */ openScratch),
+  ZU: () => (/* binding */ removeScratch)
+});
+
+// UNUSED EXPORTS: sweepScratch, whyNotOurs
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(2317);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scratch/manifests.js
+
+
+const manifests_allowedLabel = 'dr-drill/allowed';
+const manifests_runLabel = 'dr-drill/run';
+const manifests_expiresAnnotation = 'dr-drill/expires';
+const adoptedAnnotation = 'dr-drill/adopted';
+function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
+    if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(run))
+        throw new toolkit_errors/* UserError */.yo(`"${run}" cannot be a run of a drill`, 'use up to 63 letters, digits, dots and dashes');
+    if (!(Number.isFinite(ttl) && ttl > 0))
+        throw new toolkit_errors/* UserError */.yo('the namespace of a drill must end', 'give it a time to live, such as 4h');
+    return {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: {
+            name,
+            labels: {
+                [manifests_allowedLabel]: 'true',
+                [manifests_runLabel]: run,
+                'pod-security.kubernetes.io/enforce': podSecurity,
+            },
+            annotations: { [manifests_expiresAnnotation]: new Date(now + ttl).toISOString() },
+        },
+    };
+}
+const policyName = 'dr-drill';
+function isolationPolicy({ name, ways }) {
+    const within = { podSelector: {} };
+    const dns = ['UDP', 'TCP'].map(protocol => ({ protocol, port: 53 }));
+    return {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'NetworkPolicy',
+        metadata: { name: policyName, namespace: name },
+        spec: {
+            podSelector: {},
+            policyTypes: ['Ingress', 'Egress'],
+            ingress: [{ from: [within] }],
+            egress: [
+                { to: [within] },
+                { ports: dns },
+                ...ways.map(way => ({
+                    to: [{ ipBlock: { cidr: checkedCidr(way.cidr) } }],
+                    ports: [{ protocol: 'TCP', port: checkedPort(way.port) }],
+                })),
+            ],
+        },
+    };
+}
+function checkedCidr(cidr) {
+    const [address = '', bits = ''] = cidr.split('/');
+    const family = (0,external_node_net_.isIP)(address);
+    const narrowest = family === 4 ? 32 : 128;
+    const widest = family === 4 ? 16 : 48;
+    if (family !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= narrowest && Number(bits) >= widest)
+        return cidr;
+    throw new toolkit_errors/* UserError */.yo(`"${cidr}" is no way out of the namespace of a drill`, 'write an address or a small network, such as 192.0.2.7/32');
+}
+function checkedPort(port) {
+    if (Number.isInteger(port) && port > 0 && port < 65_536)
+        return port;
+    throw new toolkit_errors/* UserError */.yo(`${port} is no port`, 'write one from 1 to 65535');
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scratch/namespace.js
+
+
+
+
+
+const networkPolicy = {
+    ...resources/* resources */.ES.configMap,
+    group: 'networking.k8s.io',
+    plural: 'networkpolicies',
+    kind: 'NetworkPolicy',
+};
+async function openScratch(cluster, plan) {
+    const { name, run } = plan;
+    const policy = isolationPolicy(plan);
+    const wanted = scratchNamespace(plan, cluster.now());
+    const there = await withoutLeftover(cluster, name, run);
+    const namespace = there === undefined
+        ? await cluster.create('/api/v1/namespaces', wanted)
+        : await adopt(cluster, there, wanted);
+    const uid = namespace.metadata?.uid;
+    if (uid === undefined)
+        throw new Error(`the namespace ${name} was made without a uid`);
+    const scratch = { name, run, uid };
+    try {
+        await closeOff(cluster, name, policy);
+    }
+    catch (error) {
+        await removeScratch(cluster, scratch).catch(() => undefined);
+        throw error;
+    }
+    return scratch;
+}
+const looks = 240;
+async function withoutLeftover(cluster, name, run) {
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', name);
+    let there = await cluster.get(path);
+    if (there === undefined || !isLeftover(there, run, cluster.now()))
+        return there;
+    await clear(cluster, there);
+    for (let turn = 0; turn < looks; turn += 1) {
+        there = await cluster.get(path);
+        const isGoing = there?.metadata?.deletionTimestamp !== undefined;
+        if (there === undefined || (!isGoing && (await firstIn(cluster, name)) === undefined))
+            return there;
+        await (0,promises_.setTimeout)(500);
+    }
+    return there;
+}
+function isLeftover({ metadata }, run, now) {
+    const { labels = {}, annotations = {}, deletionTimestamp } = metadata ?? {};
+    const other = labels[manifests_runLabel];
+    return (labels[manifests_allowedLabel] === 'true' &&
+        other !== undefined &&
+        other !== run &&
+        deletionTimestamp === undefined &&
+        isExpired(annotations[manifests_expiresAnnotation], now));
+}
+async function adopt(cluster, there, wanted) {
+    const { name } = wanted.metadata;
+    const ours = there.metadata?.labels?.[manifests_runLabel] === wanted.metadata.labels[manifests_runLabel];
+    const reason = whyNotOurs(there, wanted.metadata.labels[manifests_runLabel] ?? '', cluster.now());
+    if (reason !== undefined)
+        throw new toolkit_errors/* UserError */.yo(...reason);
+    if (!ours)
+        await mustBeEmpty(cluster, name);
+    const { metadata } = there;
+    return cluster.replace((0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', name), {
+        ...there,
+        metadata: {
+            ...metadata,
+            labels: { ...metadata?.labels, ...wanted.metadata.labels },
+            annotations: {
+                ...metadata?.annotations,
+                ...wanted.metadata.annotations,
+                ...(metadata?.labels?.[manifests_runLabel] === undefined ? { [adoptedAnnotation]: 'true' } : {}),
+            },
+        },
+    });
+}
+function whyNotOurs({ metadata }, run, now) {
+    const name = metadata?.name ?? '';
+    const [labels, annotations] = [metadata?.labels ?? {}, metadata?.annotations ?? {}];
+    if (labels[manifests_allowedLabel] !== 'true')
+        return [
+            `the namespace ${name} is there, and does not say that drills are allowed in it`,
+            `choose another name, or label it ${manifests_allowedLabel}=true when all in it may be lost`,
+        ];
+    if (metadata?.deletionTimestamp !== undefined)
+        return [`the namespace ${name} is being removed`, 'run the drill when it is gone'];
+    const other = labels[manifests_runLabel];
+    if (other === undefined || other === run || isExpired(annotations[manifests_expiresAnnotation], now))
+        return undefined;
+    return [
+        `the namespace ${name} is of the drill ${other}`,
+        'wait for that one, or clear away what is left of it',
+    ];
+}
+const contents = [
+    resources/* resources */.ES.cronJob,
+    resources/* resources */.ES.deployment,
+    resources/* resources */.ES.statefulSet,
+    resources/* resources */.ES.daemonSet,
+    resources/* resources */.ES.job,
+    resources/* resources */.ES.replicaSet,
+    resources/* resources */.ES.pod,
+    resources/* resources */.ES.service,
+    { ...resources/* resources */.ES.configMap, plural: 'persistentvolumeclaims', kind: 'PersistentVolumeClaim' },
+    resources/* resources */.ES.secret,
+];
+async function mustBeEmpty(cluster, name) {
+    const first = await firstIn(cluster, name);
+    if (first !== undefined)
+        throw new toolkit_errors/* UserError */.yo(`the namespace ${name} holds ${first}, and a drill restores into an empty one`, 'clear it, or choose another name');
+}
+async function firstIn(cluster, name) {
+    for (const resource of contents) {
+        const { items } = await cluster.list((0,resources/* pathOf */.XM)(resource, name), { limit: '1' });
+        if (items.length > 0)
+            return `${resource.kind}/${items[0]?.metadata?.name}`;
+    }
+    return undefined;
+}
+async function closeOff(cluster, name, policy) {
+    await cluster.patch((0,resources/* pathOf */.XM)(networkPolicy, name, policyName), 'apply', policy, { force: 'true' });
+}
+async function namespaceFacts(cluster, name) {
+    const there = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', name)).catch(() => undefined);
+    if (there === undefined)
+        return { name, labelled: 'unknown', run: undefined, expires: undefined };
+    const { labels = {}, annotations = {} } = there.metadata ?? {};
+    const expires = Date.parse(annotations[manifests_expiresAnnotation] ?? '');
+    return {
+        name,
+        labelled: labels[manifests_allowedLabel] === 'true' ? 'yes' : 'no',
+        run: labels[manifests_runLabel],
+        expires: Number.isNaN(expires) ? undefined : expires,
+    };
+}
+async function isClosed(cluster, plan) {
+    try {
+        const { items } = await cluster.list((0,resources/* pathOf */.XM)(networkPolicy, plan.name));
+        const [only, ...others] = items;
+        if (only === undefined || others.length > 0 || only.metadata?.name !== policyName)
+            return 'no';
+        return canonical(only.spec) === canonical(isolationPolicy(plan).spec) ? 'yes' : 'no';
+    }
+    catch {
+        return 'unknown';
+    }
+}
+function canonical(value) {
+    return JSON.stringify(value, (_, each) => typeof each === 'object' && each !== null && !Array.isArray(each)
+        ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : each);
+}
+async function removeScratch(cluster, { name, run, uid }) {
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', name);
+    const there = await cluster.get(path);
+    if (there?.metadata?.uid !== uid || there.metadata.labels?.[manifests_runLabel] !== run)
+        return;
+    await clear(cluster, there);
+}
+async function clear(cluster, namespace) {
+    const { name = '', uid, resourceVersion } = namespace.metadata ?? {};
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', name);
+    if (namespace.metadata?.annotations?.[adoptedAnnotation] !== 'true')
+        return cluster.remove(path, uid, resourceVersion);
+    for (const resource of contents)
+        await cluster.call('DELETE', (0,resources/* pathOf */.XM)(resource, name), { propagationPolicy: 'Background' });
+    await cluster.remove((0,resources/* pathOf */.XM)(networkPolicy, name, policyName), undefined);
+    const gone = { [manifests_expiresAnnotation]: null, [adoptedAnnotation]: null };
+    await cluster.patch(path, 'merge', {
+        metadata: { resourceVersion, labels: { [manifests_runLabel]: null }, annotations: gone },
+    });
+}
+async function sweepScratch(cluster) {
+    const { items } = await cluster.list('/api/v1/namespaces', {
+        labelSelector: `${allowedLabel}=true,${runLabel}`,
+    });
+    const cleared = [];
+    const left = [];
+    for (const namespace of items) {
+        const name = namespace.metadata?.name ?? '';
+        const expires = namespace.metadata?.annotations?.[expiresAnnotation];
+        if (namespace.metadata?.deletionTimestamp !== undefined)
+            continue;
+        if (!isExpired(expires, cluster.now())) {
+            left.push(`${name}: ${expires === undefined ? 'it says no end' : `until ${expires}`}`);
+            continue;
+        }
+        try {
+            await clear(cluster, namespace);
+            cleared.push(name);
+        }
+        catch (error) {
+            if (!(error instanceof ClusterError || error instanceof UserError))
+                throw error;
+            left.push(`${name}: ${error.message}`);
+        }
+    }
+    return { cleared, left };
+}
+async function clearExpired(cluster, name) {
+    const there = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', name));
+    const { labels, annotations, deletionTimestamp } = there?.metadata ?? {};
+    if (there === undefined || deletionTimestamp !== undefined)
+        return false;
+    if (labels?.[manifests_allowedLabel] !== 'true' || labels[manifests_runLabel] === undefined)
+        return false;
+    if (!isExpired(annotations?.[manifests_expiresAnnotation], cluster.now()))
+        return false;
+    await clear(cluster, there);
+    return true;
+}
+function isExpired(expires, now) {
+    const at = Date.parse(expires ?? '');
+    return !Number.isNaN(at) && at < now;
+}
+
+
+/***/ }),
+
+/***/ 3658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ heldIn),
+/* harmony export */   Fs: () => (/* binding */ beginJournal),
+/* harmony export */   JX: () => (/* binding */ JournalMoved),
+/* harmony export */   Jy: () => (/* binding */ moved),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   Vf: () => (/* binding */ Keeper),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   aW: () => (/* binding */ RolloutOver),
+/* harmony export */   fY: () => (/* binding */ writeJournal),
+/* harmony export */   ne: () => (/* binding */ sealJournal)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8971);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3005);
+
+
+
+
+
+
+const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app));
+async function readJournal(cluster, namespace, app) {
+    const object = await cluster.get(pathFor(namespace, app));
+    const entry = object === undefined ? undefined : entryOf(object);
+    if (entry === undefined || entry.journal.app === app)
+        return entry;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the journal in ConfigMap/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)} is not that of ${app}`, 'find out who wrote it, and remove it');
+}
+function entryOf(object) {
+    const text = object.data?.journal;
+    if (text === undefined)
+        return undefined;
+    return { journal: JSON.parse(text), version: object.metadata?.resourceVersion ?? '' };
+}
+function heldIn(entry) {
+    const { held, phase = 'done', candidate } = entry?.journal ?? {};
+    return held === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(phase) ? undefined : candidate;
+}
+class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    constructor(app) {
+        super(`no rollout of ${app} is under way`, 'deploy a release first');
+    }
+}
+class JournalMoved extends Error {
+}
+async function writeJournal(cluster, namespace, journal, over) {
+    const object = objectOf(namespace, journal, over);
+    try {
+        const written = over === undefined
+            ? await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), object)
+            : await cluster.replace(pathFor(namespace, journal.app), object);
+        return { journal, version: written.metadata?.resourceVersion ?? '' };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
+            throw error;
+        const there = await readJournal(cluster, namespace, journal.app);
+        if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal))
+            return there;
+        throw new JournalMoved('another run wrote the journal', { cause: error });
+    }
+}
+async function beginJournal(cluster, namespace, journal) {
+    const { app, token } = journal;
+    for (let attempt = 1;; attempt += 1) {
+        const before = await readJournal(cluster, namespace, app);
+        if ((before?.journal.token ?? 0) > token)
+            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
+        try {
+            return await writeJournal(cluster, namespace, journal, before?.version);
+        }
+        catch (error) {
+            if (!(error instanceof JournalMoved) || attempt === 8)
+                throw error;
+        }
+    }
+}
+async function sealJournal(cluster, namespace, app, { token, run }) {
+    const before = (await readJournal(cluster, namespace, app))?.journal;
+    if (before !== undefined)
+        await beginJournal(cluster, namespace, { ...before, token, run });
+}
+class Keeper {
+    #cluster;
+    #namespace;
+    #entry;
+    onChange = () => { };
+    #last = Promise.resolve();
+    constructor(cluster, namespace, entry) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#entry = entry;
+    }
+    get journal() {
+        return this.#entry.journal;
+    }
+    change(next) {
+        const write = async () => {
+            const before = this.#entry.journal;
+            await overwrite();
+            this.onChange(before, this.#entry.journal);
+        };
+        const overwrite = async () => {
+            for (let attempt = 1;; attempt += 1) {
+                const { journal, version } = this.#entry;
+                try {
+                    this.#entry = await writeJournal(this.#cluster, this.#namespace, next(journal), version);
+                    return;
+                }
+                catch (error) {
+                    if (!(error instanceof JournalMoved) || attempt === 8)
+                        throw error;
+                    await this.#adopt(error);
+                }
+            }
+        };
+        const written = this.#last.then(write);
+        this.#last = written.catch(() => undefined);
+        return written;
+    }
+    async #adopt(cause) {
+        const { journal } = this.#entry;
+        const { app, token } = journal;
+        const there = await readJournal(this.#cluster, this.#namespace, app);
+        if (there === undefined && (await this.#holdsLease())) {
+            this.#entry = { journal };
+            return;
+        }
+        if (there === undefined || there.journal.token !== token)
+            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
+        if (there.journal.abortRequested === undefined)
+            throw cause;
+        const { abortRequested } = there.journal;
+        this.#entry = { version: there.version, journal: { ...journal, abortRequested } };
+    }
+    async #holdsLease() {
+        const { app, token } = this.#entry.journal;
+        const lease = await this.#cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)));
+        return Number(lease?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]) === token;
+    }
+}
+function moved(journal, to, now, change = {}) {
+    if (!_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .moves */ .Vq[journal.phase].includes(to))
+        throw new Error(`there is no move from ${journal.phase} to ${to}`);
+    const { parked: _parked, held: _held, gate, ...rest } = journal;
+    return {
+        ...rest,
+        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(to) ? {} : { gate }),
+        ...(to === 'undoing' ? { undoneFrom: journal.phase } : {}),
+        phase: to,
+        since: now,
+        ...change,
+    };
+}
+function objectOf(namespace, journal, version) {
+    return {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(journal.app),
+            namespace,
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: journal.app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'journal' },
+            annotations: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.phase]: journal.phase },
+            ...(version === undefined ? {} : { resourceVersion: version }),
+        },
+        data: { journal: JSON.stringify(journal) },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XH: () => (/* binding */ untilFree),
+/* harmony export */   acquireLease: () => (/* binding */ acquireLease),
+/* harmony export */   oi: () => (/* binding */ leaseState),
+/* harmony export */   yj: () => (/* binding */ LeaseHeld)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3590);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8971);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3658);
+
+
+
+
+
+
+
+
+const durationSeconds = 30;
+const renewEvery = 10_000;
+const untilFree = (durationSeconds + 2) * 1000;
+class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+}
+function leaseState(lease, serverNow) {
+    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
+    const holder = lease.spec?.holderIdentity ?? '';
+    if (holder === '')
+        return { free: true, token };
+    const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
+    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
+    return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
+}
+async function acquireLease(cluster, request) {
+    const holder = `${request.origin.actor} in ${request.origin.run}`;
+    const end = performance.now() + request.wait;
+    let announced = false;
+    for (;;) {
+        if (request.signal?.aborted)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled', 'nothing was changed');
+        const attempt = await tryAcquire(cluster, request, holder);
+        if ('token' in attempt)
+            return held(cluster, request, holder, attempt.token);
+        if (attempt.holder === undefined)
+            continue;
+        if (performance.now() >= end) {
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'at work on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
+        }
+        if (!announced)
+            request.report(`waiting for ${attempt.holder}`);
+        announced = true;
+        await new Promise(resolve => setTimeout(resolve, 1000));
+    }
+}
+async function tryAcquire(cluster, request, holder) {
+    const { app, namespace, seize } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
+    const raced = { holder: undefined, freeInMs: 0 };
+    let current;
+    try {
+        const answer = await cluster.call('GET', path);
+        current = { lease: JSON.parse(answer.body), serverTime: answer.serverTime };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
+            throw error;
+        try {
+            const token = (await floorOf(cluster, request)) + 1;
+            const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), leaseObject(app, namespace, { holder, token, rollback }));
+            return { token };
+        }
+        catch (conflict) {
+            if (conflict instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && conflict.isConflict)
+                return raced;
+            throw conflict;
+        }
+    }
+    const last = rollbackOf(current.lease);
+    if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again if it is to be released all the same');
+    const state = leaseState(current.lease, current.serverTime);
+    if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
+        return { holder: state.holder, freeInMs: state.freeInMs };
+    if (!state.free)
+        request.report(`taking over from ${state.holder}`);
+    const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
+    const rollback = seize === true ? { by: holder, at: current.serverTime } : last;
+    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
+    try {
+        await cluster.replace(path, next);
+        return { token };
+    }
+    catch (error) {
+        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict)
+            return raced;
+        throw error;
+    }
+}
+async function floorOf(cluster, { app, namespace, workload }) {
+    const [entry, live] = await Promise.all([
+        (0,_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(cluster, namespace, app),
+        workload === undefined ? undefined : cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)),
+    ]);
+    return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .stampOf */ .Zs)(live, app));
+}
+function held(cluster, request, holder, token) {
+    const { app, namespace } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
+    const rewrite = async (nextHolder) => {
+        const lease = await cluster.get(path);
+        if (lease === undefined || tokenOf(lease) !== token)
+            return false;
+        const next = { holder: nextHolder, token, rollback: rollbackOf(lease) };
+        await cluster.replace(path, leaseObject(app, namespace, next, lease));
+        return true;
+    };
+    let renewal;
+    const renew = async () => {
+        await rewrite(holder).catch(() => undefined);
+        renewal = undefined;
+    };
+    const timer = setInterval(() => {
+        renewal ??= renew();
+    }, renewEvery);
+    timer.unref();
+    return {
+        token,
+        assertHeld: async () => {
+            const lease = await cluster.get(path);
+            if (lease === undefined || tokenOf(lease) !== token) {
+                throw new _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
+            }
+        },
+        release: async () => {
+            clearInterval(timer);
+            await renewal;
+            await rewrite('').catch(() => undefined);
+        },
+    };
+}
+const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
+function rollbackOf({ metadata }) {
+    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.rollback];
+    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
+    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
+}
+function leaseObject(app, namespace, { holder, token, rollback }, over) {
+    const { resourceVersion } = over?.metadata ?? {};
+    return {
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app),
+            namespace,
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: 'lease' },
+            annotations: {
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token]: String(token),
+                ...(rollback === undefined
+                    ? {}
+                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+            },
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+        },
+        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
+    };
+}
+const microTime = () => new Date().toISOString().replace('Z', '000Z');
+
+
+/***/ }),
+
+/***/ 3005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   Vq: () => (/* binding */ moves)
+/* harmony export */ });
+const moves = {
+    prepared: ['stepping', 'promoting', 'undoing'],
+    stepping: ['stepping', 'baking', 'undoing'],
+    baking: ['promoting', 'undoing'],
+    promoting: ['watching', 'done', 'undoing'],
+    watching: ['done', 'undoing'],
+    undoing: ['undone'],
+    done: [],
+    undone: [],
+};
+const isOver = (phase) => moves[phase].length === 0;
+function remedyOf(phase) {
+    switch (phase) {
+        case 'done':
+        case 'undone':
+            return 'none';
+        case 'promoting':
+        case 'watching':
+            return 'finish';
+        case 'prepared':
+        case 'stepping':
+        case 'baking':
+        case 'undoing':
+            return 'undo';
+        default:
+            return phase;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ overtaken),
+/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
+
+
+/***/ }),
+
+/***/ 305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ runLogged),
+/* harmony export */   HY: () => (/* binding */ environmentForCommands)
+/* harmony export */ });
+/* unused harmony exports runCommand, disarmed */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2108);
+
+
+
+
+
+
+const watched = '{ trap "" INT TERM; read -r -u 3 _; kill -KILL 0; } & exec bash --noprofile --norc -eo pipefail -c "$1" 3<&-';
+async function runCommand(options) {
+    const { run, folder, env, log, signal } = options;
+    const { terminate, kill } = options.patience ?? { terminate: 3000, kill: 5000 };
+    const bash = (0,_child_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)('bash');
+    if (bash === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('there is no bash on the PATH', 'install bash');
+    if (signal.aborted)
+        return { kind: 'cancelled' };
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(bash, ['--noprofile', '--norc', '-c', watched, 'bash', run], {
+        cwd: folder,
+        env,
+        detached: true,
+        stdio: ['ignore', log, log, 'pipe'],
+    });
+    const send = (name) => {
+        try {
+            if (child.pid !== undefined)
+                process.kill(-child.pid, name);
+        }
+        catch {
+        }
+    };
+    const timers = [];
+    const end = () => {
+        send('SIGINT');
+        timers.push(setTimeout(() => send('SIGTERM'), terminate), setTimeout(() => send('SIGKILL'), kill));
+    };
+    signal.addEventListener('abort', end, { once: true });
+    try {
+        const [code, name] = await new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('exit', (...how) => resolve(how));
+        });
+        if (signal.aborted)
+            return { kind: 'cancelled' };
+        return code === null ? { kind: 'signal', name: name ?? 'a signal' } : { kind: 'exit', code };
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+        for (const timer of timers)
+            clearTimeout(timer);
+        send('SIGKILL');
+        child.stdio[3]?.destroy();
+    }
+}
+const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE)|ACTIONS_.*|INPUT_.*)$/;
+function environmentForCommands(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
+}
+function disarmed(token) {
+    const { stop, resume } = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .commandsOff */ .Ul)(token);
+    return { before: `${stop}\n`, after: `\n${resume}\n` };
+}
+async function runLogged({ run, folder, env, log, signal, report, }) {
+    report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
+    const guard = env.GITHUB_ACTIONS === 'true' ? disarmed((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)()) : { before: '', after: '' };
+    say(log, guard.before);
+    try {
+        return await runCommand({ run, folder, env: environmentForCommands(env), log, signal });
+    }
+    finally {
+        say(log, guard.after);
+    }
+}
+function say(log, text) {
+    for (;;) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeSync)(log, text);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN'))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 8961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   TG: () => (/* binding */ singleFile),
+/* harmony export */   pQ: () => (/* binding */ eachOf)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+async function mapOf(items, limit, work) {
+    const results = new Map();
+    await eachOf([...items.entries()], limit, async ([at, item]) => {
+        results.set(at, await work(item));
+    });
+    return items.map((_, at) => results.get(at));
+}
+function singleFile() {
+    let last = Promise.resolve();
+    return work => {
+        const turn = last.then(work);
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
+
+
+/***/ }),
+
+/***/ 3590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   Wn: () => (/* binding */ pointer),
+/* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   Zb: () => (/* binding */ isTakenBack),
+/* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   "if": () => (/* binding */ stampPatch),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   u4: () => (/* binding */ track),
+/* harmony export */   w7: () => (/* binding */ annotation)
+/* harmony export */ });
+const track = 'slipway.dev/track';
+const annotationOf = {
+    token: (app) => `slipway.dev/token.${app}`,
+    weights: (app) => `slipway.dev/weights.${app}`,
+    pinned: (app) => `slipway.dev/pinned.${app}`,
+    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
+    deadMan: (app) => `slipway.dev/dead-man.${app}`,
+};
+function pointer(...parts) {
+    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+function annotationPointer(name) {
+    return pointer('metadata', 'annotations', name);
+}
+function fenced(object, { app, token }) {
+    return [
+        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
+    ];
+}
+function stampOf(object, app) {
+    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+}
+function stampPatch(object, { app, token }) {
+    const name = annotationOf.token(app);
+    const present = stampOf(object, app);
+    if (present > token)
+        throw new Error(`stamp ${present} is above token ${token} of ${app}`);
+    if (present === token)
+        return [];
+    const { annotations, uid, resourceVersion } = object.metadata ?? {};
+    const unchanged = annotations?.[name] === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+    return [
+        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
+        unchanged,
+        ...(annotations === undefined
+            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
+            : []),
+        { op: 'add', path: annotationPointer(name), value: String(token) },
+    ];
+}
+function annotation(object, name) {
+    return object.metadata?.annotations?.[name];
+}
+function annotate(object, name, value) {
+    const path = annotationPointer(name);
+    const present = annotation(object, name);
+    if (present === value)
+        return [];
+    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
+}
+function isTakenBack(object, { app, token }) {
+    return annotation(object, annotationOf.deadMan(app)) === String(token);
+}
+
+
+/***/ }),
+
+/***/ 311:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ probe)
+/* harmony export */ });
+/* unused harmony export largestBody */
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
+
+const largestBody = 1024 * 1024;
+async function probe(request) {
+    const { base, host, path, timeoutMs } = request;
+    const signal = AbortSignal.timeout(timeoutMs);
+    try {
+        const message = await send(request, signal);
+        const body = await readBody(message);
+        const headers = Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
+        const url = `${base.protocol}//${host ?? base.host}${joined(base, path)}`;
+        return {
+            ok: true,
+            response: { status: message.statusCode ?? 0, headers: Object.fromEntries(headers), body, url },
+        };
+    }
+    catch (error) {
+        if (signal.aborted)
+            return { ok: false, reason: `did not answer within ${timeoutMs} ms` };
+        if (!(error instanceof Error))
+            throw error;
+        return { ok: false, reason: failure(error, base) };
+    }
+}
+async function send({ base, host, path, post }, signal) {
+    const secure = base.protocol === 'https:';
+    const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)));
+    const name = (host ?? base.host).replace(/:\d+$/, '');
+    const options = {
+        hostname: base.hostname.replace(/^\[|\]$/g, ''),
+        port: base.port === '' ? (secure ? 443 : 80) : base.port,
+        path: joined(base, path),
+        method: post === undefined ? 'GET' : 'POST',
+        agent: false,
+        signal,
+        headers: {
+            host: host ?? base.host,
+            accept: '*/*',
+            'accept-encoding': 'identity',
+            'user-agent': 'slipway-verify',
+            ...(post === undefined
+                ? {}
+                : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(post) }),
+        },
+        ...(secure && !isAddress(name) ? { servername: name } : {}),
+    };
+    return new Promise((resolve, reject) => {
+        const outgoing = request(options);
+        outgoing.once('response', resolve);
+        outgoing.on('error', reject);
+        outgoing.end(post);
+    });
+}
+const readBody = async (message) => (await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(message, largestBody, () => new BodyTooLarge())).toString('utf8');
+class BodyTooLarge extends Error {
+}
+function failure(error, base) {
+    if (error instanceof BodyTooLarge)
+        return 'answered with a body larger than 1 MiB';
+    const code = 'code' in error ? String(error.code) : '';
+    const where = base.host;
+    switch (code) {
+        case 'ECONNREFUSED':
+            return `could not be sent: ${where} refused the connection`;
+        case 'ECONNRESET':
+        case 'EPIPE':
+            return `got no whole answer: ${where} closed the connection`;
+        case 'ENOTFOUND':
+        case 'EAI_AGAIN':
+            return `could not be sent: the name ${base.hostname} is not known`;
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+        case 'ETIMEDOUT':
+            return `could not be sent: ${where} cannot be reached`;
+        case 'EPROTO':
+            return `could not be sent: ${where} does not speak TLS`;
+        default:
+            return /CERT|SSL|TLS|SELF_SIGNED|ALTNAME/.test(code)
+                ? `could not be sent: TLS with ${where} failed (${error.message})`
+                : `could not be sent: ${error.message}`;
+    }
+}
+function joined(base, path) {
+    return `${base.pathname.replace(/\/$/, '')}${path}`;
+}
+function isAddress(name) {
+    return /^[\d.]+$/.test(name) || name.startsWith('[');
+}
+
+
+/***/ })
+
+};

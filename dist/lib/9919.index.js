@@ -1,0 +1,222 @@
+export const id = 9919;
+export const ids = [9919];
+export const modules = {
+
+/***/ 9919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hookEnvironment: () => (/* binding */ hookEnvironment),
+/* harmony export */   hooksOf: () => (/* binding */ hooksOf),
+/* harmony export */   runHook: () => (/* binding */ runHook)
+/* harmony export */ });
+/* harmony import */ var _toolkit_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(305);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6428);
+
+
+
+
+function hookEnvironment({ namespace, runId, victim, scratch, }) {
+    const { pod, node, zone } = victim;
+    return {
+        SLIPWAY_DRILL_RUN: runId,
+        SLIPWAY_DRILL_NAMESPACE: namespace,
+        SLIPWAY_DRILL_POD: pod,
+        SLIPWAY_DRILL_NODE: node,
+        ...(zone === undefined ? {} : { SLIPWAY_DRILL_ZONE: zone }),
+        ...(scratch === undefined ? {} : { SLIPWAY_DRILL_SCRATCH: scratch }),
+    };
+}
+async function runHook(program, context, signal, more = {}) {
+    const [name] = program;
+    const code = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .m)(program, {
+        env: { ...(0,_toolkit_command_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentForCommands */ .HY)(context.env), ...hookEnvironment(context), ...more },
+        cwd: context.folder,
+        ...(signal && { signal }),
+        print: line => context.report(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)}: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(line)}`),
+    }).catch(cause => {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} could not be started`, 'see whether it is there and may be run, from the folder of slipway.yml', { cause });
+    });
+    if (code !== 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(name)} ended with ${code ?? 'a signal'}`, 'see what it printed; its variables are SLIPWAY_DRILL_POD, SLIPWAY_DRILL_NODE and SLIPWAY_DRILL_ZONE');
+}
+const hooksOf = ({ inject, cutover }) => ({
+    ...inject,
+    ...(cutover === undefined ? {} : { cutover }),
+});
+
+
+/***/ }),
+
+/***/ 305:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ runLogged),
+/* harmony export */   HY: () => (/* binding */ environmentForCommands)
+/* harmony export */ });
+/* unused harmony exports runCommand, disarmed */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2108);
+
+
+
+
+
+
+const watched = '{ trap "" INT TERM; read -r -u 3 _; kill -KILL 0; } & exec bash --noprofile --norc -eo pipefail -c "$1" 3<&-';
+async function runCommand(options) {
+    const { run, folder, env, log, signal } = options;
+    const { terminate, kill } = options.patience ?? { terminate: 3000, kill: 5000 };
+    const bash = (0,_child_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)('bash');
+    if (bash === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('there is no bash on the PATH', 'install bash');
+    if (signal.aborted)
+        return { kind: 'cancelled' };
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(bash, ['--noprofile', '--norc', '-c', watched, 'bash', run], {
+        cwd: folder,
+        env,
+        detached: true,
+        stdio: ['ignore', log, log, 'pipe'],
+    });
+    const send = (name) => {
+        try {
+            if (child.pid !== undefined)
+                process.kill(-child.pid, name);
+        }
+        catch {
+        }
+    };
+    const timers = [];
+    const end = () => {
+        send('SIGINT');
+        timers.push(setTimeout(() => send('SIGTERM'), terminate), setTimeout(() => send('SIGKILL'), kill));
+    };
+    signal.addEventListener('abort', end, { once: true });
+    try {
+        const [code, name] = await new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('exit', (...how) => resolve(how));
+        });
+        if (signal.aborted)
+            return { kind: 'cancelled' };
+        return code === null ? { kind: 'signal', name: name ?? 'a signal' } : { kind: 'exit', code };
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+        for (const timer of timers)
+            clearTimeout(timer);
+        send('SIGKILL');
+        child.stdio[3]?.destroy();
+    }
+}
+const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE)|ACTIONS_.*|INPUT_.*)$/;
+function environmentForCommands(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
+}
+function disarmed(token) {
+    const { stop, resume } = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .commandsOff */ .Ul)(token);
+    return { before: `${stop}\n`, after: `\n${resume}\n` };
+}
+async function runLogged({ run, folder, env, log, signal, report, }) {
+    report(`running in ${folder}: ${run.trim().split('\n')[0] ?? ''}${run.trim().includes('\n') ? ' …' : ''}`);
+    const guard = env.GITHUB_ACTIONS === 'true' ? disarmed((0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID)()) : { before: '', after: '' };
+    say(log, guard.before);
+    try {
+        return await runCommand({ run, folder, env: environmentForCommands(env), log, signal });
+    }
+    finally {
+        say(log, guard.after);
+    }
+}
+function say(log, text) {
+    for (;;) {
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.writeSync)(log, text);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN'))
+                throw error;
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 6428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask),
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3402);
+
+
+
+const grace = 5_000;
+function runProgram([program, ...args], { env, cwd, input, signal, print }) {
+    return new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return resolve(undefined);
+        const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)(program, args);
+        const stdin = input === undefined ? 'ignore' : 'pipe';
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, all, { env, cwd, stdio: [stdin, 'pipe', 'pipe'] });
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(input);
+        for (const stream of ['stdout', 'stderr']) {
+            const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({
+                input: child[stream],
+                crlfDelay: Number.POSITIVE_INFINITY,
+            });
+            lines.on('line', line => print(line, stream));
+        }
+        let last;
+        const stop = () => {
+            child.kill('SIGINT');
+            last = setTimeout(() => child.kill('SIGKILL'), grace);
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+        const ended = () => {
+            clearTimeout(last);
+            signal?.removeEventListener('abort', stop);
+        };
+        child.once('error', error => {
+            ended();
+            reject(error);
+        });
+        child.once('close', code => {
+            ended();
+            resolve(code ?? undefined);
+        });
+    });
+}
+async function ask(program, { heard, ...options }) {
+    const said = { stdout: [], stderr: [] };
+    const code = await runProgram(program, {
+        ...options,
+        print: (line, stream) => {
+            said[stream].push(line);
+            if (stream === 'stdout')
+                heard?.(line);
+        },
+    });
+    return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
+}
+
+
+/***/ })
+
+};
