@@ -25,7 +25,7 @@ export const alertsCommand = defineAction({
       import('yaml'),
     ]);
     const place = { app: config.app, namespace: environment.namespace };
-    const rules = alertRules(place, recovery, Object.keys(recovery.drills?.due?.within ?? {}));
+    const rules = alertRules(place, recovery, recovery.drills?.due?.within ?? {});
     await writeFile(inputs.file, stringify(rules, { lineWidth: 0 }));
     host.output('rules', String(rules.groups.flatMap(group => group.rules).length));
     host.report(`written: ${inputs.file}`);

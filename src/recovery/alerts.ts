@@ -1,6 +1,6 @@
 import type { Recovery } from '../config/recovery.ts';
 import { leaseName, type Place, type What } from './last.ts';
-import { scenarios } from './scenario.ts';
+import { type ScenarioId, scenarioIds } from './scenario.ts';
 
 /**
  * Rules for Prometheus that tell when backups or drills stop, when a repository takes no WAL, and when WAL piles up: what a schedule
@@ -22,15 +22,14 @@ export interface AlertRules {
 /** How much later than its schedule something may be. */
 const late = 1.5;
 
-/** @param drilled the scenarios that are drilled on a schedule. Pure. */
+/** @param within how old the last green drill of each scenario may be; ms. Pure. */
 export function alertRules(
   { app, namespace }: Place,
   { databases }: Pick<Recovery, 'databases'>,
-  drilled: readonly string[],
+  within: Readonly<Partial<Record<ScenarioId, number>>>,
 ): AlertRules {
   const every = Object.values(databases).map(({ incremental }) => incremental);
   const place = { app, namespace };
-  const due = scenarios.filter(({ id }) => drilled.includes(id));
   return {
     groups: [
       {
@@ -39,9 +38,11 @@ export function alertRules(
           ...(every.length === 0
             ? []
             : [tooOld(place, 'backup', 'SlipwayBackupTooOld', Math.min(...every), 'backup')]),
-          ...due.map(({ id, every: days }) =>
-            tooOld(place, `drill-${id}`, 'SlipwayDrillTooOld', days * 86_400_000, `green drill of ${id}`),
-          ),
+          ...scenarioIds.flatMap(id => {
+            const most = within[id];
+            if (most === undefined) return [];
+            return [tooOld(place, `drill-${id}`, 'SlipwayDrillTooOld', most / late, `green drill of ${id}`)];
+          }),
           ...(every.length === 0 ? [] : archiveRules(place)),
         ],
       },
@@ -60,7 +61,7 @@ function tooOld({ app, namespace }: Place, what: What, alert: string, every: num
     labels: { severity: 'critical' },
     annotations: {
       summary: `${app}: the last ${noun} is too old, or there never was one`,
-      description: `It is due every ${Math.round(every / 3_600_000)} h. See whether its workflow still runs: schedules stop silently.`,
+      description: `It may be ${Math.round((late * every) / 3_600_000)} h old. See whether its workflow still runs: schedules stop silently.`,
     },
   };
 }

@@ -48,15 +48,15 @@ const compared = (what: string, sentences: readonly string[], good: string): Run
 
 /**
  * Makes the objects again, asleep: nothing runs and nothing is scheduled before somebody wakes it. What is in no namespace and there
- * already is left as it is. Beside the original what would act by itself or take its traffic, as an Ingress does, is left out, too.
+ * already is left as it is. What would act by itself or take the traffic of the original, as an Ingress does, is left out and named: nobody
+ * knows from here whether the original still stands somewhere.
  * @throws {UserError} before anything is written when one of them is there already.
  */
 export async function restoreObjects(task: PartsTask): Promise<Rung[]> {
   const { cluster, from, into, report } = task;
   const { objects } = await exportIn(task.at, task.identities);
   const all = movedTo(objects, from, into);
-  const beside = (await cluster.get(pathOf(resources.namespace, '', from))) !== undefined;
-  const { manifests, changes } = beside ? tamed(all) : { manifests: all, changes: [] };
+  const { manifests, changes } = tamed(all);
   for (const change of changes) report(change);
   const moved = manifests as Exported[];
   const applied = await applyExport({ cluster, objects: moved, overwrite: false, asleep: true, report });
@@ -70,7 +70,7 @@ export async function restoreObjects(task: PartsTask): Promise<Rung[]> {
     compared(
       `objects of ${from} in ${into}`,
       differing.map(({ sentence }) => sentence),
-      `${counted(applied.made.length, 'object')} made, all as they were, asleep${all.length === moved.length ? '' : `; ${all.length - moved.length} that would act beside the original left out`}`,
+      `${counted(applied.made.length, 'object')} made, all as they were, asleep${all.length === moved.length ? '' : `; ${all.length - moved.length} that would act by themselves left out`}`,
     ),
   ];
 }

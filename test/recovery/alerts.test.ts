@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { alertRules } from '../../src/recovery/alerts.ts';
 
 const database = { incremental: 86_400_000 };
-const rules = (databases: object, drilled: string[]) =>
-  alertRules({ app: 'shop', namespace: 'shop-prod' }, { databases } as never, drilled).groups[0]!.rules;
+const rules = (databases: object, within: Parameters<typeof alertRules>[2]) =>
+  alertRules({ app: 'shop', namespace: 'shop-prod' }, { databases } as never, within).groups[0]!.rules;
 
 describe('the rules of alerts', () => {
   it('tell of backups and of each drill that stops, and of one that never was', () => {
-    const [backup, drill, ...more] = rules({ shop: database, slow: { incremental: 7 * 86_400_000 } }, [
-      'zone',
-    ]);
+    const databases = { shop: database, slow: { incremental: 7 * 86_400_000 } };
+    const [backup, drill, ...more] = rules(databases, { zone: 907_200_000 });
     expect(backup).toMatchObject({
       alert: 'SlipwayBackupTooOld',
       expr: 'time() - max(kube_lease_renew_time{namespace="shop-prod",lease="slipway-shop.backup.last"}) > 129600 or absent(kube_lease_renew_time{namespace="shop-prod",lease="slipway-shop.backup.last"})',
@@ -19,7 +18,7 @@ describe('the rules of alerts', () => {
   });
 
   it('speak of nothing that is not there', () => {
-    expect(rules({}, [])).toEqual([]);
-    expect(rules({}, ['pod']).map(({ alert }) => alert)).toEqual(['SlipwayDrillTooOld']);
+    expect(rules({}, {})).toEqual([]);
+    expect(rules({}, { pod: 1000 }).map(({ alert }) => alert)).toEqual(['SlipwayDrillTooOld']);
   });
 });
