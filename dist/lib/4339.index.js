@@ -38,7 +38,7 @@ const alertsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
             __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19)),
         ]);
         const place = { app: config.app, namespace: environment.namespace };
-        const rules = alertRules(place, recovery, Object.keys(recovery.drills?.due?.within ?? {}));
+        const rules = alertRules(place, recovery, recovery.drills?.due?.within ?? {});
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(inputs.file, stringify(rules, { lineWidth: 0 }));
         host.output('rules', String(rules.groups.flatMap(group => group.rules).length));
         host.report(`written: ${inputs.file}`);

@@ -125,8 +125,7 @@ async function restoreObjects(task) {
     const { cluster, from, into, report } = task;
     const { objects } = await (0,attachments.exportIn)(task.at, task.identities);
     const all = (0,portable/* movedTo */.r)(objects, from, into);
-    const beside = (await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', from))) !== undefined;
-    const { manifests, changes } = beside ? (0,tamed/* tamed */.kn)(all) : { manifests: all, changes: [] };
+    const { manifests, changes } = (0,tamed/* tamed */.kn)(all);
     for (const change of changes)
         report(change);
     const moved = manifests;
@@ -137,7 +136,7 @@ async function restoreObjects(task) {
         .filter(({ kind, object }) => kind !== 'unexpected' && !left.has(object))
         .filter(({ object }) => !/^(Namespace|PersistentVolume) /.test(object));
     return [
-        compared(`objects of ${from} in ${into}`, differing.map(({ sentence }) => sentence), `${(0,count/* counted */.h)(applied.made.length, 'object')} made, all as they were, asleep${all.length === moved.length ? '' : `; ${all.length - moved.length} that would act beside the original left out`}`),
+        compared(`objects of ${from} in ${into}`, differing.map(({ sentence }) => sentence), `${(0,count/* counted */.h)(applied.made.length, 'object')} made, all as they were, asleep${all.length === moved.length ? '' : `; ${all.length - moved.length} that would act by themselves left out`}`),
     ];
 }
 async function restoreSecrets(task) {

@@ -15,10 +15,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const late = 1.5;
-function alertRules({ app, namespace }, { databases }, drilled) {
+function alertRules({ app, namespace }, { databases }, within) {
     const every = Object.values(databases).map(({ incremental }) => incremental);
     const place = { app, namespace };
-    const due = _scenario_js__WEBPACK_IMPORTED_MODULE_1__.scenarios.filter(({ id }) => drilled.includes(id));
     return {
         groups: [
             {
@@ -27,7 +26,12 @@ function alertRules({ app, namespace }, { databases }, drilled) {
                     ...(every.length === 0
                         ? []
                         : [tooOld(place, 'backup', 'SlipwayBackupTooOld', Math.min(...every), 'backup')]),
-                    ...due.map(({ id, every: days }) => tooOld(place, `drill-${id}`, 'SlipwayDrillTooOld', days * 86_400_000, `green drill of ${id}`)),
+                    ..._scenario_js__WEBPACK_IMPORTED_MODULE_1__.scenarioIds.flatMap(id => {
+                        const most = within[id];
+                        if (most === undefined)
+                            return [];
+                        return [tooOld(place, `drill-${id}`, 'SlipwayDrillTooOld', most / late, `green drill of ${id}`)];
+                    }),
                     ...(every.length === 0 ? [] : archiveRules(place)),
                 ],
             },
@@ -44,7 +48,7 @@ function tooOld({ app, namespace }, what, alert, every, noun) {
         labels: { severity: 'critical' },
         annotations: {
             summary: `${app}: the last ${noun} is too old, or there never was one`,
-            description: `It is due every ${Math.round(every / 3_600_000)} h. See whether its workflow still runs: schedules stop silently.`,
+            description: `It may be ${Math.round((late * every) / 3_600_000)} h old. See whether its workflow still runs: schedules stop silently.`,
         },
     };
 }
