@@ -25,10 +25,13 @@ const late = 1.5;
 /** @param drilled the scenarios that are drilled on a schedule. Pure. */
 export function alertRules(
   { app, namespace }: Place,
-  { databases }: Pick<Recovery, 'databases'>,
+  { databases, managed }: Pick<Recovery, 'databases' | 'managed'>,
   drilled: readonly string[],
 ): AlertRules {
-  const every = Object.values(databases).map(({ incremental }) => incremental);
+  const every = [
+    ...Object.values(databases).map(({ incremental }) => incremental),
+    ...Object.values(managed).map(each => each.every),
+  ];
   const place = { app, namespace };
   const due = scenarios.filter(({ id }) => drilled.includes(id));
   return {
@@ -42,7 +45,7 @@ export function alertRules(
           ...due.map(({ id, every: days }) =>
             tooOld(place, `drill-${id}`, 'SlipwayDrillTooOld', days * 86_400_000, `green drill of ${id}`),
           ),
-          ...(every.length === 0 ? [] : archiveRules(place)),
+          ...(Object.keys(databases).length === 0 ? [] : archiveRules(place)),
         ],
       },
     ],

@@ -16,7 +16,7 @@ import { mounts } from './files/worker.ts';
 import type { RunningWorker } from './files/workers.ts';
 import { tamed } from './guard/tamed.ts';
 import type { Rung } from './ladder.ts';
-import type { Manifest } from './manifest.ts';
+import type { Managed, Manifest } from './manifest.ts';
 import type { Bucket } from './object-stores/bucket.ts';
 import { bucketSource, type KeptBucket } from './object-stores/keeping.ts';
 import { restoreBucket, totalsOfBucket } from './object-stores/mirror.ts';
@@ -204,6 +204,18 @@ async function folderThen(access: Access, name: string, snapshot: string): Promi
 }
 
 type Backups = readonly { readonly repository: string; readonly snapshot: string }[];
+
+/** @throws {UserError} when the set does not hold it, or not in that repository. */
+export function managedIn(
+  { at, repository }: Pick<PartsTask, 'at' | 'repository'>,
+  name: string,
+  repositories: ReadonlyMap<string, Repository>,
+): { managed: Managed; repository: Repository; snapshot: string } {
+  const managed = at.set.manifest.managed?.find(each => each.name === name);
+  const place = chosen(managed?.backups, repositories, repository, `the managed database ${name}`);
+  if (managed === undefined) throw new Error('a dump of nothing');
+  return { managed, ...place };
+}
 
 /** The repository that is named, or the first that the set has it in, with its snapshot there. */
 function chosen(

@@ -73,8 +73,12 @@ export function setsToGo(
 }
 
 /** The snapshots that a set is restored from. Pure. */
-export const snapshotsIn = ({ volumes, objectStores }: Manifest): string[] =>
-  [...volumes.map(({ files }) => files?.backups ?? []), ...objectStores.map(({ backups = [] }) => backups)]
+export const snapshotsIn = ({ volumes, objectStores, managed = [] }: Manifest): string[] =>
+  [
+    ...volumes.map(({ files }) => files?.backups ?? []),
+    ...objectStores.map(({ backups = [] }) => backups),
+    ...managed.map(({ backups }) => backups),
+  ]
     .flat()
     .map(({ snapshot }) => snapshot);
 

@@ -17,6 +17,7 @@ const whole: Manifest = manifest({
 });
 const declared = {
   databases: { shop: { to: ['near', 'vault'], configuration: [{ kind: 'Secret', name: 'database' }] } },
+  managed: {},
   buckets: { uploads: {} },
   objects: { export: true, kinds: ['apps/Deployment'] },
   secrets: ['jwt-secret'],

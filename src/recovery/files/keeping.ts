@@ -25,10 +25,15 @@ export interface Keeping {
   report(line: string): void;
 }
 
-export interface KeptFiles {
+/** Something in all its repositories, by the name that restic knows it by. */
+export interface InRepositories {
+  readonly kept: Pick<Kept, 'name' | 'exec' | 'repositories'>;
+  readonly backups: readonly { readonly repository: string; readonly snapshot: string }[];
+}
+
+export interface KeptFiles extends InRepositories {
   readonly kept: Kept;
   readonly listing: Listing;
-  readonly backups: readonly { readonly repository: string; readonly snapshot: string }[];
   /** One for each repository: what was stored there. */
   readonly sentences: readonly string[];
   readonly version: string;
@@ -57,7 +62,7 @@ export async function keepFiles(keeping: Keeping, kept: Kept): Promise<KeptFiles
 }
 
 /** The rungs of each repository that something was backed up to, whatever they are. */
-export async function proveKept(keeping: Keeping, all: readonly KeptFiles[]): Promise<Rung[]> {
+export async function proveKept(keeping: Keeping, all: readonly InRepositories[]): Promise<Rung[]> {
   const rungs: Rung[] = [];
   for (const { repository, exec, members } of byRepository(all)) {
     keeping.report(`${repository.name}: checking the files there`);
@@ -80,7 +85,7 @@ export async function proveKept(keeping: Keeping, all: readonly KeptFiles[]): Pr
  */
 export async function expireKept(
   keeping: Keeping,
-  all: readonly KeptFiles[],
+  all: readonly InRepositories[],
   policy: RetentionPolicy,
   { verified, needed }: { verified: ReadonlyMap<string, number>; needed: ReadonlySet<string> },
 ): Promise<string[]> {
@@ -98,7 +103,7 @@ export async function expireKept(
   return notes;
 }
 
-function byRepository(all: readonly KeptFiles[]) {
+function byRepository(all: readonly InRepositories[]) {
   const names = [...new Set(all.flatMap(({ kept }) => kept.repositories.map(({ name }) => name)))];
   return names.flatMap(name => {
     const members = all.filter(({ kept }) => kept.repositories.some(each => each.name === name));

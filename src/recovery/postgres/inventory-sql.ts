@@ -50,20 +50,40 @@ export const pinned: Readonly<Record<string, string>> = {
  */
 export function inventoryScript(sampling: Sampling, pausing?: number): string {
   return [
-    ...Object.entries(pinned).map(([name, value]) => `set ${name} = ${literal(value)};`),
+    settings,
     ...(pausing === undefined ? [] : [pauseScript(pausing)]),
-    'begin isolation level repeatable read read only;',
+    begin,
     ...(pausing === undefined ? [] : [placeQuery]),
+    contentQueries(sampling),
+    'commit;',
+    endQuery,
+  ].join('\n');
+}
+
+/** For a transaction that stays open: who is told the name of its snapshot reads what was counted in it, as long as it is open. */
+export const openInventoryScript = (): string =>
+  [settings, begin, snapshotQuery, contentQueries(everything), endQuery].join('\n');
+
+const settings = Object.entries(pinned)
+  .map(([name, value]) => `set ${name} = ${literal(value)};`)
+  .join('\n');
+
+const begin = 'begin isolation level repeatable read read only;';
+
+const endQuery = `select json_build_object('kind', 'end');`;
+
+const snapshotQuery = `select json_build_object('kind', 'snapshot', 'id', pg_export_snapshot(),
+  'encoding', (select pg_encoding_to_char(encoding) from pg_database where datname = current_database()));`;
+
+const contentQueries = (sampling: Sampling): string =>
+  [
     serverQuery,
     leftOutQuery,
     tableQueries(sampling),
     largeObjectQuery,
     migrationScript,
     newestMarkerScript,
-    'commit;',
-    `select json_build_object('kind', 'end');`,
   ].join('\n');
-}
 
 const pauseScript = (
   patience: number,
