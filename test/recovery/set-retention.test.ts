@@ -8,7 +8,7 @@ import { expireSets, setsToGo, snapshotsIn } from '../../src/recovery/set-retent
 import { listSets, setId, writeSet } from '../../src/recovery/sets.ts';
 import { folderStore, type Store } from '../../src/recovery/store.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
-import { manifest } from './backups.ts';
+import { managed, manifest } from './backups.ts';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 10, 26, 12);
@@ -69,6 +69,13 @@ describe('sets that go', () => {
         },
       ),
     );
+  });
+});
+
+describe('what a set needs', () => {
+  it('are its snapshots of files, of buckets and of databases outside of the cluster', () => {
+    const of = { ...setOf(1).manifest, managed: [managed()] };
+    expect(snapshotsIn(of)).toEqual([...snapshotsIn(setOf(1).manifest), 'ab'.repeat(32), 'cd'.repeat(32)]);
   });
 });
 

@@ -51,12 +51,16 @@ export const managedConfiguration = (
   ...(authority === undefined ? [] : [{ kind: 'ConfigMap' as const, name: authority }]),
 ];
 
-/** Everything belongs to the user of the original, who may do all here: extensions are made by nobody else. */
+/**
+ * Everything belongs to the user of the original, who may do all here: extensions are made by nobody else. One transaction locks all
+ * that it makes, which may be thousands of tables; the compiler may not be in the image.
+ */
 const making = `umask 077
 command -v initdb > /dev/null || { echo 'it is without initdb' >&2; exit 127; }
 printf '%s\\n' "$SLIPWAY_PASSWORD" > ${copySocket}/password
 initdb --pgdata=${copyData} --username="$SLIPWAY_USER" --pwfile=${copySocket}/password \\
   --encoding="$1" --locale="$2" --data-checksums --auth-local=trust --auth-host=scram-sha-256 > /dev/null
+printf 'max_locks_per_transaction = 1024\\njit = off\\n' >> ${copyData}/postgresql.conf
 rm ${copySocket}/password ${copyData}/pg_hba.conf`;
 
 /**
