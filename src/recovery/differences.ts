@@ -71,8 +71,9 @@ function ofDatabase(expected: Database, databases: readonly Database[]): Differe
     return [{ kind: 'missing-database', name, sentence: `the database ${name} is missing` }];
   return [
     ...changed(name, 'server-version', 'the PostgreSQL', majorOf(found.server), majorOf(expected.server)),
+    ...ofSchema(name, expected, found),
     ...changed(name, 'marker', 'the newest marker', found.newestMarker, expected.newestMarker),
-    ...differencesOf(name, expected, found),
+    ...ofTables(name, expected, found),
   ];
 }
 
@@ -93,9 +94,16 @@ function changed(
  * How the content of a database differs, whatever PostgreSQL it is in: a dump may be restored into a later one.
  * @param name for the sentences.
  */
-export function differencesOf(name: string, expected: Content, found: Content): Difference[] {
+export const differencesOf = (name: string, expected: Content, found: Content): Difference[] => [
+  ...ofSchema(name, expected, found),
+  ...ofTables(name, expected, found),
+];
+
+const ofSchema = (name: string, expected: Content, found: Content): Difference[] =>
+  changed(name, 'schema-version', 'the schema version', found.migration, expected.migration);
+
+function ofTables(name: string, expected: Content, found: Content): Difference[] {
   return [
-    ...changed(name, 'schema-version', 'the schema version', found.migration, expected.migration),
     ...expected.tables.flatMap(each => ofTable(name, each, tableIn(found, each))),
     ...found.tables
       .filter(each => tableIn(expected, each) === undefined)

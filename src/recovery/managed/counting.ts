@@ -15,8 +15,6 @@ export interface CountedSnapshot {
 }
 
 export interface Counting {
-  /** In slipway.yml. */
-  readonly name: string;
   /** The name of its database in PostgreSQL; all else of the connection is in the environment of the pod. */
   readonly database: string;
   converse(command: readonly string[]): Conversation;
@@ -37,7 +35,7 @@ const quiet = '\\set VERBOSITY terse\nset client_min_messages = error;';
  * @throws {UserError} when it cannot be counted.
  */
 export async function whileCounted<Result>(
-  { name, database, converse, signal }: Counting,
+  { database, converse, signal }: Counting,
   use: (counted: CountedSnapshot) => Promise<Result>,
 ): Promise<Result> {
   const session = converse([...together, ...psql({ database })]);
@@ -46,7 +44,7 @@ export async function whileCounted<Result>(
   try {
     session.say(quiet);
     session.say(openInventoryScript());
-    const counted = countedOf(await rowsFrom(session, name, signal), name);
+    const counted = countedOf(await rowsFrom(session, signal));
     const beating = setInterval(() => session.say(nothing), beat);
     try {
       return await use(counted);
@@ -62,32 +60,32 @@ export async function whileCounted<Result>(
 type Row = Readonly<Record<string, unknown>>;
 
 /** Up to the one that says that there are no more. */
-async function rowsFrom(session: Conversation, name: string, signal: AbortSignal): Promise<Row[]> {
+async function rowsFrom(session: Conversation, signal: AbortSignal): Promise<Row[]> {
   const rows: Row[] = [];
   for (;;) {
     const line = await session.hear().catch((error: unknown) => {
-      throw signal.aborted ? cancelled() : uncountable(name, String((error as Error).message));
+      throw signal.aborted ? cancelled() : uncountable(String((error as Error).message));
     });
     if (line.trim() === '') continue;
     const row = jsonMap(line);
-    if (row === undefined) throw uncountable(name, line);
+    if (row === undefined) throw uncountable(line);
     rows.push(row);
     if (row.kind === 'end') return rows;
   }
 }
 
 /** @throws {UserError} when some are missing or are none. Pure. */
-export function countedOf(rows: readonly Row[], name: string): CountedSnapshot {
+export function countedOf(rows: readonly Row[]): CountedSnapshot {
   const { id, encoding } = rows.find(({ kind }) => kind === 'snapshot') ?? {};
   if (typeof id !== 'string' || !/^[0-9A-F]+(-[0-9A-F]+){1,2}$/.test(id))
-    throw uncountable(name, `it gives no snapshot (${id})`);
+    throw uncountable(`it gives no snapshot (${id})`);
   if (typeof encoding !== 'string' || !/^[A-Z0-9_]+$/.test(encoding))
-    throw uncountable(name, `nobody knows its encoding (${encoding})`);
+    throw uncountable(`nobody knows its encoding (${encoding})`);
   return { snapshot: id, encoding, inventory: inventoryOf(rows) };
 }
 
-const uncountable = (name: string, why: string) =>
+const uncountable = (why: string) =>
   new UserError(
-    `the managed database ${name} cannot be counted: ${why.trim().slice(0, 300)}`,
+    `it cannot be counted: ${why.trim().slice(0, 300)}`,
     'see whether it can be reached from the namespace, and whether its user may read every table',
   );

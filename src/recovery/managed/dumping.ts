@@ -56,7 +56,7 @@ export async function dumpManaged(task: DumpTask): Promise<MadeDump> {
   report(`${name}: counting`);
   return whileCounted({ ...task, converse: worker.converse }, async counted => {
     const { server, tables, migration, leftOut } = counted.inventory;
-    mustReach(program, server, name);
+    mustReach(program, server);
     const made = [];
     const rungs = [];
     for (const access of accesses) {

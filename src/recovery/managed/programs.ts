@@ -18,11 +18,11 @@ export async function pgDumpVersion(exec: Exec, signal: AbortSignal): Promise<st
 }
 
 /** pg_dump reads no server that is newer than itself. @throws {UserError} where the server is. Pure. */
-export function mustReach(program: string, server: string, name: string): void {
+export function mustReach(program: string, server: string): void {
   const [ours, its] = [program, server].map(version => Number.parseInt(version, 10));
   if (ours !== undefined && its !== undefined && ours >= its) return;
   throw new UserError(
-    `pg_dump in the image of the worker is ${program}, and the managed database ${name} is PostgreSQL ${server}, which it cannot read`,
+    `pg_dump in the image of the worker is ${program}, and the server is PostgreSQL ${server}, which it cannot read`,
     `put the client programs of PostgreSQL ${Number.parseInt(server, 10)} or later into the image of \`worker\``,
   );
 }

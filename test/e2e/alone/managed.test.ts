@@ -166,7 +166,7 @@ describe('a database outside of the cluster', () => {
       );
       return left[0] === '0';
     });
-  });
+  }, 400_000);
 });
 
 async function secret(): Promise<[string]> {

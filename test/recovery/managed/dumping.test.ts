@@ -95,7 +95,7 @@ describe('a database outside of the cluster', () => {
     [
       'it is newer than pg_dump',
       { lines: countedLines('18.1') },
-      /pg_dump in the image of the worker is 17\.6, and the managed database shop is PostgreSQL 18\.1.*PostgreSQL 18 or later/,
+      /pg_dump in the image of the worker is 17\.6, and the server is PostgreSQL 18\.1.*PostgreSQL 18 or later/,
     ],
     [
       'the image is without pg_dump',
@@ -157,9 +157,7 @@ describe('all of them', () => {
     const repositories = new Map([['near', repository('near')]]);
     const { made, problems } = await backUpManaged(keeping, { recovery, repositories }, raise);
     expect(made.map(({ kept }) => kept.name)).toEqual(['managed/shop']);
-    expect(problems).toEqual([
-      'managed database bad: the managed database bad cannot be counted: FATAL: no password',
-    ]);
+    expect(problems).toEqual(['managed database bad: it cannot be counted: FATAL: no password']);
   });
 });
 
