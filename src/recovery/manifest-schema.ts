@@ -60,6 +60,9 @@ const managedSchema = z.object({
   name: text,
   server: text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
   encoding: text.meta({ description: 'How its texts are kept, which their hashes are of.' }),
+  roles: z
+    .array(text)
+    .meta({ description: 'Whom its policies of row security are for: a dump holds no roles.' }),
   tables: z.array(tableSchema),
   migration: text.exactOptional(),
   backups: z.array(z.object({ repository: text, snapshot: text, bytes: count })).meta({

@@ -32,6 +32,7 @@ export const managed = (changes: Partial<Managed> = {}): Managed => ({
   name: 'shop',
   server: '17.2',
   encoding: 'UTF8',
+  roles: [],
   tables: [table('users'), table('orders')],
   migration: '078',
   backups: [

@@ -72,9 +72,14 @@ export const makeCluster = (encoding: string): string[] => [
   encoding === 'UTF8' ? 'C.UTF-8' : 'C',
 ];
 
-/** Makes its database. */
-export const makeDatabase = (database: string): string =>
-  `select format('create database %I template template0', ${literal(database)})
+/**
+ * Makes its database, and the roles that its dump names and does not hold.
+ * @param roles may do nothing there, and nobody logs in as one of them.
+ */
+export const makeDatabase = (database: string, roles: readonly string[]): string =>
+  `select format('create role %I', role) from json_array_elements_text(${literal(JSON.stringify(roles))}) wanted (role)
+where role not in (select rolname from pg_roles) \\gexec
+select format('create database %I template template0', ${literal(database)})
 where not exists (select from pg_database where datname = ${literal(database)}) \\gexec`;
 
 /** All or nothing. What would begin to follow another database is left out, and so is whose everything was. */

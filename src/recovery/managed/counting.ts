@@ -1,6 +1,6 @@
 import type { Conversation } from '../../cluster/exec.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
-import { jsonMap } from '../../toolkit/map.ts';
+import { jsonMap, textsIn } from '../../toolkit/map.ts';
 import { type Inventory, inventoryOf } from '../postgres/inventory.ts';
 import { openInventoryScript } from '../postgres/inventory-sql.ts';
 import { psql, together } from '../postgres/sql.ts';
@@ -11,6 +11,8 @@ export interface CountedSnapshot {
   /** For `pg_dump --snapshot`. */
   readonly snapshot: string;
   readonly encoding: string;
+  /** Whom policies of row security are for. */
+  readonly roles: readonly string[];
   readonly inventory: Inventory;
 }
 
@@ -38,6 +40,7 @@ export async function whileCounted<Result>(
   { database, converse, signal }: Counting,
   use: (counted: CountedSnapshot) => Promise<Result>,
 ): Promise<Result> {
+  if (signal.aborted) throw cancelled();
   const session = converse([...together, ...psql({ database })]);
   const leave = () => session.leave();
   signal.addEventListener('abort', leave, { once: true });
@@ -76,12 +79,12 @@ async function rowsFrom(session: Conversation, signal: AbortSignal): Promise<Row
 
 /** @throws {UserError} when some are missing or are none. Pure. */
 export function countedOf(rows: readonly Row[]): CountedSnapshot {
-  const { id, encoding } = rows.find(({ kind }) => kind === 'snapshot') ?? {};
+  const { id, encoding, roles } = rows.find(({ kind }) => kind === 'snapshot') ?? {};
   if (typeof id !== 'string' || !/^[0-9A-F]+(-[0-9A-F]+){1,2}$/.test(id))
     throw uncountable(`it gives no snapshot (${id})`);
   if (typeof encoding !== 'string' || !/^[A-Z0-9_]+$/.test(encoding))
     throw uncountable(`nobody knows its encoding (${encoding})`);
-  return { snapshot: id, encoding, inventory: inventoryOf(rows) };
+  return { snapshot: id, encoding, roles: textsIn(roles), inventory: inventoryOf(rows) };
 }
 
 const uncountable = (why: string) =>

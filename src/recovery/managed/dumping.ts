@@ -69,7 +69,7 @@ export async function dumpManaged(task: DumpTask): Promise<MadeDump> {
     }
     return {
       managed: {
-        ...{ name, server, encoding: counted.encoding, tables: [...tables] },
+        ...{ name, server, encoding: counted.encoding, roles: [...counted.roles], tables: [...tables] },
         ...(migration === undefined ? {} : { migration }),
         backups: made.map(({ repository, snapshot, bytes }) => ({ repository, snapshot, bytes })),
       },
@@ -101,7 +101,7 @@ interface Stored {
 async function store(
   access: Access,
   { name, tags }: DumpTask,
-  { snapshot, inventory: { tables } }: CountedSnapshot,
+  { snapshot }: CountedSnapshot,
 ): Promise<Stored> {
   const { repository, report } = access;
   const source = dumpSource(name);
@@ -120,11 +120,10 @@ async function store(
       `restic made a backup of ${source.name}, and ${repository.name} does not show it`,
       'see whether another run deleted it, then run the step again',
     );
-  // As text a row takes at least its line break.
-  const least = tables.reduce((sum, { rows }) => sum + rows, 0);
-  if (bytes <= least)
+  // Rows of an extension's tables are counted and may not be dumped, so nothing more can be said of its size.
+  if (!(bytes > 0))
     throw new UserError(
-      `the dump of ${name} in ${repository.name} has ${bytes} bytes, and ${least} rows were counted`,
+      `the dump of ${name} in ${repository.name} is empty`,
       'see the log of the database, then run the step again',
     );
   return { repository: repository.name, snapshot: id, bytes, added };

@@ -87,7 +87,7 @@ async function made(task: ManagedRestore): Promise<void> {
   await copy.start();
   const postgres = connectionTo('postgres', task);
   await answering(task, postgres);
-  await rowsOf(copy.exec, postgres, makeDatabase(database), signal);
+  await rowsOf(copy.exec, postgres, makeDatabase(database, managed.roles), signal);
 }
 
 /** Until it answers, as long as it runs. */

@@ -72,8 +72,11 @@ const begin = 'begin isolation level repeatable read read only;';
 
 const endQuery = `select json_build_object('kind', 'end');`;
 
+/** With what a dump needs where it is restored and does not hold: the roles that policies of row security are for. */
 const snapshotQuery = `select json_build_object('kind', 'snapshot', 'id', pg_export_snapshot(),
-  'encoding', (select pg_encoding_to_char(encoding) from pg_database where datname = current_database()));`;
+  'encoding', (select pg_encoding_to_char(encoding) from pg_database where datname = current_database()),
+  'roles', (select coalesce(json_agg(distinct r.rolname), '[]') from pg_policy p cross join unnest(p.polroles) o (id)
+    join pg_roles r on r.oid = o.id where r.rolname !~ '^pg_'));`;
 
 const contentQueries = (sampling: Sampling): string =>
   [

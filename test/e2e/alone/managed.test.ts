@@ -27,7 +27,10 @@ beforeAll(async () => {
   await shop('alter database shop set timezone = "Asia/Tokyo"');
   await shop(`create table odd (a float8, b bytea, c timestamptz, d text, "e ""f" int);
     insert into odd values (0.1, '\\x00ff', now(), E'line\\nbreak\\ttab ''quote''', 1), (null, null, null, null, null);
-    alter table odd owner to shop`);
+    alter table odd owner to shop;
+    create role reader;
+    alter table odd enable row level security;
+    create policy odd_readers on odd for select to reader using (a is not null)`);
   consumer = await createConsumer(database);
   const status = '{.status.containerStatuses[0].imageID}';
   const image = await database.kubectl(['get', 'pod', 'db-0', '-o', `jsonpath=${status}`]);
@@ -117,6 +120,10 @@ describe('a database outside of the cluster', () => {
     const run = await restore('--what', 'managed/orders', '--set', set, '--repository', 'far');
     expect(run.outputs).toMatchObject({ reason: '', proved: 'L3', address: `orders-managed.${copy}` });
     expect(run.stderr).toContain('all as counted');
+    const policy = 'select polname, polroles::regrole[] from pg_policy';
+    const psql = ['psql', '-XAtq', '-h', '/slipway/run', '-U', 'shop', '-d', 'shop', '-c', policy];
+    const said = await kubectl(['-n', copy, 'exec', 'orders-managed', '--', ...psql]);
+    expect(said.trim()).toBe('odd_readers|{reader}');
   });
 
   it('answers by its address to the user of the original with the same password', async () => {

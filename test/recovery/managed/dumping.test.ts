@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { backUpManaged } from '../../../src/recovery/managed/backing-up.ts';
+import { whileCounted } from '../../../src/recovery/managed/counting.ts';
 import { dumpManaged, tablesListed } from '../../../src/recovery/managed/dumping.ts';
 import { recorded } from '../files/recorded.ts';
 import { contents, countedLines, type Fake, fakeWorker, resticId, snapshotId } from './fake-worker.ts';
@@ -22,7 +23,7 @@ describe('a database outside of the cluster', () => {
   it('is dumped into each repository by the snapshot in which it was counted, which is open until then', async () => {
     const { made, asked, commands } = dumping();
     expect((await made).managed).toEqual({
-      ...{ name: 'shop', server: '17.6', encoding: 'UTF8' },
+      ...{ name: 'shop', server: '17.6', encoding: 'UTF8', roles: ['reader'] },
       tables: [
         { schema: 'public', name: 'accounts', rows: 500, key: { min: '1', max: '500' }, hash: '-12' },
         { schema: 'public', name: 'orders', rows: 1500, key: { min: '1', max: '1500' }, hash: '-12' },
@@ -119,7 +120,7 @@ describe('a database outside of the cluster', () => {
       /near does not show it/,
     ],
     [
-      'the dump is smaller than its rows',
+      'the dump is empty',
       {
         answers: {
           'restic backup': [
@@ -127,19 +128,45 @@ describe('a database outside of the cluster', () => {
               ...recorded('backup'),
               stdout: recorded('backup').stdout.replace(
                 '"total_bytes_processed":3000008',
-                '"total_bytes_processed":2000',
+                '"total_bytes_processed":0',
               ),
             },
           ],
         },
       },
-      /has 2000 bytes, and 2000 rows were counted/,
+      /the dump of shop in near is empty/,
     ],
   ])('is in no set when %s, and its session is left', async (_, fake, sentence) => {
     const { made, asked } = dumping(fake);
     const error = await made.catch((each: { sentence: string }) => each);
     expect('sentence' in error && error.sentence).toMatch(sentence);
     if (asked.includes('count')) expect(asked.at(-1)).toBe('leave');
+  });
+});
+
+describe('a run that is cancelled', () => {
+  it('leaves its session at once, while it is counted', async () => {
+    const controller = new AbortController();
+    let end: (error: Error) => void = () => undefined;
+    const session = {
+      say: () => undefined,
+      hear: () =>
+        new Promise<string>((_, reject) => {
+          end = reject;
+        }),
+      leave: () => end(new Error('it was left')),
+    };
+    const counting = whileCounted(
+      { database: 'shop', converse: () => session, signal: controller.signal },
+      async () => 'counted',
+    );
+    controller.abort();
+    await expect(counting).rejects.toThrow(/cancelled/);
+    const late = whileCounted(
+      { database: 'shop', converse: () => session, signal: controller.signal },
+      async () => 'x',
+    );
+    await expect(late).rejects.toThrow(/cancelled/);
   });
 });
 

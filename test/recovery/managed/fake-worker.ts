@@ -25,7 +25,7 @@ const table = (name: string, rows: number) =>
 
 /** As psql prints them for a database of two tables. */
 export const countedLines = (version = '17.6') => [
-  JSON.stringify({ kind: 'snapshot', id: snapshotId, encoding: 'UTF8' }),
+  JSON.stringify({ kind: 'snapshot', id: snapshotId, encoding: 'UTF8', roles: ['reader'] }),
   JSON.stringify({ kind: 'server', database: 'shop', version }),
   table('accounts', 500),
   table('orders', 1500),

@@ -5,6 +5,7 @@ import { connectionEnvironment, type Declared } from '../../../src/recovery/mana
 import {
   loading,
   makeCluster,
+  makeDatabase,
   managedConfiguration,
   managedTemplate,
 } from '../../../src/recovery/managed/copy.ts';
@@ -89,6 +90,12 @@ describe('the pod into which a dump is restored', () => {
   it('makes texts with the bytes that they had', () => {
     expect(makeCluster('UTF8').slice(-2)).toEqual(['UTF8', 'C.UTF-8']);
     expect(makeCluster('LATIN1').slice(-2)).toEqual(['LATIN1', 'C']);
+  });
+
+  it('gets the roles that its dump names, whatever they are called', () => {
+    const [roles = '', database = ''] = makeDatabase('shop', [`o'"x`]).split(' \\gexec\n');
+    expect(roles).toContain(`json_array_elements_text(E'["o''\\\\"x"]') wanted (role)`);
+    expect(database).toContain(`format('create database %I template template0', E'shop')`);
   });
 
   it('is filled by scripts that a shell can read', async () => {
