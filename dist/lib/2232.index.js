@@ -1451,10 +1451,7 @@ const storeSchema = schemas/* strictObject */.rej({
         example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
     }),
     region: regionSchema(),
-    login: grammar/* environmentVariableSchema */.fj.prefault('AWS').meta({
-        description: 'What the environment variables with its login begin with: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, for a while, `_SESSION_TOKEN` follow.',
-        example: 'FAR',
-    }),
+    login: loginSchema(),
     folder: (0,grammar/* text */.Qq)(/^[^\\\p{Cc}]+$/u, {
         problem: 'is no folder',
         remedy: 'write its path with "/" between the folders',

@@ -34,11 +34,7 @@ const storeSchema = z
       example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
     }),
     region: regionSchema(),
-    login: environmentVariableSchema.prefault('AWS').meta({
-      description:
-        'What the environment variables with its login begin with: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, for a while, `_SESSION_TOKEN` follow.',
-      example: 'FAR',
-    }),
+    login: loginSchema(),
     folder: text(/^[^\\\p{Cc}]+$/u, {
       problem: 'is no folder',
       remedy: 'write its path with "/" between the folders',
