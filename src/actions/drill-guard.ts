@@ -1,6 +1,8 @@
 import { type Cluster, connect } from '../cluster/port.ts';
 import type { Guarded } from '../recovery/guard/guarded.ts';
+import { status } from '../release/status.ts';
 import type { Ordered } from './drill.ts';
+import { alertsOf, consentOf } from './drill-consent.ts';
 import { databaseOf, nameOfDatabase } from './recovery.ts';
 
 /** What every drill is told, and what every guard looks at. */
@@ -20,17 +22,29 @@ export function targetOf({ target, scenario }: Ordered): { rto: number; rpo: num
 export const declaredIn = ({ recovery, drills }: Ordered) =>
   databaseOf(recovery, nameOfDatabase(drills.database ?? '', recovery));
 
-/** Production is asked where a context leads to it. */
+type Looked = Omit<Guarded, 'where' | 'scratch' | 'repositories' | 'manifests' | 'probe'>;
+
+/** Production is asked where a context leads to it; in production itself nothing but what stands is drilled, with consent. */
 export async function withGuard<Result>(
-  { drills, namespaces }: Ordered,
+  order: Ordered,
   cluster: Cluster,
-  use: (
-    guard: Omit<Guarded, 'where' | 'scratch' | 'repositories' | 'manifests' | 'probe'>,
-  ) => Promise<Result>,
+  use: (guard: Looked) => Promise<Result>,
 ): Promise<Result> {
+  const { drills, namespaces, released, owner } = order;
   const { 'production-context': context, clusters: allowed, production } = drills;
-  const rest = { cluster, productionNamespaces: namespaces, allowed, production, rollouts: [] };
-  if (context === undefined) return use({ ...rest, productionCluster: undefined });
+  const source = alertsOf(order, cluster);
+  if (source === undefined)
+    order.report('nobody is asked whether an alert fires: `drills.alerts` names no Prometheus');
+  const inProduction = await consentOf(order, source);
+  const rest = {
+    ...{ cluster, productionNamespaces: namespaces, allowed, production, inProduction },
+    hours: drills.hours,
+    alerts: source && { firing: drills.alerts.firing, query: source.query.bind(source) },
+    rollouts: [{ name: owner.environment, read: () => status(cluster, released) }],
+  };
+  // Who may break something in production has rights there.
+  if (context === undefined || inProduction !== undefined)
+    return use({ ...rest, productionCluster: undefined });
   const productionCluster = await connect({ context });
   try {
     return await use({ ...rest, productionCluster });

@@ -7,6 +7,7 @@ import { steadyClock } from '../recovery/drill/clock.ts';
 import { cutPolicy, demandNoOther } from '../recovery/drill/cutting-off.ts';
 import { type Archives, drillFarDown } from '../recovery/drill/far-down.ts';
 import { hooksOf } from '../recovery/drill/hooks.ts';
+import { limited } from '../recovery/drill/limits.ts';
 import { mistakeBy } from '../recovery/drill/mistake.ts';
 import { within } from '../recovery/drill/patience.ts';
 import { drillStanding } from '../recovery/drill/standing.ts';
@@ -25,6 +26,7 @@ import type { Workload } from '../release/workloads/kinds.ts';
 import { selectorOf } from '../release/workloads/pods.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
+import { alertsOf } from './drill-consent.ts';
 import { declaredIn, facts, targetOf, withGuard } from './drill-guard.ts';
 import { podsOf } from './recovery.ts';
 
@@ -38,12 +40,12 @@ export async function standingDrill(
 ): Promise<DrillFacts> {
   const { drills, environment } = order;
   const { workload } = await podsOf(cluster, environment.namespace, declaredIn(order));
-  const system = standing(cluster, order, workload, breaks);
+  const { system, signal } = inLimits(cluster, order, standing(cluster, order, workload, breaks));
   return withGuard(order, cluster, guard =>
     guardedStanding({ ...guard, namespace: environment.namespace }, () =>
       drillStanding(
         {
-          ...{ ...facts(order), target: targetOf(order), seed: order.seed },
+          ...{ ...facts(order), target: targetOf(order), seed: order.seed, signal },
           ...{ deadline: drills.deadline, returns: drills.returns },
         },
         system,
@@ -64,12 +66,13 @@ export async function farDownDrill(cluster: Cluster, order: Ordered): Promise<Dr
     cutPolicy(namespace, order.run.id, cut);
     await demandNoOther(cluster, namespace);
   }
-  const system = standing(cluster, order, workload, 'far', cut);
+  const { system, signal } = inLimits(cluster, order, standing(cluster, order, workload, 'far', cut));
   return withGuard(order, cluster, guard =>
     guardedStanding({ ...guard, namespace }, () =>
       drillFarDown(
         {
-          ...{ ...facts(order), seed: order.seed, deadline: drills.deadline, returns: drills.returns },
+          ...{ ...facts(order), seed: order.seed, signal },
+          ...{ deadline: drills.deadline, returns: drills.returns },
           within: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
         },
         system,
@@ -77,6 +80,18 @@ export async function farDownDrill(cluster: Cluster, order: Ordered): Promise<Dr
       ),
     ),
   );
+}
+
+/** How often it is asked whether production suffers; ms. */
+const lookEvery = 5_000;
+
+/** In production with what ends it there; the guard has seen that it is declared. */
+function inLimits(cluster: Cluster, order: Ordered, system: StandingSystem) {
+  const limits = order.drills['in-production'];
+  const source = alertsOf(order, cluster);
+  if (order.confirm === '' || limits === undefined || source === undefined)
+    return { system, signal: order.signal };
+  return limited(system, { ...limits, source, every: lookEvery }, order.signal);
 }
 
 /** Longer than a repository that is well needs to answer; ms. */

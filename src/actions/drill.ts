@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Drills } from '../config/drills.ts';
-import { environmentOf, loadConfig } from '../config/load.ts';
+import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
 import { parseSecrets } from '../image/secrets.ts';
@@ -31,6 +31,8 @@ export interface Ordered {
   /** @returns who signed the set, where somebody has to have. @throws UserError when nobody did who counts. */
   vouchFor(set: BackupSet): Promise<string | undefined>;
   readonly environment: Environment;
+  /** What is asked whether a rollout is under way. */
+  readonly released: { readonly config: PlacedConfig; readonly environment: Environment };
   readonly recovery: Recovery;
   readonly drills: Drills;
   readonly scenario: Scenario;
@@ -40,6 +42,10 @@ export interface Ordered {
   readonly origin: Origin;
   readonly run: DrillFacts['run'];
   readonly seed: string;
+  /** What somebody typed who means production; empty for anything else. */
+  readonly confirm: string;
+  /** By which GitHub is asked who approved this run; empty where it cannot be. */
+  readonly approvalsToken: string;
   /** Where Secrets come from when the cluster has none any more. */
   readonly sealed: Sealed;
   /** Of the evidence. */
@@ -72,6 +78,16 @@ export const drillAction = defineAction({
     seed: {
       description:
         'From which the moment of the injection is drawn, to repeat a drill. Default: another one each time.',
+      default: '',
+    },
+    confirm: {
+      description:
+        'For production itself: the scenario and the environment once more, such as `pod in production`. It has to be approved besides; see `in-production` of slipway.yml. Default: production is refused.',
+      default: '',
+    },
+    'approvals-token': {
+      description:
+        'Token with `actions: read`, to ask who approved this run; only for production. Default: none.',
       default: '',
     },
     'offline-key': {
@@ -111,6 +127,8 @@ interface Inputs {
   readonly environment: string;
   readonly config: string;
   readonly seed: string;
+  readonly confirm: string;
+  readonly 'approvals-token': string;
   readonly 'offline-key': string;
   readonly logins: string;
   readonly 'tool-mirrors': string;
@@ -133,6 +151,11 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     import('../recovery/drill/profile.ts'),
   ]);
   const scenario = scenarioOf(id);
+  if (inputs.confirm !== '' && scenario.where === 'scratch')
+    throw new UserError(
+      `${id} is restored beside what stands, and never in a cluster that is production`,
+      'leave `confirm` empty, and name a context of another cluster',
+    );
   const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);
   if (target === undefined && scenario.target !== undefined) throw new Error(`no target for ${id}`);
   const env = { ...host.env, ...parseSecrets(inputs.logins) };
@@ -151,6 +174,8 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     // Where nothing is to be lost at all, markers come more often.
     profile: profileOf(drills.profile, target?.rpo ?? 1),
     seed: inputs.seed || run.id,
+    ...{ confirm: inputs.confirm, approvalsToken: inputs['approvals-token'] },
+    released: { config: configFor(config, environment), environment },
     sealed: sealedBy(drills, inputs),
     namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
     vouchFor: set => vouchForSet(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),

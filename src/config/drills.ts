@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guardFields } from './drill-guard.ts';
 import {
   addressSchema,
   daysSchema,
@@ -156,7 +157,7 @@ export const drillsSchema = z.strictObject({
     .prefault([])
     .meta({
       description:
-        'The clusters that are production, by the same; one is drilled only by who types its name.',
+        'The clusters that are production, by the same; one is drilled only as `in-production` says.',
       example: ['0f5e3c9e-7d0b-4d7e-9a57-1f6f6a1c2b22'],
     }),
   'production-context': text(/^[^\p{Cc}]{1,253}$/u, {
@@ -169,6 +170,7 @@ export const drillsSchema = z.strictObject({
         'Context of the kubeconfig that leads to production as the identity of the drill, to ask what it may do there: nothing, or the drill is refused.',
       example: 'production',
     }),
+  ...guardFields,
   database: labelSchema('the name of a database')
     .exactOptional()
     .meta({ description: 'The database that is drilled. Default: the only one.', example: 'shop' }),

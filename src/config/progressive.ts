@@ -153,7 +153,7 @@ export const strategySchema = z
     return { kind: 'rolling', ...(written.rolling ?? rollingSchema.parse({})) };
   });
 
-const prometheusSchema = z
+export const prometheusSchema = z
   .strictObject({
     service: proxiedServiceSchema.exactOptional().meta({
       description: "A Service with its namespace and port, reached through the API server's proxy.",

@@ -1,6 +1,5 @@
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
-import { cancelled } from '../../toolkit/errors.ts';
 import { notArchived } from '../alerts.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import type { Level, Rung } from '../ladder.ts';
@@ -11,7 +10,7 @@ import { startProber } from './prober.ts';
 import { startStamper } from './stamps.ts';
 import { untilSteady } from './standing.ts';
 import type { Course, StandingDrill, StandingSystem, Watch } from './standing-ports.ts';
-import { told } from './told.ts';
+import { endedBy, told } from './told.ts';
 import { startWriter } from './writer.ts';
 
 /**
@@ -61,7 +60,7 @@ export async function drillFarDown(
     };
     await whileCutOff(drill, system, archives, course, seen, watch, stamper);
   } catch (error) {
-    course.error = drill.signal.aborted ? cancelled().sentence : told(error, system);
+    course.error = drill.signal.aborted ? endedBy(drill.signal) : told(error, system);
   }
   await Promise.all([watch?.prober.stop(), watch?.writer.stop()]);
   try {

@@ -1,6 +1,5 @@
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
-import { cancelled } from '../../toolkit/errors.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { Damage, Damaged } from '../postgres/repository-copy.ts';
@@ -9,7 +8,7 @@ import { momentOf } from './profile.ts';
 import type { ScratchDrill } from './scratch-drill.ts';
 import { startStamper } from './stamps.ts';
 import type { Course } from './standing-ports.ts';
-import { told } from './told.ts';
+import { endedBy, told } from './told.ts';
 
 /**
  * A drill of our own eyes: a copy of the repository is damaged, once in each way, and what proves repositories has to say so each time,
@@ -51,7 +50,7 @@ export async function drillRot(drill: RotDrill, system: RotSystem): Promise<Dril
     const unnoticed = await stamper.during('detect', () => damageEach(drill, system, course));
     seen.mustNotice = { noticed: unnoticed.length === 0, what: unnoticed.join(' and ') || 'damage' };
   } catch (error) {
-    course.error = drill.signal.aborted ? cancelled().sentence : told(error, system);
+    course.error = drill.signal.aborted ? endedBy(drill.signal) : told(error, system);
   }
   const { app, environment, assumedDetection, tools, run, scenario, profile, seed } = drill;
   return {

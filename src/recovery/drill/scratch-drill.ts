@@ -1,4 +1,4 @@
-import { cancelled, UserError } from '../../toolkit/errors.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { LedgerEntry, Marker } from '../ledger.ts';
@@ -14,7 +14,7 @@ import { momentOf, type Profile } from './profile.ts';
 import { startStamper } from './stamps.ts';
 import type { Course } from './standing-ports.ts';
 import { applicationRung, markersRung } from './standing-rungs.ts';
-import { told } from './told.ts';
+import { endedBy, told } from './told.ts';
 
 /**
  * A drill beside the system that stands: what is lost is only taken to be lost, and everything is brought back into a namespace of the
@@ -151,7 +151,7 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
     // It serves already: what takes longer counts no more.
     course.rungs.push(...(await system.inspect()));
   } catch (error) {
-    course.error = drill.signal.aborted ? cancelled().sentence : told(error, system);
+    course.error = drill.signal.aborted ? endedBy(drill.signal) : told(error, system);
   }
   if (isOver && system.cutOver !== undefined) {
     const left = await leadBack(system.cutOver, system);

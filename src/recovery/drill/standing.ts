@@ -1,5 +1,5 @@
 import { formatDuration } from '../../toolkit/duration.ts';
-import { cancelled, UserError } from '../../toolkit/errors.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import type { DrillFacts } from '../drill-report.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage } from '../outage.ts';
@@ -20,7 +20,7 @@ import {
   takeoverRung,
 } from './standing-rungs.ts';
 import { isSteady, type Seen, steadyText, unsteadyBecause } from './steady.ts';
-import { told } from './told.ts';
+import { endedBy, told } from './told.ts';
 import { startWriter } from './writer.ts';
 
 /**
@@ -37,7 +37,7 @@ export async function drillStanding(drill: StandingDrill, system: StandingSystem
     await system.prepare(drill.signal);
     await underWatch(drill, system, stamper, course);
   } catch (error) {
-    course.error = drill.signal.aborted ? cancelled().sentence : told(error, system);
+    course.error = drill.signal.aborted ? endedBy(drill.signal) : told(error, system);
   }
   try {
     course.left.push(...(await system.clear()));

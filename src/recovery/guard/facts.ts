@@ -16,6 +16,8 @@ export interface Consent {
   readonly approved: Known;
   /** Whether something ends it when production suffers, and after how long it ends by itself; ms. */
   readonly abort: Known;
+  /** Whether it suffers already. */
+  readonly suffers: Known;
   readonly ends: number | undefined;
 }
 
@@ -37,7 +39,7 @@ export interface EarlyFacts {
   /** What speaks against a drill now: a critical alert, a rollout that is under way, the time of day. */
   readonly obstacles: readonly string[];
   /** Of a scenario that breaks something in production itself. */
-  readonly inProduction?: Consent | undefined;
+  readonly inProduction: Consent | undefined;
 }
 
 export interface Isolation {

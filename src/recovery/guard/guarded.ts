@@ -35,8 +35,8 @@ export interface Guarded {
   /** As they are going to be applied: what is tamed. */
   readonly manifests: readonly KubeObject[];
   readonly inert?: TameOptions['inert'];
-  readonly hours?: Hours | undefined;
-  readonly alerts?: Alerts | undefined;
+  readonly hours: Hours | undefined;
+  readonly alerts: Alerts | undefined;
   /** By the name of the environment. */
   readonly rollouts: readonly {
     readonly name: string;
@@ -44,7 +44,7 @@ export interface Guarded {
   }[];
   /** The API server of the cluster is a bait besides, unless it is one of the ways. */
   readonly probe: ProbePlan;
-  readonly inProduction?: Consent | undefined;
+  readonly inProduction: Consent | undefined;
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Rollout {
 
 /** Who knows which alerts fire: a Prometheus, asked as gates ask theirs. It throws nothing. */
 export interface Alerts {
+  /** What is asked: each series above 0 is an alert. */
+  readonly firing: string;
   query(promql: string): Promise<
     | {
         readonly ok: true;
@@ -67,15 +69,13 @@ export async function rolloutObstacles(name: string, read: () => Promise<Rollout
   }
 }
 
-export const alertsQuery = 'ALERTS{alertstate="firing",severity="critical"}';
-
 /** Critical alerts that fire. A Prometheus that is not asked is none; one that does not answer is an obstacle. */
 export async function alertObstacles(source: Alerts | undefined): Promise<string[]> {
   if (source === undefined) return [];
-  const answer = await source.query(alertsQuery);
+  const answer = await source.query(source.firing);
   if (!answer.ok) return [`whether a critical alert fires cannot be told (${answer.detail})`];
   const names = answer.value
-    .filter(({ samples }) => samples.at(-1)?.[1] !== 0)
+    .filter(({ samples }) => (samples.at(-1)?.[1] ?? 0) > 0)
     .map(({ labels }) => labels.alertname ?? 'without a name');
   return [...new Set(names)].sort().map(name => `the critical alert ${name} is firing`);
 }

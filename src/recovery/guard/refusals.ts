@@ -42,7 +42,7 @@ function earlyRest(facts: EarlyFacts): { rights: Refusal[]; more: Refusal[] } {
   };
 }
 
-function clusterRefusals({ cluster, allowed, production, inProduction }: EarlyFacts): Refusal[] {
+function clusterRefusals({ cluster, allowed, production, inProduction, where }: EarlyFacts): Refusal[] {
   const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'cluster', problem, remedy });
   if (cluster === undefined || cluster === '')
     return [
@@ -51,13 +51,20 @@ function clusterRefusals({ cluster, allowed, production, inProduction }: EarlyFa
         'let the drill `get` the namespace kube-system, whose uid tells clusters apart',
       ),
     ];
+  if (inProduction !== undefined && where === 'scratch')
+    return [
+      refusal(
+        'nothing is restored in a cluster that is production, whoever agrees',
+        'restore it in another cluster',
+      ),
+    ];
   if (inProduction !== undefined)
     return production.includes(cluster)
       ? []
       : [
           refusal(
             `the cluster ${cluster} is not the one that slipway.yml calls production`,
-            'correct `drills.production`, or the context',
+            'leave `confirm` empty where production is not meant; else correct `drills.production`, or the context',
           ),
         ];
   if (production.length === 0)
@@ -66,7 +73,10 @@ function clusterRefusals({ cluster, allowed, production, inProduction }: EarlyFa
     ];
   if (production.includes(cluster))
     return [
-      refusal(`the cluster ${cluster} is production`, 'name a context of another cluster; there is no force'),
+      refusal(
+        `the cluster ${cluster} is production`,
+        'name a context of another cluster; of production itself a pod, a node, a zone or the far repository is drilled, as `drills.in-production` says',
+      ),
     ];
   if (!allowed.includes(cluster))
     return [
@@ -195,7 +205,7 @@ function isolationRefusals({ isolation, namespace, where }: GuardFacts): Refusal
 
 function consentRefusals({ inProduction }: EarlyFacts): Refusal[] {
   if (inProduction === undefined) return [];
-  const { phrase, typed, approved, abort, ends } = inProduction;
+  const { phrase, typed, approved, abort, suffers, ends } = inProduction;
   const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'consent', problem, remedy });
   return [
     ...(phrase !== '' && typed === phrase
@@ -203,12 +213,27 @@ function consentRefusals({ inProduction }: EarlyFacts): Refusal[] {
       : [refusal('nobody has typed that production is meant', `write "${phrase}" as \`confirm\``)]),
     ...(approved === 'yes'
       ? []
-      : [refusal('nobody has approved it', 'run it in a protected environment with required reviewers')]),
+      : [
+          refusal(
+            approved === 'no' ? 'nobody has approved it' : 'whether somebody has approved it cannot be told',
+            'run it on GitHub in the environment that `drills.in-production.approval` names, with required reviewers, and give a token with `actions: read`',
+          ),
+        ]),
     ...(abort === 'yes'
       ? []
-      : [refusal('nothing ends it when production suffers', 'add `drills.abort`: a probe or an alert')]),
+      : [
+          refusal(
+            abort === 'no'
+              ? 'nothing ends it when production suffers'
+              : 'whether production suffers cannot be told, so that nothing would end it',
+            'add `abort` to `drills.in-production`, and a Prometheus that answers to `drills.alerts`',
+          ),
+        ]),
+    ...(suffers === 'yes'
+      ? [refusal('production suffers already, says the query `abort`', 'run the drill when that is over')]
+      : []),
     ...(ends !== undefined && Number.isFinite(ends) && ends > 0
       ? []
-      : [refusal('nothing ends it by itself', 'add `drills.ends`, such as 10m')]),
+      : [refusal('nothing ends it by itself', 'add `ends` to `drills.in-production`, such as 10m')]),
   ];
 }

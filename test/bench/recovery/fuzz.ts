@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { type Cluster, connect } from '../../../src/cluster/port.ts';
+import type { Consent } from '../../../src/recovery/guard/facts.ts';
 import { type Guarded, guarded, guardedStanding } from '../../../src/recovery/guard/guarded.ts';
 import { uidOf } from '../../../src/recovery/guard/rights.ts';
 import { placeOf } from '../../../src/recovery/scratch/probe.ts';
@@ -203,9 +204,22 @@ const mutations = fc.record({
   open: fc.boolean(),
   hours: fc.boolean(),
   rollout: fc.constantFrom('idle', 'running', 'unknown'),
+  consent: fc.constantFrom('none', 'untyped', 'unapproved', 'endless'),
   ttl: fc.constantFrom(60_000, 3_600_000),
 });
 type Mutation = typeof mutations extends fc.Arbitrary<infer Value> ? Value : never;
+
+const agreed: Consent = {
+  ...{ phrase: 'pod in production', typed: 'pod in production', approved: 'yes' },
+  ...{ abort: 'yes', suffers: 'no', ends: 60_000 },
+};
+/** Each lacks something. */
+const consents: Record<Mutation['consent'], Consent | undefined> = {
+  none: undefined,
+  untyped: { ...agreed, typed: 'yes' },
+  unapproved: { ...agreed, approved: 'unknown' },
+  endless: { ...agreed, ends: undefined },
+};
 
 const uidsOf = (which: 'lab' | 'both' | 'other' | 'none', uid: string) =>
   ({ lab: [uid], both: [uid, another], other: [another], none: [] })[which];
@@ -238,6 +252,8 @@ async function reasonOf(
     allowed: uidsOf(wrong.allowed, uid),
     production: uidsOf(wrong.production, uid),
     where: 'scratch',
+    alerts: undefined,
+    inProduction: consents[wrong.consent],
     scratch: {
       name,
       run: '42',
@@ -255,7 +271,7 @@ async function reasonOf(
         },
       },
     ],
-    ...(wrong.hours ? { hours: { from: (hour + 2) % 24, to: (hour + 3) % 24 } } : {}),
+    hours: wrong.hours ? { from: (hour + 2) % 24, to: (hour + 3) % 24 } : undefined,
     probe: { image: 'none', places: [placeOf('db:5432')], controls: [placeOf('192.0.2.7:443')], baits: [] },
   };
   const { where: _, scratch: __, repositories: ___, manifests: ____, probe: _____, ...rest } = guard;

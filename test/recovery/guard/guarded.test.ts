@@ -12,6 +12,7 @@ const set = (more: Partial<World>) => (world: World) => void Object.assign(world
 const change = (world: World, more: Partial<Guarded>) => void Object.assign(world.drill, more);
 const firing = [{ labels: { alertname: 'Down' }, samples: [[now, 1]] as [number, number][] }];
 const alerts = (value: object): Guarded['alerts'] => ({
+  firing: 'ALERTS',
   query: async () => value as never,
 });
 const namespace = (labels: Record<string, string>, annotations: Record<string, string> = {}): KubeObject => ({
@@ -153,6 +154,7 @@ const consent: Consent = {
   typed: 'break shop in production',
   approved: 'yes',
   abort: 'yes',
+  suffers: 'no',
   ends: 60_000,
 };
 /** Of a drill in production itself. */
@@ -164,6 +166,7 @@ const reckless: [string, Partial<Consent>][] = [
   ['who approved is not known', { approved: 'unknown' }],
   ['nothing aborts it', { abort: 'no' }],
   ['whether something aborts it is not known', { abort: 'unknown' }],
+  ['production suffers already', { suffers: 'yes' }],
   ['it has no end', { ends: undefined }],
   ['its end is none', { ends: Number.NaN }],
   ['it never ends', { ends: Number.POSITIVE_INFINITY }],

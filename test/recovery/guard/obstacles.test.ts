@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../../../src/analysis/prometheus.ts';
 import {
   alertObstacles,
-  alertsQuery,
   hoursObstacle,
   rolloutObstacle,
   rolloutObstacles,
@@ -49,6 +48,7 @@ describe('a rollout', () => {
 });
 
 describe('critical alerts', () => {
+  const firing = 'ALERTS{alertstate="firing",team="shop"}';
   const answering = (...result: object[]) => {
     const asked: string[] = [];
     const source = sourceOf('test', async query => {
@@ -58,7 +58,7 @@ describe('critical alerts', () => {
         body: JSON.stringify({ status: 'success', data: { resultType: 'vector', result } }),
       };
     });
-    return { asked, source };
+    return { asked, source: { firing, query: source.query.bind(source) } };
   };
   const alert = (alertname: string) => ({
     metric: { __name__: 'ALERTS', alertname, alertstate: 'firing', severity: 'critical' },
@@ -71,14 +71,14 @@ describe('critical alerts', () => {
       'the critical alert Down is firing',
       'the critical alert Slow is firing',
     ]);
-    expect(asked).toEqual([alertsQuery]);
+    expect(asked).toEqual([firing]);
     expect(await alertObstacles(answering().source)).toEqual([]);
     expect(await alertObstacles(undefined)).toEqual([]);
   });
 
   it('are an obstacle when nobody can ask for them', async () => {
     const refusing = sourceOf('test', async () => ({ status: 401, body: '' }));
-    expect(await alertObstacles(refusing)).toEqual([
+    expect(await alertObstacles({ firing, query: refusing.query.bind(refusing) })).toEqual([
       expect.stringMatching(
         /^whether a critical alert fires cannot be told \(Prometheus test does not accept/,
       ),

@@ -20,12 +20,14 @@ const good: GuardFacts = {
   },
   acting: [],
   obstacles: [],
+  inProduction: undefined,
 };
 const consent = {
   phrase: 'break shop in production',
   typed: 'break shop in production',
   approved: 'yes',
   abort: 'yes',
+  suffers: 'no',
   ends: 60_000,
 } as const;
 const inProduction: GuardFacts = {
@@ -104,8 +106,23 @@ describe('a drill', () => {
     ],
     [
       'in production without approval',
-      { ...inProduction, inProduction: { ...consent, approved: 'unknown' } },
+      { ...inProduction, inProduction: { ...consent, approved: 'no' } },
       /nobody has approved/,
+    ],
+    [
+      'in production where nobody knows who approved',
+      { ...inProduction, inProduction: { ...consent, approved: 'unknown' } },
+      /whether somebody has approved/,
+    ],
+    [
+      'in production that suffers already',
+      { ...inProduction, inProduction: { ...consent, suffers: 'yes' } },
+      /suffers already/,
+    ],
+    [
+      'in production into a namespace beside it',
+      { ...inProduction, where: 'scratch' },
+      /nothing is restored/,
     ],
     [
       'in production without an abort',
@@ -164,6 +181,7 @@ describe('a drill', () => {
         control: known,
         reaches: fc.array(fc.record({ place: fc.constant('db'), reached: known }), { maxLength: 2 }),
       }),
+      inProduction: fc.constant(undefined),
       acting: fc.subarray(['CronJob/mail']),
       obstacles: fc.subarray(['an alert']),
     });

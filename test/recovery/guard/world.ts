@@ -51,6 +51,7 @@ export function goodWorld(): { world: World; writes: string[] } {
       repositories: [{ name: 'far', mayDelete: async () => 'no' }],
       manifests: [],
       hours: { from: 8, to: 18 },
+      ...{ alerts: undefined, inProduction: undefined },
       rollouts: [{ name: 'staging', read: async () => ({ state: 'idle' }) }],
       probe: {
         image: 'probe',

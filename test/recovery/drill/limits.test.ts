@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Outcome, Series } from '../../../src/analysis/prometheus.ts';
+import { limited, suffers } from '../../../src/recovery/drill/limits.ts';
+import type { Placement } from '../../../src/recovery/drill/placement.ts';
+import { UserError } from '../../../src/toolkit/errors.ts';
+
+const series = (value: number): Series => ({ labels: {}, samples: [[0, value]] });
+const victim: Placement = { pod: 'db-0', uid: '1', node: 'a', zone: 'a' };
+type Answer = Outcome<Series[]>;
+const good: Answer = { ok: true, value: [] };
+const bad: Answer = { ok: true, value: [series(1)] };
+const silent: Answer = { ok: false, detail: 'no answer' };
+
+describe('a drill in production', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  function begin(answers: (at: number) => Answer, ends = 600_000) {
+    const begun = Date.now();
+    const calls: string[] = [];
+    const system = {
+      report: (line: string) => void calls.push(line),
+      inject: async (_: Placement, __: AbortSignal) => void calls.push('inject'),
+      undo: async (_: Placement) => void calls.push('undo'),
+    };
+    const query = vi.fn(async () => answers(Date.now() - begun));
+    const outer = new AbortController();
+    const limits = { source: { query }, abort: 'burn', ends, every: 5000 };
+    return { calls, query, outer, ...limited(system, limits, outer.signal) };
+  }
+  const reasonOf = (signal: AbortSignal) => (signal.reason as UserError | undefined)?.message;
+
+  it('is not watched before something is broken, nor after it was mended', async () => {
+    const { system, query, signal } = begin(() => good);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(query).not.toHaveBeenCalled();
+    await system.inject(victim, signal);
+    await vi.advanceTimersByTimeAsync(20_000);
+    const looks = query.mock.calls.length;
+    expect(looks).toBeGreaterThanOrEqual(4);
+    await system.undo(victim);
+    await vi.advanceTimersByTimeAsync(1_000_000);
+    expect(query.mock.calls.length).toBe(looks);
+    expect(signal.aborted).toBe(false);
+  });
+
+  it('is ended at the next look when production suffers', async () => {
+    const { system, signal, calls } = begin(at => (at > 12_000 ? bad : good));
+    await system.inject(victim, signal);
+    await vi.advanceTimersByTimeAsync(12_000);
+    expect(signal.aborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(signal.reason).toBeInstanceOf(UserError);
+    expect(reasonOf(signal)).toBe('the drill was ended: production suffers, says the query `abort`');
+    expect(calls).toContain('ending it: production suffers, says the query `abort`');
+  });
+
+  it('is ended when nobody can say whether it does, three looks long, and not for two', async () => {
+    const twice = begin(at => (at < 10_000 ? silent : good));
+    await twice.system.inject(victim, twice.signal);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(twice.signal.aborted).toBe(false);
+    const { system, signal } = begin(() => silent);
+    await system.inject(victim, signal);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(reasonOf(signal)).toMatch(/could not be told in 3 looks \(no answer\)$/);
+  });
+
+  it('is ended when its time is over, once', async () => {
+    const { system, signal, calls } = begin(() => good, 30_000);
+    await system.inject(victim, signal);
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(signal.aborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(reasonOf(signal)).toBe('the drill was ended: 30s are over');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(calls.filter(each => each.startsWith('ending'))).toHaveLength(1);
+  });
+
+  it('is ended by whoever cancels it as well', () => {
+    const { signal, outer } = begin(() => good);
+    outer.abort();
+    expect(signal.aborted).toBe(true);
+  });
+});
+
+it('a query tells of suffering only by something above 0', () => {
+  expect(suffers([])).toBe(false);
+  expect(suffers([series(0)])).toBe(false);
+  expect(suffers([{ labels: {}, samples: [] }])).toBe(false);
+  expect(suffers([series(0), series(0.5)])).toBe(true);
+});
