@@ -1,5 +1,5 @@
 export const id = 1575;
-export const ids = [1575,8971,8691,1594];
+export const ids = [1575,8971,1072,1594];
 export const modules = {
 
 /***/ 7014:

@@ -1,5 +1,5 @@
 export const id = 1815;
-export const ids = [1815];
+export const ids = [1815,8999];
 export const modules = {
 
 /***/ 2787:
@@ -404,6 +404,17 @@ function checkedFolder(folder) {
         return folder;
     throw new RangeError(`"${folder}" is no whole path of a folder`);
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),

@@ -36,7 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const code = async () => ({
-    ...(await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9297), __webpack_require__.e(1621), __webpack_require__.e(2528), __webpack_require__.e(4878)]).then(__webpack_require__.bind(__webpack_require__, 4878))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(3153), __webpack_require__.e(9297), __webpack_require__.e(2528), __webpack_require__.e(4878)]).then(__webpack_require__.bind(__webpack_require__, 4878))),
     ...(await __webpack_require__.e(/* import() */ 1441).then(__webpack_require__.bind(__webpack_require__, 3822))),
 });
 const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({

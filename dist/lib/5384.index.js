@@ -1,5 +1,5 @@
 export const id = 5384;
-export const ids = [5384,6401];
+export const ids = [5384,7462,6401];
 export const modules = {
 
 /***/ 555:

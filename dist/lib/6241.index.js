@@ -1,5 +1,5 @@
 export const id = 6241;
-export const ids = [6241,7830];
+export const ids = [6241,7830,8999];
 export const modules = {
 
 /***/ 4158:
@@ -306,6 +306,17 @@ function parseTargets(text, wanted) {
         return targets;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`nobody says which bucket the objects of ${absent} go to`, `give ${absent}=https://HOST/BUCKET in the input \`buckets\`; the bucket has to be empty`);
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),

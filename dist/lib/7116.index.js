@@ -1,5 +1,5 @@
 export const id = 7116;
-export const ids = [7116,8999];
+export const ids = [7116];
 export const modules = {
 
 /***/ 8325:
@@ -222,17 +222,24 @@ async function raiseCopy(cluster, request) {
     await make(cluster, path, { ...pod, metadata: { ...pod.metadata, annotations: { [runNote]: run } } }, request);
     await untilRunning(cluster, `${path}/${name}`, request);
     const exec = (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyContainer }, cluster.reach);
+    const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.ownPlace } = request;
+    const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.dataOf)(place);
     const must = async (command) => {
         const { code, stderr } = await exec(command);
         if (code !== 0)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'look at the log of that pod');
     };
     return {
-        exec,
-        start: () => must(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.startCopy),
+        ...{ exec, path: data, archives: place.archives },
+        start: () => must((0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.startCopy)(data)),
         restart: async () => {
-            for (const command of _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.restartCopy)
+            for (const command of (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.restartCopy)(data))
                 await must(command);
+        },
+        stop: async () => {
+            for (const command of (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.stopCopy)(data))
+                await must(command);
+            await untilEnded(cluster, `${path}/${name}`, request);
         },
         ended: () => endOf(cluster, `${path}/${name}`),
         finish: async () => {
@@ -305,6 +312,16 @@ async function untilRunning(cluster, path, { name, patience, signal, sleep }) {
         const ended = state?.terminated;
         if (pod === undefined || ended !== undefined || performance.now() >= end)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the pod ${name} does not run: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'nobody says why'}`, 'see its events with kubectl describe: an image, a volume or room may be missing');
+        await sleep(500);
+    }
+}
+async function untilEnded(cluster, path, { name, patience, signal, sleep }) {
+    const end = performance.now() + patience;
+    while ((await endOf(cluster, path)) === undefined) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+        if (performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`PostgreSQL in ${name} does not end`, 'look at the log of that pod');
         await sleep(500);
     }
 }
@@ -389,8 +406,8 @@ var mirror = __webpack_require__(9795);
 var proving = __webpack_require__(3153);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
 var wal = __webpack_require__(6401);
-// EXTERNAL MODULE: ./.build/js/src/recovery/restore.js + 4 modules
-var restore = __webpack_require__(3846);
+// EXTERNAL MODULE: ./.build/js/src/recovery/restore.js + 1 modules
+var restore = __webpack_require__(7954);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/checking.js
 var checking = __webpack_require__(9453);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/inventory.js
@@ -581,7 +598,7 @@ async function restoreOne(task, lost, { manifest }, objects) {
     const size = (0,wal.parseSegmentSize)(database?.segment ?? 0) ?? wal.usualSize;
     const label = database?.backups.find(each => each.repository === repository.name)?.label;
     const ages = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
-    const proved = await (0,proving/* proveRepository */.F)({
+    const proved = await (0,proving.proveRepository)({
         ...{
             exec: copy.exec,
             place,
@@ -684,17 +701,6 @@ async function untilReady({ cluster, patience, sleep, signal }, path, title, rep
         await sleep(1000);
     }
 }
-
-
-/***/ }),
-
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

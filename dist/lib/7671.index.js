@@ -154,7 +154,7 @@ const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
     ...['corruption', 'rot', 'secrets', 'far-down'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(1621), __webpack_require__.e(512), __webpack_require__.e(3846), __webpack_require__.e(1575), __webpack_require__.e(1878)]).then(__webpack_require__.bind(__webpack_require__, 1878));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6462), __webpack_require__.e(3153), __webpack_require__.e(9297), __webpack_require__.e(1898), __webpack_require__.e(512), __webpack_require__.e(7954), __webpack_require__.e(1575), __webpack_require__.e(3869), __webpack_require__.e(4953)]).then(__webpack_require__.bind(__webpack_require__, 4953));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and mend it.',
@@ -168,6 +168,14 @@ const drillAction = (0,host/* defineAction */.QP)({
         context: inputs/* context */._O,
         seed: {
             description: 'From which the moment of the injection is drawn, to repeat a drill. Default: another one each time.',
+            default: '',
+        },
+        confirm: {
+            description: 'For production itself: the scenario and the environment once more, such as `pod in production`. It has to be approved besides; see `in-production` of slipway.yml. Default: production is refused.',
+            default: '',
+        },
+        'approvals-token': {
+            description: 'Token with `actions: read`, to ask who approved this run; only for production. Default: none.',
             default: '',
         },
         'offline-key': {
@@ -214,6 +222,8 @@ async function ordered(inputs, host) {
         __webpack_require__.e(/* import() */ 2650).then(__webpack_require__.bind(__webpack_require__, 2650)),
     ]);
     const scenario = scenarioOf(id);
+    if (inputs.confirm !== '' && scenario.where === 'scratch')
+        throw new errors/* UserError */.yo(`${id} is restored beside what stands, and never in a cluster that is production`, 'leave `confirm` empty, and name a context of another cluster');
     const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);
     if (target === undefined && scenario.target !== undefined)
         throw new Error(`no target for ${id}`);
@@ -232,6 +242,8 @@ async function ordered(inputs, host) {
         owner,
         profile: profileOf(drills.profile, target?.rpo ?? 1),
         seed: inputs.seed || run.id,
+        ...{ confirm: inputs.confirm, approvalsToken: inputs['approvals-token'] },
+        released: { config: (0,load/* configFor */.m3)(config, environment), environment },
         sealed: sealedBy(drills, inputs),
         namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
         vouchFor: set => (0,actions_recovery/* vouchForSet */.re)(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),

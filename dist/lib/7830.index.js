@@ -1,5 +1,5 @@
 export const id = 7830;
-export const ids = [7830];
+export const ids = [7830,8999];
 export const modules = {
 
 /***/ 4158:
@@ -229,6 +229,17 @@ function chosen(backups = [], repositories, wanted, what) {
         ? 'take a set that holds it'
         : `name one of ${backups.map(({ repository }) => repository).join(', ')}`);
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),

@@ -46,17 +46,24 @@ async function raiseCopy(cluster, request) {
     await make(cluster, path, { ...pod, metadata: { ...pod.metadata, annotations: { [runNote]: run } } }, request);
     await untilRunning(cluster, `${path}/${name}`, request);
     const exec = (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyContainer }, cluster.reach);
+    const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.ownPlace } = request;
+    const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.dataOf)(place);
     const must = async (command) => {
         const { code, stderr } = await exec(command);
         if (code !== 0)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'look at the log of that pod');
     };
     return {
-        exec,
-        start: () => must(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.startCopy),
+        ...{ exec, path: data, archives: place.archives },
+        start: () => must((0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.startCopy)(data)),
         restart: async () => {
-            for (const command of _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.restartCopy)
+            for (const command of (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.restartCopy)(data))
                 await must(command);
+        },
+        stop: async () => {
+            for (const command of (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.stopCopy)(data))
+                await must(command);
+            await untilEnded(cluster, `${path}/${name}`, request);
         },
         ended: () => endOf(cluster, `${path}/${name}`),
         finish: async () => {
@@ -132,6 +139,16 @@ async function untilRunning(cluster, path, { name, patience, signal, sleep }) {
         await sleep(500);
     }
 }
+async function untilEnded(cluster, path, { name, patience, signal, sleep }) {
+    const end = performance.now() + patience;
+    while ((await endOf(cluster, path)) === undefined) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+        if (performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`PostgreSQL in ${name} does not end`, 'look at the log of that pod');
+        await sleep(500);
+    }
+}
 async function endOf(cluster, path) {
     const pod = await cluster.get(path);
     if (pod === undefined)
@@ -153,49 +170,65 @@ async function endOf(cluster, path) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   copyContainer: () => (/* binding */ copyContainer),
-/* harmony export */   copyData: () => (/* binding */ copyData),
 /* harmony export */   copyPod: () => (/* binding */ copyPod),
 /* harmony export */   copySocket: () => (/* binding */ copySocket),
+/* harmony export */   dataOf: () => (/* binding */ dataOf),
+/* harmony export */   ownPlace: () => (/* binding */ ownPlace),
 /* harmony export */   restartCopy: () => (/* binding */ restartCopy),
-/* harmony export */   startCopy: () => (/* binding */ startCopy)
+/* harmony export */   startCopy: () => (/* binding */ startCopy),
+/* harmony export */   stopCopy: () => (/* binding */ stopCopy),
+/* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
 
+const ownPlace = { folder: 'pg', archives: false };
 const copyContainer = 'postgres';
-const copyData = '/slipway/data/pg';
+const volumeFolder = '/slipway/data';
+const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
 const copySocket = '/slipway/run';
-const script = `d=${copyData}
+const script = `d=$1 archive=$2 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
 mkdir -p $d ${copySocket}/spool && chmod 700 $d
 until [ -e $d.ready ]; do sleep 0.2; done
-if ! [ -e $d/postgresql.conf ]; then
+if ! [ -e $conf ]; then
+  conf=${copySocket}/postgresql.conf
   for each in max_connections max_worker_processes max_wal_senders; do
     pg_controldata $d | sed -n "s/^$each setting: */$each = /p"
-  done > $d/postgresql.conf
+  done > $conf
   pg_controldata $d | sed -n 's/^max_prepared_xacts setting: */max_prepared_transactions = /p;
-    s/^max_locks_per_xact setting: */max_locks_per_transaction = /p' >> $d/postgresql.conf
+    s/^max_locks_per_xact setting: */max_locks_per_transaction = /p' >> $conf
 fi
-[ -e $d/pg_hba.conf ] || printf 'local all all trust\\nhost all all all scram-sha-256\\n' > $d/pg_hba.conf
-[ -e $d/pg_ident.conf ] || : > $d/pg_ident.conf
+if ! [ -e $hba ]; then
+  hba=${copySocket}/pg_hba.conf
+  printf 'local all all trust\\nhost all all all scram-sha-256\\n' > $hba
+fi
+if ! [ -e $ident ]; then
+  ident=${copySocket}/pg_ident.conf
+  : > $ident
+fi
 while :; do
   rm -f $d.again
   postgres -D $d \\
-    -c data_directory=$d -c hba_file=$d/pg_hba.conf -c ident_file=$d/pg_ident.conf -c external_pid_file= \\
+    -c config_file=$conf -c data_directory=$d -c hba_file=$hba -c ident_file=$ident -c external_pid_file= \\
     -c unix_socket_directories=${copySocket} -c listen_addresses=* -c port=5432 -c ssl=off \\
-    -c archive_mode=off -c synchronous_standby_names= -c primary_conninfo= -c primary_slot_name= \\
-    -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
+    -c archive_mode=$archive -c archive_command=false -c synchronous_standby_names= \\
+    -c primary_conninfo= -c primary_slot_name= -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
   server=$!
   trap 'kill -INT $server' TERM
   code=0
   wait $server || code=$?
   [ -e $d.again ] || exit $code
 done`;
-const startCopy = ['touch', `${copyData}.ready`];
-const restartCopy = [
-    ['touch', `${copyData}.again`],
-    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${copyData}`],
+const startCopy = (data) => ['touch', `${data}.ready`];
+const restartCopy = (data) => [
+    ['touch', `${data}.again`],
+    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
+];
+const stopCopy = (data) => [
+    ['rm', '-f', `${data}.ready`, `${data}.again`],
+    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
 ];
 function copyPod(copy) {
-    const { name, namespace, labels, template, volume } = copy;
+    const { name, namespace, labels, template, volume, place = ownPlace } = copy;
     const source = containerOf(template, copy.container);
     const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
     const kept = new Set(volumes.map(each => each.name));
@@ -226,13 +259,13 @@ function copyPod(copy) {
                 {
                     name: copyContainer,
                     ...(source.image === undefined ? {} : { image: source.image }),
-                    command: ['/bin/sh', '-ec', script],
+                    command: ['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
                     env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
                     ...(source.resources === undefined ? {} : { resources: source.resources }),
                     ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
                     volumeMounts: [
                         ...mounts,
-                        { name: volume.name, mountPath: '/slipway/data' },
+                        { name: volume.name, mountPath: volumeFolder },
                         { name: 'slipway-run', mountPath: copySocket },
                     ],
                 },

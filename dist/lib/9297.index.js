@@ -1,5 +1,5 @@
 export const id = 9297;
-export const ids = [9297,8492,5274,8999];
+export const ids = [9297,8492,7462];
 export const modules = {
 
 /***/ 7462:
@@ -824,17 +824,6 @@ async function removeSet(store, owner, id) {
     for (const path of names.toSorted((a, b) => rank(a) - rank(b)))
         await store.remove(path);
 }
-
-
-/***/ }),
-
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

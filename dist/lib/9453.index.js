@@ -1,5 +1,5 @@
 export const id = 9453;
-export const ids = [9453];
+export const ids = [9453,7462];
 export const modules = {
 
 /***/ 7462:

@@ -189,7 +189,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
         const { report, env } = host;
         const [{ readArchive }, offline, attachments, { startStamper }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(8999)]).then(__webpack_require__.bind(__webpack_require__, 9453)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(1621), __webpack_require__.e(9453), __webpack_require__.e(512), __webpack_require__.e(3846), __webpack_require__.e(7116)]).then(__webpack_require__.bind(__webpack_require__, 1680)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(3153), __webpack_require__.e(9453), __webpack_require__.e(1898), __webpack_require__.e(512), __webpack_require__.e(7954), __webpack_require__.e(7116)]).then(__webpack_require__.bind(__webpack_require__, 1680)),
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 2787)),
             __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
         ]);
@@ -278,7 +278,7 @@ async function applicationRungs(cluster, { drills }, namespace) {
     const [{ forwardTo }, { functionalCheck }, { applicationRung }] = await Promise.all([
         __webpack_require__.e(/* import() */ 1629).then(__webpack_require__.bind(__webpack_require__, 1629)),
         __webpack_require__.e(/* import() */ 1594).then(__webpack_require__.bind(__webpack_require__, 1594)),
-        __webpack_require__.e(/* import() */ 3153).then(__webpack_require__.bind(__webpack_require__, 5534)),
+        __webpack_require__.e(/* import() */ 5534).then(__webpack_require__.bind(__webpack_require__, 5534)),
     ]);
     const forward = await forwardTo({ namespace, service: scratch.service, port: scratch.port }, cluster.reach);
     try {
@@ -394,7 +394,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(2232)]).then(__webpack_require__.bind(__webpack_require__, 2232));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(8395)]).then(__webpack_require__.bind(__webpack_require__, 8395));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {

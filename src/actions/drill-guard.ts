@@ -1,8 +1,8 @@
 import { type Cluster, connect } from '../cluster/port.ts';
+import { alertsOf, consentOf } from '../recovery/guard/consent.ts';
 import type { Guarded } from '../recovery/guard/guarded.ts';
 import { status } from '../release/status.ts';
 import type { Ordered } from './drill.ts';
-import { alertsOf, consentOf } from './drill-consent.ts';
 import { databaseOf, nameOfDatabase } from './recovery.ts';
 
 /** What every drill is told, and what every guard looks at. */

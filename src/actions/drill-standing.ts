@@ -15,6 +15,7 @@ import type { StandingSystem } from '../recovery/drill/standing-ports.ts';
 import { type StandingTarget, standingSystem } from '../recovery/drill/standing-system.ts';
 import { startWriter } from '../recovery/drill/writer.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
+import { alertsOf } from '../recovery/guard/consent.ts';
 import { guardedStanding } from '../recovery/guard/guarded.ts';
 import { newest } from '../recovery/postgres/archive.ts';
 import { askArchiver } from '../recovery/postgres/archiver.ts';
@@ -26,7 +27,6 @@ import type { Workload } from '../release/workloads/kinds.ts';
 import { selectorOf } from '../release/workloads/pods.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
-import { alertsOf } from './drill-consent.ts';
 import { declaredIn, facts, targetOf, withGuard } from './drill-guard.ts';
 import { podsOf } from './recovery.ts';
 

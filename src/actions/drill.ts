@@ -12,6 +12,7 @@ import type { Sealed } from '../recovery/drill/kept-secrets.ts';
 import type { Profile } from '../recovery/drill/profile.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import type { Target } from '../recovery/feasibility.ts';
+import type { Asked } from '../recovery/guard/consent.ts';
 import type { Scenario } from '../recovery/scenario.ts';
 import type { BackupSet, Owner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -23,7 +24,7 @@ import { recoveryOf, vouchForSet } from './recovery.ts';
 import { withCluster } from './session.ts';
 
 /** A drill as both kinds of it need to know it. */
-export interface Ordered {
+export interface Ordered extends Asked {
   readonly config: string;
   readonly owner: Owner;
   /** Of all environments: the identity of the drill may do nothing in those of production. */
@@ -42,10 +43,6 @@ export interface Ordered {
   readonly origin: Origin;
   readonly run: DrillFacts['run'];
   readonly seed: string;
-  /** What somebody typed who means production; empty for anything else. */
-  readonly confirm: string;
-  /** By which GitHub is asked who approved this run; empty where it cannot be. */
-  readonly approvalsToken: string;
   /** Where Secrets come from when the cluster has none any more. */
   readonly sealed: Sealed;
   /** Of the evidence. */

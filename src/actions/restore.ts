@@ -3,7 +3,6 @@ import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import { parseSecrets } from '../image/secrets.ts';
 import type { Copy } from '../recovery/copy.ts';
-import type { Rung } from '../recovery/ladder.ts';
 import type { Database } from '../recovery/manifest.ts';
 import type { Target } from '../recovery/postgres/target.ts';
 import type { parseLsn as ParseLsn } from '../recovery/postgres/wal.ts';
@@ -13,7 +12,7 @@ import type { Store } from '../recovery/store.ts';
 import type { Wanted } from '../recovery/wanted.ts';
 import { templateOf } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction, type Host } from '../toolkit/host.ts';
+import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
 import {
@@ -25,7 +24,10 @@ import {
   vouchForSet,
   withRecoveryLease,
 } from './recovery.ts';
+import { demandInPlace, restoreInPlace } from './restore-in-place.ts';
+import { maskingOf } from './restore-masking.ts';
 import { restoreParts, workloadOf } from './restore-parts.ts';
+import { publishRestore } from './restore-report.ts';
 import { withCluster } from './session.ts';
 
 const code = async () => {
@@ -50,8 +52,13 @@ export const restoreAction = defineAction({
     context: shared.context,
     into: {
       description:
-        'Namespace that the copy goes to. It has to be there, and nothing of the copy’s names in it. The environment’s own is refused.',
+        'Namespace that the copy goes to. It has to be there, and nothing of the copy’s names in it. The environment’s own restores a database over itself, which has to be typed in `confirm`.',
       required: true,
+    },
+    confirm: {
+      description:
+        'To restore a database over itself: `overwrite DATABASE in ENVIRONMENT`, with their names in slipway.yml. Default: what is there is never touched.',
+      default: '',
     },
     what: {
       description:
@@ -74,7 +81,7 @@ export const restoreAction = defineAction({
     },
     to: {
       description:
-        'Where recovery ends: `latest`, `counted` (exactly what the set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup.',
+        'Where recovery ends: `latest`, `counted` (exactly what the set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. Over itself also `before`: what was there before the last restore comes back.',
       default: 'latest',
     },
     repository: {
@@ -117,10 +124,12 @@ export const restoreAction = defineAction({
     const { parseParts, needsSet } = await import('../recovery/wanted-parts.ts');
     const parts = parseParts(inputs.what);
     const order = databaseOrder(inputs, recovery, parts.database);
-    if (inputs.into === environment.namespace)
+    const overItself = inputs.into === environment.namespace;
+    if (overItself) demandInPlace(inputs, order, needsSet(parts));
+    else if (inputs.confirm !== '' || inputs.to === 'before')
       throw new UserError(
-        `${inputs.into} is where ${order?.name ?? 'the original'} itself is`,
-        'name another namespace; a copy beside the original takes its clients and its archive',
+        `${inputs.into} is not where the original is, and nothing of it is overwritten there`,
+        'leave `confirm` and `to: before` out, or name the namespace of the environment',
       );
     if (inputs.masking !== '' && needsSet(parts))
       throw new UserError('only databases are masked', 'restore what else there is without `masking`');
@@ -136,7 +145,8 @@ export const restoreAction = defineAction({
     const lease = { app, doing: 'restore', namespace: inputs.into, origin, signal, report } as const;
     return withCluster(inputs, environment, host, code, (cluster, use) =>
       withRecoveryLease(cluster, { ...lease, wait: shared.waitOf(inputs.wait) }, async () => {
-        const wanted = use.parseWanted(inputs.to);
+        const before = overItself && inputs.to === 'before';
+        const wanted = use.parseWanted(before ? 'latest' : inputs.to);
         const found = await setOf(recovery, inputs, env, report, store =>
           use.readSet(store, owner, inputs.set || undefined),
         );
@@ -154,11 +164,40 @@ export const restoreAction = defineAction({
                 ...{ from: environment.namespace, into: inputs.into, config: inputs.config },
                 ...{ repository: inputs.repository, buckets: inputs.buckets },
               });
-        if (order === undefined) return publish(undefined, kept, inputs.into, host);
+        if (order === undefined) return publishRestore(undefined, kept, inputs.into, host);
         const { name, declared, repository } = order;
         const expected = set && { manifest: set.manifest, name };
         const counted = set?.manifest.databases.find(each => each.name === name);
         const place = { namespace: environment.namespace, ref: declared.workload, identities };
+        const stamper = use.startStamper(Date.now);
+        const where = {
+          place: { stanza: declared.stanza, repository },
+          target: targetOf(wanted, counted, use.parseLsn),
+          size: use.parseSegmentSize(counted?.segment ?? 0) ?? use.usualSize,
+        };
+        const bring = async (copy: Copy) => {
+          const restored = await use.restoreInto({
+            ...{ copy, expected, signal, sleep, report, during: stamper.during },
+            ...{ database: declared.database, ...where },
+          });
+          const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
+          return { restored, rungs: [...restored.rungs, ...indexes] };
+        };
+        if (overItself) {
+          const task = { name, declared, environment: inputs.environment, namespace: environment.namespace };
+          let restored: Restored | undefined;
+          const rungs = await restoreInPlace(
+            cluster,
+            { ...task, ...where, ...{ app, origin, before, signal, report } },
+            async copy => {
+              const brought = await bring(copy);
+              restored = brought.restored;
+              return brought.rungs;
+            },
+          );
+          const address = `${declared.workload.name}.${inputs.into}`;
+          return publishRestore(restored && { ...restored, address }, rungs, inputs.into, host);
+        }
         const template = templateOf(await workloadOf(cluster, place, found && { ...found, owner }))?.spec;
         if (template === undefined) throw new Error('a workload without a template');
         const copy = await use.raiseCopy(cluster, {
@@ -169,20 +208,17 @@ export const restoreAction = defineAction({
           container: declared.container,
           configuration: declared.configuration,
         });
-        const stamper = use.startStamper(Date.now);
-        const restored = await use.restoreInto({
-          ...{ copy, expected, signal, sleep, report, during: stamper.during },
-          database: declared.database,
-          place: { stanza: declared.stanza, repository },
-          target: targetOf(wanted, counted, use.parseLsn),
-          size: use.parseSegmentSize(counted?.segment ?? 0) ?? use.usualSize,
-        });
-        const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
+        const { restored, rungs: proved } = await bring(copy);
         const notes = masking === undefined ? [] : await masking(copy, declared.database, signal);
         for (const note of notes) report(note);
         await copy.finish();
-        const rungs = [...kept, ...restored.rungs, ...indexes];
-        return publish({ ...restored, address: `${name}-copy.${inputs.into}` }, rungs, inputs.into, host);
+        const rungs = [...kept, ...proved];
+        return publishRestore(
+          { ...restored, address: `${name}-copy.${inputs.into}` },
+          rungs,
+          inputs.into,
+          host,
+        );
       }),
     );
   },
@@ -215,27 +251,6 @@ function repositoryOf(
   const number = repositories[name]?.pgbackrest;
   if (number !== undefined && to.includes(name)) return number;
   throw new UserError(`the database is not backed up to ${name}`, `name one of ${to.join(', ')}`);
-}
-
-/** Reads the map before anything is changed; goes on with it when the copy is there. */
-async function maskingOf(path: string) {
-  const [{ loadMasking }, { mask }, { copySocket }] = await Promise.all([
-    import('../config/masking.ts'),
-    import('../recovery/postgres/mask.ts'),
-    import('../recovery/postgres/copy-pod.ts'),
-  ]);
-  const map = await loadMasking(path);
-  return async ({ exec }: Pick<Copy, 'exec'>, database: string, signal: AbortSignal): Promise<string[]> => {
-    const { plan, notes } = await mask(exec, { database, host: copySocket }, map, { signal });
-    const unseen = plan.notMentioned.length;
-    return [
-      `${plan.masked.length} columns are masked`,
-      ...(unseen === 0
-        ? []
-        : [`the masking map says nothing of ${unseen} columns that may hold text of people`]),
-      ...notes,
-    ];
-  };
 }
 
 /** The set that it is compared with; none where no repository keeps manifests, or has one. */
@@ -271,28 +286,4 @@ function targetOf(wanted: Wanted, counted: Database | undefined, parseLsn: typeo
       'write latest, or a point in time, in the input `to`',
     );
   return { kind: 'lsn', lsn, exclusive: true };
-}
-
-/** @param restored the database; undefined when none was. */
-async function publish(
-  restored: (Restored & { readonly address: string }) | undefined,
-  rungs: readonly Rung[],
-  into: string,
-  host: Host,
-): Promise<boolean> {
-  const failed = rungs.find(({ state }) => state === 'failed');
-  const levels = rungs
-    .map(({ level }) => level)
-    .filter(level => rungs.every(each => each.level !== level || each.state === 'passed'));
-  const ended =
-    restored === undefined || rungs.some(({ level, state }) => level === 'L2' && state === 'passed');
-  host.output('address', restored?.address ?? '');
-  host.output('backup', restored?.database.choice.backup.label ?? '');
-  host.output('reached', restored?.database.reached ?? '');
-  host.output('proved', ended && failed === undefined ? (levels.toSorted().at(-1) ?? '') : '');
-  host.output('reason', failed?.sentence ?? '');
-  const { restoreSummary } = await import('../report/restore.ts');
-  await host.summary(restoreSummary({ restored, rungs, into }));
-  for (const rung of rungs) host.report(`${rung.level} ${rung.what}: ${rung.sentence}`);
-  return failed === undefined;
 }

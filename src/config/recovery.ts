@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { drillsSchema } from './drills.ts';
 import { parseMilliseconds } from './duration.ts';
 import { atLeastOne, durationSchema, labelSchema, objectSchema, text } from './grammar.ts';
+import { inPlaceSchema } from './in-place.ts';
 import { keptProblems, keptShape } from './kept.ts';
 import { apartSchema, daysInMilliseconds, repositorySchema } from './repositories.ts';
 
@@ -73,6 +74,11 @@ const databaseSchema = z.strictObject({
     .array(labelSchema('the name of a repository'))
     .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
     .meta({ description: 'The repositories that it is backed up to.', example: ['near', 'far'] }),
+  'in-place': inPlaceSchema.exactOptional().meta({
+    description:
+      'How it is restored over itself, by who types that this is meant. Default: it is restored elsewhere alone.',
+    example: { data: '/home/postgres/pgdata/pgroot/data', forget: ['Endpoints/db', 'Endpoints/db-sync'] },
+  }),
   replicas: z
     .array(replicaSchema)
     .prefault([])

@@ -5,7 +5,16 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { type Exec, podExec } from './exec.ts';
-import { type CopyPod, copyContainer, copyPod, restartCopy, startCopy } from './postgres/copy-pod.ts';
+import {
+  type CopyPod,
+  copyContainer,
+  copyPod,
+  dataOf,
+  ownPlace,
+  restartCopy,
+  startCopy,
+  stopCopy,
+} from './postgres/copy-pod.ts';
 
 /** A pod with a copy of a database, in a namespace of its own or in one that is there. */
 
@@ -30,8 +39,14 @@ export interface Configuration {
 
 export interface Copy {
   readonly exec: Exec;
+  /** The folder of its files. */
+  readonly path: string;
+  /** Whether what is written is kept until somebody archives it. */
+  readonly archives: boolean;
   start(): Promise<void>;
   restart(): Promise<void>;
+  /** Ends PostgreSQL in order, and with it the pod. */
+  stop(): Promise<void>;
   /** Why PostgreSQL does not run, with the end of its log; undefined while it does. */
   ended(): Promise<string | undefined>;
   /** Notes that it is all that was asked for: from then on nobody takes it for what a killed run left. */
@@ -72,6 +87,8 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
   );
   await untilRunning(cluster, `${path}/${name}`, request);
   const exec = podExec({ namespace, pod: name, container: copyContainer }, cluster.reach);
+  const { place = ownPlace } = request;
+  const data = dataOf(place);
   const must = async (command: readonly string[]) => {
     const { code, stderr } = await exec(command);
     if (code !== 0)
@@ -81,10 +98,14 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
       );
   };
   return {
-    exec,
-    start: () => must(startCopy),
+    ...{ exec, path: data, archives: place.archives },
+    start: () => must(startCopy(data)),
     restart: async () => {
-      for (const command of restartCopy) await must(command);
+      for (const command of restartCopy(data)) await must(command);
+    },
+    stop: async () => {
+      for (const command of stopCopy(data)) await must(command);
+      await untilEnded(cluster, `${path}/${name}`, request);
     },
     ended: () => endOf(cluster, `${path}/${name}`),
     finish: async () => {
@@ -191,6 +212,20 @@ export async function untilRunning(
         `the pod ${name} does not run: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'nobody says why'}`,
         'see its events with kubectl describe: an image, a volume or room may be missing',
       );
+    await sleep(500);
+  }
+}
+
+async function untilEnded(
+  cluster: Cluster,
+  path: string,
+  { name, patience, signal, sleep }: Pick<CopyRequest, 'name' | 'patience' | 'signal' | 'sleep'>,
+): Promise<void> {
+  const end = performance.now() + patience;
+  while ((await endOf(cluster, path)) === undefined) {
+    if (signal.aborted) throw cancelled();
+    if (performance.now() >= end)
+      throw new UserError(`PostgreSQL in ${name} does not end`, 'look at the log of that pod');
     await sleep(500);
   }
 }

@@ -2,7 +2,7 @@ import type { Copy } from './copy.ts';
 import { type Comparison, compare } from './differences.ts';
 import type { Rung } from './ladder.ts';
 import type { Database, Manifest } from './manifest.ts';
-import { copyData, copySocket } from './postgres/copy-pod.ts';
+import { copySocket } from './postgres/copy-pod.ts';
 import { databaseOf, sampledIn, takeInventory } from './postgres/inventory.ts';
 import type { RepositoryName } from './postgres/pgbackrest.ts';
 import { type RestoredDatabase, type Restoring, restoreDatabase } from './postgres/restoring.ts';
@@ -39,7 +39,6 @@ export async function restoreInto(task: RestoreTask): Promise<Restored> {
     ...task,
     ...copy,
     connection,
-    path: copyData,
     ...(counted === undefined || lsn === undefined || expected === undefined
       ? {}
       : {

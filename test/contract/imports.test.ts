@@ -96,6 +96,8 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     verify: 'all',
     image: 'all',
     registry: 'all',
+    // It asks for alerts as gates do.
+    analysis: 'all',
   },
   actions: {
     toolkit: 'all',

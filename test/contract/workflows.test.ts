@@ -212,7 +212,8 @@ describe('a wrapper to copy', () => {
     // One calls no workflow, but an action in a job of its own.
     expect(calling.length > 0).toBe(path !== 'examples/workflows/prune.yml');
     for (const job of calling) expect(job.permissions).toEqual(sumOfJobs(ownPath(job.uses ?? '') ?? ''));
-    const all = { contents: 'write', packages: 'write', 'id-token': 'write', issues: 'write' } as const;
+    const write = { contents: 'write', packages: 'write', 'id-token': 'write', issues: 'write' } as const;
+    const all = { ...write, actions: 'read' } as const;
     expect(startupFailures(path, all)).toEqual([]);
   });
 });

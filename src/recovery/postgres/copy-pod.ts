@@ -18,38 +18,62 @@ export interface CopyPod {
   readonly configuration: readonly { readonly kind: 'Secret' | 'ConfigMap'; readonly name: string }[];
   /** What the files are kept on. */
   readonly volume: NonNullable<PodSpec['volumes']>[number];
+  /** Default: a folder of its own, and nothing is archived. */
+  readonly place?: CopyPlace | undefined;
 }
+
+export interface CopyPlace {
+  /** In the volume. */
+  readonly folder: string;
+  /**
+   * Whether the log is kept until somebody archives it: of what takes the place of the original, which archives what is left when it
+   * runs there. A copy beside the original must not, or it would write into its archive.
+   */
+  readonly archives: boolean;
+}
+
+export const ownPlace: CopyPlace = { folder: 'pg', archives: false };
 
 /** The one container of it. */
 export const copyContainer = 'postgres';
+/** Where its volume is. */
+export const volumeFolder = '/slipway/data';
 /** Where its files are, for whoever restores them. */
-export const copyData = '/slipway/data/pg';
+export const dataOf = ({ folder }: CopyPlace): string => `${volumeFolder}/${folder}`;
 /** The folder of its socket. */
 export const copySocket = '/slipway/run';
 
 /**
- * Waits for the files, then runs PostgreSQL on them, again for as long as somebody has asked for it; constant, so that nothing of
- * anybody's gets into a shell. Where the settings are kept apart from the files, a standby needs as many of some as the original had.
+ * Waits for the files, which are in its first argument, then runs PostgreSQL on them, again for as long as somebody has asked for it;
+ * constant, so that nothing of anybody's gets into a shell. Nothing is written beside what was restored. Where the settings are kept apart
+ * from the files, a standby needs as many of some as the original had.
  */
-const script = `d=${copyData}
+const script = `d=$1 archive=$2 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
 mkdir -p $d ${copySocket}/spool && chmod 700 $d
 until [ -e $d.ready ]; do sleep 0.2; done
-if ! [ -e $d/postgresql.conf ]; then
+if ! [ -e $conf ]; then
+  conf=${copySocket}/postgresql.conf
   for each in max_connections max_worker_processes max_wal_senders; do
     pg_controldata $d | sed -n "s/^$each setting: */$each = /p"
-  done > $d/postgresql.conf
+  done > $conf
   pg_controldata $d | sed -n 's/^max_prepared_xacts setting: */max_prepared_transactions = /p;
-    s/^max_locks_per_xact setting: */max_locks_per_transaction = /p' >> $d/postgresql.conf
+    s/^max_locks_per_xact setting: */max_locks_per_transaction = /p' >> $conf
 fi
-[ -e $d/pg_hba.conf ] || printf 'local all all trust\\nhost all all all scram-sha-256\\n' > $d/pg_hba.conf
-[ -e $d/pg_ident.conf ] || : > $d/pg_ident.conf
+if ! [ -e $hba ]; then
+  hba=${copySocket}/pg_hba.conf
+  printf 'local all all trust\\nhost all all all scram-sha-256\\n' > $hba
+fi
+if ! [ -e $ident ]; then
+  ident=${copySocket}/pg_ident.conf
+  : > $ident
+fi
 while :; do
   rm -f $d.again
   postgres -D $d \\
-    -c data_directory=$d -c hba_file=$d/pg_hba.conf -c ident_file=$d/pg_ident.conf -c external_pid_file= \\
+    -c config_file=$conf -c data_directory=$d -c hba_file=$hba -c ident_file=$ident -c external_pid_file= \\
     -c unix_socket_directories=${copySocket} -c listen_addresses=* -c port=5432 -c ssl=off \\
-    -c archive_mode=off -c synchronous_standby_names= -c primary_conninfo= -c primary_slot_name= \\
-    -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
+    -c archive_mode=$archive -c archive_command=false -c synchronous_standby_names= \\
+    -c primary_conninfo= -c primary_slot_name= -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
   server=$!
   trap 'kill -INT $server' TERM
   code=0
@@ -58,13 +82,19 @@ while :; do
 done`;
 
 /** Begins PostgreSQL on the files that are there. */
-export const startCopy: readonly string[] = ['touch', `${copyData}.ready`];
+export const startCopy = (data: string): readonly string[] => ['touch', `${data}.ready`];
 
 /** Ends it, and begins it again. */
-export const restartCopy: readonly (readonly string[])[] = [
-  ['touch', `${copyData}.again`],
+export const restartCopy = (data: string): readonly (readonly string[])[] => [
+  ['touch', `${data}.again`],
   // Without waiting: the next one has its file with the process id there at once.
-  ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${copyData}`],
+  ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
+];
+
+/** Ends it for good, and leaves nothing of ours beside the files. */
+export const stopCopy = (data: string): readonly (readonly string[])[] => [
+  ['rm', '-f', `${data}.ready`, `${data}.again`],
+  ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
 ];
 
 /**
@@ -73,7 +103,7 @@ export const restartCopy: readonly (readonly string[])[] = [
  * @throws {UserError} when the template has no such container.
  */
 export function copyPod(copy: CopyPod): Pod {
-  const { name, namespace, labels, template, volume } = copy;
+  const { name, namespace, labels, template, volume, place = ownPlace } = copy;
   const source = containerOf(template, copy.container);
   const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
   const kept = new Set(volumes.map(each => each.name));
@@ -107,14 +137,14 @@ export function copyPod(copy: CopyPod): Pod {
         {
           name: copyContainer,
           ...(source.image === undefined ? {} : { image: source.image }),
-          command: ['/bin/sh', '-ec', script],
+          command: ['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
           // Where it is in the original may be part of what the copy has not.
           env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
           ...(source.resources === undefined ? {} : { resources: source.resources }),
           ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
           volumeMounts: [
             ...mounts,
-            { name: volume.name, mountPath: '/slipway/data' },
+            { name: volume.name, mountPath: volumeFolder },
             { name: 'slipway-run', mountPath: copySocket },
           ],
         },

@@ -28,6 +28,8 @@ export interface Restoring {
   readonly size: SegmentSize;
   /** The folder of its files, empty. */
   readonly path: string;
+  /** Whether it is going to archive, as what takes the place of the original does. */
+  readonly archives: boolean;
   readonly connection: Connection;
   /** A place before the target at which its content is known, and when that was: recovery pauses there to let it be looked at. */
   readonly stopOver?: { readonly lsn: Lsn; readonly at: number; look(): Promise<void> } | undefined;
@@ -122,7 +124,7 @@ function stopOverOf({ stopOver, target, report }: Restoring, { backup }: Choice)
 }
 
 async function copyFiles(
-  { exec, place, path, signal }: Restoring,
+  { exec, place, path, archives, signal }: Restoring,
   choice: Choice,
   stop: Restoring['stopOver'],
 ): Promise<void> {
@@ -135,7 +137,7 @@ async function copyFiles(
       timeline: choice.timeline,
       path,
       atTarget: stop === undefined ? 'promote' : 'pause',
-      archives: false,
+      archives,
     }),
     { signal },
   );

@@ -75,9 +75,21 @@ describe('the pod of a copy', () => {
   });
 
   it('turns off what a copy must not do', () => {
-    const [, , script = ''] = copy().spec?.containers[0]?.command ?? [];
-    for (const setting of ['archive_mode=off', 'synchronous_standby_names=', 'primary_conninfo='])
+    const [, , script = '', , ...given] = copy().spec?.containers[0]?.command ?? [];
+    expect(given).toEqual(['/slipway/data/pg', 'off']);
+    for (const setting of [
+      'archive_mode=$archive',
+      'archive_command=false',
+      'synchronous_standby_names=',
+      'primary_conninfo=',
+    ])
       expect(script).toContain(`-c ${setting} `);
+  });
+
+  it('that takes the place of the original keeps its log until somebody archives it', () => {
+    const place = { folder: 'pgroot/data', archives: true };
+    const command = copy({ place }).spec?.containers[0]?.command ?? [];
+    expect(command.slice(4)).toEqual(['/slipway/data/pgroot/data', 'on']);
   });
 
   it('is of the first container unless one is named, and of none that is not there', () => {

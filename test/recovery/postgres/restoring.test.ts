@@ -60,6 +60,7 @@ describe('a restore that does not go as it should', () => {
       target: { kind: 'latest' },
       size: usualSize,
       path: '/copy',
+      archives: false,
       connection: { database: 'shop' },
     },
     start: async () => {},

@@ -1,25 +1,40 @@
-import { prometheusOf, type Source } from '../analysis/prometheus.ts';
-import type { Cluster } from '../cluster/port.ts';
-import { suffers } from '../recovery/drill/limits.ts';
-import type { Consent, Known } from '../recovery/guard/facts.ts';
-import { approvalsOf } from '../toolkit/approvals.ts';
-import { gitHubOf } from '../toolkit/github.ts';
-import type { Ordered } from './drill.ts';
+import { prometheusOf, type Source } from '../../analysis/prometheus.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import type { Drills } from '../../config/drills.ts';
+import type { Environment } from '../../config/types.ts';
+import { approvalsOf } from '../../toolkit/approvals.ts';
+import { gitHubOf } from '../../toolkit/github.ts';
+import { suffers } from '../drill/limits.ts';
+import type { Consent, Known } from './facts.ts';
 
 /** Who has to agree before something in production is broken, and what ends it again. */
 
+/** A drill as somebody ordered it. */
+export interface Asked {
+  readonly scenario: { readonly id: string };
+  readonly owner: { readonly environment: string };
+  readonly environment: Pick<Environment, 'gate'>;
+  readonly drills: Pick<Drills, 'alerts' | 'in-production'>;
+  /** What somebody typed who means production; empty for anything else. */
+  readonly confirm: string;
+  /** By which GitHub is asked who approved this run; empty where it cannot be. */
+  readonly approvalsToken: string;
+  readonly env: NodeJS.ProcessEnv;
+  report(line: string): void;
+}
+
 /** What has to be typed. Pure. */
-export const phraseOf = ({ scenario, owner }: Pick<Ordered, 'scenario' | 'owner'>): string =>
+export const phraseOf = ({ scenario, owner }: Pick<Asked, 'scenario' | 'owner'>): string =>
   `${scenario.id} in ${owner.environment}`;
 
 /** Who knows which alerts fire; undefined where slipway.yml says of nobody. */
-export function alertsOf({ drills, environment, env }: Ordered, cluster: Cluster): Source | undefined {
+export function alertsOf({ drills, environment, env }: Asked, cluster: Cluster): Source | undefined {
   const settings = drills.alerts.prometheus ?? environment.gate?.prometheus;
   return settings && prometheusOf(settings, cluster, env);
 }
 
 /** Undefined when nobody has typed that production is meant: then production is refused. */
-export async function consentOf(order: Ordered, source: Source | undefined): Promise<Consent | undefined> {
+export async function consentOf(order: Asked, source: Source | undefined): Promise<Consent | undefined> {
   const { confirm, drills } = order;
   if (confirm === '') return undefined;
   const limits = drills['in-production'];
@@ -35,7 +50,7 @@ export async function consentOf(order: Ordered, source: Source | undefined): Pro
 }
 
 /** Whoever starts a run may be one of its reviewers: GitHub has a setting against that. */
-async function approved({ env, approvalsToken, report }: Ordered, wanted: string): Promise<Known> {
+async function approved({ env, approvalsToken, report }: Asked, wanted: string): Promise<Known> {
   const github = gitHubOf(env, approvalsToken);
   const run = env.GITHUB_RUN_ID;
   if (github === undefined || run === undefined) return 'unknown';

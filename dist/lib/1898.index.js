@@ -1,0 +1,500 @@
+export const id = 1898;
+export const ids = [1898];
+export const modules = {
+
+/***/ 1898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  choiceFrom: () => (/* binding */ choiceFrom),
+  restoreDatabase: () => (/* binding */ restoreDatabase),
+  targetScript: () => (/* binding */ targetScript)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/pgbackrest.js
+var pgbackrest = __webpack_require__(1673);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 2 modules
+var proving = __webpack_require__(3153);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(630);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/gaps.js
+var gaps = __webpack_require__(5120);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/info.js
+var info = __webpack_require__(7417);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/timeline.js
+var postgres_timeline = __webpack_require__(1902);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
+var wal = __webpack_require__(6401);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/target.js
+
+
+
+
+
+function choose(input) {
+    const { target, spans, repository, stanza } = input;
+    const here = stanza.backups.filter(each => each.repository === repository);
+    const named = target.kind === 'backup' ? target.label : input.set;
+    const passedOver = [];
+    for (const backup of here.toReversed()) {
+        if (named !== undefined && backup.label !== named)
+            continue;
+        const objection = objectionTo(backup, input, named !== undefined);
+        if (objection === undefined) {
+            demandWal(backup, input);
+            const timeline = target.kind === 'backup' ? 'current' : (spans.at(-1)?.timeline ?? 'current');
+            return { backup, target: formatTarget(target), timeline, passedOver };
+        }
+        passedOver.push(`the backup ${backup.label} ${objection}`);
+    }
+    throw none(input, here, named, passedOver);
+}
+function formatTarget(target) {
+    switch (target.kind) {
+        case 'time':
+            return { type: 'time', value: timeText(target.at) };
+        case 'lsn':
+            return { type: 'lsn', value: (0,wal.formatLsn)(target.lsn), exclusive: target.exclusive };
+        case 'xid':
+            return { type: 'xid', value: target.xid, exclusive: target.exclusive };
+        case 'name':
+            return { type: 'name', value: target.name };
+        case 'backup':
+            return { type: 'immediate' };
+        case 'latest':
+            return { type: 'default' };
+    }
+}
+const timeText = (at) => new Date(at).toISOString().replace('T', ' ').replace('Z', '+00');
+function targetText(target) {
+    switch (target.kind) {
+        case 'time':
+            return timeText(target.at);
+        case 'lsn':
+            return `${target.exclusive ? 'just before ' : ''}LSN ${(0,wal.formatLsn)(target.lsn)}`;
+        case 'xid':
+            return `${target.exclusive ? 'just before ' : ''}transaction ${target.xid}`;
+        case 'name':
+            return `restore point ${target.name}`;
+        case 'backup':
+            return `the end of the backup ${target.label}`;
+        case 'latest':
+            return 'the end of the archive';
+    }
+}
+function endsTooLate({ endedAt, stopLsn }, target) {
+    switch (target.kind) {
+        case 'lsn':
+            return stopLsn >= target.lsn;
+        case 'time':
+        case 'xid':
+        case 'name':
+            return endedAt + 1000 > target.at;
+        case 'backup':
+        case 'latest':
+            return false;
+    }
+}
+function objectionTo(backup, { stanza, target, spans }, named) {
+    const end = `ended at ${timeText(backup.endedAt)} (${(0,wal.formatLsn)(backup.stopLsn)})`;
+    if (endsTooLate(backup, target))
+        return `${end}, not before ${targetText(target)}: it may hold what came later`;
+    if ((0,info/* chainOf */.dR)(stanza, backup) === undefined)
+        return 'is built upon one that is not there';
+    if (backup.damaged === true && !named)
+        return 'has damaged pages; name it to take it all the same';
+    const timeline = timelineOf(backup);
+    if (target.kind !== 'backup' && timeline !== undefined && !(0,postgres_timeline/* holds */.v9)(spans, timeline, backup.stopLsn))
+        return `is of timeline ${timeline} and ${end}, which is not on the way along ${(0,postgres_timeline/* lineageText */.B6)(spans)}`;
+    return undefined;
+}
+function none({ target, stanza, repository }, here, named, passedOver) {
+    const where = `repository ${repository} of ${stanza.name}`;
+    if (here.length === 0)
+        return new errors/* UserError */.yo(`${where} holds no backup`, 'take another repository, or make a backup');
+    if (named !== undefined && passedOver.length === 0)
+        return new errors/* UserError */.yo(`${where} holds no backup ${named}`, 'name one that pgbackrest info lists');
+    const reasons = passedOver.slice(-3).join('; ');
+    return new errors/* UserError */.yo(`no backup in ${where} leads to ${targetText(target)}: ${reasons}`, 'choose a later target, or a repository that reaches further back');
+}
+function demandWal(backup, { target, spans, listing, size, repository }) {
+    const from = backup.startWal === null ? undefined : (0,wal.parseSegment)(backup.startWal, size);
+    if (from === undefined)
+        return;
+    const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
+    const own = [{ timeline: from.timeline, begin: 0n }];
+    const end = (0,wal.segmentBefore)(from.timeline, backup.stopLsn, size);
+    const missing = (0,gaps/* gaps */.sh)(present, from, end, own, size);
+    if (target.kind !== 'backup') {
+        const to = lastNeeded(target, spans, listing, size);
+        if (to === undefined)
+            throw new errors/* UserError */.yo(`the WAL up to ${targetText(target)} is not in repository ${repository}`, 'run select pg_switch_wal() where the database still is and wait until it is archived, or choose an earlier target');
+        missing.push(...(0,gaps/* gaps */.sh)(present, from, to, spans, size));
+    }
+    const [first] = missing;
+    if (first === undefined)
+        return;
+    throw new errors/* UserError */.yo(`from the backup ${backup.label} nothing leads to ${targetText(target)}: ${(0,gaps/* gapText */.Ml)(first, size)} not in repository ${repository}`, 'take another repository, a backup that was made later, or a target before the gap');
+}
+function lastNeeded(target, spans, { segments }, size) {
+    const onPath = segments.filter(({ segment }) => spans.some(({ timeline, begin, end }) => timeline === segment.timeline &&
+        segment.number >= (0,wal.segmentAt)(0, begin, size).number &&
+        (end === undefined || segment.number < (0,wal.segmentAt)(0, end, size).number)));
+    if (target.kind === 'latest')
+        return onPath.at(-1)?.segment;
+    if (target.kind === 'lsn') {
+        const span = spans.findLast(({ begin }) => (0,wal.segmentAt)(0, begin, size).number <= (0,wal.segmentAt)(0, target.lsn, size).number);
+        const needed = span && (0,wal.segmentAt)(span.timeline, target.lsn, size);
+        const last = onPath.at(-1)?.segment;
+        return needed === undefined || last === undefined || last.number < needed.number ? undefined : needed;
+    }
+    return onPath.find(({ at }) => at > target.at)?.segment;
+}
+function timelineOf({ startWal }) {
+    return startWal === null ? undefined : Number.parseInt(startWal.slice(0, 8), 16);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/recovery-end.js
+
+
+
+
+
+const recoveryEndQuery = `
+select json_build_object(
+  'inRecovery', pg_is_in_recovery(),
+  'timeline', case when not pg_is_in_recovery() then substr(pg_walfile_name(pg_current_wal_insert_lsn()), 1, 8) end,
+  'history', case when not pg_is_in_recovery() then pg_read_file(
+    'pg_wal/' || substr(pg_walfile_name(pg_current_wal_insert_lsn()), 1, 8) || '.history', 0, 1000000, true) end,
+  'replayed', pg_last_wal_replay_lsn()::text,
+  'lastCommit', extract(epoch from pg_last_xact_replay_timestamp()) * 1000,
+  'label', pg_read_file('backup_label.old', 0, 10000, true)
+)`;
+function parseRecoveryEnd(text) {
+    const value = jsonOf(text);
+    if (!(0,map/* isMap */.jh)(value) || typeof value.inRecovery !== 'boolean')
+        throw unreadable();
+    const { inRecovery, timeline, history, replayed, lastCommit, label } = value;
+    const last = typeof history === 'string' ? (0,postgres_timeline/* parseHistory */.i6)(history).at(-1) : undefined;
+    const lsn = typeof replayed === 'string' ? (0,wal.parseLsn)(replayed) : undefined;
+    const base = typeof label === 'string' ? /^START WAL LOCATION: (\S+) /m.exec(label)?.[1] : undefined;
+    const start = base === undefined ? undefined : (0,wal.parseLsn)(base);
+    return {
+        inRecovery,
+        ...(typeof timeline === 'string' ? { timeline: Number.parseInt(timeline, 16) } : {}),
+        ...(last && { left: { timeline: last.timeline, lsn: last.end, reason: last.reason } }),
+        ...(lsn === undefined ? {} : { replayed: lsn }),
+        ...(typeof lastCommit === 'number' ? { lastCommit } : {}),
+        ...(start === undefined ? {} : { base: start }),
+    };
+}
+function judgeRecovery(end, target, chosen, backups, archiveEnd) {
+    const { left } = end;
+    if (end.inRecovery)
+        return [{ kind: 'in-recovery', sentence: 'the copy is still in recovery: wait until it has ended' }];
+    if (left === undefined || end.timeline === undefined || end.timeline <= left.timeline)
+        return [{ kind: 'no-recovery', sentence: 'the copy began no timeline of its own: it was not recovered' }];
+    return [
+        ...otherBackup(end, target, chosen, backups),
+        ...stoppedElsewhere(left.reason, left.lsn, target, chosen, archiveEnd),
+        ...beyond(end, left.lsn, target),
+    ];
+}
+function otherBackup({ base }, target, chosen, backups) {
+    const taken = base === chosen.startLsn ? chosen : backups.find(({ startLsn }) => startLsn === base);
+    const name = taken?.label ?? (base === undefined ? 'none' : `one that began at ${(0,wal.formatLsn)(base)}`);
+    const found = [];
+    if (taken !== chosen)
+        found.push({
+            kind: 'other-backup',
+            sentence: `the copy was recovered from another backup than ${chosen.label}: ${name}`,
+        });
+    if (taken !== undefined && endsTooLate(taken, target))
+        found.push({
+            kind: 'beyond-target',
+            sentence: `the backup ${taken.label} ended at ${timeText(taken.endedAt)} (${(0,wal.formatLsn)(taken.stopLsn)}), not before ${targetText(target)}: the copy holds what came later`,
+        });
+    return found;
+}
+function stoppedElsewhere(reason, lsn, target, chosen, archiveEnd) {
+    if (reason === 'no recovery target specified' && target.kind !== 'latest')
+        return ignored(`ran to the end of the archive, ${(0,wal.formatLsn)(lsn)}`, target);
+    if (!isStopAt(reason, target))
+        return ignored(`ended ${reason}`, target);
+    if (!isEarly(reason, lsn, target, chosen, archiveEnd))
+        return [];
+    const sentence = `the recovery ended ${reason} at ${(0,wal.formatLsn)(lsn)}, before it had reached ${targetText(target)}`;
+    return [{ kind: 'too-early', sentence }];
+}
+function isEarly(reason, lsn, target, chosen, archiveEnd) {
+    switch (target.kind) {
+        case 'time':
+            return (stopTime(reason) ?? 0) <= target.at;
+        case 'lsn':
+            return ((0,wal.parseLsn)(reason.split(' ')[2] ?? '') ?? 0n) < target.lsn;
+        case 'backup':
+            return lsn < chosen.stopLsn;
+        case 'latest':
+            return archiveEnd !== undefined && lsn <= archiveEnd;
+        case 'xid':
+        case 'name':
+            return false;
+    }
+}
+function isStopAt(reason, target) {
+    switch (target.kind) {
+        case 'time':
+            return reason.startsWith('before ') && stopTime(reason) !== undefined;
+        case 'lsn':
+            return new RegExp(`^${target.exclusive ? 'before' : 'after'} LSN [0-9A-F]+/[0-9A-F]+$`).test(reason);
+        case 'xid':
+            return reason === `${target.exclusive ? 'before' : 'after'} transaction ${target.xid}`;
+        case 'name':
+            return reason === `at restore point "${target.name}"`;
+        case 'backup':
+            return reason === 'reached consistency';
+        case 'latest':
+            return reason === 'no recovery target specified';
+    }
+}
+function stopTime(reason) {
+    const [, day, time, micros = '', zone = ''] = /^before (\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?([+-]\d\d(?::\d\d)?)$/.exec(reason) ?? [];
+    const seconds = Date.parse(`${day}T${time}${zone.length === 3 ? `${zone}:00` : zone}`);
+    if (Number.isNaN(seconds))
+        return undefined;
+    return seconds + Math.ceil(Number(micros.padEnd(6, '0')) / 1000);
+}
+function beyond({ lastCommit, replayed = 0n }, left, target) {
+    if (target.kind === 'time' && lastCommit !== undefined && lastCommit > target.at)
+        return over(`a transaction that committed at ${timeText(Math.ceil(lastCommit))}`, target);
+    const last = replayed > left ? replayed : left;
+    if (target.kind === 'lsn' && target.exclusive && last > target.lsn)
+        return over(`a record up to ${(0,wal.formatLsn)(last)}`, target);
+    return [];
+}
+const ignored = (what, target) => [
+    { kind: 'target-ignored', sentence: `the recovery ${what} in place of ${targetText(target)}` },
+];
+const over = (what, target) => [
+    { kind: 'beyond-target', sentence: `${what} was applied although the target was ${targetText(target)}` },
+];
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw unreadable(cause);
+    }
+}
+const unreadable = (cause) => new errors/* UserError */.yo('what the restored database says of its recovery cannot be read', 'restore it again', {
+    cause,
+});
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
+var sql = __webpack_require__(6677);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/restoring.js
+
+
+
+
+
+
+
+
+async function restoreDatabase(task) {
+    const { place, target, during, report } = task;
+    const { contents, choice } = await during('decide', async () => {
+        const contents = await (0,proving.readRepository)(task);
+        return { contents, choice: choiceFrom(contents, task) };
+    });
+    for (const line of choice.passedOver)
+        report(line);
+    report(`${place.stanza}: ${choice.backup.label} from repository ${place.repository}, then to ${targetText(target)}`);
+    const stop = stopOverOf(task, choice);
+    await during('restore', () => copyFiles(task, choice, stop));
+    const end = await during('replay', async () => {
+        await task.start();
+        if (stop !== undefined)
+            await goOnFrom(stop, task, choice);
+        return recovered(task);
+    });
+    const latest = contents.listing.segments.at(-1)?.segment;
+    const archiveEnd = latest === undefined ? undefined : (0,wal.beginOf)(latest, task.size);
+    const deviations = judgeRecovery(end, target, choice.backup, contents.stanza.backups, archiveEnd);
+    const at = end.left?.lsn ?? end.replayed;
+    return { choice, contents, deviations, reached: at === undefined ? 'nobody knows where' : (0,wal.formatLsn)(at) };
+}
+function choiceFrom({ stanza, listing, histories, archive }, { place, target, set, size }) {
+    const newest = Math.max(1, ...listing.segments.map(({ segment }) => segment.timeline), ...listing.histories);
+    const spans = (0,postgres_timeline/* lineage */.OZ)(newest, histories);
+    if (archive === undefined || spans === undefined)
+        throw new errors/* UserError */.yo(archive === undefined
+            ? `repository ${place.repository} holds no WAL of ${place.stanza}`
+            : `the history of timeline ${newest} is not in repository ${place.repository}`, 'take another repository');
+    return choose({
+        ...{ stanza, repository: place.repository, target, spans, listing, size },
+        ...(set === undefined ? {} : { set }),
+    });
+}
+const clocks = 60_000;
+function stopOverOf({ stopOver, target, report }, { backup }) {
+    if (stopOver === undefined)
+        return undefined;
+    const { lsn, at } = stopOver;
+    const comesAfter = target.kind === 'latest' ||
+        (target.kind === 'lsn' && target.lsn > lsn) ||
+        (target.kind === 'time' && target.at > at + clocks);
+    if (lsn > backup.stopLsn && comesAfter)
+        return stopOver;
+    report(`${(0,wal.formatLsn)(lsn)}, at which the content is known, is not on the way`);
+    return undefined;
+}
+async function copyFiles({ exec, place, path, archives, signal }, choice, stop) {
+    const first = stop && formatTarget({ kind: 'lsn', lsn: stop.lsn, exclusive: true });
+    const answer = await exec((0,pgbackrest/* restore */.PF)({
+        ...place,
+        set: choice.backup.label,
+        target: first ?? choice.target,
+        timeline: choice.timeline,
+        path,
+        atTarget: stop === undefined ? 'promote' : 'pause',
+        archives,
+    }), { signal });
+    if (signal.aborted)
+        throw (0,errors/* cancelled */.KW)();
+    if (answer.code === 0)
+        return;
+    throw new errors/* UserError */.yo(`pgBackRest does not restore ${choice.backup.label} from repository ${place.repository} (${answer.code ?? 'ended'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, answer.code === 40
+        ? 'empty the folder, or give it another place'
+        : 'restore another backup, or from another repository');
+}
+async function goOnFrom(stop, task, choice) {
+    const state = await until(task, async () => {
+        const [row] = await (0,sql/* rowsOf */.RO)(task.exec, task.connection, pauseQuery, task.signal);
+        return row?.pause === 'paused' || row?.standby === false ? row : undefined;
+    });
+    if (state.standby === false)
+        throw new errors/* UserError */.yo(`the copy was promoted before it came to ${(0,wal.formatLsn)(stop.lsn)}`, 'see its log; the manifest may be of another database');
+    await stop.look();
+    await (0,sql/* rowsOf */.RO)(task.exec, task.connection, targetScript(choice.target), task.signal);
+    await task.restart();
+}
+const pauseQuery = `select json_build_object('standby', pg_is_in_recovery(),
+  'pause', case when pg_is_in_recovery() then pg_get_wal_replay_pause_state() end);`;
+function targetScript({ type, value, exclusive }) {
+    const settings = type === 'default' ? [] : [`alter system set recovery_target_${type} = ${(0,sql/* literal */.eu)(value ?? '')};`];
+    const inclusive = type === 'default' ? [] : [`alter system set recovery_target_inclusive = ${exclusive !== true};`];
+    const action = type === 'default' ? [] : [`alter system set recovery_target_action = 'promote';`];
+    return [
+        'alter system reset recovery_target_lsn;',
+        'alter system reset recovery_target_inclusive;',
+        'alter system reset recovery_target_action;',
+        ...[...settings, ...inclusive, ...action],
+    ].join('\n');
+}
+const look = 500;
+async function until({ signal, sleep, ended }, ask) {
+    for (;;) {
+        const answer = await ask().catch((error) => {
+            if (error instanceof errors/* UserError */.yo && !signal.aborted)
+                return undefined;
+            throw signal.aborted ? (0,errors/* cancelled */.KW)() : error;
+        });
+        if (answer !== undefined)
+            return answer;
+        const why = await ended();
+        if (why !== undefined)
+            throw new errors/* UserError */.yo(`PostgreSQL does not come up on the restored files: ${why}`, 'see its log; restore another backup, or to another target');
+        await sleep(look);
+    }
+}
+async function recovered(task) {
+    const { exec, connection, signal, report } = task;
+    let told = performance.now();
+    return until(task, async () => {
+        const { code, stdout } = await exec((0,sql/* psql */.tm)(connection), { input: recoveryEndQuery, signal });
+        if (code !== 0)
+            return undefined;
+        const end = parseRecoveryEnd(stdout);
+        if (!end.inRecovery)
+            return end;
+        if (performance.now() - told > 10_000) {
+            told = performance.now();
+            report(`replay is at ${end.replayed === undefined ? 'its beginning' : (0,wal.formatLsn)(end.replayed)}`);
+        }
+        return undefined;
+    });
+}
+
+
+/***/ }),
+
+/***/ 6677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   tm: () => (/* binding */ psql)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
+
+
+function psql({ database, user, host, port }) {
+    const parameters = Object.entries({ dbname: database, user, host, port })
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => `${key}='${String(value).replaceAll(/['\\]/g, '\\$&')}'`);
+    return [
+        'psql',
+        '--no-psqlrc',
+        '--no-password',
+        '--quiet',
+        '--no-align',
+        '--tuples-only',
+        '--set=ON_ERROR_STOP=1',
+        `--dbname=${parameters.join(' ')}`,
+    ];
+}
+function literal(text) {
+    if (text.includes('\0'))
+        throw new RangeError('a text with a zero byte');
+    const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
+    return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
+}
+async function rowsOf(exec, connection, script, signal) {
+    const { code, stdout, stderr } = await exec(psql(connection), {
+        input: script,
+        ...(signal && { signal }),
+    });
+    if (code !== 0)
+        throw failed(connection, stderr.trim().split('\n')[0] || `psql ended with ${code ?? 'a signal'}`);
+    return stdout
+        .split('\n')
+        .filter(line => line.trim() !== '')
+        .map(line => rowOf(line) ?? raise(failed(connection, `it answered ${line.slice(0, 80)}`)));
+}
+function rowOf(line) {
+    try {
+        const value = JSON.parse(line);
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the database ${database} did not answer: ${problem.slice(0, 300)}`, 'mend that and run it again');
+function raise(error) {
+    throw error;
+}
+
+
+/***/ })
+
+};

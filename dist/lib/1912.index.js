@@ -1,0 +1,728 @@
+export const id = 1912;
+export const ids = [1912,9060,4094];
+export const modules = {
+
+/***/ 9060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
+/* harmony export */   copyLabels: () => (/* binding */ copyLabels),
+/* harmony export */   isFinished: () => (/* binding */ isFinished),
+/* harmony export */   raiseCopy: () => (/* binding */ raiseCopy),
+/* harmony export */   untilRunning: () => (/* binding */ untilRunning)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6284);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4094);
+
+
+
+
+
+
+const copyLabels = ({ app, name }) => ({
+    'slipway.dev/app': app,
+    'slipway.dev/kind': 'copy',
+    'slipway.dev/copy': name,
+});
+const runNote = 'slipway.dev/run';
+const finishedNote = 'slipway.dev/finished';
+async function isFinished(cluster, request) {
+    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, request.namespace, request.name));
+    return there !== undefined && isCopyOf(there, request) && isMarked(there);
+}
+async function raiseCopy(cluster, request) {
+    const { namespace, name, run } = request;
+    await removeUnfinished(cluster, request);
+    for (const each of request.configuration)
+        await copyConfiguration(cluster, each, request);
+    const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyPod)({ ...request, labels: copyLabels(request) });
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace);
+    await make(cluster, path, { ...pod, metadata: { ...pod.metadata, annotations: { [runNote]: run } } }, request);
+    await untilRunning(cluster, `${path}/${name}`, request);
+    const exec = (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyContainer }, cluster.reach);
+    const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.ownPlace } = request;
+    const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.dataOf)(place);
+    const must = async (command) => {
+        const { code, stderr } = await exec(command);
+        if (code !== 0)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'look at the log of that pod');
+    };
+    return {
+        ...{ exec, path: data, archives: place.archives },
+        start: () => must((0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.startCopy)(data)),
+        restart: async () => {
+            for (const command of (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.restartCopy)(data))
+                await must(command);
+        },
+        stop: async () => {
+            for (const command of (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.stopCopy)(data))
+                await must(command);
+            await untilEnded(cluster, `${path}/${name}`, request);
+        },
+        ended: () => endOf(cluster, `${path}/${name}`),
+        finish: async () => {
+            await cluster.patch(`${path}/${name}`, 'merge', { metadata: { annotations: { [finishedNote]: run } } });
+        },
+    };
+}
+async function removeUnfinished(cluster, request) {
+    const { namespace, name, patience, signal, sleep } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace, name);
+    const there = await cluster.get(path);
+    if (there === undefined || !isCopyOf(there, request) || isMarked(there))
+        return;
+    await cluster.remove(path, there.metadata?.uid);
+    const end = performance.now() + patience;
+    while ((await cluster.get(path))?.metadata?.uid === there.metadata?.uid) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+        if (performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the pod ${name}, which a run before has left, does not end`, 'see whether its node is there; remove it with kubectl delete');
+        await sleep(500);
+    }
+}
+async function copyConfiguration(cluster, { kind, name, source: other }, request) {
+    const { from, namespace } = request;
+    if (from === namespace)
+        return;
+    const resource = kind === 'Secret' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.secret : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap;
+    const source = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, from, other ?? name));
+    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace, name));
+    if (there !== undefined && (source === undefined || holdsTheSame(there, source)))
+        return;
+    if (source === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`there is no ${kind}/${other ?? name} in ${from}`, 'correct `configuration` of the database in slipway.yml');
+    const { apiVersion, data, binaryData, type } = source;
+    await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace), {
+        ...{ apiVersion, kind, metadata: { name, namespace, labels: copyLabels(request) } },
+        ...(data === undefined ? {} : { data }),
+        ...(binaryData === undefined ? {} : { binaryData }),
+        ...(type === undefined ? {} : { type }),
+    }, request);
+}
+const holdsTheSame = (one, other) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)([one.data, one.binaryData], [other.data, other.binaryData]);
+const isCopyOf = ({ metadata }, of) => Object.entries(copyLabels(of)).every(([key, value]) => metadata?.labels?.[key] === value);
+const isMarked = ({ metadata }) => metadata?.annotations?.[finishedNote] !== undefined;
+async function make(cluster, path, object, request) {
+    try {
+        await cluster.create(path, object);
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+        const { name = '' } = object.metadata ?? {};
+        const there = await cluster.get(`${path}/${name}`);
+        const isOurs = there !== undefined && isCopyOf(there, request);
+        if (isOurs && object.kind !== 'Pod')
+            return;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of a restore that was finished' : ''}`, 'restore into another namespace, or remove it when nobody needs it');
+    }
+}
+async function untilRunning(cluster, path, { name, patience, signal, sleep }) {
+    const end = performance.now() + patience;
+    for (;;) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+        const pod = await cluster.get(path);
+        const state = pod?.status?.containerStatuses?.[0]?.state;
+        if (state?.running !== undefined)
+            return;
+        const ended = state?.terminated;
+        if (pod === undefined || ended !== undefined || performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the pod ${name} does not run: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'nobody says why'}`, 'see its events with kubectl describe: an image, a volume or room may be missing');
+        await sleep(500);
+    }
+}
+async function untilEnded(cluster, path, { name, patience, signal, sleep }) {
+    const end = performance.now() + patience;
+    while ((await endOf(cluster, path)) === undefined) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+        if (performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`PostgreSQL in ${name} does not end`, 'look at the log of that pod');
+        await sleep(500);
+    }
+}
+async function endOf(cluster, path) {
+    const pod = await cluster.get(path);
+    if (pod === undefined)
+        return 'its pod is gone';
+    const ended = pod.status?.containerStatuses?.[0]?.state?.terminated;
+    if (ended === undefined)
+        return undefined;
+    const log = await cluster.call('GET', `${path}/log?tailLines=20`).catch(() => undefined);
+    const lines = (log?.body ?? '').split('\n').filter(line => /\b(FATAL|PANIC|ERROR)\b/.test(line));
+    return `${lines.at(-1)?.trim().slice(0, 300) ?? ended.reason ?? 'it ended'} (exit code ${ended.exitCode})`;
+}
+
+
+/***/ }),
+
+/***/ 1912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  putBack: () => (/* binding */ putBack),
+  replaceDatabase: () => (/* binding */ replaceDatabase)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(4485);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(7849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(2317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/copy.js
+var recovery_copy = __webpack_require__(9060);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/copy-pod.js
+var copy_pod = __webpack_require__(4094);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
+var sql = __webpack_require__(6677);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/files.js
+
+
+
+const moveAside = 'if [ -e "$2" ]; then rm -rf -- "$1"; elif [ -e "$1" ]; then mv -- "$1" "$2"; fi';
+const moveBack = 'if [ -e "$2" ]; then rm -rf -- "$1"; mv -- "$2" "$1"; fi';
+const remove = 'rm -rf -- "$2"';
+const scripts = { 'move aside': moveAside, 'move back': moveBack, remove };
+async function moveFiles(task, what) {
+    await Promise.all(task.claims.map((claim, index) => moveIn(task, what, claim, index)));
+}
+const claimVolume = (claim) => ({
+    name: 'slipway-data',
+    persistentVolumeClaim: { claimName: claim },
+});
+async function moveIn(task, what, claim, index) {
+    const { cluster, pod, folder, aside } = task;
+    const name = `${pod.name}-files-${index}`;
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, pod.namespace, name);
+    await removePod(task, path);
+    const whole = (0,copy_pod.copyPod)({ ...pod, name, volume: claimVolume(claim) });
+    const [container] = whole.spec?.containers ?? [];
+    if (container === undefined)
+        throw new Error('a pod without a container');
+    const command = [
+        '/bin/sh',
+        '-ec',
+        scripts[what],
+        copy_pod.copyContainer,
+        ...[folder, aside].map(each => `${copy_pod.volumeFolder}/${each}`),
+    ];
+    await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, pod.namespace), {
+        ...whole,
+        spec: { ...whole.spec, containers: [{ ...container, command }] },
+    });
+    await untilEnded(task, path, `the pod that should ${what} the files of ${claim}`);
+    await removePod(task, path);
+}
+async function untilEnded({ cluster, patience, signal, sleep }, path, what) {
+    const end = performance.now() + patience;
+    for (;;) {
+        const { status } = (await cluster.get(path)) ?? {};
+        if (status?.phase === 'Succeeded')
+            return;
+        if (signal.aborted)
+            throw (0,errors/* cancelled */.KW)();
+        if (status?.phase === 'Failed' || performance.now() >= end) {
+            const { terminated, waiting } = status?.containerStatuses?.[0]?.state ?? {};
+            const why = terminated?.message ?? terminated?.reason ?? waiting?.message ?? waiting?.reason;
+            throw new errors/* UserError */.yo(`${what} ${status?.phase === 'Failed' ? 'failed' : 'does not end'}: ${why ?? status?.conditions?.find(each => each.status === 'False')?.message ?? 'nobody says why'}`, 'see its events with kubectl describe, and run the same again: it goes on');
+        }
+        await sleep(500);
+    }
+}
+async function removePod({ cluster, patience, signal, sleep }, path) {
+    const there = await cluster.get(path);
+    if (there === undefined)
+        return;
+    await cluster.remove(path, there.metadata?.uid);
+    const end = performance.now() + patience;
+    while ((await cluster.get(path)) !== undefined) {
+        if (signal.aborted)
+            throw (0,errors/* cancelled */.KW)();
+        if (performance.now() >= end)
+            throw new errors/* UserError */.yo(`${path} does not go away`, 'see whether its node is there; remove it by kubectl');
+        await sleep(500);
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(630);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/note.js
+
+
+const steps = ['moving', 'restoring', 'starting', 'putting-back', 'done'];
+const annotation = 'slipway.dev/restore-in-place';
+function noteIn({ metadata }) {
+    const { id, step, replicas } = (0,map/* jsonMap */.vM)(metadata?.annotations?.[annotation] ?? '') ?? {};
+    const found = steps.find(each => each === step);
+    if (typeof id !== 'string' || !/^[0-9a-f]{8}$/.test(id) || found === undefined)
+        return undefined;
+    if (typeof replicas !== 'number' || !Number.isInteger(replicas) || replicas < 1 || replicas > 100)
+        return undefined;
+    return { id, step: found, replicas };
+}
+async function writeNote(cluster, at, note, replicas) {
+    const { namespace, ref, resourceVersion } = at;
+    await cluster.patch((0,kinds/* pathTo */.vs)(namespace, ref), 'merge', {
+        metadata: {
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+            annotations: { [annotation]: note === undefined ? null : JSON.stringify(note) },
+        },
+        ...(replicas === undefined ? {} : { spec: { replicas } }),
+    });
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/place.js
+
+
+
+
+function placeIn(workload, container, given, replicas) {
+    const spec = (0,kinds/* templateOf */.kW)(workload)?.spec;
+    const name = workload.metadata?.name ?? '';
+    const of = spec?.containers.find(each => container === undefined || each.name === container);
+    const data = given ?? of?.env?.find(each => each.name === 'PGDATA')?.value;
+    if (data === undefined || data.includes('$('))
+        throw new errors/* UserError */.yo(`nothing says in which folder the files of ${name} are`, 'add `in-place: {data: /path}` to the database in slipway.yml');
+    const path = external_node_path_.posix.resolve('/', data);
+    const mount = (of?.volumeMounts ?? [])
+        .filter(({ mountPath, subPath }) => subPath === undefined && isIn(path, external_node_path_.posix.resolve('/', mountPath)))
+        .toSorted((a, b) => b.mountPath.length - a.mountPath.length)[0];
+    const claims = mount === undefined ? undefined : claimsOf(workload, mount.name, replicas);
+    if (mount === undefined || claims === undefined)
+        throw new errors/* UserError */.yo(`${path} of ${name} is on no claim of its pods`, 'correct `in-place.data` of the database in slipway.yml; what is on no claim is restored by starting the pod anew');
+    const folder = external_node_path_.posix.relative(external_node_path_.posix.resolve('/', mount.mountPath), path);
+    if (folder === '')
+        throw new errors/* UserError */.yo(`the files of ${name} are all of their volume, and cannot be moved aside in it`, 'let PGDATA be a folder in it, or restore into another namespace and lead the application there');
+    return { claims, folder };
+}
+const isIn = (path, folder) => path === folder || path.startsWith(`${folder.replace(/\/$/, '')}/`);
+function claimsOf(workload, volume, replicas) {
+    const name = workload.metadata?.name ?? '';
+    const spec = (0,map/* isMap */.jh)(workload.spec) ? workload.spec : {};
+    const templates = (0,map/* mapsIn */.nf)(spec.volumeClaimTemplates).map(({ metadata }) => (0,map/* isMap */.jh)(metadata) && metadata.name);
+    const first = (0,map/* isMap */.jh)(spec.ordinals) && typeof spec.ordinals.start === 'number' ? spec.ordinals.start : 0;
+    if (templates.includes(volume))
+        return Array.from({ length: replicas }, (_, index) => `${volume}-${name}-${first + index}`);
+    const claim = (0,kinds/* templateOf */.kW)(workload)?.spec?.volumes?.find(each => each.name === volume)?.persistentVolumeClaim;
+    return claim === undefined ? undefined : [claim.claimName];
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var pods = __webpack_require__(352);
+// EXTERNAL MODULE: ./.build/js/src/recovery/exec.js
+var recovery_exec = __webpack_require__(6284);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/running.js
+
+
+
+
+
+
+async function untilStopped({ cluster, namespace, ref, patience, signal, sleep }, workload) {
+    const end = performance.now() + patience;
+    for (;;) {
+        const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), {
+            labelSelector: (0,pods/* selectorOf */.Bk)(workload),
+        });
+        if (items.length === 0)
+            return;
+        if (signal.aborted)
+            throw (0,errors/* cancelled */.KW)();
+        if (performance.now() >= end)
+            throw new errors/* UserError */.yo(`${items[0]?.metadata?.name} of ${ref.kind}/${ref.name} does not end`, 'see whether its node is there and whether somebody else scales it; then run the same again');
+        await sleep(500);
+    }
+}
+async function start(task, workload, replicas) {
+    const { cluster, namespace, ref, report } = task;
+    for (const { kind, name } of task.forget) {
+        const path = (0,resources/* pathOf */.XM)(forgettable[kind], namespace, name);
+        const there = await cluster.get(path);
+        if (there !== undefined)
+            await cluster.remove(path, there.metadata?.uid);
+    }
+    report(`starting ${ref.kind}/${ref.name}`);
+    const scale = (count) => cluster.patch((0,kinds/* pathTo */.vs)(namespace, ref), 'merge', { spec: { replicas: count } });
+    await scale(1);
+    await untilPrimary(task, workload);
+    await scale(replicas);
+    await untilReady(task, replicas);
+}
+const forgettable = {
+    ConfigMap: resources/* resources */.ES.configMap,
+    Endpoints: { ...resources/* resources */.ES.configMap, plural: 'endpoints', kind: 'Endpoints' },
+    Lease: resources/* resources */.ES.lease,
+};
+const recoveryQuery = `select json_build_object('writes', not pg_is_in_recovery());`;
+async function untilPrimary(task, workload) {
+    const { cluster, namespace, container, database, signal } = task;
+    await until(task, 'does not take writes', async () => {
+        const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), {
+            labelSelector: (0,pods/* selectorOf */.Bk)(workload),
+        });
+        for (const { metadata, status } of items) {
+            if (status?.phase !== 'Running')
+                continue;
+            const exec = (0,recovery_exec/* podExec */.r)({ namespace, pod: metadata?.name ?? '', container }, cluster.reach);
+            const [state] = await (0,sql/* rowsOf */.RO)(exec, { database }, recoveryQuery, signal).catch(() => []);
+            if (state?.writes === true)
+                return true;
+        }
+        return false;
+    });
+}
+async function untilReady(task, replicas) {
+    const { cluster, namespace, ref } = task;
+    await until(task, `has not ${replicas} ready pods`, async () => {
+        const { status } = (await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref))) ?? {};
+        return (status?.readyReplicas ?? 0) >= replicas;
+    });
+}
+async function until({ ref, patience, signal, sleep }, fault, done) {
+    const end = performance.now() + patience;
+    while (!(await done())) {
+        if (signal.aborted)
+            throw (0,errors/* cancelled */.KW)();
+        if (performance.now() >= end)
+            throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} ${fault} after ${Math.round(patience / 1000)} s`, 'see its log; run the same again to go on, or with `to: before` to have back what was there');
+        await sleep(1000);
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/replacing.js
+
+
+
+
+
+
+
+
+
+
+
+async function replaceDatabase(task, restore) {
+    const { cluster, namespace, ref, report } = task;
+    const workload = await workloadOf(task);
+    const left = noteIn(workload);
+    if (left?.step === 'putting-back')
+        return { rungs: [], ...(await putBack(task)) };
+    const goesOn = left !== undefined && left.step !== 'done';
+    const replicas = goesOn ? left.replicas : (workload.spec?.replicas ?? 1);
+    if (!goesOn && replicas < 1)
+        throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} has no pods`, 'scale it as it should be, then restore');
+    const place = placeIn(workload, task.container, task.data, replicas);
+    let note = goesOn ? left : { id: (0,external_node_crypto_.randomUUID)().slice(0, 8), step: 'moving', replicas };
+    const step = async (next, scale) => {
+        note = { ...note, step: next };
+        await writeNote(cluster, { namespace, ref }, note, scale);
+    };
+    if (goesOn)
+        report(`going on with what a run before has begun, at the step ${left.step}`);
+    else if (left !== undefined)
+        await moveFiles(await filesOf(task, workload, place, left.id), 'remove').catch(() => undefined);
+    const files = await filesOf(task, workload, place, note.id);
+    if (note.step === 'moving') {
+        const { resourceVersion } = workload.metadata ?? {};
+        report(`stopping ${ref.kind}/${ref.name}`);
+        await writeNote(cluster, { namespace, ref, resourceVersion }, note, 0);
+        await untilStopped(task, workload);
+        report(`moving what is there aside, into ${files.aside}`);
+        await moveFiles(files, 'move aside');
+        await step('restoring');
+    }
+    let rungs = [];
+    if (note.step === 'restoring') {
+        try {
+            rungs = await restoreFirst(task, workload, place, restore);
+        }
+        catch (error) {
+            if (task.signal.aborted)
+                throw (0,errors/* cancelled */.KW)();
+            report(`it cannot be restored, and what was there is put back: ${error instanceof Error ? error.message : String(error)}`);
+            await putBack(task);
+            throw error;
+        }
+        if (rungs.some(({ state }) => state === 'failed')) {
+            report('it is not as it has to be, and what was there is put back');
+            await putBack(task);
+            return { rungs, aside: undefined };
+        }
+        await step('starting');
+    }
+    await start(task, workload, note.replicas);
+    await step('done');
+    return { rungs, aside: files.aside };
+}
+async function putBack(task) {
+    const { cluster, namespace, ref, report } = task;
+    const workload = await workloadOf(task);
+    const left = noteIn(workload);
+    if (left === undefined)
+        throw new errors/* UserError */.yo(`nothing was restored over ${ref.kind}/${ref.name}, or what was there is gone`, 'restore a backup in its place');
+    const place = placeIn(workload, task.container, task.data, left.replicas);
+    await writeNote(cluster, { namespace, ref }, { ...left, step: 'putting-back' }, 0);
+    report(`stopping ${ref.kind}/${ref.name}`);
+    await removePod(task, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, nameOfCopy(task)));
+    await untilStopped(task, workload);
+    await moveFiles(await filesOf(task, workload, place, left.id), 'move back');
+    await start(task, workload, left.replicas);
+    await writeNote(cluster, { namespace, ref }, undefined);
+    report('what was there before is back');
+    return { aside: undefined };
+}
+const nameOfCopy = ({ name }) => `${name}-in-place`;
+async function workloadOf({ cluster, namespace, ref }) {
+    const workload = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
+    if (workload !== undefined)
+        return workload;
+    throw new errors/* UserError */.yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'where everything is lost, restore into a namespace; this restores over what is there');
+}
+async function filesOf(task, workload, place, id) {
+    const { cluster, patience, signal, sleep } = task;
+    return {
+        ...{ cluster, patience, signal, sleep, ...place },
+        aside: `${place.folder}.before-${id}`,
+        pod: { ...podOf(task, workload), labels: (0,recovery_copy.copyLabels)({ ...task, name: nameOfCopy(task) }) },
+    };
+}
+function podOf(task, workload) {
+    const { namespace, container, configuration } = task;
+    const template = workload.spec?.template?.spec;
+    if (template === undefined)
+        throw new Error('a workload without a template');
+    return { name: nameOfCopy(task), namespace, template, container, configuration };
+}
+async function restoreFirst(task, workload, { claims, folder }, restore) {
+    const { cluster, namespace, app, run, patience, signal, sleep } = task;
+    const [first] = claims;
+    if (first === undefined)
+        throw new Error('a place without a claim');
+    const copy = await (0,recovery_copy.raiseCopy)(cluster, {
+        ...{ ...podOf(task, workload), app, run, patience, signal, sleep },
+        ...{ from: namespace, volume: claimVolume(first), place: { folder, archives: true } },
+    });
+    const rungs = await restore(copy);
+    await (0,sql/* rowsOf */.RO)(copy.exec, { database: task.database, host: copy_pod.copySocket }, forgetTarget, signal);
+    await copy.stop();
+    await removePod(task, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, nameOfCopy(task)));
+    return rungs;
+}
+const forgetTarget = [
+    'restore_command',
+    ...['', '_action', '_inclusive', '_lsn', '_name', '_time', '_timeline', '_xid'].map(each => `recovery_target${each}`),
+]
+    .map(each => `alter system reset ${each};`)
+    .join('\n');
+
+
+/***/ }),
+
+/***/ 4094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
+/* harmony export */   copyPod: () => (/* binding */ copyPod),
+/* harmony export */   copySocket: () => (/* binding */ copySocket),
+/* harmony export */   dataOf: () => (/* binding */ dataOf),
+/* harmony export */   ownPlace: () => (/* binding */ ownPlace),
+/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
+/* harmony export */   startCopy: () => (/* binding */ startCopy),
+/* harmony export */   stopCopy: () => (/* binding */ stopCopy),
+/* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+const ownPlace = { folder: 'pg', archives: false };
+const copyContainer = 'postgres';
+const volumeFolder = '/slipway/data';
+const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
+const copySocket = '/slipway/run';
+const script = `d=$1 archive=$2 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+mkdir -p $d ${copySocket}/spool && chmod 700 $d
+until [ -e $d.ready ]; do sleep 0.2; done
+if ! [ -e $conf ]; then
+  conf=${copySocket}/postgresql.conf
+  for each in max_connections max_worker_processes max_wal_senders; do
+    pg_controldata $d | sed -n "s/^$each setting: */$each = /p"
+  done > $conf
+  pg_controldata $d | sed -n 's/^max_prepared_xacts setting: */max_prepared_transactions = /p;
+    s/^max_locks_per_xact setting: */max_locks_per_transaction = /p' >> $conf
+fi
+if ! [ -e $hba ]; then
+  hba=${copySocket}/pg_hba.conf
+  printf 'local all all trust\\nhost all all all scram-sha-256\\n' > $hba
+fi
+if ! [ -e $ident ]; then
+  ident=${copySocket}/pg_ident.conf
+  : > $ident
+fi
+while :; do
+  rm -f $d.again
+  postgres -D $d \\
+    -c config_file=$conf -c data_directory=$d -c hba_file=$hba -c ident_file=$ident -c external_pid_file= \\
+    -c unix_socket_directories=${copySocket} -c listen_addresses=* -c port=5432 -c ssl=off \\
+    -c archive_mode=$archive -c archive_command=false -c synchronous_standby_names= \\
+    -c primary_conninfo= -c primary_slot_name= -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
+  server=$!
+  trap 'kill -INT $server' TERM
+  code=0
+  wait $server || code=$?
+  [ -e $d.again ] || exit $code
+done`;
+const startCopy = (data) => ['touch', `${data}.ready`];
+const restartCopy = (data) => [
+    ['touch', `${data}.again`],
+    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
+];
+const stopCopy = (data) => [
+    ['rm', '-f', `${data}.ready`, `${data}.again`],
+    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
+];
+function copyPod(copy) {
+    const { name, namespace, labels, template, volume, place = ownPlace } = copy;
+    const source = containerOf(template, copy.container);
+    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+    const kept = new Set(volumes.map(each => each.name));
+    const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
+    const env = (source.env ?? []).filter(({ valueFrom }) => {
+        const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
+        const reads = [
+            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
+            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
+        ];
+        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
+    });
+    const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name, namespace, labels: { ...labels } },
+        spec: {
+            automountServiceAccountToken: false,
+            enableServiceLinks: false,
+            restartPolicy: 'Never',
+            terminationGracePeriodSeconds: 5,
+            ...(securityContext === undefined ? {} : { securityContext }),
+            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
+            ...(nodeSelector === undefined ? {} : { nodeSelector }),
+            ...(tolerations === undefined ? {} : { tolerations }),
+            containers: [
+                {
+                    name: copyContainer,
+                    ...(source.image === undefined ? {} : { image: source.image }),
+                    command: ['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
+                    env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
+                    ...(source.resources === undefined ? {} : { resources: source.resources }),
+                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
+                    volumeMounts: [
+                        ...mounts,
+                        { name: volume.name, mountPath: volumeFolder },
+                        { name: 'slipway-run', mountPath: copySocket },
+                    ],
+                },
+            ],
+            volumes: [...volumes, volume, { name: 'slipway-run', emptyDir: {} }],
+        },
+    };
+}
+function containerOf({ containers }, name) {
+    const found = name === undefined ? containers[0] : containers.find(each => each.name === name);
+    if (found !== undefined)
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`);
+}
+function isConfiguration({ secret, configMap, projected }, configuration) {
+    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
+    if (secret !== undefined)
+        return has('Secret', secret.secretName);
+    if (configMap !== undefined)
+        return has('ConfigMap', configMap.name);
+    const sources = projected?.sources ?? [];
+    return (sources.length > 0 &&
+        sources.every(each => has('Secret', each.secret?.name) || has('ConfigMap', each.configMap?.name)));
+}
+
+
+/***/ }),
+
+/***/ 6677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   tm: () => (/* binding */ psql)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
+
+
+function psql({ database, user, host, port }) {
+    const parameters = Object.entries({ dbname: database, user, host, port })
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => `${key}='${String(value).replaceAll(/['\\]/g, '\\$&')}'`);
+    return [
+        'psql',
+        '--no-psqlrc',
+        '--no-password',
+        '--quiet',
+        '--no-align',
+        '--tuples-only',
+        '--set=ON_ERROR_STOP=1',
+        `--dbname=${parameters.join(' ')}`,
+    ];
+}
+function literal(text) {
+    if (text.includes('\0'))
+        throw new RangeError('a text with a zero byte');
+    const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
+    return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
+}
+async function rowsOf(exec, connection, script, signal) {
+    const { code, stdout, stderr } = await exec(psql(connection), {
+        input: script,
+        ...(signal && { signal }),
+    });
+    if (code !== 0)
+        throw failed(connection, stderr.trim().split('\n')[0] || `psql ended with ${code ?? 'a signal'}`);
+    return stdout
+        .split('\n')
+        .filter(line => line.trim() !== '')
+        .map(line => rowOf(line) ?? raise(failed(connection, `it answered ${line.slice(0, 80)}`)));
+}
+function rowOf(line) {
+    try {
+        const value = JSON.parse(line);
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the database ${database} did not answer: ${problem.slice(0, 300)}`, 'mend that and run it again');
+function raise(error) {
+    throw error;
+}
+
+
+/***/ })
+
+};

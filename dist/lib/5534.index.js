@@ -1,0 +1,137 @@
+export const id = 5534;
+export const ids = [5534,8999];
+export const modules = {
+
+/***/ 9448:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HM: () => (/* binding */ onlyPrimary),
+/* harmony export */   kE: () => (/* binding */ zoneOf),
+/* harmony export */   pr: () => (/* binding */ placementText),
+/* harmony export */   zq: () => (/* binding */ successorAmong)
+/* harmony export */ });
+/* unused harmony export primariesAmong */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+
+const primary = new Set(['primary', 'master']);
+function primariesAmong(pods, role) {
+    return pods.flatMap(({ metadata, spec }) => {
+        const { name, uid, labels = {}, deletionTimestamp } = metadata ?? {};
+        const node = spec?.nodeName;
+        if (!primary.has(labels[role] ?? '') || deletionTimestamp !== undefined)
+            return [];
+        return name === undefined || uid === undefined || node === undefined ? [] : [{ pod: name, uid, node }];
+    });
+}
+function onlyPrimary(pods, role) {
+    const [found, ...more] = primariesAmong(pods, role);
+    if (found === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`none of ${pods.length} pods of the database says by its label ${role} that it is the primary`, 'see whether it has one, and whether `selector` and `role` of slipway.yml are right');
+    if (more.length > 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[found, ...more].map(({ pod }) => pod).join(' and ')} all say by their label ${role} that they are the primary`, 'see which one is, and mend the others first');
+    return found;
+}
+const successorAmong = (pods, role, before) => primariesAmong(pods, role).find(({ uid }) => uid !== before.uid);
+const zoneOf = ({ metadata }) => metadata?.labels?.['topology.kubernetes.io/zone'];
+const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === undefined ? '' : ` in zone ${zone}`}`;
+
+
+/***/ }),
+
+/***/ 5534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   applicationRung: () => (/* binding */ applicationRung),
+/* harmony export */   markersRung: () => (/* binding */ markersRung),
+/* harmony export */   notWhole: () => (/* binding */ notWhole),
+/* harmony export */   sameDatabaseRung: () => (/* binding */ sameDatabaseRung),
+/* harmony export */   standbyRung: () => (/* binding */ standbyRung),
+/* harmony export */   takeoverRung: () => (/* binding */ takeoverRung)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9448);
+
+
+const rung = (level, what, fault, good) => ({
+    ...{ level, what },
+    state: fault === undefined ? 'passed' : 'failed',
+    sentence: fault ?? good,
+});
+function standbyRung({ members }) {
+    const primary = members.find(({ role }) => role === 'primary');
+    const followers = primary?.followers.filter(({ state }) => state === 'streaming') ?? [];
+    const fault = primary === undefined
+        ? 'no member says that it is the primary'
+        : followers.length === 0
+            ? 'no standby follows the primary'
+            : undefined;
+    const each = followers.map(({ name, sync, behind }) => `${name} (${sync}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(behind, 'byte')} behind)`);
+    return rung('L0', 'standbys', fault, `${each.join(' and ')} followed before the injection`);
+}
+function sameDatabaseRung(before, after) {
+    const fault = before === undefined || after === undefined
+        ? 'the primary of before or of after was not asked'
+        : before.system !== after.system
+            ? `${after.pod} is another database than ${before.pod}: its system identifier is ${after.system}, and was ${before.system}`
+            : after.timeline < before.timeline
+                ? `${after.pod} is on timeline ${after.timeline}, before timeline ${before.timeline} of ${before.pod}`
+                : (after.damaged ?? 0) > 0
+                    ? `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(after.damaged ?? 0, 'page')} of ${after.pod} with a wrong checksum`
+                    : undefined;
+    const pages = after?.damaged === undefined ? 'pages have no checksums' : 'no page with a wrong checksum';
+    return rung('L1', 'same database', fault, `timeline ${before?.timeline} became ${after?.timeline}, ${pages}`);
+}
+function takeoverRung(victim, successor, states) {
+    const primaries = states.members.filter(({ role }) => role === 'primary');
+    const fault = successor === undefined
+        ? `nobody took over from ${victim.pod}`
+        : primaries.length > 1
+            ? `${primaries.map(({ pod }) => pod).join(' and ')} all take writes`
+            : primaries[0]?.pod === successor.pod
+                ? undefined
+                : `${successor.pod} is said to be the primary and ${primaries[0] === undefined ? 'is not' : `${primaries[0].pod} is`}`;
+    const where = successor === undefined ? '' : (0,_placement_js__WEBPACK_IMPORTED_MODULE_0__/* .placementText */ .pr)(successor);
+    const good = successor?.pod === victim.pod
+        ? `another pod of the name ${where} is the primary again`
+        : `${where} took over from ${(0,_placement_js__WEBPACK_IMPORTED_MODULE_0__/* .placementText */ .pr)(victim)}`;
+    return rung('L2', 'failover', fault, good);
+}
+function markersRung({ demanded, lost, findings }) {
+    const wrong = findings.filter(each => each.wrong).map(({ sentence }) => sentence);
+    const fault = wrong.length === 0 ? undefined : wrong.join('; ');
+    const good = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(demanded, 'acknowledged marker')}, ${lost.length === 0 ? 'none' : lost.length} lost, none damaged or missing in between`;
+    return rung('L3', 'markers', fault, good);
+}
+const applicationRung = (what, fault) => rung('L4', what, fault, what === 'old record' ? 'as it was before' : 'written, and read back');
+function notWhole({ members, silent }, count) {
+    const [primary, ...more] = members.filter(({ role }) => role === 'primary');
+    if (primary === undefined)
+        return 'it has no primary';
+    if (more.length > 0)
+        return `${[primary, ...more].map(({ pod }) => pod).join(' and ')} all take writes`;
+    const apart = members.find(each => each.role === 'standby' && !(each.streams && each.timeline === primary.timeline));
+    if (apart !== undefined)
+        return `${apart.pod} does not follow ${primary.pod} yet`;
+    if (members.length < count)
+        return silent[0] ?? `${members.length} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(count, 'member')} are there`;
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ })
+
+};

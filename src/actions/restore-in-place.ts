@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cluster } from '../cluster/port.ts';
+import type { Recovery } from '../config/recovery.ts';
+import type { Copy } from '../recovery/copy.ts';
+import type { Rung } from '../recovery/ladder.ts';
+import type { Restoring } from '../recovery/postgres/restoring.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Origin } from '../toolkit/origin.ts';
+import { podsOf, withRecoveryLease } from './recovery.ts';
+
+/** A database restored over itself: what has to be typed for it, and who must not be at work meanwhile. */
+
+export interface InPlaceOrder extends Pick<Restoring, 'place' | 'target' | 'size'> {
+  readonly name: string;
+  readonly declared: Recovery['databases'][string];
+  readonly environment: string;
+  readonly namespace: string;
+  readonly app: string;
+  readonly origin: Origin;
+  /** `before`: what was there before the last one comes back. */
+  readonly before: boolean;
+  readonly signal: AbortSignal;
+  report(line: string): void;
+}
+
+/** How long pods may take to end, and to start; ms. */
+const patience = 600_000;
+
+/** @throws UserError when it is not a database alone that is restored over itself, or it is not said that this is meant. */
+export function demandInPlace(
+  inputs: { readonly environment: string; readonly confirm: string; readonly masking: string },
+  order: Pick<InPlaceOrder, 'name' | 'declared'> | undefined,
+  more: boolean,
+): void {
+  if (order === undefined || more || inputs.masking !== '')
+    throw new UserError(
+      'only a database is restored over itself, and as it was',
+      'name another namespace for objects, Secrets and files, and for what is masked',
+    );
+  demandConsent({ ...order, environment: inputs.environment }, inputs.confirm);
+}
+
+/**
+ * That it is meant, before anything is read.
+ * @throws UserError unless exactly that was typed, and slipway.yml says how it is done.
+ */
+function demandConsent(
+  { name, declared, environment }: Pick<InPlaceOrder, 'name' | 'declared' | 'environment'>,
+  typed: string,
+): void {
+  const phrase = `overwrite ${name} in ${environment}`;
+  if (declared['in-place'] === undefined)
+    throw new UserError(
+      `the namespace of ${environment} is where ${name} itself is`,
+      'name another namespace; or, to restore it over itself, add `in-place` to the database in slipway.yml',
+    );
+  if (typed !== phrase)
+    throw new UserError(
+      `this restores over ${name} in ${environment}, and nobody has typed that it is meant`,
+      `write "${phrase}" as \`confirm\`, or name another namespace`,
+    );
+}
+
+/** @param restore brings it into the pod that it is given, and says what was proved of it. */
+export function restoreInPlace(
+  cluster: Cluster,
+  order: InPlaceOrder,
+  restore: (copy: Copy) => Promise<readonly Rung[]>,
+): Promise<readonly Rung[]> {
+  const { app, origin, namespace, signal, report, name, declared } = order;
+  const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: 0 } as const;
+  // A backup of what is being replaced would be of neither.
+  return withRecoveryLease(cluster, lease, async () => {
+    const { putBack, replaceDatabase } = await import('../recovery/in-place/replacing.ts');
+    if (!order.before) await demandWay(cluster, order);
+    const task = {
+      ...{ cluster, namespace, app, name, run: origin.run, patience, signal, sleep, report },
+      ...{ ref: declared.workload, container: declared.container, database: declared.database },
+      ...{ configuration: declared.configuration, data: declared['in-place']?.data },
+      forget: declared['in-place']?.forget ?? [],
+    };
+    if (order.before) {
+      await putBack(task);
+      return [];
+    }
+    const { rungs, aside } = await replaceDatabase(task, restore);
+    if (aside !== undefined)
+      report(
+        `what was there before is kept in ${aside} of each volume, and comes back with \`to: before\`; the next restore over it removes that. Make a full backup now`,
+      );
+    return rungs;
+  });
+}
+
+/** That a backup leads there, by whoever runs still: what can be known before is no reason to stop. @throws UserError when none does. */
+async function demandWay(
+  cluster: Cluster,
+  { namespace, declared, place, target, size, signal }: InPlaceOrder,
+): Promise<void> {
+  const running = await podsOf(cluster, namespace, declared).catch((error: unknown) => {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  });
+  const [exec] = running?.pods.values() ?? [];
+  if (exec === undefined) return;
+  const [{ readRepository }, { choiceFrom }] = await Promise.all([
+    import('../recovery/postgres/proving.ts'),
+    import('../recovery/postgres/restoring.ts'),
+  ]);
+  choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
+}

@@ -1,0 +1,104 @@
+import type { Pod } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { cancelled, UserError } from '../../toolkit/errors.ts';
+import { type CopyPod, copyContainer, copyPod, volumeFolder } from '../postgres/copy-pod.ts';
+
+/** Moves the files of a database aside in their own volume, and back: one short pod for each claim, all at once. */
+
+export interface FilesTask {
+  readonly cluster: Cluster;
+  /** Of the pods that it makes, whose volume is the claim. */
+  readonly pod: Omit<CopyPod, 'volume' | 'place'>;
+  readonly claims: readonly string[];
+  readonly folder: string;
+  /** Of the folder that holds what was there. */
+  readonly aside: string;
+  readonly patience: number;
+  readonly signal: AbortSignal;
+  sleep(milliseconds: number): Promise<unknown>;
+}
+
+/** What a run before has begun to restore goes; done again it changes nothing. Constant: paths come as arguments. */
+const moveAside = 'if [ -e "$2" ]; then rm -rf -- "$1"; elif [ -e "$1" ]; then mv -- "$1" "$2"; fi';
+const moveBack = 'if [ -e "$2" ]; then rm -rf -- "$1"; mv -- "$2" "$1"; fi';
+const remove = 'rm -rf -- "$2"';
+const scripts = { 'move aside': moveAside, 'move back': moveBack, remove } as const;
+
+/** @throws UserError when one of the pods does not do it. */
+export async function moveFiles(task: FilesTask, what: keyof typeof scripts): Promise<void> {
+  await Promise.all(task.claims.map((claim, index) => moveIn(task, what, claim, index)));
+}
+
+export const claimVolume = (claim: string): CopyPod['volume'] => ({
+  name: 'slipway-data',
+  persistentVolumeClaim: { claimName: claim },
+});
+
+async function moveIn(
+  task: FilesTask,
+  what: keyof typeof scripts,
+  claim: string,
+  index: number,
+): Promise<void> {
+  const { cluster, pod, folder, aside } = task;
+  const name = `${pod.name}-files-${index}`;
+  const path = pathOf(resources.pod, pod.namespace, name);
+  // Of a run before, which is over: whoever calls this holds the lease.
+  await removePod(task, path);
+  const whole = copyPod({ ...pod, name, volume: claimVolume(claim) });
+  const [container] = whole.spec?.containers ?? [];
+  if (container === undefined) throw new Error('a pod without a container');
+  const command = [
+    '/bin/sh',
+    '-ec',
+    scripts[what],
+    copyContainer,
+    ...[folder, aside].map(each => `${volumeFolder}/${each}`),
+  ];
+  await cluster.create(pathOf(resources.pod, pod.namespace), {
+    ...whole,
+    spec: { ...whole.spec, containers: [{ ...container, command }] },
+  });
+  await untilEnded(task, path, `the pod that should ${what} the files of ${claim}`);
+  await removePod(task, path);
+}
+
+async function untilEnded(
+  { cluster, patience, signal, sleep }: FilesTask,
+  path: string,
+  what: string,
+): Promise<void> {
+  const end = performance.now() + patience;
+  for (;;) {
+    const { status } = (await cluster.get<Pod>(path)) ?? {};
+    if (status?.phase === 'Succeeded') return;
+    if (signal.aborted) throw cancelled();
+    if (status?.phase === 'Failed' || performance.now() >= end) {
+      const { terminated, waiting } = status?.containerStatuses?.[0]?.state ?? {};
+      const why = terminated?.message ?? terminated?.reason ?? waiting?.message ?? waiting?.reason;
+      throw new UserError(
+        `${what} ${status?.phase === 'Failed' ? 'failed' : 'does not end'}: ${why ?? status?.conditions?.find(each => each.status === 'False')?.message ?? 'nobody says why'}`,
+        'see its events with kubectl describe, and run the same again: it goes on',
+      );
+    }
+    await sleep(500);
+  }
+}
+
+/** Until it is gone: a claim of one pod may be bound by one at a time. */
+export async function removePod(
+  { cluster, patience, signal, sleep }: Pick<FilesTask, 'cluster' | 'patience' | 'signal' | 'sleep'>,
+  path: string,
+): Promise<void> {
+  const there = await cluster.get<Pod>(path);
+  if (there === undefined) return;
+  await cluster.remove(path, there.metadata?.uid);
+  const end = performance.now() + patience;
+  while ((await cluster.get<Pod>(path)) !== undefined) {
+    if (signal.aborted) throw cancelled();
+    if (performance.now() >= end)
+      throw new UserError(`${path} does not go away`, 'see whether its node is there; remove it by kubectl');
+    await sleep(500);
+  }
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Consumer, createConsumer } from '../../database/consumer.ts';
+import { createDatabase, type Database } from '../../database/database.ts';
+import { DATA } from '../../database/settings.ts';
+import { loadShop } from '../../database/shop.ts';
+import { auditMark, writesSince } from '../harness.ts';
+
+/** A real PostgreSQL with its standbys, restored over itself. */
+
+/** Whoever the lab's kubeconfig is. */
+const ADMIN = 'lab-admin';
+const consent = 'overwrite shop in production';
+
+let database: Database;
+let consumer: Consumer;
+beforeAll(async () => {
+  database = await createDatabase('in-place');
+  await loadShop(database, 1000);
+  consumer = await createConsumer(database);
+  await consumer.configure(config => {
+    config.environments.production.recovery.databases.shop['in-place'] = {
+      data: DATA,
+      forget: ['Endpoints/db', 'Endpoints/db-sync', 'Endpoints/db-failover'],
+    };
+  });
+  const backup = await consumer.slipway(['backup', '--environment', 'production']);
+  expect(backup.outputs.reason).toBe('');
+});
+afterAll(async () => {
+  await consumer?.remove();
+  await database?.remove();
+});
+
+const args = (...more: string[]) => [
+  ...['restore', '--environment', 'production', '--into', database.namespace],
+  ...more,
+];
+const restore = (...more: string[]) => consumer.slipway(args(...more));
+const count = async (table: string) =>
+  Number((await database.sql(`select count(*) from ${table}`, undefined, 'shop'))[0]);
+const now = async () => {
+  const [clock = ''] = await database.sql('select extract(epoch from clock_timestamp()) * 1000');
+  return Math.floor(Number(clock));
+};
+const settled = () => new Promise(resolve => setTimeout(resolve, 1500));
+
+/** Folders beside that of the files, in each member. */
+async function kept(): Promise<string[]> {
+  const found = await Promise.all(
+    (await database.members()).map(({ name }) =>
+      database.exec(name, ['sh', '-c', `ls -d ${DATA}.* 2>/dev/null || true`]),
+    ),
+  );
+  return found.map(each => each.trim());
+}
+
+describe('a restore over the database itself', () => {
+  it.each([
+    ['nothing is typed', [], 'nobody has typed that it is meant'],
+    ['something else is typed', ['--confirm', 'yes'], 'nobody has typed that it is meant'],
+    ['more than the database is asked for', ['--confirm', consent, '--what', 'all'], 'only a database'],
+  ])('is refused before anything is written when %s', async (_, more, reason) => {
+    const mark = await auditMark();
+    const run = await restore(...more);
+    expect(run.code).toBe(1);
+    expect(run.outputs.reason ?? run.stderr).toContain(reason);
+    expect(await writesSince(mark, ADMIN)).toEqual([]);
+  });
+
+  it('brings back what was there before a mistake, to every member, and archives from there on', async () => {
+    await loadShop(database, 100, 1001);
+    const before = await now();
+    await settled();
+    await database.sql('delete from orders', undefined, 'shop');
+    await loadShop(database, 10, 3001);
+    await database.pgbackrest(['check']);
+    const run = await restore('--confirm', consent, '--to', new Date(before).toISOString());
+    expect(run.stderr).toContain('starting StatefulSet/db');
+    expect(run.outputs).toMatchObject({ reason: '', address: `db.${database.namespace}` });
+    expect(run.code).toBe(0);
+    expect(await count('accounts')).toBe(1100);
+    expect(await count('orders')).toBe(3300);
+    const members = await database.whole(120_000);
+    expect(new Set(members.map(({ timeline }) => timeline)).size).toBe(1);
+    for (const { name } of members)
+      expect(await database.sql('select count(*) from orders', name, 'shop')).toEqual(['3300']);
+    // Its log is archived without a gap: the history of its timeline, too.
+    await database.pgbackrest(['check']);
+    expect((await kept()).every(each => /\.before-[0-9a-f]{8}$/.test(each))).toBe(true);
+    const settings = await database.sql(
+      "select name from pg_file_settings where sourcefile like '%auto.conf' and name ~ '^(recovery_target|restore_command)'",
+    );
+    expect(settings).toEqual([]);
+    const backup = await consumer.slipway(['backup', '--environment', 'production', '--type', 'incremental']);
+    expect(backup.outputs.reason).toBe('');
+  });
+
+  it('is taken back: what was there before is there again', async () => {
+    const run = await restore('--confirm', consent, '--to', 'before');
+    expect(run.stderr).toContain('what was there before is back');
+    expect(run.code).toBe(0);
+    await database.whole(120_000);
+    expect(await count('orders')).toBe(30);
+    expect(await count('accounts where id > 3000')).toBe(10);
+    expect(await kept()).toEqual(['', '', '']);
+  });
+
+  it('that no backup leads to is refused while all goes on', async () => {
+    const pods = await database.kubectl([
+      'get',
+      'pods',
+      '-l',
+      'app=db',
+      '-o',
+      'jsonpath={.items[*].metadata.uid}',
+    ]);
+    const run = await restore('--confirm', consent, '--to', '2001-01-01T00:00:00Z');
+    expect(run.code).toBe(1);
+    expect(
+      await database.kubectl(['get', 'pods', '-l', 'app=db', '-o', 'jsonpath={.items[*].metadata.uid}']),
+    ).toBe(pods);
+  });
+
+  it('that leads nowhere puts back what was there', async () => {
+    const run = await restore('--confirm', consent, '--to', 'lsn:FF/0');
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('what was there before is back');
+    await database.whole(120_000);
+    expect(await count('orders')).toBe(30);
+  });
+
+  it('that is killed is gone on with by the next one', async () => {
+    const running = consumer.start(args('--confirm', consent, '--to', 'counted'));
+    await running.said(/then to/);
+    running.child.kill('SIGKILL');
+    await running.done;
+    expect(await database.kubectl(['get', 'pods', '-l', 'app=db', '-o', 'name'])).toBe('');
+    const run = await restore('--confirm', consent, '--to', 'counted', '--wait', '1m');
+    expect(run.stderr).toContain('going on with what a run before has begun');
+    expect(run.code).toBe(0);
+    await database.whole(120_000);
+    expect(await count('accounts')).toBeGreaterThanOrEqual(1000);
+    expect(await count('orders')).toBeGreaterThan(30);
+    await database.pgbackrest(['check']);
+  });
+});
