@@ -20,7 +20,7 @@ import { templateOf, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord, withoutUrl } from './drill-application.ts';
-import { declaredIn, facts, targetOf, withGuard } from './drill-guard.ts';
+import { declaredIn, facts, placesOf, targetOf, withGuard } from './drill-guard.ts';
 import {
   farDownDrill,
   farIn,
@@ -29,6 +29,7 @@ import {
   startWriting,
   type Writing,
 } from './drill-standing.ts';
+import { totalDrill } from './drill-total.ts';
 import { nameOfDatabase, openStores, podsOf, volumeOf } from './recovery.ts';
 
 /** Drills beside the system that stands, each with its guard. */
@@ -45,6 +46,8 @@ export function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
       return farDownDrill(cluster, order);
     case 'rot':
       return rotDrill(cluster, order);
+    case 'total':
+      return totalDrill(cluster, order);
     default:
       return scratchDrill(cluster, order);
   }
@@ -187,12 +190,6 @@ function farWays({ drills }: Ordered): Ways {
     'nothing in slipway.yml says where the far repository is, so nothing else can be closed',
     'add `drills.far.at`',
   );
-}
-
-/** Of a network nobody can say what to try. */
-function placesOf({ cidr, port }: Ways[number]) {
-  const [host = '', bits] = cidr.split('/');
-  return bits === (host.includes(':') ? '128' : '32') ? [{ host, port }] : [];
 }
 
 /** The cluster without what the scenario takes to be lost. What is read of a region now would be known from elsewhere. */

@@ -43,6 +43,10 @@ export interface Ordered extends Asked {
   readonly origin: Origin;
   readonly run: DrillFacts['run'];
   readonly seed: string;
+  /** Of the offline archive and its key; empty where they are not given. */
+  readonly archive: string;
+  readonly offlineKey: string;
+  readonly toolMirrors: string;
   /** Where Secrets come from when the cluster has none any more. */
   readonly sealed: Sealed;
   /** Of the evidence. */
@@ -54,7 +58,7 @@ export interface Ordered extends Asked {
 
 const scenarios = [
   ...(['restore', 'pod', 'node', 'zone', 'region'] as const),
-  ...(['corruption', 'rot', 'secrets', 'far-down'] as const),
+  ...(['total', 'corruption', 'rot', 'secrets', 'far-down'] as const),
 ];
 
 const code = () => import('./drill-kinds.ts');
@@ -66,7 +70,7 @@ export const drillAction = defineAction({
   inputs: {
     scenario: {
       description:
-        'What is lost: `pod`, `node` or `zone` with the primary database; `region`; rows (`corruption`); Secrets (`secrets`); the way to the far repository (`far-down`); a backup that rots, in a copy of it (`rot`); or nothing (`restore`), which brings the newest backup up beside what stands.',
+        'What is lost: `pod`, `node` or `zone` with the primary database; `region`; everything but the offline archive (`total`); rows (`corruption`); Secrets (`secrets`); the way to the far repository (`far-down`); a backup that rots, in a copy of it (`rot`); or nothing (`restore`), which brings the newest backup up beside what stands.',
       required: true,
     },
     environment: shared.environment,
@@ -89,7 +93,11 @@ export const drillAction = defineAction({
     },
     'offline-key': {
       description:
-        'Path of the file with the offline key of age, as `age-keygen` made it; only for `secrets`.',
+        'Path of the file with the offline key of age, as `age-keygen` made it; only for `secrets` and `total`.',
+      default: '',
+    },
+    archive: {
+      description: 'Folder of the offline archive; only for `total`.',
       default: '',
     },
     logins: shared.logins,
@@ -127,6 +135,7 @@ interface Inputs {
   readonly confirm: string;
   readonly 'approvals-token': string;
   readonly 'offline-key': string;
+  readonly archive: string;
   readonly logins: string;
   readonly 'tool-mirrors': string;
 }
@@ -172,6 +181,8 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     profile: profileOf(drills.profile, target?.rpo ?? 1),
     seed: inputs.seed || run.id,
     ...{ confirm: inputs.confirm, approvalsToken: inputs['approvals-token'] },
+    ...{ archive: inputs.archive, offlineKey: inputs['offline-key'] },
+    toolMirrors: inputs['tool-mirrors'],
     released: { config: configFor(config, environment), environment },
     sealed: sealedBy(drills, inputs),
     namespaces: Object.values(config.environments).map(({ namespace }) => namespace),

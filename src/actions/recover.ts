@@ -1,17 +1,13 @@
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cluster, connect } from '../cluster/port.ts';
-import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Rung } from '../recovery/ladder.ts';
-import type { LostContents, LostDatabase, OfflineRecovered } from '../recovery/offline/recovering.ts';
+import type { OfflineRecovered } from '../recovery/offline/recovering.ts';
 import type { Stamp } from '../recovery/phases.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
+import { openArchive } from './archived.ts';
 import * as shared from './inputs.ts';
-import { loginOf } from './kept.ts';
-import { recoveryOf, volumeOf, vouchForSet, withRecoveryLease } from './recovery.ts';
-import { registryClient } from './registry.ts';
+import { withRecoveryLease } from './recovery.ts';
 
 /** No action: it is run by hand, where nothing is left that could start one. */
 export const recoverCommand = defineAction({
@@ -56,80 +52,30 @@ export const recoverCommand = defineAction({
   },
   run: async (inputs, host) => {
     const { report, env } = host;
-    const [{ readArchive }, offline, attachments, { startStamper }] = await Promise.all([
-      import('../recovery/offline/checking.ts'),
+    const [{ recoverOffline }, { startStamper }] = await Promise.all([
       import('../recovery/offline/recovering.ts'),
-      import('../recovery/attachments.ts'),
       import('../recovery/drill/stamps.ts'),
     ]);
-    const index = await readArchive(inputs.archive);
-    const identities = await attachments.readIdentities(inputs.key);
-    const path = join(inputs.archive, index.config);
-    const config = await loadConfig(path);
-    const environment = environmentOf(config, index.environment);
-    const recovery = recoveryOf(environment, index.environment);
-    const newBucket = {
-      ...{ address: inputs.bucket.replace(/\/+$/, ''), region: inputs.region },
-      ...loginOf(inputs.login, env, 'the new bucket'),
-    };
     const signal = host.cancellation();
-    const [{ openBucket }, { s3Store, placeOf }, { readSet }] = await Promise.all([
-      import('../recovery/object-stores/bucket.ts'),
-      import('../recovery/s3.ts'),
-      import('../recovery/sets.ts'),
-    ]);
-    const owner = { app: config.app, environment: index.environment };
-    const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.address ?? inputs.bucket);
-    const contents = async (): Promise<LostContents> => {
-      const store = await s3Store({
-        ...newBucket,
-        address: `${newBucket.address}/${prefix}`.replace(/\/$/, ''),
-      });
-      const set = await readSet(store, owner, index.set);
-      const place = { ...inputs, config: path };
-      const by = await vouchForSet(set, owner, { config, environment, inputs: place, host, signal });
-      report(by === undefined ? `the set ${set.id} is not signed` : `the set ${set.id} is signed by ${by}`);
-      const at = { store, owner, set };
-      const { objects } = await attachments.exportIn(at, identities);
-      const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
-      return { manifest: set.manifest, objects, secrets };
-    };
+    const { app, recovery, offline } = await openArchive(inputs, host, signal);
     const patience = shared.waitOf(inputs.patience);
     const stamper = startStamper(Date.now);
     const cluster = await connect(inputs.context === '' ? {} : { context: inputs.context });
     try {
-      const [bucket, registry] = [await openBucket(newBucket), await registryClient({ signal })];
+      const origin = originOf(env);
       const lease = {
-        app: config.app,
+        app,
         doing: 'restore',
         namespace: inputs.into,
         wait: 0,
+        origin,
         signal,
         report,
       } as const;
-      const recovered = await withRecoveryLease(cluster, { ...lease, origin: originOf(env) }, () =>
-        offline.recoverOffline({
-          ...{
-            cluster,
-            folder: inputs.archive,
-            app: config.app,
-            contents,
-            newBucket,
-            patience,
-            signal,
-            sleep,
-            report,
-          },
-          ...{ from: environment.namespace, into: inputs.into, run: originOf(env).run },
-          bucket,
-          repository: {
-            name: index.repository,
-            number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
-          },
-          registry,
-          place: repository => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`,
-          databases: databasesIn(recovery, inputs.volume),
-          stamper,
+      const recovered = await withRecoveryLease(cluster, lease, () =>
+        recoverOffline({
+          ...{ ...offline, cluster, into: inputs.into, run: origin.run },
+          ...{ stamper, patience, signal },
         }),
       );
       for (const each of recovered.changes) report(each);
@@ -192,19 +138,3 @@ async function publish(
   );
   return failed === undefined;
 }
-
-/** Without the host of its registry. Pure. */
-export const pathIn = (repository: string): string =>
-  /^[^/]+\/(.+)$/.exec(
-    /^(?:[^/]*[.:][^/]*|localhost)\//.test(repository) ? repository : `docker.io/${repository}`,
-  )?.[1] ?? repository;
-
-const databasesIn = ({ databases, drills }: Recovery, volume: string): LostDatabase[] =>
-  Object.entries(databases).map(([name, { workload, container, configuration, stanza, database }]) => ({
-    ...{ name, workload, container, configuration, stanza, database, volume: volumeOf(volume) },
-    // Only of one is it said by which Service it is found.
-    service:
-      drills?.markers !== undefined && (drills.database ?? name) === name
-        ? drills.markers.service
-        : workload.name,
-  }));

@@ -9,6 +9,7 @@ import {
   text,
 } from './grammar.ts';
 import { encryptedSchema, farSchema, rotSchema, scratchSchema } from './scratch.ts';
+import { totalSchema } from './total.ts';
 
 /** The part of `recovery` that says how losses are rehearsed. */
 
@@ -128,7 +129,10 @@ const markersSchema = z.strictObject({
 const dueSchema = z.strictObject({
   within: z
     .partialRecord(
-      z.enum(['restore', 'pod', 'node', 'zone', 'region', 'corruption', 'rot', 'secrets', 'far-down']),
+      z.enum([
+        ...(['restore', 'pod', 'node', 'zone', 'region'] as const),
+        ...(['total', 'corruption', 'rot', 'secrets', 'far-down'] as const),
+      ]),
       daysSchema.transform(days => Number.parseInt(days, 10) * 86_400_000),
     )
     .meta({
@@ -223,6 +227,14 @@ export const drillsSchema = z.strictObject({
   rot: rotSchema.prefault({}).meta({
     description: 'How much of a repository is copied to be damaged.',
     example: { most: '20Gi' },
+  }),
+  total: totalSchema.exactOptional().meta({
+    description: 'Where everything comes back from the offline archive, for `total`.',
+    example: {
+      registry: 'registry.example.com/shop-drill',
+      bucket: 'https://s3.eu-central-1.amazonaws.com/acme-drill',
+      at: ['192.0.2.9:443'],
+    },
   }),
   encrypted: encryptedSchema.prefault([]).meta({
     description: 'What the application stores encrypted: some of it is opened after each restore.',

@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { kubectl } from '../e2e/harness.ts';
 
 /**
  * The API server of another cluster, as far as a drill may ask it: which one it is, and what the identity of the drill may do there. A
@@ -50,3 +52,16 @@ export async function startProduction(): Promise<Production> {
   };
   return production;
 }
+
+/** Of the lab's own kubeconfig, with a context of production beside it. */
+export async function kubeconfigWith({ server }: Production, path: string): Promise<string> {
+  const config = JSON.parse(await kubectl(['config', 'view', '--raw', '--flatten', '--output=json']));
+  config.clusters.push({ name: 'production', cluster: { server } });
+  config.users.push({ name: 'nobody', user: {} });
+  config.contexts.push({ name: 'production', context: { cluster: 'production', user: 'nobody' } });
+  await writeFile(path, JSON.stringify(config), { mode: 0o600 });
+  return path;
+}
+
+/** Of the lab's cluster, as slipway.yml names clusters. */
+export const labUid = () => kubectl(['get', 'namespace', 'kube-system', '-o', 'jsonpath={.metadata.uid}']);

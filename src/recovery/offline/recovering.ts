@@ -1,18 +1,12 @@
 import { join } from 'node:path';
-import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { templateOf, type Workload } from '../../release/workloads/kinds.ts';
-import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { isMap, mapsIn } from '../../toolkit/map.ts';
-import { applyExport } from '../cluster-objects/applying.ts';
-import { type Exported, movedTo } from '../cluster-objects/portable.ts';
+import type { Exported } from '../cluster-objects/portable.ts';
 import { type Copy, type CopyRequest, copyLabels, isFinished, raiseCopy } from '../copy.ts';
-import { applicationOf } from '../drill/scratch-objects.ts';
 import type { Stamper } from '../drill/stamps.ts';
-import { replicasBefore } from '../guard/tamed.ts';
+import type { DrillFacts } from '../drill-report.ts';
 import { restoreImages } from '../images.ts';
 import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
@@ -26,6 +20,7 @@ import { places } from './inventory.ts';
 import type { NewBucket } from './pointing.ts';
 import { relocated } from './relocation.ts';
 import { configurationOf, secretsOf } from './settings.ts';
+import { makeMissing, startApplication } from './starting.ts';
 
 /**
  * Everything from an offline archive into a cluster that has nothing: the files of the bucket into a new one, the images into a new
@@ -82,6 +77,8 @@ export interface OfflineRecovery {
 
 export interface OfflineRecovered {
   readonly rungs: readonly Rung[];
+  /** From which each database came. */
+  readonly backups: readonly NonNullable<DrillFacts['backup']>[];
   /** What was changed, left out or stays asleep, in sentences. */
   readonly changes: readonly string[];
   /** `Kind/name` of what was started. */
@@ -106,18 +103,22 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
   const { objects, foreign } = relocated(contents.objects, index.images, place);
   await makeMissing(task, secretsOf(contents.secrets, task));
   await makeMissing(task, configurationOf(objects, task));
-  const rungs: Rung[] = [];
+  const [rungs, backups]: [Rung[], OfflineRecovered['backups'][number][]] = [[], []];
   for (const each of task.databases) {
     const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
     // Somebody may have written into it since.
     if (await isFinished(task.cluster, copy))
       report(`the database ${each.name} is back since a run before, and stays`);
-    else rungs.push(...(await restoreOne(task, each, contents, objects)));
+    else {
+      const restored = await restoreOne(task, each, contents, objects);
+      rungs.push(...restored.rungs);
+      backups.push(restored.backup);
+    }
   }
   const { started, changes } = await startApplication(task, objects, contents.manifest);
   return {
     rungs: [...rungs, ...notBack(contents.manifest)],
-    started,
+    ...{ started, backups },
     changes: [
       ...foreign.map(image => `${image} is not in the archive, and is asked for where it was`),
       ...changes,
@@ -135,33 +136,12 @@ const notBack = ({ volumes, objectStores }: Manifest): Rung[] =>
     sentence: 'they are in the new bucket, and are not restored from it yet',
   }));
 
-/** What is there already was made by hand, for the new place. */
-async function makeMissing(
-  { cluster, report }: OfflineRecovery,
-  objects: readonly Exported[],
-): Promise<void> {
-  const missing: Exported[] = [];
-  for (const object of objects) {
-    if (await isThere(cluster, object))
-      report(`${object.kind}/${object.metadata.name} is there already, and stays`);
-    else missing.push(object);
-  }
-  if (missing.length > 0)
-    await applyExport({ cluster, objects: missing, overwrite: false, asleep: true, report });
-}
-
-async function isThere(cluster: Cluster, { apiVersion, kind, metadata }: Exported): Promise<boolean> {
-  const resource = await new Discovery(cluster).find(apiVersion, kind);
-  if (resource === undefined) return false;
-  return (await cluster.get(pathOf(resource, metadata.namespace ?? '', metadata.name))) !== undefined;
-}
-
 async function restoreOne(
   task: OfflineRecovery,
   lost: LostDatabase,
   { manifest }: LostContents,
   objects: readonly Exported[],
-): Promise<Rung[]> {
+): Promise<{ rungs: Rung[]; backup: OfflineRecovered['backups'][number] }> {
   const { stamper, signal, sleep, report, repository, cluster, into } = task;
   const copy = await stamper.during('provision', () => raise(task, lost, objects));
   const place = { stanza: lost.stanza, repository: repository.number };
@@ -200,7 +180,14 @@ async function restoreOne(
       },
     } as unknown as Exported,
   ]);
-  return [...proved, ...restored.rungs, ...indexes];
+  const { backup } = restored.database.choice;
+  return {
+    rungs: [...proved, ...restored.rungs, ...indexes],
+    backup: {
+      ...{ label: backup.label, repository: repository.name, endedAt: backup.endedAt },
+      bytes: backup.size,
+    },
+  };
 }
 
 const nameOfCopy = ({ name }: LostDatabase) => `${name}-recovered`;
@@ -222,78 +209,4 @@ async function raise(task: OfflineRecovery, lost: LostDatabase, objects: readonl
     ...{ app, template, volume: lost.volume, run, patience, signal, sleep, name },
     ...{ namespace: into, from: into, container: lost.container, configuration: lost.configuration },
   });
-}
-
-/** Everything but the databases: first asleep, then what had pods. */
-async function startApplication(task: OfflineRecovery, objects: readonly Exported[], { volumes }: Manifest) {
-  const { cluster, from, into, report, databases, stamper } = task;
-  const changes: string[] = [];
-  let rest: readonly Exported[] = objects;
-  for (const { workload, service } of databases) {
-    const around = applicationOf(rest, { from, to: from, database: workload, service });
-    rest = around.objects;
-    changes.push(...around.changes);
-  }
-  const moved = movedTo(rest, from, into);
-  const started: string[] = [];
-  await stamper.during('start', async () => {
-    await makeMissing(task, moved);
-    for (const object of moved) {
-      const replicas = replicasBefore(object);
-      if (replicas === undefined || replicas === 0) continue;
-      const title = `${object.kind}/${object.metadata.name}`;
-      const claim = volumes.find(each => each.files !== undefined && mounts(object, each.claim))?.claim;
-      if (claim !== undefined) {
-        changes.push(`${title} stays without pods: the files of its claim ${claim} are not back`);
-        continue;
-      }
-      const resource = object.kind === 'StatefulSet' ? resources.statefulSet : resources.deployment;
-      const path = pathOf(resource, into, object.metadata.name);
-      if (await sleeps(cluster, path)) await cluster.patch(path, 'merge', { spec: { replicas } });
-      await untilReady(task, path, title, replicas);
-      started.push(title);
-    }
-  });
-  report(`${counted(started.length, 'workload')} of the application started`);
-  return { started, changes: [...new Set(changes)] };
-}
-
-/** Whether it was put to sleep by us, and by nobody else since. */
-async function sleeps(cluster: Cluster, path: string): Promise<boolean> {
-  const live = await cluster.get<KubeObject & { spec?: { replicas?: number } }>(path);
-  return live !== undefined && live.spec?.replicas === 0 && replicasBefore(live) !== undefined;
-}
-
-/** Whether its pods use a claim, by name or by one of its templates. Pure. */
-export function mounts(object: Exported, claim: string): boolean {
-  const spec = isMap(object.spec) ? object.spec : {};
-  const template = isMap(spec.template) && isMap(spec.template.spec) ? spec.template.spec : {};
-  const named = mapsIn(template.volumes).some(
-    ({ persistentVolumeClaim: of }) => isMap(of) && of.claimName === claim,
-  );
-  const templates = mapsIn(spec.volumeClaimTemplates).map(({ metadata }) =>
-    isMap(metadata) ? `${metadata.name}-${object.metadata.name}-` : '',
-  );
-  return named || templates.some(start => start !== '' && claim.startsWith(start));
-}
-
-async function untilReady(
-  { cluster, patience, sleep, signal }: OfflineRecovery,
-  path: string,
-  title: string,
-  replicas: number,
-): Promise<void> {
-  const end = performance.now() + patience;
-  for (;;) {
-    signal.throwIfAborted();
-    const live = await cluster.get<{ status?: { readyReplicas?: number } }>(path);
-    const ready = live?.status?.readyReplicas ?? 0;
-    if (ready >= replicas) return;
-    if (performance.now() >= end)
-      throw new UserError(
-        `${ready} of ${counted(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`,
-        'see their events with kubectl describe: an image, a Secret or a volume may be missing',
-      );
-    await sleep(1000);
-  }
 }

@@ -32,6 +32,7 @@ function memory() {
       expect(sha256Of(text)).toBe(sha256);
       held.set(key, { text, headers: { ...headers } });
     },
+    remove: async key => void held.delete(key),
   };
   const set = (key: string, text: string, headers = {}) => held.set(key, { text, headers });
   return { bucket, held, asked, lost, set };

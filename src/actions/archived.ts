@@ -1,0 +1,122 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { environmentOf, loadConfig } from '../config/load.ts';
+import type { Recovery } from '../config/recovery.ts';
+import type { Bucket } from '../recovery/object-stores/bucket.ts';
+import type { ArchiveIndex } from '../recovery/offline/inventory.ts';
+import type { LostContents, LostDatabase, OfflineRecovery } from '../recovery/offline/recovering.ts';
+import type { Host } from '../toolkit/host.ts';
+import { loginOf } from './kept.ts';
+import { recoveryOf, volumeOf, vouchForSet } from './recovery.ts';
+import { registryClient } from './registry.ts';
+
+/** An offline archive as a recovery or a drill of one needs it: read, and ready to be brought back. */
+
+export interface ArchivePlaces {
+  readonly archive: string;
+  readonly key: string;
+  readonly registry: string;
+  readonly bucket: string;
+  readonly region: string;
+  /** What the variables of the bucket's login begin with. */
+  readonly login: string;
+  readonly volume: string;
+  readonly 'tool-mirrors': string;
+}
+
+export interface Archived {
+  readonly index: ArchiveIndex;
+  readonly app: string;
+  /** The namespace that everything was in. */
+  readonly from: string;
+  readonly recovery: Recovery;
+  readonly bucket: Bucket;
+  /** All that a recovery is told of where things are and come from. */
+  readonly offline: Pick<
+    OfflineRecovery,
+    | 'folder'
+    | 'app'
+    | 'contents'
+    | 'newBucket'
+    | 'from'
+    | 'bucket'
+    | 'repository'
+    | 'registry'
+    | 'place'
+    | 'databases'
+    | 'sleep'
+    | 'report'
+  >;
+}
+
+/** @throws UserError when the archive or the key cannot be read, or a login is not set. */
+export async function openArchive(
+  inputs: ArchivePlaces,
+  host: Pick<Host, 'env' | 'report'>,
+  signal: AbortSignal,
+): Promise<Archived> {
+  const { report, env } = host;
+  const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }, { readSet }] = await Promise.all(
+    [
+      import('../recovery/offline/checking.ts'),
+      import('../recovery/attachments.ts'),
+      import('../recovery/object-stores/bucket.ts'),
+      import('../recovery/s3.ts'),
+      import('../recovery/sets.ts'),
+    ],
+  );
+  const index = await readArchive(inputs.archive);
+  const identities = await attachments.readIdentities(inputs.key);
+  const path = join(inputs.archive, index.config);
+  const config = await loadConfig(path);
+  const environment = environmentOf(config, index.environment);
+  const recovery = recoveryOf(environment, index.environment);
+  const newBucket = {
+    ...{ address: inputs.bucket.replace(/\/+$/, ''), region: inputs.region },
+    ...loginOf(inputs.login, env, 'the new bucket'),
+  };
+  const owner = { app: config.app, environment: index.environment };
+  const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.address ?? inputs.bucket);
+  const contents = async (): Promise<LostContents> => {
+    const address = `${newBucket.address}/${prefix}`.replace(/\/$/, '');
+    const store = await s3Store({ ...newBucket, address });
+    const set = await readSet(store, owner, index.set);
+    const place = { ...inputs, config: path };
+    const by = await vouchForSet(set, owner, { config, environment, inputs: place, host, signal });
+    report(by === undefined ? `the set ${set.id} is not signed` : `the set ${set.id} is signed by ${by}`);
+    const at = { store, owner, set };
+    const { objects } = await attachments.exportIn(at, identities);
+    const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
+    return { manifest: set.manifest, objects, secrets };
+  };
+  const [bucket, registry] = [await openBucket(newBucket), await registryClient({ signal })];
+  return {
+    ...{ index, recovery, bucket, app: config.app, from: environment.namespace },
+    offline: {
+      ...{ folder: inputs.archive, app: config.app, from: environment.namespace },
+      ...{ contents, newBucket, bucket, registry, sleep, report },
+      repository: {
+        name: index.repository,
+        number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
+      },
+      place: repository => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`,
+      databases: databasesIn(recovery, inputs.volume),
+    },
+  };
+}
+
+/** Without the host of its registry. Pure. */
+export const pathIn = (repository: string): string =>
+  /^[^/]+\/(.+)$/.exec(
+    /^(?:[^/]*[.:][^/]*|localhost)\//.test(repository) ? repository : `docker.io/${repository}`,
+  )?.[1] ?? repository;
+
+const databasesIn = ({ databases, drills }: Recovery, volume: string): LostDatabase[] =>
+  Object.entries(databases).map(([name, { workload, container, configuration, stanza, database }]) => ({
+    ...{ name, workload, container, configuration, stanza, database, volume: volumeOf(volume) },
+    // Only of one is it said by which Service it is found.
+    service:
+      drills?.markers !== undefined && (drills.database ?? name) === name
+        ? drills.markers.service
+        : workload.name,
+  }));

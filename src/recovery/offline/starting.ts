@@ -1,0 +1,113 @@
+import type { KubeObject } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
+import { counted } from '../../toolkit/count.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { isMap, mapsIn } from '../../toolkit/map.ts';
+import { applyExport } from '../cluster-objects/applying.ts';
+import { type Exported, movedTo } from '../cluster-objects/portable.ts';
+import { applicationOf } from '../drill/scratch-objects.ts';
+import { replicasBefore } from '../guard/tamed.ts';
+import type { Manifest } from '../manifest.ts';
+import type { OfflineRecovery } from './recovering.ts';
+
+/** The objects of the cluster come back, asleep; then the application is started upon what was restored. */
+
+/** What is there already was made by hand, for the new place. */
+export async function makeMissing(
+  { cluster, report }: OfflineRecovery,
+  objects: readonly Exported[],
+): Promise<void> {
+  const missing: Exported[] = [];
+  for (const object of objects) {
+    if (await isThere(cluster, object))
+      report(`${object.kind}/${object.metadata.name} is there already, and stays`);
+    else missing.push(object);
+  }
+  if (missing.length > 0)
+    await applyExport({ cluster, objects: missing, overwrite: false, asleep: true, report });
+}
+
+async function isThere(cluster: Cluster, { apiVersion, kind, metadata }: Exported): Promise<boolean> {
+  const resource = await new Discovery(cluster).find(apiVersion, kind);
+  if (resource === undefined) return false;
+  return (await cluster.get(pathOf(resource, metadata.namespace ?? '', metadata.name))) !== undefined;
+}
+
+/** Everything but the databases: first asleep, then what had pods. */
+export async function startApplication(
+  task: OfflineRecovery,
+  objects: readonly Exported[],
+  { volumes }: Manifest,
+) {
+  const { cluster, from, into, report, databases, stamper } = task;
+  const changes: string[] = [];
+  let rest: readonly Exported[] = objects;
+  for (const { workload, service } of databases) {
+    const around = applicationOf(rest, { from, to: from, database: workload, service });
+    rest = around.objects;
+    changes.push(...around.changes);
+  }
+  const moved = movedTo(rest, from, into);
+  const started: string[] = [];
+  await stamper.during('start', async () => {
+    await makeMissing(task, moved);
+    for (const object of moved) {
+      const replicas = replicasBefore(object);
+      if (replicas === undefined || replicas === 0) continue;
+      const title = `${object.kind}/${object.metadata.name}`;
+      const claim = volumes.find(each => each.files !== undefined && mounts(object, each.claim))?.claim;
+      if (claim !== undefined) {
+        changes.push(`${title} stays without pods: the files of its claim ${claim} are not back`);
+        continue;
+      }
+      const resource = object.kind === 'StatefulSet' ? resources.statefulSet : resources.deployment;
+      const path = pathOf(resource, into, object.metadata.name);
+      if (await sleeps(cluster, path)) await cluster.patch(path, 'merge', { spec: { replicas } });
+      await untilReady(task, path, title, replicas);
+      started.push(title);
+    }
+  });
+  report(`${counted(started.length, 'workload')} of the application started`);
+  return { started, changes: [...new Set(changes)] };
+}
+
+/** Whether it was put to sleep by us, and by nobody else since. */
+async function sleeps(cluster: Cluster, path: string): Promise<boolean> {
+  const live = await cluster.get<KubeObject & { spec?: { replicas?: number } }>(path);
+  return live !== undefined && live.spec?.replicas === 0 && replicasBefore(live) !== undefined;
+}
+
+/** Whether its pods use a claim, by name or by one of its templates. Pure. */
+export function mounts(object: Exported, claim: string): boolean {
+  const spec = isMap(object.spec) ? object.spec : {};
+  const template = isMap(spec.template) && isMap(spec.template.spec) ? spec.template.spec : {};
+  const named = mapsIn(template.volumes).some(
+    ({ persistentVolumeClaim: of }) => isMap(of) && of.claimName === claim,
+  );
+  const templates = mapsIn(spec.volumeClaimTemplates).map(({ metadata }) =>
+    isMap(metadata) ? `${metadata.name}-${object.metadata.name}-` : '',
+  );
+  return named || templates.some(start => start !== '' && claim.startsWith(start));
+}
+
+async function untilReady(
+  { cluster, patience, sleep, signal }: OfflineRecovery,
+  path: string,
+  title: string,
+  replicas: number,
+): Promise<void> {
+  const end = performance.now() + patience;
+  for (;;) {
+    signal.throwIfAborted();
+    const live = await cluster.get<{ status?: { readyReplicas?: number } }>(path);
+    const ready = live?.status?.readyReplicas ?? 0;
+    if (ready >= replicas) return;
+    if (performance.now() >= end)
+      throw new UserError(
+        `${ready} of ${counted(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`,
+        'see their events with kubectl describe: an image, a Secret or a volume may be missing',
+      );
+    await sleep(1000);
+  }
+}

@@ -1,0 +1,161 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Consumer, createConsumer } from '../../database/consumer.ts';
+import { createDatabase, type Database } from '../../database/database.ts';
+import { labUid } from '../../database/production.ts';
+import { deployRecords } from '../../database/records.ts';
+import { auditMark, eventually, gateway, kubectl, writesSince } from '../harness.ts';
+
+/** A drill in production: who has to agree, and what ends it. The lab is production here; a server of ours plays GitHub. */
+
+/** Whoever the lab's kubeconfig is. */
+const ADMIN = 'lab-admin';
+
+let database: Database;
+let consumer: Consumer;
+let github: Server;
+let approvals: object[] = [];
+let asked: string[] = [];
+beforeAll(async () => {
+  database = await createDatabase('drill-production', 'sync');
+  const records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
+  consumer = await createConsumer(database);
+  github = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.end(JSON.stringify(approvals));
+  });
+  await new Promise<void>(resolve => github.listen(0, '127.0.0.1', resolve));
+  const uid = await labUid();
+  await consumer.configure(config => {
+    config.environments.production.recovery.drills = {
+      profile: 'lab',
+      production: [uid],
+      alerts: { prometheus: { service: 'monitoring/prometheus:9090' } },
+      'in-production': { approval: 'production-drills', abort: 'vector(0)', ends: '5m' },
+      application: {
+        ...{ url: gateway, host: records.host, old: `/records/${records.old}` },
+        write: { path: '/records', body: '{"name": "drill", "note": "{token}"}', read: '/records/{id}' },
+      },
+      markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },
+      ...{ deadline: '2m', returns: '2m' },
+    };
+  });
+  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/allowed=true']);
+});
+afterAll(async () => {
+  github?.close();
+  await consumer?.remove();
+  await database?.remove();
+});
+beforeEach(() => {
+  [approvals, asked] = [[approval('approved', 'production-drills')], []];
+});
+
+const approval = (state: string, name: string) => ({
+  ...{ state, comment: '', user: { login: 'mona' } },
+  environments: [{ id: 1, name }],
+});
+const change = (more: object) =>
+  consumer.configure(config => Object.assign(config.environments.production.recovery.drills, more));
+const drill = (...more: string[]) =>
+  consumer.slipway(['drill', '--environment', 'production', '--scenario', 'pod', ...more], {
+    GITHUB_REPOSITORY: 'acme/shop',
+    GITHUB_RUN_ID: '42',
+    GITHUB_API_URL: `http://127.0.0.1:${(github.address() as AddressInfo).port}`,
+  });
+const agreed = ['--confirm', 'pod in production', '--approvals-token', 'token'];
+
+describe('a drill in production', () => {
+  it.each([
+    ['nobody has typed that it is meant', () => undefined, [], 'is production'],
+    [
+      'something else was typed',
+      () => undefined,
+      ['--confirm', 'yes', '--approvals-token', 'token'],
+      'nobody has typed that production is meant',
+    ],
+    ['nobody can be asked who approved it', () => undefined, agreed.slice(0, 2), 'cannot be told'],
+    ['nobody has approved it', () => (approvals = []), agreed, 'nobody has approved it'],
+    [
+      'it was approved for something else',
+      () => (approvals = [approval('approved', 'staging')]),
+      agreed,
+      'nobody has approved it',
+    ],
+    [
+      'it was rejected',
+      () => (approvals = [approval('rejected', 'production-drills')]),
+      agreed,
+      'nobody has approved it',
+    ],
+  ])('is refused before anything is written when %s', async (_, prepare, more, reason) => {
+    prepare();
+    const mark = await auditMark();
+    const run = await drill(...more);
+    expect(run.outputs).toMatchObject({ verdict: 'refused' });
+    expect(run.outputs.reason).toContain(reason);
+    expect(await writesSince(mark, ADMIN)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'it is not the time',
+      () => {
+        const hour = new Date().getUTCHours();
+        const clock = (ahead: number) => `${String((hour + ahead) % 24).padStart(2, '0')}:00`;
+        return { hours: `${clock(2)}-${clock(3)}` };
+      },
+      'it is not that time',
+    ],
+    [
+      'an alert fires',
+      () => ({ alerts: { prometheus: { service: 'monitoring/prometheus:9090' }, firing: 'vector(1)' } }),
+      'is firing',
+    ],
+    [
+      'nobody can tell whether one does',
+      () => ({ alerts: { prometheus: { service: 'monitoring/none:9090' } } }),
+      'cannot be told',
+    ],
+    [
+      'it suffers already',
+      () => ({ 'in-production': { approval: 'production-drills', abort: 'vector(1)', ends: '5m' } }),
+      'production suffers already',
+    ],
+  ])('is refused, although everybody agrees, when %s', async (_, more, reason) => {
+    const before = {
+      hours: undefined,
+      alerts: { prometheus: { service: 'monitoring/prometheus:9090' } },
+      'in-production': { approval: 'production-drills', abort: 'vector(0)', ends: '5m' },
+    };
+    await change(more());
+    const run = await drill(...agreed);
+    await change(before);
+    expect(run.outputs.verdict).toBe('refused');
+    expect(run.outputs.reason).toContain(reason);
+  });
+
+  it('goes on with consent, and is passed', async () => {
+    const run = await drill(...agreed);
+    expect(asked).toEqual(['GET /repos/acme/shop/actions/runs/42/approvals']);
+    expect(run.stderr).toContain('mona has approved it for production-drills');
+    expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L5', rpo: '0' });
+    await eventually(async () => (await database.whole()).length === 3);
+  });
+
+  it('is ended when production suffers, with everything mended', async () => {
+    const from = Date.now() / 1000 + 8;
+    const suffering = { approval: 'production-drills', abort: `vector(time() > bool ${from})`, ends: '5m' };
+    await change({ 'in-production': suffering });
+    const run = await drill(...agreed);
+    expect(run.outputs.verdict).toBe('error');
+    expect(run.outputs.reason).toContain('production suffers, says the query `abort`');
+    await eventually(async () => (await database.whole()).length === 3, 60_000);
+    const lease = JSON.parse(await database.kubectl(['get', 'lease', 'slipway.drill', '-o', 'json']));
+    expect(lease.spec.holderIdentity ?? '').toBe('');
+    expect(lease.metadata.annotations['slipway.dev/drill-broken']).toBeUndefined();
+    const pods = await database.kubectl(['get', 'pods', '-l', 'slipway.dev/kind=drill-client', '-o', 'name']);
+    expect(pods).toBe('');
+  });
+});

@@ -1,0 +1,109 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bucket, createBucket } from '../../../lab/bucket.ts';
+import { bucketFolders, REGION, storeUrl } from '../../../lab/s3.ts';
+import { sha256Of } from '../../../src/recovery/checksum.ts';
+import { type Bucket as Opened, openBucket } from '../../../src/recovery/object-stores/bucket.ts';
+import { createDoomed, type Doomed } from '../../database/doomed.ts';
+import { kubeconfigWith, labUid, type Production, startProduction } from '../../database/production.ts';
+import { eventually, kubectl } from '../harness.ts';
+import { lab } from './worker.ts';
+
+/** A total loss, rehearsed: everything comes back from the archive into a namespace, a registry and a bucket of the drill. */
+
+/** As networks see them: after the address of their Service is translated. */
+const [near = '', far = ''] = ['NEAR', 'FAR'].map(
+  each => new URL(process.env[`SLIPWAY_S3_${each}`] ?? '').host,
+);
+
+let folder: string;
+let archive: string;
+let doomed: Doomed;
+let production: Production;
+let kubeconfig: string;
+let bucket: Bucket;
+let opened: Opened;
+let scratch: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'drill-total-'));
+  archive = join(folder, 'disk');
+  [doomed, production] = await Promise.all([createDoomed('drill-total', folder), startProduction()]);
+  const { namespace } = doomed.database;
+  scratch = `${namespace}-drill`;
+  bucket = await createBucket(lab, 'near', scratch);
+  const address = `${storeUrl('near')}/${bucket.name}`;
+  opened = await openBucket({ address, region: REGION, accessKey: bucket.access, secretKey: bucket.secret });
+  kubeconfig = await kubeconfigWith(production, join(folder, 'kubeconfig'));
+  const uid = await labUid();
+  await doomed.consumer.configure(config => {
+    const { drills } = config.environments.production.recovery;
+    Object.assign(drills, {
+      ...{ profile: 'lab', deadline: '5m', returns: '2m' },
+      ...{ clusters: [uid], production: [production.uid], 'production-context': 'production' },
+      total: { registry: `${process.env.SLIPWAY_REGISTRY}/drill-total`, bucket: address, at: [near] },
+    });
+    Object.assign(drills.scratch, {
+      ...{ namespace: scratch, logins: 'writing', ways: [near, far], controls: [near] },
+      'must-not-reach': [`db.${namespace}.svc.cluster.local:5432`],
+    });
+  });
+  await doomed.backUp();
+  const made = await doomed.consumer.slipway(['archive', archive, '--environment', 'production']);
+  expect(made.code).toBe(0);
+});
+afterAll(async () => {
+  await production?.stop();
+  await doomed?.remove();
+  for (const each of bucket === undefined ? [] : bucketFolders(lab, 'near', bucket.name))
+    await rm(each, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
+});
+
+const drill = (...more: string[]) =>
+  doomed.consumer.slipway(['drill', '--environment', 'production', '--scenario', 'total', ...more], {
+    KUBECONFIG: kubeconfig,
+    DRILL_ACCESS_KEY_ID: bucket.access,
+    DRILL_SECRET_ACCESS_KEY: bucket.secret,
+  });
+const given = () => ['--archive', archive, '--offline-key', doomed.key];
+const held = async () => (await opened.list()).map(({ key }) => key);
+
+describe('a drill of a total loss', () => {
+  it('wants the archive and its key', async () => {
+    const run = await drill();
+    expect(run.code).toBe(1);
+    expect(run.outputs.reason).toContain('the offline archive and its key');
+  });
+
+  it('empties no bucket that does not say that it may', async () => {
+    const body = Buffer.from('somebody’s');
+    const content = { bytes: body.length, sha256: sha256Of(body), headers: {} };
+    await opened.put('theirs', { ...content, body: Readable.from([body]) });
+    const run = await drill(...given());
+    expect(run.outputs.verdict).toBe('error');
+    expect(run.outputs.reason).toContain('does not say that drills may empty it');
+    expect(await held()).toEqual(['theirs']);
+    await opened.remove('theirs');
+  });
+
+  it('brings everything back from the archive alone, and clears it away', async () => {
+    const run = await drill(...given());
+    expect(run.stderr).not.toContain('refused');
+    expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
+    const report = JSON.parse(await readFile(join(run.outputs.report ?? '', 'dr-report.json'), 'utf8'));
+    expect(report).toMatchObject({ scenario: 'total', left: [] });
+    const what = report.rungs.map((each: { what: string }) => each.what);
+    expect(what).toEqual(expect.arrayContaining(['content of shop', 'old record', 'new record']));
+    expect(report.breakdown.parts.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['provision', 'restore', 'replay', 'start']),
+    );
+    console.log(JSON.stringify(report.breakdown), run.outputs.rto, run.outputs.rpo);
+    expect(await held()).toEqual(['dr-drill/allowed']);
+    await eventually(
+      async () => (await kubectl(['get', 'namespace', scratch, '--ignore-not-found', '-o', 'name'])) === '',
+    );
+  });
+});
