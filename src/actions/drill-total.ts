@@ -79,12 +79,10 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
             patience: { start: patience, look: order.profile.probes.patience },
           },
         });
-        try {
-          const more = { deadline: drills.deadline, seed: order.seed, target: targetOf(order) };
-          return await drillScratch({ ...facts(order), ...more }, system);
-        } finally {
-          await close();
-        }
+        const more = { deadline: drills.deadline, seed: order.seed, target: targetOf(order) };
+        const found = await drillScratch({ ...facts(order), ...more }, system);
+        const left = await close();
+        return left === undefined ? found : { ...found, left: [...found.left, left] };
       },
     ),
   );

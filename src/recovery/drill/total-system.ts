@@ -7,6 +7,7 @@ import type { Bucket } from '../object-stores/bucket.ts';
 import { type OfflineRecovery, recoverOffline } from '../offline/recovering.ts';
 import { type Answering, answering } from './answering.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
+import { told } from './told.ts';
 
 /** The hands of a drill in which everything is gone but the offline archive: it comes back into the drill's namespace, registry and bucket. */
 
@@ -22,11 +23,11 @@ export interface TotalTarget {
 /** Of the object in a bucket that says so, as the label of a namespace does. */
 export const allowance = 'dr-drill/allowed';
 
-/** @returns the system, and what ends what it has opened on this machine and elsewhere. */
+/** @returns the system, and what ends what it has opened on this machine and elsewhere, which says what it could not clear away. */
 export function totalSystem(
   cluster: Cluster,
   target: TotalTarget,
-): { system: ScratchSystem; close(): Promise<void> } {
+): { system: ScratchSystem; close(): Promise<string | undefined> } {
   const { offline, bucket, now, report } = target;
   const application = target.application && answering(cluster, target.application);
   const system: ScratchSystem = {
@@ -60,7 +61,12 @@ export function totalSystem(
     system,
     close: async () => {
       application?.close();
-      await emptied(bucket, report);
+      try {
+        await emptied(bucket, report);
+      } catch (error) {
+        return told(error, target);
+      }
+      return undefined;
     },
   };
 }

@@ -140,5 +140,6 @@ function kept(headers: IncomingHttpHeaders): Headers {
 async function whole(answer: IncomingMessage): Promise<Response> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of answer) chunks.push(chunk as Uint8Array);
-  return new Response(Buffer.concat(chunks), { status: answer.statusCode ?? 500 });
+  const { statusCode: status = 500 } = answer;
+  return new Response(status === 204 ? undefined : Buffer.concat(chunks), { status });
 }

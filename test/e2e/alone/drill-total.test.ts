@@ -1,12 +1,10 @@
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bucket, createBucket } from '../../../lab/bucket.ts';
-import { bucketFolders, REGION, storeUrl } from '../../../lab/s3.ts';
-import { sha256Of } from '../../../src/recovery/checksum.ts';
-import { type Bucket as Opened, openBucket } from '../../../src/recovery/object-stores/bucket.ts';
+import { bucketFolders, storeUrl } from '../../../lab/s3.ts';
 import { createDoomed, type Doomed } from '../../database/doomed.ts';
 import { kubeconfigWith, labUid, type Production, startProduction } from '../../database/production.ts';
 import { eventually, kubectl } from '../harness.ts';
@@ -25,7 +23,6 @@ let doomed: Doomed;
 let production: Production;
 let kubeconfig: string;
 let bucket: Bucket;
-let opened: Opened;
 let scratch: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'drill-total-'));
@@ -35,7 +32,6 @@ beforeAll(async () => {
   scratch = `${namespace}-drill`;
   bucket = await createBucket(lab, 'near', scratch);
   const address = `${storeUrl('near')}/${bucket.name}`;
-  opened = await openBucket({ address, region: REGION, accessKey: bucket.access, secretKey: bucket.secret });
   kubeconfig = await kubeconfigWith(production, join(folder, 'kubeconfig'));
   const uid = await labUid();
   await doomed.consumer.configure(config => {
@@ -69,7 +65,12 @@ const drill = (...more: string[]) =>
     DRILL_SECRET_ACCESS_KEY: bucket.secret,
   });
 const given = () => ['--archive', archive, '--offline-key', doomed.key];
-const held = async () => (await opened.list()).map(({ key }) => key);
+/** Where the store keeps it on this machine. */
+const disk = () => bucketFolders(lab, 'near', bucket.name).find(each => existsSync(each)) ?? '';
+const held = () =>
+  readdirSync(disk(), { recursive: true, withFileTypes: true })
+    .filter(each => each.isFile())
+    .map(each => relative(disk(), join(each.parentPath, each.name)));
 
 describe('a drill of a total loss', () => {
   it('wants the archive and its key', async () => {
@@ -79,14 +80,12 @@ describe('a drill of a total loss', () => {
   });
 
   it('empties no bucket that does not say that it may', async () => {
-    const body = Buffer.from('somebody’s');
-    const content = { bytes: body.length, sha256: sha256Of(body), headers: {} };
-    await opened.put('theirs', { ...content, body: Readable.from([body]) });
+    writeFileSync(join(disk(), 'theirs'), 'somebody’s');
     const run = await drill(...given());
     expect(run.outputs.verdict).toBe('error');
     expect(run.outputs.reason).toContain('does not say that drills may empty it');
-    expect(await held()).toEqual(['theirs']);
-    await opened.remove('theirs');
+    expect(held()).toEqual(['theirs']);
+    rmSync(join(disk(), 'theirs'));
   });
 
   it('brings everything back from the archive alone, and clears it away', async () => {
@@ -101,7 +100,7 @@ describe('a drill of a total loss', () => {
       expect.arrayContaining(['provision', 'restore', 'replay', 'start']),
     );
     console.log(JSON.stringify(report.breakdown), run.outputs.rto, run.outputs.rpo);
-    expect(await held()).toEqual(['dr-drill/allowed']);
+    expect(held()).toEqual(['dr-drill/allowed']);
     await eventually(
       async () => (await kubectl(['get', 'namespace', scratch, '--ignore-not-found', '-o', 'name'])) === '',
     );
