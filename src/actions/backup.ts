@@ -11,8 +11,8 @@ import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
-import { inPods, passphrasesOf, resticOf, withBuckets, workerFor } from './kept.ts';
-import { databaseOf, openStores, podsOf, recoveryOf, withRecoveryLease } from './recovery.ts';
+import { dumperFor, inPods, passphrasesOf, resticOf, withBuckets, workerFor } from './kept.ts';
+import { databaseOf, managedOf, openStores, podsOf, recoveryOf, withRecoveryLease } from './recovery.ts';
 import { registryClient } from './registry.ts';
 import { withCluster } from './session.ts';
 
@@ -81,6 +81,8 @@ export const backupAction = defineAction({
               podsOf: name => podsOf(cluster, namespace, databaseOf(recovery, name)),
               workerFor: claim =>
                 workerFor(cluster, recovery, { namespace, claim, writes: false, signal, sleep }),
+              dumperFor: name =>
+                dumperFor(cluster, recovery, name, managedOf(recovery, name), { namespace, signal, sleep }),
               keepImages: imagesKeeper(recovery, inputs.config, report),
               sign: signerOf(config, owner, inputs, host, signal),
               assertHeld: lease.assertHeld,
@@ -175,12 +177,20 @@ async function publish(
   host: Host,
 ): Promise<void> {
   const { id, manifest, problems } = made;
-  const map = <Value>(pick: (database: (typeof manifest.databases)[number]) => Value) =>
-    JSON.stringify(Object.fromEntries(manifest.databases.map(each => [each.name, pick(each)])));
+  const all = [
+    ...manifest.databases.map(({ name, tables, backups }) => ({
+      ...{ name, tables, backups: backups.map(({ repository, label }) => [repository, label]) },
+    })),
+    ...(manifest.managed ?? []).map(({ name, tables, backups }) => ({
+      ...{ name, tables, backups: backups.map(({ repository, snapshot }) => [repository, snapshot]) },
+    })),
+  ];
+  const map = <Value>(pick: (database: (typeof all)[number]) => Value) =>
+    JSON.stringify(Object.fromEntries(all.map(each => [each.name, pick(each)])));
   host.output('set', problems.length === 0 ? id : '');
   host.output(
     'backups',
-    map(({ backups }) => Object.fromEntries(backups.map(({ repository, label }) => [repository, label]))),
+    map(({ backups }) => Object.fromEntries(backups)),
   );
   host.output(
     'rows',

@@ -96,9 +96,6 @@ export const here = (
 
 export interface WorkerPlace {
   readonly namespace: string;
-  readonly claim: string;
-  /** For a restore it writes. */
-  readonly writes: boolean;
   readonly signal: AbortSignal;
   sleep(milliseconds: number): Promise<unknown>;
 }
@@ -108,24 +105,51 @@ const patience = 300_000;
 /** After which a worker ends that nobody takes away; seconds. */
 const deadline = 86_400;
 
-/** @throws UserError when slipway.yml names no image for it, or it does not run. */
+/**
+ * A pod that reads the files of a claim; for a restore it writes.
+ * @throws UserError when slipway.yml names no image for it, or it does not run.
+ */
 export async function workerFor(
   cluster: Cluster,
-  { worker }: Pick<Recovery, 'worker'>,
+  recovery: Pick<Recovery, 'worker'>,
+  place: WorkerPlace & { readonly claim: string; readonly writes: boolean },
+): Promise<RunningWorker> {
+  const { raiseWorker, workerName } = await import('../recovery/files/workers.ts');
+  return raiseWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.claim) });
+}
+
+/** A pod that reads a database outside of the cluster. @throws as `workerFor`. */
+export async function dumperFor(
+  cluster: Cluster,
+  recovery: Pick<Recovery, 'worker'>,
+  name: string,
+  declared: Recovery['managed'][string],
   place: WorkerPlace,
 ): Promise<RunningWorker> {
+  const [{ raiseWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
+    import('../recovery/files/workers.ts'),
+    import('../recovery/managed/connection.ts'),
+  ]);
+  const { authority } = declared;
+  return raiseWorker(cluster, {
+    ...{ ...place, ...programsOf(recovery), name: dumperName(name), writes: false },
+    env: connectionEnvironment(declared),
+    ...(authority === undefined ? {} : { databaseAuthority: authority }),
+  });
+}
+
+function programsOf({ worker }: Pick<Recovery, 'worker'>) {
   if (worker === undefined)
     throw new UserError(
       'slipway.yml names no image of a pod that reads files',
       'add `worker: {image: …}` to `recovery`',
     );
   const { image, user, authority } = worker;
-  const { raiseWorker } = await import('../recovery/files/workers.ts');
-  return raiseWorker(cluster, {
-    ...{ ...place, image, patience, deadline },
+  return {
+    ...{ image, patience, deadline },
     ...(user === undefined ? {} : { user }),
     ...(authority === undefined ? {} : { authority }),
-  });
+  };
 }
 
 /**

@@ -3,7 +3,6 @@ import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import { parseSecrets } from '../image/secrets.ts';
 import type { Copy } from '../recovery/copy.ts';
-import type { Rung } from '../recovery/ladder.ts';
 import type { Database } from '../recovery/manifest.ts';
 import type { Target } from '../recovery/postgres/target.ts';
 import type { parseLsn as ParseLsn } from '../recovery/postgres/wal.ts';
@@ -25,7 +24,7 @@ import {
   vouchForSet,
   withRecoveryLease,
 } from './recovery.ts';
-import { restoreParts, workloadOf } from './restore-parts.ts';
+import { type RestoredParts, restoreParts, workloadOf } from './restore-parts.ts';
 import { withCluster } from './session.ts';
 
 const code = async () => {
@@ -55,7 +54,7 @@ export const restoreAction = defineAction({
     },
     what: {
       description:
-        'What is restored: `database`, `objects`, `secrets`, `volume` or `volume/CLAIM`, `bucket` or `bucket/NAME`, with commas between them; or `all` that the set holds.',
+        'What is restored: `database`, `managed` or `managed/NAME` (databases outside of the cluster), `objects`, `secrets`, `volume` or `volume/CLAIM`, `bucket` or `bucket/NAME`, with commas between them; or `all` that the set holds.',
       default: 'database',
     },
     key: {
@@ -104,7 +103,8 @@ export const restoreAction = defineAction({
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
-    address: 'Where the copy answers: `pod.namespace`; empty when there is none.',
+    address:
+      'Where the copy answers: `pod.namespace`, with spaces between several; empty when there is none.',
     backup: 'Label of the backup that was restored.',
     reached: 'Up to where in the log it was recovered.',
     proved: 'How much was proved of it, as `L3`; empty when nothing was.',
@@ -123,7 +123,10 @@ export const restoreAction = defineAction({
         'name another namespace; a copy beside the original takes its clients and its archive',
       );
     if (inputs.masking !== '' && needsSet(parts))
-      throw new UserError('only databases are masked', 'restore what else there is without `masking`');
+      throw new UserError(
+        'only a database of `databases` is masked',
+        'restore what else there is, databases of `managed` too, without `masking`',
+      );
     const identities = inputs.key === '' ? [] : await identitiesIn(inputs.key);
     const { app } = config;
     const { report } = host;
@@ -147,9 +150,10 @@ export const restoreAction = defineAction({
         if (by !== undefined) report(`the manifest of ${set?.id} is signed by ${by}`);
         const kept =
           found === undefined || !needsSet(parts)
-            ? []
+            ? { rungs: [], addresses: [] }
             : await restoreParts(cluster, {
-                ...{ parts, recovery, identities, env, app, signal, report },
+                ...{ parts, recovery, identities, env, app, volume, signal, report },
+                run: origin.run,
                 at: { ...found, owner },
                 ...{ from: environment.namespace, into: inputs.into, config: inputs.config },
                 ...{ repository: inputs.repository, buckets: inputs.buckets },
@@ -181,8 +185,9 @@ export const restoreAction = defineAction({
         const notes = masking === undefined ? [] : await masking(copy, declared.database, signal);
         for (const note of notes) report(note);
         await copy.finish();
-        const rungs = [...kept, ...restored.rungs, ...indexes];
-        return publish({ ...restored, address: `${name}-copy.${inputs.into}` }, rungs, inputs.into, host);
+        const rungs = [...kept.rungs, ...restored.rungs, ...indexes];
+        const address = `${name}-copy.${inputs.into}`;
+        return publish({ ...restored, address }, { ...kept, rungs }, inputs.into, host);
       }),
     );
   },
@@ -276,7 +281,7 @@ function targetOf(wanted: Wanted, counted: Database | undefined, parseLsn: typeo
 /** @param restored the database; undefined when none was. */
 async function publish(
   restored: (Restored & { readonly address: string }) | undefined,
-  rungs: readonly Rung[],
+  { rungs, addresses }: RestoredParts,
   into: string,
   host: Host,
 ): Promise<boolean> {
@@ -286,7 +291,8 @@ async function publish(
     .filter(level => rungs.every(each => each.level !== level || each.state === 'passed'));
   const ended =
     restored === undefined || rungs.some(({ level, state }) => level === 'L2' && state === 'passed');
-  host.output('address', restored?.address ?? '');
+  const all = [...(restored === undefined ? [] : [restored.address]), ...addresses];
+  host.output('address', all.join(' '));
   host.output('backup', restored?.database.choice.backup.label ?? '');
   host.output('reached', restored?.database.reached ?? '');
   host.output('proved', ended && failed === undefined ? (levels.toSorted().at(-1) ?? '') : '');

@@ -5,11 +5,12 @@ import { fileNames, knownIn, packedListing } from './attachments.ts';
 import { databaseClaim } from './cluster-objects/database-claims.ts';
 import { type ClusterTask, keepCluster } from './cluster-objects/keeping.ts';
 import { driftSince, type Known } from './cluster-objects/sealed.ts';
-import { expireKept, type Keeping, type KeptFiles, proveKept } from './files/keeping.ts';
+import { expireKept, type InRepositories, type Keeping, type KeptFiles, proveKept } from './files/keeping.ts';
 import type { Repository } from './files/restic.ts';
 import type { RunningWorker } from './files/workers.ts';
 import { lackingIn } from './lacking.ts';
 import type { Rung } from './ladder.ts';
+import { backUpManaged } from './managed/backing-up.ts';
 import type { Manifest } from './manifest.ts';
 import { type KeptBucket, keepBucket } from './object-stores/keeping.ts';
 import { backUpDatabase, type DatabaseBackup } from './postgres/database-backup.ts';
@@ -48,6 +49,8 @@ export interface BackupTask
   ): Promise<Pick<DatabaseBackup, 'pods' | 'leftPaused' | 'note'> & { workload: Workload }>;
   /** A pod that reads the files of a claim. */
   workerFor(claim: string): Promise<RunningWorker>;
+  /** A pod that reads a database outside of the cluster, by its name in slipway.yml. */
+  dumperFor(managed: string): Promise<RunningWorker>;
   /** Copies images where they are kept. */
   keepImages(images: readonly string[]): Promise<Rung[]>;
   /** The signature of the manifest of a set as a bundle; undefined when nothing is signed. */
@@ -59,7 +62,7 @@ export interface BackupTask
 export interface MadeSet {
   readonly id: string;
   readonly manifest: Manifest;
-  /** Of each database, volume (`namespace/claim`) and bucket (`bucket/name`), a sentence for each repository. */
+  /** Of each database, managed one (`managed/name`), volume (`namespace/claim`) and bucket (`bucket/name`), a sentence for each repository. */
   readonly backups: Readonly<Record<string, readonly string[]>>;
   readonly rungs: readonly Rung[];
   /** How the objects of the cluster differ from those of the set before; undefined when there was none. */
@@ -87,13 +90,18 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
     now: task.now,
     report,
   };
-  return withWorkers(task.workerFor, async raise => {
-    const volumes = await backUpVolumes(keeping, { ...task, volumes: kept.volumes }, raise);
+  return withWorkers(workerOf(task), async raise => {
+    const managed = await backUpManaged(keeping, task, name => raise({ managed: name }));
+    const volumes = await backUpVolumes(keeping, { ...task, volumes: kept.volumes }, claim =>
+      raise({ claim }),
+    );
     const buckets = await backUpBuckets(keeping, task.buckets);
     const folders = [...volumes.made.values(), ...buckets.made.map(({ files }) => files)];
+    const inRestic = [...folders, ...managed.made];
     const rungs = [
       ...databases.flatMap(each => each.made.rungs),
-      ...(await proveKept(keeping, folders)),
+      ...managed.made.flatMap(each => each.rungs),
+      ...(await proveKept(keeping, inRestic)),
       ...(await task.keepImages(kept.images)),
     ];
     const files = {
@@ -107,32 +115,43 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
     const { clusterObjects, images, secrets, sealedObjects } = kept;
     const manifest: Manifest = {
       ...{ schema: 1, at, by, databases: databases.map(({ made }) => made.database) },
+      ...(managed.made.length === 0 ? {} : { managed: managed.made.map(each => each.managed) }),
       objectStores: buckets.made.map(({ store }) => store),
       volumes: kept.volumes.map(each => withFiles(each, volumes.made.get(each.claim))),
       ...{ clusterObjects, images, secrets, ...(sealedObjects === undefined ? {} : { sealedObjects }) },
       attachments: attachmentsOf(files),
-      tools: toolsOf(folders),
+      tools: toolsOf(inRestic),
     };
     const problems = [
       ...failed(rungs),
+      ...managed.problems,
       ...volumes.problems,
       ...buckets.problems,
       ...kept.problems,
       ...lackingIn(manifest, recovery, task.cluster.namespace),
     ];
     const previous = await previousIn(task);
-    const { signed, left } = await finish(task, keeping, { at, manifest, files, problems, folders });
+    const { signed, left } = await finish(task, keeping, { at, manifest, files, problems, inRestic });
     return {
       ...{ id: setId(at), manifest, rungs, problems, signed },
       backups: Object.fromEntries([
         ...databases.map(({ made: { database, backups } }) => [database.name, backups] as const),
-        ...folders.map(each => [each.kept.name, each.sentences] as const),
+        ...inRestic.map(each => [each.kept.name, each.sentences] as const),
       ]),
       drift: previous && driftSince(previous, kept.objects).map(({ sentence }) => sentence),
-      notes: [...databases.flatMap(each => each.made.notes), ...kept.notes, ...left],
+      notes: [
+        ...databases.flatMap(each => each.made.notes),
+        ...managed.made.flatMap(each => each.notes),
+        ...[...kept.notes, ...left],
+      ],
     };
   });
 }
+
+const workerOf =
+  (task: Pick<BackupTask, 'workerFor' | 'dumperFor'>) =>
+  (what: { readonly claim: string } | { readonly managed: string }) =>
+    'claim' in what ? task.workerFor(what.claim) : task.dumperFor(what.managed);
 
 async function backUpDatabases(task: BackupTask) {
   const all = [];
@@ -164,7 +183,7 @@ async function backUpBuckets(keeping: Keeping, buckets: readonly KeptBucket[]) {
 const listings = (kept: ReadonlyMap<string, KeptFiles>, nameOf: (name: string) => string) =>
   Object.fromEntries([...kept].map(([name, { listing }]) => [nameOf(name), packedListing(listing)]));
 
-function toolsOf([first]: readonly KeptFiles[]): Manifest['tools'] {
+function toolsOf([first]: readonly { readonly version: string }[]): Manifest['tools'] {
   return first === undefined ? {} : { restic: first.version };
 }
 
@@ -185,13 +204,13 @@ interface Finished {
   readonly manifest: Manifest;
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly problems: readonly string[];
-  readonly folders: readonly KeptFiles[];
+  readonly inRestic: readonly InRepositories[];
 }
 
 /** Signs and writes the set into every store, and only then takes away what is too old. */
 async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
   const { stores, owner, recovery, report } = task;
-  const { at, manifest, files, problems, folders } = made;
+  const { at, manifest, files, problems, inRestic } = made;
   if (problems.length > 0) return { signed: false, left: [] };
   const id = setId(at);
   const content = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
@@ -210,7 +229,7 @@ async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
   const left =
     'problem' in expired
       ? [expired.problem]
-      : [...expired.notes, ...(await expireKept(keeping, folders, policy, expired))];
+      : [...expired.notes, ...(await expireKept(keeping, inRestic, policy, expired))];
   return { signed: bundle !== undefined, left };
 }
 
