@@ -63,22 +63,14 @@ export function restic(repository: Repository, args: readonly string[], wait?: s
 }
 
 /**
- * What restic prints is read by another program beside it.
- * @param reader constant text of a shell, such as `pg_restore --list`.
- * @param whole whether it has to read all of it: then it is an error that restic could not give all, whatever the reader says.
+ * What restic prints is read by another program beside it. That restic could not give all is an error, whatever the reader says.
+ * @param reader constant text of a shell, such as `pg_restore`.
  */
-export function resticInto(
-  repository: Repository,
-  args: readonly string[],
-  reader: string,
-  whole: boolean,
-): Call {
+export function resticInto(repository: Repository, args: readonly string[], reader: string): Call {
   const { command, input } = restic(repository, args, '5m');
   const [, , , , ...program] = command;
-  const pipe = whole
-    ? `failed=$(mktemp); { "$@" || echo $? > "$failed"; } | ${reader}
-[ ! -s "$failed" ] || { echo "restic ended with $(cat "$failed")" >&2; exit 1; }`
-    : `"$@" | ${reader}`;
+  const pipe = `failed=$(mktemp); { "$@" || echo $? > "$failed"; } | ${reader}
+[ ! -s "$failed" ] || { echo "restic ended with $(cat "$failed")" >&2; exit 1; }`;
   return { command: ['sh', '-ec', `${variables}\n${pipe}`, 'sh', ...program], input };
 }
 

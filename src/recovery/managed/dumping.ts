@@ -1,10 +1,18 @@
 import { counted as number } from '../../toolkit/count.ts';
-import { cancelled, UserError } from '../../toolkit/errors.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Answer } from '../../toolkit/program.ts';
 import { exits, parseBacked, refused } from '../files/answers.ts';
 import { megabytes } from '../files/backing-up.ts';
 import { type InRepositories, type Keeping, sourceName } from '../files/keeping.ts';
-import { type Access, call, createRepository, knownVersion, snapshotsOf } from '../files/repository.ts';
-import { backupOutput, dump, type Repository, resticInto, type Source } from '../files/restic.ts';
+import {
+  type Access,
+  call,
+  callInto,
+  createRepository,
+  knownVersion,
+  snapshotsOf,
+} from '../files/repository.ts';
+import { backupOutput, dump, type Repository, type Source } from '../files/restic.ts';
 import type { RunningWorker } from '../files/workers.ts';
 import type { Rung } from '../ladder.ts';
 import type { Managed, Table } from '../manifest.ts';
@@ -26,7 +34,7 @@ export interface DumpTask extends Keeping {
 
 export interface MadeDump extends InRepositories {
   readonly managed: Managed;
-  /** L1 of each repository: that the dump there can be read. */
+  /** L1 of each repository: that the dump there is read back. */
   readonly rungs: readonly Rung[];
   /** One for each repository: what was stored there. */
   readonly sentences: readonly string[];
@@ -61,45 +69,49 @@ export async function dumpManaged(task: DumpTask): Promise<MadeDump> {
   const version = await knownVersion({ exec: worker.exec, repository: repositories[0], signal, report });
   const program = await pgDumpVersion(worker.exec, signal);
   report(`${name}: counting`);
-  return whileCounted({ ...task, converse: worker.converse }, async counted => {
-    const { server, tables, migration, leftOut } = counted.inventory;
+  const { counted, made } = await whileCounted({ ...task, converse: worker.converse }, async counted => {
+    const { server, tables } = counted.inventory;
     mustReach(program, server);
-    const made = [];
-    const rungs = [];
+    const made: Stored[] = [];
     for (const access of accesses) {
       report(
         `${name}: ${number(tables.length, 'table')}, ${rowsIn(tables)} rows, to ${access.repository.name}`,
       );
-      const stored = await store(access, task, counted);
-      made.push(stored);
-      rungs.push(await readable(access, task, stored.snapshot, tables));
+      made.push(await store(access, task, counted));
     }
-    return {
-      managed: {
-        ...{ name, server, encoding: counted.encoding, roles: [...counted.roles], tables: [...tables] },
-        ...(migration === undefined ? {} : { migration }),
-        backups: made.map(({ repository, snapshot, bytes }) => ({ repository, snapshot, bytes })),
-      },
-      kept: { name: nameIn(name), exec: worker.exec, repositories },
-      backups: made.map(({ repository, snapshot }) => ({ repository, snapshot })),
-      rungs,
-      sentences: made.map(
-        ({ repository, snapshot, bytes, added }) =>
-          `${repository}: ${snapshot.slice(0, 8)}, ${megabytes(bytes)} dumped, ${megabytes(added)} added`,
-      ),
-      notes: leftOut
-        .filter(({ why }) => why !== 'extension')
-        .map(({ schema, name: table, why }) => `${name}: the ${why} table ${schema}.${table} is not counted`),
-      version,
-    };
+    return { counted, made };
   });
+  // The snapshot holds the server up no longer.
+  const { server, tables, migration, leftOut } = counted.inventory;
+  const rungs = [];
+  for (const { access, snapshot } of made) rungs.push(await readBack(access, task, snapshot, tables));
+  const backups = made.map(({ access, snapshot, bytes }) => ({
+    repository: access.repository.name,
+    ...{ snapshot, bytes },
+  }));
+  return {
+    managed: {
+      ...{ name, server, encoding: counted.encoding, roles: [...counted.roles], tables: [...tables] },
+      ...(migration === undefined ? {} : { migration }),
+      backups,
+    },
+    kept: { name: nameIn(name), exec: worker.exec, repositories },
+    ...{ backups, rungs, version },
+    sentences: made.map(
+      ({ access, snapshot, bytes, added }) =>
+        `${access.repository.name}: ${snapshot.slice(0, 8)}, ${megabytes(bytes)} dumped, ${megabytes(added)} added`,
+    ),
+    notes: leftOut
+      .filter(({ why }) => why !== 'extension')
+      .map(({ schema, name: table, why }) => `${name}: the ${why} table ${schema}.${table} is not counted`),
+  };
 }
 
 const rowsIn = (tables: readonly Table[]) =>
   tables.reduce((sum, { rows }) => sum + rows, 0).toLocaleString('en');
 
 interface Stored {
-  readonly repository: string;
+  readonly access: Access;
   readonly snapshot: string;
   readonly bytes: number;
   readonly added: number;
@@ -133,31 +145,44 @@ async function store(
       `the dump of ${name} in ${repository.name} is empty`,
       'see the log of the database, then run the step again',
     );
-  return { repository: repository.name, snapshot: id, bytes, added };
+  return { access, snapshot: id, bytes, added };
 }
 
-/** Reads the beginning of a dump back, which says what is in it. */
-async function readable(
-  { exec, repository, signal }: Access,
+/** Makes a script of the dump that nobody reads: for that all of it is read, and is right. */
+const reading = 'LC_ALL=C pg_restore --file=/dev/null --verbose';
+
+/** Reads a dump back, all of it, as pgBackRest does of its backups. */
+async function readBack(
+  access: Access,
   { owner, name }: DumpTask,
   snapshot: string,
   tables: readonly Table[],
 ): Promise<Rung> {
-  const { folder } = dumpSource(owner, name);
-  const { command, input } = resticInto(repository, dump(snapshot, folder), 'pg_restore --list', false);
-  const answer = await exec(command, { input, signal });
-  if (signal.aborted) throw cancelled();
+  const { repository } = access;
+  const answer = await callInto(access, dump(snapshot, dumpSource(owner, name).folder), reading);
   const rung = (state: Rung['state'], sentence: string): Rung => ({
     ...{ level: 'L1', what: `dump of ${name} in ${repository.name}`, state, sentence },
   });
-  if (answer.code !== 0) return rung('failed', refused(repository, `read ${name}`, answer).message);
-  const found = tablesListed(answer.stdout);
+  if (answer.code !== 0)
+    return rung('failed', refused(repository, `read ${name} back`, withoutProgress(answer)).message);
+  const found = tablesRead(answer.stderr);
   const filled = tables.filter(({ rows, schema }) => rows > 0 && schema !== 'pg_catalog');
   if (found === 0 && filled.length > 0)
     return rung('failed', `it holds no table, and ${number(filled.length, 'table')} with rows were counted`);
-  return rung('passed', `it can be read, and holds the rows of ${number(found, 'table')}`);
+  return rung('passed', `all of it is read back, the rows of ${number(found, 'table')}`);
 }
 
-/** Of how many tables there are rows, by what `pg_restore --list` prints; parts of a table are tables. Pure. */
-export const tablesListed = (list: string): number =>
-  list.split('\n').filter(line => /^\d+; \d+ \d+ TABLE DATA /.test(line)).length;
+const isProgress = (line: string) => /^pg_restore: (?!error|fatal|warning)/.test(line);
+
+/** Only what went wrong. */
+const withoutProgress = (answer: Answer): Answer => ({
+  ...answer,
+  stderr: answer.stderr
+    .split('\n')
+    .filter(line => !isProgress(line))
+    .join('\n'),
+});
+
+/** Of how many tables there are rows, by what `pg_restore --verbose` says; parts of a table are tables. Pure. */
+export const tablesRead = (said: string): number =>
+  said.split('\n').filter(line => line.startsWith('pg_restore: processing data for table ')).length;

@@ -3,8 +3,8 @@ import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';
 import type { Copy } from '../copy.ts';
 import { differencesOf } from '../differences.ts';
-import { type Access, knownVersion, snapshotsOf } from '../files/repository.ts';
-import { dump, type Repository, resticInto, type Source } from '../files/restic.ts';
+import { type Access, callInto, knownVersion, snapshotsOf } from '../files/repository.ts';
+import { dump, type Repository, type Source } from '../files/restic.ts';
 import type { Rung } from '../ladder.ts';
 import type { Managed } from '../manifest.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
@@ -111,14 +111,10 @@ async function answering({ managed, copy, signal, sleep }: ManagedRestore, to: C
   }
 }
 
-async function load(
-  { exec, repository, signal }: Access,
-  { managed, source, snapshot }: ManagedRestore,
-): Promise<void> {
-  const { command, input } = resticInto(repository, dump(snapshot, source.folder), loading, true);
-  const { code, stderr } = await exec(command, { input, signal });
-  if (signal.aborted) throw cancelled();
+async function load(access: Access, { managed, source, snapshot }: ManagedRestore): Promise<void> {
+  const { code, stderr } = await callInto(access, dump(snapshot, source.folder), loading);
   if (code === 0) return;
+  const { repository } = access;
   const said = withoutSecrets(firstOf(stderr), Object.values(repository.environment));
   throw new UserError(
     `the dump ${snapshot.slice(0, 8)} of ${managed.name} cannot be restored from ${repository.name}: ${said}`,

@@ -186,7 +186,7 @@ describe('a database outside of the cluster', () => {
     const whole = readFileSync(path, 'utf8');
     const { snapshot, bytes } = managedIn(path).backups.find(({ repository }) => repository === 'near')!;
     const made = await restic(
-      `restic dump ${snapshot} /orders.dump | head -c ${Math.floor(bytes / 2)} | restic backup --json --quiet --stdin --stdin-filename orders.dump --host shop/production/managed/orders`,
+      `restic dump ${snapshot} /orders.dump | { head -c ${Math.floor(bytes / 2)}; cat > /dev/null; } | restic backup --json --quiet --stdin --stdin-filename orders.dump --host shop/production/managed/orders`,
     );
     const { snapshot_id: cut } = JSON.parse(made.trim().split('\n').at(-1) ?? '');
     writeFileSync(path, whole.replaceAll(snapshot, cut));
@@ -199,12 +199,15 @@ describe('a database outside of the cluster', () => {
     expect(await inCopy('select count(*) from pg_class where relname = $$accounts$$')).toEqual(['0']);
   });
 
-  it('takes the place of a copy that was not finished, and is restored from where it is whole', async () => {
+  it('is in no set where what is stored is damaged, and is restored from where it is whole, in place of a copy that was not finished', async () => {
     const [pack = ''] = filesIn(/\/restic\/data\//).toSorted((a, b) => statSync(b).size - statSync(a).size);
     const bytes = readFileSync(pack);
     writeFileSync(pack, bytes.with(bytes.length >> 1, (bytes[bytes.length >> 1] ?? 0) ^ 1));
+    const next = await backup();
     const damaged = await restore('--what', 'managed', '--set', set, '--repository', 'near');
     writeFileSync(pack, bytes);
+    expect(next.outputs.reason).toContain('dump of orders in near: ');
+    expect(next.outputs.set).toBe('');
     expect(damaged.outputs.reason).toMatch(/cannot be restored from near: .*/);
     const run = await restore('--what', 'managed', '--set', set, '--repository', 'far');
     expect(run.outputs).toMatchObject({ reason: '', proved: 'L3' });

@@ -32,17 +32,12 @@ export const countedLines = (version = '17.6') => [
   JSON.stringify({ kind: 'end' }),
 ];
 
-/** As `pg_restore --list` prints it. */
-export const contents = `;
-; Archive created at 2026-11-26 17:00:00 UTC
-;     dbname: shop
-;
-; Selected TOC Entries:
-;
-218; 1259 16391 TABLE public accounts shop
-220; 1259 16401 TABLE public orders shop
-3512; 0 16391 TABLE DATA public accounts shop
-3514; 0 16401 TABLE DATA public orders shop
+/** As `pg_restore --verbose` says it. */
+export const contents = `pg_restore: creating TABLE "public.accounts"
+pg_restore: creating TABLE "public.orders"
+pg_restore: processing data for table "public.accounts"
+pg_restore: processing data for table "public.orders"
+pg_restore: executing SEQUENCE SET orders_id_seq
 `;
 
 const good: Answer = { code: 0, stdout: '', stderr: '' };
@@ -71,7 +66,7 @@ export function fakeWorker({ lines = countedLines(), answers = {} }: Fake = {}) 
         stdout: 'psql (PostgreSQL) 17.6\npg_restore (PostgreSQL) 17.6\npg_dump (PostgreSQL) 17.6 (Debian)',
       },
     ],
-    contents: [{ ...good, stdout: contents }],
+    contents: [{ ...good, stderr: contents }],
     ...Object.fromEntries(Object.entries(answers).map(([name, each]) => [name, [...each]])),
   };
   const exec: Exec = async command => {
@@ -97,7 +92,7 @@ export function fakeWorker({ lines = countedLines(), answers = {} }: Fake = {}) 
 
 function nameOf(command: readonly string[]): string {
   const text = command.join(' ');
-  if (text.includes('pg_restore --list')) return 'contents';
+  if (text.includes('pg_restore --file=/dev/null')) return 'contents';
   if (text.includes('pg_dump --version')) return 'programs';
   const start = command.indexOf('restic');
   return `restic ${command.slice(start + 1).find(each => !each.startsWith('--'))}`;
