@@ -66,12 +66,14 @@ export const backupAction = defineAction({
     const origin = originOf(env);
     const signal = host.cancellation();
     const wait = shared.waitOf(inputs.wait);
+    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
     const made = await withCluster(inputs, environment, host, code, (cluster, { makeSet, noteLast }) =>
       withRecoveryLease(
         cluster,
         { app, doing: 'backup', namespace, origin, wait, signal, report },
         async lease => {
-          const made = await withBuckets(recovery, inputs.config, repositories, logins, buckets =>
+          const places = { recovery, config: inputs.config, repositories, env: logins };
+          const made = await withBuckets({ ...places, toolMirrors, signal, report }, buckets =>
             makeSet({
               ...{ owner, recovery, stores, type, signal, report, buckets },
               by: { run: origin.run, actor: origin.actor },
@@ -84,7 +86,7 @@ export const backupAction = defineAction({
               dumperFor: name =>
                 dumperFor(cluster, recovery, name, managedOf(recovery, name), { namespace, signal, sleep }),
               keepImages: imagesKeeper(recovery, inputs.config, report),
-              sign: signerOf(config, owner, inputs, host, signal),
+              sign: signerOf(config, owner, { config: inputs.config, toolMirrors }, host, signal),
               assertHeld: lease.assertHeld,
               now: Date.now,
               sleep,
@@ -129,7 +131,7 @@ function imagesKeeper(
 function signerOf(
   { signing, trust }: Config,
   owner: Owner,
-  inputs: { readonly config: string; readonly 'tool-mirrors': string },
+  { config: path, toolMirrors }: { readonly config: string; readonly toolMirrors: readonly string[] },
   { env, report }: Host,
   signal: AbortSignal,
 ): BackupTask['sign'] {
@@ -141,8 +143,7 @@ function signerOf(
       import('../signing/document.ts'),
       import('../recovery/sets.ts'),
     ]);
-    const root = resolve(dirname(inputs.config));
-    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
+    const root = resolve(dirname(path));
     return withCosign({ toolMirrors, env, signal, report }, async cosign => {
       const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
       return signDocument(cosign, key, documentOf(owner, { id, content }));

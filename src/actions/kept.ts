@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
-import { localExec } from '../recovery/exec.ts';
+import type { Exec } from '../recovery/exec.ts';
+import type { LocalRestic } from '../recovery/files/local.ts';
 import type { Repository } from '../recovery/files/restic.ts';
 import type { RunningWorker } from '../recovery/files/workers.ts';
 import type { KeptBucket } from '../recovery/object-stores/keeping.ts';
@@ -152,45 +153,57 @@ function programsOf({ worker }: Pick<Recovery, 'worker'>) {
   };
 }
 
-/**
- * Buckets with their folders for as long as `use` takes; a folder that slipway.yml names stays.
- * @param targets for a restore: the addresses to which they go, into which an empty folder is copied.
- */
+export interface BucketsOrder extends LocalRestic {
+  readonly recovery: Pick<Recovery, 'buckets'>;
+  /** Path of slipway.yml. */
+  readonly config: string;
+  /** Of restic, as `resticOf` has them. */
+  readonly repositories: ReadonlyMap<string, Repository>;
+  /** For a restore: the addresses to which they go, into which an empty folder is copied. */
+  readonly targets?: ReadonlyMap<string, string>;
+}
+
+/** Buckets with their folders, and restic on this machine, for as long as `use` takes; a folder that slipway.yml names stays. */
 export async function withBuckets<Result>(
-  { buckets }: Pick<Recovery, 'buckets'>,
-  config: string,
-  repositories: ReadonlyMap<string, Repository>,
-  env: NodeJS.ProcessEnv,
+  order: BucketsOrder,
   use: (buckets: readonly KeptBucket[]) => Promise<Result>,
-  targets?: ReadonlyMap<string, string>,
 ): Promise<Result> {
-  const names = Object.keys(buckets);
-  if (names.length === 0) return use([]);
+  if (Object.keys(order.recovery.buckets).length === 0) return use([]);
+  const { withLocalRestic } = await import('../recovery/files/local.ts');
+  return withLocalRestic(order, async exec => {
+    const temporary = await mkdtemp(join(order.env.RUNNER_TEMP || tmpdir(), 'slipway-buckets-'));
+    try {
+      return await use(await openedBuckets(order, exec, temporary));
+    } finally {
+      await rm(temporary, { recursive: true, force: true });
+    }
+  });
+}
+
+async function openedBuckets(
+  { recovery: { buckets }, config, repositories, targets, env }: BucketsOrder,
+  exec: Exec,
+  temporary: string,
+): Promise<KeptBucket[]> {
   const { openBucket } = await import('../recovery/object-stores/bucket.ts');
-  const temporary = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'slipway-buckets-'));
   const local = here(repositories, env);
-  try {
-    const opened = await Promise.all(
-      Object.entries(buckets).map(async ([name, { address, region, login, to, mirror }]) => {
-        const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
-        if (first === undefined) throw new Error(`the bucket ${name} goes nowhere`);
-        return {
-          name,
-          bucket: await openBucket({
-            ...{ address: targets?.get(name) ?? address, region },
-            ...loginOf(login, env, `the bucket ${name}`),
-          }),
-          folder:
-            mirror === undefined || targets !== undefined
-              ? join(temporary, name)
-              : resolve(dirname(config), mirror),
-          exec: localExec(env),
-          repositories: [first, ...more] as const,
-        };
-      }),
-    );
-    return await use(opened);
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
+  return Promise.all(
+    Object.entries(buckets).map(async ([name, { address, region, login, to, mirror }]) => {
+      const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
+      if (first === undefined) throw new Error(`the bucket ${name} goes nowhere`);
+      return {
+        name,
+        bucket: await openBucket({
+          ...{ address: targets?.get(name) ?? address, region },
+          ...loginOf(login, env, `the bucket ${name}`),
+        }),
+        folder:
+          mirror === undefined || targets !== undefined
+            ? join(temporary, name)
+            : resolve(dirname(config), mirror),
+        exec,
+        repositories: [first, ...more] as const,
+      };
+    }),
+  );
 }

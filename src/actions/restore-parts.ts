@@ -10,7 +10,7 @@ import type { PartsTask } from '../recovery/restoring-parts.ts';
 import type { WantedParts } from '../recovery/wanted-parts.ts';
 import { pathTo, type Ref, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { here, inPods, resticOf, withBuckets, workerFor } from './kept.ts';
+import { inPods, resticOf, withBuckets, workerFor } from './kept.ts';
 
 /** Restores what is no database: from where, into where, and with which keys. */
 
@@ -26,6 +26,7 @@ export interface PartsOrder {
   readonly buckets: string;
   readonly config: string;
   readonly env: NodeJS.ProcessEnv;
+  readonly toolMirrors: readonly string[];
   readonly app: string;
   readonly run: string;
   /** What databases outside of the cluster are kept on. */
@@ -42,7 +43,7 @@ export interface RestoredParts {
 
 /** Objects first and asleep, for claims are among them; then what pods will need to start. */
 export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise<RestoredParts> {
-  const { parts, recovery, at, config, env } = order;
+  const { parts, recovery, at, env } = order;
   const [restoring, { heldParts, parseTargets }] = await Promise.all([
     import('../recovery/restoring-parts.ts'),
     import('../recovery/wanted-parts.ts'),
@@ -75,19 +76,12 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
   const wanted = Object.fromEntries(
     Object.entries(recovery.buckets).filter(([name]) => buckets.includes(name)),
   );
-  await withBuckets(
-    { buckets: wanted },
-    config,
-    here(repositories, env),
-    env,
-    async opened => {
-      for (const kept of opened) {
-        await mkdir(kept.folder, { recursive: true });
-        rungs.push(...(await restoring.restoreBucketOf({ ...task, kept, target: kept.bucket })));
-      }
-    },
-    targets,
-  );
+  await withBuckets({ ...order, recovery: { buckets: wanted }, repositories, targets }, async opened => {
+    for (const kept of opened) {
+      await mkdir(kept.folder, { recursive: true });
+      rungs.push(...(await restoring.restoreBucketOf({ ...task, kept, target: kept.bucket })));
+    }
+  });
   return { rungs, addresses };
 }
 

@@ -14,6 +14,7 @@ import { templateOf } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
+import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import {
   databaseOf,
@@ -103,8 +104,7 @@ export const restoreAction = defineAction({
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
-    address:
-      'Where the copy answers: `pod.namespace`, with spaces between several; empty when there is none.',
+    address: 'Where copies answer: `pod.namespace`, with spaces between them; empty when there is none.',
     backup: 'Label of the backup that was restored.',
     reached: 'Up to where in the log it was recovered.',
     proved: 'How much was proved of it, as `L3`; empty when nothing was.',
@@ -123,10 +123,7 @@ export const restoreAction = defineAction({
         'name another namespace; a copy beside the original takes its clients and its archive',
       );
     if (inputs.masking !== '' && needsSet(parts))
-      throw new UserError(
-        'only a database of `databases` is masked',
-        'restore what else there is, databases of `managed` too, without `masking`',
-      );
+      throw new UserError('only one of `databases` is masked', 'restore all else without `masking`');
     const identities = inputs.key === '' ? [] : await identitiesIn(inputs.key);
     const { app } = config;
     const { report } = host;
@@ -153,10 +150,10 @@ export const restoreAction = defineAction({
             ? { rungs: [], addresses: [] }
             : await restoreParts(cluster, {
                 ...{ parts, recovery, identities, env, app, volume, signal, report },
-                run: origin.run,
-                at: { ...found, owner },
+                ...{ run: origin.run, at: { ...found, owner } },
                 ...{ from: environment.namespace, into: inputs.into, config: inputs.config },
                 ...{ repository: inputs.repository, buckets: inputs.buckets },
+                toolMirrors: parseMirrors(inputs['tool-mirrors']),
               });
         if (order === undefined) return publish(undefined, kept, inputs.into, host);
         const { name, declared, repository } = order;
@@ -291,8 +288,7 @@ async function publish(
     .filter(level => rungs.every(each => each.level !== level || each.state === 'passed'));
   const ended =
     restored === undefined || rungs.some(({ level, state }) => level === 'L2' && state === 'passed');
-  const all = [...(restored === undefined ? [] : [restored.address]), ...addresses];
-  host.output('address', all.join(' '));
+  host.output('address', [restored?.address ?? [], addresses].flat().join(' '));
   host.output('backup', restored?.database.choice.backup.label ?? '');
   host.output('reached', restored?.database.reached ?? '');
   host.output('proved', ended && failed === undefined ? (levels.toSorted().at(-1) ?? '') : '');

@@ -34,6 +34,8 @@ beforeAll(async () => {
     insert into odd values (0.1, '\\x00ff', now(), E'line\\nbreak\\ttab ''quote''', 1), (null, null, null, null, null);
     alter table odd owner to shop;
     alter table orders add round int;
+    create table ballast as select n, md5(n::text) || md5((n + 1)::text) text from generate_series(1, 120000) n;
+    alter table ballast owner to shop;
     create role reader;
     alter table odd enable row level security;
     create policy odd_readers on odd for select to reader using (a is not null)`);
@@ -132,7 +134,7 @@ describe('a database outside of the cluster', () => {
   });
 
   it('is restored from either repository as it was counted, and no row that came later is there', async () => {
-    const accounts = `select md5(string_agg(a::text, ',' order by id)) from accounts a`;
+    const accounts = `select md5(string_agg((id, name, email, created_at at time zone 'UTC')::text, ',' order by id)) from accounts`;
     const odd = 'select a, b, c at time zone $$UTC$$, d, "e ""f" from odd order by a';
     const before = [await shop(accounts), await shop(odd)];
     await shop('truncate orders');
@@ -163,7 +165,7 @@ describe('a database outside of the cluster', () => {
     expect(again.outputs.reason).toContain(`orders-managed is in ${copy} already`);
     await writeFile(join(consumer.dir, 'masking.yml'), 'accounts.email: hash\n');
     const masked = await restore('--what', 'managed', '--set', set, '--masking', 'masking.yml');
-    expect(masked.outputs.reason).toContain('only a database of `databases` is masked');
+    expect(masked.outputs.reason).toContain('only one of `databases` is masked');
     expect(masked.code).toBe(1);
   });
 
@@ -200,12 +202,12 @@ describe('a database outside of the cluster', () => {
   });
 
   it('is in no set where what is stored is damaged, and is restored from where it is whole, in place of a copy that was not finished', async () => {
-    const [pack = ''] = filesIn(/\/restic\/data\//).toSorted((a, b) => statSync(b).size - statSync(a).size);
-    const bytes = readFileSync(pack);
-    writeFileSync(pack, bytes.with(bytes.length >> 1, (bytes[bytes.length >> 1] ?? 0) ^ 1));
+    // Below that there may be what restic needs to make a backup at all.
+    const packs = filesIn(/\/restic\/data\//).filter(path => statSync(path).size > 50_000);
+    for (const pack of packs) flipBit(pack);
     const next = await backup();
-    const damaged = await restore('--what', 'managed', '--set', set, '--repository', 'near');
-    writeFileSync(pack, bytes);
+    const damaged = await restoreAnew(copy, 'near');
+    for (const pack of packs) flipBit(pack);
     expect(next.outputs.reason).toContain('dump of orders in near: ');
     expect(next.outputs.set).toBe('');
     expect(damaged.outputs.reason).toMatch(/cannot be restored from near: .*/);
@@ -235,18 +237,20 @@ describe('a database outside of the cluster', () => {
   }, 400_000);
 
   it('goes with its set when that is too old, and stays where nothing can be deleted', async () => {
+    // The newest one before the last day is needed for every moment of that.
+    const gone = await madeLongAgo(set, '2026-01-02');
+    const needed = await madeLongAgo(latest, '2026-01-03');
     await consumer.configure(config => {
-      config.environments.production.recovery.keep = { within: '0s', daily: 1, weekly: 1, monthly: 1 };
+      config.environments.production.recovery.keep = { within: '1d', daily: 1, weekly: 1, monthly: 1 };
     });
     const run = await backup();
     expect(run.outputs.reason).toBe('');
-    expect(run.stderr).toContain(`near: the set ${latest} goes`);
-    const [manifest = '', ...more] = filesIn(/manifest\.json$/);
-    expect(more).toEqual([]);
-    expect(await snapshotsIn()).toEqual([managedIn(manifest).backups[0]!.snapshot]);
-    await kubectl(['-n', copy, 'delete', 'pod', 'orders-managed']);
-    const old = await restore('--what', 'managed', '--set', set, '--repository', 'far');
-    expect(old.outputs).toMatchObject({ reason: '', proved: 'L3' });
+    expect(run.stderr).toContain(`near: the set ${set} goes`);
+    const left = (await snapshots()).map(({ id }) => id);
+    expect(left).not.toContain(gone);
+    expect(left).toContain(needed);
+    const again = await restoreAnew(copy, 'far');
+    expect(again.outputs).toMatchObject({ reason: '', proved: 'L3' });
   });
 });
 
@@ -273,11 +277,29 @@ async function restic(script: string): Promise<string> {
   return database.exec('db-0', ['env', ...variables, 'sh', '-ec', script]);
 }
 
-const snapshotsIn = async () =>
-  (JSON.parse(await restic('restic snapshots --json')) as { id: string }[]).map(({ id }) => id);
+const snapshots = async () =>
+  JSON.parse(await restic('restic snapshots --json')) as { id: string; time: string }[];
+
+/** In `near`, by what restic and the manifest say. @returns its snapshot there now. */
+async function madeLongAgo(id: string, day: string): Promise<string> {
+  const [path = ''] = filesIn(new RegExp(`/${id}/manifest\\.json$`));
+  const { snapshot } = managedIn(path).backups[0]!;
+  await restic(`restic rewrite --new-time '${day} 03:04:05' --forget ${snapshot}`);
+  const old = (await snapshots()).find(({ time }) => time.startsWith(day))!.id;
+  const manifest = readFileSync(path, 'utf8').replaceAll(snapshot, old);
+  writeFileSync(path, manifest.replace(/"at": \d+/, `"at": ${Date.parse(day)}`));
+  return old;
+}
 
 const managedIn = (manifest: string) =>
   (JSON.parse(readFileSync(manifest, 'utf8')) as Manifest).managed!.find(({ name }) => name === 'orders')!;
+
+/** In its middle; again, it is as it was. */
+function flipBit(path: string): void {
+  const bytes = readFileSync(path);
+  const at = bytes.length >> 1;
+  writeFileSync(path, bytes.with(at, (bytes[at] ?? 0) ^ 1));
+}
 
 /** Files of the repository `near`, below the store. */
 const filesIn = (pattern: RegExp) =>
