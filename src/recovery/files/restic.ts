@@ -129,8 +129,9 @@ export const dump = (snapshot: string, file: string): string[] => [
   checkedFolder(file),
 ];
 
+/** Without a lock: what another one deletes meanwhile is passed over, and nobody has to wait for whoever holds the repository for himself. */
 export const snapshots = ({ name }: Pick<Source, 'name'>): string[] => [
-  'snapshots',
+  ...['snapshots', '--no-lock'],
   `--host=${checkedName(name)}`,
 ];
 

@@ -29,9 +29,9 @@ export interface Overhead {
   /** Both with all data read back. */
   readonly files_verified_ratio?: number;
   readonly files_verified_more_s?: number;
-  /** Share of a full backup that is stored when 2 % of the pages have changed: as configured, and by blocks. */
+  /** Share of a full backup that is stored when 2 % of the pages have changed: as configured, by blocks, and by whole files. */
   readonly changed_pages_stored?: number;
-  readonly changed_pages_stored_by_block?: number;
+  readonly changed_pages_stored_by_file?: number;
 }
 
 type Arm = () => Promise<unknown>;
@@ -225,6 +225,6 @@ async function changedPages(stage: Stage, say: Say) {
   };
   return {
     changed_pages_stored: await share('as configured', []),
-    changed_pages_stored_by_block: await share('by blocks', ['--repo1-block']),
+    changed_pages_stored_by_file: await share('by whole files', ['--no-repo1-block']),
   };
 }
