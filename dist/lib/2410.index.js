@@ -1,5 +1,5 @@
 export const id = 2410;
-export const ids = [2410,5346];
+export const ids = [2410];
 export const modules = {
 
 /***/ 5898:

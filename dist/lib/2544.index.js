@@ -121,8 +121,8 @@ var kept = __webpack_require__(8653);
 async function restoreParts(cluster, order) {
     const { parts, recovery, at, config, env } = order;
     const [restoring, { heldParts, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(512), __webpack_require__.e(2528), __webpack_require__.e(7830)]).then(__webpack_require__.bind(__webpack_require__, 4158)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(512), __webpack_require__.e(2528), __webpack_require__.e(6241)]).then(__webpack_require__.bind(__webpack_require__, 9489)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(512), __webpack_require__.e(2528), __webpack_require__.e(4158)]).then(__webpack_require__.bind(__webpack_require__, 4158)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(512), __webpack_require__.e(2528), __webpack_require__.e(9489)]).then(__webpack_require__.bind(__webpack_require__, 9489)),
     ]);
     const { objects, secrets, volumes, buckets } = heldParts(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
@@ -155,7 +155,7 @@ async function workloadOf(cluster, { namespace, ref, identities }, at) {
     const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
     if (live !== undefined)
         return live;
-    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 2787));
+    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(2787)]).then(__webpack_require__.bind(__webpack_require__, 2787));
     const exported = at?.set.manifest.attachments?.some(({ name }) => name === fileNames.objects) === true;
     const objects = at !== undefined && exported ? (await exportIn(at, identities)).objects : [];
     const kept = objects.find(({ kind, metadata }) => kind === ref.kind && metadata.name === ref.name);
@@ -164,7 +164,7 @@ async function workloadOf(cluster, { namespace, ref, identities }, at) {
     throw new errors/* UserError */.yo(`there is no ${ref.kind}/${ref.name} in ${namespace}, nor in a backup set`, 'correct `workload` of the database in slipway.yml, or name a set that holds it');
 }
 async function passphrasesFrom({ recovery, env, identities, at }) {
-    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 2787));
+    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(2787)]).then(__webpack_require__.bind(__webpack_require__, 2787));
     const found = new Map();
     if (identities.length === 0)
         return found;
@@ -297,7 +297,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
         const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
         const recovery = (0,actions_recovery/* recoveryOf */.rU)(environment, inputs.environment);
-        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(512), __webpack_require__.e(2528), __webpack_require__.e(6241)]).then(__webpack_require__.bind(__webpack_require__, 9489));
+        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(512), __webpack_require__.e(2528), __webpack_require__.e(9489)]).then(__webpack_require__.bind(__webpack_require__, 9489));
         const parts = parseParts(inputs.what);
         const order = databaseOrder(inputs, recovery, parts.database);
         const overItself = inputs.into === environment.namespace;
@@ -395,7 +395,7 @@ function databaseOrder(inputs, recovery, wanted) {
     return { name, declared, repository: repositoryOf(inputs.repository, declared, recovery) };
 }
 async function identitiesIn(path) {
-    const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 2787));
+    const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(2787)]).then(__webpack_require__.bind(__webpack_require__, 2787));
     return readIdentities(path);
 }
 function repositoryOf(text, { to }, { repositories }) {

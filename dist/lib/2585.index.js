@@ -1,5 +1,5 @@
 export const id = 2585;
-export const ids = [2585,3489,5346];
+export const ids = [2585,3489];
 export const modules = {
 
 /***/ 5898:

@@ -1,5 +1,5 @@
 export const id = 3153;
-export const ids = [3153,6401,8999];
+export const ids = [3153,6401];
 export const modules = {
 
 /***/ 8787:

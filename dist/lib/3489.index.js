@@ -1,5 +1,5 @@
 export const id = 3489;
-export const ids = [3489,5346];
+export const ids = [3489];
 export const modules = {
 
 /***/ 5346:

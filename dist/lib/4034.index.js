@@ -1,5 +1,5 @@
 export const id = 4034;
-export const ids = [4034,8999];
+export const ids = [4034];
 export const modules = {
 
 /***/ 4651:
@@ -53,8 +53,8 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139)),
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 8492)),
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3551)]).then(__webpack_require__.bind(__webpack_require__, 3551)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5138)]).then(__webpack_require__.bind(__webpack_require__, 3278)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5346)]).then(__webpack_require__.bind(__webpack_require__, 9453)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(9675)]).then(__webpack_require__.bind(__webpack_require__, 3278)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5240)]).then(__webpack_require__.bind(__webpack_require__, 9453)),
         ]);
         const { store, bucket } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__/* .openBucketOf */ .UU)(recovery, repository, env);
         const set = await readSet(store, owner);
@@ -356,7 +356,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(8395)]).then(__webpack_require__.bind(__webpack_require__, 8395));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(6927)]).then(__webpack_require__.bind(__webpack_require__, 6927));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {

@@ -106,6 +106,10 @@ async function openBucket(options) {
             const answer = await whole(await send(urlOf(key), 'PUT', more, bytes === 0 ? undefined : body));
             await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.mustBe)(answer, [200], bucket, `take ${JSON.stringify(key)}`);
         },
+        remove: async (key) => {
+            const answer = await whole(await send(urlOf(key), 'DELETE'));
+            await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.mustBe)(answer, [200, 204, 404], bucket, `remove ${JSON.stringify(key)}`);
+        },
     };
 }
 const plainTag = (etag) => String(etag ?? '').replaceAll('"', '');
@@ -119,7 +123,8 @@ async function whole(answer) {
     const chunks = [];
     for await (const chunk of answer)
         chunks.push(chunk);
-    return new Response(Buffer.concat(chunks), { status: answer.statusCode ?? 500 });
+    const { statusCode: status = 500 } = answer;
+    return new Response(status === 204 ? undefined : Buffer.concat(chunks), { status });
 }
 
 

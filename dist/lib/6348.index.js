@@ -1,5 +1,5 @@
 export const id = 6348;
-export const ids = [6348,4651,5346];
+export const ids = [6348,4651];
 export const modules = {
 
 /***/ 5898:

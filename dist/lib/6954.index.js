@@ -1,5 +1,5 @@
 export const id = 6954;
-export const ids = [6954,7462,4205,8999];
+export const ids = [6954,7462,4205];
 export const modules = {
 
 /***/ 7462:

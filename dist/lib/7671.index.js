@@ -152,15 +152,15 @@ var session = __webpack_require__(6115);
 
 const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
-    ...['corruption', 'rot', 'secrets', 'far-down'],
+    ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6462), __webpack_require__.e(3153), __webpack_require__.e(9297), __webpack_require__.e(1898), __webpack_require__.e(512), __webpack_require__.e(7954), __webpack_require__.e(1575), __webpack_require__.e(3869), __webpack_require__.e(4953)]).then(__webpack_require__.bind(__webpack_require__, 4953));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6462), __webpack_require__.e(3153), __webpack_require__.e(9297), __webpack_require__.e(1898), __webpack_require__.e(512), __webpack_require__.e(7954), __webpack_require__.e(1575), __webpack_require__.e(3869), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 875));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and mend it.',
     inputs: {
         scenario: {
-            description: 'What is lost: `pod`, `node` or `zone` with the primary database; `region`; rows (`corruption`); Secrets (`secrets`); the way to the far repository (`far-down`); a backup that rots, in a copy of it (`rot`); or nothing (`restore`), which brings the newest backup up beside what stands.',
+            description: 'What is lost: `pod`, `node` or `zone` with the primary database; `region`; everything but the offline archive (`total`); rows (`corruption`); Secrets (`secrets`); the way to the far repository (`far-down`); a backup that rots, in a copy of it (`rot`); or nothing (`restore`), which brings the newest backup up beside what stands.',
             required: true,
         },
         environment: inputs/* environment */.cA,
@@ -179,7 +179,11 @@ const drillAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         'offline-key': {
-            description: 'Path of the file with the offline key of age, as `age-keygen` made it; only for `secrets`.',
+            description: 'Path of the file with the offline key of age, as `age-keygen` made it; only for `secrets` and `total`.',
+            default: '',
+        },
+        archive: {
+            description: 'Folder of the offline archive; only for `total`.',
             default: '',
         },
         logins: inputs/* logins */.NB,
@@ -243,6 +247,8 @@ async function ordered(inputs, host) {
         profile: profileOf(drills.profile, target?.rpo ?? 1),
         seed: inputs.seed || run.id,
         ...{ confirm: inputs.confirm, approvalsToken: inputs['approvals-token'] },
+        ...{ archive: inputs.archive, offlineKey: inputs['offline-key'] },
+        toolMirrors: inputs['tool-mirrors'],
         released: { config: (0,load/* configFor */.m3)(config, environment), environment },
         sealed: sealedBy(drills, inputs),
         namespaces: Object.values(config.environments).map(({ namespace }) => namespace),

@@ -108,7 +108,7 @@ async function afterDrills(cluster, { environment, origin }, { config, logins },
     if (drills === undefined)
         return { done: [] };
     const [{ sweepDrills }, { hooksOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1575), __webpack_require__.e(5384)]).then(__webpack_require__.bind(__webpack_require__, 83)),
+        Promise.all(/* import() */[__webpack_require__.e(1575), __webpack_require__.e(1420)]).then(__webpack_require__.bind(__webpack_require__, 83)),
         __webpack_require__.e(/* import() */ 9919).then(__webpack_require__.bind(__webpack_require__, 9919)),
     ]);
     const env = { ...own, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecrets */ .dC)(logins) };

@@ -1,5 +1,5 @@
 export const id = 895;
-export const ids = [895,3489,5346];
+export const ids = [895,3489];
 export const modules = {
 
 /***/ 1152:

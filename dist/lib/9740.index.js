@@ -1,5 +1,5 @@
 export const id = 9740;
-export const ids = [9740,3489,5346];
+export const ids = [9740,3489];
 export const modules = {
 
 /***/ 2694:

@@ -1,5 +1,5 @@
 export const id = 9907;
-export const ids = [9907,4245,7462,8999];
+export const ids = [9907,4245,7462];
 export const modules = {
 
 /***/ 7462:

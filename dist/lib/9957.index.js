@@ -2,6 +2,84 @@ export const id = 9957;
 export const ids = [9957];
 export const modules = {
 
+/***/ 2111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ openArchive)
+/* harmony export */ });
+/* unused harmony export pathIn */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3114);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8653);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7346);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(566);
+
+
+
+
+
+
+async function openArchive(inputs, host, signal) {
+    const { report, env } = host;
+    const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }, { readSet }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(9833)]).then(__webpack_require__.bind(__webpack_require__, 9453)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(2787)]).then(__webpack_require__.bind(__webpack_require__, 2787)),
+        __webpack_require__.e(/* import() */ 473).then(__webpack_require__.bind(__webpack_require__, 2854)),
+        __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 31)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 8492)),
+    ]);
+    const index = await readArchive(inputs.archive);
+    const identities = await attachments.readIdentities(inputs.key);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.archive, index.config);
+    const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(path);
+    const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, index.environment);
+    const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__/* .recoveryOf */ .rU)(environment, index.environment);
+    const newBucket = {
+        ...{ address: inputs.bucket.replace(/\/+$/, ''), region: inputs.region },
+        ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_3__/* .loginOf */ .DQ)(inputs.login, env, 'the new bucket'),
+    };
+    const owner = { app: config.app, environment: index.environment };
+    const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.address ?? inputs.bucket);
+    const contents = async () => {
+        const address = `${newBucket.address}/${prefix}`.replace(/\/$/, '');
+        const store = await s3Store({ ...newBucket, address });
+        const set = await readSet(store, owner, index.set);
+        const place = { ...inputs, config: path };
+        const by = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__/* .vouchForSet */ .re)(set, owner, { config, environment, inputs: place, host, signal });
+        report(by === undefined ? `the set ${set.id} is not signed` : `the set ${set.id} is signed by ${by}`);
+        const at = { store, owner, set };
+        const { objects } = await attachments.exportIn(at, identities);
+        const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
+        return { manifest: set.manifest, objects, secrets };
+    };
+    const [bucket, registry] = [await openBucket(newBucket), await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .registryClient */ .R)({ signal })];
+    return {
+        ...{ index, recovery, bucket, app: config.app, from: environment.namespace },
+        offline: {
+            ...{ folder: inputs.archive, app: config.app, from: environment.namespace },
+            ...{ contents, newBucket, bucket, registry, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report },
+            repository: {
+                name: index.repository,
+                number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
+            },
+            place: repository => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`,
+            databases: databasesIn(recovery, inputs.volume),
+        },
+    };
+}
+const pathIn = (repository) => /^[^/]+\/(.+)$/.exec(/^(?:[^/]*[.:][^/]*|localhost)\//.test(repository) ? repository : `docker.io/${repository}`)?.[1] ?? repository;
+const databasesIn = ({ databases, drills }, volume) => Object.entries(databases).map(([name, { workload, container, configuration, stanza, database }]) => ({
+    ...{ name, workload, container, configuration, stanza, database, volume: (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__/* .volumeOf */ .Iw)(volume) },
+    service: drills?.markers !== undefined && (drills.database ?? name) === name
+        ? drills.markers.service
+        : workload.name,
+}));
+
+
+/***/ }),
+
 /***/ 1648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -126,30 +204,21 @@ function flag(name, text) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   pathIn: () => (/* binding */ pathIn),
 /* harmony export */   recoverCommand: () => (/* binding */ recoverCommand)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3544);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3114);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9800);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3240);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1648);
-/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8653);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7346);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(566);
+/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3544);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9800);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3240);
+/* harmony import */ var _archived_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2111);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1648);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7346);
 
 
 
 
 
 
-
-
-
-
-const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
+const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'recover',
     description: 'Bring everything back from an offline archive into a cluster, a registry and a bucket that have nothing of it, and see that it is right.',
     inputs: {
@@ -178,7 +247,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
             default: '',
         },
         patience: { description: 'How long pods may take until they are ready.', default: '10m' },
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .toolMirrors */ .Rg,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .toolMirrors */ .Rg,
     },
     positional: 'archive',
     outputs: {
@@ -187,79 +256,29 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
     },
     run: async (inputs, host) => {
         const { report, env } = host;
-        const [{ readArchive }, offline, attachments, { startStamper }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(8999)]).then(__webpack_require__.bind(__webpack_require__, 9453)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(3153), __webpack_require__.e(9453), __webpack_require__.e(1898), __webpack_require__.e(512), __webpack_require__.e(7954), __webpack_require__.e(7116)]).then(__webpack_require__.bind(__webpack_require__, 1680)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(1815)]).then(__webpack_require__.bind(__webpack_require__, 2787)),
+        const [{ recoverOffline }, { startStamper }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(3153), __webpack_require__.e(9453), __webpack_require__.e(1898), __webpack_require__.e(512), __webpack_require__.e(7954), __webpack_require__.e(9726)]).then(__webpack_require__.bind(__webpack_require__, 5659)),
             __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
         ]);
-        const index = await readArchive(inputs.archive);
-        const identities = await attachments.readIdentities(inputs.key);
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.archive, index.config);
-        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfig */ .Z9)(path);
-        const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentOf */ .p7)(config, index.environment);
-        const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .recoveryOf */ .rU)(environment, index.environment);
-        const newBucket = {
-            ...{ address: inputs.bucket.replace(/\/+$/, ''), region: inputs.region },
-            ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_7__/* .loginOf */ .DQ)(inputs.login, env, 'the new bucket'),
-        };
         const signal = host.cancellation();
-        const [{ openBucket }, { s3Store, placeOf }, { readSet }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 473).then(__webpack_require__.bind(__webpack_require__, 2854)),
-            __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 31)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 8492)),
-        ]);
-        const owner = { app: config.app, environment: index.environment };
-        const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.address ?? inputs.bucket);
-        const contents = async () => {
-            const store = await s3Store({
-                ...newBucket,
-                address: `${newBucket.address}/${prefix}`.replace(/\/$/, ''),
-            });
-            const set = await readSet(store, owner, index.set);
-            const place = { ...inputs, config: path };
-            const by = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .vouchForSet */ .re)(set, owner, { config, environment, inputs: place, host, signal });
-            report(by === undefined ? `the set ${set.id} is not signed` : `the set ${set.id} is signed by ${by}`);
-            const at = { store, owner, set };
-            const { objects } = await attachments.exportIn(at, identities);
-            const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
-            return { manifest: set.manifest, objects, secrets };
-        };
-        const patience = _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .waitOf */ .pE(inputs.patience);
+        const { app, recovery, offline } = await (0,_archived_js__WEBPACK_IMPORTED_MODULE_3__/* .openArchive */ .p)(inputs, host, signal);
+        const patience = _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .waitOf */ .pE(inputs.patience);
         const stamper = startStamper(Date.now);
-        const cluster = await (0,_cluster_port_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .N)(inputs.context === '' ? {} : { context: inputs.context });
+        const cluster = await (0,_cluster_port_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(inputs.context === '' ? {} : { context: inputs.context });
         try {
-            const [bucket, registry] = [await openBucket(newBucket), await (0,_registry_js__WEBPACK_IMPORTED_MODULE_9__/* .registryClient */ .R)({ signal })];
+            const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originOf */ .y)(env);
             const lease = {
-                app: config.app,
+                app,
                 doing: 'restore',
                 namespace: inputs.into,
                 wait: 0,
+                origin,
                 signal,
                 report,
             };
-            const recovered = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .withRecoveryLease */ .Mt)(cluster, { ...lease, origin: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .y)(env) }, () => offline.recoverOffline({
-                ...{
-                    cluster,
-                    folder: inputs.archive,
-                    app: config.app,
-                    contents,
-                    newBucket,
-                    patience,
-                    signal,
-                    sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
-                    report,
-                },
-                ...{ from: environment.namespace, into: inputs.into, run: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__/* .originOf */ .y)(env).run },
-                bucket,
-                repository: {
-                    name: index.repository,
-                    number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
-                },
-                registry,
-                place: repository => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`,
-                databases: databasesIn(recovery, inputs.volume),
-                stamper,
+            const recovered = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__/* .withRecoveryLease */ .Mt)(cluster, lease, () => recoverOffline({
+                ...{ ...offline, cluster, into: inputs.into, run: origin.run },
+                ...{ stamper, patience, signal },
             }));
             for (const each of recovered.changes)
                 report(each);
@@ -314,13 +333,6 @@ async function publish(recovered, about, host) {
         : `it is not as it has to be: ${failed.sentence}`);
     return failed === undefined;
 }
-const pathIn = (repository) => /^[^/]+\/(.+)$/.exec(/^(?:[^/]*[.:][^/]*|localhost)\//.test(repository) ? repository : `docker.io/${repository}`)?.[1] ?? repository;
-const databasesIn = ({ databases, drills }, volume) => Object.entries(databases).map(([name, { workload, container, configuration, stanza, database }]) => ({
-    ...{ name, workload, container, configuration, stanza, database, volume: (0,_recovery_js__WEBPACK_IMPORTED_MODULE_8__/* .volumeOf */ .Iw)(volume) },
-    service: drills?.markers !== undefined && (drills.database ?? name) === name
-        ? drills.markers.service
-        : workload.name,
-}));
 
 
 /***/ }),
@@ -394,7 +406,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(8395)]).then(__webpack_require__.bind(__webpack_require__, 8395));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(6927)]).then(__webpack_require__.bind(__webpack_require__, 6927));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {

@@ -11,8 +11,8 @@ import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
-import { inPods, passphrasesOf, resticOf, withBuckets, workerFor } from './kept.ts';
-import { databaseOf, openStores, podsOf, recoveryOf, withRecoveryLease } from './recovery.ts';
+import { dumperFor, inPods, passphrasesOf, resticOf, withBuckets, workerFor } from './kept.ts';
+import { databaseOf, managedOf, openStores, podsOf, recoveryOf, withRecoveryLease } from './recovery.ts';
 import { registryClient } from './registry.ts';
 import { withCluster } from './session.ts';
 
@@ -66,12 +66,14 @@ export const backupAction = defineAction({
     const origin = originOf(env);
     const signal = host.cancellation();
     const wait = shared.waitOf(inputs.wait);
+    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
     const made = await withCluster(inputs, environment, host, code, (cluster, { makeSet, noteLast }) =>
       withRecoveryLease(
         cluster,
         { app, doing: 'backup', namespace, origin, wait, signal, report },
         async lease => {
-          const made = await withBuckets(recovery, inputs.config, repositories, logins, buckets =>
+          const places = { recovery, config: inputs.config, repositories, env: logins };
+          const made = await withBuckets({ ...places, toolMirrors, signal, report }, buckets =>
             makeSet({
               ...{ owner, recovery, stores, type, signal, report, buckets },
               by: { run: origin.run, actor: origin.actor },
@@ -81,8 +83,10 @@ export const backupAction = defineAction({
               podsOf: name => podsOf(cluster, namespace, databaseOf(recovery, name)),
               workerFor: claim =>
                 workerFor(cluster, recovery, { namespace, claim, writes: false, signal, sleep }),
+              dumperFor: name =>
+                dumperFor(cluster, recovery, name, managedOf(recovery, name), { namespace, signal, sleep }),
               keepImages: imagesKeeper(recovery, inputs.config, report),
-              sign: signerOf(config, owner, inputs, host, signal),
+              sign: signerOf(config, owner, { config: inputs.config, toolMirrors }, host, signal),
               assertHeld: lease.assertHeld,
               now: Date.now,
               sleep,
@@ -127,7 +131,7 @@ function imagesKeeper(
 function signerOf(
   { signing, trust }: Config,
   owner: Owner,
-  inputs: { readonly config: string; readonly 'tool-mirrors': string },
+  { config: path, toolMirrors }: { readonly config: string; readonly toolMirrors: readonly string[] },
   { env, report }: Host,
   signal: AbortSignal,
 ): BackupTask['sign'] {
@@ -139,8 +143,7 @@ function signerOf(
       import('../signing/document.ts'),
       import('../recovery/sets.ts'),
     ]);
-    const root = resolve(dirname(inputs.config));
-    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
+    const root = resolve(dirname(path));
     return withCosign({ toolMirrors, env, signal, report }, async cosign => {
       const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
       return signDocument(cosign, key, documentOf(owner, { id, content }));
@@ -175,12 +178,20 @@ async function publish(
   host: Host,
 ): Promise<void> {
   const { id, manifest, problems } = made;
-  const map = <Value>(pick: (database: (typeof manifest.databases)[number]) => Value) =>
-    JSON.stringify(Object.fromEntries(manifest.databases.map(each => [each.name, pick(each)])));
+  const all = [
+    ...manifest.databases.map(({ name, tables, backups }) => ({
+      ...{ name, tables, backups: backups.map(({ repository, label }) => [repository, label]) },
+    })),
+    ...(manifest.managed ?? []).map(({ name, tables, backups }) => ({
+      ...{ name, tables, backups: backups.map(({ repository, snapshot }) => [repository, snapshot]) },
+    })),
+  ];
+  const map = <Value>(pick: (database: (typeof all)[number]) => Value) =>
+    JSON.stringify(Object.fromEntries(all.map(each => [each.name, pick(each)])));
   host.output('set', problems.length === 0 ? id : '');
   host.output(
     'backups',
-    map(({ backups }) => Object.fromEntries(backups.map(({ repository, label }) => [repository, label]))),
+    map(({ backups }) => Object.fromEntries(backups)),
   );
   host.output(
     'rows',

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
-import { localExec } from '../recovery/exec.ts';
+import type { Exec } from '../recovery/exec.ts';
+import type { LocalRestic } from '../recovery/files/local.ts';
 import type { Repository } from '../recovery/files/restic.ts';
 import type { RunningWorker } from '../recovery/files/workers.ts';
 import type { KeptBucket } from '../recovery/object-stores/keeping.ts';
@@ -96,9 +97,6 @@ export const here = (
 
 export interface WorkerPlace {
   readonly namespace: string;
-  readonly claim: string;
-  /** For a restore it writes. */
-  readonly writes: boolean;
   readonly signal: AbortSignal;
   sleep(milliseconds: number): Promise<unknown>;
 }
@@ -108,65 +106,104 @@ const patience = 300_000;
 /** After which a worker ends that nobody takes away; seconds. */
 const deadline = 86_400;
 
-/** @throws UserError when slipway.yml names no image for it, or it does not run. */
+/**
+ * A pod that reads the files of a claim; for a restore it writes.
+ * @throws UserError when slipway.yml names no image for it, or it does not run.
+ */
 export async function workerFor(
   cluster: Cluster,
-  { worker }: Pick<Recovery, 'worker'>,
+  recovery: Pick<Recovery, 'worker'>,
+  place: WorkerPlace & { readonly claim: string; readonly writes: boolean },
+): Promise<RunningWorker> {
+  const { raiseWorker, workerName } = await import('../recovery/files/workers.ts');
+  return raiseWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.claim) });
+}
+
+/** A pod that reads a database outside of the cluster. @throws as `workerFor`. */
+export async function dumperFor(
+  cluster: Cluster,
+  recovery: Pick<Recovery, 'worker'>,
+  name: string,
+  declared: Recovery['managed'][string],
   place: WorkerPlace,
 ): Promise<RunningWorker> {
+  const [{ raiseWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
+    import('../recovery/files/workers.ts'),
+    import('../recovery/managed/connection.ts'),
+  ]);
+  const { authority } = declared;
+  return raiseWorker(cluster, {
+    ...{ ...place, ...programsOf(recovery), name: dumperName(name), writes: false },
+    env: connectionEnvironment(declared),
+    ...(authority === undefined ? {} : { databaseAuthority: authority }),
+  });
+}
+
+function programsOf({ worker }: Pick<Recovery, 'worker'>) {
   if (worker === undefined)
     throw new UserError(
       'slipway.yml names no image of a pod that reads files',
       'add `worker: {image: …}` to `recovery`',
     );
   const { image, user, authority } = worker;
-  const { raiseWorker } = await import('../recovery/files/workers.ts');
-  return raiseWorker(cluster, {
-    ...{ ...place, image, patience, deadline },
+  return {
+    ...{ image, patience, deadline },
     ...(user === undefined ? {} : { user }),
     ...(authority === undefined ? {} : { authority }),
+  };
+}
+
+export interface BucketsOrder extends LocalRestic {
+  readonly recovery: Pick<Recovery, 'buckets'>;
+  /** Path of slipway.yml. */
+  readonly config: string;
+  /** Of restic, as `resticOf` has them. */
+  readonly repositories: ReadonlyMap<string, Repository>;
+  /** For a restore: the addresses to which they go, into which an empty folder is copied. */
+  readonly targets?: ReadonlyMap<string, string>;
+}
+
+/** Buckets with their folders, and restic on this machine, for as long as `use` takes; a folder that slipway.yml names stays. */
+export async function withBuckets<Result>(
+  order: BucketsOrder,
+  use: (buckets: readonly KeptBucket[]) => Promise<Result>,
+): Promise<Result> {
+  if (Object.keys(order.recovery.buckets).length === 0) return use([]);
+  const { withLocalRestic } = await import('../recovery/files/local.ts');
+  return withLocalRestic(order, async exec => {
+    const temporary = await mkdtemp(join(order.env.RUNNER_TEMP || tmpdir(), 'slipway-buckets-'));
+    try {
+      return await use(await openedBuckets(order, exec, temporary));
+    } finally {
+      await rm(temporary, { recursive: true, force: true });
+    }
   });
 }
 
-/**
- * Buckets with their folders for as long as `use` takes; a folder that slipway.yml names stays.
- * @param targets for a restore: the addresses to which they go, into which an empty folder is copied.
- */
-export async function withBuckets<Result>(
-  { buckets }: Pick<Recovery, 'buckets'>,
-  config: string,
-  repositories: ReadonlyMap<string, Repository>,
-  env: NodeJS.ProcessEnv,
-  use: (buckets: readonly KeptBucket[]) => Promise<Result>,
-  targets?: ReadonlyMap<string, string>,
-): Promise<Result> {
-  const names = Object.keys(buckets);
-  if (names.length === 0) return use([]);
+async function openedBuckets(
+  { recovery: { buckets }, config, repositories, targets, env }: BucketsOrder,
+  exec: Exec,
+  temporary: string,
+): Promise<KeptBucket[]> {
   const { openBucket } = await import('../recovery/object-stores/bucket.ts');
-  const temporary = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'slipway-buckets-'));
   const local = here(repositories, env);
-  try {
-    const opened = await Promise.all(
-      Object.entries(buckets).map(async ([name, { address, region, login, to, mirror }]) => {
-        const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
-        if (first === undefined) throw new Error(`the bucket ${name} goes nowhere`);
-        return {
-          name,
-          bucket: await openBucket({
-            ...{ address: targets?.get(name) ?? address, region },
-            ...loginOf(login, env, `the bucket ${name}`),
-          }),
-          folder:
-            mirror === undefined || targets !== undefined
-              ? join(temporary, name)
-              : resolve(dirname(config), mirror),
-          exec: localExec(env),
-          repositories: [first, ...more] as const,
-        };
-      }),
-    );
-    return await use(opened);
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
+  return Promise.all(
+    Object.entries(buckets).map(async ([name, { address, region, login, to, mirror }]) => {
+      const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
+      if (first === undefined) throw new Error(`the bucket ${name} goes nowhere`);
+      return {
+        name,
+        bucket: await openBucket({
+          ...{ address: targets?.get(name) ?? address, region },
+          ...loginOf(login, env, `the bucket ${name}`),
+        }),
+        folder:
+          mirror === undefined || targets !== undefined
+            ? join(temporary, name)
+            : resolve(dirname(config), mirror),
+        exec,
+        repositories: [first, ...more] as const,
+      };
+    }),
+  );
 }

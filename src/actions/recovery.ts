@@ -163,6 +163,16 @@ export function databaseOf({ databases }: Recovery, name: string): Recovery['dat
   );
 }
 
+/** @throws UserError when slipway.yml declares none of that name outside of the cluster. */
+export function managedOf({ managed }: Recovery, name: string): Recovery['managed'][string] {
+  const found = managed[name];
+  if (found !== undefined) return found;
+  throw new UserError(
+    `\`recovery\` declares no managed database ${name}`,
+    `name one of ${Object.keys(managed).join(', ')}`,
+  );
+}
+
 export interface RecoveryLease {
   readonly app: string;
   readonly doing: 'backup' | 'restore' | 'drill';

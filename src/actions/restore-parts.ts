@@ -3,12 +3,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { SetIn } from '../recovery/attachments.ts';
+import type { Repository } from '../recovery/files/restic.ts';
 import type { Rung } from '../recovery/ladder.ts';
+import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
 import type { PartsTask } from '../recovery/restoring-parts.ts';
 import type { WantedParts } from '../recovery/wanted-parts.ts';
 import { pathTo, type Ref, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { here, inPods, resticOf, withBuckets, workerFor } from './kept.ts';
+import { inPods, resticOf, withBuckets, workerFor } from './kept.ts';
 
 /** Restores what is no database: from where, into where, and with which keys. */
 
@@ -24,23 +26,35 @@ export interface PartsOrder {
   readonly buckets: string;
   readonly config: string;
   readonly env: NodeJS.ProcessEnv;
+  readonly toolMirrors: readonly string[];
   readonly app: string;
+  readonly run: string;
+  /** What databases outside of the cluster are kept on. */
+  readonly volume: CopyPod['volume'];
   readonly signal: AbortSignal;
   report(line: string): void;
 }
 
+export interface RestoredParts {
+  readonly rungs: readonly Rung[];
+  /** Where databases outside of the cluster answer now: `pod.namespace`. */
+  readonly addresses: readonly string[];
+}
+
 /** Objects first and asleep, for claims are among them; then what pods will need to start. */
-export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise<Rung[]> {
-  const { parts, recovery, at, config, env } = order;
+export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise<RestoredParts> {
+  const { parts, recovery, at, env } = order;
   const [restoring, { heldParts, parseTargets }] = await Promise.all([
     import('../recovery/restoring-parts.ts'),
     import('../recovery/wanted-parts.ts'),
   ]);
-  const { objects, secrets, volumes, buckets } = heldParts(parts, at.set.manifest);
+  const { objects, secrets, managed, volumes, buckets } = heldParts(parts, at.set.manifest);
   const targets = parseTargets(order.buckets, buckets);
   const task: PartsTask = { ...order, cluster, repository: order.repository || undefined };
   const repositories =
-    volumes.length + buckets.length === 0 ? new Map() : resticOf(recovery, env, await passphrasesFrom(order));
+    managed.length + volumes.length + buckets.length === 0
+      ? new Map()
+      : resticOf(recovery, env, await passphrasesFrom(order));
   const rungs: Rung[] = [];
   if (objects) rungs.push(...(await restoring.restoreObjects(task)));
   if (secrets) rungs.push(...(await restoring.restoreSecrets(task)));
@@ -54,22 +68,55 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
       });
     rungs.push(...(await restoring.restoreVolume({ ...task, claim, repositories: reached, raise })));
   }
+  const addresses: string[] = [];
+  for (const name of managed) {
+    rungs.push(...(await restoreManagedPart(cluster, order, name, reached)));
+    addresses.push(`${copyName(name)}.${order.into}`);
+  }
   const wanted = Object.fromEntries(
     Object.entries(recovery.buckets).filter(([name]) => buckets.includes(name)),
   );
-  await withBuckets(
-    { buckets: wanted },
-    config,
-    here(repositories, env),
-    env,
-    async opened => {
-      for (const kept of opened) {
-        await mkdir(kept.folder, { recursive: true });
-        rungs.push(...(await restoring.restoreBucketOf({ ...task, kept, target: kept.bucket })));
-      }
-    },
-    targets,
-  );
+  await withBuckets({ ...order, recovery: { buckets: wanted }, repositories, targets }, async opened => {
+    for (const kept of opened) {
+      await mkdir(kept.folder, { recursive: true });
+      rungs.push(...(await restoring.restoreBucketOf({ ...task, kept, target: kept.bucket })));
+    }
+  });
+  return { rungs, addresses };
+}
+
+const copyName = (managed: string) => `${managed}-managed`;
+
+async function restoreManagedPart(
+  cluster: Cluster,
+  order: PartsOrder,
+  name: string,
+  repositories: ReadonlyMap<string, Repository>,
+): Promise<Rung[]> {
+  const { recovery, from, into, app, run, volume, signal, report } = order;
+  const { worker } = recovery;
+  const declared = recovery.managed[name];
+  if (declared === undefined || worker === undefined)
+    throw new UserError(
+      `\`recovery\` declares no managed database ${name}`,
+      'declare it as it was when the set was made: who its user is does not stand there',
+    );
+  const [{ raiseCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
+    import('../recovery/copy.ts'),
+    import('../recovery/managed/restoring.ts'),
+    import('../recovery/restoring-parts.ts'),
+    import('../recovery/managed/copy.ts'),
+  ]);
+  const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
+  const copy = await raiseCopy(cluster, {
+    ...{ app, run, volume, signal, sleep, from, namespace: into, patience: 300_000 },
+    name: copyName(name),
+    template: copies.managedTemplate(declared, worker),
+    configuration: copies.managedConfiguration(declared, worker),
+  });
+  const { database, user } = declared;
+  const rungs = await restoreManaged({ ...place, database, user, copy, signal, sleep, report });
+  await copy.finish();
   return rungs;
 }
 

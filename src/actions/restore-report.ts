@@ -1,13 +1,13 @@
-import type { Rung } from '../recovery/ladder.ts';
 import type { Restored } from '../recovery/restore.ts';
 import type { Host } from '../toolkit/host.ts';
+import type { RestoredParts } from './restore-parts.ts';
 
 /** What a restore came to: its outputs, its summary and its lines. */
 
 /** @param restored the database; undefined when none was. */
 export async function publishRestore(
   restored: (Restored & { readonly address: string }) | undefined,
-  rungs: readonly Rung[],
+  { rungs, addresses }: RestoredParts,
   into: string,
   host: Host,
 ): Promise<boolean> {
@@ -17,7 +17,7 @@ export async function publishRestore(
     .filter(level => rungs.every(each => each.level !== level || each.state === 'passed'));
   const ended =
     restored === undefined || rungs.some(({ level, state }) => level === 'L2' && state === 'passed');
-  host.output('address', restored?.address ?? '');
+  host.output('address', [restored?.address ?? [], addresses].flat().join(' '));
   host.output('backup', restored?.database.choice.backup.label ?? '');
   host.output('reached', restored?.database.reached ?? '');
   host.output('proved', ended && failed === undefined ? (levels.toSorted().at(-1) ?? '') : '');

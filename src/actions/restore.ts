@@ -14,6 +14,7 @@ import { templateOf } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
+import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import {
   databaseOf,
@@ -62,7 +63,7 @@ export const restoreAction = defineAction({
     },
     what: {
       description:
-        'What is restored: `database`, `objects`, `secrets`, `volume` or `volume/CLAIM`, `bucket` or `bucket/NAME`, with commas between them; or `all` that the set holds.',
+        'What is restored: `database`, `managed` or `managed/NAME` (databases outside of the cluster), `objects`, `secrets`, `volume` or `volume/CLAIM`, `bucket` or `bucket/NAME`, with commas between them; or `all` that the set holds.',
       default: 'database',
     },
     key: {
@@ -111,7 +112,7 @@ export const restoreAction = defineAction({
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
-    address: 'Where the copy answers: `pod.namespace`; empty when there is none.',
+    address: 'Where copies answer: `pod.namespace`, with spaces between them; empty when there is none.',
     backup: 'Label of the backup that was restored.',
     reached: 'Up to where in the log it was recovered.',
     proved: 'How much was proved of it, as `L3`; empty when nothing was.',
@@ -132,7 +133,7 @@ export const restoreAction = defineAction({
         'leave `confirm` and `to: before` out, or name the namespace of the environment',
       );
     if (inputs.masking !== '' && needsSet(parts))
-      throw new UserError('only databases are masked', 'restore what else there is without `masking`');
+      throw new UserError('only one of `databases` is masked', 'restore all else without `masking`');
     const identities = inputs.key === '' ? [] : await identitiesIn(inputs.key);
     const { app } = config;
     const { report } = host;
@@ -157,12 +158,13 @@ export const restoreAction = defineAction({
         if (by !== undefined) report(`the manifest of ${set?.id} is signed by ${by}`);
         const kept =
           found === undefined || !needsSet(parts)
-            ? []
+            ? { rungs: [], addresses: [] }
             : await restoreParts(cluster, {
-                ...{ parts, recovery, identities, env, app, signal, report },
-                at: { ...found, owner },
+                ...{ parts, recovery, identities, env, app, volume, signal, report },
+                ...{ run: origin.run, at: { ...found, owner } },
                 ...{ from: environment.namespace, into: inputs.into, config: inputs.config },
                 ...{ repository: inputs.repository, buckets: inputs.buckets },
+                toolMirrors: parseMirrors(inputs['tool-mirrors']),
               });
         if (order === undefined) return publishRestore(undefined, kept, inputs.into, host);
         const { name, declared, repository } = order;
@@ -196,7 +198,12 @@ export const restoreAction = defineAction({
             },
           );
           const address = `${declared.workload.name}.${inputs.into}`;
-          return publishRestore(restored && { ...restored, address }, rungs, inputs.into, host);
+          return publishRestore(
+            restored && { ...restored, address },
+            { rungs, addresses: [] },
+            inputs.into,
+            host,
+          );
         }
         const template = templateOf(await workloadOf(cluster, place, found && { ...found, owner }))?.spec;
         if (template === undefined) throw new Error('a workload without a template');
@@ -212,13 +219,9 @@ export const restoreAction = defineAction({
         const notes = masking === undefined ? [] : await masking(copy, declared.database, signal);
         for (const note of notes) report(note);
         await copy.finish();
-        const rungs = [...kept, ...proved];
-        return publishRestore(
-          { ...restored, address: `${name}-copy.${inputs.into}` },
-          rungs,
-          inputs.into,
-          host,
-        );
+        const rungs = [...kept.rungs, ...proved];
+        const address = `${name}-copy.${inputs.into}`;
+        return publishRestore({ ...restored, address }, { ...kept, rungs }, inputs.into, host);
       }),
     );
   },

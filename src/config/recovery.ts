@@ -4,7 +4,8 @@ import { parseMilliseconds } from './duration.ts';
 import { atLeastOne, durationSchema, labelSchema, objectSchema, text } from './grammar.ts';
 import { inPlaceSchema } from './in-place.ts';
 import { keptProblems, keptShape } from './kept.ts';
-import { apartSchema, daysInMilliseconds, repositorySchema } from './repositories.ts';
+import { databaseNameSchema, managedProblems, managedShape, replicaSchema } from './managed.ts';
+import { daysInMilliseconds, repositorySchema } from './repositories.ts';
 
 /** The part of an environment that says how it is backed up, and how soon and with how little loss it has to come back. */
 
@@ -13,22 +14,6 @@ const lossSchema = text(/^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/,
   problem: 'is not a duration',
   remedy: 'write 0s for no loss at all, or numbers with units, such as 30s, 5m or 1h',
 }).transform(written => parseMilliseconds(written) ?? 0);
-
-const replicaSchema = z
-  .strictObject({
-    apart: apartSchema(),
-    mode: z.enum(['synchronous', 'asynchronous']).meta({
-      description: 'Whether a commit waits until it has it.',
-      example: 'synchronous',
-    }),
-    'max-lag': durationSchema.exactOptional().meta({
-      description: 'How far it may fall behind before somebody is alarmed; only of an asynchronous one.',
-      example: '30s',
-    }),
-  })
-  .refine(({ mode, 'max-lag': lag }) => mode === 'asynchronous' || lag === undefined, {
-    error: 'is synchronous, which never falls behind; leave `max-lag` out',
-  });
 
 const databaseSchema = z.strictObject({
   workload: objectSchema(['StatefulSet', 'Deployment'], 'db').meta({
@@ -43,10 +28,7 @@ const databaseSchema = z.strictObject({
     problem: 'is no name of a stanza',
     remedy: 'write the one that `pgbackrest info` shows',
   }).meta({ description: 'Its stanza in pgBackRest.', example: 'shop' }),
-  database: text(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
-    problem: 'is no name of a database',
-    remedy: 'write the one that `psql -l` shows',
-  }).meta({ description: 'The database of the application.', example: 'shop' }),
+  database: databaseNameSchema().meta({ description: 'The database of the application.', example: 'shop' }),
   configuration: z
     .array(objectSchema(['Secret', 'ConfigMap'], 'pgbackrest'))
     .prefault([])
@@ -114,6 +96,7 @@ export const recoverySchema = z
           shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['near', 'far'] },
         },
       }),
+    ...managedShape,
     targets: z
       .strictObject({
         node: targetSchema.exactOptional().meta({ description: 'A pod, or the machine under it.' }),
@@ -165,6 +148,7 @@ function problems(recovery: Recovery) {
           : [];
       }),
     ),
+    ...managedProblems(recovery),
     ...keptProblems(recovery),
   ];
 }

@@ -25,10 +25,13 @@ const late = 1.5;
 /** @param within how old the last green drill of each scenario may be; ms. Pure. */
 export function alertRules(
   { app, namespace }: Place,
-  { databases }: Pick<Recovery, 'databases'>,
+  { databases, managed }: Pick<Recovery, 'databases' | 'managed'>,
   within: Readonly<Partial<Record<ScenarioId, number>>>,
 ): AlertRules {
-  const every = Object.values(databases).map(({ incremental }) => incremental);
+  const every = [
+    ...Object.values(databases).map(({ incremental }) => incremental),
+    ...Object.values(managed).map(each => each.every),
+  ];
   const place = { app, namespace };
   return {
     groups: [
@@ -43,7 +46,7 @@ export function alertRules(
             if (most === undefined) return [];
             return [tooOld(place, `drill-${id}`, 'SlipwayDrillTooOld', most / late, `green drill of ${id}`)];
           }),
-          ...(every.length === 0 ? [] : archiveRules(place)),
+          ...(Object.keys(databases).length === 0 ? [] : archiveRules(place)),
         ],
       },
     ],

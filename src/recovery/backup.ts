@@ -1,23 +1,26 @@
 import type { Recovery } from '../config/recovery.ts';
 import type { Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { fileNames, knownIn, packedListing } from './attachments.ts';
+import { bothOf } from '../toolkit/parallel.ts';
+import { knownIn } from './attachments.ts';
 import { databaseClaim } from './cluster-objects/database-claims.ts';
-import { type ClusterTask, keepCluster } from './cluster-objects/keeping.ts';
+import type { ClusterTask } from './cluster-objects/keeping.ts';
 import { driftSince, type Known } from './cluster-objects/sealed.ts';
-import { expireKept, type Keeping, type KeptFiles, proveKept } from './files/keeping.ts';
+import type { Exec } from './exec.ts';
+import { expireKept, type InRepositories, type Keeping } from './files/keeping.ts';
 import type { Repository } from './files/restic.ts';
 import type { RunningWorker } from './files/workers.ts';
 import { lackingIn } from './lacking.ts';
 import type { Rung } from './ladder.ts';
 import type { Manifest } from './manifest.ts';
-import { type KeptBucket, keepBucket } from './object-stores/keeping.ts';
-import { backUpDatabase, type DatabaseBackup } from './postgres/database-backup.ts';
-import { rowsOf } from './postgres/sql.ts';
+import type { KeptBucket } from './object-stores/keeping.ts';
+import { keepParts } from './parts.ts';
+import { backUpDatabase, type DatabaseBackup, type MadeBackup } from './postgres/database-backup.ts';
+import { type Members, membersOf } from './postgres/members.ts';
 import { expireSets } from './set-retention.ts';
 import { attachmentsOf, type Owner, readSet, setId, writeSet } from './sets.ts';
 import type { Store } from './store.ts';
-import { backUpVolumes, problemOf, withFiles, withWorkers } from './volumes.ts';
+import { withFiles, withWorkers } from './volumes.ts';
 
 /**
  * Makes a backup set: everything that slipway.yml declares is backed up, counted and proved, and then its manifest is written. A set
@@ -45,9 +48,13 @@ export interface BackupTask
   /** The pods of a database, by its name in slipway.yml. */
   podsOf(
     name: string,
-  ): Promise<Pick<DatabaseBackup, 'pods' | 'leftPaused' | 'note'> & { workload: Workload }>;
+  ): Promise<
+    Pick<DatabaseBackup, 'leftPaused' | 'note'> & { pods: ReadonlyMap<string, Exec>; workload: Workload }
+  >;
   /** A pod that reads the files of a claim. */
   workerFor(claim: string): Promise<RunningWorker>;
+  /** A pod that reads a database outside of the cluster, by its name in slipway.yml. */
+  dumperFor(managed: string): Promise<RunningWorker>;
   /** Copies images where they are kept. */
   keepImages(images: readonly string[]): Promise<Rung[]>;
   /** The signature of the manifest of a set as a bundle; undefined when nothing is signed. */
@@ -59,7 +66,7 @@ export interface BackupTask
 export interface MadeSet {
   readonly id: string;
   readonly manifest: Manifest;
-  /** Of each database, volume (`namespace/claim`) and bucket (`bucket/name`), a sentence for each repository. */
+  /** Of each database, managed one (`managed/name`), volume (`namespace/claim`) and bucket (`bucket/name`), a sentence for each repository. */
   readonly backups: Readonly<Record<string, readonly string[]>>;
   readonly rungs: readonly Rung[];
   /** How the objects of the cluster differ from those of the set before; undefined when there was none. */
@@ -70,101 +77,88 @@ export interface MadeSet {
   readonly signed: boolean;
 }
 
-/** @throws {UserError} when something cannot be backed up or counted. */
+/**
+ * Databases and all else at once: they are in other pods, and none of it waits for another.
+ * @throws {UserError} when something cannot be backed up or counted.
+ */
 export async function makeSet(task: BackupTask): Promise<MadeSet> {
-  const { recovery, by, report } = task;
+  const { recovery, by, owner, report } = task;
   const at = task.now();
-  const databases = await backUpDatabases(task);
-  const kept = await keepCluster({
-    ...task.cluster,
-    ...{ recovery, report },
-    databaseClaims: databases.map(({ claim }) => claim).filter(each => each !== undefined),
-  });
-  const keeping = {
-    owner: task.owner,
-    tags: [`at=${setId(at)}`],
-    signal: task.signal,
-    now: task.now,
-    report,
-  };
-  return withWorkers(task.workerFor, async raise => {
-    const volumes = await backUpVolumes(keeping, { ...task, volumes: kept.volumes }, raise);
-    const buckets = await backUpBuckets(keeping, task.buckets);
-    const folders = [...volumes.made.values(), ...buckets.made.map(({ files }) => files)];
-    const rungs = [
-      ...databases.flatMap(each => each.made.rungs),
-      ...(await proveKept(keeping, folders)),
-      ...(await task.keepImages(kept.images)),
-    ];
-    const files = {
-      ...kept.files,
-      ...listings(volumes.made, fileNames.volume),
-      ...listings(
-        new Map(buckets.made.map(({ store, files: found }) => [store.name, found])),
-        fileNames.bucket,
-      ),
-    };
+  const found = await databasesIn(task);
+  const claims = found.map(({ claim }) => claim).filter(each => each !== undefined);
+  const keeping = { owner, tags: [`at=${setId(at)}`], signal: task.signal, now: task.now, report };
+  return withWorkers(workerOf(task), async raise => {
+    const [databases, parts] = await bothOf(
+      task.signal,
+      signal => backUpDatabases({ ...task, signal }, found),
+      signal => keepParts({ ...keeping, signal }, task, claims, raise),
+    );
+    const { kept, managed, volumes, buckets, inRestic, files } = parts;
+    const rungs = [...databases.flatMap(each => each.rungs), ...parts.rungs];
     const { clusterObjects, images, secrets, sealedObjects } = kept;
     const manifest: Manifest = {
-      ...{ schema: 1, at, by, databases: databases.map(({ made }) => made.database) },
+      ...{ schema: 1, at, by, databases: databases.map(({ database }) => database) },
+      ...(managed.made.length === 0 ? {} : { managed: managed.made.map(each => each.managed) }),
       objectStores: buckets.made.map(({ store }) => store),
       volumes: kept.volumes.map(each => withFiles(each, volumes.made.get(each.claim))),
       ...{ clusterObjects, images, secrets, ...(sealedObjects === undefined ? {} : { sealedObjects }) },
       attachments: attachmentsOf(files),
-      tools: toolsOf(folders),
+      tools: toolsOf(inRestic),
     };
     const problems = [
       ...failed(rungs),
-      ...volumes.problems,
-      ...buckets.problems,
-      ...kept.problems,
+      ...parts.problems,
       ...lackingIn(manifest, recovery, task.cluster.namespace),
     ];
     const previous = await previousIn(task);
-    const { signed, left } = await finish(task, keeping, { at, manifest, files, problems, folders });
+    const { signed, left } = await finish(task, keeping, { at, manifest, files, problems, inRestic });
     return {
       ...{ id: setId(at), manifest, rungs, problems, signed },
       backups: Object.fromEntries([
-        ...databases.map(({ made: { database, backups } }) => [database.name, backups] as const),
-        ...folders.map(each => [each.kept.name, each.sentences] as const),
+        ...databases.map(({ database, backups }) => [database.name, backups] as const),
+        ...inRestic.map(each => [each.kept.name, each.sentences] as const),
       ]),
       drift: previous && driftSince(previous, kept.objects).map(({ sentence }) => sentence),
-      notes: [...databases.flatMap(each => each.made.notes), ...kept.notes, ...left],
+      notes: [
+        ...databases.flatMap(each => each.notes),
+        ...managed.made.flatMap(each => each.notes),
+        ...[...kept.notes, ...left],
+      ],
     };
   });
 }
 
-async function backUpDatabases(task: BackupTask) {
+const workerOf =
+  (task: Pick<BackupTask, 'workerFor' | 'dumperFor'>) =>
+  (what: { readonly claim: string } | { readonly managed: string }) =>
+    'claim' in what ? task.workerFor(what.claim) : task.dumperFor(what.managed);
+
+interface FoundDatabase extends Awaited<ReturnType<BackupTask['podsOf']>> {
+  readonly name: string;
+  readonly declared: Recovery['databases'][string];
+  readonly members: Members;
+  readonly claim: string | undefined;
+}
+
+/** Who is the primary of each, and on which claims it is. */
+async function databasesIn({ recovery, podsOf, signal }: BackupTask): Promise<FoundDatabase[]> {
   const all = [];
-  for (const [name, declared] of Object.entries(task.recovery.databases)) {
-    const found = await task.podsOf(name);
-    const made = await backUpDatabase(orderFor(name, declared, found, task));
-    const [exec] = found.pods.values();
-    const script = `select json_build_object('path', current_setting('data_directory'));`;
-    const [row] =
-      exec === undefined ? [] : await rowsOf(exec, { database: declared.database }, script, task.signal);
-    const claim = databaseClaim(found.workload, declared.container, String(row?.path ?? ''));
-    all.push({ made, claim });
+  for (const [name, declared] of Object.entries(recovery.databases)) {
+    const found = await podsOf(name);
+    const members = await membersOf(found.pods, { database: declared.database }, signal);
+    const claim = databaseClaim(found.workload, declared.container, members.primary.data);
+    all.push({ ...found, name, declared, members, claim });
   }
   return all;
 }
 
-async function backUpBuckets(keeping: Keeping, buckets: readonly KeptBucket[]) {
-  const made: Awaited<ReturnType<typeof keepBucket>>[] = [];
-  const problems: string[] = [];
-  for (const bucket of buckets) {
-    const problem = await problemOf(keeping, async () => {
-      made.push(await keepBucket(keeping, bucket));
-    });
-    if (problem !== undefined) problems.push(`bucket ${bucket.name}: ${problem}`);
-  }
-  return { made, problems };
+async function backUpDatabases(task: BackupTask, found: readonly FoundDatabase[]): Promise<MadeBackup[]> {
+  const all = [];
+  for (const each of found) all.push(await backUpDatabase(orderFor(each, task)));
+  return all;
 }
 
-const listings = (kept: ReadonlyMap<string, KeptFiles>, nameOf: (name: string) => string) =>
-  Object.fromEntries([...kept].map(([name, { listing }]) => [nameOf(name), packedListing(listing)]));
-
-function toolsOf([first]: readonly KeptFiles[]): Manifest['tools'] {
+function toolsOf([first]: readonly { readonly version: string }[]): Manifest['tools'] {
   return first === undefined ? {} : { restic: first.version };
 }
 
@@ -185,13 +179,13 @@ interface Finished {
   readonly manifest: Manifest;
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly problems: readonly string[];
-  readonly folders: readonly KeptFiles[];
+  readonly inRestic: readonly InRepositories[];
 }
 
 /** Signs and writes the set into every store, and only then takes away what is too old. */
 async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
   const { stores, owner, recovery, report } = task;
-  const { at, manifest, files, problems, folders } = made;
+  const { at, manifest, files, problems, inRestic } = made;
   if (problems.length > 0) return { signed: false, left: [] };
   const id = setId(at);
   const content = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
@@ -210,19 +204,17 @@ async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
   const left =
     'problem' in expired
       ? [expired.problem]
-      : [...expired.notes, ...(await expireKept(keeping, folders, policy, expired))];
+      : [...expired.notes, ...(await expireKept(keeping, inRestic, policy, expired))];
   return { signed: bundle !== undefined, left };
 }
 
 function orderFor(
-  name: string,
-  declared: Recovery['databases'][string],
-  { pods, leftPaused, note }: Pick<DatabaseBackup, 'pods' | 'leftPaused' | 'note'>,
+  { name, declared, members, leftPaused, note }: FoundDatabase,
   { recovery: { repositories }, type, annotations, signal, now, sleep, report }: BackupTask,
 ): DatabaseBackup {
   return {
     ...{ name, type, annotations, signal, now, sleep, report },
-    ...{ pods, leftPaused, note },
+    ...{ members, leftPaused, note },
     stanza: declared.stanza,
     database: declared.database,
     repositories: declared.to.map(each => ({

@@ -25,10 +25,10 @@ export interface DatabaseRows {
   readonly rows: readonly Row[];
 }
 
-/** Whether what is declared can meet the targets at all, of each database. */
+/** Whether what is declared can meet the targets at all, of each database, in the cluster and outside of it. */
 export function judgeDeclared(recovery: Recovery, measured: Measured = {}): DatabaseRows[] {
   const targets = targetsOf(recovery);
-  return Object.keys(recovery.databases).map(database => ({
+  return [...Object.keys(recovery.databases), ...Object.keys(recovery.managed)].map(database => ({
     database,
     rows: judgeSchedule(scheduleOf(recovery, database, measured), targets),
   }));
@@ -45,14 +45,10 @@ export function targetsOf({ targets }: Pick<Recovery, 'targets'>): Target[] {
 
 export function scheduleOf(recovery: Recovery, name: string, measured: Measured = {}): Schedule {
   const database = recovery.databases[name];
+  const managed = recovery.managed[name];
+  if (managed !== undefined) return managedSchedule(recovery, managed);
   if (database === undefined) throw new RangeError(`no database ${name} is declared`);
   const took = measured.backups?.[name] ?? {};
-  const replicas = database.replicas.map(
-    ({ apart, mode, 'max-lag': maxLag }): Mechanism =>
-      mode === 'synchronous'
-        ? { kind: 'synchronous-replica', apart }
-        : { kind: 'asynchronous-replica', apart, ...(maxLag === undefined ? {} : { maxLag }) },
-  );
   const kept = database.to.flatMap((repository): Mechanism[] => {
     const backup = (type: 'full' | 'incremental') => {
       const takes = took[type] ?? assumedBackup;
@@ -65,8 +61,27 @@ export function scheduleOf(recovery: Recovery, name: string, measured: Measured 
         : [{ kind: 'wal-archive', repository, timeout, ships: database['archive-lag'] }];
     return [...archive, backup('incremental'), backup('full')];
   });
-  return { repositories: repositoriesOf(recovery), mechanisms: [...replicas, ...kept] };
+  return { repositories: repositoriesOf(recovery), mechanisms: [...replicasOf(database), ...kept] };
 }
+
+/** A dump stands alone, and whatever was written after it is lost with the database. */
+function managedSchedule(recovery: Recovery, managed: Recovery['managed'][string]): Schedule {
+  const dumps = managed.to.map(
+    (repository): Mechanism => ({
+      kind: 'dump',
+      ...{ repository, every: managed.every, takes: assumedBackup, ships: 0 },
+    }),
+  );
+  return { repositories: repositoriesOf(recovery), mechanisms: [...replicasOf(managed), ...dumps] };
+}
+
+const replicasOf = ({ replicas }: Pick<Recovery['managed'][string], 'replicas'>) =>
+  replicas.map(
+    ({ apart, mode, 'max-lag': maxLag }): Mechanism =>
+      mode === 'synchronous'
+        ? { kind: 'synchronous-replica', apart }
+        : { kind: 'asynchronous-replica', apart, ...(maxLag === undefined ? {} : { maxLag }) },
+  );
 
 function repositoriesOf({ repositories }: Recovery): Repository[] {
   return Object.entries(repositories).map(([name, { apart, locked, offline }]) => {

@@ -69,20 +69,41 @@ function ofDatabase(expected: Database, databases: readonly Database[]): Differe
   const found = databases.find(each => each.name === name);
   if (found === undefined)
     return [{ kind: 'missing-database', name, sentence: `the database ${name} is missing` }];
-  const changed = (kind: Difference['kind'], what: string, now: unknown, then: unknown): Difference[] =>
-    now === then
-      ? []
-      : [
-          {
-            kind,
-            name,
-            sentence: `${what} of ${name} is ${now ?? 'not there'}, and was ${then ?? 'not there'}`,
-          },
-        ];
   return [
-    ...changed('server-version', 'the PostgreSQL', majorOf(found.server), majorOf(expected.server)),
-    ...changed('schema-version', 'the schema version', found.migration, expected.migration),
-    ...changed('marker', 'the newest marker', found.newestMarker, expected.newestMarker),
+    ...changed(name, 'server-version', 'the PostgreSQL', majorOf(found.server), majorOf(expected.server)),
+    ...ofSchema(name, expected, found),
+    ...changed(name, 'marker', 'the newest marker', found.newestMarker, expected.newestMarker),
+    ...ofTables(name, expected, found),
+  ];
+}
+
+function changed(
+  name: string,
+  kind: Difference['kind'],
+  what: string,
+  now: unknown,
+  then: unknown,
+): Difference[] {
+  if (now === then) return [];
+  return [
+    { kind, name, sentence: `${what} of ${name} is ${now ?? 'not there'}, and was ${then ?? 'not there'}` },
+  ];
+}
+
+/**
+ * How the content of a database differs, whatever PostgreSQL it is in: a dump may be restored into a later one.
+ * @param name for the sentences.
+ */
+export const differencesOf = (name: string, expected: Content, found: Content): Difference[] => [
+  ...ofSchema(name, expected, found),
+  ...ofTables(name, expected, found),
+];
+
+const ofSchema = (name: string, expected: Content, found: Content): Difference[] =>
+  changed(name, 'schema-version', 'the schema version', found.migration, expected.migration);
+
+function ofTables(name: string, expected: Content, found: Content): Difference[] {
+  return [
     ...expected.tables.flatMap(each => ofTable(name, each, tableIn(found, each))),
     ...found.tables
       .filter(each => tableIn(expected, each) === undefined)
@@ -92,6 +113,11 @@ function ofDatabase(expected: Database, databases: readonly Database[]): Differe
         return { kind: 'unexpected-table', name: path, sentence };
       }),
   ];
+}
+
+interface Content {
+  readonly tables: readonly Table[];
+  readonly migration?: string;
 }
 
 function ofTable(database: string, expected: Table, found: Table | undefined): Difference[] {
@@ -227,7 +253,7 @@ const volumeIn = (
   { namespace, claim }: Pick<Manifest['volumes'][number], 'namespace' | 'claim'>,
 ) => volumes.find(each => each.namespace === namespace && each.claim === claim);
 
-const tableIn = ({ tables }: Database, { schema, name }: Table) =>
+const tableIn = ({ tables }: Content, { schema, name }: Table) =>
   tables.find(each => each.schema === schema && each.name === name);
 
 const pathOf = (database: string, { schema, name }: Table) => `${database}.${schema}.${name}`;

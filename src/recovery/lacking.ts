@@ -5,13 +5,14 @@ import { completeness, type Declared, type Manifest } from './manifest.ts';
 /** What a set lacks of what is declared, in sentences; nothing when it is complete. Pure. */
 export function lackingIn(
   manifest: Manifest,
-  recovery: Pick<Recovery, 'databases' | 'buckets' | 'objects' | 'secrets' | 'recipients'>,
+  recovery: Pick<Recovery, 'databases' | 'managed' | 'buckets' | 'objects' | 'secrets' | 'recipients'>,
   namespace: string,
 ): string[] {
-  const { databases, buckets, objects } = recovery;
+  const { databases, managed, buckets, objects } = recovery;
   const secrets = recovery.recipients.length === 0 ? [] : (declaredSecrets(recovery) ?? []);
   const rest: Declared = {
     ...nothing,
+    managed: Object.entries(managed).map(([name, { to }]) => ({ name, to })),
     objectStores: Object.keys(buckets),
     kinds: objects.export ? objects.kinds : [],
     secrets: secrets.map(name => `${namespace}/${name}`),
@@ -34,6 +35,14 @@ export function lackingIn(
 }
 
 const nothing: Declared = {
-  ...{ databases: [], repositories: [], markers: false, objectStores: [], volumes: [], kinds: [] },
+  ...{
+    databases: [],
+    repositories: [],
+    managed: [],
+    markers: false,
+    objectStores: [],
+    volumes: [],
+    kinds: [],
+  },
   ...{ images: [], secrets: [] },
 };

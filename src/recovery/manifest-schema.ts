@@ -56,6 +56,20 @@ const snapshotsSchema = z.array(z.object({ repository: text, snapshot: text })).
   description: 'The snapshot of restic in each repository from which it is restored.',
 });
 
+const managedSchema = z.object({
+  name: text,
+  server: text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
+  encoding: text.meta({ description: 'How its texts are kept, which their hashes are of.' }),
+  roles: z
+    .array(text)
+    .meta({ description: 'Whom its policies of row security are for: a dump holds no roles.' }),
+  tables: z.array(tableSchema),
+  migration: text.exactOptional(),
+  backups: z.array(z.object({ repository: text, snapshot: text, bytes: count })).meta({
+    description: 'The snapshot of restic in each repository with its dump, and how large that is.',
+  }),
+});
+
 const volumeSchema = z.object({
   namespace: text,
   claim: text,
@@ -77,6 +91,10 @@ export const manifestSchema = z.object({
   at: z.int().min(0).meta({ description: 'When it was made, in ms since the epoch.' }),
   by: z.object({ run: text, actor: text }),
   databases: z.array(databaseSchema),
+  managed: z.array(managedSchema).exactOptional().meta({
+    description:
+      'Databases outside of the cluster; each dump holds exactly what was counted, by one snapshot.',
+  }),
   objectStores: z
     .array(
       z.object({

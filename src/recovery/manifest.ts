@@ -5,12 +5,16 @@ import type { manifestSchema } from './manifest-schema.ts';
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Database = Manifest['databases'][number];
 export type Table = Database['tables'][number];
+/** A database outside of the cluster. */
+export type Managed = NonNullable<Manifest['managed']>[number];
 
 /** What the configuration says that a backup has to hold. */
 export interface Declared {
   readonly databases: readonly { readonly name: string; readonly migrations: boolean }[];
   /** Where each database has to have a backup. */
   readonly repositories: readonly string[];
+  /** Databases outside of the cluster, and where each has to have a dump. */
+  readonly managed: readonly { readonly name: string; readonly to: readonly string[] }[];
   /** Whether a writer of markers runs. */
   readonly markers: boolean;
   readonly objectStores: readonly string[];
@@ -48,6 +52,7 @@ export function completeness(manifest: Manifest, declared: Declared): Missing[] 
   });
   return [
     ...declared.databases.flatMap(each => databaseGaps(manifest, each, declared)),
+    ...declared.managed.flatMap(each => managedGaps(manifest, each)),
     ...without(declared.objectStores, stores).map(name => noSource('object-store', 'the object store', name)),
     ...volumeGaps(manifest, declared),
     ...declared.kinds
@@ -88,6 +93,25 @@ function databaseGaps(
     });
   if (markers && found.newestMarker === undefined)
     missing.push({ kind: 'marker', name, sentence: `no marker is noted of the database ${name}` });
+  return missing;
+}
+
+function managedGaps({ managed = [] }: Manifest, { name, to }: Declared['managed'][number]): Missing[] {
+  const found = managed.find(each => each.name === name);
+  if (found === undefined)
+    return [{ kind: 'database', name, sentence: `the managed database ${name} has no source in the backup` }];
+  const dumped = new Set(found.backups.map(({ repository }) => repository));
+  const missing: Missing[] = without(to, dumped).map(repository => ({
+    kind: 'repository',
+    name: `${name} in ${repository}`,
+    sentence: `the managed database ${name} has no dump in the repository ${repository}`,
+  }));
+  if (found.tables.length === 0)
+    missing.push({
+      kind: 'tables',
+      name,
+      sentence: `no table of the managed database ${name} is listed, so a restore could not be compared with it`,
+    });
   return missing;
 }
 

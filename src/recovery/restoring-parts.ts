@@ -17,6 +17,8 @@ import { mounts } from './files/worker.ts';
 import type { RunningWorker } from './files/workers.ts';
 import { tamed } from './guard/tamed.ts';
 import type { Rung } from './ladder.ts';
+import { dumpSource } from './managed/dumping.ts';
+import type { ManagedRestore } from './managed/restoring.ts';
 import type { Manifest } from './manifest.ts';
 import type { Bucket } from './object-stores/bucket.ts';
 import { bucketSource, type KeptBucket } from './object-stores/keeping.ts';
@@ -206,6 +208,18 @@ async function folderThen(access: Access, name: string, snapshot: string): Promi
 }
 
 type Backups = readonly { readonly repository: string; readonly snapshot: string }[];
+
+/** @throws {UserError} when the set does not hold it, or not in that repository. */
+export function managedIn(
+  { at, repository }: Pick<PartsTask, 'at' | 'repository'>,
+  name: string,
+  repositories: ReadonlyMap<string, Repository>,
+): Pick<ManagedRestore, 'managed' | 'source' | 'repository' | 'snapshot'> {
+  const managed = at.set.manifest.managed?.find(each => each.name === name);
+  const place = chosen(managed?.backups, repositories, repository, `the managed database ${name}`);
+  if (managed === undefined) throw new Error('a dump of nothing');
+  return { managed, source: dumpSource(at.owner, name), ...place };
+}
 
 /** The repository that is named, or the first that the set has it in, with its snapshot there. */
 function chosen(

@@ -6,10 +6,18 @@ import { type BackupSet, listSets, type Owner, readSet, removeSet } from './sets
 
 /** Which backup sets stay, and which snapshots of restic they need. */
 
+interface Snapshot {
+  readonly repository: string;
+  readonly snapshot: string;
+}
+
 export interface Needed {
   /** Snapshots that any set names, and when that was made; ms since 1970. */
   readonly verified: ReadonlyMap<string, number>;
-  /** Those of the sets that stay. */
+  /**
+   * Those of the sets that stay. Where a repository has a store of its own, only sets in that one count: a locked store elsewhere keeps
+   * every set, and would keep all snapshots here with it.
+   */
   readonly needed: ReadonlySet<string>;
   /** What could not be taken away, and why. */
   readonly notes: readonly string[];
@@ -28,7 +36,9 @@ export async function expireSets(
   report: (line: string) => void,
 ): Promise<Needed | { readonly problem: string }> {
   const notes: string[] = [];
-  const [all, staying]: [BackupSet[], BackupSet[]] = [[], []];
+  const own = new Set(stores.map(({ name }) => name));
+  const all: BackupSet[] = [];
+  const staying: { store: string; set: BackupSet }[] = [];
   try {
     for (const each of stores) {
       const sets = [];
@@ -43,15 +53,22 @@ export async function expireSets(
           } else notes.push(`${each.name}: the set ${id} is too old and stays: ${failed}`);
         }
       all.push(...sets);
-      staying.push(...sets.filter(({ id }) => !gone.has(id)));
+      staying.push(...sets.filter(({ id }) => !gone.has(id)).map(set => ({ store: each.name, set })));
     }
   } catch (error) {
     return { problem: `nothing that is too old was taken away: ${reasonOf(error)}` };
   }
   return {
     notes,
-    verified: new Map(all.flatMap(({ manifest }) => snapshotsIn(manifest).map(id => [id, manifest.at]))),
-    needed: new Set(staying.flatMap(({ manifest }) => snapshotsIn(manifest))),
+    verified: new Map(
+      all.flatMap(({ manifest }) => snapshotsIn(manifest).map(({ snapshot }) => [snapshot, manifest.at])),
+    ),
+    needed: new Set(
+      staying
+        .flatMap(({ store, set }) => snapshotsIn(set.manifest).map(each => ({ ...each, store })))
+        .filter(({ store, repository }) => store === repository || !own.has(repository))
+        .map(({ snapshot }) => snapshot),
+    ),
   };
 }
 
@@ -72,11 +89,13 @@ export function setsToGo(
     .sort();
 }
 
-/** The snapshots that a set is restored from. Pure. */
-export const snapshotsIn = ({ volumes, objectStores }: Manifest): string[] =>
-  [...volumes.map(({ files }) => files?.backups ?? []), ...objectStores.map(({ backups = [] }) => backups)]
-    .flat()
-    .map(({ snapshot }) => snapshot);
+/** The snapshots that a set is restored from, each in its repository. Pure. */
+export const snapshotsIn = ({ volumes, objectStores, managed = [] }: Manifest): Snapshot[] =>
+  [
+    ...volumes.map(({ files }) => files?.backups ?? []),
+    ...objectStores.map(({ backups = [] }) => backups),
+    ...managed.map(({ backups }) => backups),
+  ].flat();
 
 function reasonOf(error: unknown): string {
   if (error instanceof UserError) return error.message;

@@ -12,14 +12,14 @@ import type { Manifest } from './manifest.ts';
 type WorkerFor = (claim: string) => Promise<RunningWorker>;
 
 /** Workers stay up until all repositories are proved and expired, and go whatever happens. */
-export async function withWorkers<Result>(
-  workerFor: WorkerFor,
-  use: (raise: WorkerFor) => Promise<Result>,
+export async function withWorkers<What, Result>(
+  workerFor: (what: What) => Promise<RunningWorker>,
+  use: (raise: (what: What) => Promise<RunningWorker>) => Promise<Result>,
 ): Promise<Result> {
   const workers: RunningWorker[] = [];
   try {
-    return await use(async claim => {
-      const worker = await workerFor(claim);
+    return await use(async what => {
+      const worker = await workerFor(what);
       workers.push(worker);
       return worker;
     });

@@ -9,6 +9,8 @@ export interface WantedParts {
   /** Whatever the set holds: what it does not is no mistake. */
   readonly all: boolean;
   readonly database: boolean;
+  /** Databases outside of the cluster, by their names in slipway.yml; `all` that the set has. */
+  readonly managed: readonly string[] | 'all';
   readonly objects: boolean;
   readonly secrets: boolean;
   /** Claims; `all` that the set has files of. */
@@ -18,7 +20,7 @@ export interface WantedParts {
 }
 
 const remedy =
-  'write database, objects, secrets, volume, volume/CLAIM, bucket or bucket/NAME, with commas between them, or all';
+  'write database, managed, managed/NAME, objects, secrets, volume, volume/CLAIM, bucket or bucket/NAME, with commas between them, or all';
 
 /** @throws {UserError} for what is none. */
 export function parseParts(text: string): WantedParts {
@@ -29,23 +31,24 @@ export function parseParts(text: string): WantedParts {
     has(kind)
       ? 'all'
       : words.filter(word => word.startsWith(`${kind}/`)).map(word => word.slice(kind.length + 1));
-  const known = /^(all|database|objects|secrets|(volume|bucket)(\/[a-z0-9][a-z0-9.-]{0,252})?)$/;
+  const known = /^(all|database|objects|secrets|(volume|bucket|managed)(\/[a-z0-9][a-z0-9.-]{0,252})?)$/;
   const wrong = words.find(word => !known.test(word));
   if (wrong !== undefined) throw new UserError(`the input \`what\` has "${wrong}"`, remedy);
   return {
     all,
     ...{ database: has('database'), objects: has('objects'), secrets: has('secrets') },
-    ...{ volumes: named('volume'), buckets: named('bucket') },
+    ...{ managed: named('managed'), volumes: named('volume'), buckets: named('bucket') },
   };
 }
 
 /** Whether anything is restored that stands in a set alone. */
-export const needsSet = ({ objects, secrets, volumes, buckets }: WantedParts): boolean =>
-  objects || secrets || volumes === 'all' || volumes.length > 0 || buckets === 'all' || buckets.length > 0;
+export const needsSet = ({ objects, secrets, managed, volumes, buckets }: WantedParts): boolean =>
+  objects || secrets || [managed, volumes, buckets].some(each => each === 'all' || each.length > 0);
 
 export interface HeldParts {
   readonly objects: boolean;
   readonly secrets: boolean;
+  readonly managed: readonly string[];
   readonly volumes: readonly string[];
   readonly buckets: readonly string[];
 }
@@ -55,18 +58,21 @@ export interface HeldParts {
  * @throws {UserError} when something is asked for by its kind or name, and the set does not hold it.
  */
 export function heldParts(
-  { all, objects, secrets, volumes, buckets }: WantedParts,
+  { all, objects, secrets, managed, volumes, buckets }: WantedParts,
   manifest: Manifest,
 ): HeldParts {
   const claims = claimsIn(manifest);
+  const dumps = (manifest.managed ?? []).map(({ name }) => name);
   const stores = manifest.objectStores.map(({ name }) => name);
   const holds = (file: string) => manifest.attachments?.some(({ name }) => name === file) === true;
+  if (!all && managed === 'all' && dumps.length === 0) throw absentFrom('managed databases');
   if (!all && volumes === 'all' && claims.length === 0) throw absentFrom('files of volumes');
   if (!all && buckets === 'all' && stores.length === 0) throw absentFrom('buckets');
   return {
     // Without `all`, whoever reads them says that they are not there.
     objects: objects && (!all || holds(fileNames.objects)),
     secrets: secrets && (!all || holds(fileNames.secrets)),
+    managed: namedOf(managed, dumps, 'the managed database'),
     volumes: namedOf(volumes, claims, 'the volume'),
     buckets: namedOf(buckets, stores, 'the bucket'),
   };

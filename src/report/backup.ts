@@ -10,7 +10,7 @@ export interface BackupFacts {
   readonly environment: string;
   readonly set: string;
   readonly manifest: Manifest;
-  /** Of each database, volume and bucket, a sentence for each repository. */
+  /** Of each database, managed one, volume and bucket, a sentence for each repository. */
   readonly backups: Readonly<Record<string, readonly string[]>>;
   readonly rungs: readonly Rung[];
   /** How the cluster differs from the set before; undefined when there was none. */
@@ -83,6 +83,12 @@ export function rowsOf(facts: BackupFacts): string[][] {
       where(name),
       `${counted(tables.length, 'table')}, ${rowCount(tables)} rows`,
       ifWhole(`counted on a standby at ${lsn}, every file of the newest backup read`),
+    ]),
+    ...(manifest.managed ?? []).map(({ name, tables, server }) => [
+      `managed database ${name}`,
+      where(`managed/${name}`),
+      `${counted(tables.length, 'table')}, ${rowCount(tables)} rows`,
+      ifWhole(`counted and dumped by one snapshot of PostgreSQL ${server}, and the dump read back in part`),
     ]),
     ...manifest.volumes.map(volume => volumeRow(volume, facts, where, ifWhole)),
     ...manifest.objectStores.map(({ name, count, bytes }) => [

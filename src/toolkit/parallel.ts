@@ -45,3 +45,29 @@ export function singleFile(): <Result>(work: () => Promise<Result>) => Promise<R
     return turn;
   };
 }
+
+/**
+ * Two pieces of work at once. When one fails the other is told to end by its signal, and comes to its end before the error is thrown.
+ * @returns what both made.
+ */
+export async function bothOf<One, Other>(
+  signal: AbortSignal,
+  one: (signal: AbortSignal) => Promise<One>,
+  other: (signal: AbortSignal) => Promise<Other>,
+): Promise<[One, Other]> {
+  const failure = new AbortController();
+  let first: unknown;
+  const run = async <Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> => {
+    try {
+      return await work(AbortSignal.any([signal, failure.signal]));
+    } catch (error) {
+      if (!failure.signal.aborted) first = error;
+      failure.abort();
+      throw error;
+    }
+  };
+  const works = [run(one), run(other)] as const;
+  await Promise.allSettled(works);
+  if (failure.signal.aborted) throw first;
+  return Promise.all(works);
+}

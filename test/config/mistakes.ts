@@ -1,5 +1,6 @@
 import { bomb, changed, minimal } from './configs.ts';
 import { keptMistakes } from './kept-mistakes.ts';
+import { managedMistakes } from './managed-mistakes.ts';
 import { placeMistakes } from './place-mistakes.ts';
 import { progressiveMistakes } from './progressive-mistakes.ts';
 import { recoveryMistakes } from './recovery-mistakes.ts';
@@ -512,4 +513,5 @@ export const mistakes: readonly { name: string; text: string; sentence: string; 
     ...retentionMistakes,
     ...recoveryMistakes,
     ...keptMistakes,
+    ...managedMistakes,
   ];

@@ -122,6 +122,8 @@ function repository(number: 1 | 2, { store, name, access, secret }: Bucket, pass
     'cipher-type': 'aes-256-cbc',
     'cipher-pass': passphrase,
     bundle: 'y',
+    // Of a file of which a page has changed, an incremental backup stores the blocks around it.
+    block: 'y',
     'retention-full-type': 'time',
     'retention-full': '28',
   };

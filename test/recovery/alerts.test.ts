@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { alertRules } from '../../src/recovery/alerts.ts';
 
 const database = { incremental: 86_400_000 };
-const rules = (databases: object, within: Parameters<typeof alertRules>[2]) =>
-  alertRules({ app: 'shop', namespace: 'shop-prod' }, { databases } as never, within).groups[0]!.rules;
+const rules = (databases: object, within: Parameters<typeof alertRules>[2], managed: object = {}) =>
+  alertRules({ app: 'shop', namespace: 'shop-prod' }, { databases, managed } as never, within).groups[0]!
+    .rules;
 
 describe('the rules of alerts', () => {
   it('tell of backups and of each drill that stops, and of one that never was', () => {
@@ -15,6 +16,12 @@ describe('the rules of alerts', () => {
     });
     expect(drill?.expr).toContain('lease="slipway-shop.drill-zone.last"}) > 907200 or absent');
     expect(more.map(({ alert }) => alert)).toEqual(['SlipwayWalNotArchived', 'SlipwayWalPilesUp']);
+  });
+
+  it('tell of dumps that stop, and nothing of WAL where there is none of ours', () => {
+    const [backup, ...more] = rules({}, {}, { shop: { every: 86_400_000 } });
+    expect(backup?.expr).toContain('> 129600 or absent');
+    expect(more).toEqual([]);
   });
 
   it('speak of nothing that is not there', () => {

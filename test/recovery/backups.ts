@@ -1,5 +1,5 @@
 import { sha256Of } from '../../src/recovery/checksum.ts';
-import type { Database, Manifest, Table } from '../../src/recovery/manifest.ts';
+import type { Database, Managed, Manifest, Table } from '../../src/recovery/manifest.ts';
 
 /** A manifest of a shop, to be changed by what a test is about. */
 
@@ -24,6 +24,21 @@ export const database = (changes: Partial<Database> = {}): Database => ({
   tables: [table('users'), table('orders')],
   migration: '078',
   newestMarker: 4711,
+  ...changes,
+});
+
+/** A database outside of the cluster. */
+export const managed = (changes: Partial<Managed> = {}): Managed => ({
+  name: 'shop',
+  server: '17.2',
+  encoding: 'UTF8',
+  roles: [],
+  tables: [table('users'), table('orders')],
+  migration: '078',
+  backups: [
+    { repository: 'near', snapshot: 'ab'.repeat(32), bytes: 100_000 },
+    { repository: 'vault', snapshot: 'cd'.repeat(32), bytes: 100_000 },
+  ],
   ...changes,
 });
 

@@ -55,4 +55,21 @@ describe('what is declared', () => {
     const [shop] = judgeDeclared(recovery, { backups: { shop: { incremental: 5 * 60_000 } } });
     expect(shop!.rows[0]!.sentence).toContain('which may lose 24h5m');
   });
+
+  it('reckons with dumps and standbys of databases outside of the cluster', () => {
+    const recovery = recoveryOf(
+      `{repositories: {far: {apart: region, locked: 30d, restic: {address: 'https://s3.example.com/files'}}},
+        worker: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'},
+        managed: {orders: {host: db.example.com, database: orders, user: backup, secret: orders, to: [far], every: 2d,
+          replicas: [{apart: zone, mode: synchronous}]}},
+        targets: {region: {rto: 4h, rpo: 50h}}}`,
+    );
+    const [orders, ...more] = judgeDeclared(recovery);
+    expect(more).toEqual([]);
+    expect(orders!.database).toBe('orders');
+    expect(orders!.rows.map(row => (row.kind === 'covered' ? row.by.kind : row.problem))).toEqual([
+      ...['synchronous-replica', 'synchronous-replica', 'dump'],
+      'the best is the logical dump to far every 48h, which may lose 49h, and 1h are allowed',
+    ]);
+  });
 });

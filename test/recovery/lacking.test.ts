@@ -4,7 +4,7 @@ import { declaredSecrets } from '../../src/recovery/cluster-objects/keeping.ts';
 import { lackingIn } from '../../src/recovery/lacking.ts';
 import type { Manifest } from '../../src/recovery/manifest.ts';
 import { repositoriesOf } from '../../src/recovery/volumes.ts';
-import { database, manifest } from './backups.ts';
+import { database, managed, manifest } from './backups.ts';
 
 type Recovery = Parameters<typeof lackingIn>[1];
 
@@ -17,6 +17,7 @@ const whole: Manifest = manifest({
 });
 const declared = {
   databases: { shop: { to: ['near', 'vault'], configuration: [{ kind: 'Secret', name: 'database' }] } },
+  managed: {},
   buckets: { uploads: {} },
   objects: { export: true, kinds: ['apps/Deployment'] },
   secrets: ['jwt-secret'],
@@ -57,6 +58,24 @@ describe('a set', () => {
     expect(lacking(changes)).toEqual([sentence]);
   });
 
+  it.each<[string, Partial<Manifest>, string]>([
+    ['a database outside of the cluster', {}, 'the managed database shop has no source in the backup'],
+    [
+      'its dump in a repository',
+      { managed: [managed({ backups: managed().backups.slice(0, 1) })] },
+      'the managed database shop has no dump in the repository vault',
+    ],
+    [
+      'what was counted in it',
+      { managed: [managed({ tables: [] })] },
+      'no table of the managed database shop is listed, so a restore could not be compared with it',
+    ],
+  ])('lacks %s', (_, changes, sentence) => {
+    const more = { managed: { shop: { to: ['near', 'vault'], secret: 'jwt-secret' } } };
+    expect(lacking(changes, more)).toEqual([sentence]);
+    expect(lacking({ managed: [managed()] }, more)).toEqual([]);
+  });
+
   it('needs no Secret that nobody could open, and no kind of what is not exported', () => {
     expect(lacking({ secrets: [] }, { recipients: [] })).toEqual([]);
     const objects = { export: false, kinds: ['apps/Deployment'] };
@@ -68,6 +87,12 @@ describe('what is declared', () => {
   it('are all Secrets, or those that are named with those of databases', () => {
     expect(declaredSecrets({ ...declared, secrets: undefined } as never)).toBeUndefined();
     expect(declaredSecrets(declared)).toEqual(['database', 'jwt-secret']);
+    const managed = { orders: { secret: 'orders-db' } };
+    expect(declaredSecrets({ ...declared, managed } as never)).toEqual([
+      'database',
+      'jwt-secret',
+      'orders-db',
+    ]);
   });
 
   it('goes to the repositories of a claim, or of the template from which it comes', () => {

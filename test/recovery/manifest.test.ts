@@ -6,6 +6,7 @@ import { database, image, manifest } from './backups.ts';
 const declared: Declared = {
   databases: [{ name: 'shop', migrations: true }],
   repositories: ['near', 'vault'],
+  managed: [],
   markers: true,
   objectStores: ['uploads'],
   volumes: [

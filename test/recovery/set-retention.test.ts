@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -8,7 +8,7 @@ import { expireSets, setsToGo, snapshotsIn } from '../../src/recovery/set-retent
 import { listSets, setId, writeSet } from '../../src/recovery/sets.ts';
 import { folderStore, type Store } from '../../src/recovery/store.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
-import { manifest } from './backups.ts';
+import { managed, manifest } from './backups.ts';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 10, 26, 12);
@@ -64,11 +64,20 @@ describe('sets that go', () => {
           expect(goes.has(newest)).toBe(false);
           const needed = sets
             .filter(({ id }) => !goes.has(id))
-            .flatMap(({ manifest: of }) => snapshotsIn(of));
+            .flatMap(({ manifest: of }) => snapshotsIn(of).map(({ snapshot }) => snapshot));
           expect(needed).toContain(`of-${Math.min(...ages)}`);
         },
       ),
     );
+  });
+});
+
+describe('what a set needs', () => {
+  it('are its snapshots of files, of buckets and of databases outside of the cluster', () => {
+    const of = { ...setOf(1).manifest, managed: [managed()] };
+    expect(snapshotsIn(of).map(({ snapshot }) => snapshot)).toEqual([
+      ...['of-1', 'b-1', 'ab'.repeat(32), 'cd'.repeat(32)],
+    ]);
   });
 });
 
@@ -100,6 +109,22 @@ describe('in a store', () => {
     const found = await expire(store, 30 * day);
     expect(await listSets(store, owner)).toHaveLength(4);
     expect('needed' in found && found.needed.has('of-40')).toBe(true);
+  });
+
+  it('that is locked they stay, and keep nothing in a repository whose own store let them go', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'retention-'));
+    await cp(folder, other, { recursive: true });
+    const far = { name: 'far', store: folderStore(other), locked: 30 * day };
+    const found = await expireSets(
+      [{ name: 'near', store, locked: undefined }, far],
+      owner,
+      { daily: 2 },
+      now,
+      report,
+    );
+    await rm(other, { recursive: true });
+    expect('needed' in found && [...found.needed].sort()).toEqual(['b-0', 'b-1', 'of-0', 'of-1']);
+    expect('verified' in found && found.verified.has('of-40')).toBe(true);
   });
 
   it('where nobody may delete they stay, which is said', async () => {

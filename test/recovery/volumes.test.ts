@@ -51,6 +51,7 @@ describe('volumes', () => {
     const removed: string[] = [];
     const workerFor = async (claim: string) => ({
       exec: async () => ({ code: 0, stdout: '', stderr: '' }),
+      converse: () => ({ say: () => undefined, hear: async () => '', leave: () => undefined }),
       remove: async () => void removed.push(claim),
     });
     await expect(

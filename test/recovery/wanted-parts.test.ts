@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
 import { heldParts, needsSet, parseParts, parseTargets } from '../../src/recovery/wanted-parts.ts';
-import { manifest } from './backups.ts';
+import { managed, manifest } from './backups.ts';
 
 const files = { count: 1, bytes: 1, hash: sha256Of('x'), unsettled: 0, backups: [] };
 const held = manifest({
@@ -16,14 +16,14 @@ describe('what is restored', () => {
     expect(needsSet(parseParts('database'))).toBe(false);
     expect(parseParts('database')).toEqual({
       ...{ all: false, database: true },
-      ...{ objects: false, secrets: false, volumes: [], buckets: [] },
+      ...{ managed: [], objects: false, secrets: false, volumes: [], buckets: [] },
     });
   });
 
   it('is all that the set holds, by name', () => {
     const parts = parseParts('all');
     expect(parts).toMatchObject({ database: true, objects: true, secrets: true });
-    const none = { objects: false, secrets: false };
+    const none = { objects: false, secrets: false, managed: [] };
     expect(heldParts(parts, held)).toEqual({ ...none, volumes: ['attachments'], buckets: ['uploads'] });
     const attachments = [{ name: 'objects.json', bytes: 1, sha256: sha256Of('x') }];
     expect(heldParts(parts, { ...held, attachments })).toMatchObject({ objects: true, secrets: false });
@@ -32,13 +32,26 @@ describe('what is restored', () => {
 
   it('is one volume or bucket of several, and one that the set holds', () => {
     expect(heldParts(parseParts('objects, volume/attachments'), held)).toEqual({
-      ...{ objects: true, secrets: false },
+      ...{ objects: true, secrets: false, managed: [] },
       ...{ volumes: ['attachments'], buckets: [] },
     });
     expect(() => heldParts(parseParts('volume/cache'), held)).toThrow(
       'the set does not hold the volume cache',
     );
     expect(() => heldParts(parseParts('bucket/none'), held)).toThrow('the set does not hold the bucket none');
+  });
+
+  it('is one database outside of the cluster, or all of them that the set holds', () => {
+    const [shop, orders] = [managed(), managed({ name: 'orders' })];
+    const both = manifest({ managed: [shop, orders] });
+    expect(needsSet(parseParts('managed/orders'))).toBe(true);
+    expect(heldParts(parseParts('managed/orders'), both).managed).toEqual(['orders']);
+    expect(heldParts(parseParts('managed'), both).managed).toEqual(['shop', 'orders']);
+    expect(heldParts(parseParts('all'), both).managed).toEqual(['shop', 'orders']);
+    expect(() => heldParts(parseParts('managed/billing'), both)).toThrow(
+      'the set does not hold the managed database billing',
+    );
+    expect(() => heldParts(parseParts('managed'), held)).toThrow('the set holds no managed databases');
   });
 
   it('is not nothing: a kind of which the set holds none is refused', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
 import type { Rung } from '../../src/recovery/ladder.ts';
 import { type BackupFacts, backupSummary, rowsOf } from '../../src/report/backup.ts';
-import { manifest } from '../recovery/backups.ts';
+import { managed, manifest } from '../recovery/backups.ts';
 
 const passed: Rung = { level: 'L1', what: 'files in near', state: 'passed', sentence: 'all is there' };
 const files = { count: 306, bytes: 20_000_000, hash: sha256Of('x'), unsettled: 2, backups: [] };
@@ -53,6 +53,17 @@ describe('the summary of a backup', () => {
     const proof = (what: string) => rowsOf(facts()).find(([name]) => name === what)?.[3];
     expect(proof('volume shop/attachments')).toContain('each listed with its SHA-256; 2 changed meanwhile');
     expect(proof('volume shop/cache-web-0')).toBe('not needed: it fills itself');
+  });
+
+  it('has one for a database outside of the cluster', () => {
+    const outside = facts({
+      manifest: manifest({ databases: [], managed: [managed({ name: 'orders' })] }),
+      backups: { 'managed/orders': ['near: 1a2b3c4d, 3.0 MB dumped, 1.0 MB added'] },
+    });
+    expect(rowsOf(outside)[0]).toEqual([
+      ...['managed database orders', 'near: 1a2b3c4d', '2 tables, 240 rows'],
+      'counted and dumped by one snapshot of PostgreSQL 17.2, and the dump read back in part',
+    ]);
   });
 
   it('claims no proof of what did not pass', () => {

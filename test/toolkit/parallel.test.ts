@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { eachOf, mapOf, singleFile } from '../../src/toolkit/parallel.ts';
+import { bothOf, eachOf, mapOf, singleFile } from '../../src/toolkit/parallel.ts';
 
 describe('work on each item', () => {
   it('is done so many at a time, and what it makes comes in the order of the items', async () => {
@@ -42,4 +42,42 @@ it('a single file lets through one after the other, and goes on after a fault', 
   const all = await Promise.allSettled([pass('a', 20), pass('b', 5), pass('c', 1)]);
   expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(order).toEqual(['a begins', 'a ends', 'b begins', 'c begins', 'c ends']);
+});
+
+describe('two pieces of work', () => {
+  const signal = new AbortController().signal;
+
+  it('are done at once', async () => {
+    const order: string[] = [];
+    const work = (name: string, ms: number) => async () => {
+      order.push(`${name} begins`);
+      await sleep(ms);
+      return name;
+    };
+    expect(await bothOf(signal, work('one', 20), work('other', 10))).toEqual(['one', 'other']);
+    expect(order).toEqual(['one begins', 'other begins']);
+  });
+
+  it('end both when one fails, whose error is the one that is told', async () => {
+    let ended = false;
+    const one = async (until: AbortSignal) => {
+      await new Promise(resolve => until.addEventListener('abort', resolve, { once: true }));
+      await sleep(10);
+      ended = true;
+      throw new Error('cancelled');
+    };
+    const other = async () => {
+      throw new Error('full disk');
+    };
+    await expect(bothOf(signal, one, other)).rejects.toThrow('full disk');
+    expect(ended).toBe(true);
+  });
+
+  it('end when the run is cancelled', async () => {
+    const cancelling = new AbortController();
+    const work = (until: AbortSignal) => sleep(10_000, undefined, { signal: until });
+    const both = bothOf(cancelling.signal, work, work);
+    cancelling.abort();
+    await expect(both).rejects.toThrow(/abort/);
+  });
 });

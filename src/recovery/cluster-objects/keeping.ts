@@ -146,16 +146,18 @@ async function keptSecrets({ cluster, namespace, recovery, passphrases }: Cluste
   return { names, files: { [fileNames.secrets]: file, ...Object.fromEntries(wrapped) }, notes: [] };
 }
 
-/** Those that are named, and those with the passphrases of pgBackRest; undefined: all of them. Pure. */
+/** Those that are named, and those with the passphrases of pgBackRest or passwords of databases; undefined: all of them. Pure. */
 export function declaredSecrets({
   secrets,
   databases,
-}: Pick<Recovery, 'secrets' | 'databases'>): string[] | undefined {
+  managed,
+}: Pick<Recovery, 'secrets' | 'databases' | 'managed'>): string[] | undefined {
   if (secrets === undefined) return undefined;
   const ofDatabases = Object.values(databases).flatMap(({ configuration }) =>
     configuration.filter(({ kind }) => kind === 'Secret').map(({ name }) => name),
   );
-  return [...new Set([...secrets, ...ofDatabases])].sort();
+  const ofManaged = Object.values(managed).map(({ secret }) => secret);
+  return [...new Set([...secrets, ...ofDatabases, ...ofManaged])].sort();
 }
 
 async function imagesIn({ cluster, namespace, recovery }: ClusterTask) {

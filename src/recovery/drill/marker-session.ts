@@ -2,7 +2,7 @@ import type { Conversation } from '../../cluster/exec.ts';
 import { isMap } from '../../toolkit/map.ts';
 import type { Marker } from '../ledger.ts';
 import { insertMarker, isAcknowledged } from '../postgres/markers.ts';
-import { type Connection, psql } from '../postgres/sql.ts';
+import { type Connection, psql, together } from '../postgres/sql.ts';
 
 /**
  * Sends markers as the application would: by one open session to the Service of the primary, with the settings of production, from a
@@ -36,13 +36,9 @@ export interface MarkerSession {
 }
 
 /**
- * What psql says goes where its rows go, so that a warning that came before a row is read before it: PostgreSQL warns when it has
- * given up to wait for a standby, and says all the same that it has committed. Its own second stream stays open as the third:
- * containerd closes what a command reads as soon as one of those that it writes has ended.
+ * Whatever the role may have set, warnings are heard: PostgreSQL warns when it has given up to wait for a standby, and says all the same
+ * that it has committed. Nothing is set that changes what a COMMIT waits for, or for how long.
  */
-const together = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
-
-/** Whatever the role may have set, warnings are heard. Nothing is set that changes what a COMMIT waits for, or for how long. */
 const greeting = [
   'set client_min_messages = warning;',
   "select json_build_object('timeline', ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int, 'synchronousCommit', current_setting('synchronous_commit'));",

@@ -50,13 +50,14 @@ export function parseBacked({ stdout }: Answer): Backed | undefined {
   return { snapshot, files: Number(files), bytes: Number(bytes), added: Number(added) };
 }
 
-/** `41 % (12 MB of 30 MB)`, of a line about progress; undefined for any other. */
+/** `41 % (12 MB of 30 MB)`, of a line about progress, and `12 MB` where nobody knows of how many; undefined for any other. */
 export function progressIn(line: string): string | undefined {
   const said = jsonMap(line);
   if (said?.message_type !== 'status') return undefined;
   const [done, all] = [Number(said.bytes_done ?? said.bytes_restored ?? 0), Number(said.total_bytes ?? 0)];
-  if (!(all > 0) || !(done < all)) return undefined;
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`;
+  if (all === 0 && done >= 1e6) return megabytes(done);
+  if (!(all > 0) || !(done < all)) return undefined;
   return `${Math.floor((100 * done) / all)} % (${megabytes(done)} of ${megabytes(all)})`;
 }
 

@@ -1,5 +1,6 @@
 import { counted } from '../../toolkit/count.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
+import { bothOf, mapOf } from '../../toolkit/parallel.ts';
 import type { Exec } from '../exec.ts';
 import { exits, parseBacked, refused, type Snapshot } from './answers.ts';
 import { type Listing, parseSeen, parseStands, settled, shown, totalsOf } from './listing.ts';
@@ -49,24 +50,40 @@ export async function backUpFilesTo(
   repositories: readonly [Repository, ...Repository[]],
 ): Promise<{ stored: readonly Stored[]; listing: Listing; version: string }> {
   const { source, exec, signal, report } = task;
-  const version = await knownVersion({ ...task, repository: repositories[0] });
-  const seen = await listFiles(exec, source.folder, signal);
+  const [version, seen] = await bothOf(
+    signal,
+    until => knownVersion({ ...task, repository: repositories[0], signal: until }),
+    until => listFiles(exec, source.folder, until),
+  );
   const bytes = seen.reduce((sum, each) => sum + each.bytes, 0);
-  const made = [];
+  const made: Made[] = [];
   for (const repository of repositories) {
     report(`${source.name}: ${counted(seen.length, 'file')}, ${megabytes(bytes)}, to ${repository.name}`);
     made.push(await store({ ...task, repository }));
   }
-  const stands = parseStands(await asked(exec, standing(source.folder), source.folder, signal));
-  const listing = settled(seen, stands);
+  const [stands, snapshots] = await bothOf(
+    signal,
+    until => asked(exec, standing(source.folder), source.folder, until),
+    until =>
+      mapOf(made, made.length, ({ repository, id }) => confirmed({ ...task, repository, signal: until }, id)),
+  );
+  const listing = settled(seen, parseStands(stands));
   for (const { files } of made)
     if (listing.unsettled.length === 0 && files !== undefined) mustHold(source, listing, files);
   for (const line of summary(source, listing, made[0]?.added ?? 0)) report(line);
-  return { stored: made.map(({ snapshot, added }) => ({ snapshot, added })), listing, version };
+  const stored = snapshots.map((snapshot, at) => ({ snapshot, added: made[at]?.added ?? 0 }));
+  return { stored, listing, version };
 }
 
-/** @returns how many files restic says that it has backed up, too. */
-async function store(task: FilesTask): Promise<Stored & { files: number | undefined }> {
+/** What restic says that it has done. */
+interface Made {
+  readonly repository: Repository;
+  readonly id: string | undefined;
+  readonly added: number;
+  readonly files: number | undefined;
+}
+
+async function store(task: FilesTask): Promise<Made> {
   const { repository, source, tags } = task;
   const command = backup(source, tags);
   let answer = await call(task, command, source.name);
@@ -76,11 +93,7 @@ async function store(task: FilesTask): Promise<Stored & { files: number | undefi
   }
   if (answer.code !== 0) throw refused(repository, `back up ${source.name}`, answer);
   const made = parseBacked(answer);
-  return {
-    snapshot: await confirmed(task, made?.snapshot),
-    added: made?.added ?? 0,
-    files: made?.files,
-  };
+  return { repository, id: made?.snapshot, added: made?.added ?? 0, files: made?.files };
 }
 
 async function createFirst(task: FilesTask): Promise<void> {
@@ -110,7 +123,10 @@ async function asked(exec: Exec, command: readonly string[], folder: string, sig
 }
 
 /** restic passes over a folder that is not there, and says that all went well. */
-async function confirmed(task: FilesTask, id: string | undefined): Promise<Snapshot> {
+async function confirmed(
+  task: Access & Pick<FilesTask, 'source'>,
+  id: string | undefined,
+): Promise<Snapshot> {
   const { source, repository } = task;
   const found = (await snapshotsOf(task, source))?.find(each => each.id === id);
   if (found?.folders.includes(source.folder)) return found;

@@ -28,10 +28,15 @@ export interface Keeping {
   report(line: string): void;
 }
 
-export interface KeptFiles {
+/** Something in all its repositories, by the name that restic knows it by. */
+export interface InRepositories {
+  readonly kept: Pick<Kept, 'name' | 'exec' | 'repositories'>;
+  readonly backups: readonly { readonly repository: string; readonly snapshot: string }[];
+}
+
+export interface KeptFiles extends InRepositories {
   readonly kept: Kept;
   readonly listing: Listing;
-  readonly backups: readonly { readonly repository: string; readonly snapshot: string }[];
   /** One for each repository: what was stored there. */
   readonly sentences: readonly string[];
   readonly version: string;
@@ -44,17 +49,13 @@ export function sourceName({ app, environment }: Owner, name: string): string {
   return whole.length <= 253 ? whole : sha256Of(whole);
 }
 
-const sourceOf = ({ owner }: Keeping, { name, folder }: Source): Source => ({
-  name: sourceName(owner, name),
-  folder,
-});
-
 /** How old the newest backup may be when it was made by this very run; ms. */
 const fresh = 86_400_000;
 
 /** @throws {UserError} when a file could not be read, or a backup is not there afterwards. */
 export async function keepFiles(keeping: Keeping, kept: Kept): Promise<KeptFiles> {
-  const task = { ...keeping, source: sourceOf(keeping, kept), exec: kept.exec, create: true };
+  const source = { name: sourceName(keeping.owner, kept.name), folder: kept.folder };
+  const task = { ...keeping, source, exec: kept.exec, create: true };
   const { stored, listing, version } = await backUpFilesTo(task, kept.repositories);
   const each = stored.map(({ snapshot, added }, at) => ({
     repository: kept.repositories[at]?.name ?? '',
@@ -72,11 +73,11 @@ export async function keepFiles(keeping: Keeping, kept: Kept): Promise<KeptFiles
 }
 
 /** The rungs of each repository that something was backed up to, whatever they are. */
-export async function proveKept(keeping: Keeping, all: readonly KeptFiles[]): Promise<Rung[]> {
+export async function proveKept(keeping: Keeping, all: readonly InRepositories[]): Promise<Rung[]> {
   const rungs: Rung[] = [];
   for (const { repository, exec, members } of byRepository(all)) {
     keeping.report(`${repository.name}: checking the files there`);
-    const sources = members.map(({ kept }) => sourceOf(keeping, kept));
+    const sources = members.map(({ kept }) => ({ name: sourceName(keeping.owner, kept.name) }));
     rungs.push(
       ...(await proveFiles({
         ...{ ...keeping, exec, repository, sources, age: fresh },
@@ -95,7 +96,7 @@ export async function proveKept(keeping: Keeping, all: readonly KeptFiles[]): Pr
  */
 export async function expireKept(
   keeping: Keeping,
-  all: readonly KeptFiles[],
+  all: readonly InRepositories[],
   policy: RetentionPolicy,
   { verified, needed }: { verified: ReadonlyMap<string, number>; needed: ReadonlySet<string> },
 ): Promise<string[]> {
@@ -104,7 +105,7 @@ export async function expireKept(
     if (repository.locked === true) continue;
     for (const { kept } of members)
       try {
-        const source = sourceOf(keeping, kept);
+        const source = { name: sourceName(keeping.owner, kept.name) };
         await expireFiles({ ...keeping, exec, repository, source, policy, verified, needed });
       } catch (error) {
         if (!(error instanceof UserError) || keeping.signal.aborted) throw error;
@@ -114,7 +115,7 @@ export async function expireKept(
   return notes;
 }
 
-function byRepository(all: readonly KeptFiles[]) {
+function byRepository(all: readonly InRepositories[]) {
   const names = [...new Set(all.flatMap(({ kept }) => kept.repositories.map(({ name }) => name)))];
   return names.flatMap(name => {
     const members = all.filter(({ kept }) => kept.repositories.some(each => each.name === name));

@@ -1,5 +1,6 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { bothOf, mapOf } from '../../toolkit/parallel.ts';
 import type { Rung } from '../ladder.ts';
 import { exits, parseCheck, refused, type Snapshot } from './answers.ts';
 import { type Access, call, snapshotsOf } from './repository.ts';
@@ -21,9 +22,12 @@ export interface FilesProof extends Access {
 
 /** The rungs L0 and L1 of a repository, whatever each of them finds. */
 export async function proveFiles(task: FilesProof): Promise<Rung[]> {
-  const fresh: Rung[] = [];
-  for (const source of task.sources) fresh.push(await freshness(task, source.name));
-  return [...fresh, await wholeness(task)];
+  const [fresh, whole] = await bothOf(
+    task.signal,
+    signal => mapOf(task.sources, 1, source => freshness({ ...task, signal }, source.name)),
+    signal => wholeness({ ...task, signal }),
+  );
+  return [...fresh, whole];
 }
 
 async function freshness(task: FilesProof, name: string): Promise<Rung> {

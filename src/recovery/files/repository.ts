@@ -15,6 +15,7 @@ import {
   init,
   type Repository,
   restic,
+  resticInto,
   type Source,
   snapshots,
   unlock,
@@ -59,6 +60,20 @@ async function once(
   };
   const answer = await exec(command, { input, signal, heard });
   if (signal.aborted) throw cancelled();
+  return answer;
+}
+
+/**
+ * Runs a command of restic whose output another program reads, as `resticInto` says. restic dies when that one ends before all is read,
+ * and its lock would keep others out for half an hour: it is taken away from where it was made.
+ * @returns the answer of the reader, whatever its code.
+ */
+export async function callInto(access: Access, args: readonly string[], reader: string): Promise<Answer> {
+  const { exec, repository, signal } = access;
+  const { command, input } = resticInto(repository, args, reader);
+  const answer = await exec(command, { input, signal });
+  if (signal.aborted) throw cancelled();
+  if (answer.code !== 0 && repository.locked !== true) await once(access, restic(repository, unlock), '');
   return answer;
 }
 

@@ -31,7 +31,8 @@ export interface Call {
 }
 
 /** Nothing of it is ever evaluated. It ends at an empty line. */
-const script = 'while IFS= read -r line && [ -n "$line" ]; do export "$line"; done; exec "$@"';
+const variables = 'while IFS= read -r line && [ -n "$line" ]; do export "$line"; done';
+const script = `${variables}; exec "$@"`;
 
 /** Between two lines about the progress of a backup, as frames per second. */
 const pace = '0.2';
@@ -61,6 +62,18 @@ export function restic(repository: Repository, args: readonly string[], wait?: s
   };
 }
 
+/**
+ * What restic prints is read by another program beside it. That restic could not give all is an error, whatever the reader says.
+ * @param reader constant text of a shell, such as `pg_restore`.
+ */
+export function resticInto(repository: Repository, args: readonly string[], reader: string): Call {
+  const { command, input } = restic(repository, args, '5m');
+  const [, , , , ...program] = command;
+  const pipe = `failed=$(mktemp); { "$@" || echo $? > "$failed"; } | ${reader}
+[ ! -s "$failed" ] || { echo "restic ended with $(cat "$failed")" >&2; exit 1; }`;
+  return { command: ['sh', '-ec', `${variables}\n${pipe}`, 'sh', ...program], input };
+}
+
 export const version = ['version'] as const;
 
 /** Makes an empty repository; refuses where one is. */
@@ -74,13 +87,11 @@ export const unlock = ['unlock'] as const;
  * @throws RangeError for a tag with a comma, which would be two, and a folder that is none.
  */
 export function backup(source: Source, tags: readonly string[]): string[] {
-  for (const each of tags)
-    if (!/^[^,\n\0]+$/.test(each)) throw new RangeError(`"${each}" is no tag of restic`);
   const folder = checkedFolder(source.folder);
   return [
     'backup',
     `--host=${checkedName(source.name)}`,
-    ...tags.map(tag => `--tag=${tag}`),
+    ...tagged(tags),
     // Of a file system, and only root may read it.
     `--exclude=${folder.replace(/[\\*?[]/g, '\\$&')}/lost+found`,
     '--',
@@ -88,8 +99,39 @@ export function backup(source: Source, tags: readonly string[]): string[] {
   ];
 }
 
+/**
+ * What a command prints, as one file. restic makes no snapshot when the command fails (0.17).
+ * @throws RangeError as `backup`.
+ */
+export function backupOutput(source: Source, command: readonly string[], tags: readonly string[]): string[] {
+  return [
+    'backup',
+    `--host=${checkedName(source.name)}`,
+    ...tagged(tags),
+    `--stdin-filename=${checkedFolder(source.folder)}`,
+    '--stdin-from-command',
+    '--',
+    ...command,
+  ];
+}
+
+function tagged(tags: readonly string[]): string[] {
+  return tags.map(tag => {
+    if (!/^[^,\n\0]+$/.test(tag)) throw new RangeError(`"${tag}" is no tag of restic`);
+    return `--tag=${tag}`;
+  });
+}
+
+/** Prints a file of a snapshot. */
+export const dump = (snapshot: string, file: string): string[] => [
+  'dump',
+  checkedId(snapshot),
+  checkedFolder(file),
+];
+
+/** Without a lock: what another one deletes meanwhile is passed over, and nobody has to wait for whoever holds the repository for himself. */
 export const snapshots = ({ name }: Pick<Source, 'name'>): string[] => [
-  'snapshots',
+  ...['snapshots', '--no-lock'],
   `--host=${checkedName(name)}`,
 ];
 

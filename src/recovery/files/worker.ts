@@ -1,11 +1,16 @@
-import type { KubeObject } from '../../cluster/objects.ts';
+import type { KubeObject, PodSpec } from '../../cluster/objects.ts';
 
-/** A pod that mounts a claim and holds restic, where no pod of the application does. */
+/** A pod that holds restic, where no pod of the application does; it mounts a claim, or reads a database somewhere else. */
 
 export interface Worker {
   readonly namespace: string;
   readonly name: string;
-  readonly claim: string;
+  /** None: it reads no files. */
+  readonly claim?: string;
+  /** What else its programs are told, such as a password in a Secret. */
+  readonly env?: PodSpec['containers'][number]['env'];
+  /** A ConfigMap with `ca.crt`, the certificates of the authorities of a database. */
+  readonly databaseAuthority?: string;
   /** Holds a shell, restic, find, xargs, stat, sha256sum, gzip and base64; by its digest. */
   readonly image: string;
   /** For a restore it writes, else it may not. */
@@ -20,12 +25,21 @@ export interface Worker {
   readonly deadline: number;
 }
 
-export const mounts = { claim: '/claim', authority: '/authority/ca.crt', cache: '/cache' } as const;
+export const mounts = {
+  claim: '/claim',
+  authority: '/authority/ca.crt',
+  databaseAuthority: '/database/ca.crt',
+  cache: '/cache',
+} as const;
 
 /** Pure. */
 export function workerPod(worker: Worker): KubeObject {
-  const { namespace, name, claim, image, writes, node, user = 0, authority, deadline } = worker;
+  const { namespace, name, claim, env, image, writes, node, user = 0, deadline } = worker;
+  const { authority, databaseAuthority } = worker;
   const root = ['DAC_READ_SEARCH', ...(writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : [])];
+  const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(
+    ([volume, configMap]) => (configMap === undefined ? [] : [{ volume, configMap }]),
+  );
   const mount = (volume: string, mountPath: string, readOnly = false) => ({
     name: volume,
     mountPath,
@@ -51,23 +65,31 @@ export function workerPod(worker: Worker): KubeObject {
           name: 'restic',
           image,
           command: ['sleep', String(deadline)],
+          ...(env === undefined ? {} : { env }),
           securityContext: {
             allowPrivilegeEscalation: false,
             readOnlyRootFilesystem: true,
-            capabilities: { drop: ['ALL'], ...(user === 0 ? { add: root } : {}) },
+            capabilities: { drop: ['ALL'], ...(user === 0 && claim !== undefined ? { add: root } : {}) },
           },
           volumeMounts: [
-            mount('claim', mounts.claim, !writes),
+            ...(claim === undefined ? [] : [mount('claim', mounts.claim, !writes)]),
             mount('cache', mounts.cache),
             mount('cache', '/tmp'),
-            ...(authority === undefined ? [] : [mount('authority', '/authority', true)]),
+            ...certificates.map(({ volume }) => mount(volume, `/${volume}`, true)),
           ],
         },
       ],
       volumes: [
-        { name: 'claim', persistentVolumeClaim: { claimName: claim, ...(writes ? {} : { readOnly: true }) } },
+        ...(claim === undefined
+          ? []
+          : [
+              {
+                name: 'claim',
+                persistentVolumeClaim: { claimName: claim, ...(writes ? {} : { readOnly: true }) },
+              },
+            ]),
         { name: 'cache', emptyDir: {} },
-        ...(authority === undefined ? [] : [{ name: 'authority', configMap: { name: authority } }]),
+        ...certificates.map(({ volume, configMap }) => ({ name: volume, configMap: { name: configMap } })),
       ],
     },
   };

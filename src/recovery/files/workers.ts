@@ -1,3 +1,4 @@
+import { type Conversation, converseIn } from '../../cluster/exec.ts';
 import type { Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -6,9 +7,9 @@ import { untilRunning } from '../copy.ts';
 import { type Exec, podExec } from '../exec.ts';
 import { type Worker, workerPod } from './worker.ts';
 
-/** Makes the pod that reads or writes the files of a claim, and takes it away again. */
+/** Makes the pod that reads or writes the files of a claim, or reads a database, and takes it away again. */
 
-export interface WorkerRequest extends Omit<Worker, 'name' | 'node'> {
+export interface WorkerRequest extends Omit<Worker, 'node'> {
   /** How long the pod may take until it runs; ms. */
   readonly patience: number;
   readonly signal: AbortSignal;
@@ -17,6 +18,8 @@ export interface WorkerRequest extends Omit<Worker, 'name' | 'node'> {
 
 export interface RunningWorker {
   readonly exec: Exec;
+  /** Begins a command and speaks with it. */
+  converse(command: readonly string[]): Conversation;
   remove(): Promise<void>;
 }
 
@@ -31,27 +34,32 @@ export const workerName = (claim: string): string =>
  * @throws {UserError} when it does not run in time.
  */
 export async function raiseWorker(cluster: Cluster, request: WorkerRequest): Promise<RunningWorker> {
-  const { namespace, claim } = request;
+  const { namespace, name, claim } = request;
   const path = pathOf(resources.pod, namespace);
-  const name = workerName(claim);
   const { items } = await cluster.list<Pod>(path);
   const left = items.find(({ metadata }) => metadata?.name === name);
   if (left !== undefined) await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
-  const node = nodeOf(
-    items.filter(each => each !== left),
-    claim,
-  );
-  const pod = workerPod({ ...request, name, ...(node === undefined ? {} : { node }) });
+  const others = items.filter(each => each !== left);
+  const node = claim === undefined ? undefined : nodeOf(others, claim);
+  const pod = workerPod({ ...request, ...(node === undefined ? {} : { node }) });
   const made = await cluster.create<Pod>(path, pod);
   const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
   try {
-    await untilRunning(cluster, `${path}/${name}`, { ...request, name });
+    await untilRunning(cluster, `${path}/${name}`, request);
   } catch (error) {
     await remove().catch(() => undefined);
     throw error;
   }
-  return { exec: podExec({ namespace, pod: name }, cluster.reach), remove };
+  const place = { namespace, pod: name };
+  return {
+    exec: podExec(place, cluster.reach),
+    converse: command => converseIn(place, command, { reach: cluster.reach }),
+    remove,
+  };
 }
+
+/** The same for a database outside of the cluster. */
+export const dumperName = (name: string): string => `slipway-dump-${name}`;
 
 /** Where a claim is mounted; one that only one node may mount can be mounted nowhere else. Pure. */
 export function nodeOf(pods: readonly Pod[], claim: string): string | undefined {

@@ -39,8 +39,7 @@ export async function backUp(task: BackingUp): Promise<Backup> {
   report(
     `${place.stanza}: ${type === 'full' ? 'a full' : 'an incremental'} backup to repository ${place.repository}`,
   );
-  if (before.lock.held) await follow(task);
-  const meanwhile = newOnes(await stanzaOf(task), place, known);
+  const meanwhile = before.lock.held ? newOnes(await follow(task), place, known) : [];
   const suits = meanwhile.find(each => each.type === type || each.type === 'full');
   if (suits !== undefined) {
     report(`${place.stanza}: ${suits.label} was made by another run meanwhile`);
@@ -95,14 +94,14 @@ async function makeOne(task: BackingUp, type: BackupType): Promise<void> {
   }
 }
 
-/** Until nothing runs any more. */
-async function follow(task: BackingUp): Promise<void> {
+/** @returns what is there when nothing runs any more. */
+async function follow(task: BackingUp): Promise<Stanza> {
   const { place, report, sleep, signal } = task;
   report(`${place.stanza}: a backup runs already; it is followed`);
   for (;;) {
-    const { lock } = await stanzaOf(task);
-    if (!lock.held) return;
-    report(progressText(place, lock.progress));
+    const stanza = await stanzaOf(task);
+    if (!stanza.lock.held) return stanza;
+    report(progressText(place, stanza.lock.progress));
     await sleep(look);
     if (signal.aborted) throw cancelled();
   }

@@ -1,11 +1,12 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { mapOf } from '../../toolkit/parallel.ts';
 import type { Rung } from '../ladder.ts';
 import type { Database } from '../manifest.ts';
 import { backUp, backupText } from './backing-up.ts';
 import type { Exec } from './exec.ts';
 import { databaseOf, type Inventory } from './inventory.ts';
-import { type Members, membersOf } from './members.ts';
+import type { Members } from './members.ts';
 import { check, expire, failureIn, type RepositoryName } from './pgbackrest.ts';
 import { proveRepository } from './proving.ts';
 import { type Connection, rowsOf } from './sql.ts';
@@ -22,8 +23,8 @@ export interface DatabaseBackup {
   readonly name: string;
   readonly stanza: string;
   readonly database: string;
-  /** By name; what runs a command in each. */
-  readonly pods: ReadonlyMap<string, Exec>;
+  /** Its pods, and who of them is the primary. */
+  readonly members: Members;
   readonly repositories: readonly {
     readonly name: string;
     readonly number: number;
@@ -63,7 +64,7 @@ export interface MadeBackup {
  */
 export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> {
   const connection = { database: task.database };
-  const members = await membersOf(task.pods, connection, task.signal);
+  const { members } = task;
   demandArchiving(task, members);
   const { exec } = members.primary;
   // After a failover pgBackRest refuses until there was one.
@@ -175,9 +176,8 @@ async function prove(task: DatabaseBackup, members: Members, connection: Connect
     task.signal,
   );
   const archived = typeof row?.archived === 'string' ? row.archived : undefined;
-  const rungs: Rung[] = [];
-  for (const repository of task.repositories) {
-    task.report(`${repository.name}: verifying`);
+  task.report(`${task.name}: verifying ${task.repositories.map(({ name }) => name).join(' and ')}`);
+  const rungs = await mapOf(task.repositories, task.repositories.length, async repository => {
     const proved = await proveRepository({
       exec,
       place: placeOf(task, repository),
@@ -188,9 +188,9 @@ async function prove(task: DatabaseBackup, members: Members, connection: Connect
       signal: task.signal,
       now: task.now,
     });
-    rungs.push(...proved.map(each => ({ ...each, what: `${repository.name}: ${each.what}` })));
-  }
-  return rungs;
+    return proved.map(each => ({ ...each, what: `${repository.name}: ${each.what}` }));
+  });
+  return rungs.flat();
 }
 
 async function expireOld(task: DatabaseBackup, exec: Exec): Promise<void> {

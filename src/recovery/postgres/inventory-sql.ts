@@ -50,20 +50,43 @@ export const pinned: Readonly<Record<string, string>> = {
  */
 export function inventoryScript(sampling: Sampling, pausing?: number): string {
   return [
-    ...Object.entries(pinned).map(([name, value]) => `set ${name} = ${literal(value)};`),
+    settings,
     ...(pausing === undefined ? [] : [pauseScript(pausing)]),
-    'begin isolation level repeatable read read only;',
+    begin,
     ...(pausing === undefined ? [] : [placeQuery]),
+    contentQueries(sampling),
+    'commit;',
+    endQuery,
+  ].join('\n');
+}
+
+/** For a transaction that stays open: who is told the name of its snapshot reads what was counted in it, as long as it is open. */
+export const openInventoryScript = (): string =>
+  [settings, begin, snapshotQuery, contentQueries(everything), endQuery].join('\n');
+
+const settings = Object.entries(pinned)
+  .map(([name, value]) => `set ${name} = ${literal(value)};`)
+  .join('\n');
+
+const begin = 'begin isolation level repeatable read read only;';
+
+const endQuery = `select json_build_object('kind', 'end');`;
+
+/** With what a dump needs where it is restored and does not hold: the roles that policies of row security are for. */
+const snapshotQuery = `select json_build_object('kind', 'snapshot', 'id', pg_export_snapshot(),
+  'encoding', (select pg_encoding_to_char(encoding) from pg_database where datname = current_database()),
+  'roles', (select coalesce(json_agg(distinct r.rolname), '[]') from pg_policy p cross join unnest(p.polroles) o (id)
+    join pg_roles r on r.oid = o.id where r.rolname !~ '^pg_'));`;
+
+const contentQueries = (sampling: Sampling): string =>
+  [
     serverQuery,
     leftOutQuery,
     tableQueries(sampling),
     largeObjectQuery,
     migrationScript,
     newestMarkerScript,
-    'commit;',
-    `select json_build_object('kind', 'end');`,
   ].join('\n');
-}
 
 const pauseScript = (
   patience: number,

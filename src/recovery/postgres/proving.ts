@@ -1,4 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
+import type { Answer } from '../../toolkit/program.ts';
 import type { Rung } from '../ladder.ts';
 import { type ArchiveListing, newest, parseArchive } from './archive.ts';
 import { continuity } from './continuity.ts';
@@ -70,47 +71,62 @@ export async function readRepository({
   return { stanza, archive, listing, histories };
 }
 
-/** The rungs L0 and L1 of a repository, whatever each of them finds. */
+/** The rungs L0 and L1 of a repository, whatever each of them finds. What is in it is asked while pgBackRest reads back all of it. */
 export async function proveRepository(task: Proving): Promise<Rung[]> {
-  const { exec, place, size, limits, archived, only, idle, signal, now } = task;
-  const name = `repository ${place.repository}`;
-  const contents = await readRepository(task).catch((error: unknown) => {
-    if (error instanceof UserError && !signal.aborted) return error;
-    throw error;
-  });
-  if (contents instanceof UserError)
-    return [{ level: 'L0', what: name, state: 'failed', sentence: contents.message }];
-  const { archive, listing, histories } = contents;
-  const stanza = only === undefined ? contents.stanza : partOf(contents.stanza, only);
-  const archivedAt = idle ? now() : newest(listing);
-  const fresh = freshness(stanza, place.repository, archivedAt, limits, now());
-  const good = newestGood(stanza, place.repository);
-  const rungs: Rung[] = [
-    rung('L0', `${name} is fresh`, fresh.problems, `the newest backup is ${fresh.backup?.label ?? 'none'}`),
-  ];
-  if (archive === undefined)
-    return [...rungs, rung('L1', `WAL of ${name}`, ['nothing is archived in it'], '')];
+  const { exec, place, signal, now } = task;
   const begun = now();
+  const needless = new AbortController();
+  const verifying = exec(verify(place), { signal: AbortSignal.any([signal, needless.signal]) });
+  // Whoever waits for it hears of it.
+  verifying.catch(() => undefined);
+  try {
+    const contents = await readRepository(task).catch((error: unknown) => {
+      if (error instanceof UserError && !signal.aborted) return error;
+      throw error;
+    });
+    if (contents instanceof UserError) return [rung('L0', nameOf(task), [contents.message], '')];
+    const { archive } = contents;
+    const { only } = task;
+    const looked = only === undefined ? contents : { ...contents, stanza: partOf(contents.stanza, only) };
+    const fresh = freshRung(looked, task);
+    if (archive === undefined)
+      return [fresh, rung('L1', `WAL of ${nameOf(task)}`, ['nothing is archived in it'], '')];
+    const wal = walRung({ ...looked, archive }, task);
+    const files = filesRung(looked, await verifying, task);
+    return [fresh, wal, { ...files, took: now() - begun }];
+  } finally {
+    needless.abort();
+  }
+}
+
+const nameOf = ({ place }: Proving) => `repository ${place.repository}`;
+
+function freshRung({ stanza, listing }: Contents, task: Proving): Rung {
+  const { place, limits, idle, now } = task;
+  const archivedAt = idle ? now() : newest(listing);
+  const { backup, problems } = freshness(stanza, place.repository, archivedAt, limits, now());
+  return rung('L0', `${nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
+}
+
+function walRung(
+  { stanza, archive, listing, histories }: Contents & { archive: Archive },
+  task: Proving,
+): Rung {
+  const { size, archived } = task;
   const { findings } = continuity({
     ...{ stanza, archive, listing, histories, size },
     ...(archived === undefined ? {} : { archived }),
   });
-  rungs.push(
-    rung(
-      'L1',
-      `WAL of ${name}`,
-      findings.map(({ sentence }) => sentence),
-      `${listing.segments.length} segments, none missing`,
-    ),
-  );
-  const answer = await exec(verify(place), { signal });
-  const verified = judgeVerify(answer, place.stanza, good === undefined ? [] : [good.label]);
-  const files = verified.backups.reduce((sum, { checked }) => sum + checked, 0);
-  rungs.push({
-    ...rung('L1', `files of ${name}`, verified.problems, `${files} files read back and right`),
-    took: now() - begun,
-  });
-  return rungs;
+  const problems = findings.map(({ sentence }) => sentence);
+  return rung('L1', `WAL of ${nameOf(task)}`, problems, `${listing.segments.length} segments, none missing`);
+}
+
+function filesRung({ stanza }: Contents, answer: Answer, task: Proving): Rung {
+  const { place } = task;
+  const good = newestGood(stanza, place.repository);
+  const { problems, backups } = judgeVerify(answer, place.stanza, good === undefined ? [] : [good.label]);
+  const files = backups.reduce((sum, { checked }) => sum + checked, 0);
+  return rung('L1', `files of ${nameOf(task)}`, problems, `${files} files read back and right`);
 }
 
 const partOf = (stanza: Stanza, labels: readonly string[]): Stanza => ({

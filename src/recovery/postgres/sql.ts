@@ -30,6 +30,12 @@ export function psql({ database, user, host, port }: Connection): string[] {
   ];
 }
 
+/**
+ * What psql says goes where its rows go, so that a warning that came before a row is read before it. Its own second stream stays open as
+ * the third: containerd closes what a command reads as soon as one of those that it writes has ended.
+ */
+export const together: readonly string[] = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
+
 /** A text as a constant on one line, whatever is in it. @throws {RangeError} for a zero byte, which no text of PostgreSQL holds. */
 export function literal(text: string): string {
   if (text.includes('\0')) throw new RangeError('a text with a zero byte');

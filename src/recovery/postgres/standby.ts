@@ -42,8 +42,9 @@ export interface PausedInventory {
  * be paused or counted, and, above all of these, when it could not be resumed.
  */
 export async function pausedInventory(standby: Standby): Promise<PausedInventory> {
-  const notes = await endOldPause(standby, await stateOf(standby, standby.signal));
-  await reach(standby);
+  const first = await stateOf(standby, standby.signal);
+  const notes = await endOldPause(standby, first);
+  await reach(standby, first);
   await standby.note(true);
   let failure: unknown;
   try {
@@ -102,8 +103,10 @@ const stateQuery = `select json_build_object('standby', pg_is_in_recovery(),
     (select received_tli from pg_stat_wal_receiver where status = 'streaming'),
     (select greatest(c.timeline_id, r.min_recovery_end_timeline) from pg_control_checkpoint() c, pg_control_recovery() r)));`;
 
-async function stateOf(standby: Standby, signal: AbortSignal | undefined): Promise<State> {
-  const [row] = await rowsOf(standby.exec, standby.connection, stateQuery, signal);
+/** @param after what is done before it is asked; it prints rows of its own. */
+async function stateOf(standby: Standby, signal: AbortSignal | undefined, after = ''): Promise<State> {
+  const rows = await rowsOf(standby.exec, standby.connection, `${after}${stateQuery}`, signal);
+  const row = rows.at(-1);
   const { pause, timeline } = row ?? {};
   const lsn = parseLsn(String(row?.lsn));
   if (row?.standby !== true)
@@ -126,9 +129,9 @@ async function endOldPause(standby: Standby, { pause, lsn }: State): Promise<str
   return [`a run before ended while replay was paused at ${formatLsn(lsn)}; it was resumed`];
 }
 
-async function reach(standby: Standby): Promise<void> {
+async function reach(standby: Standby, { lsn }: State): Promise<void> {
   const { notBefore, signal } = standby;
-  if (notBefore === undefined) return;
+  if (notBefore === undefined || lsn > notBefore) return;
   const last = await until(standby, signal, state => state.lsn > notBefore);
   if (last.lsn <= notBefore)
     throw new UserError(
@@ -139,8 +142,13 @@ async function reach(standby: Standby): Promise<void> {
 
 async function resume(standby: Standby, cause?: unknown): Promise<void> {
   try {
-    await tell(standby, 'select json_build_object() from pg_wal_replay_resume();', undefined);
-    const { pause } = await until(standby, undefined, state => state.pause === 'not paused');
+    const goes = ({ pause }: State) => pause === 'not paused';
+    const told = await stateOf(
+      standby,
+      undefined,
+      'select json_build_object() from pg_wal_replay_resume();\n',
+    );
+    const { pause } = goes(told) ? told : await until(standby, undefined, goes);
     if (pause !== 'not paused') throw odd(`pause: ${pause}`);
   } catch (error) {
     throw new UserError(
@@ -149,10 +157,6 @@ async function resume(standby: Standby, cause?: unknown): Promise<void> {
       { cause: cause === undefined ? error : new AggregateError([error, cause]) },
     );
   }
-}
-
-async function tell(standby: Standby, script: string, signal: AbortSignal | undefined): Promise<void> {
-  await rowsOf(standby.exec, standby.connection, script, signal);
 }
 
 const interval = 200;

@@ -60,26 +60,33 @@ export async function openScratch(cluster: Cluster, plan: ScratchPlan): Promise<
   return scratch;
 }
 
+/** That somebody is clearing it away, and since when. */
+const clearedAnnotation = 'dr-drill/clearing';
+
 /** A look each half second, so many times. */
 const looks = 240;
 
 /**
  * The namespace as it is there. What a drill that was killed has left in it is cleared away first, when its time is over: else no drill
- * could begin there any more, for nobody else comes by.
+ * could begin there any more, for nobody else comes by. One of drills that is going is waited for.
  */
 async function withoutLeftover(cluster: Cluster, name: string, run: string): Promise<KubeObject | undefined> {
   const path = pathOf(resources.namespace, '', name);
   let there = await cluster.get(path);
-  if (there === undefined || !isLeftover(there, run, cluster.now())) return there;
-  await clear(cluster, there);
+  if (there === undefined) return there;
+  if (isLeftover(there, run, cluster.now())) await clear(cluster, there);
+  else if (!isGoing(there)) return there;
   for (let turn = 0; turn < looks; turn += 1) {
     there = await cluster.get(path);
-    const isGoing = there?.metadata?.deletionTimestamp !== undefined;
-    if (there === undefined || (!isGoing && (await firstIn(cluster, name)) === undefined)) return there;
+    if (there === undefined || (!isGoing(there) && (await firstIn(cluster, name)) === undefined))
+      return there;
     await sleep(500);
   }
   return there;
 }
+
+const isGoing = ({ metadata }: KubeObject): boolean =>
+  metadata?.deletionTimestamp !== undefined && metadata.labels?.[allowedLabel] === 'true';
 
 /** Pure. */
 function isLeftover({ metadata }: KubeObject, run: string, now: number): boolean {
@@ -230,17 +237,28 @@ export async function removeScratch(cluster: Cluster, { name, run, uid }: Scratc
 }
 
 async function clear(cluster: Cluster, namespace: KubeObject): Promise<void> {
-  const { name = '', uid, resourceVersion } = namespace.metadata ?? {};
+  const { name = '', uid, resourceVersion, annotations } = namespace.metadata ?? {};
   const path = pathOf(resources.namespace, '', name);
-  if (namespace.metadata?.annotations?.[adoptedAnnotation] !== 'true')
+  if (annotations?.[adoptedAnnotation] !== 'true')
     // Of exactly that version: whoever took it meanwhile keeps it.
     return cluster.remove(path, uid, resourceVersion);
+  // Before anything in it goes, and only of that version, too.
+  const taken = await cluster.patch<KubeObject>(path, 'merge', {
+    metadata: {
+      resourceVersion,
+      annotations: { [clearedAnnotation]: new Date(cluster.now()).toISOString() },
+    },
+  });
   for (const resource of contents)
     await cluster.call('DELETE', pathOf(resource, name), { propagationPolicy: 'Background' });
   await cluster.remove(pathOf(networkPolicy, name, policyName), undefined);
-  const gone = { [expiresAnnotation]: null, [adoptedAnnotation]: null };
+  const gone = { [expiresAnnotation]: null, [adoptedAnnotation]: null, [clearedAnnotation]: null };
   await cluster.patch(path, 'merge', {
-    metadata: { resourceVersion, labels: { [runLabel]: null }, annotations: gone },
+    metadata: {
+      resourceVersion: taken.metadata?.resourceVersion,
+      labels: { [runLabel]: null },
+      annotations: gone,
+    },
   });
 }
 

@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { findOnPath } from '../child.ts';
 import { cancelled, UserError } from '../errors.ts';
 import { ask } from '../program.ts';
 import { addressesOf, type Download } from './pin.ts';
@@ -55,8 +56,9 @@ export async function obtain(download: Download, options: DownloadOptions): Prom
         options.report(`${name} is not kept for later runs: ${error.message}`);
       });
     }
-    if (download.member === undefined) await rename(file, program);
-    else await unpack(file, download.member, program, signal);
+    if (download.member !== undefined) await unpack(file, download.member, program, signal);
+    else if (download.url.endsWith('.bz2')) await decompress(file, program, signal);
+    else await rename(file, program);
     await chmod(program, 0o755);
     return program;
   } finally {
@@ -152,4 +154,18 @@ async function unpack(archive: string, member: string, program: string, signal: 
   if (code !== 0) throw new Error(`tar could not unpack ${archive}: ${stderr}`);
   const unpacked = join(folder, member);
   if (unpacked !== program) await rename(unpacked, program);
+}
+
+/** @throws UserError where there is no bzip2, which Node has not. */
+async function decompress(file: string, program: string, signal: AbortSignal): Promise<void> {
+  if (findOnPath('bzip2') === undefined)
+    throw new UserError(
+      `${basename(program)} is packed by bzip2, and that is not on the PATH`,
+      `put bzip2, or ${basename(program)} itself, on the PATH`,
+    );
+  const packed = `${program}.bz2`;
+  await rename(file, packed);
+  const { code, stderr } = await ask(['bzip2', '--decompress', packed], { env: process.env, signal });
+  if (signal.aborted) throw cancelled();
+  if (code !== 0) throw new Error(`bzip2 could not unpack ${packed}: ${stderr}`);
 }

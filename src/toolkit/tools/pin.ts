@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import buildx from './buildx.json' with { type: 'json' };
 import cosign from './cosign.json' with { type: 'json' };
 import kubectl from './kubectl.json' with { type: 'json' };
+import restic from './restic.json' with { type: 'json' };
 import trivy from './trivy.json' with { type: 'json' };
 
 /** What is known of a program that we run: a data file each, beside this one. */
@@ -29,11 +30,11 @@ export interface PinnedFile {
   readonly url: string;
   /** null: not known, so that it is never downloaded. */
   readonly sha256: string | null;
-  /** The program in the archive; without it the file is the program. */
+  /** The program in the archive; without it the file is the program, packed by bzip2 when it is called `.bz2`. */
   readonly member?: string;
 }
 
-export const pins = { kubectl, buildx, trivy, cosign } as const satisfies Record<string, Pin>;
+export const pins = { kubectl, buildx, trivy, cosign, restic } as const satisfies Record<string, Pin>;
 
 /** A file that may be downloaded: one whose checksum is known. */
 export interface Download {

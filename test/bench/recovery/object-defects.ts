@@ -155,6 +155,7 @@ const empty: Manifest = {
 const nothing = {
   ...{
     databases: [],
+    managed: [],
     repositories: [],
     markers: false,
     objectStores: [],

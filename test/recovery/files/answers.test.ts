@@ -29,6 +29,7 @@ describe('what restic says of a backup', () => {
     const status = (rest: object) => progressIn(JSON.stringify({ message_type: 'status', ...rest }));
     expect(status({ total_bytes: 30_000_000, bytes_done: 12_400_000 })).toBe('41 % (12 MB of 30 MB)');
     expect(status({ percent_done: 0 })).toBeUndefined();
+    expect(status({ total_files: 1, bytes_done: 12_400_000 })).toBe('12 MB');
     expect(recorded('progress').stdout.split('\n').map(progressIn)).toEqual(Array(7).fill(undefined));
     expect(progressIn('no JSON')).toBeUndefined();
   });

@@ -1,11 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localExec } from '../../../src/recovery/exec.ts';
 import {
   backup,
+  backupOutput,
   check,
+  dump,
   forget,
   type Repository,
   restic,
+  resticInto,
   restore,
   snapshots,
   subsetOfWeek,
@@ -87,5 +93,53 @@ describe('its commands', () => {
     expect(parts.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 52 }, (_, i) => i + 1));
     expect(subsetOfWeek(0)).toEqual({ part: 1, of: 52 });
     expect(check({ part: 7, of: 52 })).toEqual(['check', '--read-data-subset=7/52']);
+  });
+});
+
+describe('what it prints', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'restic-'));
+    const fake = `#!/bin/sh
+printf '%s\\n' "$RESTIC_PASSWORD" > ${folder}/secret
+for each; do echo "$each"; done
+[ ! -e ${folder}/fails ] || { echo 'Fatal: unexpected EOF' >&2; exit 1; }
+`;
+    await writeFile(join(folder, 'restic'), fake);
+    await chmod(join(folder, 'restic'), 0o755);
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  const read = (reader: string) => {
+    const { command, input } = resticInto(repository, dump(id, '/shop.dump'), reader);
+    expect(command.join(' ')).not.toContain(repository.environment.RESTIC_PASSWORD);
+    const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
+    return localExec(env)(command, { input });
+  };
+
+  it('is read by another program, and its secrets are in no list of arguments', async () => {
+    const { code, stdout } = await read('cat');
+    expect([code, stdout.split('\n').slice(-3)]).toEqual([0, ['dump', id, '/shop.dump']]);
+    expect(await readFile(join(folder, 'secret'), 'utf8')).toBe(
+      `${repository.environment.RESTIC_PASSWORD}\n`,
+    );
+  });
+
+  it('does not count when the reader refuses it, or when restic could not give all of it', async () => {
+    expect((await read('{ cat > /dev/null; exit 7; }')).code).toBe(7);
+    await writeFile(join(folder, 'fails'), '');
+    const { code, stderr } = await read('cat');
+    expect(code).toBe(1);
+    expect(stderr).toContain('unexpected EOF');
+    expect(stderr).toContain('restic ended with 1');
+  });
+
+  it('is stored as one file, and nothing of it when the command fails', () => {
+    expect(
+      backupOutput({ name: 'managed/shop', folder: '/shop.dump' }, ['pg_dump', '--x'], ['at=1']),
+    ).toEqual([
+      ...['backup', '--host=managed/shop', '--tag=at=1', '--stdin-filename=/shop.dump'],
+      ...['--stdin-from-command', '--', 'pg_dump', '--x'],
+    ]);
+    expect(() => dump('latest', '/shop.dump')).toThrow(RangeError);
   });
 });

@@ -6,7 +6,7 @@ import {
   sampledIn,
   takeInventory,
 } from '../../../src/recovery/postgres/inventory.ts';
-import { inventoryScript } from '../../../src/recovery/postgres/inventory-sql.ts';
+import { inventoryScript, openInventoryScript } from '../../../src/recovery/postgres/inventory-sql.ts';
 import { literal, psql, rowsOf } from '../../../src/recovery/postgres/sql.ts';
 
 const server = { kind: 'server', database: 'shop', version: '17.6' };
@@ -83,6 +83,20 @@ describe('an inventory', () => {
     );
     for (const percent of [0, 101, Number.NaN])
       expect(() => inventoryScript({ above: 1, percent })).toThrow(RangeError);
+  });
+});
+
+describe('an inventory whose transaction stays open', () => {
+  it('names its snapshot before it reads anything, reads all rows, and never ends it', () => {
+    const script = openInventoryScript();
+    const [before = '', inside = ''] = script.split('begin isolation level repeatable read read only;\n');
+    expect(before).toContain("set idle_in_transaction_session_timeout = E'0';");
+    expect(inside.startsWith("select json_build_object('kind', 'snapshot', 'id', pg_export_snapshot()")).toBe(
+      true,
+    );
+    expect(inside.endsWith("select json_build_object('kind', 'end');")).toBe(true);
+    expect(script).not.toMatch(/^(commit|end|rollback);/m);
+    expect(inside).toContain('null::numeric as percent');
   });
 });
 

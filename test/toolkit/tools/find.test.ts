@@ -25,6 +25,7 @@ let folder: string;
 let server: Server;
 let from: string;
 let archive: Buffer;
+let packed: Buffer;
 let asked: string[];
 let said: string[];
 
@@ -34,10 +35,12 @@ beforeAll(async () => {
   writeFileSync(join(made, 'README.md'), 'not wanted');
   execFileSync('tar', ['-czf', join(made, 'a.tgz'), '-C', made, 'program', 'README.md']);
   archive = readFileSync(join(made, 'a.tgz'));
+  packed = execFileSync('bzip2', ['--stdout', join(made, 'program')]);
   rmSync(made, { recursive: true });
   server = createServer(({ url = '' }, answer) => {
     asked.push(url);
-    if (url.startsWith('/good/')) answer.end(url.endsWith('.tgz') ? archive : text);
+    if (url.startsWith('/good/'))
+      answer.end(url.endsWith('.tgz') ? archive : url.endsWith('.bz2') ? packed : text);
     else if (url.startsWith('/other/')) answer.end('another program');
     else if (url.startsWith('/cut/')) {
       answer.writeHead(200, { 'content-length': text.length });
@@ -133,6 +136,14 @@ describe('a download', () => {
     const [path] = await findTool(pin, search());
     expect(execFileSync(path, { encoding: 'utf8' })).toBe('tool v1.2.3\n');
     expect(left()).toEqual(['tool']);
+  });
+
+  it('is unpacked where it is packed by itself', async () => {
+    const pin = pinOf({ url: `${from}/good/tool.bz2`, sha256: sum(packed) });
+    const [path] = await findTool(pin, search());
+    expect(execFileSync(path, { encoding: 'utf8' })).toBe('tool v1.2.3\n');
+    expect(left()).toEqual(['tool']);
+    expect(kept()).toEqual([`${sum(packed).slice(0, 16)}-tool.bz2`]);
   });
 
   it('is done anew when something else was put into the cache', async () => {

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { findOnPath } from '../../toolkit/child.ts';
+import { findTool } from '../../toolkit/tools/find.ts';
+import { pins } from '../../toolkit/tools/pin.ts';
+import { type Exec, localExec } from '../exec.ts';
+
+/** restic on this machine, for what is copied here first. */
+
+export interface LocalRestic {
+  readonly toolMirrors: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly signal: AbortSignal;
+  report(line: string): void;
+}
+
+/**
+ * Runs commands with a restic whose answers are known, that of this machine or the pinned one, for as long as `use` takes.
+ * @throws UserError when there is none to run.
+ */
+export async function withLocalRestic<Result>(
+  { toolMirrors: mirrors, env, signal, report }: LocalRestic,
+  use: (exec: Exec) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'slipway-restic-'));
+  try {
+    const onPath = findOnPath(pins.restic.name);
+    const found = onPath === undefined ? undefined : ([onPath] as const);
+    const [program] = await findTool(pins.restic, { found, folder, mirrors, env, signal, report });
+    // It is called by its name.
+    return await use(localExec({ ...env, PATH: `${dirname(program)}:${env.PATH ?? ''}` }));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,188 @@
+import { counted as number } from '../../toolkit/count.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Answer } from '../../toolkit/program.ts';
+import { exits, parseBacked, refused } from '../files/answers.ts';
+import { megabytes } from '../files/backing-up.ts';
+import { type InRepositories, type Keeping, sourceName } from '../files/keeping.ts';
+import {
+  type Access,
+  call,
+  callInto,
+  createRepository,
+  knownVersion,
+  snapshotsOf,
+} from '../files/repository.ts';
+import { backupOutput, dump, type Repository, type Source } from '../files/restic.ts';
+import type { RunningWorker } from '../files/workers.ts';
+import type { Rung } from '../ladder.ts';
+import type { Managed, Table } from '../manifest.ts';
+import type { Owner } from '../sets.ts';
+import { type CountedSnapshot, whileCounted } from './counting.ts';
+import { mustReach, pgDumpVersion } from './programs.ts';
+
+/** Dumps a database outside of the cluster into repositories of restic: exactly what was counted, by one snapshot. */
+
+export interface DumpTask extends Keeping {
+  /** In slipway.yml. */
+  readonly name: string;
+  /** In PostgreSQL. */
+  readonly database: string;
+  /** A pod whose environment leads to the database. */
+  readonly worker: RunningWorker;
+  readonly repositories: readonly [Repository, ...Repository[]];
+}
+
+export interface MadeDump extends InRepositories {
+  readonly managed: Managed;
+  /** L1 of each repository: that the dump there is read back. */
+  readonly rungs: readonly Rung[];
+  /** One for each repository: what was stored there. */
+  readonly sentences: readonly string[];
+  readonly notes: readonly string[];
+  /** Of restic. */
+  readonly version: string;
+}
+
+/** By what its dumps are known in a repository, and in a set. */
+const nameIn = (name: string): string => `managed/${name}`;
+
+/** Where its dump is in a repository, by names that stay the same. Pure. */
+export const dumpSource = (owner: Owner, name: string): Source => ({
+  name: sourceName(owner, nameIn(name)),
+  folder: `/${name}.dump`,
+});
+
+/** In the form that is restored in whatever order; restic compresses, and finds what has not changed. */
+export const pgDump = (snapshot: string): string[] => [
+  'pg_dump',
+  '--format=custom',
+  '--compress=0',
+  '--no-password',
+  '--lock-wait-timeout=60s',
+  `--snapshot=${snapshot}`,
+];
+
+/** @throws {UserError} when it cannot be counted, dumped, or found in a repository afterwards. */
+export async function dumpManaged(task: DumpTask): Promise<MadeDump> {
+  const { name, worker, repositories, signal, report } = task;
+  const accesses = repositories.map(repository => ({ exec: worker.exec, repository, signal, report }));
+  const version = await knownVersion({ exec: worker.exec, repository: repositories[0], signal, report });
+  const program = await pgDumpVersion(worker.exec, signal);
+  report(`${name}: counting`);
+  const { counted, made } = await whileCounted({ ...task, converse: worker.converse }, async counted => {
+    const { server, tables } = counted.inventory;
+    mustReach(program, server);
+    const made: Stored[] = [];
+    for (const access of accesses) {
+      report(
+        `${name}: ${number(tables.length, 'table')}, ${rowsIn(tables)} rows, to ${access.repository.name}`,
+      );
+      made.push(await store(access, task, counted));
+    }
+    return { counted, made };
+  });
+  // The snapshot holds the server up no longer.
+  const { server, tables, migration, leftOut } = counted.inventory;
+  const rungs = [];
+  for (const { access, snapshot } of made) rungs.push(await readBack(access, task, snapshot, tables));
+  const backups = made.map(({ access, snapshot, bytes }) => ({
+    repository: access.repository.name,
+    ...{ snapshot, bytes },
+  }));
+  return {
+    managed: {
+      ...{ name, server, encoding: counted.encoding, roles: [...counted.roles], tables: [...tables] },
+      ...(migration === undefined ? {} : { migration }),
+      backups,
+    },
+    kept: { name: nameIn(name), exec: worker.exec, repositories },
+    ...{ backups, rungs, version },
+    sentences: made.map(
+      ({ access, snapshot, bytes, added }) =>
+        `${access.repository.name}: ${snapshot.slice(0, 8)}, ${megabytes(bytes)} dumped, ${megabytes(added)} added`,
+    ),
+    notes: leftOut
+      .filter(({ why }) => why !== 'extension')
+      .map(({ schema, name: table, why }) => `${name}: the ${why} table ${schema}.${table} is not counted`),
+  };
+}
+
+const rowsIn = (tables: readonly Table[]) =>
+  tables.reduce((sum, { rows }) => sum + rows, 0).toLocaleString('en');
+
+interface Stored {
+  readonly access: Access;
+  readonly snapshot: string;
+  readonly bytes: number;
+  readonly added: number;
+}
+
+async function store(
+  access: Access,
+  { owner, name, tags }: DumpTask,
+  { snapshot }: CountedSnapshot,
+): Promise<Stored> {
+  const { repository, report } = access;
+  const source = dumpSource(owner, name);
+  const command = backupOutput(source, pgDump(snapshot), tags);
+  let answer = await call(access, command, source.name);
+  if (answer.code === exits.none) {
+    await createRepository(access);
+    report(`${source.name}: a new repository in ${repository.name}`);
+    answer = await call(access, command, source.name);
+  }
+  if (answer.code !== 0) throw refused(repository, `back up ${source.name}`, answer);
+  const { snapshot: id = '', bytes = 0, added = 0 } = parseBacked(answer) ?? {};
+  const found = (await snapshotsOf(access, source))?.find(each => each.id === id);
+  if (found === undefined || !found.folders.includes(source.folder))
+    throw new UserError(
+      `restic made a backup of ${source.name}, and ${repository.name} does not show it`,
+      'see whether another run deleted it, then run the step again',
+    );
+  // Rows of an extension's tables are counted and may not be dumped, so nothing more can be said of its size.
+  if (!(bytes > 0))
+    throw new UserError(
+      `the dump of ${name} in ${repository.name} is empty`,
+      'see the log of the database, then run the step again',
+    );
+  return { access, snapshot: id, bytes, added };
+}
+
+/** Makes a script of the dump that nobody reads: for that all of it is read, and is right. */
+const reading = 'LC_ALL=C pg_restore --file=/dev/null --verbose';
+
+/** Reads a dump back, all of it, as pgBackRest does of its backups. */
+async function readBack(
+  access: Access,
+  { owner, name }: DumpTask,
+  snapshot: string,
+  tables: readonly Table[],
+): Promise<Rung> {
+  const { repository } = access;
+  const answer = await callInto(access, dump(snapshot, dumpSource(owner, name).folder), reading);
+  const rung = (state: Rung['state'], sentence: string): Rung => ({
+    ...{ level: 'L1', what: `dump of ${name} in ${repository.name}`, state, sentence },
+  });
+  if (answer.code !== 0)
+    return rung('failed', refused(repository, `read ${name} back`, withoutProgress(answer)).message);
+  const found = tablesRead(answer.stderr);
+  const filled = tables.filter(({ rows, schema }) => rows > 0 && schema !== 'pg_catalog');
+  if (found === 0 && filled.length > 0)
+    return rung('failed', `it holds no table, and ${number(filled.length, 'table')} with rows were counted`);
+  return rung('passed', `all of it is read back, the rows of ${number(found, 'table')}`);
+}
+
+const isProgress = (line: string) => /^pg_restore: (?!error|fatal|warning)/.test(line);
+
+/** Only what went wrong. */
+const withoutProgress = (answer: Answer): Answer => ({
+  ...answer,
+  stderr: answer.stderr
+    .split('\n')
+    .filter(line => !isProgress(line))
+    .join('\n'),
+});
+
+/** Of how many tables there are rows, by what `pg_restore --verbose` says; parts of a table are tables. Pure. */
+export const tablesRead = (said: string): number =>
+  said.split('\n').filter(line => line.startsWith('pg_restore: processing data for table ')).length;

@@ -1,0 +1,82 @@
+import { fileNames, packedListing } from './attachments.ts';
+import type { BackupTask } from './backup.ts';
+import { type KeptCluster, keepCluster } from './cluster-objects/keeping.ts';
+import { type InRepositories, type Keeping, type KeptFiles, proveKept } from './files/keeping.ts';
+import type { RunningWorker } from './files/workers.ts';
+import type { Rung } from './ladder.ts';
+import { backUpManaged } from './managed/backing-up.ts';
+import { type KeptBucket, keepBucket } from './object-stores/keeping.ts';
+import { backUpVolumes, problemOf } from './volumes.ts';
+
+/** All of a backup set that is no database of the cluster, one part after the other. */
+
+type Made<Of> = { readonly made: Of; readonly problems: readonly string[] };
+
+export interface KeptParts {
+  readonly kept: KeptCluster;
+  readonly managed: Awaited<ReturnType<typeof backUpManaged>>;
+  readonly volumes: Awaited<ReturnType<typeof backUpVolumes>>;
+  readonly buckets: Made<readonly Awaited<ReturnType<typeof keepBucket>>[]>;
+  /** What of it is in repositories of restic. */
+  readonly inRestic: readonly (InRepositories & {
+    readonly sentences: readonly string[];
+    readonly version: string;
+  })[];
+  /** For the set, by name. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly rungs: readonly Rung[];
+  readonly problems: readonly string[];
+}
+
+/**
+ * @param databaseClaims on which databases have their files.
+ * @throws {UserError} when a right is lacking or something that is declared is not there.
+ */
+export async function keepParts(
+  keeping: Keeping,
+  task: Pick<BackupTask, 'recovery' | 'cluster' | 'repositories' | 'buckets' | 'keepImages'>,
+  databaseClaims: readonly string[],
+  raise: (what: { readonly claim: string } | { readonly managed: string }) => Promise<RunningWorker>,
+): Promise<KeptParts> {
+  const { recovery } = task;
+  const { report } = keeping;
+  const kept = await keepCluster({ ...task.cluster, ...{ recovery, report, databaseClaims } });
+  const managed = await backUpManaged(keeping, task, name => raise({ managed: name }));
+  const volumes = await backUpVolumes(keeping, { ...task, volumes: kept.volumes }, claim => raise({ claim }));
+  const buckets = await backUpBuckets(keeping, task.buckets);
+  const folders = [...volumes.made.values(), ...buckets.made.map(({ files }) => files)];
+  const inRestic = [...folders, ...managed.made];
+  const rungs = [
+    ...managed.made.flatMap(each => each.rungs),
+    ...(await proveKept(keeping, inRestic)),
+    ...(await task.keepImages(kept.images)),
+  ];
+  const inBuckets = new Map(buckets.made.map(({ store, files }) => [store.name, files]));
+  return {
+    ...{ kept, managed, volumes, buckets, inRestic, rungs },
+    files: {
+      ...kept.files,
+      ...listings(volumes.made, fileNames.volume),
+      ...listings(inBuckets, fileNames.bucket),
+    },
+    problems: [managed, volumes, buckets, kept].flatMap(({ problems }) => problems),
+  };
+}
+
+async function backUpBuckets(
+  keeping: Keeping,
+  buckets: readonly KeptBucket[],
+): Promise<KeptParts['buckets']> {
+  const made: Awaited<ReturnType<typeof keepBucket>>[] = [];
+  const problems: string[] = [];
+  for (const bucket of buckets) {
+    const problem = await problemOf(keeping, async () => {
+      made.push(await keepBucket(keeping, bucket));
+    });
+    if (problem !== undefined) problems.push(`bucket ${bucket.name}: ${problem}`);
+  }
+  return { made, problems };
+}
+
+const listings = (kept: ReadonlyMap<string, KeptFiles>, nameOf: (name: string) => string) =>
+  Object.fromEntries([...kept].map(([name, { listing }]) => [nameOf(name), packedListing(listing)]));

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { backUpManaged } from '../../../src/recovery/managed/backing-up.ts';
+import { whileCounted } from '../../../src/recovery/managed/counting.ts';
+import { dumpManaged, tablesRead } from '../../../src/recovery/managed/dumping.ts';
+import { recorded } from '../files/recorded.ts';
+import { contents, countedLines, type Fake, fakeWorker, resticId, snapshotId } from './fake-worker.ts';
+
+const repository = (name: string) => ({
+  ...{ name, address: `s3:https://${name}`, environment: { RESTIC_PASSWORD: 'hunter2!' } },
+});
+const dumping = (fake: Fake = {}, signal = new AbortController().signal) => {
+  const { worker, asked, commands } = fakeWorker(fake);
+  const made = dumpManaged({
+    ...{ name: 'shop', database: 'shop', worker, tags: ['at=x'], signal, now: () => 0 },
+    owner: { app: 'acme', environment: 'production' },
+    repositories: [repository('near'), repository('far')],
+    report: () => undefined,
+  });
+  return { made, asked, commands };
+};
+const good = { code: 0, stdout: '', stderr: '' };
+
+describe('a database outside of the cluster', () => {
+  it('is dumped into each repository by the snapshot in which it was counted, which is open until then', async () => {
+    const { made, asked, commands } = dumping();
+    expect((await made).managed).toEqual({
+      ...{ name: 'shop', server: '17.6', encoding: 'UTF8', roles: ['reader'] },
+      tables: [
+        { schema: 'public', name: 'accounts', rows: 500, key: { min: '1', max: '500' }, hash: '-12' },
+        { schema: 'public', name: 'orders', rows: 1500, key: { min: '1', max: '1500' }, hash: '-12' },
+      ],
+      backups: [
+        { repository: 'near', snapshot: resticId, bytes: 3_000_008 },
+        { repository: 'far', snapshot: resticId, bytes: 3_000_008 },
+      ],
+    });
+    const each = ['restic backup', 'restic snapshots'];
+    const both = ['contents', 'contents'];
+    expect(asked).toEqual(['restic version', 'programs', 'say', 'count', ...each, ...each, 'leave', ...both]);
+    const backup = commands.find(command => command.includes('backup')) ?? [];
+    expect(backup.slice(backup.indexOf('backup'))).toEqual([
+      ...['backup', '--host=acme/production/managed/shop', '--tag=at=x'],
+      ...['--stdin-filename=/shop.dump', '--stdin-from-command', '--'],
+      ...['pg_dump', '--format=custom', '--compress=0', '--no-password', '--lock-wait-timeout=60s'],
+      `--snapshot=${snapshotId}`,
+    ]);
+    expect(JSON.stringify(commands)).not.toContain('hunter2!');
+  });
+
+  it('is read back whole in each repository', async () => {
+    const { rungs } = await dumping().made;
+    expect(rungs).toEqual([
+      ...['near', 'far'].map(name => ({
+        ...{ level: 'L1', what: `dump of shop in ${name}`, state: 'passed' },
+        sentence: 'all of it is read back, the rows of 2 tables',
+      })),
+    ]);
+  });
+
+  it('is not, where the dump holds no table or is cut off', async () => {
+    const empty = { ...good, stderr: 'pg_restore: creating TABLE "public.accounts"' };
+    const error = 'pg_restore: error: could not read from input file: end of file';
+    const broken = { ...good, code: 1, stderr: `${contents}${error}` };
+    const { made, asked } = dumping({ answers: { contents: [empty, broken] } });
+    const { rungs } = await made;
+    expect(rungs.map(({ state }) => state)).toEqual(['failed', 'failed']);
+    expect(rungs[0]?.sentence).toBe('it holds no table, and 2 tables with rows were counted');
+    expect(rungs[1]?.sentence).toContain(`it ended with 1 (${error})`);
+    // That of a restic that nobody listened to any more.
+    expect(asked.at(-1)).toBe('restic unlock');
+  });
+
+  it('gets a repository where there is none', async () => {
+    const { made, asked } = dumping({
+      answers: { 'restic backup': [recorded('norepo', 10), recorded('backup')] },
+    });
+    await made;
+    expect(asked.filter(each => each.startsWith('restic')).slice(1, 4)).toEqual([
+      ...['restic backup', 'restic init', 'restic backup'],
+    ]);
+  });
+
+  it.each<[string, Fake, RegExp]>([
+    [
+      'nobody may read all of it',
+      { lines: [countedLines()[0] ?? '', 'psql:<stdin>:41: ERROR:  permission denied for table orders'] },
+      /cannot be counted: psql:<stdin>:41: ERROR: {2}permission denied for table orders; see whether/,
+    ],
+    ['the connection is lost', { lines: countedLines().slice(0, 2) }, /cannot be counted: it ended with 3/],
+    [
+      'it gives no snapshot',
+      { lines: ['{"kind":"snapshot","id":"x\' --file=/y","encoding":"UTF8"}', ...countedLines().slice(1)] },
+      /it gives no snapshot/,
+    ],
+    [
+      'it is newer than pg_dump',
+      { lines: countedLines('18.1') },
+      /pg_dump in the image of the worker is 17\.6, and the server is PostgreSQL 18\.1.*PostgreSQL 18 or later/,
+    ],
+    [
+      'the image is without pg_dump',
+      { answers: { programs: [{ code: 127, stdout: 'psql (PostgreSQL) 17.6', stderr: 'not found' }] } },
+      /the image of the worker is without psql, pg_restore or pg_dump/,
+    ],
+    [
+      'pg_dump fails',
+      {
+        answers: {
+          'restic backup': [
+            { code: 1, stdout: '', stderr: 'subprocess pg_dump: pg_dump: error: query failed: hunter2!' },
+          ],
+        },
+      },
+      /restic cannot back up acme\/production\/managed\/shop in near: it ended with 1 \(subprocess pg_dump: .*\(hidden\)/,
+    ],
+    [
+      'restic does not show the dump',
+      { answers: { 'restic snapshots': [recorded('snapshots')] } },
+      /near does not show it/,
+    ],
+    [
+      'the dump is empty',
+      {
+        answers: {
+          'restic backup': [
+            {
+              ...recorded('backup'),
+              stdout: recorded('backup').stdout.replace(
+                '"total_bytes_processed":3000008',
+                '"total_bytes_processed":0',
+              ),
+            },
+          ],
+        },
+      },
+      /the dump of shop in near is empty/,
+    ],
+  ])('is in no set when %s, and its session is left', async (_, fake, sentence) => {
+    const { made, asked } = dumping(fake);
+    const error = await made.catch((each: { sentence: string }) => each);
+    expect('sentence' in error && error.sentence).toMatch(sentence);
+    if (asked.includes('count')) expect(asked.at(-1)).toBe('leave');
+  });
+});
+
+describe('a run that is cancelled', () => {
+  it('leaves its session at once, while it is counted', async () => {
+    const controller = new AbortController();
+    let end: (error: Error) => void = () => undefined;
+    const session = {
+      say: () => undefined,
+      hear: () =>
+        new Promise<string>((_, reject) => {
+          end = reject;
+        }),
+      leave: () => end(new Error('it was left')),
+    };
+    const counting = whileCounted(
+      { database: 'shop', converse: () => session, signal: controller.signal },
+      async () => 'counted',
+    );
+    controller.abort();
+    await expect(counting).rejects.toThrow(/cancelled/);
+    const late = whileCounted(
+      { database: 'shop', converse: () => session, signal: controller.signal },
+      async () => 'x',
+    );
+    await expect(late).rejects.toThrow(/cancelled/);
+  });
+});
+
+describe('all of them', () => {
+  it('are tried, and what is wrong with one is said and keeps no other from it', async () => {
+    const declared = { database: 'shop', to: ['near'] };
+    const recovery = { managed: { bad: declared, shop: declared } } as never;
+    const raise = async (name: string) => {
+      const { worker } = fakeWorker(name === 'bad' ? { lines: ['FATAL: no password'] } : {});
+      return worker;
+    };
+    const keeping = {
+      ...{ tags: [], signal: new AbortController().signal, now: () => 0, report: () => undefined },
+      owner: { app: 'acme', environment: 'production' },
+    };
+    const repositories = new Map([['near', repository('near')]]);
+    const { made, problems } = await backUpManaged(keeping, { recovery, repositories }, raise);
+    expect(made.map(({ kept }) => kept.name)).toEqual(['managed/shop']);
+    expect(problems).toEqual(['managed database bad: it cannot be counted: FATAL: no password']);
+  });
+});
+
+describe('the contents of a dump', () => {
+  it('are counted by their rows, and not by what is only made', () => {
+    expect(tablesRead(contents)).toBe(2);
+  });
+});

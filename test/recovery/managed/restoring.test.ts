@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { Exec } from '../../../src/recovery/exec.ts';
+import { restoreManaged } from '../../../src/recovery/managed/restoring.ts';
+import type { Answer } from '../../../src/toolkit/program.ts';
+import { managed, table } from '../backups.ts';
+import { recorded } from '../files/recorded.ts';
+import { countedLines, resticId } from './fake-worker.ts';
+
+/** An image that answers as the real one would; by what is run. */
+
+const good: Answer = { code: 0, stdout: '', stderr: '' };
+const counted = managed({
+  server: '16.4',
+  tables: [
+    table('accounts', { rows: 500, key: { min: '1', max: '500' }, hash: '-12' }),
+    table('orders', { rows: 1500, key: { min: '1', max: '1500' }, hash: '-12' }),
+  ],
+});
+delete (counted as { migration?: string }).migration;
+const lines = countedLines().slice(1);
+
+function restoring(answers: Partial<Record<'initdb' | 'load' | 'count' | 'snapshots', Answer>>, up = 0) {
+  const asked: string[] = [];
+  const secrets: string[] = [];
+  let refusals = up;
+  const named = (command: readonly string[], input = ''): [string, Answer] => {
+    const text = command.join(' ');
+    if (text.includes('initdb')) return ['initdb', answers.initdb ?? good];
+    if (text.includes('pg_restore')) return ['load', answers.load ?? good];
+    if (text.includes('restic') && command.includes('version')) return ['version', recorded('version')];
+    if (text.includes('restic')) return ['snapshots', answers.snapshots ?? recorded('snapshots')];
+    if (input.includes('hashtextextended'))
+      return ['count', answers.count ?? { ...good, stdout: lines.join('\n') }];
+    if (input.includes('create database')) return ['create', good];
+    if (refusals > 0) {
+      refusals -= 1;
+      return ['refused', { code: 2, stdout: '', stderr: 'the database system is starting up' }];
+    }
+    return ['up', { ...good, stdout: '{}' }];
+  };
+  const exec: Exec = async (command, options = {}) => {
+    const [name, answer] = named(command, options.input);
+    asked.push(name);
+    secrets.push(command.join(' '));
+    return answer;
+  };
+  const rungs = restoreManaged({
+    ...{ managed: counted, database: 'shop', user: 'backup', snapshot: resticId },
+    source: { name: 'acme/production/managed/shop', folder: '/shop.dump' },
+    copy: {
+      exec,
+      start: async () => void asked.push('start'),
+      ended: async () => (up > 5 ? 'it ended' : undefined),
+    },
+    repository: { name: 'near', address: 's3:x', environment: { RESTIC_PASSWORD: 'hunter2!' } },
+    ...{ signal: new AbortController().signal, sleep: async () => undefined, report: () => undefined },
+  });
+  return { rungs, asked, secrets };
+}
+
+describe('a dump', () => {
+  it('is restored into a fresh PostgreSQL, also a later one, and is what was counted', async () => {
+    const { rungs, asked, secrets } = restoring({}, 2);
+    expect(await rungs).toEqual([
+      {
+        ...{ level: 'L2', what: 'managed database shop', state: 'passed' },
+        sentence: 'its dump of near is restored whole, in one transaction',
+      },
+      {
+        ...{ level: 'L3', what: 'content of shop', state: 'passed' },
+        sentence: '2 tables with 2000 rows, all as counted',
+      },
+    ]);
+    expect(asked).toEqual([
+      ...['version', 'snapshots', 'initdb', 'start', 'refused', 'refused', 'up', 'create', 'load', 'count'],
+    ]);
+    expect(secrets.join('\n')).not.toContain('hunter2!');
+  });
+
+  it('of which a row has another value, or is gone, is not what was counted', async () => {
+    const changed = (from: string, to: string) =>
+      restoring({ count: { ...good, stdout: lines.join('\n').replace(from, to) } }).rungs;
+    expect((await changed('"-12"', '"-13"')).at(-1)).toMatchObject({
+      ...{ level: 'L3', state: 'failed' },
+      sentence: 'the table shop.public.accounts has its 500 rows, and not what was in them',
+    });
+    expect((await changed('"rows":1500', '"rows":1499')).at(-1)).toMatchObject({
+      sentence: 'the table shop.public.orders has 1499 rows, and had 1500',
+    });
+  });
+
+  it.each<[string, Parameters<typeof restoring>, RegExp]>([
+    [
+      'the image has no server',
+      [{ initdb: { code: 127, stdout: '', stderr: 'it is without initdb' } }],
+      /in the image of the worker: it is without initdb/,
+    ],
+    ['PostgreSQL does not come up', [{}, 9], /does not come up: it ended/],
+    [
+      'something of it cannot be made',
+      [
+        {
+          load: {
+            code: 1,
+            stdout: '',
+            stderr:
+              'pg_restore: from TOC entry 2\npg_restore: error: could not execute query: ERROR:  extension "postgis" is not available',
+          },
+        },
+      ],
+      /cannot be restored from near: pg_restore: error: .*extension "postgis" is not available/,
+    ],
+    [
+      'it is not there',
+      [{ snapshots: { ...good, stdout: '[]' } }],
+      /the dump 237320d5 of shop is not in near/,
+    ],
+  ])('is not restored when %s', async (_, [answers, up], sentence) => {
+    await expect(restoring(answers, up).rungs).rejects.toThrow(sentence);
+  });
+});
