@@ -15,7 +15,7 @@ import { markersOf, readMarkers } from '../postgres/markers.ts';
 import { type Contents, proveRepository, readRepository } from '../postgres/proving.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import type { Target } from '../postgres/target.ts';
-import { beginOf, formatLsn, next, type SegmentSize, segmentAt } from '../postgres/wal.ts';
+import { formatLsn, type SegmentSize, segmentAt } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
 import type { CutOver } from './cutting-over.ts';
 import { type Encrypted, encryptedRung } from './encrypted.ts';
@@ -121,9 +121,9 @@ export function scratchSystem(
       }),
     restore: async (lostAt, during, mistake) => {
       const read = () => readRepository({ exec: raised().exec, place, size: target.size, signal });
-      const contents =
-        mistake === undefined ? await read() : await untilArchived(mistake, target, options, read);
-      const to = mistake?.target ?? archivedBy(contents, lostAt, target.size);
+      if (mistake !== undefined) await untilArchived(mistake, target, options, read);
+      // What stands goes on and archives while the drill restores: all of it that comes after the loss would not be there.
+      const to: Target = mistake?.target ?? { kind: 'latest', at: lostAt };
       const restored = await restoreInto({
         ...{ copy: raised(), database: target.database, place, expected: target.expected },
         ...{ target: to, set: target.set, size: target.size, during, signal, sleep, report },
@@ -204,35 +204,18 @@ function cutOverBy(
   };
 }
 
-/**
- * What stands goes on and archives while the drill restores. All of it that came after the loss would not be there: recovery ends where
- * the last segment ends that was. Pure.
- */
-export function archivedBy(
-  { listing }: Pick<Contents, 'listing'>,
-  lostAt: number,
-  size: SegmentSize,
-): Target {
-  const newest = Math.max(1, ...listing.segments.map(({ segment }) => segment.timeline));
-  const own = listing.segments.filter(({ segment }) => segment.timeline === newest);
-  const last = own.findLast(({ at }) => at <= lostAt);
-  // Nothing was archived since: then the end of the archive is what there is.
-  if (last === undefined || last === own.at(-1)) return { kind: 'latest' };
-  return { kind: 'lsn', lsn: beginOf(next(last.segment), size), exclusive: true };
-}
-
 /** What was written after a mistake has to be archived, so that a recovery can stop before it. */
 async function untilArchived(
   { end }: Mistake,
   { size, limits, repository }: ScratchTarget,
   { now, sleep, signal, report }: ScratchOptions,
   read: () => Promise<Contents>,
-): Promise<Contents> {
+): Promise<void> {
   const begun = now();
   for (;;) {
     const contents = await read();
     const newest = Math.max(0, ...contents.listing.segments.map(({ segment }) => segment.number));
-    if (newest >= segmentAt(1, end, size).number) return contents;
+    if (newest >= segmentAt(1, end, size).number) return;
     if (now() - begun > limits.wal)
       throw new UserError(
         `the WAL up to ${formatLsn(end)} did not come to the repository ${repository.name} within ${formatDuration(limits.wal)}`,

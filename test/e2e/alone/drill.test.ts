@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
+import { expectLossOfLog } from '../../database/losses.ts';
 import { type Production, startProduction } from '../../database/production.ts';
 import { deployRecords } from '../../database/records.ts';
 import { auditMark, eventually, gateway, kubectl, writesSince } from '../harness.ts';
@@ -122,6 +123,7 @@ describe('a drill', () => {
       expect.arrayContaining(['provision', 'restore', 'replay', 'start']),
     );
     console.log(JSON.stringify(report.breakdown), run.outputs.rto, run.outputs.rpo);
+    await expectLossOfLog(database, report, run.outputs.report ?? '', 'near');
     await eventually(
       async () =>
         (await kubectl([
