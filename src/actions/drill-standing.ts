@@ -126,7 +126,7 @@ function archivesOf(cluster: Cluster, order: Ordered, system: StandingSystem): A
       for (const name of [near, far])
         rungs.push(
           ...(await proveRepository({
-            ...{ ...common, place: placeOf(name), limits, archived, idle: false, signal: order.signal },
+            ...{ ...common, place: placeOf(name), limits, archived, signal: order.signal },
           })),
         );
       return rungs;
@@ -206,13 +206,10 @@ export interface Writing {
 }
 
 /** Markers in the system that stands, for as long as a steady state takes; nothing where slipway.yml says of none. */
-export async function startWriting(
-  cluster: Cluster,
-  order: Ordered,
-  workload: Workload,
-): Promise<Writing | undefined> {
-  const { drills, profile, signal, run, report } = order;
+export async function startWriting(cluster: Cluster, order: Ordered): Promise<Writing | undefined> {
+  const { drills, environment, profile, signal, run, report } = order;
   if (drills.markers === undefined || drills.application === undefined) return undefined;
+  const { workload } = await podsOf(cluster, environment.namespace, declaredIn(order));
   const breaks = drills.cutover === undefined ? 'pod' : 'cutover';
   const system = standing(cluster, order, workload, breaks);
   await system.prepare(signal);

@@ -8,7 +8,6 @@ import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
 import { parseSecrets } from '../image/secrets.ts';
-import type { Sealed } from '../recovery/drill/kept-secrets.ts';
 import type { Profile } from '../recovery/drill/profile.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import type { Target } from '../recovery/feasibility.ts';
@@ -40,8 +39,12 @@ export interface Ordered {
   readonly origin: Origin;
   readonly run: DrillFacts['run'];
   readonly seed: string;
-  /** Where Secrets come from when the cluster has none any more. */
-  readonly sealed: Sealed;
+  /** Whether the offline key of drills is given. */
+  readonly keyGiven: boolean;
+  /** @throws UserError when the key is not given, or is none. */
+  identities(): Promise<string[]>;
+  /** The Secrets in a file of its own, for sets that hold none; undefined where slipway.yml names none. */
+  readonly sealedFile: (() => Promise<Uint8Array>) | undefined;
   /** Of the evidence. */
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
@@ -76,7 +79,7 @@ export const drillAction = defineAction({
     },
     'offline-key': {
       description:
-        'Path of the file with the offline key of age, as `age-keygen` made it; only for `secrets`.',
+        'Path of the file with the offline key of age that is made for drills, as `age-keygen` made it: `region` and `secrets` take every Secret out of the backup set and need it; with it `restore` does so, too.',
       default: '',
     },
     logins: shared.logins,
@@ -151,7 +154,9 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     // Where nothing is to be lost at all, markers come more often.
     profile: profileOf(drills.profile, target?.rpo ?? 1),
     seed: inputs.seed || run.id,
-    sealed: sealedBy(drills, inputs),
+    ...keyOf(inputs['offline-key']),
+    sealedFile:
+      drills.sealed === undefined ? undefined : fileOf(resolve(dirname(inputs.config), drills.sealed)),
     namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
     vouchFor: set => vouchForSet(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
     folder: mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), `slipway-drill-${id}-`)),
@@ -160,23 +165,25 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   };
 }
 
-/** From files. @throws UserError, when it is asked, for what is not said or not there. */
-function sealedBy({ sealed }: Drills, { config, 'offline-key': key }: Inputs): Sealed {
-  const read = async (path: string, what: string) => {
-    try {
-      return await readFile(path);
-    } catch (cause) {
-      throw new UserError(`${what} cannot be read`, 'see whether its file is there', { cause });
-    }
-  };
+/** Read when it is asked for. */
+function keyOf(path: string): Pick<Ordered, 'keyGiven' | 'identities'> {
   return {
-    file: async () => {
-      if (sealed !== undefined) return read(resolve(dirname(config), sealed), 'the sealed export of Secrets');
-      throw new UserError('nothing says where Secrets are kept', 'add `sealed` to `drills`');
-    },
-    key: async () => {
-      if (key !== '') return (await read(key, 'the offline key')).toString('utf8');
-      throw new UserError('the offline key is not given', 'name its file by the input `offline-key`');
+    keyGiven: path !== '',
+    identities: async () => {
+      if (path === '')
+        throw new UserError('the offline key is not given', 'name its file by the input `offline-key`');
+      const { readIdentities } = await import('../recovery/attachments.ts');
+      return readIdentities(path);
     },
   };
 }
+
+const fileOf = (path: string) => async () => {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new UserError('the sealed export of Secrets cannot be read', 'see whether its file is there', {
+      cause,
+    });
+  }
+};

@@ -39,8 +39,7 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
   const { objects, secrets, volumes, buckets } = heldParts(parts, at.set.manifest);
   const targets = parseTargets(order.buckets, buckets);
   const task: PartsTask = { ...order, cluster, repository: order.repository || undefined };
-  const repositories =
-    volumes.length + buckets.length === 0 ? new Map() : resticOf(recovery, env, await passphrasesFrom(order));
+  const repositories = volumes.length + buckets.length === 0 ? new Map() : await resticFor(order);
   const rungs: Rung[] = [];
   if (objects) rungs.push(...(await restoring.restoreObjects(task)));
   if (secrets) rungs.push(...(await restoring.restoreSecrets(task)));
@@ -95,8 +94,17 @@ export async function workloadOf(
   );
 }
 
+/** @throws UserError when a login or a passphrase is not set, and the key opens none. */
+export const resticFor = async (order: Pick<PartsOrder, 'recovery' | 'env' | 'identities' | 'at'>) =>
+  resticOf(order.recovery, order.env, await passphrasesFrom(order));
+
 /** Those that no variable has, opened by the offline key. */
-async function passphrasesFrom({ recovery, env, identities, at }: PartsOrder): Promise<Map<string, string>> {
+async function passphrasesFrom({
+  recovery,
+  env,
+  identities,
+  at,
+}: Pick<PartsOrder, 'recovery' | 'env' | 'identities' | 'at'>): Promise<Map<string, string>> {
   const { passphraseIn } = await import('../recovery/attachments.ts');
   const found = new Map<string, string>();
   if (identities.length === 0) return found;

@@ -2,6 +2,7 @@ import { formatDuration } from '../toolkit/duration.ts';
 import { type Level, lacking, type Rung } from './ladder.ts';
 import { type Loss, lostTime, pointText } from './loss.ts';
 import { type Outage, outageText } from './outage.ts';
+import type { Behind } from './postgres/behind.ts';
 
 /** What a drill has shown. */
 
@@ -18,6 +19,8 @@ export interface Evidence {
   readonly assumedDetection: number;
   /** Undefined where nothing was written meanwhile. */
   readonly loss?: Loss | undefined;
+  /** Of a loss that was not measured: what it is at most, by what the primary said of its archive. */
+  readonly bound?: Behind | undefined;
   readonly required: Level;
   readonly rungs: readonly Rung[];
   /** Of a drill that breaks what has to be noticed: what was not, when something was not. */
@@ -36,7 +39,7 @@ export interface DrillVerdict {
   readonly reasons: readonly string[];
 }
 
-/** Judges a drill. A target that could not be measured is not met. Pure. */
+/** Judges a drill. A target that could neither be measured nor bounded is not met. Pure. */
 export function judgeDrill(evidence: Evidence): DrillVerdict {
   const { skipped, error, mustNotice } = evidence;
   if (error !== undefined) return { verdict: 'error', reasons: [error] };
@@ -54,7 +57,7 @@ function faultsOf({ outage, loss, rungs, required }: Evidence): string[] {
   return [...open, ...wrong, ...lacking(rungs, required)];
 }
 
-function missedTargets({ outage, loss, target, assumedDetection }: Evidence): string[] {
+function missedTargets({ outage, loss, bound, target, assumedDetection }: Evidence): string[] {
   const reasons: string[] = [];
   if (target === undefined) return reasons;
   const rto = outage?.kind === 'over' ? outage.rto + assumedDetection : undefined;
@@ -73,6 +76,12 @@ function missedTargets({ outage, loss, target, assumedDetection }: Evidence): st
   )
     reasons.push(
       `${pointText(loss.point)} of what was written is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers), and ${formatDuration(target.rpo)} are allowed`,
+    );
+  if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
+    reasons.push(
+      bound === undefined
+        ? `how much is lost was not measured, for no markers were written, and ${formatDuration(target.rpo)} are allowed`
+        : `how much is lost was not measured; it is at most ${formatDuration(Math.round(bound.atMost))}, and ${formatDuration(target.rpo)} are allowed: ${bound.because}`,
     );
   return reasons;
 }

@@ -1,7 +1,7 @@
 import type { DrillReport } from '../recovery/drill-report.ts';
 import { levelText } from '../recovery/drill-report.ts';
 import { rungText } from '../recovery/ladder.ts';
-import { pointText } from '../recovery/loss.ts';
+import { boundText, pointText } from '../recovery/loss.ts';
 import { outageText } from '../recovery/outage.ts';
 import type { Breakdown } from '../recovery/phases.ts';
 import { formatDuration } from '../toolkit/duration.ts';
@@ -80,7 +80,7 @@ export function drillSummary(report: DrillReport): string {
     .concat('\n');
 }
 
-function measures({ outage, loss, target, naive, assumedDetection }: DrillReport): string[][] {
+function measures({ outage, loss, bound, target, naive, assumedDetection }: DrillReport): string[][] {
   const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));
   const assumed = assumedDetection === 0 ? '' : `, and ${span(assumedDetection)} to notice`;
   if (target === undefined)
@@ -92,7 +92,7 @@ function measures({ outage, loss, target, naive, assumedDetection }: DrillReport
           ['RTO', `${outageText(outage)}${assumed}`, span(target.rto), `${span(naive.rto)} (the script ran)`],
         ]),
     ...(loss === undefined
-      ? []
+      ? [['RPO', bound === undefined ? 'not measured' : boundText(bound), span(target.rpo), '']]
       : [
           [
             'RPO',

@@ -5,6 +5,7 @@ import type { LedgerEntry, Marker } from '../ledger.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage, type Sample } from '../outage.ts';
 import type { Phase } from '../phases.ts';
+import type { Behind } from '../postgres/behind.ts';
 import type { Scenario } from '../scenario.ts';
 import { backRung, type CutOver, leadBack, notDrilled, notWorth, thereRung } from './cutting-over.ts';
 import { type Mistake, mistakeRung, outageOf } from './mistake.ts';
@@ -47,6 +48,8 @@ export interface ScratchSystem {
   report(line: string): void;
   /** What was written and acknowledged until the loss; nothing where no markers are written. Ends the writing. */
   readonly markers?: { stop(): Promise<readonly LedgerEntry[]> } | undefined;
+  /** How much of what was written may be in no archive now; undefined where that is measured by markers, or cannot be told. */
+  behind(): Promise<Behind | undefined>;
   /** Deletes what the drill itself has written, as a mistake would; absent where nothing is deleted. */
   readonly mistake?: ((signal: AbortSignal) => Promise<Mistake>) | undefined;
   /** Of the repository, before anything is restored: L0 and L1. */
@@ -61,6 +64,8 @@ export interface ScratchSystem {
     during: ReturnType<typeof startStamper>['during'],
     mistake: Mistake | undefined,
   ): Promise<Brought>;
+  /** Files and objects of buckets, out of the set; absent where the scenario restores none. */
+  readonly files?: (() => Promise<Rung[]>) | undefined;
   /** Absent where no cut-over is declared. */
   readonly cutOver?: CutOver | undefined;
   /** What takes its time and holds nobody up. */
@@ -83,7 +88,11 @@ export interface ScratchSystem {
 export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): Promise<DrillFacts> {
   const startedAt = system.now();
   const stamper = startStamper(system.now);
-  const course: Course & { backup?: DrillFacts['backup'] } = { rungs: [], notes: [], left: [] };
+  const course: Course & { backup?: DrillFacts['backup']; bound?: Behind | undefined } = {
+    rungs: [],
+    notes: [],
+    left: [],
+  };
   let prober: Prober | undefined;
   let samples: readonly Sample[] | undefined;
   let isOver = false;
@@ -95,6 +104,7 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
     const mistake = await erring(drill, system, course);
     // The last that is known of the lost system.
     const ledger = await system.markers?.stop();
+    if (ledger === undefined) course.bound = await system.behind();
     const injectedAt = mistake?.to ?? system.now();
     course.injectedAt = injectedAt;
     if (application !== undefined)
@@ -122,6 +132,7 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
         course.outage = outageOf(mistake, replayed, system.now());
       }
     }
+    if (system.files !== undefined) course.rungs.push(...(await stamper.during('restore', system.files)));
     if (application !== undefined && prober !== undefined) {
       await stamper.during('start', application.start);
       const watching = prober;

@@ -2,13 +2,16 @@ import { type Forward, forwardTo } from '../../cluster/forward.ts';
 import type { KubeObject, Secret } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { applyExport } from '../cluster-objects/applying.ts';
+import { applyExport, sleeping } from '../cluster-objects/applying.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import { type Copy, type CopyRequest, copyConfiguration, copyLabels, raiseCopy } from '../copy.ts';
 import { replicasBefore } from '../guard/tamed.ts';
+import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
+import type { Behind } from '../postgres/behind.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';
 import { markersOf, readMarkers } from '../postgres/markers.ts';
@@ -17,6 +20,7 @@ import { rowsOf } from '../postgres/sql.ts';
 import type { Target } from '../postgres/target.ts';
 import { formatLsn, type SegmentSize, segmentAt } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
+import { objectsRung } from '../restoring-parts.ts';
 import type { CutOver } from './cutting-over.ts';
 import { type Encrypted, encryptedRung } from './encrypted.ts';
 import { type Functional, type FunctionalCheck, functionalCheck } from './functional.ts';
@@ -36,10 +40,14 @@ export interface ScratchTarget {
   /** The backup when somebody named one. */
   readonly set?: string | undefined;
   readonly expected: { readonly manifest: Manifest; readonly name: string } | undefined;
+  /** What is known of the set already, as rungs. */
+  readonly known: readonly Rung[];
+  /** Restores files of claims and objects of buckets; undefined where the scenario has none. */
+  readonly files?: ((cluster: Cluster) => Promise<Rung[]>) | undefined;
   /** What of it is opened with the keys that were kept. */
   readonly encrypted: readonly Encrypted[];
-  /** Whether nothing was written after the newest segment. */
-  readonly idle: boolean;
+  /** What the primary says of its archive; undefined where markers are written, or nobody can ask. */
+  readonly archiving?: ((signal: AbortSignal) => Promise<Archiving | undefined>) | undefined;
   /** The Service by which the application finds the database. */
   readonly service: string;
   readonly application?: ScratchApplication | undefined;
@@ -55,6 +63,14 @@ export interface ScratchTarget {
         readonly mistake?: ScratchSystem['mistake'];
       }
     | undefined;
+}
+
+/** What the primary has said of its archive. */
+export interface Archiving {
+  readonly behind: Behind;
+  /** Newest segment of which it was told that it is archived, and up to when all that was written is; ms since 1970. */
+  readonly archived: string | undefined;
+  readonly upTo: number;
 }
 
 export interface ScratchApplication {
@@ -89,6 +105,7 @@ export function scratchSystem(
   const { namespace } = target.copy;
   const place = { stanza: target.stanza, repository: target.repository.number };
   const { application, markers } = target;
+  let archiving: Archiving | undefined;
   let copy: Copy | undefined;
   let forward: Forward | undefined;
   const raised = () => {
@@ -110,13 +127,17 @@ export function scratchSystem(
         isOver = true;
       },
     },
+    behind: async () => {
+      archiving = await target.archiving?.(signal);
+      return archiving?.behind;
+    },
     provision: async () => {
       copy = await raiseCopy(cluster, target.copy);
       await cluster.create(pathOf(resources.service, namespace), serviceOf(target));
     },
     prove: () =>
       proveRepository({
-        ...{ exec: raised().exec, place, size: target.size, limits: target.limits, idle: target.idle },
+        ...{ exec: raised().exec, place, size: target.size, limits: target.limits, ...archiving },
         ...{ signal, now },
       }),
     restore: async (lostAt, during, mistake) => {
@@ -150,6 +171,7 @@ export function scratchSystem(
         recovered,
       };
     },
+    files: target.files && (() => target.files?.(cluster) ?? Promise.resolve([])),
     inspect: async () => {
       const { exec } = raised();
       const connection = { database: target.database, host: copySocket };
@@ -158,7 +180,8 @@ export function scratchSystem(
         const path = pathOf(resources.secret, target.copy.from, each.secret);
         rungs.push(await encryptedRung(exec, connection, each, await cluster.get<Secret>(path), signal));
       }
-      return rungs;
+      if (application !== undefined) rungs.push(await objectsOf(cluster, target, application));
+      return [...target.known, ...rungs];
     },
     application: application && {
       start: async () => {
@@ -236,15 +259,38 @@ const serviceOf = ({ copy, service }: ScratchTarget): KubeObject =>
     spec: { selector: copyLabels(copy), ports: [{ name: 'postgresql', port: 5432 }] },
   }) as unknown as KubeObject;
 
+/** Whether the objects are there as the set has them, but for what was tamed and what has pods now. */
+function objectsOf(
+  cluster: Cluster,
+  { copy }: ScratchTarget,
+  { objects, start, secrets }: ScratchApplication,
+): Promise<Rung> {
+  // These are of the copy, which bears labels of ours.
+  const copied = [...copy.configuration, ...secrets].map(({ kind, name }) => `${kind}/${name}`);
+  const expected = objects.filter(each => !copied.includes(titleOf(each)));
+  const awake = expected.map(each => {
+    const replicas = start.includes(titleOf(each)) ? replicasBefore(each) : undefined;
+    return replicas === undefined
+      ? sleeping(each)
+      : { ...each, spec: { ...(each.spec as object | undefined), replicas } };
+  });
+  return objectsRung(
+    { cluster, from: copy.from, into: copy.namespace },
+    awake,
+    `${counted(expected.length, 'object')} of the set made, all as they were; what would act by itself sleeps`,
+  );
+}
+
+const titleOf = ({ kind, metadata }: Exported) => `${kind}/${metadata.name}`;
+
 async function startAll(
   cluster: Cluster,
   { objects, start }: ScratchApplication,
   namespace: string,
 ): Promise<void> {
   for (const object of objects) {
-    const title = `${object.kind}/${object.metadata.name}`;
     const replicas = replicasBefore(object);
-    if (!start.includes(title) || replicas === undefined) continue;
+    if (!start.includes(titleOf(object)) || replicas === undefined) continue;
     const resource = object.kind === 'StatefulSet' ? resources.statefulSet : resources.deployment;
     await cluster.patch(pathOf(resource, namespace, object.metadata.name), 'merge', { spec: { replicas } });
   }

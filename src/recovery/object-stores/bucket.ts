@@ -29,6 +29,8 @@ export interface Bucket {
     key: string,
     content: { bytes: number; sha256: Sha256; headers: Headers; body: Readable },
   ): Promise<void>;
+  /** Does no harm where it is not there. */
+  remove(key: string): Promise<void>;
 }
 
 /** @param options an address of a bucket; what is before keys in it is no part of them. */
@@ -108,6 +110,11 @@ export async function openBucket(options: S3Options): Promise<Bucket> {
       const more = { ...headers, 'content-length': String(bytes), 'x-amz-content-sha256': sha256 };
       const answer = await whole(await send(urlOf(key), 'PUT', more, bytes === 0 ? undefined : body));
       await mustBe(answer, [200], bucket, `take ${JSON.stringify(key)}`);
+    },
+    remove: async key => {
+      const answer = await send(urlOf(key), 'DELETE');
+      if ([200, 204, 404].includes(answer.statusCode ?? 0)) answer.resume();
+      else await mustBe(await whole(answer), [200], bucket, `delete ${JSON.stringify(key)}`);
     },
   };
 }

@@ -176,7 +176,6 @@ async function restoreOne(
       place,
       size,
       limits: ages,
-      idle: true,
       signal,
       now: () => cluster.now(),
     },

@@ -21,8 +21,11 @@ export interface Proving {
   readonly archived?: string | undefined;
   /** Labels of the backups that are looked at, of what holds only a part of a repository. Default: all. */
   readonly only?: readonly string[] | undefined;
-  /** Nothing was written after the newest segment: it is as new as now. */
-  readonly idle: boolean;
+  /**
+   * Up to when the archive holds all that was written, by what the primary says (behind.ts); ms since 1970. Default: when the newest segment
+   * came.
+   */
+  readonly upTo?: number | undefined;
   readonly signal: AbortSignal;
   now(): number;
 }
@@ -72,7 +75,7 @@ export async function readRepository({
 
 /** The rungs L0 and L1 of a repository, whatever each of them finds. */
 export async function proveRepository(task: Proving): Promise<Rung[]> {
-  const { exec, place, size, limits, archived, only, idle, signal, now } = task;
+  const { exec, place, size, limits, archived, only, upTo, signal, now } = task;
   const name = `repository ${place.repository}`;
   const contents = await readRepository(task).catch((error: unknown) => {
     if (error instanceof UserError && !signal.aborted) return error;
@@ -82,7 +85,9 @@ export async function proveRepository(task: Proving): Promise<Rung[]> {
     return [{ level: 'L0', what: name, state: 'failed', sentence: contents.message }];
   const { archive, listing, histories } = contents;
   const stanza = only === undefined ? contents.stanza : partOf(contents.stanza, only);
-  const archivedAt = idle ? now() : newest(listing);
+  // Without a segment nothing was archived, whoever says so.
+  const came = newest(listing);
+  const archivedAt = came === undefined ? undefined : Math.max(came, upTo ?? came);
   const fresh = freshness(stanza, place.repository, archivedAt, limits, now());
   const good = newestGood(stanza, place.repository);
   const rungs: Rung[] = [

@@ -24,6 +24,7 @@ async function drill(
       if (isBroken()) failed += 1;
       else archived = written;
       return {
+        ...{ archivedAgo: 1000, timeout: 5000 },
         ...{ failed, archived: segment(archived), current: segment(written) },
         ...{ waiting: written - archived, bytes: written * 1e6 },
       };

@@ -46,6 +46,7 @@ function world(changes: Partial<ScratchSystem> = {}, brought: Partial<Brought> =
         written.map(({ seq, sentAt, sha256 }) => ({ seq, sentAt, ackedAt: sentAt + 1, sha256 })),
       ),
     },
+    behind: async () => undefined,
     prove: noting('prove', [passed('L0'), passed('L1')]),
     provision: noting('provision', undefined),
     restore: async (_, during) => {
