@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { kubectl } from '../e2e/harness.ts';
 
 /**
  * The API server of another cluster, as far as a drill may ask it: which one it is, and what the identity of the drill may do there. A
@@ -49,4 +51,14 @@ export async function startProduction(): Promise<Production> {
       }),
   };
   return production;
+}
+
+/** The lab's kubeconfig, with a context of production beside its own. @returns its path. */
+export async function withProduction({ server }: Production, path: string): Promise<string> {
+  const config = JSON.parse(await kubectl(['config', 'view', '--raw', '--flatten', '--output=json']));
+  config.clusters.push({ name: 'production', cluster: { server } });
+  config.users.push({ name: 'nobody', user: {} });
+  config.contexts.push({ name: 'production', context: { cluster: 'production', user: 'nobody' } });
+  await writeFile(path, JSON.stringify(config), { mode: 0o600 });
+  return path;
 }

@@ -14,7 +14,7 @@ import { type Prober, startProber } from './prober.ts';
 import { momentOf, type Profile } from './profile.ts';
 import { startStamper } from './stamps.ts';
 import type { Course } from './standing-ports.ts';
-import { applicationRung, markersRung } from './standing-rungs.ts';
+import { applicationRung, freshRung, markersRung } from './standing-rungs.ts';
 import { told } from './told.ts';
 
 /**
@@ -79,7 +79,8 @@ export interface ScratchSystem {
         /** One look past the public address. */
         direct(): Promise<string | undefined>;
         old(): Promise<string | undefined>;
-        fresh(): Promise<string | undefined>;
+        /** Absent where slipway.yml does not say how a record is written. */
+        readonly fresh?: (() => Promise<string | undefined>) | undefined;
       }
     | undefined;
 }
@@ -111,6 +112,7 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
       prober = startProber({ ...drill.profile.probes, probe: application.probe, now: system.now });
     await stamper.during('provision', system.provision);
     course.rungs.push(...(await stamper.during('provision', system.prove)));
+    if (system.files !== undefined) course.rungs.push(...(await stamper.during('restore', system.files)));
     let replayed = injectedAt;
     const during: typeof stamper.during = (phase, work) => {
       if (phase === 'replay') replayed = system.now();
@@ -132,7 +134,6 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
         course.outage = outageOf(mistake, replayed, system.now());
       }
     }
-    if (system.files !== undefined) course.rungs.push(...(await stamper.during('restore', system.files)));
     if (application !== undefined && prober !== undefined) {
       await stamper.during('start', application.start);
       const watching = prober;
@@ -151,7 +152,7 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
         course.rungs.push(await thereRung(cutOver));
       } else await stamper.during('verify', () => untilServed(drill, system, watching));
       course.rungs.push(applicationRung('old record', await application.old()));
-      course.rungs.push(applicationRung('new record', await application.fresh()));
+      course.rungs.push(await freshRung(application));
     }
     if (cutOver !== undefined && isOver) {
       system.report('leading the public address back');

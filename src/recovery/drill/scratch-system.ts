@@ -199,8 +199,11 @@ export function scratchSystem(
         return isOver ? cutOver.probe() : 'it is not cut over yet';
       },
       direct: async () => (check === undefined ? 'it is not up yet' : check.whole(options.patience)),
-      old: async () => check?.old(options.patience),
-      fresh: async () => check?.fresh(options.patience),
+      old: async () => (check === undefined ? 'it is not up yet' : check.old(options.patience)),
+      fresh:
+        application.functional.write === undefined
+          ? undefined
+          : async () => (check === undefined ? 'it is not up yet' : check.fresh?.(options.patience)),
     },
   };
   return { system, close: () => forward?.close() };

@@ -45,7 +45,8 @@ export interface StandingSystem {
   /** Each says what is wrong; undefined when it is good. */
   readonly application: {
     old(): Promise<string | undefined>;
-    fresh(): Promise<string | undefined>;
+    /** Absent where slipway.yml does not say how a record is written. */
+    readonly fresh?: (() => Promise<string | undefined>) | undefined;
   };
   readonly markers: {
     send(marker: Marker, signal: AbortSignal): Promise<void>;

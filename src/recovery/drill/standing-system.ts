@@ -180,7 +180,10 @@ export function standingSystem(
       return memberStates(new Map(all.map(pod => [pod, execOf(pod, target.container)])), target.local, 5000);
     },
     probe: () => check.whole(patience),
-    application: { old: () => check.old(patience), fresh: () => check.fresh(patience) },
+    application: {
+      old: () => check.old(patience),
+      fresh: check.fresh && (async () => check.fresh?.(patience)),
+    },
     markers: {
       send: async (marker, signal) => {
         if (session === undefined) throw new Error('there is no session');

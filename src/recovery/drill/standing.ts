@@ -14,6 +14,7 @@ import { type Stamper, startStamper } from './stamps.ts';
 import type { Course, StandingDrill, StandingSystem, Watch } from './standing-ports.ts';
 import {
   applicationRung,
+  freshRung,
   markersRung,
   sameDatabaseRung,
   standbyRung,
@@ -234,7 +235,7 @@ async function verify(
   });
   rungs.push(markersRung(course.loss));
   rungs.push(applicationRung('old record', await system.application.old()));
-  rungs.push(applicationRung('new record', await system.application.fresh()));
+  rungs.push(await freshRung(system.application));
 }
 
 /** When the first marker was sent to somebody who writes another log than the first one. Pure. */

@@ -1,10 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { expectLossOfLog } from '../../database/losses.ts';
-import { type Production, startProduction } from '../../database/production.ts';
+import { type Production, startProduction, withProduction } from '../../database/production.ts';
 import { deployRecords } from '../../database/records.ts';
 import { auditMark, eventually, gateway, kubectl, writesSince } from '../harness.ts';
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   [database, production] = await Promise.all([createDatabase('drill', 'sync'), startProduction()]);
   const records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
   consumer = await createConsumer(database);
-  kubeconfig = await withProduction(join(consumer.dir, 'kubeconfig'));
+  kubeconfig = await withProduction(production, join(consumer.dir, 'kubeconfig'));
   const uid = await kubectl(['get', 'namespace', 'kube-system', '-o', 'jsonpath={.metadata.uid}']);
   await consumer.configure(config => {
     config.environments.production.recovery.drills = {
@@ -54,16 +54,6 @@ afterAll(async () => {
   await consumer?.remove();
   await database?.remove();
 });
-
-/** The lab's kubeconfig, with a context of production beside its own. */
-async function withProduction(path: string): Promise<string> {
-  const config = JSON.parse(await kubectl(['config', 'view', '--raw', '--flatten', '--output=json']));
-  config.clusters.push({ name: 'production', cluster: { server: production.server } });
-  config.users.push({ name: 'nobody', user: {} });
-  config.contexts.push({ name: 'production', context: { cluster: 'production', user: 'nobody' } });
-  await writeFile(path, JSON.stringify(config), { mode: 0o600 });
-  return path;
-}
 
 /** As a network sees them: after the address of their Service is translated. */
 const stores = ['NEAR', 'FAR'].map(each => new URL(process.env[`SLIPWAY_S3_${each}`] ?? '').host);
@@ -99,7 +89,9 @@ describe('a drill', () => {
     const run = await drill('pod');
     // So does the log know him.
     expect((await writesSince(mark, ADMIN)).length).toBeGreaterThan(0);
-    expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L5', reason: '', rpo: '0' });
+    expect(run.outputs).toMatchObject({ verdict: 'pass', reason: '', rpo: '0' });
+    // Back where it was only when that pod is the first to be there again: no switchover is declared.
+    expect(run.outputs.proved).toMatch(/^L[45]$/);
     expect(Number(run.outputs.rto)).toBeGreaterThan(0);
     const folder = run.outputs.report ?? '';
     const report = JSON.parse(await readFile(join(folder, 'dr-report.json'), 'utf8'));

@@ -12,6 +12,7 @@ import type { Rung } from '../../../src/recovery/ladder.ts';
 import { type Marker, makeMarker } from '../../../src/recovery/ledger.ts';
 import type { Lsn } from '../../../src/recovery/postgres/wal.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
+import { drillSummary } from '../../../src/report/drill.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 
 const profile: Profile = {
@@ -118,6 +119,51 @@ describe('a drill beside what stands', () => {
     expect(report).toMatchObject({
       verdict: 'error',
       reasons: [expect.stringContaining('nothing leads to the target')],
+    });
+  });
+
+  it('does not reach L4 where nobody says how a record is written, and says why', async () => {
+    const { system } = world();
+    const { fresh: _, ...application } = system.application!;
+    const report = reportOf(await drillScratch(order(), { ...system, application }));
+    expect(report).toMatchObject({ verdict: 'fail', reached: 'L3' });
+    expect(report.reasons).toEqual([
+      'L4 new record was not looked at: slipway.yml does not say how a record is written: add `drills.application.write`',
+    ]);
+  });
+
+  it('restores files beside the database and before what uses both, and what is wrong with them is a fault', async () => {
+    const { system, calls } = world();
+    const files = async (): Promise<Rung[]> => {
+      calls.push('files');
+      return [{ ...passed('L3'), what: 'files of uploads', state: 'failed', sentence: 'a is not there' }];
+    };
+    const report = reportOf(await drillScratch(order(), { ...system, files }));
+    expect(calls.slice(calls.indexOf('prove') + 1)).toEqual([
+      ...['files', 'choose', 'restore', 'replay'],
+      ...['start', 'inspect'],
+    ]);
+    expect(report).toMatchObject({
+      verdict: 'fail',
+      reasons: ['L3 files of uploads failed: a is not there'],
+    });
+  });
+
+  it('without markers says at most how much is lost, and that it is a bound', async () => {
+    const behind = async () => ({ atMost: 500, because: 'all was archived' });
+    const without = () => {
+      const { markers: _, ...system } = world().system;
+      return system;
+    };
+    const bounded = await drillScratch(order(), { ...without(), behind });
+    expect(reportOf(bounded)).toMatchObject({ verdict: 'pass', bound: { atMost: 500 } });
+    expect(drillSummary(reportOf(bounded))).toContain(
+      'at most 500ms, a bound and not measured: all was archived',
+    );
+    const report = reportOf(await drillScratch(order(), without()));
+    expect(report).toMatchObject({
+      verdict: 'breach',
+      reasons: [expect.stringContaining('was not measured')],
     });
   });
 
