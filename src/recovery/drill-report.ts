@@ -2,6 +2,7 @@ import { type Level, meanings, type Rung, reached } from './ladder.ts';
 import type { Loss } from './loss.ts';
 import type { Outage } from './outage.ts';
 import { type Breakdown, divide, type Stamp } from './phases.ts';
+import type { Does } from './scenario.ts';
 import { type DrillVerdict, type Evidence, judgeDrill } from './verdict.ts';
 
 /** What a drill leaves: one JSON file from which everything else is made, and from which anybody can judge it again. */
@@ -23,6 +24,8 @@ export interface DrillFacts extends Evidence {
   /** Absent where nothing was broken. */
   readonly injectedAt?: number | undefined;
   readonly stamps: readonly Stamp[];
+  /** The moves of the scenario that were made. */
+  readonly did?: readonly Does[] | undefined;
   /** From which the moment of the injection was drawn. */
   readonly seed?: string | undefined;
   /** What else tells how it was, as sentences. */

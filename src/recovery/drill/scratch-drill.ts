@@ -6,8 +6,9 @@ import { measureLoss } from '../loss.ts';
 import { measureOutage, type Sample } from '../outage.ts';
 import type { Phase } from '../phases.ts';
 import type { Behind } from '../postgres/behind.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Does, Scenario } from '../scenario.ts';
 import { backRung, type CutOver, leadBack, notDrilled, notWorth, thereRung } from './cutting-over.ts';
+import { factsOf, make, newCourse } from './facts.ts';
 import { type Mistake, mistakeRung, outageOf } from './mistake.ts';
 import { pause } from './patience.ts';
 import { type Prober, startProber } from './prober.ts';
@@ -55,6 +56,8 @@ export interface ScratchSystem {
   /** Of the repository, before anything is restored: L0 and L1. */
   prove(): Promise<Rung[]>;
   provision(): Promise<void>;
+  /** What of the Secrets came out of the set. */
+  secrets(): Promise<Rung[]>;
   /**
    * @param lostAt what was archived later is lost, too; ms since 1970.
    * @param mistake just before which the recovery has to end, when there was one.
@@ -70,9 +73,11 @@ export interface ScratchSystem {
   readonly cutOver?: CutOver | undefined;
   /** What takes its time and holds nobody up. */
   inspect(): Promise<Rung[]>;
-  /** Starts what uses the database; absent where nothing is to be started. */
+  /** What uses the database; absent where nothing is to be started. */
   readonly application?:
     | {
+        /** Makes the objects of the set, asleep. */
+        apply(): Promise<void>;
         start(): Promise<void>;
         /** One look from outside: through the public address where that is to be led there. */
         probe(signal: AbortSignal): Promise<string | undefined>;
@@ -89,11 +94,8 @@ export interface ScratchSystem {
 export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): Promise<DrillFacts> {
   const startedAt = system.now();
   const stamper = startStamper(system.now);
-  const course: Course & { backup?: DrillFacts['backup']; bound?: Behind | undefined } = {
-    rungs: [],
-    notes: [],
-    left: [],
-  };
+  const course = newCourse();
+  const has = (does: Does) => drill.scenario.moves.some(move => move.does === does);
   let prober: Prober | undefined;
   let samples: readonly Sample[] | undefined;
   let isOver = false;
@@ -110,9 +112,16 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
     course.injectedAt = injectedAt;
     if (application !== undefined)
       prober = startProber({ ...drill.profile.probes, probe: application.probe, now: system.now });
+    make(drill, course, 'provision');
     await stamper.during('provision', system.provision);
     course.rungs.push(...(await stamper.during('provision', system.prove)));
-    if (system.files !== undefined) course.rungs.push(...(await stamper.during('restore', system.files)));
+    if (has('restore-secrets')) make(drill, course, 'restore-secrets');
+    course.rungs.push(...(await stamper.during('restore', system.secrets)));
+    if (system.files !== undefined) {
+      make(drill, course, 'restore-files');
+      course.rungs.push(...(await stamper.during('restore', system.files)));
+    }
+    make(drill, course, 'restore-database');
     let replayed = injectedAt;
     const during: typeof stamper.during = (phase, work) => {
       if (phase === 'replay') replayed = system.now();
@@ -135,7 +144,11 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
       }
     }
     if (application !== undefined && prober !== undefined) {
+      make(drill, course, 'apply-objects');
+      await stamper.during('start', application.apply);
+      make(drill, course, 'start');
       await stamper.during('start', application.start);
+      make(drill, course, 'verify');
       const watching = prober;
       const fault =
         cutOver && (await stamper.during('verify', () => untilGood(drill, system, application.direct)));
@@ -143,6 +156,7 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
       if (fault !== undefined) course.rungs.push(notWorth(fault));
       else if (cutOver !== undefined) {
         system.report('cutting over');
+        make(drill, course, 'cut-over');
         await stamper.during('cutover', async () => {
           isOver = true;
           await cutOver.there(drill.signal);
@@ -158,8 +172,8 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
       system.report('leading the public address back');
       course.rungs.push(await backRung(cutOver, { ...drill, now: system.now }));
       isOver = false;
-    } else if (cutOver === undefined && drill.scenario.moves.some(({ does }) => does === 'cut-over'))
-      course.rungs.push(notDrilled);
+    } else if (cutOver === undefined && has('cut-over')) course.rungs.push(notDrilled);
+    make(drill, course, 'verify');
     // It serves already: what takes longer counts no more.
     course.rungs.push(...(await system.inspect()));
   } catch (error) {
@@ -177,17 +191,12 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
       every: drill.profile.probes.every,
       consecutive: drill.profile.good,
     });
-  const { app, environment, target, assumedDetection, tools, run, scenario, profile, seed } = drill;
-  return {
-    ...{ app, environment, target, assumedDetection, tools, run },
-    ...(seed === undefined ? {} : { seed }),
-    ...course,
-    scenario: scenario.id,
-    // Without a cut-over nothing above is to be had.
-    required: scenario.required === 'L5' && system.cutOver === undefined ? 'L4' : scenario.required,
-    profile: profile.name,
-    ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps(), files: {} },
-  };
+  // Without a cut-over nothing above is to be had.
+  const { required } = drill.scenario;
+  return factsOf(drill, course, {
+    ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps() },
+    required: required === 'L5' && system.cutOver === undefined ? 'L4' : required,
+  });
 }
 
 /** Deletes what was written, at a moment that nobody chose, and lets the writing go on for a while. */

@@ -171,6 +171,7 @@ export function scratchSystem(
         recovered,
       };
     },
+    secrets: async () => [...target.known],
     files: target.files && (() => target.files?.(cluster) ?? Promise.resolve([])),
     inspect: async () => {
       const { exec } = raised();
@@ -181,13 +182,15 @@ export function scratchSystem(
         rungs.push(await encryptedRung(exec, connection, each, await cluster.get<Secret>(path), signal));
       }
       if (application !== undefined) rungs.push(await objectsOf(cluster, target, application));
-      return [...target.known, ...rungs];
+      return rungs;
     },
     application: application && {
-      start: async () => {
+      apply: async () => {
         for (const each of application.secrets) await copyConfiguration(cluster, each, target.copy);
         const { objects } = application;
         await applyExport({ cluster, objects, overwrite: true, asleep: true, report });
+      },
+      start: async () => {
         await startAll(cluster, application, namespace);
         forward = await untilForwarded(cluster, target, options, application);
         check = functionalCheck({ ...application.functional, base: forward.base }, application.before);

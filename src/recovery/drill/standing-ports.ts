@@ -5,7 +5,7 @@ import type { Loss } from '../loss.ts';
 import type { Outage } from '../outage.ts';
 import type { Deletion } from '../postgres/markers.ts';
 import type { MemberStates } from '../postgres/member-state.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Does, Scenario } from '../scenario.ts';
 import type { Server } from './marker-session.ts';
 import type { Placement } from './placement.ts';
 import type { Prober } from './prober.ts';
@@ -82,9 +82,14 @@ export interface Course {
   injectedAt?: number;
   outage?: Outage;
   loss?: Loss;
+  bound?: DrillFacts['bound'];
+  backup?: DrillFacts['backup'];
+  mustNotice?: DrillFacts['mustNotice'];
   readonly rungs: Rung[];
   readonly notes: string[];
   readonly left: string[];
+  /** The moves of the scenario that were made, in their order. */
+  readonly did: Does[];
 }
 
 /** Those who look on. */

@@ -55,6 +55,7 @@ describe('a drill of the far repository', () => {
     expect(calls.indexOf('note')).toBeLessThan(calls.indexOf('inject'));
     expect(world).toMatchObject({ broken: false, noted: undefined, cleared: true });
     expect(report.notes?.join()).toMatch(/up to \d+ segments? waited to be archived/);
+    expect(report.did).toEqual(scenarioOf('far-down').moves.map(({ does }) => does));
   });
 
   it('fails when nobody notices it, and mends all the same', async () => {

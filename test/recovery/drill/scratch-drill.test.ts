@@ -27,6 +27,9 @@ const order = (changes: Partial<ScratchDrill> = {}): ScratchDrill => ({
   ...changes,
 });
 
+/** Those that are drilled beside what stands by what is tested here. */
+const scratchIds = ['restore', 'region', 'secrets', 'corruption'] as const;
+
 /** A system in which all goes well, and what is called in which order. */
 function world(changes: Partial<ScratchSystem> = {}, brought: Partial<Brought> = {}) {
   const calls: string[] = [];
@@ -61,8 +64,10 @@ function world(changes: Partial<ScratchSystem> = {}, brought: Partial<Brought> =
         ...brought,
       };
     },
+    secrets: async () => [],
     inspect: noting('inspect', []),
     application: {
+      apply: async () => {},
       start: async () => {
         calls.push('start');
         up = true;
@@ -298,5 +303,42 @@ describe('a drill of corruption', () => {
 
   it('fails when something of before is not there', async () => {
     expect((await drill(markers.slice(0, 1))).verdict).toBe('fail');
+  });
+});
+
+describe('what a drill does', () => {
+  const files = async () => [];
+  const cutOver: CutOver = {
+    remember: async () => undefined,
+    there: async () => undefined,
+    back: async () => undefined,
+    probe: async () => undefined,
+    leadsThere: async () => ({ there: true }),
+  };
+  const mistake = async () => ({
+    ...{ from: 0, to: Date.now(), deleted: 2, end: 2n as Lsn, sentence: '2 markers deleted' },
+    target: { kind: 'lsn', lsn: 1n as Lsn, exclusive: true } as const,
+  });
+  const systems: Record<string, () => ScratchSystem> = {
+    restore: () => world({ files }).system,
+    region: () => world({ files, cutOver }).system,
+    secrets: () => world().system,
+    corruption: () => {
+      const { application: _, ...system } = world({ mistake }).system;
+      return system;
+    },
+  };
+
+  it.each(scratchIds)('of %s are the moves of its runbook, in their order, and no others', async id => {
+    const scenario = scenarioOf(id);
+    const facts = await drillScratch(order({ scenario, deadline: 100 }), systems[id]!());
+    expect(facts.error).toBeUndefined();
+    expect(facts.did).toEqual(scenario.moves.map(({ does }) => does));
+  });
+
+  it('is nothing that its runbook does not say', async () => {
+    const scenario = { ...scenarioOf('restore'), moves: scenarioOf('corruption').moves };
+    const facts = await drillScratch(order({ scenario }), world().system);
+    expect(facts.error).toBe('the drill of restore would apply-objects, which its runbook does not say');
   });
 });
