@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
+import { factsOf, newCourse } from '../recovery/drill/facts.ts';
 import { drillRot } from '../recovery/drill/rot.ts';
 import { rotSystem } from '../recovery/drill/rot-system.ts';
 import { drillScratch } from '../recovery/drill/scratch-drill.ts';
@@ -29,6 +30,14 @@ import {
 import { nameOfDatabase, openStores, podsOf, volumeOf } from './recovery.ts';
 
 /** Drills beside the system that stands, each with its guard. */
+
+/** Of one that was not begun: a drill that never runs must not stay unseen. */
+export const refusedFacts = (order: Ordered, error: UserError): DrillFacts =>
+  factsOf(
+    { ...facts(order), target: order.target && targetOf(order) },
+    { ...newCourse(), refused: error.sentence },
+    { startedAt: Date.now(), endedAt: Date.now(), stamps: [] },
+  );
 
 /** Does what the scenario says. @throws UserError when the guard refuses it, or slipway.yml lacks what it takes. */
 export function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts> {

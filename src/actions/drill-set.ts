@@ -38,7 +38,7 @@ const demandsKey = (order: Ordered) => isLost(order) || order.scenario.id === 's
 export async function openDrillSet(cluster: Cluster, order: Ordered): Promise<DrillSet> {
   const { environment, report } = order;
   const { namespace } = environment;
-  const at = await newestVouched(await storesOf(order), order.owner, order.vouchFor, report);
+  const at = await newestVouched(await storesOf(order), order.owner, report, order.vouchFor);
   const identities = order.keyGiven || demandsKey(order) ? await order.identities() : [];
   const { objects, standIns } = await objectsOf(cluster, order, at, identities);
   const { secrets, whyNone } = await secretsOf(order, at, identities);

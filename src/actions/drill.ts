@@ -16,7 +16,7 @@ import type { BackupSet, Owner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { type Origin, originOf } from '../toolkit/origin.ts';
-import { publishDrill } from './drill-report.ts';
+import { publishDrill, publishRefused } from './drill-report.ts';
 import * as shared from './inputs.ts';
 import { recoveryOf, vouchForSet } from './recovery.ts';
 import { withCluster } from './session.ts';
@@ -103,8 +103,13 @@ export const drillAction = defineAction({
   run: async (inputs, host) => {
     const order = await ordered(inputs, host);
     return withCluster(inputs, order.environment, host, code, async (cluster, kinds) => {
-      const facts = await kinds.drillBy(cluster, order);
-      return publishDrill(cluster, facts, { ...order, issuesToken: inputs['issues-token'] }, host);
+      const about = { ...order, issuesToken: inputs['issues-token'] };
+      const facts = await kinds.drillBy(cluster, order).catch(async (error: unknown) => {
+        if (error instanceof UserError && !order.signal.aborted)
+          await publishRefused(cluster, kinds.refusedFacts(order, error), about, host);
+        throw error;
+      });
+      return publishDrill(cluster, facts, about, host);
     });
   },
 });

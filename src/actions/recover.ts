@@ -73,10 +73,10 @@ export const recoverCommand = defineAction({
       ...loginOf(inputs.login, env, 'the new bucket'),
     };
     const signal = host.cancellation();
-    const [{ openBucket }, { s3Store, placeOf }, { readSet }] = await Promise.all([
+    const [{ openBucket }, { s3Store, placeOf }, { vouchedSet }] = await Promise.all([
       import('../recovery/object-stores/bucket.ts'),
       import('../recovery/s3.ts'),
-      import('../recovery/sets.ts'),
+      import('./vouched-set.ts'),
     ]);
     const owner = { app: config.app, environment: index.environment };
     const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.address ?? inputs.bucket);
@@ -85,11 +85,11 @@ export const recoverCommand = defineAction({
         ...newBucket,
         address: `${newBucket.address}/${prefix}`.replace(/\/$/, ''),
       });
-      const set = await readSet(store, owner, index.set);
       const place = { ...inputs, config: path };
-      const by = await vouchForSet(set, owner, { config, environment, inputs: place, host, signal });
-      report(by === undefined ? `the set ${set.id} is not signed` : `the set ${set.id} is signed by ${by}`);
-      const at = { store, owner, set };
+      const at = await vouchedSet({ store, owner, id: index.set }, report, set =>
+        vouchForSet(set, owner, { config, environment, inputs: place, host, signal }),
+      );
+      const { set } = at;
       const { objects } = await attachments.exportIn(at, identities);
       const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
       return { manifest: set.manifest, objects, secrets };

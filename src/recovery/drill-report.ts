@@ -46,7 +46,7 @@ export interface DrillFacts extends Evidence {
   readonly left: readonly string[];
 }
 
-export interface DrillReport extends Omit<DrillFacts, 'skipped' | 'error'> {
+export interface DrillReport extends Omit<DrillFacts, 'skipped' | 'error' | 'refused'> {
   readonly schema: 1;
   readonly verdict: DrillVerdict['verdict'];
   readonly reasons: readonly string[];
@@ -58,7 +58,7 @@ export interface DrillReport extends Omit<DrillFacts, 'skipped' | 'error'> {
 
 /** Judges what was seen, and puts all of it together. Pure. */
 export function reportOf(facts: DrillFacts): DrillReport {
-  const { skipped: _, error: __, ...seen } = facts;
+  const { skipped: _, error: __, refused: ___, ...seen } = facts;
   const { outage, injectedAt, backup, stamps, assumedDetection } = facts;
   const failedAt = injectedAt ?? facts.startedAt;
   return {

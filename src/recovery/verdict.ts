@@ -7,6 +7,8 @@ import type { Behind } from './postgres/behind.ts';
 /** What a drill has shown. */
 
 export interface Evidence {
+  /** Why it was not begun at all: something spoke against it, or what it takes is not there. Nothing was written. */
+  readonly refused?: string | undefined;
   /** Why nothing was broken: the system was not steady, or a drill is not due. Such a drill shows nothing. */
   readonly skipped?: string | undefined;
   /** Why the drill itself could not be done to its end. */
@@ -31,17 +33,18 @@ export interface Evidence {
  * - `pass`: everything that was demanded was proved, and within the targets.
  * - `breach`: it came back as it has to, too late or with more lost than allowed.
  * - `fail`: it did not come back, or not as it has to, or what is wrong was not noticed.
- * - `skipped`: nothing was broken; `error`: the drill broke down itself. Neither shows anything.
+ * - `refused`: it was not begun; `skipped`: nothing was broken; `error`: the drill broke down itself. None of them shows anything.
  */
 export interface DrillVerdict {
-  readonly verdict: 'pass' | 'breach' | 'fail' | 'skipped' | 'error';
+  readonly verdict: 'pass' | 'breach' | 'fail' | 'skipped' | 'error' | 'refused';
   /** The first is the one for a headline; empty of a `pass`. */
   readonly reasons: readonly string[];
 }
 
 /** Judges a drill. A target that could neither be measured nor bounded is not met. Pure. */
 export function judgeDrill(evidence: Evidence): DrillVerdict {
-  const { skipped, error, mustNotice } = evidence;
+  const { refused, skipped, error, mustNotice } = evidence;
+  if (refused !== undefined) return { verdict: 'refused', reasons: [refused] };
   if (error !== undefined) return { verdict: 'error', reasons: [error] };
   if (skipped !== undefined) return { verdict: 'skipped', reasons: [skipped] };
   const unnoticed = mustNotice?.noticed === false ? [`${mustNotice.what} was not noticed`] : [];

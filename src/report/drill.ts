@@ -14,6 +14,7 @@ const heads = {
   fail: '❌ {} did not come back as it has to',
   skipped: '⚪ {} was not drilled',
   error: '⚪ the drill of {} broke down',
+  refused: '⚪ the drill of {} was refused',
 } as const;
 /** Where nothing is recovered, but something has to be noticed. */
 const noticing = {
@@ -28,9 +29,17 @@ const next = {
   fail: 'Until this is mended, take it that this loss cannot be recovered from.',
   skipped: 'Nothing was broken, and nothing is shown.',
   error: 'Nothing is shown. See what it left below, mend it, and run it again.',
+  refused: 'Nothing was begun, and nothing is shown. Mend what the reason names, and run it again.',
 } as const;
 
-const moods = { pass: 'good', breach: 'open', fail: 'bad', skipped: 'open', error: 'open' } as const;
+const moods = {
+  pass: 'good',
+  breach: 'open',
+  fail: 'bad',
+  skipped: 'open',
+  error: 'open',
+  refused: 'open',
+} as const;
 
 /** What came of it in four pieces, for whatever shows it. */
 export function drillHeadline(report: DrillReport) {

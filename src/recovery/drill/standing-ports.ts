@@ -77,6 +77,7 @@ export interface StandingSystem {
 
 /** What has come of it so far. */
 export interface Course {
+  refused?: string;
   skipped?: string;
   error?: string;
   injectedAt?: number;
