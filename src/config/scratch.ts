@@ -130,7 +130,7 @@ export const scratchSchema = z.strictObject({
     .array(objectSchema(['Secret', 'ConfigMap'], 'db-passwords'))
     .prefault([])
     .meta({
-      description: 'Secrets and ConfigMaps that the application needs there, copied.',
+      description: 'Secrets and ConfigMaps that the application needs there, out of the backup set.',
       example: ['Secret/db-passwords'],
     }),
   buckets: z
@@ -153,6 +153,7 @@ export const scratchSchema = z.strictObject({
         uploads: {
           address: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
           region: 'eu-central-1',
+          login: 'DRILLS',
         },
       },
     }),

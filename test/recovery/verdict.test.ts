@@ -55,6 +55,14 @@ describe('a drill', () => {
     });
   });
 
+  it('that was refused is nothing else, whatever was seen before', () => {
+    const refused = 'the cluster 1 is production; there is no force';
+    expect(judgeDrill(evidence({ refused, outage: over(0) }))).toEqual({
+      verdict: 'refused',
+      reasons: [refused],
+    });
+  });
+
   it('that wrote no markers passes only by a bound within the target, and says so', () => {
     const because = 'archive_timeout closes it after 1m';
     const of = (bound?: Evidence['bound']) => judgeDrill(evidence({ loss: undefined, bound }));

@@ -25,7 +25,8 @@ export const mounts = { claim: '/claim', authority: '/authority/ca.crt', cache: 
 /** Pure. */
 export function workerPod(worker: Worker): KubeObject {
   const { namespace, name, claim, image, writes, node, user = 0, authority, deadline } = worker;
-  const root = ['DAC_READ_SEARCH', ...(writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : [])];
+  // Who may write over all that is there reads it, too; with no more than that the namespace of a drill lets it in.
+  const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
   const mount = (volume: string, mountPath: string, readOnly = false) => ({
     name: volume,
     mountPath,

@@ -97,7 +97,10 @@ describe('a drill', () => {
     const report = JSON.parse(await readFile(join(folder, 'dr-report.json'), 'utf8'));
     expect(report).toMatchObject({ scenario: 'pod', verdict: 'pass', left: [] });
     expect(Object.keys(report.files)).toEqual(['markers.jsonl']);
-    expect(await readFile(join(folder, 'report.html'), 'utf8')).toContain('1 green drill of 1');
+    // With those that were refused, which show nothing.
+    const page = await readFile(join(folder, 'report.html'), 'utf8');
+    expect(page).toContain('1 green drill of 1');
+    expect(page.match(/<td[^>]*>refused<\/td>/g)).toHaveLength(2);
     const pods = await database.kubectl(['get', 'pods', '-l', 'slipway.dev/kind=drill-client', '-o', 'name']);
     expect(pods).toBe('');
     await eventually(async () => (await database.whole()).length === 3);
@@ -106,6 +109,10 @@ describe('a drill', () => {
   it('of a restore brings the database and its application up in a closed namespace, and clears it away', async () => {
     const backup = await consumer.slipway(['backup', '--environment', 'production']);
     expect(backup.outputs.reason).toBe('');
+    const old = (run: string, age: string) =>
+      `insert into slipway_dr.marker (run_id, seq, sent_at, payload, sha256)
+       values ('${run}', 1, (extract(epoch from now() - interval '${age}') * 1000)::bigint, 'x', repeat('0', 64))`;
+    await database.sql(`${old('long-ago', '8 days')}; ${old('lately', '6 days')}`, undefined, 'shop');
     const run = await drill('restore');
     expect(run.stderr).not.toContain('the drill is refused');
     expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
@@ -116,6 +123,8 @@ describe('a drill', () => {
     );
     console.log(JSON.stringify(report.breakdown), run.outputs.rto, run.outputs.rpo);
     await expectLossOfLog(database, report, run.outputs.report ?? '', 'near');
+    const kept = `select run_id from slipway_dr.marker where run_id in ('long-ago', 'lately')`;
+    expect(await database.sql(kept, undefined, 'shop')).toEqual(['lately']);
     await eventually(
       async () =>
         (await kubectl([
