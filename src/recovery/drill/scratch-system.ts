@@ -1,14 +1,11 @@
-import { type Forward, forwardTo } from '../../cluster/forward.ts';
+import type { Forward } from '../../cluster/forward.ts';
 import type { KubeObject, Secret } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { applyExport, sleeping } from '../cluster-objects/applying.ts';
-import type { Exported } from '../cluster-objects/portable.ts';
+import { applyExport } from '../cluster-objects/applying.ts';
 import { type Copy, type CopyRequest, copyConfiguration, copyLabels, raiseCopy } from '../copy.ts';
-import { replicasBefore } from '../guard/tamed.ts';
 import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Behind } from '../postgres/behind.ts';
@@ -20,11 +17,17 @@ import { rowsOf } from '../postgres/sql.ts';
 import type { Target } from '../postgres/target.ts';
 import { formatLsn, type SegmentSize, segmentAt } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
-import { objectsRung } from '../restoring-parts.ts';
 import type { CutOver } from './cutting-over.ts';
 import { type Encrypted, encryptedRung } from './encrypted.ts';
 import { type Functional, type FunctionalCheck, functionalCheck } from './functional.ts';
 import type { Mistake } from './mistake.ts';
+import {
+  objectsOf,
+  type ScratchApplication,
+  startAll,
+  untilForwarded,
+  untilRemembered,
+} from './scratch-application.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
 
 /** The hands of a drill in its own namespace: a copy of the database, and the application upon it. */
@@ -71,20 +74,6 @@ export interface Archiving {
   /** Newest segment of which it was told that it is archived, and up to when all that was written is; ms since 1970. */
   readonly archived: string | undefined;
   readonly upTo: number;
-}
-
-export interface ScratchApplication {
-  /** As they are applied: tamed, and of the drill's namespace. */
-  readonly objects: readonly Exported[];
-  /** What is started, as `Kind/name`. */
-  readonly start: readonly string[];
-  /** Secrets and ConfigMaps that are copied besides. */
-  readonly secrets: CopyRequest['configuration'];
-  readonly service: string;
-  readonly port: number;
-  readonly functional: Omit<Functional, 'base'>;
-  /** The old record before the loss; undefined where it could not be read. */
-  readonly before?: string | undefined;
 }
 
 export interface ScratchOptions {
@@ -264,71 +253,3 @@ const serviceOf = ({ copy, service }: ScratchTarget): KubeObject =>
     metadata: { name: service, namespace: copy.namespace, labels: copyLabels(copy) },
     spec: { selector: copyLabels(copy), ports: [{ name: 'postgresql', port: 5432 }] },
   }) as unknown as KubeObject;
-
-/** Whether the objects are there as the set has them, but for what was tamed and what has pods now. */
-function objectsOf(
-  cluster: Cluster,
-  { copy }: ScratchTarget,
-  { objects, start, secrets }: ScratchApplication,
-): Promise<Rung> {
-  // These are of the copy, which bears labels of ours.
-  const copied = [...copy.configuration, ...secrets].map(({ kind, name }) => `${kind}/${name}`);
-  const expected = objects.filter(each => !copied.includes(titleOf(each)));
-  const awake = expected.map(each => {
-    const replicas = start.includes(titleOf(each)) ? replicasBefore(each) : undefined;
-    return replicas === undefined
-      ? sleeping(each)
-      : { ...each, spec: { ...(each.spec as object | undefined), replicas } };
-  });
-  return objectsRung(
-    { cluster, from: copy.from, into: copy.namespace },
-    awake,
-    `${counted(expected.length, 'object')} of the set made, all as they were; what would act by itself sleeps`,
-  );
-}
-
-const titleOf = ({ kind, metadata }: Exported) => `${kind}/${metadata.name}`;
-
-async function startAll(
-  cluster: Cluster,
-  { objects, start }: ScratchApplication,
-  namespace: string,
-): Promise<void> {
-  for (const object of objects) {
-    const replicas = replicasBefore(object);
-    if (!start.includes(titleOf(object)) || replicas === undefined) continue;
-    const resource = object.kind === 'StatefulSet' ? resources.statefulSet : resources.deployment;
-    await cluster.patch(pathOf(resource, namespace, object.metadata.name), 'merge', { spec: { replicas } });
-  }
-}
-
-/** Its pods are ready before everything that they need is: without an old record nothing could be compared with it, ever. */
-async function untilRemembered(
-  check: FunctionalCheck,
-  { copy }: ScratchTarget,
-  { patience, sleep, signal }: ScratchOptions,
-): Promise<void> {
-  const end = performance.now() + copy.patience;
-  while ((await check.remember(patience)) !== undefined && performance.now() < end) {
-    signal.throwIfAborted();
-    await sleep(500);
-  }
-}
-
-/** kubectl leads nowhere before a pod of the Service is ready. */
-async function untilForwarded(
-  { reach }: Cluster,
-  { copy }: ScratchTarget,
-  { sleep }: ScratchOptions,
-  { service, port }: ScratchApplication,
-): Promise<Forward> {
-  const end = performance.now() + copy.patience;
-  for (;;) {
-    try {
-      return await forwardTo({ namespace: copy.namespace, service, port }, reach);
-    } catch (error) {
-      if (performance.now() >= end) throw error;
-      await sleep(1000);
-    }
-  }
-}
