@@ -35,16 +35,17 @@ export const archiveCommand = defineAction({
     const env = { ...host.env, ...parseSecrets(inputs.logins) };
     const signal = host.cancellation();
     const repository = repositoryIn(recovery, inputs.repository);
-    const [{ trustOf }, { readSet }, offline, { makeArchive }, { checkArchive }] = await Promise.all([
+    const [{ trustOf }, { vouchedSet }, offline, { makeArchive }, { checkArchive }] = await Promise.all([
       import('../config/signing.ts'),
-      import('../recovery/sets.ts'),
+      import('./vouched-set.ts'),
       import('../recovery/offline/sources.ts'),
       import('../recovery/offline/archive.ts'),
       import('../recovery/offline/checking.ts'),
     ]);
     const { store, bucket } = await openBucketOf(recovery, repository, env);
-    const set = await readSet(store, owner);
-    await vouchForSet(set, owner, { config, environment, inputs, host: { ...host, env }, signal });
+    const { set } = await vouchedSet({ store, owner }, host.report, each =>
+      vouchForSet(each, owner, { config, environment, inputs, host: { ...host, env }, signal }),
+    );
     const [checkout, bundle] = [
       await offline.checkoutOf(inputs.config, env),
       await offline.bundleOf(process.argv[1] ?? ''),

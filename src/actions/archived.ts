@@ -9,6 +9,7 @@ import type { Host } from '../toolkit/host.ts';
 import { loginOf } from './kept.ts';
 import { recoveryOf, volumeOf, vouchForSet } from './recovery.ts';
 import { registryClient } from './registry.ts';
+import { vouchedSet } from './vouched-set.ts';
 
 /** An offline archive as a recovery or a drill of one needs it: read, and ready to be brought back. */
 
@@ -56,15 +57,12 @@ export async function openArchive(
   signal: AbortSignal,
 ): Promise<Archived> {
   const { report, env } = host;
-  const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }, { readSet }] = await Promise.all(
-    [
-      import('../recovery/offline/checking.ts'),
-      import('../recovery/attachments.ts'),
-      import('../recovery/object-stores/bucket.ts'),
-      import('../recovery/s3.ts'),
-      import('../recovery/sets.ts'),
-    ],
-  );
+  const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }] = await Promise.all([
+    import('../recovery/offline/checking.ts'),
+    import('../recovery/attachments.ts'),
+    import('../recovery/object-stores/bucket.ts'),
+    import('../recovery/s3.ts'),
+  ]);
   const index = await readArchive(inputs.archive);
   const identities = await attachments.readIdentities(inputs.key);
   const path = join(inputs.archive, index.config);
@@ -80,11 +78,11 @@ export async function openArchive(
   const contents = async (): Promise<LostContents> => {
     const address = `${newBucket.address}/${prefix}`.replace(/\/$/, '');
     const store = await s3Store({ ...newBucket, address });
-    const set = await readSet(store, owner, index.set);
     const place = { ...inputs, config: path };
-    const by = await vouchForSet(set, owner, { config, environment, inputs: place, host, signal });
-    report(by === undefined ? `the set ${set.id} is not signed` : `the set ${set.id} is signed by ${by}`);
-    const at = { store, owner, set };
+    const at = await vouchedSet({ store, owner, id: index.set }, report, set =>
+      vouchForSet(set, owner, { config, environment, inputs: place, host, signal }),
+    );
+    const { set } = at;
     const { objects } = await attachments.exportIn(at, identities);
     const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
     return { manifest: set.manifest, objects, secrets };

@@ -1,11 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
-import { pathOf, resources } from '../cluster/resources.ts';
-import { exportNamespace } from '../recovery/cluster-objects/exporting.ts';
-import type { Configuration } from '../recovery/copy.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
-import { withKeptSecrets } from '../recovery/drill/kept-secrets.ts';
-import { afterLoss, isOf, readNow } from '../recovery/drill/lost.ts';
+import { factsOf, newCourse } from '../recovery/drill/facts.ts';
 import { drillRot } from '../recovery/drill/rot.ts';
 import { rotSystem } from '../recovery/drill/rot-system.ts';
 import { drillScratch } from '../recovery/drill/scratch-drill.ts';
@@ -15,12 +11,14 @@ import type { DrillFacts } from '../recovery/drill-report.ts';
 import { type Guarded, guarded } from '../recovery/guard/guarded.ts';
 import { parseSegmentSize, usualSize } from '../recovery/postgres/wal.ts';
 import { placeOf } from '../recovery/scratch/probe.ts';
-import { readSet } from '../recovery/sets.ts';
 import { templateOf, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord, withoutUrl } from './drill-application.ts';
+import { archivingBy } from './drill-archiving.ts';
 import { declaredIn, facts, placesOf, targetOf, withGuard } from './drill-guard.ts';
+import { type DrillParts, drillParts } from './drill-parts.ts';
+import { type DrillSet, openDrillSet, sourceOf } from './drill-set.ts';
 import {
   farDownDrill,
   farIn,
@@ -33,6 +31,14 @@ import { totalDrill } from './drill-total.ts';
 import { nameOfDatabase, openStores, podsOf, volumeOf } from './recovery.ts';
 
 /** Drills beside the system that stands, each with its guard. */
+
+/** Of one that was not begun: a drill that never runs must not stay unseen. */
+export const refusedFacts = (order: Ordered, error: UserError): DrillFacts =>
+  factsOf(
+    { ...facts(order), target: order.target && targetOf(order) },
+    { ...newCourse(), refused: error.sentence },
+    { startedAt: Date.now(), endedAt: Date.now(), stamps: [] },
+  );
 
 /** Does what the scenario says. @throws UserError when the guard refuses it, or slipway.yml lacks what it takes. */
 export function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
@@ -58,21 +64,20 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
   const scratch = scratchOf(order);
   const declared = declaredIn(order);
   demandMarkers(order);
-  const { workload } = await podsOf(cluster, environment.namespace, declared);
-  const exported = await exportNamespace(cluster, environment.namespace);
+  const set = await openDrillSet(cluster, order);
+  const parts = await drillParts(order, set);
   const around = {
     ...{ from: environment.namespace, to: scratch.namespace, database: declared.workload },
     service: drills.markers?.service ?? declared.workload.name,
   };
-  const { objects, changes } = applicationOf(exported.objects, around);
+  const { objects, changes } = applicationOf(set.objects, around);
   for (const change of changes) report(change);
-  return inScratch(cluster, order, workload, objects, async () => {
-    const writing = await startWriting(cluster, order, workload);
+  return inScratch(cluster, order, { workload: set.workload, manifests: objects, parts }, async () => {
+    const writing = await startWriting(cluster, order);
     const now = steadyClock();
     try {
-      const target = await scratchTarget(order, workload, objects, writing);
-      const reached = await withLoss(cluster, order, target);
-      const { system, close } = scratchSystem(reached, target, {
+      const target = await scratchTarget(cluster, order, set, objects, parts, writing);
+      const { system, close } = scratchSystem(set.cluster, target, {
         ...{ signal, now, report, patience: order.profile.probes.patience },
         sleep: milliseconds => sleep(milliseconds),
       });
@@ -83,7 +88,8 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
         close();
       }
     } finally {
-      for (const left of (await writing?.clear()) ?? []) report(left);
+      for (const left of [...((await writing?.clear()) ?? []), ...((await parts?.clear()) ?? [])])
+        report(left);
     }
   });
 }
@@ -91,11 +97,11 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
 async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
   const { environment, drills, signal, report, profile, seed } = order;
   const { workload } = await podsOf(cluster, environment.namespace, declaredIn(order));
-  return inScratch(cluster, order, workload, [], async () => {
-    const target = await scratchTarget(order, workload, [], undefined);
+  return inScratch(cluster, order, { workload, manifests: [], parts: undefined }, async () => {
+    const target = await repositoryTarget(order, workload);
     const system = rotSystem(
       cluster,
-      { ...target, most: drills.rot.most },
+      { ...target, archiving: archivingBy(cluster, order), most: drills.rot.most },
       {
         ...{ signal, now: steadyClock(), report, patience: profile.probes.patience },
         sleep: milliseconds => sleep(milliseconds),
@@ -120,17 +126,22 @@ function demandMarkers({ drills, scenario }: Ordered): void {
   );
 }
 
+interface Restoring {
+  readonly workload: Workload;
+  readonly manifests: Application['objects'];
+  readonly parts: DrillParts | undefined;
+}
+
 /** In the namespace of the drill, when nothing speaks against it. Of a region that is lost only the far repository may be reached. */
 async function inScratch(
   cluster: Cluster,
   order: Ordered,
-  workload: Workload,
-  manifests: Application['objects'],
+  { workload, manifests, parts }: Restoring,
   go: () => Promise<DrillFacts>,
 ): Promise<DrillFacts> {
   const { scenario, run } = order;
   const scratch = scratchOf(order);
-  const repositories = await readers(order);
+  const repositories = await readers(order, parts?.repositories ?? []);
   const ways = scenario.id === 'region' ? farWays(order) : scratch.ways;
   const closed = scratch.ways.filter(
     way => !ways.some(({ cidr, port }) => cidr === way.cidr && port === way.port),
@@ -157,7 +168,7 @@ async function inScratch(
  * The stores whose logins the guard asks whether they could delete: that of the repository that is read. The login of pgBackRest nobody
  * can be asked about from here, so where only reading ones are allowed it has to be one of its own.
  */
-async function readers(order: Ordered): Promise<Guarded['repositories']> {
+async function readers(order: Ordered, files: readonly string[]): Promise<Guarded['repositories']> {
   const { recovery, config, env, report } = order;
   const { logins, 'reads-with': others } = scratchOf(order);
   if (logins === 'writing') {
@@ -175,8 +186,12 @@ async function readers(order: Ordered): Promise<Guarded['repositories']> {
       'name one that only reads in `drills.scratch.reads-with`, or write `logins: writing` when that is meant',
     );
   const stores = await openStores(recovery, config, env);
-  return stores.filter(({ name }) => name === repositoryOf(order)).map(({ store }) => store);
+  const read = new Set([repositoryOf(order), ...files]);
+  return [...read].map(name => stores.find(each => each.name === name)?.store ?? unasked(name));
 }
+
+/** Nobody can ask what a login may do there. */
+const unasked = (name: string) => ({ name, mayDelete: async () => 'unknown' as const });
 
 /** Of a region that is lost the far one is left. */
 const repositoryOf = (order: Ordered): string =>
@@ -192,68 +207,60 @@ function farWays({ drills }: Ordered): Ways {
   );
 }
 
-/** The cluster without what the scenario takes to be lost. What is read of a region now would be known from elsewhere. */
-async function withLoss(
-  cluster: Cluster,
-  { scenario, environment: { namespace }, sealed }: Ordered,
-  { copy, application, encrypted }: ScratchTarget,
-): Promise<Cluster> {
-  const keys = encrypted.map(({ secret }): Configuration => ({ kind: 'Secret', name: secret }));
-  const needed = [...copy.configuration, ...(application?.secrets ?? []), ...keys];
-  if (scenario.id === 'secrets') {
-    const secrets = needed.filter(({ kind }) => kind === 'Secret');
-    const names = secrets.map(({ name, source }) => source ?? name);
-    return withKeptSecrets(cluster, namespace, sealed, names);
-  }
-  if (scenario.id !== 'region') return cluster;
-  const pathTo = ({ kind, name, source }: Configuration) =>
-    pathOf(kind === 'Secret' ? resources.secret : resources.configMap, namespace, source ?? name);
-  const known = await readNow(cluster, needed.map(pathTo));
-  return afterLoss(cluster, { isLost: path => isOf(namespace, path), known });
-}
-
-async function scratchTarget(
+/** The copy, and the repository that it reads. */
+async function repositoryTarget(
   order: Ordered,
   workload: Workload,
-  objects: Application['objects'],
-  writing: Writing | undefined,
-): Promise<ScratchTarget> {
-  const { recovery, drills, environment, owner, env, config, run, signal, target, scenario } = order;
+): Promise<Pick<ScratchTarget, 'copy' | 'stanza' | 'repository' | 'size' | 'limits'>> {
+  const { recovery, drills, environment, owner, run, signal, target } = order;
   const scratch = scratchOf(order);
-  const { application, markers, cutover } = drills;
   const declared = declaredIn(order);
   const name = nameOfDatabase(drills.database ?? '', recovery);
   const repository = repositoryOf(order);
-  const stores = await openStores(recovery, config, env);
-  // A region that is lost has taken its stores along.
-  const store = scenario.id === 'region' ? stores.find(each => each.name === repository) : stores[0];
-  const set = store && (await readSet(store.store, owner));
-  const by = set && (await order.vouchFor(set));
-  if (by !== undefined) order.report(`the manifest of ${set?.id} is signed by ${by}`);
-  const counted = set?.manifest.databases.find(each => each.name === name);
-  const label = counted?.backups.find(each => each.repository === repository)?.label;
   const template = templateOf(workload)?.spec;
   if (template === undefined) throw new Error('a workload without a template');
-  const before = application && (await oldRecord(application, order));
   const archiving = (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'];
   return {
     copy: {
       ...{ app: owner.app, template, signal, run: run.id, patience: 300_000 },
       ...{ name: `${name}-copy`, namespace: scratch.namespace, from: environment.namespace },
       ...{ container: declared.container },
-      configuration: declared.configuration.map(each => ({
-        ...each,
-        source: each.kind === 'Secret' ? scratch['reads-with'][each.name] : undefined,
-      })),
+      configuration: declared.configuration.map(each => ({ ...each, source: sourceOf(order, each) })),
       volume: volumeOf(scratch.volume ?? ''),
       sleep: milliseconds => sleep(milliseconds),
     },
-    ...{ stanza: declared.stanza, database: declared.database, set: label },
+    stanza: declared.stanza,
     repository: { name: repository, number: numberOf(order, repository) },
-    size: parseSegmentSize(counted?.segment ?? 0) ?? usualSize,
+    size: usualSize,
     limits: { backup: 1.5 * declared.incremental, wal: Math.max(target?.rpo ?? 0, archiving) },
-    expected: set && { manifest: set.manifest, name },
-    idle: writing === undefined,
+  };
+}
+
+async function scratchTarget(
+  cluster: Cluster,
+  order: Ordered,
+  { at, workload, rungs }: DrillSet,
+  objects: Application['objects'],
+  parts: DrillParts | undefined,
+  writing: Writing | undefined,
+): Promise<ScratchTarget> {
+  const { recovery, drills, run, scenario } = order;
+  const scratch = scratchOf(order);
+  const { application, markers, cutover } = drills;
+  const declared = declaredIn(order);
+  const name = nameOfDatabase(drills.database ?? '', recovery);
+  const { manifest } = at.set;
+  const counted = manifest.databases.find(each => each.name === name);
+  const before = application && (await oldRecord(application, order));
+  const own = await repositoryTarget(order, workload);
+  return {
+    ...own,
+    database: declared.database,
+    set: counted?.backups.find(({ repository }) => repository === own.repository.name)?.label,
+    size: parseSegmentSize(counted?.segment ?? 0) ?? usualSize,
+    expected: { manifest, name },
+    ...{ known: rungs, files: parts?.restore },
+    archiving: writing === undefined ? archivingBy(cluster, order) : undefined,
     encrypted: drills.encrypted,
     service: markers?.service ?? declared.workload.name,
     markers: writing && {

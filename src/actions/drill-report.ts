@@ -69,6 +69,24 @@ export async function publishDrill(
   return verdict === 'pass';
 }
 
+/**
+ * Keeps and shows one that was refused, as every other; nothing of it goes to the cluster. Whoever calls throws what refused it: what fails
+ * here is a warning.
+ */
+export async function publishRefused(
+  cluster: Cluster,
+  facts: DrillFacts,
+  about: About,
+  host: Host,
+): Promise<void> {
+  try {
+    await publishDrill(cluster, facts, about, host);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    host.annotate('warning', { message: `that this drill was refused is not kept: ${said}` });
+  }
+}
+
 /** GitHub that is away costs the issue, and no verdict. */
 async function tellIssue(report: DrillReport, history: readonly Entry[], token: string, host: Host) {
   const github = gitHubOf(host.env, token);

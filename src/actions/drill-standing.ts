@@ -10,6 +10,7 @@ import { hooksOf } from '../recovery/drill/hooks.ts';
 import { limited } from '../recovery/drill/limits.ts';
 import { mistakeBy } from '../recovery/drill/mistake.ts';
 import { within } from '../recovery/drill/patience.ts';
+import type { Placement } from '../recovery/drill/placement.ts';
 import { drillStanding } from '../recovery/drill/standing.ts';
 import type { StandingSystem } from '../recovery/drill/standing-ports.ts';
 import { type StandingTarget, standingSystem } from '../recovery/drill/standing-system.ts';
@@ -141,7 +142,7 @@ function archivesOf(cluster: Cluster, order: Ordered, system: StandingSystem): A
       for (const name of [near, far])
         rungs.push(
           ...(await proveRepository({
-            ...{ ...common, place: placeOf(name), limits, archived, idle: false, signal: order.signal },
+            ...{ ...common, place: placeOf(name), limits, archived, signal: order.signal },
           })),
         );
       return rungs;
@@ -220,18 +221,29 @@ export interface Writing {
   clear(): Promise<string[]>;
 }
 
+/** What it had made until it failed is taken away again: nobody would know of it. @returns the primary. */
+export async function prepared(
+  system: Pick<StandingSystem, 'prepare' | 'primary' | 'clear' | 'report'>,
+  signal: AbortSignal,
+): Promise<Placement> {
+  try {
+    await system.prepare(signal);
+    return await system.primary();
+  } catch (error) {
+    const left = await system.clear().catch((problem: unknown) => [String(problem)]);
+    for (const each of left) system.report(each);
+    throw error;
+  }
+}
+
 /** Markers in the system that stands, for as long as a steady state takes; nothing where slipway.yml says of none. */
-export async function startWriting(
-  cluster: Cluster,
-  order: Ordered,
-  workload: Workload,
-): Promise<Writing | undefined> {
-  const { drills, profile, signal, run, report } = order;
+export async function startWriting(cluster: Cluster, order: Ordered): Promise<Writing | undefined> {
+  const { drills, environment, profile, signal, run, report } = order;
   if (drills.markers === undefined || drills.application === undefined) return undefined;
+  const { workload } = await podsOf(cluster, environment.namespace, declaredIn(order));
   const breaks = drills.cutover === undefined ? 'pod' : 'cutover';
   const system = standing(cluster, order, workload, breaks);
-  await system.prepare(signal);
-  const victim = await system.primary();
+  const victim = await prepared(system, signal);
   const writer = startWriter({
     ...{ runId: run.id, every: profile.markers.every, patience: profile.markers.patience },
     ...{ send: system.markers.send, append: system.append, now: system.now },

@@ -5,6 +5,7 @@ import { drillScratch } from '../recovery/drill/scratch-drill.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { guarded } from '../recovery/guard/guarded.ts';
 import { placeOf } from '../recovery/scratch/probe.ts';
+import { setTime } from '../recovery/sets.ts';
 import { pathTo, templateOf, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { openArchive } from './archived.ts';
@@ -31,7 +32,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       'a total loss leaves the offline archive and its key, and they are not given',
       'name the folder by the input `archive`, and the file of the key by `offline-key`',
     );
-  const { offline, bucket } = await openArchive(
+  const { index, offline, bucket } = await openArchive(
     {
       ...{ archive: order.archive, key: order.offlineKey, volume: scratch.volume ?? '' },
       ...{ registry: total.registry, bucket: total.bucket, region: total.region, login: total.login },
@@ -72,6 +73,10 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
         const { totalSystem } = await import('../recovery/drill/total-system.ts');
         const { system, close } = totalSystem(cluster, {
           ...{ bucket, now, report },
+          lost: {
+            atMost: now() - setTime(index.set),
+            because: `the newest set in the archive is ${index.set}`,
+          },
           offline: { ...offline, into: scratch.namespace, run: run.id, patience, signal },
           application: application && {
             ...{ namespace: scratch.namespace, service: scratch.service, port: scratch.port },

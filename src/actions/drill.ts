@@ -8,7 +8,6 @@ import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../conf
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
 import { parseSecrets } from '../image/secrets.ts';
-import type { Sealed } from '../recovery/drill/kept-secrets.ts';
 import type { Profile } from '../recovery/drill/profile.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import type { Target } from '../recovery/feasibility.ts';
@@ -18,7 +17,7 @@ import type { BackupSet, Owner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { type Origin, originOf } from '../toolkit/origin.ts';
-import { publishDrill } from './drill-report.ts';
+import { publishDrill, publishRefused } from './drill-report.ts';
 import * as shared from './inputs.ts';
 import { recoveryOf, vouchForSet } from './recovery.ts';
 import { withCluster } from './session.ts';
@@ -43,12 +42,16 @@ export interface Ordered extends Asked {
   readonly origin: Origin;
   readonly run: DrillFacts['run'];
   readonly seed: string;
-  /** Of the offline archive and its key; empty where they are not given. */
+  /** Of the offline archive; empty where it is not given. */
   readonly archive: string;
   readonly offlineKey: string;
   readonly toolMirrors: string;
-  /** Where Secrets come from when the cluster has none any more. */
-  readonly sealed: Sealed;
+  /** Whether the offline key of drills is given. */
+  readonly keyGiven: boolean;
+  /** @throws UserError when the key is not given, or is none. */
+  identities(): Promise<string[]>;
+  /** The Secrets in a file of its own, for sets that hold none; undefined where slipway.yml names none. */
+  readonly sealedFile: (() => Promise<Uint8Array>) | undefined;
   /** Of the evidence. */
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
@@ -93,7 +96,7 @@ export const drillAction = defineAction({
     },
     'offline-key': {
       description:
-        'Path of the file with the offline key of age, as `age-keygen` made it; only for `secrets` and `total`.',
+        'Path of the file with the offline key of age that is made for drills, as `age-keygen` made it: `region` and `secrets` take every Secret out of the backup set and need it, and so does `total`; with it `restore` does so, too.',
       default: '',
     },
     archive: {
@@ -121,8 +124,13 @@ export const drillAction = defineAction({
   run: async (inputs, host) => {
     const order = await ordered(inputs, host);
     return withCluster(inputs, order.environment, host, code, async (cluster, kinds) => {
-      const facts = await kinds.drillBy(cluster, order);
-      return publishDrill(cluster, facts, { ...order, issuesToken: inputs['issues-token'] }, host);
+      const about = { ...order, issuesToken: inputs['issues-token'] };
+      const facts = await kinds.drillBy(cluster, order).catch(async (error: unknown) => {
+        if (error instanceof UserError && !order.signal.aborted)
+          await publishRefused(cluster, kinds.refusedFacts(order, error), about, host);
+        throw error;
+      });
+      return publishDrill(cluster, facts, about, host);
     });
   },
 });
@@ -184,7 +192,9 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     ...{ archive: inputs.archive, offlineKey: inputs['offline-key'] },
     toolMirrors: inputs['tool-mirrors'],
     released: { config: configFor(config, environment), environment },
-    sealed: sealedBy(drills, inputs),
+    ...keyOf(inputs['offline-key']),
+    sealedFile:
+      drills.sealed === undefined ? undefined : fileOf(resolve(dirname(inputs.config), drills.sealed)),
     namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
     vouchFor: set => vouchForSet(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
     folder: mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), `slipway-drill-${id}-`)),
@@ -193,23 +203,25 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   };
 }
 
-/** From files. @throws UserError, when it is asked, for what is not said or not there. */
-function sealedBy({ sealed }: Drills, { config, 'offline-key': key }: Inputs): Sealed {
-  const read = async (path: string, what: string) => {
-    try {
-      return await readFile(path);
-    } catch (cause) {
-      throw new UserError(`${what} cannot be read`, 'see whether its file is there', { cause });
-    }
-  };
+/** Read when it is asked for. */
+function keyOf(path: string): Pick<Ordered, 'keyGiven' | 'identities'> {
   return {
-    file: async () => {
-      if (sealed !== undefined) return read(resolve(dirname(config), sealed), 'the sealed export of Secrets');
-      throw new UserError('nothing says where Secrets are kept', 'add `sealed` to `drills`');
-    },
-    key: async () => {
-      if (key !== '') return (await read(key, 'the offline key')).toString('utf8');
-      throw new UserError('the offline key is not given', 'name its file by the input `offline-key`');
+    keyGiven: path !== '',
+    identities: async () => {
+      if (path === '')
+        throw new UserError('the offline key is not given', 'name its file by the input `offline-key`');
+      const { readIdentities } = await import('../recovery/attachments.ts');
+      return readIdentities(path);
     },
   };
 }
+
+const fileOf = (path: string) => async () => {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    throw new UserError('the sealed export of Secrets cannot be read', 'see whether its file is there', {
+      cause,
+    });
+  }
+};

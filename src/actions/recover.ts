@@ -91,7 +91,7 @@ export const recoverCommand = defineAction({
 async function applicationRungs(cluster: Cluster, { drills }: Recovery, namespace: string): Promise<Rung[]> {
   const { application, scratch } = drills ?? {};
   if (application === undefined || scratch === undefined) return [];
-  const [{ forwardTo }, { functionalCheck }, { applicationRung }] = await Promise.all([
+  const [{ forwardTo }, { functionalCheck }, { freshRung }] = await Promise.all([
     import('../cluster/forward.ts'),
     import('../recovery/drill/functional.ts'),
     import('../recovery/drill/standing-rungs.ts'),
@@ -107,7 +107,7 @@ async function applicationRungs(cluster: Cluster, { drills }: Recovery, namespac
         ...{ level: 'L4', what: 'old record', state: fault === undefined ? 'passed' : 'failed' },
         sentence: fault ?? 'it is there, and answered',
       },
-      applicationRung('new record', await check.fresh(lookPatience)),
+      await freshRung({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),
     ];
   } finally {
     forward.close();

@@ -43,7 +43,7 @@ export interface RestoredParts {
 
 /** Objects first and asleep, for claims are among them; then what pods will need to start. */
 export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise<RestoredParts> {
-  const { parts, recovery, at, env } = order;
+  const { parts, recovery, at } = order;
   const [restoring, { heldParts, parseTargets }] = await Promise.all([
     import('../recovery/restoring-parts.ts'),
     import('../recovery/wanted-parts.ts'),
@@ -52,9 +52,7 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
   const targets = parseTargets(order.buckets, buckets);
   const task: PartsTask = { ...order, cluster, repository: order.repository || undefined };
   const repositories =
-    managed.length + volumes.length + buckets.length === 0
-      ? new Map()
-      : resticOf(recovery, env, await passphrasesFrom(order));
+    managed.length + volumes.length + buckets.length === 0 ? new Map() : await resticFor(order);
   const rungs: Rung[] = [];
   if (objects) rungs.push(...(await restoring.restoreObjects(task)));
   if (secrets) rungs.push(...(await restoring.restoreSecrets(task)));
@@ -142,8 +140,17 @@ export async function workloadOf(
   );
 }
 
+/** @throws UserError when a login or a passphrase is not set, and the key opens none. */
+export const resticFor = async (order: Pick<PartsOrder, 'recovery' | 'env' | 'identities' | 'at'>) =>
+  resticOf(order.recovery, order.env, await passphrasesFrom(order));
+
 /** Those that no variable has, opened by the offline key. */
-async function passphrasesFrom({ recovery, env, identities, at }: PartsOrder): Promise<Map<string, string>> {
+async function passphrasesFrom({
+  recovery,
+  env,
+  identities,
+  at,
+}: Pick<PartsOrder, 'recovery' | 'env' | 'identities' | 'at'>): Promise<Map<string, string>> {
   const { passphraseIn } = await import('../recovery/attachments.ts');
   const found = new Map<string, string>();
   if (identities.length === 0) return found;

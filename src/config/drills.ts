@@ -88,7 +88,8 @@ const applicationSchema = z.strictObject({
     })
     .exactOptional()
     .meta({
-      description: 'How a record is written through the application. Without it only reading is drilled.',
+      description:
+        'How a record is written through the application. Without it only reading is drilled, and L4 is not reached.',
       example: { path: '/api/items', body: '{"name": "{token}"}', read: '/api/items/{id}' },
     }),
 });
@@ -183,7 +184,7 @@ export const drillsSchema = z.strictObject({
     example: { url: 'https://shop.example.com', old: '/api/items/1' },
   }),
   markers: markersSchema.exactOptional().meta({
-    description: 'How markers are written, by which a loss is measured.',
+    description: 'How markers are written, by which a loss is measured. Without them it is only bounded.',
     example: { service: 'db', user: 'shop', secret: 'db-passwords' },
   }),
   scratch: scratchSchema.exactOptional().meta({
@@ -247,7 +248,7 @@ export const drillsSchema = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'The Secrets of the environment, encrypted by age, for `secrets`; relative to slipway.yml.',
+        'The Secrets of the environment, encrypted by age, where the backup set holds none; relative to slipway.yml.',
       example: 'archive/secrets.age',
     }),
   failover: z

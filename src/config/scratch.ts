@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { durationSchema, labelSchema, objectSchema, text } from './grammar.ts';
+import { addressSchema, durationSchema, labelSchema, objectSchema, text } from './grammar.ts';
+import { loginSchema, regionSchema } from './repositories.ts';
 
 /** The part of `drills` that says where and how something is restored beside what stands. */
 
@@ -129,8 +130,32 @@ export const scratchSchema = z.strictObject({
     .array(objectSchema(['Secret', 'ConfigMap'], 'db-passwords'))
     .prefault([])
     .meta({
-      description: 'Secrets and ConfigMaps that the application needs there, copied.',
+      description: 'Secrets and ConfigMaps that the application needs there, out of the backup set.',
       example: ['Secret/db-passwords'],
+    }),
+  buckets: z
+    .record(
+      labelSchema('the name of a bucket'),
+      z.strictObject({
+        address: addressSchema.meta({
+          description: 'An empty bucket, or an empty place in one, that drills alone use.',
+          example: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
+        }),
+        region: regionSchema(),
+        login: loginSchema(),
+      }),
+    )
+    .prefault({})
+    .meta({
+      description:
+        'Where the objects of each bucket of `buckets` are restored to, and deleted again. Without it they are not, and the drill says so.',
+      example: {
+        uploads: {
+          address: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
+          region: 'eu-central-1',
+          login: 'DRILLS',
+        },
+      },
     }),
   start: z
     .array(objectSchema(['Deployment', 'StatefulSet'], 'shop'))

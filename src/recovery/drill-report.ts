@@ -2,6 +2,7 @@ import { type Level, meanings, type Rung, reached } from './ladder.ts';
 import type { Loss } from './loss.ts';
 import type { Outage } from './outage.ts';
 import { type Breakdown, divide, type Stamp } from './phases.ts';
+import type { Does } from './scenario.ts';
 import { type DrillVerdict, type Evidence, judgeDrill } from './verdict.ts';
 
 /** What a drill leaves: one JSON file from which everything else is made, and from which anybody can judge it again. */
@@ -23,6 +24,8 @@ export interface DrillFacts extends Evidence {
   /** Absent where nothing was broken. */
   readonly injectedAt?: number | undefined;
   readonly stamps: readonly Stamp[];
+  /** The moves of the scenario that were made. */
+  readonly did?: readonly Does[] | undefined;
   /** From which the moment of the injection was drawn. */
   readonly seed?: string | undefined;
   /** What else tells how it was, as sentences. */
@@ -43,7 +46,7 @@ export interface DrillFacts extends Evidence {
   readonly left: readonly string[];
 }
 
-export interface DrillReport extends Omit<DrillFacts, 'skipped' | 'error'> {
+export interface DrillReport extends Omit<DrillFacts, 'skipped' | 'error' | 'refused'> {
   readonly schema: 1;
   readonly verdict: DrillVerdict['verdict'];
   readonly reasons: readonly string[];
@@ -55,7 +58,7 @@ export interface DrillReport extends Omit<DrillFacts, 'skipped' | 'error'> {
 
 /** Judges what was seen, and puts all of it together. Pure. */
 export function reportOf(facts: DrillFacts): DrillReport {
-  const { skipped: _, error: __, ...seen } = facts;
+  const { skipped: _, error: __, refused: ___, ...seen } = facts;
   const { outage, injectedAt, backup, stamps, assumedDetection } = facts;
   const failedAt = injectedAt ?? facts.startedAt;
   return {

@@ -22,8 +22,8 @@ export const localExec =
   async ([program = '', ...args], options = {}) =>
     ask([program, ...args], { env, ...options });
 
-/** In a container of a pod; the command may go on when we end. */
+/** In a container of a pod; the command may go on when we end. @param env of kubectl; default: that of this process. */
 export const podExec =
-  (container: Container, reach: Reach): Exec =>
+  (container: Container, reach: Reach, env: NodeJS.ProcessEnv = process.env): Exec =>
   (command, options = {}) =>
-    execIn(container, command, { reach, ...options });
+    execIn(container, command, { reach, env, ...options });

@@ -23,7 +23,7 @@ export interface Entry {
   readonly run?: string;
 }
 
-const verdicts: readonly string[] = ['pass', 'breach', 'fail', 'skipped', 'error'];
+const verdicts: readonly string[] = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
 
 /** A line ends with a break, so that two that are written at once are still two. Pure. */
 export const historyLine = (entry: Entry): string => `${JSON.stringify(entry)}\n`;
@@ -82,7 +82,7 @@ export interface Standing {
  */
 export function standingOf(history: readonly Entry[], scenario: string, rtoTarget: number): Standing {
   const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
-  const judged = own.filter(({ verdict }) => verdict !== 'skipped');
+  const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
   const green = judged.filter(({ verdict }) => verdict === 'pass');
   const measured = judged.filter(({ verdict }) => verdict !== 'error');
   const times = (key: 'rto' | 'rpo') =>

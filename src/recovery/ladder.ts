@@ -25,13 +25,18 @@ export interface Rung {
   readonly sentence: string;
   /** Milliseconds. */
   readonly took?: number;
+  /** False of what nothing demands: not looked at, it holds no level up. Default: it is demanded. */
+  readonly demanded?: boolean;
 }
+
+/** Whether a level rests on it. */
+const counts = ({ state, demanded }: Rung) => demanded !== false || state !== 'skipped';
 
 /** Up to which level everything was looked at and passed; undefined when not even the first. Pure. */
 export function reached(rungs: readonly Rung[]): Level | undefined {
   let highest: Level | undefined;
   for (const level of levels) {
-    const own = rungs.filter(each => each.level === level);
+    const own = rungs.filter(each => each.level === level && counts(each));
     if (own.length === 0 || own.some(({ state }) => state !== 'passed')) return highest;
     highest = level;
   }
@@ -41,7 +46,7 @@ export function reached(rungs: readonly Rung[]): Level | undefined {
 /** Why the required level was not reached, the lowest first; nothing when it was. Pure. */
 export function lacking(rungs: readonly Rung[], required: Level): string[] {
   return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
-    const own = rungs.filter(each => each.level === level);
+    const own = rungs.filter(each => each.level === level && counts(each));
     if (own.length === 0) return [`${level}, ${meanings[level]}, was not looked at`];
     return own
       .filter(({ state }) => state !== 'passed')

@@ -1,6 +1,7 @@
 import { counted } from '../toolkit/count.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { type Acknowledged, acknowledged, type LedgerEntry, type Marker, markerHash } from './ledger.ts';
+import type { Behind } from './postgres/behind.ts';
 
 /** How much was lost: what was acknowledged before the failure against what is there after the recovery. */
 
@@ -121,6 +122,10 @@ export function lostTime({ point }: Loss): number {
       return 0;
   }
 }
+
+/** Of what nobody measured. */
+export const boundText = ({ atMost, because }: Behind): string =>
+  `at most ${span(atMost)}, a bound and not measured: ${because}`;
 
 /** `at most 1s`, `12s300ms`, `at least 2s`. */
 export function pointText(point: RecoveryPoint): string {

@@ -4,10 +4,11 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { exportIn, fileNames, listingIn, type SetIn, secretsIn } from './attachments.ts';
+import { exportIn, fileNames, knownIn, listingIn, type SetIn, secretsIn } from './attachments.ts';
 import { applyExport, sleeping } from './cluster-objects/applying.ts';
 import { drift } from './cluster-objects/drift.ts';
 import { exportNamespace } from './cluster-objects/exporting.ts';
+import { keyOf } from './cluster-objects/order.ts';
 import { type Exported, movedTo } from './cluster-objects/portable.ts';
 import { sourceName } from './files/keeping.ts';
 import { type Access, snapshotsOf } from './files/repository.ts';
@@ -63,18 +64,29 @@ export async function restoreObjects(task: PartsTask): Promise<Rung[]> {
   const moved = manifests as Exported[];
   const applied = await applyExport({ cluster, objects: moved, overwrite: false, asleep: true, report });
   const left = new Set(applied.left);
-  const found = await exportNamespace(cluster, into);
-  // The namespace has more than was applied: it was made by somebody, for this.
-  const differing = drift({ objects: moved.map(sleeping) }, found)
-    .filter(({ kind, object }) => kind !== 'unexpected' && !left.has(object))
-    .filter(({ object }) => !/^(Namespace|PersistentVolume) /.test(object));
   return [
-    compared(
-      `objects of ${from} in ${into}`,
-      differing.map(({ sentence }) => sentence),
+    await objectsRung(
+      { cluster, from, into },
+      moved.map(sleeping).filter(each => !left.has(keyOf(each))),
       `${counted(applied.made.length, 'object')} made, all as they were, asleep${all.length === moved.length ? '' : `; ${all.length - moved.length} that would act by themselves left out`}`,
     ),
   ];
+}
+
+/** Whether a namespace has these objects as they were; it may have more, for it was made by somebody, for this. */
+export async function objectsRung(
+  { cluster, from, into }: Pick<PartsTask, 'cluster' | 'from' | 'into'>,
+  expected: readonly Exported[],
+  good: string,
+): Promise<Rung> {
+  const differing = drift({ objects: expected }, await exportNamespace(cluster, into)).filter(
+    ({ kind, object }) => kind !== 'unexpected' && !/^(Namespace|PersistentVolume) /.test(object),
+  );
+  return compared(
+    `objects of ${from} in ${into}`,
+    differing.map(({ sentence }) => sentence),
+    good,
+  );
 }
 
 /** @throws {UserError} when the set holds none, no key opens them, or one is there already. */
@@ -143,10 +155,12 @@ export async function restoreVolume(task: VolumeTask): Promise<Rung[]> {
 async function claimThere({ cluster, at, identities, claim, from, into, report }: VolumeTask): Promise<void> {
   const path = pathOf(resources.claim, into);
   if ((await cluster.get(`${path}/${claim}`)) !== undefined) return;
-  const { objects } = await exportIn(at, identities);
   const isIt = ({ kind, metadata }: Exported) =>
     kind === 'PersistentVolumeClaim' && metadata.name === claim && metadata.namespace === from;
-  const found = movedTo(objects.filter(isIt), from, into)[0];
+  // A key is needed only where it may hold a secret itself.
+  const readable = (await knownIn(at))?.plain.filter(isIt) ?? [];
+  const own = readable.length > 0 ? readable : (await exportIn(at, identities)).objects.filter(isIt);
+  const found = movedTo(own, from, into)[0];
   if (found === undefined)
     throw new UserError(
       `there is no claim ${claim} in ${into}`,

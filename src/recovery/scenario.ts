@@ -81,6 +81,11 @@ const restoreDatabase = (from: string, to: string): Move => ({
   says: `Restore the database from ${from} to ${to}, and see that recovery ended there.`,
 });
 const newest = 'the end of the archived WAL';
+const secrets: Move = {
+  phase: 'restore',
+  does: 'restore-secrets',
+  says: 'Open the Secrets of the backup set with the offline key, and take none from anywhere else.',
+};
 const provision: Move = {
   phase: 'provision',
   does: 'provision',
@@ -123,7 +128,7 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     question: 'Does the newest backup bring everything back that it says it holds?',
     target: 'region',
     breaks: { kind: 'nothing' },
-    moves: [provision, restoreDatabase('the nearest repository', newest), files, objects, start, verify],
+    moves: [provision, files, restoreDatabase('the nearest repository', newest), objects, start, verify],
     without: [],
     required: 'L4',
     where: 'scratch',
@@ -169,8 +174,9 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     breaks: { kind: 'out-of-reach' },
     moves: [
       provision,
-      restoreDatabase('a repository of another region', newest),
+      secrets,
       files,
+      restoreDatabase('a repository of another region', newest),
       objects,
       start,
       verify,
@@ -194,8 +200,8 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
         says: 'Open the secrets of the archive with the offline key, and nothing else.',
       },
       { phase: 'restore', does: 'load-images', says: 'Load the images from the archive, by their digests.' },
-      restoreDatabase('the locked repository', newest),
       files,
+      restoreDatabase('the locked repository', newest),
       objects,
       start,
       verify,
@@ -250,18 +256,7 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     question: 'Can what is encrypted in the restored data be read with the keys that were kept apart?',
     target: 'region',
     breaks: { kind: 'secrets' },
-    moves: [
-      provision,
-      {
-        phase: 'restore',
-        does: 'restore-secrets',
-        says: 'Open the exported secrets with the offline key.',
-      },
-      restoreDatabase('the nearest repository', newest),
-      objects,
-      start,
-      verify,
-    ],
+    moves: [provision, secrets, restoreDatabase('the nearest repository', newest), objects, start, verify],
     without: ['the Secrets of the cluster'],
     required: 'L4',
     where: 'scratch',

@@ -41,6 +41,10 @@ const bundleFile = 'manifest.json.sigstore.json';
 /** `20261126T111900Z`, so that names are in the order of time. @param at ms since 1970. */
 export const setId = (at: number): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 
+/** When a set was begun, by its name; ms since 1970. NaN for what is no name of one. Pure. */
+export const setTime = (id: string): number =>
+  Date.parse(id.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5'));
+
 /** Whether a text is the name of a set. */
 export const isSetId = (text: string): boolean => /^\d{8}T\d{6}Z$/.test(text);
 

@@ -42,6 +42,7 @@ const titles = {
   breach: 'recovery missed a target in the drill of',
   fail: 'recovery failed in the drill of',
   error: 'nothing is known after the drill of',
+  refused: 'nothing is known, for it was refused: the drill of',
 } as const;
 
 function bodyOf(mark: string, report: DrillReport, history: readonly Entry[]): string {

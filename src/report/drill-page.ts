@@ -1,7 +1,7 @@
 import type { DrillReport } from '../recovery/drill-report.ts';
 import { levelText } from '../recovery/drill-report.ts';
 import { type Entry, standingOf } from '../recovery/history.ts';
-import { pointText } from '../recovery/loss.ts';
+import { boundText, pointText } from '../recovery/loss.ts';
 import { outageText } from '../recovery/outage.ts';
 import type { Breakdown } from '../recovery/phases.ts';
 import { formatDuration } from '../toolkit/duration.ts';
@@ -61,7 +61,7 @@ function section(title: string, [head = [], ...rows]: string[][]): Html | undefi
   return html`<section>${tableHtml(html`<h2>${title}</h2>`, { head, rows })}</section>`;
 }
 
-function tiles({ outage, loss, target, reached, naive }: DrillReport): Html {
+function tiles({ outage, loss, bound, target, reached, naive }: DrillReport): Html {
   const figures: [string, string][] = [
     ...(target === undefined ? ([['RTO and RPO', 'do not apply']] satisfies [string, string][]) : []),
     ...(outage === undefined || target === undefined
@@ -72,12 +72,16 @@ function tiles({ outage, loss, target, reached, naive }: DrillReport): Html {
             outage.kind === 'over' ? span(outage.rto) : outageText(outage),
           ],
         ] satisfies [string, string][])),
-    ...(loss === undefined || target === undefined
+    ...(target === undefined
       ? []
-      : ([
-          [`RPO, of ${span(target.rpo)} allowed`, pointText(loss.point)],
-          ['acknowledged writes lost', `${loss.lost.length} of ${loss.demanded}`],
-        ] satisfies [string, string][])),
+      : loss === undefined
+        ? ([
+            [`RPO, of ${span(target.rpo)} allowed`, bound === undefined ? 'not measured' : boundText(bound)],
+          ] satisfies [string, string][])
+        : ([
+            [`RPO, of ${span(target.rpo)} allowed`, pointText(loss.point)],
+            ['acknowledged writes lost', `${loss.lost.length} of ${loss.demanded}`],
+          ] satisfies [string, string][])),
     ['proved up to', reached ?? 'nothing'],
     ['the script ran', span(naive.rto)],
     ...(naive.rpo === undefined

@@ -1,7 +1,7 @@
 import type { DrillReport } from '../recovery/drill-report.ts';
 import { levelText } from '../recovery/drill-report.ts';
 import { rungText } from '../recovery/ladder.ts';
-import { pointText } from '../recovery/loss.ts';
+import { boundText, pointText } from '../recovery/loss.ts';
 import { outageText } from '../recovery/outage.ts';
 import type { Breakdown } from '../recovery/phases.ts';
 import { formatDuration } from '../toolkit/duration.ts';
@@ -14,6 +14,7 @@ const heads = {
   fail: '❌ {} did not come back as it has to',
   skipped: '⚪ {} was not drilled',
   error: '⚪ the drill of {} broke down',
+  refused: '⚪ the drill of {} was refused',
 } as const;
 /** Where nothing is recovered, but something has to be noticed. */
 const noticing = {
@@ -28,9 +29,17 @@ const next = {
   fail: 'Until this is mended, take it that this loss cannot be recovered from.',
   skipped: 'Nothing was broken, and nothing is shown.',
   error: 'Nothing is shown. See what it left below, mend it, and run it again.',
+  refused: 'Nothing was begun, and nothing is shown. Mend what the reason names, and run it again.',
 } as const;
 
-const moods = { pass: 'good', breach: 'open', fail: 'bad', skipped: 'open', error: 'open' } as const;
+const moods = {
+  pass: 'good',
+  breach: 'open',
+  fail: 'bad',
+  skipped: 'open',
+  error: 'open',
+  refused: 'open',
+} as const;
 
 /** What came of it in four pieces, for whatever shows it. */
 export function drillHeadline(report: DrillReport) {
@@ -80,7 +89,7 @@ export function drillSummary(report: DrillReport): string {
     .concat('\n');
 }
 
-function measures({ outage, loss, target, naive, assumedDetection }: DrillReport): string[][] {
+function measures({ outage, loss, bound, target, naive, assumedDetection }: DrillReport): string[][] {
   const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));
   const assumed = assumedDetection === 0 ? '' : `, and ${span(assumedDetection)} to notice`;
   if (target === undefined)
@@ -92,7 +101,7 @@ function measures({ outage, loss, target, naive, assumedDetection }: DrillReport
           ['RTO', `${outageText(outage)}${assumed}`, span(target.rto), `${span(naive.rto)} (the script ran)`],
         ]),
     ...(loss === undefined
-      ? []
+      ? [['RPO', bound === undefined ? 'not measured' : boundText(bound), span(target.rpo), '']]
       : [
           [
             'RPO',

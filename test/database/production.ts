@@ -53,8 +53,8 @@ export async function startProduction(): Promise<Production> {
   return production;
 }
 
-/** Of the lab's own kubeconfig, with a context of production beside it. */
-export async function kubeconfigWith({ server }: Production, path: string): Promise<string> {
+/** The lab's kubeconfig, with a context of production beside its own. @returns its path. */
+export async function withProduction({ server }: Production, path: string): Promise<string> {
   const config = JSON.parse(await kubectl(['config', 'view', '--raw', '--flatten', '--output=json']));
   config.clusters.push({ name: 'production', cluster: { server } });
   config.users.push({ name: 'nobody', user: {} });

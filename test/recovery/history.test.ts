@@ -35,6 +35,7 @@ describe('where a scenario stands', () => {
     const history = [
       entry(1 * day),
       entry(2 * day, { verdict: 'skipped' }),
+      entry(2.5 * day, { verdict: 'refused' }),
       entry(3 * day, { verdict: 'error' }),
       entry(4 * day, { rto: 90_000 }),
       entry(5 * day, { verdict: 'breach', rto: 4_000_000 }),

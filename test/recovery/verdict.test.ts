@@ -55,6 +55,28 @@ describe('a drill', () => {
     });
   });
 
+  it('that was refused is nothing else, whatever was seen before', () => {
+    const refused = 'the cluster 1 is production; there is no force';
+    expect(judgeDrill(evidence({ refused, outage: over(0) }))).toEqual({
+      verdict: 'refused',
+      reasons: [refused],
+    });
+  });
+
+  it('that wrote no markers passes only by a bound within the target, and says so', () => {
+    const because = 'archive_timeout closes it after 1m';
+    const of = (bound?: Evidence['bound']) => judgeDrill(evidence({ loss: undefined, bound }));
+    expect(of({ atMost: 2 * minute, because }).verdict).toBe('pass');
+    expect(of({ atMost: 6 * minute, because })).toEqual({
+      verdict: 'breach',
+      reasons: [`how much is lost was not measured; it is at most 6m, and 5m are allowed: ${because}`],
+    });
+    expect(of()).toEqual({
+      verdict: 'breach',
+      reasons: ['how much is lost was not measured, for no markers were written, and 5m are allowed'],
+    });
+  });
+
   it('is a breach when more is lost than allowed, and of one transaction where none may be lost', () => {
     const target = { rto: 15 * minute, rpo: 3000 };
     expect(judgeDrill(evidence({ target, loss: lossOf(2) })).verdict).toBe('pass');
@@ -138,5 +160,19 @@ describe('the ladder', () => {
         expect(rank([rung(level, 'failed')])).toBeGreaterThanOrEqual(rank([]));
       }),
     );
+  });
+});
+
+describe('a rung that nothing demands', () => {
+  const aside: Rung = { ...rung('L3', 'skipped'), demanded: false };
+
+  it('holds no level up when it was not looked at', () => {
+    expect(reached([...ladder, aside])).toBe('L4');
+    expect(lacking([...ladder, aside], 'L4')).toEqual([]);
+  });
+
+  it('counts as every other when it failed, and is no level by itself', () => {
+    expect(reached([...ladder, { ...aside, state: 'failed' }])).toBe('L2');
+    expect(reached([rung('L0'), rung('L1'), rung('L2'), aside])).toBe('L2');
   });
 });

@@ -73,6 +73,14 @@ describe('the issue of a scenario', () => {
     );
   });
 
+  it('is opened by a drill that was refused: one that never runs must not stay unseen', () => {
+    const refused = report({ verdict: 'refused', reasons: ['the cluster 1 is production'] });
+    const { title, body } = said(refused, [entry({ verdict: 'refused' })]);
+    expect(title).toBe('shop: nothing is known, for it was refused: the drill of zone in production');
+    expect(body).toContain('the cluster 1 is production');
+    expect(body).toContain('Nothing was begun, and nothing is shown.');
+  });
+
   it('stays as it is after a drill that was skipped', () => {
     expect(drillIssue(report({ verdict: 'skipped' }), [])).toBeUndefined();
   });

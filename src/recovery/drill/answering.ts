@@ -38,7 +38,8 @@ export function answering(cluster: Pick<Cluster, 'reach'>, of: Answering) {
     },
     whole: async () => (check === undefined ? notUp : check.whole(patience.look)),
     old: async () => check?.old(patience.look),
-    fresh: async () => check?.fresh(patience.look),
+    // Nothing is written where nobody says how.
+    fresh: of.functional.write && (async () => check?.fresh?.(patience.look)),
     close: () => forward?.close(),
   };
 }

@@ -204,16 +204,17 @@ export async function undoLeft(
   return lease.left;
 }
 
-/** Whether a drill has it and is alive as far as anybody knows; looks only. */
-export async function isHeld(cluster: Cluster, namespace: string): Promise<boolean> {
+/**
+ * `held` by a drill that is alive as far as anybody knows; `left` by one that is dead, or has left something broken; else `free`. Looks only.
+ */
+export async function drillLeaseState(
+  cluster: Cluster,
+  namespace: string,
+): Promise<'held' | 'left' | 'free'> {
   const lease = await cluster.get<LeaseObject>(pathOf(resources.lease, namespace, leaseName));
-  return lease !== undefined && !leaseState(lease, cluster.now()).free;
-}
-
-/** Whether a drill is dead that had it, or has left something broken; looks only. */
-export async function isLeft(cluster: Cluster, namespace: string): Promise<boolean> {
-  const lease = await cluster.get<LeaseObject>(pathOf(resources.lease, namespace, leaseName));
-  if (lease === undefined || !leaseState(lease, cluster.now()).free) return false;
+  if (lease === undefined) return 'free';
+  if (!leaseState(lease, cluster.now()).free) return 'held';
   // Whoever ends well gives it back, and takes the note away.
-  return lease.spec?.holderIdentity !== '' || lease.metadata?.annotations?.[brokenAnnotation] !== undefined;
+  const isNoted = lease.metadata?.annotations?.[brokenAnnotation] !== undefined;
+  return lease.spec?.holderIdentity !== '' || isNoted ? 'left' : 'free';
 }

@@ -5,6 +5,7 @@ import type { DrillFacts } from '../drill-report.ts';
 import type { Level, Rung } from '../ladder.ts';
 import { acknowledged, type LedgerEntry } from '../ledger.ts';
 import type { Archiver } from '../postgres/archiver.ts';
+import { factsOf, make, newCourse } from './facts.ts';
 import { pause } from './patience.ts';
 import { startProber } from './prober.ts';
 import { startStamper } from './stamps.ts';
@@ -35,9 +36,6 @@ export interface FarDownDrill extends Omit<StandingDrill, 'target'> {
   readonly within: number;
 }
 
-/** What came of it, besides the course. */
-type Seen = Pick<DrillFacts, 'rungs'> & { mustNotice?: DrillFacts['mustNotice'] };
-
 /** Never throws: what goes wrong stands in what it returns. */
 export async function drillFarDown(
   drill: FarDownDrill,
@@ -46,8 +44,7 @@ export async function drillFarDown(
 ): Promise<DrillFacts> {
   const startedAt = system.now();
   const stamper = startStamper(system.now);
-  const course: Course = { rungs: [], notes: [], left: [] };
-  const seen: Seen = { rungs: course.rungs };
+  const course = newCourse();
   const { profile, run } = drill;
   let watch: Watch | undefined;
   try {
@@ -58,7 +55,7 @@ export async function drillFarDown(
       writer: startWriter({ runId: run.id, ...profile.markers, send: markers.send, append, now }),
       prober: startProber({ ...profile.probes, probe, now }),
     };
-    await whileCutOff(drill, system, archives, course, seen, watch, stamper);
+    await whileCutOff(drill, system, archives, course, watch, stamper);
   } catch (error) {
     course.error = drill.signal.aborted ? endedBy(drill.signal) : told(error, system);
   }
@@ -68,16 +65,7 @@ export async function drillFarDown(
   } catch (error) {
     course.left.push(told(error, system));
   }
-  const { app, environment, assumedDetection, tools, scenario, seed } = drill;
-  return {
-    ...{ app, environment, target: undefined, assumedDetection, tools, run, seed },
-    ...course,
-    ...seen,
-    scenario: scenario.id,
-    required: scenario.required,
-    profile: profile.name,
-    ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps(), files: {} },
-  };
+  return factsOf(drill, course, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
 }
 
 async function whileCutOff(
@@ -85,7 +73,6 @@ async function whileCutOff(
   system: StandingSystem,
   archives: Archives,
   course: Course,
-  seen: Seen,
   watch: Watch,
   stamper: ReturnType<typeof startStamper>,
 ): Promise<void> {
@@ -114,11 +101,13 @@ async function whileCutOff(
     await stamper.during('inject', () => system.inject(steady.victim, signal));
     const injectedAt = system.now();
     course.injectedAt = injectedAt;
+    make(drill, course, 'notice');
     const noticing = await stamper.during('detect', () => untilNoticed(drill, system, archives, before));
-    seen.mustNotice = { noticed: noticing.noticed, what: 'that the far repository cannot be reached' };
+    course.mustNotice = { noticed: noticing.noticed, what: 'that the far repository cannot be reached' };
     course.rungs.push(...noticing.rungs);
     system.report('letting the far repository through again');
     await mend();
+    make(drill, course, 'catch-up');
     course.rungs.push(
       await stamper.during('replay', () => untilCaughtUp(drill, system, archives, noticing.most, course)),
     );

@@ -32,12 +32,13 @@ export interface FunctionalCheck {
   remember(patience: number): Promise<string | undefined>;
   ready(patience: number): Promise<string | undefined>;
   old(patience: number): Promise<string | undefined>;
-  fresh(patience: number): Promise<string | undefined>;
+  /** Absent where nobody says how a record is written. */
+  readonly fresh?: ((patience: number) => Promise<string | undefined>) | undefined;
   /** Writes a record, to be looked for elsewhere. */
   put(patience: number): Promise<Put>;
   /** Whether a record that was written elsewhere is here, too; undefined when it is. */
   holds(record: Kept, patience: number): Promise<string | undefined>;
-  /** All of them. */
+  /** All of them that there are. */
   whole(patience: number): Promise<string | undefined>;
 }
 
@@ -76,11 +77,12 @@ export function functionalCheck(
       if (fault !== undefined) return fault;
       return body === before ? undefined : `${old} is not what it was`;
     },
-    fresh: async patience => {
-      if (write === undefined) return undefined;
-      const put = await check.put(patience);
-      return 'fault' in put ? put.fault : check.holds(put.kept, patience);
-    },
+    fresh:
+      write &&
+      (async patience => {
+        const put = await check.put(patience);
+        return 'fault' in put ? put.fault : check.holds(put.kept, patience);
+      }),
     put: async patience => {
       if (write === undefined) return { fault: 'slipway.yml does not say how a record is written' };
       const token = randomUUID();
@@ -97,7 +99,7 @@ export function functionalCheck(
       return body?.includes(token) ? undefined : `${path} is not what was written`;
     },
     whole: async patience => {
-      const all = await Promise.all([check.ready(patience), check.old(patience), check.fresh(patience)]);
+      const all = await Promise.all([check.ready(patience), check.old(patience), check.fresh?.(patience)]);
       return all.find(each => each !== undefined);
     },
   };

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../cluster/port.ts';
 import { clearExpired } from '../scratch/namespace.ts';
-import { isHeld, isLeft } from './drill-lease.ts';
+import { drillLeaseState } from './drill-lease.ts';
 import { placementText } from './placement.ts';
 import { mendLeft, type StandingOptions, type StandingTarget } from './standing-system.ts';
 
@@ -23,7 +23,8 @@ export async function sweepDrills(
 ): Promise<string[]> {
   const done: string[] = [];
   // Looks first: whoever never drills needs no right to write.
-  if (await isLeft(cluster, namespace)) {
+  const state = await drillLeaseState(cluster, namespace);
+  if (state === 'left') {
     const broken = await mendLeft(cluster, { namespace, hooks, scratch }, options);
     done.push(
       broken === undefined
@@ -32,8 +33,7 @@ export async function sweepDrills(
     );
   }
   // One that lives may need it for longer than it thought.
-  const living = await isHeld(cluster, namespace);
-  if (scratch !== undefined && !living && (await clearExpired(cluster, scratch)))
+  if (scratch !== undefined && state !== 'held' && (await clearExpired(cluster, scratch)))
     done.push(`the namespace ${scratch} of a drill that ran out is cleared away`);
   return done;
 }

@@ -11,7 +11,7 @@ import type { ScratchOptions, ScratchTarget } from './scratch-system.ts';
 /** The hands of a drill that damages a copy of a repository: in a pod of the drill's own namespace, and nowhere else. */
 
 export interface RotTarget
-  extends Pick<ScratchTarget, 'copy' | 'stanza' | 'repository' | 'size' | 'limits' | 'idle'> {
+  extends Pick<ScratchTarget, 'copy' | 'stanza' | 'repository' | 'size' | 'limits' | 'archiving'> {
   /** More than so many bytes are not copied. */
   readonly most: number;
 }
@@ -40,9 +40,10 @@ export function rotSystem(cluster: Cluster, target: RotTarget, options: ScratchO
     provision: async () => {
       copy = await raiseCopy(cluster, target.copy);
     },
-    prove: () => {
-      const { limits, idle } = target;
-      return proveRepository({ exec, place, size, limits, idle, signal, now });
+    prove: async () => {
+      const { limits, archiving } = target;
+      const state = await archiving?.(signal);
+      return proveRepository({ exec, place, size, limits, ...state, signal, now });
     },
     copy: async () => {
       part = await partOf({ exec, place, size, signal });
@@ -64,7 +65,7 @@ export function rotSystem(cluster: Cluster, target: RotTarget, options: ScratchO
     proveCopy: () => {
       const { chain, segments } = copied();
       return proveRepository({
-        ...{ exec, size, signal, now, limits: noLimits, idle: false },
+        ...{ exec, size, signal, now, limits: noLimits },
         place: { ...place, folder },
         only: chain.map(({ label }) => label),
         archived: segments.at(-1)?.name,

@@ -4,6 +4,7 @@ import type { DrillFacts } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { Damage, Damaged } from '../postgres/repository-copy.ts';
 import { damages } from '../postgres/repository-copy.ts';
+import { factsOf, make, newCourse } from './facts.ts';
 import { momentOf } from './profile.ts';
 import type { ScratchDrill } from './scratch-drill.ts';
 import { startStamper } from './stamps.ts';
@@ -38,30 +39,21 @@ export interface RotDrill extends Omit<ScratchDrill, 'target' | 'deadline'> {
 export async function drillRot(drill: RotDrill, system: RotSystem): Promise<DrillFacts> {
   const startedAt = system.now();
   const stamper = startStamper(system.now);
-  const course: Course & Pick<DrillFacts, 'mustNotice' | 'backup'> = { rungs: [], notes: [], left: [] };
-  const seen: { backup?: DrillFacts['backup']; mustNotice?: DrillFacts['mustNotice'] } = {};
+  const course = newCourse();
   try {
     await stamper.during('provision', system.provision);
     course.rungs.push(...(await stamper.during('verify', system.prove)));
     const copied = await stamper.during('restore', system.copy);
-    seen.backup = copied.backup;
+    course.backup = copied.backup;
     course.notes.push(copied.sentence);
     course.injectedAt = system.now();
+    make(drill, course, 'notice');
     const unnoticed = await stamper.during('detect', () => damageEach(drill, system, course));
-    seen.mustNotice = { noticed: unnoticed.length === 0, what: unnoticed.join(' and ') || 'damage' };
+    course.mustNotice = { noticed: unnoticed.length === 0, what: unnoticed.join(' and ') || 'damage' };
   } catch (error) {
     course.error = drill.signal.aborted ? endedBy(drill.signal) : told(error, system);
   }
-  const { app, environment, assumedDetection, tools, run, scenario, profile, seed } = drill;
-  return {
-    ...{ app, environment, target: undefined, assumedDetection, tools, run, seed },
-    ...course,
-    ...seen,
-    scenario: scenario.id,
-    required: scenario.required,
-    profile: profile.name,
-    ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps(), files: {} },
-  };
+  return factsOf(drill, course, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
 }
 
 /** @returns what was not noticed. */

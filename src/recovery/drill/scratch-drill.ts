@@ -5,15 +5,17 @@ import type { LedgerEntry, Marker } from '../ledger.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage, type Sample } from '../outage.ts';
 import type { Phase } from '../phases.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Behind } from '../postgres/behind.ts';
+import type { Does, Scenario } from '../scenario.ts';
 import { backRung, type CutOver, leadBack, notDrilled, notWorth, thereRung } from './cutting-over.ts';
+import { factsOf, make, newCourse } from './facts.ts';
 import { type Mistake, mistakeRung, outageOf } from './mistake.ts';
 import { pause } from './patience.ts';
 import { type Prober, startProber } from './prober.ts';
 import { momentOf, type Profile } from './profile.ts';
 import { startStamper } from './stamps.ts';
 import type { Course } from './standing-ports.ts';
-import { applicationRung, markersRung } from './standing-rungs.ts';
+import { applicationRung, freshRung, markersRung } from './standing-rungs.ts';
 import { endedBy, told } from './told.ts';
 
 /**
@@ -47,11 +49,15 @@ export interface ScratchSystem {
   report(line: string): void;
   /** What was written and acknowledged until the loss; nothing where no markers are written. Ends the writing. */
   readonly markers?: { stop(): Promise<readonly LedgerEntry[]> } | undefined;
+  /** How much of what was written may be in no archive now; undefined where that is measured by markers, or cannot be told. */
+  behind(): Promise<Behind | undefined>;
   /** Deletes what the drill itself has written, as a mistake would; absent where nothing is deleted. */
   readonly mistake?: ((signal: AbortSignal) => Promise<Mistake>) | undefined;
   /** Of the repository, before anything is restored: L0 and L1. */
   prove(): Promise<Rung[]>;
   provision(): Promise<void>;
+  /** What of the Secrets came out of the set. */
+  secrets(): Promise<Rung[]>;
   /**
    * @param lostAt what was archived later is lost, too; ms since 1970.
    * @param mistake just before which the recovery has to end, when there was one.
@@ -61,20 +67,25 @@ export interface ScratchSystem {
     during: ReturnType<typeof startStamper>['during'],
     mistake: Mistake | undefined,
   ): Promise<Brought>;
+  /** Files and objects of buckets, out of the set; absent where the scenario restores none. */
+  readonly files?: (() => Promise<Rung[]>) | undefined;
   /** Absent where no cut-over is declared. */
   readonly cutOver?: CutOver | undefined;
   /** What takes its time and holds nobody up. */
   inspect(): Promise<Rung[]>;
-  /** Starts what uses the database; absent where nothing is to be started. */
+  /** What uses the database; absent where nothing is to be started. */
   readonly application?:
     | {
+        /** Makes the objects of the set, asleep. */
+        apply(): Promise<void>;
         start(): Promise<void>;
         /** One look from outside: through the public address where that is to be led there. */
         probe(signal: AbortSignal): Promise<string | undefined>;
         /** One look past the public address. */
         direct(): Promise<string | undefined>;
         old(): Promise<string | undefined>;
-        fresh(): Promise<string | undefined>;
+        /** Absent where slipway.yml does not say how a record is written. */
+        readonly fresh?: (() => Promise<string | undefined>) | undefined;
       }
     | undefined;
 }
@@ -83,7 +94,8 @@ export interface ScratchSystem {
 export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): Promise<DrillFacts> {
   const startedAt = system.now();
   const stamper = startStamper(system.now);
-  const course: Course & { backup?: DrillFacts['backup'] } = { rungs: [], notes: [], left: [] };
+  const course = newCourse();
+  const has = (does: Does) => drill.scenario.moves.some(move => move.does === does);
   let prober: Prober | undefined;
   let samples: readonly Sample[] | undefined;
   let isOver = false;
@@ -95,12 +107,22 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
     const mistake = await erring(drill, system, course);
     // The last that is known of the lost system.
     const ledger = await system.markers?.stop();
+    if (ledger === undefined) course.bound = await system.behind();
     const injectedAt = mistake?.to ?? system.now();
     course.injectedAt = injectedAt;
     if (application !== undefined)
       prober = startProber({ ...drill.profile.probes, probe: application.probe, now: system.now });
+    make(drill, course, 'provision');
     await stamper.during('provision', system.provision);
+    if (has('load-images')) make(drill, course, 'load-images');
     course.rungs.push(...(await stamper.during('provision', system.prove)));
+    if (has('restore-secrets')) make(drill, course, 'restore-secrets');
+    course.rungs.push(...(await stamper.during('restore', system.secrets)));
+    if (system.files !== undefined) {
+      make(drill, course, 'restore-files');
+      course.rungs.push(...(await stamper.during('restore', system.files)));
+    }
+    make(drill, course, 'restore-database');
     let replayed = injectedAt;
     const during: typeof stamper.during = (phase, work) => {
       if (phase === 'replay') replayed = system.now();
@@ -123,7 +145,11 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
       }
     }
     if (application !== undefined && prober !== undefined) {
+      make(drill, course, 'apply-objects');
+      await stamper.during('start', application.apply);
+      make(drill, course, 'start');
       await stamper.during('start', application.start);
+      make(drill, course, 'verify');
       const watching = prober;
       const fault =
         cutOver && (await stamper.during('verify', () => untilGood(drill, system, application.direct)));
@@ -131,6 +157,7 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
       if (fault !== undefined) course.rungs.push(notWorth(fault));
       else if (cutOver !== undefined) {
         system.report('cutting over');
+        make(drill, course, 'cut-over');
         await stamper.during('cutover', async () => {
           isOver = true;
           await cutOver.there(drill.signal);
@@ -140,14 +167,14 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
         course.rungs.push(await thereRung(cutOver));
       } else await stamper.during('verify', () => untilServed(drill, system, watching));
       course.rungs.push(applicationRung('old record', await application.old()));
-      course.rungs.push(applicationRung('new record', await application.fresh()));
+      course.rungs.push(await freshRung(application));
     }
     if (cutOver !== undefined && isOver) {
       system.report('leading the public address back');
       course.rungs.push(await backRung(cutOver, { ...drill, now: system.now }));
       isOver = false;
-    } else if (cutOver === undefined && drill.scenario.moves.some(({ does }) => does === 'cut-over'))
-      course.rungs.push(notDrilled);
+    } else if (cutOver === undefined && has('cut-over')) course.rungs.push(notDrilled);
+    make(drill, course, 'verify');
     // It serves already: what takes longer counts no more.
     course.rungs.push(...(await system.inspect()));
   } catch (error) {
@@ -165,17 +192,12 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
       every: drill.profile.probes.every,
       consecutive: drill.profile.good,
     });
-  const { app, environment, target, assumedDetection, tools, run, scenario, profile, seed } = drill;
-  return {
-    ...{ app, environment, target, assumedDetection, tools, run },
-    ...(seed === undefined ? {} : { seed }),
-    ...course,
-    scenario: scenario.id,
-    // Without a cut-over nothing above is to be had.
-    required: scenario.required === 'L5' && system.cutOver === undefined ? 'L4' : scenario.required,
-    profile: profile.name,
-    ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps(), files: {} },
-  };
+  // Without a cut-over nothing above is to be had.
+  const { required } = drill.scenario;
+  return factsOf(drill, course, {
+    ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps() },
+    required: required === 'L5' && system.cutOver === undefined ? 'L4' : required,
+  });
 }
 
 /** Deletes what was written, at a moment that nobody chose, and lets the writing go on for a while. */

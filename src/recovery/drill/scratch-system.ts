@@ -1,26 +1,33 @@
-import { type Forward, forwardTo } from '../../cluster/forward.ts';
+import type { Forward } from '../../cluster/forward.ts';
 import type { KubeObject, Secret } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { applyExport } from '../cluster-objects/applying.ts';
-import type { Exported } from '../cluster-objects/portable.ts';
 import { type Copy, type CopyRequest, copyConfiguration, copyLabels, raiseCopy } from '../copy.ts';
-import { replicasBefore } from '../guard/tamed.ts';
+import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
+import type { Behind } from '../postgres/behind.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';
 import { markersOf, readMarkers } from '../postgres/markers.ts';
 import { type Contents, proveRepository, readRepository } from '../postgres/proving.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import type { Target } from '../postgres/target.ts';
-import { beginOf, formatLsn, next, type SegmentSize, segmentAt } from '../postgres/wal.ts';
+import { formatLsn, type SegmentSize, segmentAt } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
 import type { CutOver } from './cutting-over.ts';
 import { type Encrypted, encryptedRung } from './encrypted.ts';
 import { type Functional, type FunctionalCheck, functionalCheck } from './functional.ts';
 import type { Mistake } from './mistake.ts';
+import {
+  objectsOf,
+  type ScratchApplication,
+  startAll,
+  untilForwarded,
+  untilRemembered,
+} from './scratch-application.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
 
 /** The hands of a drill in its own namespace: a copy of the database, and the application upon it. */
@@ -36,10 +43,14 @@ export interface ScratchTarget {
   /** The backup when somebody named one. */
   readonly set?: string | undefined;
   readonly expected: { readonly manifest: Manifest; readonly name: string } | undefined;
+  /** What is known of the set already, as rungs. */
+  readonly known: readonly Rung[];
+  /** Restores files of claims and objects of buckets; undefined where the scenario has none. */
+  readonly files?: ((cluster: Cluster) => Promise<Rung[]>) | undefined;
   /** What of it is opened with the keys that were kept. */
   readonly encrypted: readonly Encrypted[];
-  /** Whether nothing was written after the newest segment. */
-  readonly idle: boolean;
+  /** What the primary says of its archive; undefined where markers are written, or nobody can ask. */
+  readonly archiving?: ((signal: AbortSignal) => Promise<Archiving | undefined>) | undefined;
   /** The Service by which the application finds the database. */
   readonly service: string;
   readonly application?: ScratchApplication | undefined;
@@ -57,18 +68,12 @@ export interface ScratchTarget {
     | undefined;
 }
 
-export interface ScratchApplication {
-  /** As they are applied: tamed, and of the drill's namespace. */
-  readonly objects: readonly Exported[];
-  /** What is started, as `Kind/name`. */
-  readonly start: readonly string[];
-  /** Secrets and ConfigMaps that are copied besides. */
-  readonly secrets: CopyRequest['configuration'];
-  readonly service: string;
-  readonly port: number;
-  readonly functional: Omit<Functional, 'base'>;
-  /** The old record before the loss; undefined where it could not be read. */
-  readonly before?: string | undefined;
+/** What the primary has said of its archive. */
+export interface Archiving {
+  readonly behind: Behind;
+  /** Newest segment of which it was told that it is archived, and up to when all that was written is; ms since 1970. */
+  readonly archived: string | undefined;
+  readonly upTo: number;
 }
 
 export interface ScratchOptions {
@@ -89,6 +94,7 @@ export function scratchSystem(
   const { namespace } = target.copy;
   const place = { stanza: target.stanza, repository: target.repository.number };
   const { application, markers } = target;
+  let archiving: Archiving | undefined;
   let copy: Copy | undefined;
   let forward: Forward | undefined;
   const raised = () => {
@@ -110,20 +116,24 @@ export function scratchSystem(
         isOver = true;
       },
     },
+    behind: async () => {
+      archiving = await target.archiving?.(signal);
+      return archiving?.behind;
+    },
     provision: async () => {
       copy = await raiseCopy(cluster, target.copy);
       await cluster.create(pathOf(resources.service, namespace), serviceOf(target));
     },
     prove: () =>
       proveRepository({
-        ...{ exec: raised().exec, place, size: target.size, limits: target.limits, idle: target.idle },
+        ...{ exec: raised().exec, place, size: target.size, limits: target.limits, ...archiving },
         ...{ signal, now },
       }),
     restore: async (lostAt, during, mistake) => {
       const read = () => readRepository({ exec: raised().exec, place, size: target.size, signal });
-      const contents =
-        mistake === undefined ? await read() : await untilArchived(mistake, target, options, read);
-      const to = mistake?.target ?? archivedBy(contents, lostAt, target.size);
+      if (mistake !== undefined) await untilArchived(mistake, target, options, read);
+      // What stands goes on and archives while the drill restores: all of it that comes after the loss would not be there.
+      const to: Target = mistake?.target ?? { kind: 'latest', at: lostAt };
       const restored = await restoreInto({
         ...{ copy: raised(), database: target.database, place, expected: target.expected },
         ...{ target: to, set: target.set, size: target.size, during, signal, sleep, report },
@@ -150,6 +160,8 @@ export function scratchSystem(
         recovered,
       };
     },
+    secrets: async () => [...target.known],
+    files: target.files && (() => target.files?.(cluster) ?? Promise.resolve([])),
     inspect: async () => {
       const { exec } = raised();
       const connection = { database: target.database, host: copySocket };
@@ -158,13 +170,16 @@ export function scratchSystem(
         const path = pathOf(resources.secret, target.copy.from, each.secret);
         rungs.push(await encryptedRung(exec, connection, each, await cluster.get<Secret>(path), signal));
       }
+      if (application !== undefined) rungs.push(await objectsOf(cluster, target, application));
       return rungs;
     },
     application: application && {
-      start: async () => {
+      apply: async () => {
         for (const each of application.secrets) await copyConfiguration(cluster, each, target.copy);
         const { objects } = application;
         await applyExport({ cluster, objects, overwrite: true, asleep: true, report });
+      },
+      start: async () => {
         await startAll(cluster, application, namespace);
         forward = await untilForwarded(cluster, target, options, application);
         check = functionalCheck({ ...application.functional, base: forward.base }, application.before);
@@ -176,8 +191,11 @@ export function scratchSystem(
         return isOver ? cutOver.probe() : 'it is not cut over yet';
       },
       direct: async () => (check === undefined ? 'it is not up yet' : check.whole(options.patience)),
-      old: async () => check?.old(options.patience),
-      fresh: async () => check?.fresh(options.patience),
+      old: async () => (check === undefined ? 'it is not up yet' : check.old(options.patience)),
+      fresh:
+        application.functional.write === undefined
+          ? undefined
+          : async () => (check === undefined ? 'it is not up yet' : check.fresh?.(options.patience)),
     },
   };
   return { system, close: () => forward?.close() };
@@ -204,35 +222,18 @@ function cutOverBy(
   };
 }
 
-/**
- * What stands goes on and archives while the drill restores. All of it that came after the loss would not be there: recovery ends where
- * the last segment ends that was. Pure.
- */
-export function archivedBy(
-  { listing }: Pick<Contents, 'listing'>,
-  lostAt: number,
-  size: SegmentSize,
-): Target {
-  const newest = Math.max(1, ...listing.segments.map(({ segment }) => segment.timeline));
-  const own = listing.segments.filter(({ segment }) => segment.timeline === newest);
-  const last = own.findLast(({ at }) => at <= lostAt);
-  // Nothing was archived since: then the end of the archive is what there is.
-  if (last === undefined || last === own.at(-1)) return { kind: 'latest' };
-  return { kind: 'lsn', lsn: beginOf(next(last.segment), size), exclusive: true };
-}
-
 /** What was written after a mistake has to be archived, so that a recovery can stop before it. */
 async function untilArchived(
   { end }: Mistake,
   { size, limits, repository }: ScratchTarget,
   { now, sleep, signal, report }: ScratchOptions,
   read: () => Promise<Contents>,
-): Promise<Contents> {
+): Promise<void> {
   const begun = now();
   for (;;) {
     const contents = await read();
     const newest = Math.max(0, ...contents.listing.segments.map(({ segment }) => segment.number));
-    if (newest >= segmentAt(1, end, size).number) return contents;
+    if (newest >= segmentAt(1, end, size).number) return;
     if (now() - begun > limits.wal)
       throw new UserError(
         `the WAL up to ${formatLsn(end)} did not come to the repository ${repository.name} within ${formatDuration(limits.wal)}`,
@@ -252,48 +253,3 @@ const serviceOf = ({ copy, service }: ScratchTarget): KubeObject =>
     metadata: { name: service, namespace: copy.namespace, labels: copyLabels(copy) },
     spec: { selector: copyLabels(copy), ports: [{ name: 'postgresql', port: 5432 }] },
   }) as unknown as KubeObject;
-
-async function startAll(
-  cluster: Cluster,
-  { objects, start }: ScratchApplication,
-  namespace: string,
-): Promise<void> {
-  for (const object of objects) {
-    const title = `${object.kind}/${object.metadata.name}`;
-    const replicas = replicasBefore(object);
-    if (!start.includes(title) || replicas === undefined) continue;
-    const resource = object.kind === 'StatefulSet' ? resources.statefulSet : resources.deployment;
-    await cluster.patch(pathOf(resource, namespace, object.metadata.name), 'merge', { spec: { replicas } });
-  }
-}
-
-/** Its pods are ready before everything that they need is: without an old record nothing could be compared with it, ever. */
-async function untilRemembered(
-  check: FunctionalCheck,
-  { copy }: ScratchTarget,
-  { patience, sleep, signal }: ScratchOptions,
-): Promise<void> {
-  const end = performance.now() + copy.patience;
-  while ((await check.remember(patience)) !== undefined && performance.now() < end) {
-    signal.throwIfAborted();
-    await sleep(500);
-  }
-}
-
-/** kubectl leads nowhere before a pod of the Service is ready. */
-async function untilForwarded(
-  { reach }: Cluster,
-  { copy }: ScratchTarget,
-  { sleep }: ScratchOptions,
-  { service, port }: ScratchApplication,
-): Promise<Forward> {
-  const end = performance.now() + copy.patience;
-  for (;;) {
-    try {
-      return await forwardTo({ namespace: copy.namespace, service, port }, reach);
-    } catch (error) {
-      if (performance.now() >= end) throw error;
-      await sleep(1000);
-    }
-  }
-}

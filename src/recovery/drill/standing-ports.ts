@@ -5,7 +5,7 @@ import type { Loss } from '../loss.ts';
 import type { Outage } from '../outage.ts';
 import type { Deletion } from '../postgres/markers.ts';
 import type { MemberStates } from '../postgres/member-state.ts';
-import type { Scenario } from '../scenario.ts';
+import type { Does, Scenario } from '../scenario.ts';
 import type { Server } from './marker-session.ts';
 import type { Placement } from './placement.ts';
 import type { Prober } from './prober.ts';
@@ -45,7 +45,8 @@ export interface StandingSystem {
   /** Each says what is wrong; undefined when it is good. */
   readonly application: {
     old(): Promise<string | undefined>;
-    fresh(): Promise<string | undefined>;
+    /** Absent where slipway.yml does not say how a record is written. */
+    readonly fresh?: (() => Promise<string | undefined>) | undefined;
   };
   readonly markers: {
     send(marker: Marker, signal: AbortSignal): Promise<void>;
@@ -76,14 +77,20 @@ export interface StandingSystem {
 
 /** What has come of it so far. */
 export interface Course {
+  refused?: string;
   skipped?: string;
   error?: string;
   injectedAt?: number;
   outage?: Outage;
   loss?: Loss;
+  bound?: DrillFacts['bound'];
+  backup?: DrillFacts['backup'];
+  mustNotice?: DrillFacts['mustNotice'];
   readonly rungs: Rung[];
   readonly notes: string[];
   readonly left: string[];
+  /** The moves of the scenario that were made, in their order. */
+  readonly did: Does[];
 }
 
 /** Those who look on. */

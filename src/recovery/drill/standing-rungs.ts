@@ -88,6 +88,17 @@ export function markersRung({ demanded, lost, findings }: Loss): Rung {
 export const applicationRung = (what: 'old record' | 'new record', fault: string | undefined): Rung =>
   rung('L4', what, fault, what === 'old record' ? 'as it was before' : 'written, and read back');
 
+/** That something new is kept, too: reading alone shows half of what an application is there for. */
+export async function freshRung({
+  fresh,
+}: {
+  readonly fresh?: (() => Promise<string | undefined>) | undefined;
+}): Promise<Rung> {
+  if (fresh !== undefined) return applicationRung('new record', await fresh());
+  const sentence = 'slipway.yml does not say how a record is written: add `drills.application.write`';
+  return { level: 'L4', what: 'new record', state: 'skipped', sentence };
+}
+
 /** Why the database is not whole again; undefined when it is. @param count of its members before. Pure. */
 export function notWhole({ members, silent }: MemberStates, count: number): string | undefined {
   const [primary, ...more] = members.filter(({ role }) => role === 'primary');

@@ -1,12 +1,19 @@
 import { MissingRight } from '../../cluster/errors.ts';
-import { converseIn, execIn } from '../../cluster/exec.ts';
+import { converseIn } from '../../cluster/exec.ts';
 import type { Node, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { labels } from '../../release/workloads/naming.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Exec } from '../postgres/exec.ts';
-import { createMarkers, deleteMarkers, deletionOf, markersOf, readMarkers } from '../postgres/markers.ts';
+import { podExec } from '../exec.ts';
+import {
+  cleanMarkers,
+  createMarkers,
+  deleteMarkers,
+  deletionOf,
+  markersOf,
+  readMarkers,
+} from '../postgres/markers.ts';
 import { memberStates } from '../postgres/member-state.ts';
 import { type Connection, rowsOf } from '../postgres/sql.ts';
 import { breakerFor, type Hooks } from './breaking.ts';
@@ -103,6 +110,8 @@ async function mend(
 
 /** Longer than any answer of a database takes that is well; ms. */
 const askPatience = 15_000;
+/** Markers of runs before; whoever wants to look at one closely has so long. ms. */
+const markersStay = 7 * 86_400_000;
 /** Until an image is pulled and runs; ms. */
 const clientPatience = 120_000;
 
@@ -130,10 +139,8 @@ export function standingSystem(
     const zone = await zoneAt(cluster, placement.node);
     return zone === undefined ? placement : { ...placement, zone };
   };
-  const execOf =
-    (pod: string, container: string | undefined): Exec =>
-    (command, { input, signal } = {}) =>
-      execIn({ namespace, pod, container }, command, { reach, env, input, signal });
+  const execOf = (pod: string, container: string | undefined) =>
+    podExec({ namespace, pod, container }, reach, env);
   const client = execOf(clientName, clientContainer);
   const breaker = breakerFor(target.breaks, cluster, hooks, context, target.cut);
   const check = functionalCheck(target.application);
@@ -154,7 +161,7 @@ export function standingSystem(
       await rowsOf(
         client,
         service,
-        createMarkers,
+        `${createMarkers}${cleanMarkers(now() - markersStay)}`,
         AbortSignal.any([signal, AbortSignal.timeout(askPatience)]),
       );
       session = markerSession({
@@ -180,7 +187,10 @@ export function standingSystem(
       return memberStates(new Map(all.map(pod => [pod, execOf(pod, target.container)])), target.local, 5000);
     },
     probe: () => check.whole(patience),
-    application: { old: () => check.old(patience), fresh: () => check.fresh(patience) },
+    application: {
+      old: () => check.old(patience),
+      fresh: check.fresh && (async () => check.fresh?.(patience)),
+    },
     markers: {
       send: async (marker, signal) => {
         if (session === undefined) throw new Error('there is no session');

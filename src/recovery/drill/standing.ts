@@ -4,6 +4,7 @@ import type { DrillFacts } from '../drill-report.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage } from '../outage.ts';
 import type { MemberStates } from '../postgres/member-state.ts';
+import { factsOf, make, newCourse } from './facts.ts';
 import { failBack } from './failing-back.ts';
 import type { Server } from './marker-session.ts';
 import { pause } from './patience.ts';
@@ -14,6 +15,7 @@ import { type Stamper, startStamper } from './stamps.ts';
 import type { Course, StandingDrill, StandingSystem, Watch } from './standing-ports.ts';
 import {
   applicationRung,
+  freshRung,
   markersRung,
   sameDatabaseRung,
   standbyRung,
@@ -32,7 +34,7 @@ import { startWriter } from './writer.ts';
 export async function drillStanding(drill: StandingDrill, system: StandingSystem): Promise<DrillFacts> {
   const startedAt = system.now();
   const stamper = startStamper(system.now);
-  const course: Course = { rungs: [], notes: [], left: [] };
+  const course = newCourse();
   try {
     await system.prepare(drill.signal);
     await underWatch(drill, system, stamper, course);
@@ -44,15 +46,7 @@ export async function drillStanding(drill: StandingDrill, system: StandingSystem
   } catch (error) {
     course.left.push(told(error, system));
   }
-  const { app, environment, target, assumedDetection, tools, run, scenario, profile, seed } = drill;
-  return {
-    ...{ app, environment, target, assumedDetection, tools, run, seed },
-    ...course,
-    scenario: scenario.id,
-    required: scenario.required,
-    profile: profile.name,
-    ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps(), files: {} },
-  };
+  return factsOf(drill, course, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
 }
 
 async function underWatch(drill: StandingDrill, system: StandingSystem, stamper: Stamper, course: Course) {
@@ -184,6 +178,7 @@ async function untilServed(
     return successor !== undefined || served();
   };
   const { failover } = system;
+  make(drill, course, 'wait-for-failover');
   const patience = failover === undefined ? end : Math.min(end, brokenAt + failover.after);
   await stamper.during('detect', () => waitFor(takenOver, patience));
   if (failover !== undefined && successor === undefined && !served()) {
@@ -205,7 +200,7 @@ async function untilServed(
 }
 
 async function verify(
-  { profile, signal }: StandingDrill,
+  drill: StandingDrill,
   system: StandingSystem,
   course: Course,
   { writer }: Watch,
@@ -214,6 +209,8 @@ async function verify(
 ): Promise<void> {
   const { outage, injectedAt = system.now(), rungs } = course;
   if (outage?.kind === 'unresolved') return;
+  make(drill, course, 'verify');
+  const { profile, signal } = drill;
   const located = successor && (await whoIsNow(system, before.victim, successor));
   if (successor !== undefined && located?.uid !== successor.uid)
     course.notes.push(`${successor.pod} took over first, and ${located?.pod} after it`);
@@ -234,7 +231,7 @@ async function verify(
   });
   rungs.push(markersRung(course.loss));
   rungs.push(applicationRung('old record', await system.application.old()));
-  rungs.push(applicationRung('new record', await system.application.fresh()));
+  rungs.push(await freshRung(system.application));
 }
 
 /** When the first marker was sent to somebody who writes another log than the first one. Pure. */

@@ -4,7 +4,17 @@ import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { sha256Of } from '../checksum.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
-import { type OfflineRecovery, recoverOffline } from '../offline/recovering.ts';
+import type { ArchiveIndex } from '../offline/inventory.ts';
+import {
+  loadArchive,
+  notBack,
+  type OfflineRecovery,
+  type OpenedContents,
+  openContents,
+  restoreDatabases,
+} from '../offline/recovering.ts';
+import { applicationIn, makeMissing, startApplication } from '../offline/starting.ts';
+import type { Behind } from '../postgres/behind.ts';
 import { type Answering, answering } from './answering.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
 import { told } from './told.ts';
@@ -16,6 +26,8 @@ export interface TotalTarget {
   /** The drill's own, which says by an object that drills may empty it. */
   readonly bucket: Bucket;
   readonly application: Answering | undefined;
+  /** How much was written since what is in the archive. */
+  readonly lost: Behind;
   readonly now: () => number;
   report(line: string): void;
 }
@@ -28,39 +40,57 @@ export function totalSystem(
   cluster: Cluster,
   target: TotalTarget,
 ): { system: ScratchSystem; close(): Promise<string | undefined> } {
-  const { offline, bucket, now, report } = target;
-  const application = target.application && answering(cluster, target.application);
+  const { bucket, now, report } = target;
+  const asked = target.application && answering(cluster, target.application);
+  const offline = {
+    ...target.offline,
+    cluster,
+    bucket: withoutAllowance(bucket),
+    stamper: { during: atOnce },
+  };
+  let index: ArchiveIndex | undefined;
+  let opened: OpenedContents | undefined;
+  const contents = () => opened ?? raise('nothing is opened yet');
+  const application = () => applicationIn(offline, contents().objects).objects;
   const system: ScratchSystem = {
     ...{ now, report },
-    provision: () => emptied(bucket, report),
-    // The repository is in the archive, and proved when it is in the bucket again.
+    // What was written since the archive was made is lost.
+    behind: async () => target.lost,
+    provision: async () => {
+      await emptied(bucket, report);
+      index = await loadArchive(offline);
+    },
+    // The repository is in the archive, and proved when it is read.
     prove: async () => [],
+    secrets: async () => {
+      opened = await openContents(offline, index ?? raise('nothing is loaded yet'));
+      for (const each of opened.changes) report(each);
+      const sentence = `${counted(opened.contents.secrets.length, 'Secret')} opened by the offline key`;
+      return [{ level: 'L2', what: 'Secrets of the archive', state: 'passed', sentence }];
+    },
+    files: async () => notBack(contents().contents.manifest),
     restore: async (_, during) => {
-      const recovered = await recoverOffline({
-        ...offline,
-        cluster,
-        bucket: withoutAllowance(bucket),
-        stamper: { during },
-      });
-      for (const each of recovered.changes) report(each);
-      const [backup] = recovered.backups;
+      const { rungs, backups } = await restoreDatabases({ ...offline, stamper: { during } }, contents());
+      const [backup] = backups;
       if (backup === undefined)
         throw new UserError('the archive holds no database', 'see `recovery` of the slipway.yml in it');
-      return { rungs: recovered.rungs, backup, recovered: [] };
+      return { rungs, backup, recovered: [] };
     },
     inspect: async () => [],
-    application: application && {
-      start: application.open,
-      probe: application.whole,
-      direct: application.whole,
-      old: application.old,
-      fresh: application.fresh,
+    application: asked && {
+      apply: () => makeMissing(offline, application()),
+      start: async () => {
+        const { changes } = await startApplication(offline, application(), contents().contents.manifest);
+        for (const each of changes) report(each);
+        await asked.open();
+      },
+      ...{ probe: asked.whole, direct: asked.whole, old: asked.old, fresh: asked.fresh },
     },
   };
   return {
     system,
     close: async () => {
-      application?.close();
+      asked?.close();
       try {
         await emptied(bucket, report);
       } catch (error) {
@@ -94,3 +124,10 @@ const withoutAllowance = (bucket: Bucket): Bucket => ({
   ...bucket,
   list: async () => (await bucket.list()).filter(({ key }) => key !== allowance),
 });
+
+/** Whoever looks at the whole drill notes its phases. */
+const atOnce = <Result>(_: unknown, work: () => Promise<Result>) => work();
+
+function raise(problem: string): never {
+  throw new Error(problem);
+}

@@ -36,7 +36,8 @@ export const mounts = {
 export function workerPod(worker: Worker): KubeObject {
   const { namespace, name, claim, env, image, writes, node, user = 0, deadline } = worker;
   const { authority, databaseAuthority } = worker;
-  const root = ['DAC_READ_SEARCH', ...(writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : [])];
+  // Who may write over all that is there reads it, too; with no more than that the namespace of a drill lets it in.
+  const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
   const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(
     ([volume, configMap]) => (configMap === undefined ? [] : [{ volume, configMap }]),
   );

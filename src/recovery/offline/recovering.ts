@@ -16,11 +16,11 @@ import { proveRepository } from '../postgres/proving.ts';
 import { parseSegmentSize, usualSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
 import { checkArchive } from './checking.ts';
-import { places } from './inventory.ts';
+import { type ArchiveIndex, places } from './inventory.ts';
 import type { NewBucket } from './pointing.ts';
 import { relocated } from './relocation.ts';
 import { configurationOf, secretsOf } from './settings.ts';
-import { makeMissing, startApplication } from './starting.ts';
+import { applicationIn, makeMissing, startApplication } from './starting.ts';
 
 /**
  * Everything from an offline archive into a cluster that has nothing: the files of the bucket into a new one, the images into a new
@@ -87,7 +87,30 @@ export interface OfflineRecovered {
 
 /** @throws UserError when the archive is not whole, before anything is written; later when something cannot be brought back. */
 export async function recoverOffline(task: OfflineRecovery): Promise<OfflineRecovered> {
-  const { folder, bucket, registry, place, report, stamper } = task;
+  const index = await loadArchive(task);
+  const opened = await openContents(task, index);
+  const { rungs, backups } = await restoreDatabases(task, opened);
+  const application = applicationIn(task, opened.objects);
+  const { started, changes } = await task.stamper.during('start', async () => {
+    await makeMissing(task, application.objects);
+    return startApplication(task, application.objects, opened.contents.manifest);
+  });
+  return {
+    rungs: [...rungs, ...notBack(opened.contents.manifest)],
+    ...{ started, backups },
+    changes: [...opened.changes, ...new Set([...application.changes, ...changes])],
+  };
+}
+
+/** Reads every byte, and fills the bucket and the registry. @throws UserError when it is not whole, before anything is written. */
+export async function loadArchive({
+  folder,
+  bucket,
+  registry,
+  place,
+  report,
+  stamper,
+}: OfflineRecovery): Promise<ArchiveIndex> {
   report('reading every byte of the archive');
   const { index, problems } = await stamper.during('decide', () => checkArchive(folder));
   if (problems.length > 0)
@@ -99,35 +122,47 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
     await restoreBucket(join(folder, places.bucket), bucket, report, { again: true });
     await restoreImages({ registry, folder: join(folder, places.images), report }, place);
   });
+  return index;
+}
+
+/** What the set in the bucket holds, with images where they are now. */
+export interface OpenedContents {
+  readonly contents: LostContents;
+  readonly objects: readonly Exported[];
+  readonly changes: readonly string[];
+}
+
+/** Opens the set by the offline key, and makes the Secrets and the configuration in it that are not there. */
+export async function openContents(task: OfflineRecovery, index: ArchiveIndex): Promise<OpenedContents> {
   const contents = await task.contents();
-  const { objects, foreign } = relocated(contents.objects, index.images, place);
+  const { objects, foreign } = relocated(contents.objects, index.images, task.place);
   await makeMissing(task, secretsOf(contents.secrets, task));
   await makeMissing(task, configurationOf(objects, task));
+  const changes = foreign.map(image => `${image} is not in the archive, and is asked for where it was`);
+  return { contents, objects, changes };
+}
+
+/** Each of them, unless a run before has brought it back: somebody may have written into it since. */
+export async function restoreDatabases(
+  task: OfflineRecovery,
+  { contents, objects }: OpenedContents,
+): Promise<Pick<OfflineRecovered, 'rungs' | 'backups'>> {
   const [rungs, backups]: [Rung[], OfflineRecovered['backups'][number][]] = [[], []];
   for (const each of task.databases) {
     const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
-    // Somebody may have written into it since.
     if (await isFinished(task.cluster, copy))
-      report(`the database ${each.name} is back since a run before, and stays`);
+      task.report(`the database ${each.name} is back since a run before, and stays`);
     else {
       const restored = await restoreOne(task, each, contents, objects);
       rungs.push(...restored.rungs);
       backups.push(restored.backup);
     }
   }
-  const { started, changes } = await startApplication(task, objects, contents.manifest);
-  return {
-    rungs: [...rungs, ...notBack(contents.manifest)],
-    ...{ started, backups },
-    changes: [
-      ...foreign.map(image => `${image} is not in the archive, and is asked for where it was`),
-      ...changes,
-    ],
-  };
+  return { rungs, backups };
 }
 
 /** What is in the bucket by now, and not yet where it belongs. */
-const notBack = ({ volumes, objectStores }: Manifest): Rung[] =>
+export const notBack = ({ volumes, objectStores }: Manifest): Rung[] =>
   [
     ...volumes.flatMap(({ claim, files }) => (files === undefined ? [] : [`files of the claim ${claim}`])),
     ...objectStores.map(({ name }) => `objects of the bucket ${name}`),
@@ -156,7 +191,6 @@ async function restoreOne(
       place,
       size,
       limits: ages,
-      idle: true,
       signal,
       now: () => cluster.now(),
     },

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { findOnPath } from '../../toolkit/child.ts';
 import { UserError } from '../../toolkit/errors.ts';
@@ -15,23 +15,39 @@ export interface Checkout {
 }
 
 /**
- * Everything that git knows of the repository of slipway.yml, and nothing that it ignores; where there is no git, slipway.yml alone.
+ * Everything that git knows of the repository of slipway.yml and of its submodules, and nothing that it ignores; where there is no git,
+ * slipway.yml alone.
  * @param config path of slipway.yml.
+ * @throws UserError when a submodule is not checked out.
  */
 export async function checkoutOf(config: string, env: NodeJS.ProcessEnv): Promise<Checkout> {
   const from = resolve(dirname(config));
   const git = (...args: string[]) =>
     ask(['git', '-C', from, ...args], { env }).catch(() => ({ code: undefined, stdout: '' }));
   const top = await git('rev-parse', '--show-toplevel');
-  const listed = top.code === 0 ? await git('ls-files', '-z', '--full-name', top.stdout.trim()) : undefined;
+  const list = ['ls-files', '-z', '--full-name', '--recurse-submodules', top.stdout.trim()];
+  const listed = top.code === 0 ? await git(...list) : undefined;
   const root = listed?.code === 0 ? top.stdout.trim() : from;
   const own = relative(root, resolve(config));
   const tracked = listed?.code === 0 ? listed.stdout.split('\0').filter(path => path !== '') : [];
   const paths = [...new Set([...tracked, own])].sort();
+  await refuseFolders(root, paths);
   return {
     sources: paths.map(path => ({ path: `${places.checkout}/${path}`, from: join(root, path) })),
     config: `${places.checkout}/${own}`,
   };
+}
+
+/** What git lists as one and is a folder is a submodule of which only the commit is known here. */
+async function refuseFolders(root: string, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    const found = await lstat(join(root, path)).catch(() => undefined);
+    if (found?.isDirectory() === true)
+      throw new UserError(
+        `the submodule ${path} is not checked out, and an archive without it would not be whole`,
+        'check it out: `git submodule update --init --recursive`, or `submodules: recursive` of actions/checkout',
+      );
+  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { isMap, mapsIn } from '../../toolkit/map.ts';
 import { applyExport } from '../cluster-objects/applying.ts';
 import { type Exported, movedTo } from '../cluster-objects/portable.ts';
-import { applicationOf } from '../drill/scratch-objects.ts';
+import { type Application, applicationOf } from '../drill/scratch-objects.ts';
 import { replicasBefore } from '../guard/tamed.ts';
 import type { Manifest } from '../manifest.ts';
 import type { OfflineRecovery } from './recovering.ts';
@@ -34,13 +34,11 @@ async function isThere(cluster: Cluster, { apiVersion, kind, metadata }: Exporte
   return (await cluster.get(pathOf(resource, metadata.namespace ?? '', metadata.name))) !== undefined;
 }
 
-/** Everything but the databases: first asleep, then what had pods. */
-export async function startApplication(
-  task: OfflineRecovery,
+/** Everything but the databases, asleep and of the new namespace, with what was changed for that. Pure. */
+export function applicationIn(
+  { from, into, databases }: Pick<OfflineRecovery, 'from' | 'into' | 'databases'>,
   objects: readonly Exported[],
-  { volumes }: Manifest,
-) {
-  const { cluster, from, into, report, databases, stamper } = task;
+): Application {
   const changes: string[] = [];
   let rest: readonly Exported[] = objects;
   for (const { workload, service } of databases) {
@@ -48,28 +46,34 @@ export async function startApplication(
     rest = around.objects;
     changes.push(...around.changes);
   }
-  const moved = movedTo(rest, from, into);
-  const started: string[] = [];
-  await stamper.during('start', async () => {
-    await makeMissing(task, moved);
-    for (const object of moved) {
-      const replicas = replicasBefore(object);
-      if (replicas === undefined || replicas === 0) continue;
-      const title = `${object.kind}/${object.metadata.name}`;
-      const claim = volumes.find(each => each.files !== undefined && mounts(object, each.claim))?.claim;
-      if (claim !== undefined) {
-        changes.push(`${title} stays without pods: the files of its claim ${claim} are not back`);
-        continue;
-      }
-      const resource = object.kind === 'StatefulSet' ? resources.statefulSet : resources.deployment;
-      const path = pathOf(resource, into, object.metadata.name);
-      if (await sleeps(cluster, path)) await cluster.patch(path, 'merge', { spec: { replicas } });
-      await untilReady(task, path, title, replicas);
-      started.push(title);
+  return { objects: movedTo(rest, from, into), changes };
+}
+
+/** Starts what had pods, one after the other, until each is ready. */
+export async function startApplication(
+  task: OfflineRecovery,
+  objects: readonly Exported[],
+  { volumes }: Manifest,
+): Promise<{ started: string[]; changes: string[] }> {
+  const { cluster, into, report } = task;
+  const [started, changes]: [string[], string[]] = [[], []];
+  for (const object of objects) {
+    const replicas = replicasBefore(object);
+    if (replicas === undefined || replicas === 0) continue;
+    const title = `${object.kind}/${object.metadata.name}`;
+    const claim = volumes.find(each => each.files !== undefined && mounts(object, each.claim))?.claim;
+    if (claim !== undefined) {
+      changes.push(`${title} stays without pods: the files of its claim ${claim} are not back`);
+      continue;
     }
-  });
+    const resource = object.kind === 'StatefulSet' ? resources.statefulSet : resources.deployment;
+    const path = pathOf(resource, into, object.metadata.name);
+    if (await sleeps(cluster, path)) await cluster.patch(path, 'merge', { spec: { replicas } });
+    await untilReady(task, path, title, replicas);
+    started.push(title);
+  }
   report(`${counted(started.length, 'workload')} of the application started`);
-  return { started, changes: [...new Set(changes)] };
+  return { started, changes };
 }
 
 /** Whether it was put to sleep by us, and by nobody else since. */

@@ -52,6 +52,17 @@ export function newest({ segments }: ArchiveListing): number | undefined {
 }
 
 /**
+ * What of it was there at a moment, as if nothing had come since. Storages note whole seconds, so that what came within the second of that
+ * moment counts as later: a loss is never made smaller. Pure.
+ * @param at ms since 1970.
+ */
+export function archivedBy(listing: ArchiveListing, at: number): ArchiveListing {
+  const segments = listing.segments.filter(each => each.at + 1000 <= at);
+  const timeline = segments.at(-1)?.segment.timeline ?? 0;
+  return { ...listing, segments, histories: listing.histories.filter(each => each <= timeline) };
+}
+
+/**
  * PostgreSQL's name of an archived file. pgBackRest adds the SHA-1 of the content and how it is compressed:
  * `0000000100000000/000000010000000000000005-8ef2….zst`.
  */

@@ -184,7 +184,6 @@ async function prove(task: DatabaseBackup, members: Members, connection: Connect
       size: segmentSize,
       limits: { backup: task.incremental, wal: (task.archiveTimeout ?? task.incremental) + task.archiveLag },
       archived,
-      idle: false,
       signal: task.signal,
       now: task.now,
     });

@@ -20,8 +20,8 @@ export interface Freshness {
 }
 
 /**
- * @param archivedAt up to when the archive holds all that was written, ms since 1970: when its newest segment came (archive.ts), or now
- * when nothing was written after that segment. `archive_timeout` closes no segment in which nothing is.
+ * @param archivedAt up to when the archive holds all that was written, ms since 1970: when its newest segment came (archive.ts), or later
+ * where the primary says so (behind.ts). `archive_timeout` closes no segment in which nothing is.
  * @param now ms since 1970, by a clock that is not the database's.
  */
 export function freshness(

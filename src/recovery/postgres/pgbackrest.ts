@@ -128,10 +128,12 @@ export interface RestoreRequest extends RepositoryName {
   readonly overwrite?: boolean;
   /** How many processes copy at a time. */
   readonly processes?: number;
+  /** Name of the last segment of WAL that recovery gets to see. Default: all that the archive has when recovery comes to its end. */
+  readonly last?: string | undefined;
 }
 
 export function restore(request: RestoreRequest): string[] {
-  const { set, target, timeline, path, atTarget, archives, overwrite, processes } = request;
+  const { set, target, timeline, path, atTarget, archives, overwrite, processes, last } = request;
   return [
     ...start(request, 'info'),
     `--set=${label(set)}`,
@@ -146,8 +148,19 @@ export function restore(request: RestoreRequest): string[] {
     `--pg1-path=${path}`,
     ...(overwrite === true ? ['--delta'] : []),
     ...(processes === undefined ? [] : [`--process-max=${processes}`]),
+    ...(last === undefined ? [] : [`--recovery-option=restore_command=${getUpTo(last, request)}`]),
     'restore',
   ];
+}
+
+/**
+ * How PostgreSQL gets a segment of WAL, and none after the last. Names of segments are in the order of timelines and numbers; histories are
+ * always given, for they say only how timelines hang together. No single quotes, which pgBackRest would write as they are.
+ */
+function getUpTo(last: string, { path, ...of }: RestoreRequest): string {
+  if (!/^[0-9A-F]{24}$/.test(last)) throw new RangeError(`no name of a segment: ${last}`);
+  const get = [...start(of, 'off'), `--pg1-path=${path}`, 'archive-get', '%f', '"%p"'].join(' ');
+  return `case %f in *.history) true ;; *) expr X%f "<=" X${last} > /dev/null ;; esac && ${get}`;
 }
 
 /** What the retention of the configuration takes away, or one backup with all that is built upon it. */

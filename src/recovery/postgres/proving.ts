@@ -22,8 +22,11 @@ export interface Proving {
   readonly archived?: string | undefined;
   /** Labels of the backups that are looked at, of what holds only a part of a repository. Default: all. */
   readonly only?: readonly string[] | undefined;
-  /** Nothing was written after the newest segment: it is as new as now. */
-  readonly idle: boolean;
+  /**
+   * Up to when the archive holds all that was written, by what the primary says (behind.ts); ms since 1970. Default: when the newest segment
+   * came.
+   */
+  readonly upTo?: number | undefined;
   readonly signal: AbortSignal;
   now(): number;
 }
@@ -102,8 +105,10 @@ export async function proveRepository(task: Proving): Promise<Rung[]> {
 const nameOf = ({ place }: Proving) => `repository ${place.repository}`;
 
 function freshRung({ stanza, listing }: Contents, task: Proving): Rung {
-  const { place, limits, idle, now } = task;
-  const archivedAt = idle ? now() : newest(listing);
+  const { place, limits, upTo, now } = task;
+  // Without a segment nothing was archived, whoever says so.
+  const came = newest(listing);
+  const archivedAt = came === undefined ? undefined : Math.max(came, upTo ?? came);
   const { backup, problems } = freshness(stanza, place.repository, archivedAt, limits, now());
   return rung('L0', `${nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
 }

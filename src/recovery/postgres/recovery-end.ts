@@ -66,18 +66,25 @@ export interface Deviation {
   readonly sentence: string;
 }
 
+/** Where the newest segment of an archive begins and ends. */
+export interface ArchiveEnd {
+  readonly last: Lsn;
+  readonly end: Lsn;
+}
+
 /**
  * How the end of a recovery deviates from what was asked for; nothing when it is right. What cannot be read counts as wrong.
  * @param chosen the backup that was named by `--set`.
  * @param backups all of the stanza, to name the one that was taken in its place.
- * @param archiveEnd for the target `latest`: the beginning of the newest segment of the archive, which has to be reached.
+ * @param archive for the target `latest`: the beginning of the newest segment that counts, which has to be reached, and its end, which
+ * must not be passed where the target says until when the archive counts.
  */
 export function judgeRecovery(
   end: RecoveryEnd,
   target: Target,
   chosen: Backup,
   backups: readonly Backup[],
-  archiveEnd?: Lsn,
+  archive?: ArchiveEnd,
 ): Deviation[] {
   const { left } = end;
   if (end.inRecovery)
@@ -86,8 +93,8 @@ export function judgeRecovery(
     return [{ kind: 'no-recovery', sentence: 'the copy began no timeline of its own: it was not recovered' }];
   return [
     ...otherBackup(end, target, chosen, backups),
-    ...stoppedElsewhere(left.reason, left.lsn, target, chosen, archiveEnd),
-    ...beyond(end, left.lsn, target),
+    ...stoppedElsewhere(left.reason, left.lsn, target, chosen, archive),
+    ...beyond(end, left.lsn, target, archive),
   ];
 }
 
@@ -119,12 +126,12 @@ function stoppedElsewhere(
   lsn: Lsn,
   target: Target,
   chosen: Backup,
-  archiveEnd: Lsn | undefined,
+  archive: ArchiveEnd | undefined,
 ): Deviation[] {
   if (reason === 'no recovery target specified' && target.kind !== 'latest')
     return ignored(`ran to the end of the archive, ${formatLsn(lsn)}`, target);
   if (!isStopAt(reason, target)) return ignored(`ended ${reason}`, target);
-  if (!isEarly(reason, lsn, target, chosen, archiveEnd)) return [];
+  if (!isEarly(reason, lsn, target, chosen, archive)) return [];
   const sentence = `the recovery ended ${reason} at ${formatLsn(lsn)}, before it had reached ${targetText(target)}`;
   return [{ kind: 'too-early', sentence }];
 }
@@ -134,7 +141,7 @@ function isEarly(
   lsn: Lsn,
   target: Target,
   chosen: Backup,
-  archiveEnd: Lsn | undefined,
+  archive: ArchiveEnd | undefined,
 ): boolean {
   switch (target.kind) {
     case 'time':
@@ -144,7 +151,7 @@ function isEarly(
     case 'backup':
       return lsn < chosen.stopLsn;
     case 'latest':
-      return archiveEnd !== undefined && lsn <= archiveEnd;
+      return archive !== undefined && lsn <= archive.last;
     // The reason has named it.
     case 'xid':
     case 'name':
@@ -180,11 +187,18 @@ function stopTime(reason: string): number | undefined {
   return seconds + Math.ceil(Number(micros.padEnd(6, '0')) / 1000);
 }
 
-function beyond({ lastCommit, replayed = 0n as Lsn }: RecoveryEnd, left: Lsn, target: Target): Deviation[] {
+function beyond(
+  { lastCommit, replayed = 0n as Lsn }: RecoveryEnd,
+  left: Lsn,
+  target: Target,
+  archive: ArchiveEnd | undefined,
+): Deviation[] {
   if (target.kind === 'time' && lastCommit !== undefined && lastCommit > target.at)
     return over(`a transaction that committed at ${timeText(Math.ceil(lastCommit))}`, target);
   const last = replayed > left ? replayed : left;
   if (target.kind === 'lsn' && target.exclusive && last > target.lsn)
+    return over(`a record up to ${formatLsn(last)}`, target);
+  if (target.kind === 'latest' && target.at !== undefined && archive !== undefined && last > archive.end)
     return over(`a record up to ${formatLsn(last)}`, target);
   return [];
 }

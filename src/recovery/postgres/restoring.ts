@@ -1,7 +1,7 @@
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { Phase } from '../phases.ts';
+import { archivedBy } from './archive.ts';
 import type { Exec } from './exec.ts';
-
 import { failureIn, type RepositoryName, type RestoreTarget, restore } from './pgbackrest.ts';
 import { type Contents, readRepository } from './proving.ts';
 import {
@@ -14,7 +14,7 @@ import {
 import { type Connection, literal, psql, rowsOf } from './sql.ts';
 import { type Choice, choose, formatTarget, type Target, targetText } from './target.ts';
 import { lineage } from './timeline.ts';
-import { beginOf, formatLsn, type Lsn, type SegmentSize } from './wal.ts';
+import { beginOf, formatLsn, type Lsn, next, type Segment, type SegmentSize, segmentName } from './wal.ts';
 
 /** Restores a database into a place where nothing of it is yet, and sees where its recovery ended. */
 
@@ -62,7 +62,7 @@ export interface RestoredDatabase {
 export async function restoreDatabase(task: Restoring): Promise<RestoredDatabase> {
   const { place, target, during, report } = task;
   const { contents, choice } = await during('decide', async () => {
-    const contents = await readRepository(task);
+    const contents = asOf(target, await readRepository(task));
     return { contents, choice: choiceFrom(contents, task) };
   });
   for (const line of choice.passedOver) report(line);
@@ -70,18 +70,24 @@ export async function restoreDatabase(task: Restoring): Promise<RestoredDatabase
     `${place.stanza}: ${choice.backup.label} from repository ${place.repository}, then to ${targetText(target)}`,
   );
   const stop = stopOverOf(task, choice);
-  await during('restore', () => copyFiles(task, choice, stop));
+  const last = contents.listing.segments.at(-1)?.segment;
+  await during('restore', () => copyFiles(task, choice, stop, last));
   const end = await during('replay', async () => {
     await task.start();
     if (stop !== undefined) await goOnFrom(stop, task, choice);
     return recovered(task);
   });
-  const latest = contents.listing.segments.at(-1)?.segment;
-  const archiveEnd = latest === undefined ? undefined : beginOf(latest, task.size);
-  const deviations = judgeRecovery(end, target, choice.backup, contents.stanza.backups, archiveEnd);
+  const archive = last && { last: beginOf(last, task.size), end: beginOf(next(last), task.size) };
+  const deviations = judgeRecovery(end, target, choice.backup, contents.stanza.backups, archive);
   const at = end.left?.lsn ?? end.replayed;
   return { choice, contents, deviations, reached: at === undefined ? 'nobody knows where' : formatLsn(at) };
 }
+
+/** What the target lets count as there. Pure. */
+const asOf = (target: Target, contents: Contents): Contents =>
+  target.kind === 'latest' && target.at !== undefined
+    ? { ...contents, listing: archivedBy(contents.listing, target.at) }
+    : contents;
 
 /** From what a repository says, the backup from which to recover, and along which timelines. Pure. */
 export function choiceFrom(
@@ -124,9 +130,10 @@ function stopOverOf({ stopOver, target, report }: Restoring, { backup }: Choice)
 }
 
 async function copyFiles(
-  { exec, place, path, archives, signal }: Restoring,
+  { exec, place, path, archives, target, size, signal }: Restoring,
   choice: Choice,
   stop: Restoring['stopOver'],
+  last: Segment | undefined,
 ): Promise<void> {
   const first = stop && formatTarget({ kind: 'lsn', lsn: stop.lsn, exclusive: true });
   const answer = await exec(
@@ -138,6 +145,10 @@ async function copyFiles(
       path,
       atTarget: stop === undefined ? 'promote' : 'pause',
       archives,
+      // While it is restored the original goes on and archives.
+      ...(target.kind !== 'latest' || target.at === undefined || last === undefined
+        ? {}
+        : { last: segmentName(last, size) }),
     }),
     { signal },
   );

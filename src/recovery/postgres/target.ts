@@ -29,8 +29,8 @@ export type Target =
   | { readonly kind: 'name'; readonly name: string; readonly at: number }
   /** The end of this backup. */
   | { readonly kind: 'backup'; readonly label: string }
-  /** The end of the archive. */
-  | { readonly kind: 'latest' };
+  /** The end of the archive; with `at`, of what was in it by then, whatever came later; ms since 1970. */
+  | { readonly kind: 'latest'; readonly at?: number };
 
 export interface ChoiceInput {
   readonly stanza: Stanza;
@@ -111,7 +111,9 @@ export function targetText(target: Target): string {
     case 'backup':
       return `the end of the backup ${target.label}`;
     case 'latest':
-      return 'the end of the archive';
+      return target.at === undefined
+        ? 'the end of the archive'
+        : `the end of what was archived until ${timeText(target.at)}`;
   }
 }
 
@@ -127,8 +129,9 @@ export function endsTooLate({ endedAt, stopLsn }: Backup, target: Target): boole
     case 'xid':
     case 'name':
       return endedAt + 1000 > target.at;
-    case 'backup':
     case 'latest':
+      return target.at !== undefined && endedAt + 1000 > target.at;
+    case 'backup':
       return false;
   }
 }

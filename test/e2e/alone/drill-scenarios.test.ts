@@ -4,14 +4,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '../../../src/cluster/port.ts';
 import type { DrillReport } from '../../../src/recovery/drill-report.ts';
 import { encrypt, keyOfSecret, parseKey } from '../../../src/recovery/fernet.ts';
-import { sealSecrets } from '../../../src/recovery/secrets.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { script } from '../../database/drilling.ts';
-import { type Production, startProduction } from '../../database/production.ts';
+import { expectLossOfLog } from '../../database/losses.ts';
+import { type Production, startProduction, withProduction } from '../../database/production.ts';
 import { deployRecords, type Records } from '../../database/records.ts';
 import { auditMark, eventually, gateway, kubectl, writesSince } from '../harness.ts';
 
@@ -26,11 +25,13 @@ beforeAll(async () => {
   [database, production] = await Promise.all([createDatabase('scenarios', 'sync'), startProduction()]);
   records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
   consumer = await createConsumer(database);
-  kubeconfig = await withProduction(join(consumer.dir, 'kubeconfig'));
-  await keepSecrets();
+  kubeconfig = await withProduction(production, join(consumer.dir, 'kubeconfig'));
+  const recipient = await keepSecrets();
+  await needSettings();
   const uid = await kubectl(['get', 'namespace', 'kube-system', '-o', 'jsonpath={.metadata.uid}']);
   await kubectl(['label', 'namespace', database.namespace, 'dr-drill/allowed=true']);
   await consumer.configure(config => {
+    config.environments.production.recovery.recipients = [recipient];
     config.environments.production.recovery.drills = {
       profile: 'lab',
       clusters: [uid],
@@ -53,7 +54,6 @@ beforeAll(async () => {
       },
       far: { at: [far] },
       encrypted: [{ table: 'tokens', column: 'value', secret: 'keys', key: 'fernet' }],
-      sealed: 'secrets.age',
       cutover: { run: script('cutover.ts', 'there'), undo: script('cutover.ts', 'back') },
       deadline: '2m',
       returns: '2m',
@@ -73,8 +73,8 @@ const [near = '', far = ''] = ['NEAR', 'FAR'].map(
   each => new URL(process.env[`SLIPWAY_S3_${each}`] ?? '').host,
 );
 
-/** What the application has encrypted with a key in a Secret, and that with the others in a file for an offline key. */
-async function keepSecrets(): Promise<void> {
+/** What the application has encrypted with a key in a Secret. @returns for whom the Secrets are encrypted in backups. */
+async function keepSecrets(): Promise<string> {
   const key = keyOfSecret(randomUUID(), 'url-safe');
   const token = () => encrypt('called back', parseKey(key)!, Date.now(), randomBytes(16));
   const values = Array.from({ length: 60 }, () => `('${token()}')`);
@@ -86,37 +86,35 @@ async function keepSecrets(): Promise<void> {
   );
   await database.kubectl(['create', 'secret', 'generic', 'keys', `--from-literal=fernet=${key}`]);
   const identity = await generateX25519Identity();
-  const cluster = await connect();
-  try {
-    const names = ['pgbackrest', 'passwords', 'keys'];
-    const { file } = await sealSecrets(cluster, database.namespace, names, [
-      await identityToRecipient(identity),
-    ]);
-    await writeFile(join(consumer.dir, 'secrets.age'), file);
-    await writeFile(join(consumer.dir, 'offline.key'), `${identity}\n`, { mode: 0o600 });
-  } finally {
-    await cluster.close();
-  }
+  await writeFile(join(consumer.dir, 'offline.key'), `${identity}\n`, { mode: 0o600 });
+  return identityToRecipient(identity);
 }
 
-/** The lab's kubeconfig, with a context of production beside its own. */
-async function withProduction(path: string): Promise<string> {
-  const config = JSON.parse(await kubectl(['config', 'view', '--raw', '--flatten', '--output=json']));
-  config.clusters.push({ name: 'production', cluster: { server: production.server } });
-  config.users.push({ name: 'nobody', user: {} });
-  config.contexts.push({ name: 'production', context: { cluster: 'production', user: 'nobody' } });
-  await writeFile(path, JSON.stringify(config), { mode: 0o600 });
-  return path;
+/** A ConfigMap without which no pod of the application starts. */
+async function needSettings(): Promise<void> {
+  await database.kubectl(['create', 'configmap', 'settings', '--from-literal=mode=on']);
+  const env = [{ name: 'MODE', valueFrom: { configMapKeyRef: { name: 'settings', key: 'mode' } } }];
+  const spec = { template: { spec: { containers: [{ name: 'records', env }] } } };
+  await database.kubectl(['patch', 'deployment', 'records', '-p', JSON.stringify({ spec })]);
+  await database.kubectl(['rollout', 'status', 'deployment/records', '--timeout=90s']);
 }
+
+/** What the backup has: no recovery may need those that stand. */
+const loseObjects = () =>
+  database.kubectl(['delete', 'configmap/settings', 'secret/keys', '--ignore-not-found']);
 
 /** How often each is drilled, to measure it; the figures go to a file. */
 const times = Number(process.env.SLIPWAY_DRILLS ?? 1);
+
+const offline = () => ['--offline-key', join(consumer.dir, 'offline.key')];
+/** Of the last report. */
+let folder = '';
 
 async function drill(scenario: string, more: string[] = []): Promise<DrillReport> {
   const args = ['drill', '--environment', 'production', '--scenario', scenario, ...more];
   const run = await consumer.slipway(args, { KUBECONFIG: kubeconfig });
   expect(run.stderr).not.toContain('the drill is refused');
-  const folder = run.outputs.report ?? '';
+  folder = run.outputs.report ?? '';
   const report: DrillReport = JSON.parse(await readFile(join(folder, 'dr-report.json'), 'utf8'));
   const page = await readFile(join(folder, 'report.html'), 'utf8');
   expect(page).not.toMatch(/NaN|undefined|Infinity/);
@@ -169,9 +167,17 @@ describe('a drill with logins by which backups could be deleted', () => {
   });
 });
 
+it('a drill of a region without the offline key is not begun, for nothing of what is lost may be read', async () => {
+  const mark = await auditMark();
+  const args = ['drill', '--environment', 'production', '--scenario', 'region'];
+  const run = await consumer.slipway(args, { KUBECONFIG: kubeconfig });
+  expect(run.outputs).toMatchObject({ verdict: 'refused', reason: expect.stringContaining('offline key') });
+  expect(await writesSince(mark, 'lab-admin')).toEqual([]);
+});
+
 describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, time %i,', () => {
   it('of rows that are deleted by mistake brings those back, and nothing that came later', async () => {
-    const report = await drill('corruption');
+    const report = await drill('corruption', offline());
     await cleared();
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L3', reasons: [], left: [] });
     expect(report.loss).toMatchObject({ lost: [], point: { kind: 'none' } });
@@ -208,10 +214,16 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
   });
 
   it('of a region recovers from the far repository alone, cuts over, and back', async () => {
-    const report = await drill('region');
+    await loseObjects();
+    const report = await drill('region', offline());
     await cleared();
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L5', reasons: [], left: [] });
     expect(report.backup?.repository).toBe('far');
+    await expectLossOfLog(database, report, folder, 'far');
+    expect(report.rungs.find(({ what }) => what === 'Secrets of the set')).toMatchObject({ state: 'passed' });
+    expect(report.rungs.find(({ what }) => what.startsWith('objects of'))?.sentence).toContain(
+      'all as they were',
+    );
     expect(report.outage).toMatchObject({ kind: 'over' });
     expect(report.breakdown?.parts.map(({ name }) => name)).toContain('cutover');
     const to = ['get', 'httproute', 'records', '-o', 'jsonpath={.spec.rules[0].backendRefs[0].namespace}'];
@@ -220,7 +232,8 @@ describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, 
   });
 
   it('of the Secrets brings all back by an offline key, and reads what was encrypted', async () => {
-    const report = await drill('secrets', ['--offline-key', join(consumer.dir, 'offline.key')]);
+    await loseObjects();
+    const report = await drill('secrets', offline());
     await cleared();
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L4', reasons: [], left: [] });
     expect(report.rungs.find(({ what }) => what === 'encrypted values of tokens.value')).toMatchObject({

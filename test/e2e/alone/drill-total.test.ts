@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bucket, createBucket } from '../../../lab/bucket.ts';
 import { bucketFolders, storeUrl } from '../../../lab/s3.ts';
 import { createDoomed, type Doomed } from '../../database/doomed.ts';
-import { kubeconfigWith, labUid, type Production, startProduction } from '../../database/production.ts';
+import { labUid, type Production, startProduction, withProduction } from '../../database/production.ts';
 import { eventually, kubectl } from '../harness.ts';
 import { lab } from './worker.ts';
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
   scratch = `${namespace}-drill`;
   bucket = await createBucket(lab, 'near', scratch);
   const address = `${storeUrl('near')}/${bucket.name}`;
-  kubeconfig = await kubeconfigWith(production, join(folder, 'kubeconfig'));
+  kubeconfig = await withProduction(production, join(folder, 'kubeconfig'));
   const uid = await labUid();
   await doomed.consumer.configure(config => {
     const { drills } = config.environments.production.recovery;

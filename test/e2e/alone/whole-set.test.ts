@@ -1,5 +1,5 @@
 import { chownSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
@@ -10,13 +10,16 @@ import { POSTGRES_ID } from '../../../lab/database-image.ts';
 import { NODES } from '../../../lab/lab.ts';
 import { REGION, storeUrl } from '../../../lab/s3.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
+import type { DrillReport } from '../../../src/recovery/drill-report.ts';
 import { type Bucket as OpenBucket, openBucket } from '../../../src/recovery/object-stores/bucket.ts';
 import { totalsOfBucket } from '../../../src/recovery/object-stores/mirror.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { disks } from '../../database/objects.ts';
+import { type Production, startProduction, withProduction } from '../../database/production.ts';
+import { deployRecords, type Records } from '../../database/records.ts';
 import { loadShop } from '../../database/shop.ts';
-import { eventually, kubectl } from '../harness.ts';
+import { eventually, gateway, kubectl } from '../harness.ts';
 import { image, lab, list } from './worker.ts';
 
 /** Everything that an environment consists of, in one backup set and back in another namespace, by the command line alone. */
@@ -30,6 +33,10 @@ let database: Database;
 let consumer: Consumer;
 let app: Bucket;
 let back: Bucket;
+let spare: Bucket;
+let records: Records;
+let production: Production;
+let kubeconfig: string;
 let copy = '';
 let disk = '';
 let identity = '';
@@ -51,8 +58,10 @@ beforeAll(async () => {
       input,
     );
   await loadShop(database, 500);
+  [records, production] = await Promise.all([deployRecords(database, []), startProduction()]);
   disk = join(lab.dir, 'volumes', node.name, `${namespace}-app`);
-  const folders = ['one', 'two'].map(each => join(disk, each));
+  // One for the original, for each copy one.
+  const folders = ['one', 'two', 'three', 'four'].map(each => join(disk, each));
   for (const each of folders) {
     mkdirSync(each, { recursive: true, mode: 0o700 });
     chownSync(each, POSTGRES_ID, POSTGRES_ID);
@@ -69,8 +78,11 @@ beforeAll(async () => {
   );
   app = await createBucket(lab, 'near', `${namespace}-app`);
   back = await createBucket(lab, 'near', `${namespace}-back`);
+  spare = await createBucket(lab, 'near', `${namespace}-spare`);
   for (const key of keys) await put(await opened(app), key, key === 'empty' ? '' : `content of ${key}`);
   consumer = await createConsumer(database);
+  kubeconfig = await withProduction(production, join(consumer.dir, 'kubeconfig'));
+  const uid = await kubectl(['get', 'namespace', 'kube-system', '-o', 'jsonpath={.metadata.uid}']);
   identity = await generateX25519Identity();
   await writeFile(join(consumer.dir, 'offline.key'), `# created by a test\n${identity}\n`, { mode: 0o600 });
   await installRestic();
@@ -91,18 +103,39 @@ beforeAll(async () => {
     recovery.buckets = {
       uploads: { address: `${storeUrl('near')}/${app.name}`, login: 'UPLOADS', to: ['near'] },
     };
+    recovery.drills = drillsOf(uid);
   });
 });
 
 afterAll(async () => {
   await kubectl(['delete', 'namespace', copy, '--ignore-not-found', '--wait=false']);
+  await production?.stop();
   await consumer?.remove();
   await database?.remove();
-  for (const index of [0, 1])
+  for (const index of [0, 1, 2, 3])
     await kubectl(['delete', `persistentvolume/${database.namespace}-app-${index}`, '--ignore-not-found']);
   await kubectl(['delete', `storageclass/${database.namespace}-app`, '--ignore-not-found']);
   rmSync(disk, { recursive: true, force: true });
 });
+
+function drillsOf(uid: string): object {
+  const stores = ['NEAR', 'FAR'].map(each => new URL(process.env[`SLIPWAY_S3_${each}`] ?? '').host);
+  return {
+    ...{ profile: 'lab', clusters: [uid], production: [production.uid], 'production-context': 'production' },
+    application: {
+      ...{ url: gateway, host: records.host, old: `/records/${records.old}` },
+      write: { path: '/records', body: '{"name": "drill", "note": "{token}"}', read: '/records/{id}' },
+    },
+    scratch: {
+      ...{ namespace: `${database.namespace}-drill`, logins: 'writing', ways: stores, controls: stores },
+      'must-not-reach': [`db.${database.namespace}.svc.cluster.local:5432`],
+      configuration: ['Secret/passwords'],
+      ...{ start: ['Deployment/records'], service: 'records' },
+      buckets: { uploads: { address: `${storeUrl('near')}/${spare.name}`, login: 'SPARE' } },
+    },
+    deadline: '3m',
+  };
+}
 
 /** One of the disks of a class that is there once. */
 function diskOf(storageClass: string, index: number, folder: string): object[] {
@@ -291,5 +324,70 @@ describe('a restore of everything', () => {
     const psql = ['exec', 'shop-copy', '--', 'psql', '-XAtq', '-h', '/slipway/run', '-d', 'shop', '-c', rows];
     const there = (await kubectl(['-n', copy, ...psql])).trim().replace('|', '\t');
     expect(there).toBe((await database.sql(rows, undefined, 'shop'))[0]);
+  });
+});
+
+describe('a drill of everything, without markers', () => {
+  async function drill(): Promise<DrillReport> {
+    const args = [
+      'drill',
+      '--environment',
+      'production',
+      '--scenario',
+      'restore',
+      '--offline-key',
+      'offline.key',
+    ];
+    const run = await consumer.slipway(args, {
+      ...{ KUBECONFIG: kubeconfig, SPARE_ACCESS_KEY_ID: spare.access, SPARE_SECRET_ACCESS_KEY: spare.secret },
+      PATH: `${join(consumer.dir, 'bin')}:${process.env.PATH}`,
+    });
+    expect(`${run.stdout}${run.stderr}`).not.toContain(identity);
+    expect(run.stderr).not.toContain('the drill is refused');
+    const report: DrillReport = JSON.parse(
+      await readFile(join(run.outputs.report ?? '', 'dr-report.json'), 'utf8'),
+    );
+    console.log(run.outputs, report.rungs, report.bound, report.breakdown, run.stderr.slice(-2000));
+    const get = ['get', 'namespace', `${database.namespace}-drill`, '--ignore-not-found', '-o', 'name'];
+    await eventually(async () => (await kubectl(get)) === '', 60_000);
+    return report;
+  }
+  const said = ({ rungs }: DrillReport, what: string) => rungs.find(each => each.what.startsWith(what));
+
+  it('brings files, objects of the bucket, Secrets and objects out of the set, and leaves nothing', async () => {
+    // Whatever becomes of it in what stands.
+    await own(['delete', 'configmap', 'settings']);
+    await at(database.namespace, 'rm /files/sub/1');
+    const report = await drill();
+    expect(report).toMatchObject({ verdict: 'pass', reached: 'L4', reasons: [], left: [], loss: undefined });
+    expect(said(report, 'files of attachments')).toMatchObject({ level: 'L3', state: 'passed' });
+    expect(said(report, 'objects of the bucket uploads')?.sentence).toContain(`${keys.length} objects`);
+    expect(said(report, 'Secrets of the set')).toMatchObject({ state: 'passed' });
+    expect(said(report, `objects of ${database.namespace}`)).toMatchObject({ state: 'passed' });
+    expect(await (await opened(spare)).list()).toEqual([]);
+    // The lab closes a segment after 5 s, and the default lag of an archive is a minute.
+    expect(report.bound?.atMost).toBeLessThanOrEqual(65_000);
+    expect(report.did).toContain('restore-files');
+  });
+
+  it('finds a file that is not what the set says', async () => {
+    const { near } = database.buckets;
+    const caller = { lab, store: 'near', keys: near } as const;
+    const path = (id: string) => `/${near.name}/slipway/shop/production/${id}/manifest.json`;
+    await at(database.namespace, 'echo changed > /files/sub/2');
+    const run = await backup();
+    expect(run.outputs.reason).toBe('');
+    const manifestOf = async (id: string) => JSON.parse(await call(caller, 'GET', path(id)));
+    const [before, now] = [await manifestOf(set), await manifestOf(run.outputs.set ?? '')];
+    const files = (manifest: typeof now) =>
+      manifest.volumes.find(({ claim }: { claim: string }) => claim === 'attachments').files;
+    files(now).backups = files(before).backups;
+    await call(caller, 'PUT', path(run.outputs.set ?? ''), {}, JSON.stringify(now));
+    const report = await drill();
+    expect(report.verdict).toBe('fail');
+    expect(said(report, 'files of attachments')).toMatchObject({
+      ...{ level: 'L3', state: 'failed' },
+      sentence: expect.stringMatching(/sub\/[12]/),
+    });
   });
 });

@@ -24,6 +24,7 @@ async function drill(
       if (isBroken()) failed += 1;
       else archived = written;
       return {
+        ...{ archivedAgo: 1000, timeout: 5000 },
         ...{ failed, archived: segment(archived), current: segment(written) },
         ...{ waiting: written - archived, bytes: written * 1e6 },
       };
@@ -54,6 +55,7 @@ describe('a drill of the far repository', () => {
     expect(calls.indexOf('note')).toBeLessThan(calls.indexOf('inject'));
     expect(world).toMatchObject({ broken: false, noted: undefined, cleared: true });
     expect(report.notes?.join()).toMatch(/up to \d+ segments? waited to be archived/);
+    expect(report.did).toEqual(scenarioOf('far-down').moves.map(({ does }) => does));
   });
 
   it('fails when nobody notices it, and mends all the same', async () => {

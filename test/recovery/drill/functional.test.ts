@@ -46,6 +46,16 @@ describe('a functional probe', () => {
     expect(await looked()).toBeUndefined();
   });
 
+  it('is of reading alone where nobody says how a record is written, and then writes nothing', async () => {
+    const check = functionalCheck({
+      base: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
+      ...{ ready: '/ready', old: '/records/1' },
+    });
+    answers = healthy();
+    await check.remember(1000);
+    expect([await check.whole(1000), check.fresh]).toEqual([undefined, undefined]);
+  });
+
   it.each<[string, typeof answers, string]>([
     ['is not ready', { 'GET /ready': () => [503, 'no primary'] }, '/ready was answered 503: no primary'],
     ['has lost the old record', { 'GET /records/1': () => [404, ''] }, '/records/1 was answered 404'],

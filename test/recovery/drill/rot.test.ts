@@ -58,6 +58,7 @@ describe('a drill of rot', () => {
     const report = await drill(system);
     expect(done).toEqual(['byte', 'segment', 'full']);
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L1', reasons: [] });
+    expect(report.did).toEqual(scenarioOf('rot').moves.map(({ does }) => does));
     expect(report.mustNotice).toMatchObject({ noticed: true });
   });
 

@@ -12,6 +12,7 @@ import type { Rung } from '../../../src/recovery/ladder.ts';
 import { type Marker, makeMarker } from '../../../src/recovery/ledger.ts';
 import type { Lsn } from '../../../src/recovery/postgres/wal.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
+import { drillSummary } from '../../../src/report/drill.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 
 const profile: Profile = {
@@ -25,6 +26,9 @@ const order = (changes: Partial<ScratchDrill> = {}): ScratchDrill => ({
   ...{ deadline: 500, signal: new AbortController().signal },
   ...changes,
 });
+
+/** Those that are drilled beside what stands by what is tested here. */
+const scratchIds = ['restore', 'region', 'secrets', 'corruption'] as const;
 
 /** A system in which all goes well, and what is called in which order. */
 function world(changes: Partial<ScratchSystem> = {}, brought: Partial<Brought> = {}) {
@@ -46,6 +50,7 @@ function world(changes: Partial<ScratchSystem> = {}, brought: Partial<Brought> =
         written.map(({ seq, sentAt, sha256 }) => ({ seq, sentAt, ackedAt: sentAt + 1, sha256 })),
       ),
     },
+    behind: async () => undefined,
     prove: noting('prove', [passed('L0'), passed('L1')]),
     provision: noting('provision', undefined),
     restore: async (_, during) => {
@@ -59,8 +64,10 @@ function world(changes: Partial<ScratchSystem> = {}, brought: Partial<Brought> =
         ...brought,
       };
     },
+    secrets: async () => [],
     inspect: noting('inspect', []),
     application: {
+      apply: async () => {},
       start: async () => {
         calls.push('start');
         up = true;
@@ -117,6 +124,51 @@ describe('a drill beside what stands', () => {
     expect(report).toMatchObject({
       verdict: 'error',
       reasons: [expect.stringContaining('nothing leads to the target')],
+    });
+  });
+
+  it('does not reach L4 where nobody says how a record is written, and says why', async () => {
+    const { system } = world();
+    const { fresh: _, ...application } = system.application!;
+    const report = reportOf(await drillScratch(order(), { ...system, application }));
+    expect(report).toMatchObject({ verdict: 'fail', reached: 'L3' });
+    expect(report.reasons).toEqual([
+      'L4 new record was not looked at: slipway.yml does not say how a record is written: add `drills.application.write`',
+    ]);
+  });
+
+  it('restores files beside the database and before what uses both, and what is wrong with them is a fault', async () => {
+    const { system, calls } = world();
+    const files = async (): Promise<Rung[]> => {
+      calls.push('files');
+      return [{ ...passed('L3'), what: 'files of uploads', state: 'failed', sentence: 'a is not there' }];
+    };
+    const report = reportOf(await drillScratch(order(), { ...system, files }));
+    expect(calls.slice(calls.indexOf('prove') + 1)).toEqual([
+      ...['files', 'choose', 'restore', 'replay'],
+      ...['start', 'inspect'],
+    ]);
+    expect(report).toMatchObject({
+      verdict: 'fail',
+      reasons: ['L3 files of uploads failed: a is not there'],
+    });
+  });
+
+  it('without markers says at most how much is lost, and that it is a bound', async () => {
+    const behind = async () => ({ atMost: 500, because: 'all was archived' });
+    const without = () => {
+      const { markers: _, ...system } = world().system;
+      return system;
+    };
+    const bounded = await drillScratch(order(), { ...without(), behind });
+    expect(reportOf(bounded)).toMatchObject({ verdict: 'pass', bound: { atMost: 500 } });
+    expect(drillSummary(reportOf(bounded))).toContain(
+      'at most 500ms, a bound and not measured: all was archived',
+    );
+    const report = reportOf(await drillScratch(order(), without()));
+    expect(report).toMatchObject({
+      verdict: 'breach',
+      reasons: [expect.stringContaining('was not measured')],
     });
   });
 
@@ -251,5 +303,42 @@ describe('a drill of corruption', () => {
 
   it('fails when something of before is not there', async () => {
     expect((await drill(markers.slice(0, 1))).verdict).toBe('fail');
+  });
+});
+
+describe('what a drill does', () => {
+  const files = async () => [];
+  const cutOver: CutOver = {
+    remember: async () => undefined,
+    there: async () => undefined,
+    back: async () => undefined,
+    probe: async () => undefined,
+    leadsThere: async () => ({ there: true }),
+  };
+  const mistake = async () => ({
+    ...{ from: 0, to: Date.now(), deleted: 2, end: 2n as Lsn, sentence: '2 markers deleted' },
+    target: { kind: 'lsn', lsn: 1n as Lsn, exclusive: true } as const,
+  });
+  const systems: Record<string, () => ScratchSystem> = {
+    restore: () => world({ files }).system,
+    region: () => world({ files, cutOver }).system,
+    secrets: () => world().system,
+    corruption: () => {
+      const { application: _, ...system } = world({ mistake }).system;
+      return system;
+    },
+  };
+
+  it.each(scratchIds)('of %s are the moves of its runbook, in their order, and no others', async id => {
+    const scenario = scenarioOf(id);
+    const facts = await drillScratch(order({ scenario, deadline: 100 }), systems[id]!());
+    expect(facts.error).toBeUndefined();
+    expect(facts.did).toEqual(scenario.moves.map(({ does }) => does));
+  });
+
+  it('is nothing that its runbook does not say', async () => {
+    const scenario = { ...scenarioOf('restore'), moves: scenarioOf('corruption').moves };
+    const facts = await drillScratch(order({ scenario }), world().system);
+    expect(facts.error).toBe('the drill of restore would apply-objects, which its runbook does not say');
   });
 });

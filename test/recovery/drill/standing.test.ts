@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { undoLeft } from '../../../src/recovery/drill/drill-lease.ts';
 import { drillStanding } from '../../../src/recovery/drill/standing.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
+import { scenarioOf } from '../../../src/recovery/scenario.ts';
 import { drillOf, type FakeOptions, fakeSystem, placement } from './fake-system.ts';
 
 const drill = async (options: FakeOptions = {}, changes: Parameters<typeof drillOf>[0] = {}) => {
@@ -21,6 +22,14 @@ describe('a drill on a standing system', () => {
     expect(calls.indexOf('note')).toBeLessThan(calls.indexOf('inject'));
     expect(world).toEqual({ broken: false, noted: undefined, cleared: true });
   });
+
+  it.each(['pod', 'node', 'zone'] as const)(
+    'of a %s makes the moves of its runbook, and no others',
+    async id => {
+      const { report } = await drill({ switchover: true }, { scenario: scenarioOf(id) });
+      expect(report.did).toEqual(scenarioOf(id).moves.map(({ does }) => does));
+    },
+  );
 
   it('passes where two were the first one after the other, and says so', async () => {
     const { report } = await drill({ switchover: true, first: placement('c') });

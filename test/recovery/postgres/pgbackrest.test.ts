@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import * as pgbackrest from '../../../src/recovery/postgres/pgbackrest.ts';
 
@@ -95,5 +96,40 @@ describe('a command of pgBackRest', () => {
     ['', false],
   ])('%j is a version that is known: %s', (text, known) => {
     expect(pgbackrest.isKnownVersion(text)).toBe(known);
+  });
+});
+
+describe('a restore of an archive of which only a part counts', () => {
+  const last = '00000002000000000000000F';
+  const command = pgbackrest
+    .restore({ ...restore, target: { type: 'default' }, last })
+    .find(each => each.startsWith('--recovery-option=restore_command='))!
+    .replace('--recovery-option=restore_command=', '');
+
+  /** As PostgreSQL runs it, with a pgbackrest that gives whatever it is asked for. */
+  const gives = (name: string) => {
+    const run = command.replaceAll('%f', name).replaceAll('%p', 'pg_wal/RECOVERYXLOG');
+    try {
+      return execFileSync('sh', ['-c', `pgbackrest() { echo "$@"; }; ${run}`], { encoding: 'utf8' }).trim();
+    } catch (error) {
+      return (error as { status: number }).status;
+    }
+  };
+
+  it('gives PostgreSQL every segment up to the last one, every history, and nothing that came later', () => {
+    expect(gives(last)).toBe(
+      `--config=/etc/pgbackrest.conf --stanza=shop --repo=1 --log-level-console=off --log-level-stderr=warn --no-log-timestamp --pg1-path=/data archive-get ${last} pg_wal/RECOVERYXLOG`,
+    );
+    for (const name of ['000000010000000000000001', '0000000100000001000000FF', '00000003.history'])
+      expect(gives(name)).toContain(`archive-get ${name}`);
+    // An end of the archive, and nothing that PostgreSQL would stop for.
+    for (const name of ['000000020000000000000010', '000000030000000000000001']) expect(gives(name)).toBe(1);
+  });
+
+  it('takes no other text for a name', () => {
+    expect(() => pgbackrest.restore({ ...restore, target: { type: 'default' }, last: 'X; id' })).toThrow(
+      RangeError,
+    );
+    expect(command).not.toContain("'");
   });
 });

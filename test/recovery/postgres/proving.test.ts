@@ -36,7 +36,6 @@ const prove = (given: Partial<Proving> & { exec: Exec }) =>
     place: { stanza: 'shop', repository: 2 },
     size: usualSize,
     limits: { backup: 8 * day, wal: 2 * day },
-    idle: false,
     signal: new AbortController().signal,
     now: () => Date.UTC(2026, 10, 26, 10),
     ...given,
@@ -72,11 +71,13 @@ describe('a repository', () => {
     expect(rungs.at(-1)?.sentence).toMatch(/is damaged \(1 .*checksum/);
   });
 
-  it('that is too old is not fresh, unless nothing was written meanwhile', async () => {
+  it('that is too old is not fresh, unless the primary says that all was archived that was written', async () => {
     const exec = answering({ info: 'info', archive: 'repo-ls-gap', verified: 'missing-wal' });
     const later = { exec, now: () => Date.UTC(2026, 10, 30) };
     expect((await prove(later))[0]).toMatchObject({ state: 'failed' });
-    expect((await prove({ ...later, idle: true }))[0]).toMatchObject({ state: 'passed' });
+    const upTo = (age: number) => prove({ ...later, upTo: later.now() - age });
+    expect((await upTo(day))[0]).toMatchObject({ state: 'passed' });
+    expect((await upTo(3 * day))[0]).toMatchObject({ state: 'failed' });
   });
 
   it('that cannot be read reaches nothing, and says why', async () => {

@@ -162,8 +162,19 @@ describe('a recovery', () => {
 
   it('to the end of the archive has to reach its newest segment', () => {
     const found = end('no recovery target specified');
-    const judged = (archiveEnd: string) =>
-      judgeRecovery(found, { kind: 'latest' }, incremental, backups, lsn(archiveEnd)).map(({ kind }) => kind);
+    const judged = (last: string) =>
+      judgeRecovery(found, { kind: 'latest' }, incremental, backups, {
+        ...{ last: lsn(last), end: lsn('0/8000000') },
+      }).map(({ kind }) => kind);
     expect([judged('0/6000000'), judged('0/7000000')]).toEqual([[], ['too-early']]);
+  });
+
+  it('to the end of what was archived until a loss must not pass it', () => {
+    const target: Target = { kind: 'latest', at: at('09:30:00') };
+    const judged = (last: string, end: string) =>
+      judgeRecovery(reached, target, incremental, backups, { last: lsn(last), end: lsn(end) });
+    const reached = end('no recovery target specified');
+    expect(judged('0/6000000', '0/7000000')).toEqual([]);
+    expect(judged('0/5000000', '0/6000000').map(({ kind }) => kind)).toEqual(['beyond-target']);
   });
 });

@@ -169,6 +169,11 @@ describe('the end', () => {
     );
   });
 
+  it('of what was archived until a loss takes no backup that ended after it', () => {
+    expect(chosen({ kind: 'latest', at: later.endedAt + 1000 })).toBe(later.label);
+    expect(chosen({ kind: 'latest', at: later.endedAt + 999 })).toBe(incremental.label);
+  });
+
   it('of the archive must not be a hole, at which recovery would end without a word', () => {
     expect(chosen({ kind: 'latest' })).toBe(later.label);
     const gap = listing(range(1, 9).filter(name => name !== wal(8)));

@@ -1,0 +1,194 @@
+import type { Cluster } from '../cluster/port.ts';
+import type { Recovery } from '../config/recovery.ts';
+import type { Rung } from '../recovery/ladder.ts';
+import { openBucket } from '../recovery/object-stores/bucket.ts';
+import { claimsIn } from '../recovery/restoring-parts.ts';
+import { placeOf } from '../recovery/s3.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { mapOf } from '../toolkit/parallel.ts';
+import { parseMirrors } from '../toolkit/tools/pin.ts';
+import type { Ordered } from './drill.ts';
+import type { DrillSet } from './drill-set.ts';
+import { farIn } from './drill-standing.ts';
+import { loginOf } from './kept.ts';
+import { volumeOf } from './recovery.ts';
+import { resticFor, restoreParts } from './restore-parts.ts';
+
+/** Files of claims and objects of buckets, as a drill restores them beside what stands: out of the set, each compared with its list. */
+
+export interface DrillParts {
+  /** The repositories of restic that are read, for who asks what their logins may do. */
+  readonly repositories: readonly string[];
+  /** What cannot be restored is a rung, and no error. */
+  restore(cluster: Cluster): Promise<Rung[]>;
+  /** Empties the buckets of drills again. @returns what could not be. */
+  clear(): Promise<string[]>;
+}
+
+type Target = NonNullable<Ordered['drills']['scratch']>['buckets'][string];
+
+/** @throws UserError when a login or a passphrase is not set, or a bucket of drills is one that is used. */
+export async function drillParts(order: Ordered, set: DrillSet): Promise<DrillParts | undefined> {
+  const { scenario, drills, env, report } = order;
+  if (!scenario.moves.some(({ does }) => does === 'restore-files')) return undefined;
+  const { manifest } = set.at.set;
+  const claims = claimsIn(manifest);
+  const targets = drills.scratch?.buckets ?? {};
+  demandApart(targets, order.recovery);
+  // Of a region that is lost the far one is left.
+  const repository = scenario.breaks.kind === 'out-of-reach' ? farIn(order) : '';
+  const recovery = narrowed(order.recovery, repository, targets);
+  const buckets = manifest.objectStores.filter(({ name }) => targets[name] !== undefined);
+  const { at, identities } = set;
+  if (claims.length + buckets.length > 0) await resticFor({ recovery, env, identities, at });
+  const restored = { ...order, recovery, repository };
+  const filled: Target[] = [];
+  return {
+    repositories: [
+      ...manifest.volumes.flatMap(({ files }) => readFrom(files?.backups, recovery)),
+      ...buckets.flatMap(({ backups }) => readFrom(backups, recovery)),
+    ],
+    restore: async cluster => {
+      const rungs: Rung[] = [];
+      for (const claim of claims)
+        rungs.push(...(await part(cluster, restored, set, { volumes: [claim], buckets: [] })));
+      for (const { name, backups } of manifest.objectStores) {
+        const target = targets[name];
+        const refusal = await refusalOf(name, target, backups, restored);
+        if (refusal !== undefined || target === undefined) {
+          rungs.push(refusal ?? nowhere(name));
+          continue;
+        }
+        filled.push(target);
+        rungs.push(...(await part(cluster, restored, set, { volumes: [], buckets: [name] })));
+      }
+      return [...rungs];
+    },
+    clear: async () => {
+      const left = await Promise.all(filled.map(target => emptied(target, env)));
+      for (const target of filled) report(`${target.address} is empty again`);
+      return left.flat();
+    },
+  };
+}
+
+/** Whoever restores writes into them, and deletes afterwards. */
+function demandApart(targets: Readonly<Record<string, Target>>, { buckets, repositories }: Recovery): void {
+  const used = [
+    ...Object.values(buckets).map(({ address }) => address),
+    ...Object.values(repositories).flatMap(({ store, restic }) => [store?.address, restic?.address]),
+  ].filter(each => each !== undefined);
+  const within = (one: string, other: string) => `${one.replace(/\/+$/, '')}/`.startsWith(`${other}/`);
+  for (const [name, { address }] of Object.entries(targets)) {
+    const own = address.replace(/\/+$/, '');
+    const clash = used.find(each => within(own, each.replace(/\/+$/, '')) || within(each, own));
+    if (clash !== undefined)
+      throw new UserError(
+        `the bucket of drills for ${name}, ${address}, is not apart from ${clash}, which is used`,
+        'name one in `drills.scratch.buckets` that nobody else uses',
+      );
+  }
+}
+
+/** The repository that is left, and the buckets of drills in place of those of the application. */
+function narrowed(recovery: Recovery, only: string, targets: Readonly<Record<string, Target>>): Recovery {
+  const { repositories, buckets } = recovery;
+  return {
+    ...recovery,
+    repositories: Object.fromEntries(
+      Object.entries(repositories).filter(([name]) => only === '' || name === only),
+    ),
+    buckets: Object.fromEntries(
+      Object.entries(buckets).map(([name, bucket]) => [name, { ...bucket, ...targets[name] }]),
+    ),
+  };
+}
+
+type Backups = readonly { readonly repository: string }[];
+
+/** The one that is taken: the first that is declared. */
+const readFrom = (backups: Backups | undefined, { repositories }: Recovery): string[] =>
+  (backups ?? [])
+    .map(({ repository }) => repository)
+    .filter(name => repositories[name]?.restic !== undefined)
+    .slice(0, 1);
+
+const bucketRung = (name: string, state: Rung['state'], sentence: string): Rung => ({
+  ...{ level: 'L3', what: `objects of the bucket ${name}`, state, sentence },
+});
+
+const nowhere = (name: string) =>
+  bucketRung(
+    name,
+    'skipped',
+    `nothing says where they could be restored: name an empty bucket in \`drills.scratch.buckets.${name}\``,
+  );
+
+/** Why a bucket is not restored; undefined when it is. */
+async function refusalOf(
+  name: string,
+  target: Target | undefined,
+  backups: Backups | undefined,
+  { recovery, env }: Pick<Ordered, 'recovery' | 'env'>,
+): Promise<Rung | undefined> {
+  if (target === undefined) return nowhere(name);
+  if (recovery.buckets[name] === undefined)
+    return bucketRung(name, 'failed', 'slipway.yml does not name that bucket any more');
+  if (readFrom(backups, recovery).length === 0)
+    return bucketRung(
+      name,
+      'failed',
+      `the set has no backup of them in ${Object.keys(recovery.repositories).join(' or ')}`,
+    );
+  const there = await (await opened(target, env)).list();
+  if (there.length === 0) return undefined;
+  return bucketRung(
+    name,
+    'failed',
+    `${target.address} is not empty, so it is not for drills alone: empty it when a killed drill has left that`,
+  );
+}
+
+const opened = ({ address, region, login }: Target, env: NodeJS.ProcessEnv) =>
+  openBucket({ address, region, ...loginOf(login, env, `the bucket ${placeOf(address).bucket}`) });
+
+async function emptied(target: Target, env: NodeJS.ProcessEnv): Promise<string[]> {
+  try {
+    const bucket = await opened(target, env);
+    await mapOf(await bucket.list(), 8, ({ key }) => bucket.remove(key));
+    return [];
+  } catch (error) {
+    return [`objects in ${target.address}: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+interface Restored extends Ordered {
+  /** Files are taken from this one alone; empty: from the first that the set has. */
+  readonly repository: string;
+}
+
+/** One claim or bucket; what is wrong with one keeps no other up. */
+async function part(
+  cluster: Cluster,
+  order: Restored,
+  { at, identities }: DrillSet,
+  what: { readonly volumes: readonly string[]; readonly buckets: readonly string[] },
+): Promise<Rung[]> {
+  const { recovery, repository, drills, environment, config, env, owner, run, signal, report } = order;
+  const into = drills.scratch?.namespace ?? '';
+  const toolMirrors = parseMirrors(order.toolMirrors);
+  try {
+    const { rungs } = await restoreParts(cluster, {
+      parts: { all: false, database: false, managed: [], objects: false, secrets: false, ...what },
+      ...{ recovery, at, identities, repository, config, env, signal, report, into, toolMirrors },
+      ...{ from: environment.namespace, app: owner.app, run: run.id, volume: volumeOf('') },
+      buckets: what.buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
+    });
+    return [...rungs];
+  } catch (error) {
+    if (!(error instanceof UserError) || signal.aborted) throw error;
+    const [claim] = what.volumes;
+    const of = claim === undefined ? `objects of the bucket ${what.buckets[0]}` : `files of ${claim}`;
+    return [{ level: 'L2', what: of, state: 'failed', sentence: error.sentence }];
+  }
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { judgeEncrypted } from '../../../src/recovery/drill/encrypted.ts';
+import { encrypt, keyOfSecret, parseKey } from '../../../src/recovery/fernet.ts';
+
+describe('what was stored encrypted', () => {
+  const encrypted = {
+    table: 'tokens',
+    column: 'value',
+    secret: 'keys',
+    key: 'fernet',
+    made: 'as-is',
+  } as const;
+  const text = keyOfSecret('one', 'url-safe');
+  const values = [1, 2].map(n => encrypt(`note ${n}`, parseKey(text)!, 0, new Uint8Array(16).fill(n)));
+  const data = (value: string) => Buffer.from(value).toString('base64');
+
+  it('is read with the key that was kept', () => {
+    expect(judgeEncrypted(encrypted, values, data(text))).toMatchObject({
+      state: 'passed',
+      sentence: '2 values opened with Secret/keys, fernet',
+    });
+    expect(judgeEncrypted({ ...encrypted, made: 'sha256' }, values, data('one\n')).state).toBe('passed');
+  });
+
+  it.each([
+    ['with another key', data(keyOfSecret('two', 'url-safe')), '2 of 2 values cannot be read'],
+    ['with what is no key', data('no key'), 'is no key of Fernet'],
+    ['without the Secret', undefined, 'the key is gone'],
+  ])('is not read %s, and that is red', (_, key, sentence) => {
+    expect(judgeEncrypted(encrypted, values, key)).toMatchObject({
+      state: 'failed',
+      sentence: expect.stringContaining(sentence),
+    });
+  });
+
+  it('of which nothing is there shows nothing', () => {
+    expect(judgeEncrypted(encrypted, [], data(text)).state).toBe('skipped');
+  });
+
+  it('never shows the key', () => {
+    const said = [data(text), data('no key')].map(key => judgeEncrypted(encrypted, ['x'], key).sentence);
+    for (const each of said) expect(each).not.toContain(text);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
+import { fromSet, setRungs, standInsOf } from '../../../src/recovery/drill/from-set.ts';
+
+const base = '/api/v1/namespaces/shop';
+const live = { get: async () => 'of what stands', list: async () => ({ items: [] }) } as unknown as Cluster;
+const object = (kind: string, name: string, data = {}): Exported =>
+  ({ apiVersion: 'v1', kind, metadata: { name, namespace: 'shop' }, data }) as Exported;
+const set = {
+  namespace: 'shop',
+  objects: [object('ConfigMap', 'settings', { mode: 'as it was' }), object('Service', 'web')],
+  secrets: [object('Secret', 'login')],
+};
+const needed = [
+  { kind: 'ConfigMap', name: 'settings' },
+  { kind: 'Secret', name: 'login' },
+] as const;
+
+describe('a cluster of which a drill asks nothing that is in the set', () => {
+  it('has what the set has, whatever became of it since', async () => {
+    const cluster = fromSet(live, set, needed);
+    expect(await cluster.get(`${base}/configmaps/settings`)).toMatchObject({ data: { mode: 'as it was' } });
+    expect(await cluster.get(`${base}/secrets/login`)).toMatchObject({ metadata: { name: 'login' } });
+    expect(await cluster.get('/api/v1/namespaces/shop-drill/pods/db')).toBe('of what stands');
+  });
+
+  it.each(['configmaps/other', 'secrets/other', 'pods/db-0', 'services/web'])(
+    'gives nothing of what stands: %s',
+    async path => {
+      const cluster = fromSet(live, set, needed);
+      await expect(cluster.get(`${base}/${path}`)).rejects.toThrow('lost in this drill');
+    },
+  );
+
+  it('is not begun with when the set lacks what is needed', () => {
+    const more = [...needed, { kind: 'Secret', name: 'a', source: 'reader' }] as const;
+    expect(() => fromSet(live, set, more)).toThrow(
+      'the backup set lacks what the recovery needs: Secret/reader',
+    );
+    const known = new Map([[`${base}/secrets/reader`, { metadata: { name: 'reader' } }]]);
+    expect(() => fromSet(live, { ...set, known }, more)).not.toThrow();
+  });
+
+  it('gives the Secrets that stand where no key opened those of the set, and them alone', async () => {
+    const cluster = fromSet(live, { ...set, secrets: undefined }, needed);
+    expect(await cluster.get(`${base}/secrets/login`)).toBe('of what stands');
+    await expect(cluster.get(`${base}/configmaps/other`)).rejects.toThrow('lost in this drill');
+  });
+});
+
+describe('what did not come out of the set', () => {
+  const opened = {
+    id: '20261126T030000Z',
+    needed: ['login'],
+    secrets: set.secrets,
+    whyNone: '',
+    standIns: [],
+  };
+
+  it('is said, and holds no level up that nothing demands', () => {
+    const rungs = setRungs({
+      ...opened,
+      secrets: undefined,
+      whyNone: 'no offline key was given',
+      standIns: ['ConfigMap shop/keys'],
+    });
+    expect(rungs.map(({ state, demanded }) => [state, demanded])).toEqual([
+      ['skipped', false],
+      ['skipped', false],
+    ]);
+    expect(rungs.map(({ sentence }) => sentence)).toEqual([
+      'no offline key was given: those that stand were taken, and nothing shows that the backup holds them',
+      'no offline key was given, so 1 object that may hold secrets was taken from what stands: ConfigMap shop/keys',
+    ]);
+  });
+
+  it('is nothing where a key opened it', () => {
+    expect(setRungs(opened)).toMatchObject([{ level: 'L3', state: 'passed' }]);
+  });
+
+  it('are the objects of these names', () => {
+    const all = [object('ConfigMap', 'keys'), object('ConfigMap', 'settings')];
+    expect(standInsOf(['ConfigMap shop/keys'], all)).toEqual([all[0]]);
+  });
+});
