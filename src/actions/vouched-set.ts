@@ -1,6 +1,6 @@
 import type { SetIn } from '../recovery/attachments.ts';
 import type { OpenStore } from '../recovery/backup.ts';
-import { type BackupSet, type Owner, readSet } from '../recovery/sets.ts';
+import type { BackupSet, Owner } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
 import { UserError } from '../toolkit/errors.ts';
 
@@ -20,6 +20,7 @@ export async function vouchedSet(
   report: (line: string) => void,
   vouch: Vouch,
 ): Promise<VouchedSet> {
+  const { readSet } = await import('../recovery/sets.ts');
   return vouched({ store, owner, set: await readSet(store, owner, id) }, report, vouch);
 }
 
@@ -44,6 +45,7 @@ export async function newestVouched(
   report: (line: string) => void,
   vouch: Vouch,
 ): Promise<VouchedSet> {
+  const { readSet } = await import('../recovery/sets.ts');
   let problem: unknown = new Error('no store');
   for (const { store } of stores) {
     const set = await readSet(store, owner).catch((error: unknown) => {
