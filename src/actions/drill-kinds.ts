@@ -75,21 +75,19 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
   return inScratch(cluster, order, { workload: set.workload, manifests: objects, parts }, async () => {
     const writing = await startWriting(cluster, order);
     const now = steadyClock();
+    const clear = async () => [...((await writing?.clear()) ?? []), ...((await parts?.clear()) ?? [])];
     try {
       const target = await scratchTarget(cluster, order, set, objects, parts, writing);
       const { system, close } = scratchSystem(set.cluster, target, {
         ...{ signal, now, report, patience: order.profile.probes.patience },
         sleep: milliseconds => sleep(milliseconds),
       });
-      try {
-        const more = { deadline: drills.deadline, seed: order.seed, target: targetOf(order) };
-        return await drillScratch({ ...facts(order), ...more }, system);
-      } finally {
-        close();
-      }
-    } finally {
-      for (const left of [...((await writing?.clear()) ?? []), ...((await parts?.clear()) ?? [])])
-        report(left);
+      const more = { deadline: drills.deadline, seed: order.seed, target: targetOf(order) };
+      const seen = await drillScratch({ ...facts(order), ...more }, system).finally(close);
+      return { ...seen, left: [...seen.left, ...(await clear())] };
+    } catch (error) {
+      for (const left of await clear()) report(left);
+      throw error;
     }
   });
 }

@@ -65,8 +65,8 @@ export async function drillParts(order: Ordered, set: DrillSet): Promise<DrillPa
       return [...rungs];
     },
     clear: async () => {
-      const left = await Promise.all(filled.map(target => emptied(target, env)));
-      for (const target of filled) report(`${target.address} is empty again`);
+      // Whoever clears away twice finds nothing the second time.
+      const left = await Promise.all(filled.splice(0).map(target => emptied(target, env, report)));
       return left.flat();
     },
   };
@@ -152,10 +152,11 @@ async function refusalOf(
 const opened = ({ address, region, login }: Target, env: NodeJS.ProcessEnv) =>
   openBucket({ address, region, ...loginOf(login, env, `the bucket ${placeOf(address).bucket}`) });
 
-async function emptied(target: Target, env: NodeJS.ProcessEnv): Promise<string[]> {
+async function emptied(target: Target, env: NodeJS.ProcessEnv, report: Ordered['report']): Promise<string[]> {
   try {
     const bucket = await opened(target, env);
     await mapOf(await bucket.list(), 8, ({ key }) => bucket.remove(key));
+    report(`${target.address} is empty again`);
     return [];
   } catch (error) {
     return [`objects in ${target.address}: ${error instanceof Error ? error.message : String(error)}`];

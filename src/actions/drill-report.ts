@@ -28,10 +28,11 @@ interface About {
 /**
  * Judges a drill, keeps it in every store, and shows it: job summary, `dr-report.json`, `report.html`. A store that cannot be reached
  * costs its history, and no verdict.
+ * @param cluster that remembers one that passed; none of one that was not begun.
  * @returns whether it passed.
  */
 export async function publishDrill(
-  cluster: Cluster,
+  cluster: Cluster | undefined,
   facts: DrillFacts,
   about: About,
   host: Host,
@@ -56,7 +57,7 @@ export async function publishDrill(
     writeFile(join(folder, 'report.html'), drillPage(report, history ?? [entry])),
   ]);
   const { verdict, reasons, reached } = report;
-  if (verdict === 'pass') await remember(cluster, report, about, entry);
+  if (verdict === 'pass' && cluster !== undefined) await remember(cluster, report, about, entry);
   host.output('verdict', verdict);
   host.output('rto', entry.rto === undefined ? '' : String(Math.round(entry.rto)));
   host.output('rpo', entry.rpo === undefined ? '' : String(Math.round(entry.rpo)));
@@ -73,14 +74,9 @@ export async function publishDrill(
  * Keeps and shows one that was refused, as every other; nothing of it goes to the cluster. Whoever calls throws what refused it: what fails
  * here is a warning.
  */
-export async function publishRefused(
-  cluster: Cluster,
-  facts: DrillFacts,
-  about: About,
-  host: Host,
-): Promise<void> {
+export async function publishRefused(facts: DrillFacts, about: About, host: Host): Promise<void> {
   try {
-    await publishDrill(cluster, facts, about, host);
+    await publishDrill(undefined, facts, about, host);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     host.annotate('warning', { message: `that this drill was refused is not kept: ${said}` });

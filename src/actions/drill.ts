@@ -123,15 +123,19 @@ export const drillAction = defineAction({
   refused: { verdict: 'refused' },
   run: async (inputs, host) => {
     const order = await ordered(inputs, host);
-    return withCluster(inputs, order.environment, host, code, async (cluster, kinds) => {
-      const about = { ...order, issuesToken: inputs['issues-token'] };
-      const facts = await kinds.drillBy(cluster, order).catch(async (error: unknown) => {
-        if (error instanceof UserError && !order.signal.aborted)
-          await publishRefused(cluster, kinds.refusedFacts(order, error), about, host);
-        throw error;
+    const about = { ...order, issuesToken: inputs['issues-token'] };
+    let isBegun = false;
+    try {
+      return await withCluster(inputs, order.environment, host, code, async (cluster, kinds) => {
+        const facts = await kinds.drillBy(cluster, order);
+        isBegun = true;
+        return publishDrill(cluster, facts, about, host);
       });
-      return publishDrill(cluster, facts, about, host);
-    });
+    } catch (error) {
+      if (!isBegun && error instanceof UserError && !order.signal.aborted)
+        await publishRefused((await code()).refusedFacts(order, error), about, host);
+      throw error;
+    }
   },
 });
 

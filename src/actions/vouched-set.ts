@@ -1,6 +1,6 @@
 import type { SetIn } from '../recovery/attachments.ts';
 import type { OpenStore } from '../recovery/backup.ts';
-import { type BackupSet, type Owner, readSet } from '../recovery/sets.ts';
+import type { BackupSet, Owner } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
 import { UserError } from '../toolkit/errors.ts';
 
@@ -20,30 +20,41 @@ export async function vouchedSet(
   report: (line: string) => void,
   vouch: Vouch,
 ): Promise<VouchedSet> {
-  const set = await readSet(store, owner, id);
+  const { readSet } = await import('../recovery/sets.ts');
+  return vouched({ store, owner, set: await readSet(store, owner, id) }, report, vouch);
+}
+
+async function vouched(at: VouchedSet, report: (line: string) => void, vouch: Vouch): Promise<VouchedSet> {
+  const { set } = at;
   const by = await vouch(set);
   report(
     by === undefined
       ? `nobody has to have signed the backup set ${set.id}`
       : `the manifest of ${set.id} is signed by ${by}`,
   );
-  return { store, owner, set };
+  return at;
 }
 
-/** The newest of the first store that has one. @throws UserError as `vouchedSet`, of the last store. */
+/**
+ * The newest of the first store that gives one. Another one is not asked where nobody vouches for it: that is to be seen.
+ * @throws UserError as `vouchedSet`; when no store gives one, what the last one said.
+ */
 export async function newestVouched(
   stores: readonly OpenStore[],
   owner: Owner,
   report: (line: string) => void,
   vouch: Vouch,
 ): Promise<VouchedSet> {
+  const { readSet } = await import('../recovery/sets.ts');
   let problem: unknown = new Error('no store');
-  for (const { store } of stores)
-    try {
-      return await vouchedSet({ store, owner }, report, vouch);
-    } catch (error) {
+  for (const { store } of stores) {
+    const set = await readSet(store, owner).catch((error: unknown) => {
       if (!(error instanceof UserError)) throw error;
       problem = error;
-    }
+      return undefined;
+    });
+    if (set !== undefined) return vouched({ store, owner, set }, report, vouch);
+    report(`no backup set comes from ${store.name}`);
+  }
   throw problem;
 }

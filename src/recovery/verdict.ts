@@ -7,7 +7,7 @@ import type { Behind } from './postgres/behind.ts';
 /** What a drill has shown. */
 
 export interface Evidence {
-  /** Why it was not begun at all: something spoke against it, or what it takes is not there. Nothing was written. */
+  /** Why it was not begun at all: something spoke against it, or what it takes is not there. */
   readonly refused?: string | undefined;
   /** Why nothing was broken: the system was not steady, or a drill is not due. Such a drill shows nothing. */
   readonly skipped?: string | undefined;

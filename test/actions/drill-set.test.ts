@@ -1,0 +1,170 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Ordered } from '../../src/actions/drill.ts';
+import { openDrillSet } from '../../src/actions/drill-set.ts';
+import type { Cluster } from '../../src/cluster/port.ts';
+import { fileNames, readIdentities } from '../../src/recovery/attachments.ts';
+import { formatExport } from '../../src/recovery/cluster-objects/exporting.ts';
+import type { Exported } from '../../src/recovery/cluster-objects/portable.ts';
+import { type ScenarioId, scenarioOf } from '../../src/recovery/scenario.ts';
+import { seal } from '../../src/recovery/sealing.ts';
+import { attachmentsOf, type BackupSet, writeSet } from '../../src/recovery/sets.ts';
+import { folderStore } from '../../src/recovery/store.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+import { manifest } from '../recovery/backups.ts';
+
+/** What a drill takes from where: out of sets in folders, and a cluster of which everything that is asked for is noted. */
+
+const owner = { app: 'shop', environment: 'production' };
+const object = (kind: string, name: string, more: object = {}): Exported =>
+  ({ apiVersion: 'v1', kind, metadata: { name, namespace: 'shop' }, ...more }) as Exported;
+const workload = (image: string) =>
+  object('StatefulSet', 'db', {
+    apiVersion: 'apps/v1',
+    spec: { template: { spec: { containers: [{ image }] } } },
+  });
+
+let folder: string;
+let recipient: string;
+let asked: string[];
+const cluster = {
+  get: async (path: string) => {
+    asked.push(path);
+    return { metadata: { name: path.split('/').at(-1) } };
+  },
+} as unknown as Cluster;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'drill-set-'));
+  asked = [];
+  const identity = await generateX25519Identity();
+  recipient = await identityToRecipient(identity);
+  await writeFile(join(folder, 'offline.key'), `${identity}\n`);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** A finished set in a store of that name, made at that hour. */
+async function keep(store: string, hour: number, objects: Exported[], secrets?: Exported[]): Promise<void> {
+  const files = {
+    [fileNames.objects]: Buffer.from(formatExport({ objects })),
+    ...(secrets && { [fileNames.secrets]: await seal(formatExport({ objects: secrets }), [recipient]) }),
+  };
+  const made = manifest({ attachments: attachmentsOf(files), sealedObjects: [] });
+  const content = new TextEncoder().encode(JSON.stringify(made));
+  const id = `20261126T0${hour}0000Z`;
+  await writeSet(folderStore(join(folder, store)), owner, { id, content, bundle: undefined, files });
+}
+
+function order(
+  id: ScenarioId,
+  { key = false, ...changes }: { key?: boolean } & Partial<Ordered> = {},
+): Ordered {
+  const repository = (name: string, apart: string) => ({ apart, pgbackrest: 1, store: { folder: name } });
+  return {
+    ...{ config: join(folder, 'slipway.yml'), owner, env: {}, report: () => undefined },
+    ...{ environment: { namespace: 'shop' }, scenario: scenarioOf(id) },
+    recovery: {
+      repositories: { near: repository('near', 'zone'), far: repository('far', 'region') },
+      databases: {
+        shop: {
+          workload: { kind: 'StatefulSet', name: 'db' },
+          to: ['near', 'far'],
+          configuration: [{ kind: 'Secret', name: 'pgbackrest' }],
+        },
+      },
+    },
+    drills: { far: {}, encrypted: [], scratch: { 'reads-with': {}, configuration: [] } },
+    vouchFor: async () => undefined,
+    keyGiven: key,
+    identities: async () => {
+      if (!key) throw new Error('the offline key is not given');
+      return readIdentities(join(folder, 'offline.key'));
+    },
+    sealedFile: undefined,
+    ...changes,
+  } as unknown as Ordered;
+}
+const image = async (given: Ordered) => {
+  const { workload: found } = await openDrillSet(cluster, given);
+  return (found as unknown as { spec: { template: { spec: { containers: { image: string }[] } } } }).spec
+    .template.spec.containers[0]?.image;
+};
+const secrets = () => [object('Secret', 'pgbackrest', { data: { conf: 'Zg==' } })];
+
+describe('a drill of a region', () => {
+  it('knows the set of the far repository alone, however new that of another one is, and asks nothing of what is lost', async () => {
+    await keep('near', 5, [workload('near')], secrets());
+    await keep('far', 3, [workload('far')], secrets());
+    expect(await image(order('region', { key: true }))).toBe('far');
+    const { cluster: left } = await openDrillSet(cluster, order('region', { key: true }));
+    expect(await left.get('/api/v1/namespaces/shop/secrets/pgbackrest')).toMatchObject({
+      data: { conf: 'Zg==' },
+    });
+    await expect(left.get('/apis/apps/v1/namespaces/shop/statefulsets/db')).rejects.toThrow(
+      'lost in this drill',
+    );
+    expect(asked).toEqual([]);
+  });
+
+  it('is not begun without the key, nor with a set that has no Secrets', async () => {
+    await keep('far', 3, [workload('far')]);
+    await expect(openDrillSet(cluster, order('region'))).rejects.toThrow('the offline key is not given');
+    await expect(openDrillSet(cluster, order('region', { key: true }))).rejects.toThrow('holds no Secrets');
+    expect(asked).toEqual([]);
+  });
+
+  it('reads the login of drills from what stands, where the set has it not, and nothing else', async () => {
+    await keep('far', 3, [workload('far')], secrets());
+    const { drills } = order('region');
+    const scratch = { ...drills.scratch, 'reads-with': { pgbackrest: 'pgbackrest-reader' } };
+    await openDrillSet(
+      cluster,
+      order('region', { key: true, drills: { ...drills, scratch } as typeof drills }),
+    );
+    expect(asked).toEqual(['/api/v1/namespaces/shop/secrets/pgbackrest-reader']);
+  });
+});
+
+describe('a drill of a restore', () => {
+  it('takes what stands only where no key opens the Secrets, and says so', async () => {
+    await keep('near', 5, [workload('near')], secrets());
+    const without = await openDrillSet(cluster, order('restore'));
+    expect(without.rungs).toMatchObject([{ what: 'Secrets of the set', state: 'skipped', demanded: false }]);
+    const given = await openDrillSet(cluster, order('restore', { key: true }));
+    expect(given.rungs).toMatchObject([{ what: 'Secrets of the set', state: 'passed' }]);
+    expect(await given.cluster.get('/api/v1/namespaces/shop/secrets/pgbackrest')).toHaveProperty('data');
+  });
+
+  it('takes the set of the next repository where the first one gives none', async () => {
+    await keep('far', 3, [workload('far')], secrets());
+    expect(await image(order('restore'))).toBe('far');
+  });
+
+  it('restores from no set that nobody vouches for', async () => {
+    await keep('near', 5, [workload('near')], secrets());
+    // Another store is no way around it.
+    await keep('far', 3, [workload('far')], secrets());
+    const vouchFor = async ({ id }: BackupSet) => {
+      if (id === '20261126T050000Z') throw new UserError(`${id} is not signed`, 'sign it');
+      return 'somebody';
+    };
+    await expect(openDrillSet(cluster, order('restore', { vouchFor }))).rejects.toThrow('is not signed');
+  });
+});
+
+describe('a drill of Secrets', () => {
+  it('takes them from a file of their own only where the set has none', async () => {
+    const other = async () => seal(formatExport({ objects: secrets() }), [recipient]);
+    await keep('near', 3, [workload('near')]);
+    const opened = await openDrillSet(cluster, order('secrets', { key: true, sealedFile: other }));
+    expect(await opened.cluster.get('/api/v1/namespaces/shop/secrets/pgbackrest')).toHaveProperty('data');
+    await keep('near', 5, [workload('near')], secrets());
+    const unread = async () => Promise.reject(new Error('it was read'));
+    await expect(
+      openDrillSet(cluster, order('secrets', { key: true, sealedFile: unread })),
+    ).resolves.toBeDefined();
+  });
+});
