@@ -21,7 +21,9 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord, withoutUrl } from './drill-application.ts';
 import { declaredIn, facts, targetOf, withGuard } from './drill-guard.ts';
+import { demandNew, inRelay, leftOf, type Running } from './drill-relay.ts';
 import {
+  afterWriting,
   farDownDrill,
   farIn,
   numberOf,
@@ -34,8 +36,9 @@ import { nameOfDatabase, openStores, podsOf, volumeOf } from './recovery.ts';
 /** Drills beside the system that stands, each with its guard. */
 
 /** Does what the scenario says. @throws UserError when the guard refuses it, or slipway.yml lacks what it takes. */
-export function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
+export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts | Running> {
   const { id } = order.scenario;
+  if (id in alone) demandNew(order);
   switch (id) {
     case 'pod':
     case 'node':
@@ -50,11 +53,15 @@ export function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
   }
 }
 
-async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
+/** Those that one job does. */
+const alone = { pod: true, node: true, zone: true, 'far-down': true, rot: true };
+
+async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts | Running> {
   const { drills, environment, report, signal } = order;
   const scratch = scratchOf(order);
   const declared = declaredIn(order);
   demandMarkers(order);
+  const left = await leftOf(cluster, order, scratch.namespace);
   const { workload } = await podsOf(cluster, environment.namespace, declared);
   const exported = await exportNamespace(cluster, environment.namespace);
   const around = {
@@ -63,22 +70,27 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
   };
   const { objects, changes } = applicationOf(exported.objects, around);
   for (const change of changes) report(change);
-  return inScratch(cluster, order, workload, objects, async () => {
-    const writing = await startWriting(cluster, order, workload);
-    const now = steadyClock();
+  return inScratch(cluster, order, workload, objects, async (place, keep) => {
+    keep(left !== undefined);
+    const writing = await (left === undefined ? startWriting : afterWriting)(cluster, order, workload);
+    const now = steadyClock(left?.journal.at);
     try {
-      const target = await scratchTarget(order, workload, objects, writing);
+      const target = await scratchTarget(order, workload, objects, writing, left?.journal.set);
       const reached = await withLoss(cluster, order, target);
-      const { system, close } = scratchSystem(reached, target, {
-        ...{ signal, now, report, patience: order.profile.probes.patience },
-        sleep: milliseconds => sleep(milliseconds),
+      const handed = { scratch: place, ttl: scratch.ttl, keep, left, now, set: target.setId };
+      return await inRelay(cluster, order, handed, async relay => {
+        const { system, close } = scratchSystem(reached, target, {
+          ...{ signal, now, report, patience: order.profile.probes.patience },
+          ...{ sleep: milliseconds => sleep(milliseconds), waits: relay.waits, once: relay.once },
+        });
+        try {
+          const seed = left?.journal.seed ?? order.seed;
+          const more = { deadline: drills.deadline, seed, target: targetOf(order) };
+          return await drillScratch({ ...facts(order), ...more }, system, relay);
+        } finally {
+          close();
+        }
       });
-      try {
-        const more = { deadline: drills.deadline, seed: order.seed, target: targetOf(order) };
-        return await drillScratch({ ...facts(order), ...more }, system);
-      } finally {
-        close();
-      }
     } finally {
       for (const left of (await writing?.clear()) ?? []) report(left);
     }
@@ -86,18 +98,12 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
 }
 
 async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
-  const { environment, drills, signal, report, profile, seed } = order;
+  const { environment, drills, signal, report, seed } = order;
   const { workload } = await podsOf(cluster, environment.namespace, declaredIn(order));
   return inScratch(cluster, order, workload, [], async () => {
     const target = await scratchTarget(order, workload, [], undefined);
-    const system = rotSystem(
-      cluster,
-      { ...target, most: drills.rot.most },
-      {
-        ...{ signal, now: steadyClock(), report, patience: profile.probes.patience },
-        sleep: milliseconds => sleep(milliseconds),
-      },
-    );
+    const looking = { signal, now: steadyClock(), report };
+    const system = rotSystem(cluster, { ...target, most: drills.rot.most }, looking);
     return drillRot({ ...facts(order), seed }, system);
   });
 }
@@ -118,13 +124,13 @@ function demandMarkers({ drills, scenario }: Ordered): void {
 }
 
 /** In the namespace of the drill, when nothing speaks against it. Of a region that is lost only the far repository may be reached. */
-async function inScratch(
+async function inScratch<Result>(
   cluster: Cluster,
   order: Ordered,
   workload: Workload,
   manifests: Application['objects'],
-  go: () => Promise<DrillFacts>,
-): Promise<DrillFacts> {
+  go: Parameters<typeof guarded<Result>>[1],
+): Promise<Result> {
   const { scenario, run } = order;
   const scratch = scratchOf(order);
   const repositories = await readers(order);
@@ -220,7 +226,8 @@ async function scratchTarget(
   workload: Workload,
   objects: Application['objects'],
   writing: Writing | undefined,
-): Promise<ScratchTarget> {
+  setId?: string,
+): Promise<ScratchTarget & { readonly setId: string | undefined }> {
   const { recovery, drills, environment, owner, env, config, run, signal, target, scenario } = order;
   const scratch = scratchOf(order);
   const { application, markers, cutover } = drills;
@@ -230,7 +237,7 @@ async function scratchTarget(
   const stores = await openStores(recovery, config, env);
   // A region that is lost has taken its stores along.
   const store = scenario.id === 'region' ? stores.find(each => each.name === repository) : stores[0];
-  const set = store && (await readSet(store.store, owner));
+  const set = store && (await readSet(store.store, owner, setId));
   const by = set && (await order.vouchFor(set));
   if (by !== undefined) order.report(`the manifest of ${set?.id} is signed by ${by}`);
   const counted = set?.manifest.databases.find(each => each.name === name);
@@ -241,7 +248,7 @@ async function scratchTarget(
   const archiving = (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'];
   return {
     copy: {
-      ...{ app: owner.app, template, signal, run: run.id, patience: 300_000 },
+      ...{ app: owner.app, template, signal, run: run.id, patience: 300_000, report: order.report },
       ...{ name: `${name}-copy`, namespace: scratch.namespace, from: environment.namespace },
       ...{ container: declared.container },
       configuration: declared.configuration.map(each => ({
@@ -251,7 +258,7 @@ async function scratchTarget(
       volume: volumeOf(scratch.volume ?? ''),
       sleep: milliseconds => sleep(milliseconds),
     },
-    ...{ stanza: declared.stanza, database: declared.database, set: label },
+    ...{ stanza: declared.stanza, database: declared.database, set: label, setId: set?.id },
     repository: { name: repository, number: numberOf(order, repository) },
     size: parseSegmentSize(counted?.segment ?? 0) ?? usualSize,
     limits: { backup: 1.5 * declared.incremental, wal: Math.max(target?.rpo ?? 0, archiving) },

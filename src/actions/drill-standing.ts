@@ -213,10 +213,7 @@ export async function startWriting(
 ): Promise<Writing | undefined> {
   const { drills, profile, signal, run, report } = order;
   if (drills.markers === undefined || drills.application === undefined) return undefined;
-  const breaks = drills.cutover === undefined ? 'pod' : 'cutover';
-  const system = standing(cluster, order, workload, breaks);
-  await system.prepare(signal);
-  const victim = await system.primary();
+  const { system, ...leading } = await prepared(cluster, order, workload);
   const writer = startWriter({
     ...{ runId: run.id, every: profile.markers.every, patience: profile.markers.patience },
     ...{ send: system.markers.send, append: system.append, now: system.now },
@@ -234,7 +231,36 @@ export async function startWriting(
   return {
     stop: writer.stop,
     mistake: given => mistakeBy(system.markers.remove, system.now, given),
-    there: async given => {
+    ...leading,
+    clear,
+  };
+}
+
+/** Of a drill that an earlier job has begun: all was written by then, and the public address is still to be led away and back. */
+export async function afterWriting(
+  cluster: Cluster,
+  order: Ordered,
+  workload: Workload,
+): Promise<Writing | undefined> {
+  const { drills, scenario } = order;
+  if (drills.markers === undefined || drills.application === undefined) return undefined;
+  const written = () => Promise.reject(new Error('an earlier job has written it'));
+  const ended = { stop: written, mistake: written };
+  const unneeded = { there: async () => undefined, back: async () => undefined, clear: async () => [] };
+  if (scenario.id !== 'region' || drills.cutover === undefined) return { ...ended, ...unneeded };
+  const { system, ...leading } = await prepared(cluster, order, workload);
+  return { ...ended, ...leading, clear: system.clear };
+}
+
+/** Under the lease of drills: what an earlier one has left broken is mended. */
+async function prepared(cluster: Cluster, order: Ordered, workload: Workload) {
+  const breaks = order.drills.cutover === undefined ? 'pod' : 'cutover';
+  const system = standing(cluster, order, workload, breaks);
+  await system.prepare(order.signal);
+  const victim = await system.primary();
+  return {
+    system,
+    there: async (given: AbortSignal) => {
       await system.note(victim);
       await system.inject(victim, given);
     },
@@ -242,6 +268,5 @@ export async function startWriting(
       await system.undo(victim);
       await system.note(undefined);
     },
-    clear,
   };
 }

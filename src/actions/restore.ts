@@ -162,7 +162,7 @@ export const restoreAction = defineAction({
         const template = templateOf(await workloadOf(cluster, place, found && { ...found, owner }))?.spec;
         if (template === undefined) throw new Error('a workload without a template');
         const copy = await use.raiseCopy(cluster, {
-          ...{ app, template, volume, signal, sleep, run: origin.run, patience: 300_000 },
+          ...{ app, template, volume, signal, sleep, report, run: origin.run, patience: 300_000 },
           name: `${name}-copy`,
           namespace: inputs.into,
           from: environment.namespace,
@@ -225,8 +225,8 @@ async function maskingOf(path: string) {
     import('../recovery/postgres/copy-pod.ts'),
   ]);
   const map = await loadMasking(path);
-  return async ({ exec }: Pick<Copy, 'exec'>, database: string, signal: AbortSignal): Promise<string[]> => {
-    const { plan, notes } = await mask(exec, { database, host: copySocket }, map, { signal });
+  return async ({ raw }: Pick<Copy, 'raw'>, database: string, signal: AbortSignal): Promise<string[]> => {
+    const { plan, notes } = await mask(raw, { database, host: copySocket }, map, { signal });
     const unseen = plan.notMentioned.length;
     return [
       `${plan.masked.length} columns are masked`,

@@ -23,6 +23,8 @@ export interface DrillFacts extends Evidence {
   /** Absent where nothing was broken. */
   readonly injectedAt?: number | undefined;
   readonly stamps: readonly Stamp[];
+  /** How many jobs were at work, one after the other; absent where it cannot be but one. */
+  readonly jobs?: number | undefined;
   /** From which the moment of the injection was drawn. */
   readonly seed?: string | undefined;
   /** What else tells how it was, as sentences. */

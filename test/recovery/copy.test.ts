@@ -7,7 +7,12 @@ const request: CopyRequest = {
   ...{ app: 'shop', name: 'shop-copy', namespace: 'copies', from: 'shop', run: 'run-2', configuration: [] },
   template: { containers: [{ name: 'postgres', image: 'db@sha256:1' }] },
   volume: { name: 'slipway-data', emptyDir: {} },
-  ...{ patience: 1000, signal: new AbortController().signal, sleep: async () => undefined },
+  ...{
+    patience: 1000,
+    signal: new AbortController().signal,
+    sleep: async () => undefined,
+    report: () => undefined,
+  },
 };
 const path = '/api/v1/namespaces/copies/pods/shop-copy';
 

@@ -2,8 +2,6 @@ import { type Forward, forwardTo } from '../../cluster/forward.ts';
 import type { KubeObject, Secret } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { formatDuration } from '../../toolkit/duration.ts';
-import { UserError } from '../../toolkit/errors.ts';
 import { applyExport } from '../cluster-objects/applying.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import { type Copy, type CopyRequest, copyConfiguration, copyLabels, raiseCopy } from '../copy.ts';
@@ -15,12 +13,13 @@ import { markersOf, readMarkers } from '../postgres/markers.ts';
 import { type Contents, proveRepository, readRepository } from '../postgres/proving.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import type { Target } from '../postgres/target.ts';
-import { beginOf, formatLsn, next, type SegmentSize, segmentAt } from '../postgres/wal.ts';
+import { beginOf, next, type SegmentSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
+import type { Once } from '../steps.ts';
 import type { CutOver } from './cutting-over.ts';
 import { type Encrypted, encryptedRung } from './encrypted.ts';
 import { type Functional, type FunctionalCheck, functionalCheck } from './functional.ts';
-import type { Mistake } from './mistake.ts';
+import { untilArchived } from './mistake.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
 
 /** The hands of a drill in its own namespace: a copy of the database, and the application upon it. */
@@ -76,6 +75,10 @@ export interface ScratchOptions {
   readonly signal: AbortSignal;
   now(): number;
   sleep(milliseconds: number): Promise<unknown>;
+  /** As `sleep`, between two looks at what goes on without us: here this job may hand over to the next one. */
+  waits(milliseconds: number): Promise<unknown>;
+  /** What an earlier job has done. */
+  readonly once: Once;
   report(line: string): void;
 }
 
@@ -85,7 +88,7 @@ export function scratchSystem(
   target: ScratchTarget,
   options: ScratchOptions,
 ): { system: ScratchSystem; close(): void } {
-  const { signal, now, sleep, report } = options;
+  const { signal, now, waits, once, report } = options;
   const { namespace } = target.copy;
   const place = { stanza: target.stanza, repository: target.repository.number };
   const { application, markers } = target;
@@ -111,44 +114,62 @@ export function scratchSystem(
       },
     },
     provision: async () => {
-      copy = await raiseCopy(cluster, target.copy);
-      await cluster.create(pathOf(resources.service, namespace), serviceOf(target));
+      const service = pathOf(resources.service, namespace);
+      const raise = async (resumed?: string) => {
+        copy = await raiseCopy(cluster, { ...target.copy, waits, resumed });
+        if ((await cluster.get(`${service}/${target.service}`)) === undefined)
+          await cluster.create(service, serviceOf(target));
+        return { pod: copy.uid };
+      };
+      const { pod } = await once('raised', () => raise());
+      if (copy === undefined) await raise(pod);
     },
     prove: () =>
       proveRepository({
-        ...{ exec: raised().exec, place, size: target.size, limits: target.limits, idle: target.idle },
+        ...{
+          exec: raised().exec,
+          verifying: raised().lasting('verify'),
+          place,
+          size: target.size,
+          limits: target.limits,
+          idle: target.idle,
+        },
         ...{ signal, now },
       }),
     restore: async (lostAt, during, mistake) => {
       const read = () => readRepository({ exec: raised().exec, place, size: target.size, signal });
-      const contents =
-        mistake === undefined ? await read() : await untilArchived(mistake, target, options, read);
-      const to = mistake?.target ?? archivedBy(contents, lostAt, target.size);
-      const restored = await restoreInto({
-        ...{ copy: raised(), database: target.database, place, expected: target.expected },
-        ...{ target: to, set: target.set, size: target.size, during, signal, sleep, report },
-      });
-      const { backup } = restored.database.choice;
-      const recovered =
-        markers === undefined
-          ? []
-          : markersOf(
-              await rowsOf(
-                raised().exec,
-                { database: target.database, host: copySocket },
-                readMarkers(markers.runId, 0),
-                signal,
-              ),
-            );
-      return {
-        rungs: restored.rungs,
-        backup: {
-          ...{ label: backup.label, repository: target.repository.name, endedAt: backup.endedAt },
-          bytes: backup.size,
-        },
-        target: to.kind === 'time' ? to.at : undefined,
-        recovered,
+      const to = async () => {
+        if (mistake === undefined) return archivedBy(await read(), lostAt, target.size);
+        await untilArchived(mistake, { ...target, repository: target.repository.name }, options, read);
+        return mistake.target;
       };
+      const brought = await once('restored', async () => {
+        const restored = await restoreInto({
+          ...{
+            copy: raised(),
+            database: target.database,
+            place,
+            expected: target.expected,
+            target: to,
+            once,
+          },
+          ...{ set: target.set, size: target.size, during, signal, sleep: waits, report },
+        });
+        const { backup, target: reached } = restored.database.choice;
+        return {
+          rungs: restored.rungs,
+          backup: {
+            ...{ label: backup.label, repository: target.repository.name, endedAt: backup.endedAt },
+            bytes: backup.size,
+          },
+          ...(reached.kind === 'time' ? { target: reached.at } : {}),
+          at: now(),
+        };
+      });
+      const connection = { database: target.database, host: copySocket };
+      const markersNow = async (run: string) =>
+        markersOf(await rowsOf(raised().exec, connection, readMarkers(run, 0), signal));
+      return { ...brought, recovered: markers === undefined ? [] : await markersNow(markers.runId) };
     },
     inspect: async () => {
       const { exec } = raised();
@@ -219,29 +240,6 @@ export function archivedBy(
   // Nothing was archived since: then the end of the archive is what there is.
   if (last === undefined || last === own.at(-1)) return { kind: 'latest' };
   return { kind: 'lsn', lsn: beginOf(next(last.segment), size), exclusive: true };
-}
-
-/** What was written after a mistake has to be archived, so that a recovery can stop before it. */
-async function untilArchived(
-  { end }: Mistake,
-  { size, limits, repository }: ScratchTarget,
-  { now, sleep, signal, report }: ScratchOptions,
-  read: () => Promise<Contents>,
-): Promise<Contents> {
-  const begun = now();
-  for (;;) {
-    const contents = await read();
-    const newest = Math.max(0, ...contents.listing.segments.map(({ segment }) => segment.number));
-    if (newest >= segmentAt(1, end, size).number) return contents;
-    if (now() - begun > limits.wal)
-      throw new UserError(
-        `the WAL up to ${formatLsn(end)} did not come to the repository ${repository.name} within ${formatDuration(limits.wal)}`,
-        'see pg_stat_archiver, and `archive_timeout` of the database',
-      );
-    report(`waiting until the WAL up to ${formatLsn(end)} is archived`);
-    signal.throwIfAborted();
-    await sleep(1000);
-  }
 }
 
 /** Under the name by which the application knows the database, it finds the copy. */

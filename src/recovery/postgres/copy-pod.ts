@@ -26,6 +26,8 @@ export const copyContainer = 'postgres';
 export const copyData = '/slipway/data/pg';
 /** The folder of its socket. */
 export const copySocket = '/slipway/run';
+/** The folder of what goes on in it without us. */
+export const copyCommands = '/slipway/run/commands';
 
 /**
  * Waits for the files, then runs PostgreSQL on them, again for as long as somebody has asked for it; constant, so that nothing of

@@ -14,6 +14,8 @@ import type { SegmentSize } from './wal.ts';
 
 export interface Proving {
   readonly exec: Exec;
+  /** The same for reading everything back, which takes long. Default: `exec`. */
+  readonly verifying?: Exec | undefined;
   readonly place: RepositoryName;
   readonly size: SegmentSize;
   readonly limits: FreshnessLimits;
@@ -72,7 +74,7 @@ export async function readRepository({
 
 /** The rungs L0 and L1 of a repository, whatever each of them finds. */
 export async function proveRepository(task: Proving): Promise<Rung[]> {
-  const { exec, place, size, limits, archived, only, idle, signal, now } = task;
+  const { exec, verifying = exec, place, size, limits, archived, only, idle, signal, now } = task;
   const name = `repository ${place.repository}`;
   const contents = await readRepository(task).catch((error: unknown) => {
     if (error instanceof UserError && !signal.aborted) return error;
@@ -103,7 +105,7 @@ export async function proveRepository(task: Proving): Promise<Rung[]> {
       `${listing.segments.length} segments, none missing`,
     ),
   );
-  const answer = await exec(verify(place), { signal });
+  const answer = await verifying(verify(place), { signal });
   const verified = judgeVerify(answer, place.stanza, good === undefined ? [] : [good.label]);
   const files = verified.backups.reduce((sum, { checked }) => sum + checked, 0);
   rungs.push({

@@ -1,7 +1,8 @@
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { Phase } from '../phases.ts';
+import { inOneJob, type Once } from '../steps.ts';
 import type { Exec } from './exec.ts';
-
+import type { Backup } from './info.ts';
 import { failureIn, type RepositoryName, type RestoreTarget, restore } from './pgbackrest.ts';
 import { type Contents, readRepository } from './proving.ts';
 import {
@@ -21,8 +22,13 @@ import { beginOf, formatLsn, type Lsn, type SegmentSize } from './wal.ts';
 export interface Restoring {
   /** Where it is restored. */
   readonly exec: Exec;
+  /** The same for what takes long, by its name. Default: `exec`. */
+  lasting?(name: string): Exec;
+  /** What an earlier job has done already. Default: nothing. */
+  readonly once?: Once | undefined;
   readonly place: RepositoryName;
-  readonly target: Target;
+  /** Where recovery ends; or what decides that, asked once. */
+  readonly target: Target | (() => Promise<Target>);
   /** The backup that somebody named; else it is chosen. */
   readonly set?: string | undefined;
   readonly size: SegmentSize;
@@ -30,7 +36,14 @@ export interface Restoring {
   readonly path: string;
   readonly connection: Connection;
   /** A place before the target at which its content is known, and when that was: recovery pauses there to let it be looked at. */
-  readonly stopOver?: { readonly lsn: Lsn; readonly at: number; look(): Promise<void> } | undefined;
+  readonly stopOver?:
+    | {
+        readonly lsn: Lsn;
+        readonly at: number;
+        /** @param there waits until recovery stands still at that place; not called by who has looked before. */
+        look(there: () => Promise<void>): Promise<void>;
+      }
+    | undefined;
   /** Begins PostgreSQL on the files. */
   start(): Promise<void>;
   /** Ends it and begins it again. */
@@ -44,9 +57,17 @@ export interface Restoring {
   report(line: string): void;
 }
 
+/** What was decided, with all that another job needs to go on with it, whatever comes into the repository meanwhile. */
+export interface Chosen {
+  readonly backup: Pick<Backup, 'label' | 'repository' | 'startLsn' | 'stopLsn' | 'endedAt' | 'size'>;
+  readonly target: Target;
+  readonly timeline: number | 'current';
+  /** The beginning of the newest segment of the archive. */
+  readonly archiveEnd?: Lsn | undefined;
+}
+
 export interface RestoredDatabase {
-  readonly choice: Choice;
-  readonly contents: Contents;
+  readonly choice: Chosen;
   /** How its recovery ended otherwise than it was told to; nothing when it is right. */
   readonly deviations: readonly Deviation[];
   /** Up to where the log was applied; for sentences. */
@@ -58,33 +79,51 @@ export interface RestoredDatabase {
  * @throws {UserError} when nothing leads to the target, when pgBackRest does not restore it, and when PostgreSQL does not come up.
  */
 export async function restoreDatabase(task: Restoring): Promise<RestoredDatabase> {
-  const { place, target, during, report } = task;
-  const { contents, choice } = await during('decide', async () => {
-    const contents = await readRepository(task);
-    return { contents, choice: choiceFrom(contents, task) };
-  });
-  for (const line of choice.passedOver) report(line);
+  const { place, during, report, once = inOneJob } = task;
+  let others: readonly Backup[] = [];
+  const choice = await during('decide', () =>
+    once('chosen', async () => {
+      const target = typeof task.target === 'function' ? await task.target() : task.target;
+      const contents = await readRepository(task);
+      others = contents.stanza.backups;
+      return chosenFrom(contents, { ...task, target });
+    }),
+  );
   report(
-    `${place.stanza}: ${choice.backup.label} from repository ${place.repository}, then to ${targetText(target)}`,
+    `${place.stanza}: ${choice.backup.label} from repository ${place.repository}, then to ${targetText(choice.target)}`,
   );
   const stop = stopOverOf(task, choice);
   await during('restore', () => copyFiles(task, choice, stop));
   const end = await during('replay', async () => {
     await task.start();
-    if (stop !== undefined) await goOnFrom(stop, task, choice);
+    if (stop !== undefined) {
+      await stop.look(() => untilThere(stop, task));
+      await once('onward', () => goOn(task, choice));
+    }
     return recovered(task);
   });
-  const latest = contents.listing.segments.at(-1)?.segment;
-  const archiveEnd = latest === undefined ? undefined : beginOf(latest, task.size);
-  const deviations = judgeRecovery(end, target, choice.backup, contents.stanza.backups, archiveEnd);
+  const { target, backup, archiveEnd } = choice;
+  const deviations = judgeRecovery(end, target, backup, others, archiveEnd);
   const at = end.left?.lsn ?? end.replayed;
-  return { choice, contents, deviations, reached: at === undefined ? 'nobody knows where' : formatLsn(at) };
+  return { choice, deviations, reached: at === undefined ? 'nobody knows where' : formatLsn(at) };
+}
+
+function chosenFrom(contents: Contents, task: Restoring & { readonly target: Target }): Chosen {
+  const { backup, timeline, passedOver } = choiceFrom(contents, task);
+  for (const line of passedOver) task.report(line);
+  const latest = contents.listing.segments.at(-1)?.segment;
+  const { label, repository, startLsn, stopLsn, endedAt, size } = backup;
+  return {
+    backup: { label, repository, startLsn, stopLsn, endedAt, size },
+    ...{ target: task.target, timeline },
+    ...(latest === undefined ? {} : { archiveEnd: beginOf(latest, task.size) }),
+  };
 }
 
 /** From what a repository says, the backup from which to recover, and along which timelines. Pure. */
 export function choiceFrom(
   { stanza, listing, histories, archive }: Contents,
-  { place, target, set, size }: Pick<Restoring, 'place' | 'target' | 'set' | 'size'>,
+  { place, target, set, size }: Pick<Restoring, 'place' | 'set' | 'size'> & { readonly target: Target },
 ): Choice {
   const newest = Math.max(
     1,
@@ -109,7 +148,7 @@ export function choiceFrom(
 const clocks = 60_000;
 
 /** Nothing can be seen of a place that the backup has passed itself, or that lies behind the target. */
-function stopOverOf({ stopOver, target, report }: Restoring, { backup }: Choice): Restoring['stopOver'] {
+function stopOverOf({ stopOver, report }: Restoring, { backup, target }: Chosen): Restoring['stopOver'] {
   if (stopOver === undefined) return undefined;
   const { lsn, at } = stopOver;
   const comesAfter =
@@ -122,16 +161,17 @@ function stopOverOf({ stopOver, target, report }: Restoring, { backup }: Choice)
 }
 
 async function copyFiles(
-  { exec, place, path, signal }: Restoring,
-  choice: Choice,
+  { exec, lasting, place, path, signal }: Restoring,
+  choice: Chosen,
   stop: Restoring['stopOver'],
 ): Promise<void> {
   const first = stop && formatTarget({ kind: 'lsn', lsn: stop.lsn, exclusive: true });
-  const answer = await exec(
+  const copying = lasting?.('restore') ?? exec;
+  const answer = await copying(
     restore({
       ...place,
       set: choice.backup.label,
-      target: first ?? choice.target,
+      target: first ?? formatTarget(choice.target),
       timeline: choice.timeline,
       path,
       atTarget: stop === undefined ? 'promote' : 'pause',
@@ -149,20 +189,24 @@ async function copyFiles(
   );
 }
 
-/** Looks at what is known, then lets recovery go on to its target. */
-async function goOnFrom(stop: NonNullable<Restoring['stopOver']>, task: Restoring, choice: Choice) {
+/** Until recovery stands still at the place at which the content is known. */
+async function untilThere({ lsn }: NonNullable<Restoring['stopOver']>, task: Restoring): Promise<void> {
   const state = await until(task, async () => {
     const [row] = await rowsOf(task.exec, task.connection, pauseQuery, task.signal);
     return row?.pause === 'paused' || row?.standby === false ? row : undefined;
   });
   if (state.standby === false)
     throw new UserError(
-      `the copy was promoted before it came to ${formatLsn(stop.lsn)}`,
+      `the copy was promoted before it came to ${formatLsn(lsn)}`,
       'see its log; the manifest may be of another database',
     );
-  await stop.look();
-  await rowsOf(task.exec, task.connection, targetScript(choice.target), task.signal);
+}
+
+/** Lets recovery go on to its target. It may be done twice: what has come to its end already is only restarted. */
+async function goOn(task: Restoring, { target }: Chosen): Promise<true> {
+  await rowsOf(task.exec, task.connection, targetScript(formatTarget(target)), task.signal);
   await task.restart();
+  return true;
 }
 
 const pauseQuery = `select json_build_object('standby', pg_is_in_recovery(),

@@ -9,6 +9,7 @@ import {
   adoptedAnnotation,
   allowedLabel,
   expiresAnnotation,
+  handedOn,
   isolationPolicy,
   policyName,
   runLabel,
@@ -238,17 +239,15 @@ async function clear(cluster: Cluster, namespace: KubeObject): Promise<void> {
   for (const resource of contents)
     await cluster.call('DELETE', pathOf(resource, name), { propagationPolicy: 'Background' });
   await cluster.remove(pathOf(networkPolicy, name, policyName), undefined);
+  for (const each of handedOn) await cluster.remove(pathOf(resources.configMap, name, each), undefined);
   const gone = { [expiresAnnotation]: null, [adoptedAnnotation]: null };
   await cluster.patch(path, 'merge', {
     metadata: { resourceVersion, labels: { [runLabel]: null }, annotations: gone },
   });
 }
 
-export interface Swept {
-  readonly cleared: readonly string[];
-  /** With why. */
-  readonly left: readonly string[];
-}
+/** What was cleared away, and what was left, with why. */
+export type Swept = Readonly<Record<'cleared' | 'left', readonly string[]>>;
 
 /**
  * Clears away the namespaces of drills that ran out: with our label, of a run, and with an end that is over. What says no end is left.

@@ -56,6 +56,7 @@ function world(changes: Partial<ScratchSystem> = {}, brought: Partial<Brought> =
         rungs: [passed('L2'), passed('L3')],
         backup: { label: 'F', repository: 'near', endedAt: 0, bytes: 1 },
         recovered: written,
+        at: system.now(),
         ...brought,
       };
     },
