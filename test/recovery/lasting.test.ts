@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -102,7 +102,9 @@ describe('a command that lasts', () => {
 
   it('is another command than one of its name: neither its answer nor its end is taken', async () => {
     await lasting(place(), 'one')(['echo', 'a']);
-    await expect(lasting(place(), 'one')(['echo', 'b'])).rejects.toThrow('was begun there as another command');
+    await expect(lasting(place(), 'one')(['echo', 'b'])).rejects.toThrow(
+      'was begun there as another command',
+    );
   });
 
   it('that was killed with its shell is told from one that runs', async () => {
@@ -189,5 +191,4 @@ describe('who is patient', () => {
 
 it('the script is plain sh, and holds nothing but its own words', () => {
   expect(joinScript).not.toMatch(/\[\[|function |local |<<</);
-  writeFileSync(join(dir, 'script'), joinScript);
 });
