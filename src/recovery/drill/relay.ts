@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { ClusterError } from '../../cluster/errors.ts';
+import { ClusterError, MissingRight } from '../../cluster/errors.ts';
 import type { ConfigMap } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -181,7 +181,8 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
   const save = (free = false) =>
     inTurn(async () => {
       const { lost } = done;
-      if (lost === undefined) return;
+      // Before the loss, and while it is written down, there is nothing to go on with.
+      if (lost === undefined || version === undefined) return;
       if (overtaken !== undefined) throw overtaken;
       try {
         await put(lost, free);
@@ -208,7 +209,10 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
       try {
         return await save();
       } catch (error) {
-        const passes = error instanceof ClusterError ? error.status >= 500 : !(error instanceof UserError);
+        const passes =
+          error instanceof ClusterError
+            ? error.status >= 500
+            : !(error instanceof Overtaken || error instanceof MissingRight);
         if (!passes || performance.now() >= end) throw error;
         await sleep(1000);
       }
@@ -265,6 +269,8 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
       const result = await work();
       hasWorked = true;
       done = { ...done, [name]: result };
+      // What cannot be kept is no matter of patience.
+      if (done.lost !== undefined) textNow(done.lost, false);
       if (done.lost !== undefined && version === undefined) await create(done.lost);
       else await saveInTime();
       return result;
