@@ -51,6 +51,7 @@ export interface Copy {
   /** For what takes long: it goes on whatever becomes of the connection and of us, and whoever comes again joins it by its name. */
   lasting(name: string): Exec;
   start(): Promise<void>;
+  /** Once in its life: who asks again gets the answer of the first time. */
   restart(): Promise<void>;
   /** Why PostgreSQL does not run, with the end of its log; undefined while it does. */
   ended(): Promise<string | undefined>;
@@ -90,8 +91,8 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
     gone: () => goneOf(cluster, path, name, uid),
   };
   const exec = patient({ ...place, sleep: request.sleep });
-  const must = async (command: readonly string[]) => {
-    const { code, stderr } = await exec(command);
+  const must = async (by: Exec, command: readonly string[]) => {
+    const { code, stderr } = await by(command);
     if (code !== 0)
       throw new UserError(
         `${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`,
@@ -100,10 +101,8 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
   };
   return {
     ...{ uid, exec, raw, lasting: of => lasting(place, of) },
-    start: () => must(startCopy),
-    restart: async () => {
-      for (const command of restartCopy) await must(command);
-    },
+    start: () => must(exec, startCopy),
+    restart: () => must(lasting(place, 'restart'), restartCopy),
     ended: () => endOf(cluster, path),
     finish: async () => {
       await cluster.patch(path, 'merge', { metadata: { annotations: { [finishedNote]: run } } });

@@ -160,7 +160,7 @@ function answerOf({ code, stdout, stderr }: Answer, name: string): Answer | unde
   if (end === undefined || how === undefined)
     throw failed(
       `cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'nothing says why'}`,
-      'its image needs sh, cat, mkdir and grep, and its folder has to be writable',
+      'its image needs sh, cat, wc, mkdir and grep, and its folder has to be writable',
     );
   switch (how) {
     case 'running':

@@ -62,11 +62,13 @@ done`;
 /** Begins PostgreSQL on the files that are there. */
 export const startCopy: readonly string[] = ['touch', `${copyData}.ready`];
 
-/** Ends it, and begins it again. */
-export const restartCopy: readonly (readonly string[])[] = [
-  ['touch', `${copyData}.again`],
-  // Without waiting: the next one has its file with the process id there at once.
-  ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${copyData}`],
+/**
+ * Ends it, and begins it again. Both at once: one that is ended a second time without having been asked for again ends its pod. Without
+ * waiting, for the next one has its file with the process id there at once.
+ */
+export const restartCopy: readonly string[] = [
+  ...['sh', '-c', 'touch "$1.again" && exec pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"'],
+  ...['restart', copyData],
 ];
 
 /**
