@@ -38,12 +38,21 @@ export function demandNew({ resumed, scenario }: Ordered): void {
  */
 export async function leftOf(cluster: Cluster, order: Ordered, namespace: string): Promise<Left | undefined> {
   if (!order.resumed) return undefined;
-  const { readLeft } = await import('../recovery/drill/relay.ts');
+  const [{ readLeft }, { isLeft }] = await Promise.all([
+    import('../recovery/drill/relay.ts'),
+    import('../recovery/drill/drill-lease.ts'),
+  ]);
   const left = await readLeft(
     cluster,
     { namespace, run: order.run.id, order: digestOf(order) },
     { signal: order.signal, sleep: milliseconds => sleep(milliseconds) },
   );
+  // Where the public address leads to the copy its ways are open, and the guard would clear away what it finds so.
+  if (order.scenario.id === 'region' && (await isLeft(cluster, order.environment.namespace)))
+    throw new UserError(
+      'what the job that was killed may have left broken is not mended yet',
+      'run `sweep`, then go on with the drill',
+    );
   const { jobs, at, done } = left.journal;
   order.report(
     `going on with ${order.run.id}, at which ${jobs} jobs were before, the last until ${new Date(at).toISOString()}`,
