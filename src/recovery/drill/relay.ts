@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { ClusterError, MissingRight } from '../../cluster/errors.ts';
 import type { ConfigMap } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { leaseState } from '../../release/state/lease.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
-import { singleFile } from '../../toolkit/parallel.ts';
 import { type Sha256, sha256Of } from '../checksum.ts';
 import type { Stamp } from '../phases.ts';
 import { expiresAnnotation, journalName, ledgerName, runLabel } from '../scratch/manifests.ts';
-import { inOneJob, type Once } from '../steps.ts';
+import { inOneJob, type Once, type Steps } from '../steps.ts';
 import { type Journal, packLedger, parseJournal, serialiseJournal } from './journal.ts';
+import { keptJournal, Overtaken } from './kept-journal.ts';
+
+export { Overtaken };
 
 /** A drill that is handed from one job to the next, by a journal in its own namespace. */
 
@@ -35,9 +36,6 @@ export const alone: Relay = {
 /** This job ends here, and the drill goes on. */
 export class HandedOver extends Error {}
 
-/** Another job has gone on with the drill: this one must not touch anything any more. */
-export class Overtaken extends UserError {}
-
 /** What the jobs before have left. */
 export interface Left {
   readonly journal: Journal;
@@ -55,8 +53,6 @@ const beatEvery = 10_000;
 const deadAfter = 30;
 /** How long the one who wants to go on waits for a dead job; ms. */
 const patience = 45_000;
-/** How long the API server may be away until a step cannot be written down; ms. */
-const writing = 600_000;
 
 /**
  * Reads what the jobs before have left, and changes nothing.
@@ -153,139 +149,84 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
   const holder = randomUUID();
   const before = left?.journal;
   const startedAt = before?.startedAt ?? options.startedAt;
-  const path = pathOf(resources.configMap, namespace, journalName);
-  const inTurn = singleFile();
+  const jobs = (before?.jobs ?? 0) + 1;
+  const kept = keptJournal(cluster, { namespace, run, holder }, left?.version, sleep);
+  const keep = keeping(cluster, options);
   let stamps: () => readonly Stamp[] = () => before?.stamps ?? [];
-  let done: Partial<Journal['done']> = before?.done ?? {};
+  let done: Partial<Steps> = before?.done ?? {};
   let ledger = before?.ledger;
-  let version = left?.version;
-  let overtaken: Overtaken | undefined;
   let hasWorked = false;
-  let keptUntil = Number.NEGATIVE_INFINITY;
 
-  const textNow = (lost: Journal['done']['lost'], free: boolean) =>
-    serialiseJournal({
-      ...{ schema: 1, run, namespace: uid, order, seed, startedAt, holder, free, at: now() },
-      ...{ jobs: (before?.jobs ?? 0) + 1, stamps: [...stamps()], done: { ...done, lost } },
+  const text = (free: boolean) => () => {
+    const { lost } = done;
+    if (lost === undefined) throw new Error('nothing is lost yet');
+    return serialiseJournal({
+      ...{ schema: 1, run, namespace: uid, order, seed, startedAt, holder, jobs, free, at: now() },
+      ...{ stamps: [...stamps()], done: { ...done, lost } },
       ...(set === undefined ? {} : { set }),
       ...(ledger === undefined ? {} : { ledger }),
     });
-  /** Of exactly the version that we know: whoever takes the drill over changes it. */
-  const put = async (lost: Journal['done']['lost'], free: boolean) => {
-    const written = await cluster.patch<ConfigMap>(path, 'merge', {
-      metadata: { resourceVersion: version },
-      data: { journal: textNow(lost, free) },
-    });
-    version = written.metadata?.resourceVersion;
   };
-  const save = (free = false) =>
-    inTurn(async () => {
-      const { lost } = done;
-      // Before the loss, and while it is written down, there is nothing to go on with.
-      if (lost === undefined || version === undefined) return;
-      if (overtaken !== undefined) throw overtaken;
-      try {
-        await put(lost, free);
-      } catch (error) {
-        if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
-        // A write whose answer was lost is in its own way.
-        const there = await cluster.get<ConfigMap>(path);
-        version = there?.metadata?.resourceVersion;
-        if (there === undefined || !there.data?.journal?.includes(`"holder":"${holder}"`)) {
-          overtaken = new Overtaken(
-            there === undefined
-              ? `the journal of the drill ${run} is gone`
-              : `another job goes on with the drill ${run}`,
-            'see what became of it there',
-          );
-          throw overtaken;
-        }
-        await put(lost, free);
-      }
-    });
-  const saveInTime = async () => {
-    const end = performance.now() + writing;
-    for (;;) {
-      try {
-        return await save();
-      } catch (error) {
-        const passes =
-          error instanceof ClusterError
-            ? error.status >= 500
-            : !(error instanceof Overtaken || error instanceof MissingRight);
-        if (!passes || performance.now() >= end) throw error;
-        await sleep(1000);
-      }
-    }
-  };
-  const keep = async () => {
-    const at = cluster.now();
-    if (at - keptUntil < Math.min(60_000, ttl / 4)) return;
-    await keepUntil(cluster, { namespace, run, uid }, at + ttl);
-    keptUntil = at;
-  };
-  const create = async (lost: Journal['done']['lost']) => {
-    const object = (name: string) => ({
-      apiVersion: 'v1',
-      kind: 'ConfigMap',
-      metadata: { name, namespace, labels: { [runLabel]: run } },
-    });
+  const begin = async (lost: Steps['lost']) => {
     const packed = lost.ledger && packLedger(lost.ledger);
-    if (packed !== undefined) {
-      ledger = sha256Of(packed);
-      const binaryData = { ledger: Buffer.from(packed).toString('base64') };
-      await cluster.create(pathOf(resources.configMap, namespace), { ...object(ledgerName), binaryData });
-    }
-    const data = { journal: textNow(lost, false) };
-    const made = await cluster.create<ConfigMap>(pathOf(resources.configMap, namespace), {
-      ...object(journalName),
-      data,
-    });
-    version = made.metadata?.resourceVersion;
+    if (packed !== undefined) ledger = sha256Of(packed);
+    await kept.create(text(false)(), packed);
   };
 
-  if (before !== undefined) await save();
+  if (kept.isThere()) await kept.write(text(false));
   await keep();
-  // One that fails is tried again at the next beat.
   const beat = setInterval(
     () => {
-      Promise.all([save(), keep()]).catch(() => undefined);
+      // Before the loss there is nothing to go on with. One that fails is tried again at the next beat.
+      const written = kept.isThere() ? kept.write(text(false)) : undefined;
+      Promise.all([written, keep()]).catch(() => undefined);
     },
     Math.min(beatEvery, ttl / 4),
   );
   beat.unref();
   return {
-    ...{ startedAt: before?.startedAt, jobs: (before?.jobs ?? 0) + 1, stamps: before?.stamps ?? [] },
+    ...{ startedAt: before?.startedAt, jobs, stamps: before?.stamps ?? [] },
     track: next => {
       stamps = next;
     },
     once: async (name, work) => {
       const known = done[name];
       if (known !== undefined) return known as Awaited<ReturnType<typeof work>>;
-      if (overtaken !== undefined) throw overtaken;
+      kept.demand();
       // Each job comes at least one step further, however short its time.
       if (hasWorked && spent()) throw new HandedOver(name);
-      await saveInTime();
+      if (kept.isThere()) await kept.writeInTime(text(false));
       const result = await work();
       hasWorked = true;
       done = { ...done, [name]: result };
-      // What cannot be kept is no matter of patience.
-      if (done.lost !== undefined) textNow(done.lost, false);
-      if (done.lost !== undefined && version === undefined) await create(done.lost);
-      else await saveInTime();
+      if (kept.isThere()) await kept.writeInTime(text(false));
+      else if (done.lost !== undefined) await begin(done.lost);
       return result;
     },
     waits: async milliseconds => {
-      if (overtaken !== undefined) throw overtaken;
+      kept.demand();
       if (spent()) throw new HandedOver('it goes on without us');
       await sleep(milliseconds);
     },
     handOver: async () => {
       clearInterval(beat);
-      keptUntil = Number.NEGATIVE_INFINITY;
-      await keep();
-      await save(true);
+      await keep(true);
+      await kept.writeInTime(text(true));
     },
     end: () => clearInterval(beat),
+  };
+}
+
+/** Counts the time of the namespace anew, now and then; `isLast`: in any case. */
+function keeping(
+  cluster: Cluster,
+  { namespace, run, uid, ttl }: RelayOptions,
+): (isLast?: boolean) => Promise<void> {
+  let last = Number.NEGATIVE_INFINITY;
+  return async (isLast = false) => {
+    const at = cluster.now();
+    if (!isLast && at - last < Math.min(60_000, ttl / 4)) return;
+    await keepUntil(cluster, { namespace, run, uid }, at + ttl);
+    last = at;
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { CutOver } from '../../../src/recovery/drill/cutting-over.ts';
 import type { Profile } from '../../../src/recovery/drill/profile.ts';
@@ -175,6 +176,8 @@ describe('a drill that takes longer than a job', () => {
     const { system, calls } = world();
     const next = jobs();
     const run = async () => {
+      // A runner is not there at once.
+      await sleep(5);
       const relay = next(system.now);
       // What the hands do is theirs to do once.
       const restore: ScratchSystem['restore'] = async (lostAt, during, mistake) => {
