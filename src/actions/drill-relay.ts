@@ -81,7 +81,10 @@ export async function inRelay(
   { scratch, keep, left, set, ttl, now }: Handed,
   drill: (relay: RunningRelay) => Promise<DrillFacts>,
 ): Promise<DrillFacts | Running> {
-  const { startRelay, HandedOver, Overtaken } = await import('../recovery/drill/relay.ts');
+  const [{ startRelay, HandedOver }, { Overtaken }] = await Promise.all([
+    import('../recovery/drill/relay.ts'),
+    import('../recovery/drill/kept-journal.ts'),
+  ]);
   const { run, seed, within, began } = order;
   const relay = await startRelay(cluster, {
     ...{

@@ -9,9 +9,7 @@ import type { Stamp } from '../phases.ts';
 import { expiresAnnotation, journalName, ledgerName, runLabel } from '../scratch/manifests.ts';
 import { inOneJob, type Once, type Steps } from '../steps.ts';
 import { type Journal, packLedger, parseJournal, serialiseJournal } from './journal.ts';
-import { keptJournal, Overtaken } from './kept-journal.ts';
-
-export { Overtaken };
+import { keptJournal } from './kept-journal.ts';
 
 /** A drill that is handed from one job to the next, by a journal in its own namespace. */
 

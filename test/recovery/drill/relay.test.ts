@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
+import { Overtaken } from '../../../src/recovery/drill/kept-journal.ts';
 import {
   HandedOver,
   type Left,
-  Overtaken,
   type RelayOptions,
   type RunningRelay,
   readLeft,

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { CutOver } from '../../../src/recovery/drill/cutting-over.ts';
+import { Overtaken } from '../../../src/recovery/drill/kept-journal.ts';
 import type { Profile } from '../../../src/recovery/drill/profile.ts';
-import { alone, HandedOver, Overtaken, type Relay } from '../../../src/recovery/drill/relay.ts';
+import { alone, HandedOver, type Relay } from '../../../src/recovery/drill/relay.ts';
 import {
   type Brought,
   drillScratch,
