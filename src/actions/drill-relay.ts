@@ -126,7 +126,7 @@ export async function publishRunning(
   host: Host,
 ): Promise<boolean> {
   const { runningSummary } = await import('../report/drill.ts');
-  const outputs = { verdict: 'running', run, rto: '', rpo: '', proved: '', report: '', reason: '' };
+  const outputs = { verdict: 'running', rto: '', rpo: '', proved: '', report: '', reason: '' };
   for (const [name, value] of Object.entries(outputs)) host.output(name, value);
   await host.summary(runningSummary({ scenario: scenario.id, run, jobs, until }));
   host.report(`running: ${run} goes on; \`resume\` it before ${new Date(until).toISOString()}`);

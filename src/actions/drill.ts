@@ -116,11 +116,12 @@ export const drillAction = defineAction({
   refused: { verdict: 'refused' },
   run: async (inputs, host) => {
     const order = await ordered(inputs, host);
+    // Before anything else: whoever goes on with one that was killed needs it.
     host.report(`the drill ${order.run.id}`);
+    host.output('run', order.run.id);
     return withCluster(inputs, order.environment, host, code, async (cluster, kinds) => {
       const facts = await kinds.drillBy(cluster, order);
       if ('running' in facts) return publishRunning(facts, order, host);
-      host.output('run', order.run.id);
       return publishDrill(cluster, facts, { ...order, issuesToken: inputs['issues-token'] }, host);
     });
   },
