@@ -8,27 +8,27 @@ import { drillScratch } from '../recovery/drill/scratch-drill.ts';
 import { type Application, applicationOf } from '../recovery/drill/scratch-objects.ts';
 import { type ScratchTarget, scratchSystem } from '../recovery/drill/scratch-system.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
-import { type Guarded, guarded } from '../recovery/guard/guarded.ts';
 import { parseSegmentSize, usualSize } from '../recovery/postgres/wal.ts';
-import { placeOf } from '../recovery/scratch/probe.ts';
 import { templateOf, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord, withoutUrl } from './drill-application.ts';
 import { archivingBy } from './drill-archiving.ts';
-import { declaredIn, facts, placesOf, targetOf, withGuard } from './drill-guard.ts';
+import { declaredIn, facts, targetOf } from './drill-guard.ts';
+import { inScratch, repositoryOf, scratchOf } from './drill-in-scratch.ts';
 import { type DrillParts, drillParts } from './drill-parts.ts';
+import { demandNew, inRelay, leftOf, type Running } from './drill-relay.ts';
 import { type DrillSet, openDrillSet, sourceOf } from './drill-set.ts';
 import {
+  afterWriting,
   farDownDrill,
-  farIn,
   numberOf,
   standingDrill,
   startWriting,
   type Writing,
 } from './drill-standing.ts';
 import { totalDrill } from './drill-total.ts';
-import { nameOfDatabase, openStores, podsOf, volumeOf } from './recovery.ts';
+import { nameOfDatabase, podsOf, volumeOf } from './recovery.ts';
 
 /** Drills beside the system that stands, each with its guard. */
 
@@ -41,8 +41,9 @@ export const refusedFacts = (order: Ordered, error: UserError): DrillFacts =>
   );
 
 /** Does what the scenario says. @throws UserError when the guard refuses it, or slipway.yml lacks what it takes. */
-export function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
+export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts | Running> {
   const { id } = order.scenario;
+  if (id in alone) demandNew(order);
   switch (id) {
     case 'pod':
     case 'node':
@@ -59,12 +60,16 @@ export function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
   }
 }
 
-async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
+/** Those that one job does. */
+const alone = { pod: true, node: true, zone: true, 'far-down': true, rot: true, total: true };
+
+async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts | Running> {
   const { drills, environment, report, signal } = order;
   const scratch = scratchOf(order);
   const declared = declaredIn(order);
   demandMarkers(order);
-  const set = await openDrillSet(cluster, order);
+  const left = await leftOf(cluster, order, scratch.namespace);
+  const set = await openDrillSet(cluster, order, left?.journal.set);
   const parts = await drillParts(order, set);
   const around = {
     ...{ from: environment.namespace, to: scratch.namespace, database: declared.workload },
@@ -72,46 +77,50 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
   };
   const { objects, changes } = applicationOf(set.objects, around);
   for (const change of changes) report(change);
-  return inScratch(cluster, order, { workload: set.workload, manifests: objects, parts }, async () => {
-    const writing = await startWriting(cluster, order);
-    const now = steadyClock();
+  const restoring = { workload: set.workload, manifests: objects, parts };
+  return inScratch(cluster, order, restoring, async (place, keep) => {
+    keep(left !== undefined);
+    const writing = await (left === undefined ? startWriting : afterWriting)(cluster, order);
+    const now = steadyClock(left?.journal.at);
     const clear = async () => [...((await writing?.clear()) ?? []), ...((await parts?.clear()) ?? [])];
+    let seen: DrillFacts | Running;
     try {
       const target = await scratchTarget(cluster, order, set, objects, parts, writing);
-      const { system, close } = scratchSystem(set.cluster, target, {
-        ...{ signal, now, report, patience: order.profile.probes.patience },
-        sleep: milliseconds => sleep(milliseconds),
+      const handed = { scratch: place, ttl: scratch.ttl, keep, left, now, set: set.at.set.id };
+      seen = await inRelay(cluster, order, handed, async relay => {
+        const { system, close } = scratchSystem(set.cluster, target, {
+          ...{ signal, now, report, patience: order.profile.probes.patience },
+          ...{ sleep: milliseconds => sleep(milliseconds), waits: relay.waits, once: relay.once },
+        });
+        const seed = left?.journal.seed ?? order.seed;
+        const more = { deadline: drills.deadline, seed, target: targetOf(order) };
+        return drillScratch({ ...facts(order), ...more }, system, relay).finally(close);
       });
-      const more = { deadline: drills.deadline, seed: order.seed, target: targetOf(order) };
-      const seen = await drillScratch({ ...facts(order), ...more }, system).finally(close);
-      return { ...seen, left: [...seen.left, ...(await clear())] };
     } catch (error) {
-      for (const left of await clear()) report(left);
+      // What another job goes on with stays where it is.
+      const { Overtaken } = await import('../recovery/drill/kept-journal.ts');
+      const isTaken = error instanceof Overtaken;
+      for (const each of isTaken ? ((await writing?.clear()) ?? []) : await clear()) report(each);
       throw error;
     }
+    if ('running' in seen) {
+      for (const each of (await writing?.clear()) ?? []) report(each);
+      return seen;
+    }
+    return { ...seen, left: [...seen.left, ...(await clear())] };
   });
 }
 
 async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
-  const { environment, drills, signal, report, profile, seed } = order;
+  const { environment, drills, signal, report, seed } = order;
   const { workload } = await podsOf(cluster, environment.namespace, declaredIn(order));
   return inScratch(cluster, order, { workload, manifests: [], parts: undefined }, async () => {
     const target = await repositoryTarget(order, workload);
-    const system = rotSystem(
-      cluster,
-      { ...target, archiving: archivingBy(cluster, order), most: drills.rot.most },
-      {
-        ...{ signal, now: steadyClock(), report, patience: profile.probes.patience },
-        sleep: milliseconds => sleep(milliseconds),
-      },
-    );
+    const looking = { signal, now: steadyClock(), report };
+    const archiving = archivingBy(cluster, order);
+    const system = rotSystem(cluster, { ...target, archiving, most: drills.rot.most }, looking);
     return drillRot({ ...facts(order), seed }, system);
   });
-}
-
-function scratchOf({ drills }: Ordered): NonNullable<Ordered['drills']['scratch']> {
-  if (drills.scratch !== undefined) return drills.scratch;
-  throw new UserError('`drills` does not say where it is restored', 'add `scratch` to it');
 }
 
 /** What deletes markers, or leads the public address away, does so in what stands. */
@@ -121,87 +130,6 @@ function demandMarkers({ drills, scenario }: Ordered): void {
   throw new UserError(
     `\`drills\` does not say how markers are written, or what is looked at, which ${scenario.id} needs`,
     'add `markers` and `application` to it',
-  );
-}
-
-interface Restoring {
-  readonly workload: Workload;
-  readonly manifests: Application['objects'];
-  readonly parts: DrillParts | undefined;
-}
-
-/** In the namespace of the drill, when nothing speaks against it. Of a region that is lost only the far repository may be reached. */
-async function inScratch(
-  cluster: Cluster,
-  order: Ordered,
-  { workload, manifests, parts }: Restoring,
-  go: () => Promise<DrillFacts>,
-): Promise<DrillFacts> {
-  const { scenario, run } = order;
-  const scratch = scratchOf(order);
-  const repositories = await readers(order, parts?.repositories ?? []);
-  const ways = scenario.id === 'region' ? farWays(order) : scratch.ways;
-  const closed = scratch.ways.filter(
-    way => !ways.some(({ cidr, port }) => cidr === way.cidr && port === way.port),
-  );
-  return withGuard(order, cluster, guard =>
-    guarded(
-      {
-        ...guard,
-        ...{ where: 'scratch', repositories, manifests },
-        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, ways },
-        probe: {
-          image: templateOf(workload)?.spec?.containers[0]?.image ?? '',
-          places: [...scratch['must-not-reach'].map(placeOf), ...closed.flatMap(placesOf)],
-          controls: scenario.id === 'region' ? ways.flatMap(placesOf) : scratch.controls.map(placeOf),
-          baits: [],
-        },
-      },
-      go,
-    ),
-  );
-}
-
-/**
- * The stores whose logins the guard asks whether they could delete: that of the repository that is read. The login of pgBackRest nobody
- * can be asked about from here, so where only reading ones are allowed it has to be one of its own.
- */
-async function readers(order: Ordered, files: readonly string[]): Promise<Guarded['repositories']> {
-  const { recovery, config, env, report } = order;
-  const { logins, 'reads-with': others } = scratchOf(order);
-  if (logins === 'writing') {
-    report(
-      'repositories are read with the logins by which backups are made, which may be able to delete them',
-    );
-    return [];
-  }
-  const own = declaredIn(order).configuration.find(
-    ({ kind, name }) => kind === 'Secret' && others[name] === undefined,
-  );
-  if (own !== undefined)
-    throw new UserError(
-      `the copy would read its repository with Secret/${own.name}, by which backups are made`,
-      'name one that only reads in `drills.scratch.reads-with`, or write `logins: writing` when that is meant',
-    );
-  const stores = await openStores(recovery, config, env);
-  const read = new Set([repositoryOf(order), ...files]);
-  return [...read].map(name => stores.find(each => each.name === name)?.store ?? unasked(name));
-}
-
-/** Nobody can ask what a login may do there. */
-const unasked = (name: string) => ({ name, mayDelete: async () => 'unknown' as const });
-
-/** Of a region that is lost the far one is left. */
-const repositoryOf = (order: Ordered): string =>
-  order.scenario.id === 'region' ? farIn(order) : (declaredIn(order).to[0] ?? '');
-
-type Ways = NonNullable<Ordered['drills']['scratch']>['ways'];
-
-function farWays({ drills }: Ordered): Ways {
-  if (drills.far.at.length > 0) return drills.far.at;
-  throw new UserError(
-    'nothing in slipway.yml says where the far repository is, so nothing else can be closed',
-    'add `drills.far.at`',
   );
 }
 
@@ -220,7 +148,7 @@ async function repositoryTarget(
   const archiving = (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'];
   return {
     copy: {
-      ...{ app: owner.app, template, signal, run: run.id, patience: 300_000 },
+      ...{ app: owner.app, template, signal, run: run.id, patience: 300_000, report: order.report },
       ...{ name: `${name}-copy`, namespace: scratch.namespace, from: environment.namespace },
       ...{ container: declared.container },
       configuration: declared.configuration.map(each => ({ ...each, source: sourceOf(order, each) })),

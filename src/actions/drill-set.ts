@@ -34,11 +34,14 @@ export interface DrillSet {
 const isLost = ({ scenario }: Ordered) => scenario.breaks.kind === 'out-of-reach';
 const demandsKey = (order: Ordered) => isLost(order) || order.scenario.id === 'secrets';
 
-/** @throws UserError when there is no set, no key where one is needed, or the set lacks what the recovery needs. */
-export async function openDrillSet(cluster: Cluster, order: Ordered): Promise<DrillSet> {
+/**
+ * @param id of the set, where an earlier job has begun with one. Default: the newest.
+ * @throws UserError when there is no set, no key where one is needed, or the set lacks what the recovery needs.
+ */
+export async function openDrillSet(cluster: Cluster, order: Ordered, id?: string): Promise<DrillSet> {
   const { environment, report } = order;
   const { namespace } = environment;
-  const at = await newestVouched(await storesOf(order), order.owner, report, order.vouchFor);
+  const at = await newestVouched(await storesOf(order), { owner: order.owner, id }, report, order.vouchFor);
   const identities = order.keyGiven || demandsKey(order) ? await order.identities() : [];
   const { objects, standIns } = await objectsOf(cluster, order, at, identities);
   const { secrets, whyNone } = await secretsOf(order, at, identities);

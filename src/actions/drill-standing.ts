@@ -238,12 +238,9 @@ export async function prepared(
 
 /** Markers in the system that stands, for as long as a steady state takes; nothing where slipway.yml says of none. */
 export async function startWriting(cluster: Cluster, order: Ordered): Promise<Writing | undefined> {
-  const { drills, environment, profile, signal, run, report } = order;
+  const { drills, profile, signal, run, report } = order;
   if (drills.markers === undefined || drills.application === undefined) return undefined;
-  const { workload } = await podsOf(cluster, environment.namespace, declaredIn(order));
-  const breaks = drills.cutover === undefined ? 'pod' : 'cutover';
-  const system = standing(cluster, order, workload, breaks);
-  const victim = await prepared(system, signal);
+  const { system, ...leading } = await leadingIn(cluster, order);
   const writer = startWriter({
     ...{ runId: run.id, every: profile.markers.every, patience: profile.markers.patience },
     ...{ send: system.markers.send, append: system.append, now: system.now },
@@ -261,7 +258,32 @@ export async function startWriting(cluster: Cluster, order: Ordered): Promise<Wr
   return {
     stop: writer.stop,
     mistake: given => mistakeBy(system.markers.remove, system.now, given),
-    there: async given => {
+    ...leading,
+    clear,
+  };
+}
+
+/** Of a drill that an earlier job has begun: all was written by then, and the public address is still to be led away and back. */
+export async function afterWriting(cluster: Cluster, order: Ordered): Promise<Writing | undefined> {
+  const { drills, scenario } = order;
+  if (drills.markers === undefined || drills.application === undefined) return undefined;
+  const written = () => Promise.reject(new Error('an earlier job has written it'));
+  const ended = { stop: written, mistake: written };
+  const unneeded = { there: async () => undefined, back: async () => undefined, clear: async () => [] };
+  if (scenario.id !== 'region' || drills.cutover === undefined) return { ...ended, ...unneeded };
+  const { system, ...leading } = await leadingIn(cluster, order);
+  return { ...ended, ...leading, clear: system.clear };
+}
+
+/** Under the lease of drills: what an earlier one has left broken is mended. */
+async function leadingIn(cluster: Cluster, order: Ordered) {
+  const { workload } = await podsOf(cluster, order.environment.namespace, declaredIn(order));
+  const breaks = order.drills.cutover === undefined ? 'pod' : 'cutover';
+  const system = standing(cluster, order, workload, breaks);
+  const victim = await prepared(system, order.signal);
+  return {
+    system,
+    there: async (given: AbortSignal) => {
       await system.note(victim);
       await system.inject(victim, given);
     },
@@ -269,6 +291,5 @@ export async function startWriting(cluster: Cluster, order: Ordered): Promise<Wr
       await system.undo(victim);
       await system.note(undefined);
     },
-    clear,
   };
 }

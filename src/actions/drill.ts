@@ -17,6 +17,7 @@ import type { BackupSet, Owner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { type Origin, originOf } from '../toolkit/origin.ts';
+import { publishRunning } from './drill-relay.ts';
 import { publishDrill, publishRefused } from './drill-report.ts';
 import * as shared from './inputs.ts';
 import { recoveryOf, vouchForSet } from './recovery.ts';
@@ -52,6 +53,11 @@ export interface Ordered extends Asked {
   identities(): Promise<string[]>;
   /** The Secrets in a file of its own, for sets that hold none; undefined where slipway.yml names none. */
   readonly sealedFile: (() => Promise<Uint8Array>) | undefined;
+  /** An earlier job has begun it. */
+  readonly resumed: boolean;
+  /** How long this job may take, from `began` (of `performance.now()`) on; ms. Undefined: as long as it takes. */
+  readonly within: number | undefined;
+  readonly began: number;
   /** Of the evidence. */
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
@@ -94,6 +100,16 @@ export const drillAction = defineAction({
         'Token with `actions: read`, to ask who approved this run; only for production. Default: none.',
       default: '',
     },
+    within: {
+      description:
+        'How long this job may take, such as `5h`. What is restored in a namespace of its own is handed over then: it goes on without a job, the verdict is `running`, and `resume` goes on with it. Default: as long as it takes.',
+      default: '',
+    },
+    resume: {
+      description:
+        'Id of a drill that an earlier job has handed over, or was killed at (output `run`): this one goes on with it. Default: a new one.',
+      default: '',
+    },
     'offline-key': {
       description:
         'Path of the file with the offline key of age that is made for drills, as `age-keygen` made it: `region` and `secrets` take every Secret out of the backup set and need it, and so does `total`; with it `restore` does so, too.',
@@ -113,7 +129,8 @@ export const drillAction = defineAction({
   },
   outputs: {
     verdict:
-      '`pass`, `breach` (it came back, and missed a target), `fail`, `skipped` (it was not steady, and nothing was broken), `error` or `refused`.',
+      '`pass`, `breach` (it came back, and missed a target), `fail`, `skipped` (it was not steady, and nothing was broken), `running` (it was handed over), `error` or `refused`.',
+    run: 'Id of the drill, by which another job goes on with it.',
     rto: 'Milliseconds until it served again; empty when that was not measured.',
     rpo: 'Milliseconds of writes that were lost; empty when that was not measured.',
     proved: 'How much was proved, as `L5`; empty when nothing was.',
@@ -123,16 +140,21 @@ export const drillAction = defineAction({
   refused: { verdict: 'refused' },
   run: async (inputs, host) => {
     const order = await ordered(inputs, host);
+    // Before anything else: whoever goes on with one that was killed needs it.
+    host.report(`the drill ${order.run.id}`);
+    host.output('run', order.run.id);
     const about = { ...order, issuesToken: inputs['issues-token'] };
     let isBegun = false;
     try {
       return await withCluster(inputs, order.environment, host, code, async (cluster, kinds) => {
         const facts = await kinds.drillBy(cluster, order);
         isBegun = true;
+        if ('running' in facts) return publishRunning(facts, order, host);
         return publishDrill(cluster, facts, about, host);
       });
     } catch (error) {
-      if (!isBegun && error instanceof UserError && !order.signal.aborted)
+      // One that an earlier job has begun goes on, whatever this one was refused for.
+      if (!isBegun && !order.resumed && error instanceof UserError && !order.signal.aborted)
         await publishRefused((await code()).refusedFacts(order, error), about, host);
       throw error;
     }
@@ -146,6 +168,8 @@ interface Inputs {
   readonly seed: string;
   readonly confirm: string;
   readonly 'approvals-token': string;
+  readonly within: string;
+  readonly resume: string;
   readonly 'offline-key': string;
   readonly archive: string;
   readonly logins: string;
@@ -154,6 +178,7 @@ interface Inputs {
 
 /** @throws UserError when slipway.yml or an input is wrong. */
 async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
+  const began = performance.now();
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
   const recovery = recoveryOf(environment, inputs.environment);
@@ -181,14 +206,15 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   const owner = { app: config.app, environment: inputs.environment };
   const signal = host.cancellation();
   const run = {
-    id: `${id}-${randomUUID().slice(0, 8)}`,
+    id: runOf(id, inputs.resume),
     actor: origin.actor,
     ...(origin.url === undefined ? {} : { url: origin.url }),
     ...(origin.revision === undefined ? {} : { commit: origin.revision }),
   };
   return {
     ...{ config: inputs.config, environment, recovery, drills, scenario, target, origin, run, env },
-    owner,
+    ...{ owner, began, resumed: inputs.resume !== '' },
+    within: inputs.within === '' ? undefined : shared.durationOf('within', inputs.within),
     // Where nothing is to be lost at all, markers come more often.
     profile: profileOf(drills.profile, target?.rpo ?? 1),
     seed: inputs.seed || run.id,
@@ -205,6 +231,17 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     signal,
     report: host.report,
   };
+}
+
+/** @throws UserError when what is to be gone on with is none of that scenario. */
+function runOf(scenario: string, resume: string): string {
+  if (resume === '') return `${scenario}-${randomUUID().slice(0, 8)}`;
+  if (resume.startsWith(`${scenario}-`) && /^[0-9a-f]{8}$/.test(resume.slice(scenario.length + 1)))
+    return resume;
+  throw new UserError(
+    `the input \`resume\` is "${resume}"`,
+    `write the output \`run\` of a drill of ${scenario}, such as ${scenario}-01234567`,
+  );
 }
 
 /** Read when it is asked for. */

@@ -4,13 +4,15 @@ import type { Recovery } from '../config/recovery.ts';
 import type { Copy } from '../recovery/copy.ts';
 import type { Rung } from '../recovery/ladder.ts';
 import type { Restoring } from '../recovery/postgres/restoring.ts';
+import type { Target } from '../recovery/postgres/target.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { podsOf, withRecoveryLease } from './recovery.ts';
 
 /** A database restored over itself: what has to be typed for it, and who must not be at work meanwhile. */
 
-export interface InPlaceOrder extends Pick<Restoring, 'place' | 'target' | 'size'> {
+export interface InPlaceOrder extends Pick<Restoring, 'place' | 'size'> {
+  readonly target: Target;
   readonly name: string;
   readonly declared: Recovery['databases'][string];
   readonly environment: string;

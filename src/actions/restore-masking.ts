@@ -10,8 +10,8 @@ export async function maskingOf(path: string) {
     import('../recovery/postgres/copy-pod.ts'),
   ]);
   const map = await loadMasking(path);
-  return async ({ exec }: Pick<Copy, 'exec'>, database: string, signal: AbortSignal): Promise<string[]> => {
-    const { plan, notes } = await mask(exec, { database, host: copySocket }, map, { signal });
+  return async ({ raw }: Pick<Copy, 'raw'>, database: string, signal: AbortSignal): Promise<string[]> => {
+    const { plan, notes } = await mask(raw, { database, host: copySocket }, map, { signal });
     const unseen = plan.notMentioned.length;
     return [
       `${plan.masked.length} columns are masked`,

@@ -107,7 +107,7 @@ async function restoreManagedPart(
   ]);
   const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
   const copy = await raiseCopy(cluster, {
-    ...{ app, run, volume, signal, sleep, from, namespace: into, patience: 300_000 },
+    ...{ app, run, volume, signal, sleep, report, from, namespace: into, patience: 300_000 },
     name: copyName(name),
     template: copies.managedTemplate(declared, worker),
     configuration: copies.managedConfiguration(declared, worker),

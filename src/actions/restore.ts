@@ -208,7 +208,7 @@ export const restoreAction = defineAction({
         const template = templateOf(await workloadOf(cluster, place, found && { ...found, owner }))?.spec;
         if (template === undefined) throw new Error('a workload without a template');
         const copy = await use.raiseCopy(cluster, {
-          ...{ app, template, volume, signal, sleep, run: origin.run, patience: 300_000 },
+          ...{ app, template, volume, signal, sleep, report, run: origin.run, patience: 300_000 },
           name: `${name}-copy`,
           namespace: inputs.into,
           from: environment.namespace,

@@ -36,19 +36,19 @@ async function vouched(at: VouchedSet, report: (line: string) => void, vouch: Vo
 }
 
 /**
- * The newest of the first store that gives one. Another one is not asked where nobody vouches for it: that is to be seen.
+ * The newest of the first store that gives one, or the one that is named. Another one is not asked where nobody vouches for it: that is to be seen.
  * @throws UserError as `vouchedSet`; when no store gives one, what the last one said.
  */
 export async function newestVouched(
   stores: readonly OpenStore[],
-  owner: Owner,
+  { owner, id }: { readonly owner: Owner; readonly id?: string | undefined },
   report: (line: string) => void,
   vouch: Vouch,
 ): Promise<VouchedSet> {
   const { readSet } = await import('../recovery/sets.ts');
   let problem: unknown = new Error('no store');
   for (const { store } of stores) {
-    const set = await readSet(store, owner).catch((error: unknown) => {
+    const set = await readSet(store, owner, id).catch((error: unknown) => {
       if (!(error instanceof UserError)) throw error;
       problem = error;
       return undefined;

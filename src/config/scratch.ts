@@ -80,9 +80,11 @@ export const scratchSchema = z.strictObject({
     description: 'The namespace that a drill makes, restores into, and clears away.',
     example: 'shop-drill',
   }),
-  ttl: durationSchema
-    .prefault('4h')
-    .meta({ description: 'After how long whoever comes by may clear it away.', example: '4h' }),
+  ttl: durationSchema.prefault('4h').meta({
+    description:
+      'How long after the last sign of life of a drill whoever comes by may clear it away; for so long one that was handed over waits for the next job.',
+    example: '4h',
+  }),
   ways: z
     .array(waySchema)
     .min(1, { error: 'is empty; name at least the repository, such as `- 192.0.2.7:443`' })

@@ -5,8 +5,10 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { type Exec, podExec } from './exec.ts';
+import { type LastingPlace, lasting, patient } from './lasting.ts';
 import {
   type CopyPod,
+  copyCommands,
   copyContainer,
   copyPod,
   dataOf,
@@ -28,6 +30,11 @@ export interface CopyRequest extends Omit<CopyPod, 'labels' | 'configuration'> {
   readonly patience: number;
   readonly signal: AbortSignal;
   sleep(milliseconds: number): Promise<unknown>;
+  /** As `sleep`, between two looks at what goes on without us: here a job may hand over to the next one. Default: `sleep`. */
+  waits?(milliseconds: number): Promise<unknown>;
+  /** Uid of the pod in which an earlier job of this run is at work: it is gone on with. */
+  readonly resumed?: string | undefined;
+  report(line: string): void;
 }
 
 export interface Configuration {
@@ -38,12 +45,20 @@ export interface Configuration {
 }
 
 export interface Copy {
+  /** Of its pod. */
+  readonly uid: string;
+  /** Asks anew when the connection breaks: for what may be done twice. */
   readonly exec: Exec;
   /** The folder of its files. */
   readonly path: string;
   /** Whether what is written is kept until somebody archives it. */
   readonly archives: boolean;
+  /** Once; when the connection breaks nobody knows what became of it. */
+  readonly raw: Exec;
+  /** For what takes long: it goes on whatever becomes of the connection and of us, and whoever comes again joins it by its name. */
+  lasting(name: string): Exec;
   start(): Promise<void>;
+  /** Once in its life: who asks again gets the answer of the first time. */
   restart(): Promise<void>;
   /** Ends PostgreSQL in order, and with it the pod. */
   stop(): Promise<void>;
@@ -74,23 +89,21 @@ export async function isFinished(cluster: Cluster, request: Pick<CopyRequest, 'n
  * @throws {UserError} when something of these names is there that is not ours or was finished, and when the pod does not come up.
  */
 export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise<Copy> {
-  const { namespace, name, run } = request;
-  await removeUnfinished(cluster, request);
-  for (const each of request.configuration) await copyConfiguration(cluster, each, request);
-  const pod = copyPod({ ...request, labels: copyLabels(request) });
-  const path = pathOf(resources.pod, namespace);
-  await make(
-    cluster,
-    path,
-    { ...pod, metadata: { ...pod.metadata, annotations: { [runNote]: run } } },
-    request,
-  );
-  await untilRunning(cluster, `${path}/${name}`, request);
-  const exec = podExec({ namespace, pod: name, container: copyContainer }, cluster.reach);
+  const { namespace, name, run, resumed, report } = request;
+  const path = pathOf(resources.pod, namespace, name);
+  if (resumed === undefined) await makeCopy(cluster, request);
+  else await demandPod(cluster, path, name, resumed);
+  const uid = await untilRunning(cluster, path, request);
+  const raw = podExec({ namespace, pod: name, container: copyContainer }, cluster.reach);
+  const kept: LastingPlace = {
+    ...{ exec: raw, folder: copyCommands, report, sleep: request.waits ?? request.sleep },
+    gone: () => goneOf(cluster, path, name, uid),
+  };
+  const exec = patient({ ...kept, sleep: request.sleep });
   const { place = ownPlace } = request;
   const data = dataOf(place);
-  const must = async (command: readonly string[]) => {
-    const { code, stderr } = await exec(command);
+  const must = async (by: Exec, command: readonly string[]) => {
+    const { code, stderr } = await by(command);
     if (code !== 0)
       throw new UserError(
         `${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`,
@@ -98,20 +111,32 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
       );
   };
   return {
-    ...{ exec, path: data, archives: place.archives },
-    start: () => must(startCopy(data)),
-    restart: async () => {
-      for (const command of restartCopy(data)) await must(command);
-    },
+    ...{ uid, exec, raw, lasting: of => lasting(kept, of), path: data, archives: place.archives },
+    start: () => must(exec, startCopy(data)),
+    restart: () => must(lasting(kept, 'restart'), restartCopy(data)),
     stop: async () => {
-      for (const command of stopCopy(data)) await must(command);
-      await untilEnded(cluster, `${path}/${name}`, request);
+      for (const command of stopCopy(data)) await must(raw, command);
+      await untilEnded(cluster, path, request);
     },
-    ended: () => endOf(cluster, `${path}/${name}`),
+    ended: () => endOf(cluster, path),
     finish: async () => {
-      await cluster.patch(`${path}/${name}`, 'merge', { metadata: { annotations: { [finishedNote]: run } } });
+      await cluster.patch(path, 'merge', { metadata: { annotations: { [finishedNote]: run } } });
     },
   };
+}
+
+async function makeCopy(cluster: Cluster, request: CopyRequest): Promise<void> {
+  await removeUnfinished(cluster, request);
+  for (const each of request.configuration) await copyConfiguration(cluster, each, request);
+  const pod = copyPod({ ...request, labels: copyLabels(request) });
+  const metadata = { ...pod.metadata, annotations: { [runNote]: request.run } };
+  await make(cluster, pathOf(resources.pod, request.namespace), { ...pod, metadata }, request);
+}
+
+async function demandPod(cluster: Cluster, path: string, name: string, uid: string): Promise<void> {
+  const why = await goneOf(cluster, path, name, uid);
+  if (why !== undefined)
+    throw new UserError(why, 'what it had restored is lost: clear it away, and begin anew');
 }
 
 async function removeUnfinished(cluster: Cluster, request: CopyRequest): Promise<void> {
@@ -194,18 +219,18 @@ async function make(cluster: Cluster, path: string, object: Made, request: Place
   }
 }
 
-/** @throws {UserError} when it does not run in time, with what is said of it. */
+/** @returns its uid. @throws {UserError} when it does not run in time, with what is said of it. */
 export async function untilRunning(
   cluster: Cluster,
   path: string,
   { name, patience, signal, sleep }: Pick<CopyRequest, 'name' | 'patience' | 'signal' | 'sleep'>,
-): Promise<void> {
+): Promise<string> {
   const end = performance.now() + patience;
   for (;;) {
     if (signal.aborted) throw cancelled();
     const pod = await cluster.get<Pod>(path);
     const state = pod?.status?.containerStatuses?.[0]?.state;
-    if (state?.running !== undefined) return;
+    if (state?.running !== undefined) return pod?.metadata?.uid ?? '';
     const ended = state?.terminated;
     if (pod === undefined || ended !== undefined || performance.now() >= end)
       throw new UserError(
@@ -228,6 +253,21 @@ async function untilEnded(
       throw new UserError(`PostgreSQL in ${name} does not end`, 'look at the log of that pod');
     await sleep(500);
   }
+}
+
+/** Why that very pod runs no more; undefined while it does. */
+async function goneOf(
+  cluster: Cluster,
+  path: string,
+  name: string,
+  uid: string,
+): Promise<string | undefined> {
+  const pod = await cluster.get<Pod>(path);
+  if (pod === undefined) return `the pod ${name} is gone`;
+  if (pod.metadata?.uid !== uid) return `the pod ${name} was replaced by another one of its name`;
+  const ended = pod.status?.containerStatuses?.[0]?.state?.terminated;
+  if (ended === undefined) return undefined;
+  return `the pod ${name} has ended (${ended.reason ?? 'nobody says why'}, exit code ${ended.exitCode})`;
 }
 
 async function endOf(cluster: Cluster, path: string): Promise<string | undefined> {

@@ -26,6 +26,8 @@ export interface DrillFacts extends Evidence {
   readonly stamps: readonly Stamp[];
   /** The moves of the scenario that were made. */
   readonly did?: readonly Does[] | undefined;
+  /** How many jobs were at work, one after the other; absent where it cannot be but one. */
+  readonly jobs?: number | undefined;
   /** From which the moment of the injection was drawn. */
   readonly seed?: string | undefined;
   /** What else tells how it was, as sentences. */

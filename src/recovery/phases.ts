@@ -15,7 +15,7 @@ export const phases = [
   'cutover',
 ] as const;
 
-/** `queue`: waiting for a runner. It may come at any time and more than once. */
+/** `queue`: nobody is at work, as while the next job waits for a runner. It may come at any time and more than once, and in the middle of a phase. */
 export type Phase = (typeof phases)[number] | 'queue';
 
 /** Times in ms by the prober's clock. */
@@ -54,7 +54,7 @@ export function divide(
 ): Breakdown {
   if (!(to >= from)) throw new RangeError(`an outage from ${from} to ${to}`);
   if (!(assumedDetection >= 0)) throw new RangeError(`an assumed detection of ${assumedDetection} ms`);
-  refuseDisorder(stamps);
+  demandOrder(stamps);
   const parts: Part[] = [{ name: 'assumed detection', kind: 'assumed', took: assumedDetection }];
   const within = (at: number) => Math.min(Math.max(at, from), to);
   let clock = from;
@@ -70,7 +70,8 @@ export function divide(
   return { parts: parts.filter(({ took }) => took > 0), total: to - from + assumedDetection };
 }
 
-function refuseDisorder(stamps: readonly Stamp[]): void {
+/** @throws {UserError} for stamps that overlap, run backwards, or are in another order than a recovery. */
+export function demandOrder(stamps: readonly Stamp[]): void {
   let last: Stamp | undefined;
   let rank = -1;
   for (const stamp of stamps) {
@@ -78,7 +79,9 @@ function refuseDisorder(stamps: readonly Stamp[]): void {
     if (last !== undefined && stamp.from < last.to)
       throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
     const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
-    if (stamp.phase !== 'queue' && next <= rank)
+    // What the job before has begun the next one goes on with.
+    const goesOn = next === rank && last?.phase === 'queue';
+    if (stamp.phase !== 'queue' && next <= rank && !goesOn)
       throw disorder(
         next === rank ? `${stamp.phase} is there twice` : `${stamp.phase} comes after ${phases[rank]}`,
       );
@@ -89,5 +92,5 @@ function refuseDisorder(stamps: readonly Stamp[]): void {
 const disorder = (problem: string) =>
   new UserError(
     `the stamps of the recovery contradict each other: ${problem}`,
-    'stamp each phase once, in the order in which they happen, by one clock',
+    'stamp each phase once in a job, in the order in which they happen',
   );

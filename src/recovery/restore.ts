@@ -7,6 +7,7 @@ import { databaseOf, sampledIn, takeInventory } from './postgres/inventory.ts';
 import type { RepositoryName } from './postgres/pgbackrest.ts';
 import { type RestoredDatabase, type Restoring, restoreDatabase } from './postgres/restoring.ts';
 import { parseLsn } from './postgres/wal.ts';
+import { inOneJob, type Once } from './steps.ts';
 
 /** Restores a database of a backup set into a copy, and proves that it is what the set says. */
 
@@ -18,6 +19,8 @@ export interface RestoreTask
   readonly place: RepositoryName;
   /** What was counted; undefined when there is no manifest of it. */
   readonly expected: { readonly manifest: Manifest; readonly name: string } | undefined;
+  /** What an earlier job has done already. Default: nothing. */
+  readonly once?: Once | undefined;
 }
 
 export interface Restored {
@@ -30,31 +33,31 @@ export interface Restored {
 
 /** @throws {UserError} when it cannot be restored at all. What is wrong with what was restored stands in the rungs. */
 export async function restoreInto(task: RestoreTask): Promise<Restored> {
-  const { copy, expected, place } = task;
+  const { copy, expected, place, once = inOneJob } = task;
   const counted = expected?.manifest.databases.find(({ name }) => name === expected.name);
   const lsn = counted && parseLsn(counted.lsn);
   let comparison: Comparison | undefined;
+  let content: readonly Rung[] = contentRungs(counted, undefined);
   const connection = { database: task.database, host: copySocket };
+  const look = async (of: Database, there: () => Promise<void>) => {
+    content = await once('compared', async () => {
+      await there();
+      comparison = await compareWith(of, task, connection);
+      return contentRungs(of, comparison);
+    });
+  };
   const database = await restoreDatabase({
     ...task,
     ...copy,
     connection,
     ...(counted === undefined || lsn === undefined || expected === undefined
       ? {}
-      : {
-          stopOver: {
-            lsn,
-            at: expected.manifest.at,
-            look: async () => {
-              comparison = await compareWith(counted, task, connection);
-            },
-          },
-        }),
+      : { stopOver: { lsn, at: expected.manifest.at, look: there => look(counted, there) } }),
   });
-  const { target } = task;
+  const { target } = database.choice;
   // Nothing comes after it: it is looked at where recovery ended.
   if (counted !== undefined && target.kind === 'lsn' && target.exclusive && target.lsn === lsn)
-    comparison = await task.during('verify', () => compareWith(counted, task, connection));
+    await task.during('verify', () => look(counted, async () => undefined));
   const ended: Rung = {
     level: 'L2',
     what: `recovery of ${place.stanza}`,
@@ -62,7 +65,7 @@ export async function restoreInto(task: RestoreTask): Promise<Restored> {
       ? { state: 'passed', sentence: `ended at ${database.reached}, as it was told to` }
       : { state: 'failed', sentence: database.deviations.map(({ sentence }) => sentence).join('; ') }),
   };
-  return { database, comparison, rungs: [ended, ...contentRungs(counted, comparison)] };
+  return { database, comparison, rungs: [ended, ...content] };
 }
 
 async function compareWith(
@@ -71,7 +74,7 @@ async function compareWith(
   connection: Parameters<typeof takeInventory>[1],
 ): Promise<Comparison> {
   report(`comparing with what was counted at ${counted.lsn}`);
-  const inventory = await takeInventory(copy.exec, connection, {
+  const inventory = await takeInventory(copy.lasting('count'), connection, {
     sampling: sampledIn(counted.tables),
     signal,
   });
@@ -120,7 +123,8 @@ export async function checkIndexes({
   signal,
 }: Pick<RestoreTask, 'copy' | 'database' | 'report' | 'signal'>): Promise<Rung[]> {
   const command = ['pg_amcheck', `--host=${copySocket}`, `--database=${database}`, '--install-missing'];
-  const { code, stdout, stderr } = await copy.exec([...command, '--heapallindexed', '--parent-check'], {
+  const checked = copy.lasting('amcheck');
+  const { code, stdout, stderr } = await checked([...command, '--heapallindexed', '--parent-check'], {
     signal,
   });
   const said = `${stdout}\n${stderr}`.split('\n').filter(line => line.trim() !== '');

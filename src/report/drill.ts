@@ -65,6 +65,25 @@ const nextOf = ({ target, verdict }: DrillReport) =>
     ? 'Until this is mended, take it that nobody is told when it happens.'
     : next[verdict];
 
+/** Of a drill that goes on without a job. */
+export function runningSummary(of: {
+  readonly scenario: string;
+  readonly run: string;
+  /** How many were at work so far. */
+  readonly jobs: number;
+  /** ms since 1970. */
+  readonly until: number;
+}): string {
+  const { scenario, run, jobs, until } = of;
+  return [
+    `### ⏳ the drill of ${cell(scenario)} goes on`,
+    `The time of this job is over, and nothing is proved yet. What was begun goes on in the cluster; \`resume: ${cell(run)}\` goes on with it, until ${new Date(until).toISOString()}. After that it is cleared away.`,
+    `${jobs === 1 ? 'One job was' : `${jobs} jobs were`} at work so far.`,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
 /** A drill as a job summary: what a tired person needs first, then where the time went and what was proved. */
 export function drillSummary(report: DrillReport): string {
   const { app, environment, scenario, reasons } = report;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 /**
  * The cut-over that is declared in tests: `there` leads the route of the records to what was restored, and lets the gateway in there;
- * `back` leads it to where it was. Either does no harm twice.
+ * `back` leads it to where it was, and closes that again. Either does no harm twice.
  */
 
 const [where] = process.argv.slice(2);
@@ -44,4 +44,8 @@ if (where === 'there') {
     ],
   });
   lead(to);
-} else lead(from);
+} else {
+  lead(from);
+  const opened = ['networkpolicy/cutover', 'referencegrant/cutover'];
+  kubectl(['-n', to, 'delete', '--ignore-not-found', ...opened]);
+}

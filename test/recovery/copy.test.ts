@@ -7,7 +7,12 @@ const request: CopyRequest = {
   ...{ app: 'shop', name: 'shop-copy', namespace: 'copies', from: 'shop', run: 'run-2', configuration: [] },
   template: { containers: [{ name: 'postgres', image: 'db@sha256:1' }] },
   volume: { name: 'slipway-data', emptyDir: {} },
-  ...{ patience: 1000, signal: new AbortController().signal, sleep: async () => undefined },
+  ...{
+    patience: 1000,
+    signal: new AbortController().signal,
+    sleep: async () => undefined,
+    report: () => undefined,
+  },
 };
 const path = '/api/v1/namespaces/copies/pods/shop-copy';
 
@@ -89,5 +94,39 @@ describe('the pod of a copy', () => {
     kept.set(path, { metadata: { uid: 'old', labels: copyLabels(request) } });
     const stuck = { ...cluster, remove: async () => undefined } as Cluster;
     await expect(raiseCopy(stuck, { ...request, patience: 0 })).rejects.toThrow('does not end');
+  });
+
+  it('in which an earlier job is at work is gone on with as it is', async () => {
+    const { uid } = await raiseCopy(cluster, request);
+    calls.length = 0;
+    const copy = await raiseCopy(cluster, { ...request, resumed: uid });
+    expect([copy.uid, calls]).toEqual([uid, []]);
+  });
+
+  it.each<[string, (pod: Kept) => Kept | undefined, string]>([
+    ['is gone', () => undefined, 'the pod shop-copy is gone'],
+    [
+      'was replaced',
+      pod => ({ ...pod, metadata: { ...pod.metadata, uid: 'other' } }),
+      'the pod shop-copy was replaced by another one of its name',
+    ],
+    [
+      'has ended',
+      pod =>
+        ({
+          ...pod,
+          status: { containerStatuses: [{ state: { terminated: { reason: 'OOMKilled', exitCode: 137 } } }] },
+        }) as Kept,
+      'the pod shop-copy has ended (OOMKilled, exit code 137)',
+    ],
+  ])('in which an earlier job was at work and which %s is no place to begin anew', async (_, change, why) => {
+    const { uid, lasting } = await raiseCopy(cluster, request);
+    const changed = change(kept.get(path)!);
+    if (changed === undefined) kept.delete(path);
+    else kept.set(path, changed);
+    calls.length = 0;
+    await expect(raiseCopy(cluster, { ...request, resumed: uid })).rejects.toThrow(why);
+    await expect(lasting('restore')(['true'])).rejects.toThrow(why);
+    expect(calls).toEqual([]);
   });
 });

@@ -253,6 +253,46 @@ describe('dr-drill.yml', () => {
     expect(mended(ran)).toBe('success');
   });
 
+  /** What each job came to, the one after the other. */
+  const relay = (...each: [Record<string, string>, Script?][]) =>
+    run('dr-drill', {
+      inputs: { ...environment, scenario: 'restore' },
+      jobs: Object.fromEntries(
+        each.map(([outputs, script], index) => [
+          index === 0 ? 'drill' : `next-${index}`,
+          { ...script, outputs: { drill: outputs } },
+        ]),
+      ),
+    });
+  const handed = { verdict: 'running', run: 'restore-01234567', rto: '', rpo: '', reason: '' };
+  const passed = { verdict: 'pass', run: 'restore-01234567', rto: '30000000', rpo: '0', reason: '' };
+
+  it('goes on in the next job for as long as it is handed over, and has the outputs of the last', () => {
+    for (const jobs of [1, 2, 3]) {
+      const ran = relay(...Array.from({ length: jobs }, () => [handed] as [typeof handed]), [passed]);
+      expect(ran.result).toBe('success');
+      expect(ran.outputs).toMatchObject({ verdict: 'pass', rto: '30000000', run: 'restore-01234567' });
+      const results = [1, 2, 3].map(each => ran.jobs[`next-${each}`]?.result);
+      expect(results).toEqual([1, 2, 3].map(each => (each <= jobs ? 'success' : 'skipped')));
+      expect(mended(ran)).toBe('skipped');
+    }
+  });
+
+  it('is as red as its last job, and that one says why', () => {
+    const ran = relay(
+      [handed],
+      [{ ...passed, verdict: 'fail', reason: 'rows are missing' }, { fails: 'drill' }],
+    );
+    expect(ran.outputs).toMatchObject({ verdict: 'fail', outcome: 'failure' });
+    expect(ran.outputs.reason).toBe('next-1 failed: rows are missing');
+    expect([mended(ran), ran.jobs['next-2']?.result]).toEqual(['success', 'skipped']);
+  });
+
+  it('is left as it is when the runner of a later job is lost: what is restored can be gone on with', () => {
+    const ran = relay([handed], [handed], [{}, { cancelledAt: 'drill' }]);
+    expect(ran.outputs).toMatchObject({ run: 'restore-01234567', outcome: 'cancelled' });
+  });
+
   it('mends what is left when it is cancelled', () => {
     const ran = drill({}, { cancelledAt: 'drill' });
     expect(ran.outputs).toMatchObject({ verdict: 'none', outcome: 'cancelled' });

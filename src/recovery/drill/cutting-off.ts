@@ -5,8 +5,8 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf } from '../../cluster/resources.ts';
 import { labels } from '../../release/workloads/naming.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { networkPolicy } from '../scratch/clearing.ts';
 import type { Way } from '../scratch/manifests.ts';
-import { networkPolicy } from '../scratch/namespace.ts';
 import { runAnnotation } from './client-pod.ts';
 
 /**

@@ -38,6 +38,6 @@ export function factsOf(
   };
 }
 
-interface Times extends Pick<DrillFacts, 'startedAt' | 'endedAt' | 'stamps'> {
+interface Times extends Pick<DrillFacts, 'startedAt' | 'endedAt' | 'stamps' | 'jobs'> {
   readonly required?: DrillFacts['required'];
 }

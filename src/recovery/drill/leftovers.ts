@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/port.ts';
-import { clearExpired } from '../scratch/namespace.ts';
+import { clearExpired } from '../scratch/clearing.ts';
 import { drillLeaseState } from './drill-lease.ts';
 import { placementText } from './placement.ts';
 import { mendLeft, type StandingOptions, type StandingTarget } from './standing-system.ts';

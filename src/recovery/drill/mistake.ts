@@ -1,11 +1,14 @@
 import { counted } from '../../toolkit/count.ts';
+import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Rung } from '../ladder.ts';
 import { acknowledged, type LedgerEntry, type Marker } from '../ledger.ts';
 import type { Outage } from '../outage.ts';
+import type { FreshnessLimits } from '../postgres/freshness.ts';
 import type { Deletion } from '../postgres/markers.ts';
+import type { Contents } from '../postgres/proving.ts';
 import type { Target } from '../postgres/target.ts';
-import { formatLsn, type Lsn } from '../postgres/wal.ts';
+import { formatLsn, type Lsn, type SegmentSize, segmentAt } from '../postgres/wal.ts';
 
 /** Rows that are deleted by mistake while others write on: the standbys have it at once, and only a recovery to just before brings them back. */
 
@@ -39,6 +42,37 @@ export async function mistakeBy(
     ...{ from, to, deleted, end: after, target: { kind: 'lsn', lsn: before, exclusive: true } },
     sentence: `${counted(deleted, 'marker')} deleted by transaction ${xid} at ${formatLsn(before)}, ${at} by the clock of the database`,
   };
+}
+
+/**
+ * What was written after a mistake has to be archived, so that a recovery can stop before it.
+ * @throws {UserError} when that takes longer than is allowed.
+ */
+export async function untilArchived(
+  { end }: Mistake,
+  archive: { readonly size: SegmentSize; readonly limits: FreshnessLimits; readonly repository: string },
+  { now, waits, signal, report }: Waiting,
+  read: () => Promise<Pick<Contents, 'listing'>>,
+): Promise<void> {
+  const begun = now();
+  const { number } = segmentAt(1, end, archive.size);
+  while (Math.max(0, ...(await read()).listing.segments.map(({ segment }) => segment.number)) < number) {
+    if (now() - begun > archive.limits.wal)
+      throw new UserError(
+        `the WAL up to ${formatLsn(end)} did not come to the repository ${archive.repository} within ${formatDuration(archive.limits.wal)}`,
+        'see pg_stat_archiver, and `archive_timeout` of the database',
+      );
+    report(`waiting until the WAL up to ${formatLsn(end)} is archived`);
+    signal.throwIfAborted();
+    await waits(1000);
+  }
+}
+
+interface Waiting {
+  readonly signal: AbortSignal;
+  now(): number;
+  waits(milliseconds: number): Promise<unknown>;
+  report(line: string): void;
 }
 
 /** That what was deleted is back, and that others had written on: without those, nothing could have come too far. Pure. */

@@ -21,7 +21,11 @@ const folder = '/slipway/data/repository';
 /** What is copied is as old as it is. */
 const noLimits = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
 
-export function rotSystem(cluster: Cluster, target: RotTarget, options: ScratchOptions): RotSystem {
+export function rotSystem(
+  cluster: Cluster,
+  target: RotTarget,
+  options: Pick<ScratchOptions, 'signal' | 'now' | 'report'>,
+): RotSystem {
   const { signal, now, report } = options;
   const { size, stanza, repository } = target;
   const place = { stanza, repository: repository.number };

@@ -3,18 +3,20 @@ import type { DrillFacts } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { LedgerEntry, Marker } from '../ledger.ts';
 import { measureLoss } from '../loss.ts';
-import { measureOutage, type Sample } from '../outage.ts';
+import { measureOutage, type Outage, type Sample } from '../outage.ts';
 import type { Phase } from '../phases.ts';
 import type { Behind } from '../postgres/behind.ts';
 import type { Does, Scenario } from '../scenario.ts';
+import type { Steps } from '../steps.ts';
 import { backRung, type CutOver, leadBack, notDrilled, notWorth, thereRung } from './cutting-over.ts';
 import { factsOf, make, newCourse } from './facts.ts';
+import { Overtaken } from './kept-journal.ts';
 import { type Mistake, mistakeRung, outageOf } from './mistake.ts';
 import { pause } from './patience.ts';
 import { type Prober, startProber } from './prober.ts';
 import { momentOf, type Profile } from './profile.ts';
-import { startStamper } from './stamps.ts';
-import type { Course } from './standing-ports.ts';
+import { alone, HandedOver, type Relay } from './relay.ts';
+import { type Stamper, startStamper } from './stamps.ts';
 import { applicationRung, freshRung, markersRung } from './standing-rungs.ts';
 import { endedBy, told } from './told.ts';
 
@@ -41,6 +43,8 @@ export interface Brought {
   /** Up to when it was to be recovered; ms since 1970. Absent: to the end. */
   readonly target?: number | undefined;
   readonly recovered: readonly Marker[];
+  /** When it could be read again; ms since 1970. */
+  readonly at: number;
 }
 
 /** The hands of the drill. */
@@ -55,6 +59,7 @@ export interface ScratchSystem {
   readonly mistake?: ((signal: AbortSignal) => Promise<Mistake>) | undefined;
   /** Of the repository, before anything is restored: L0 and L1. */
   prove(): Promise<Rung[]>;
+  /** This, and all that follows, is gone through again by the next job where this one hands over. */
   provision(): Promise<void>;
   /** What of the Secrets came out of the set. */
   secrets(): Promise<Rung[]>;
@@ -62,11 +67,7 @@ export interface ScratchSystem {
    * @param lostAt what was archived later is lost, too; ms since 1970.
    * @param mistake just before which the recovery has to end, when there was one.
    */
-  restore(
-    lostAt: number,
-    during: ReturnType<typeof startStamper>['during'],
-    mistake: Mistake | undefined,
-  ): Promise<Brought>;
+  restore(lostAt: number, during: Stamper['during'], mistake: Mistake | undefined): Promise<Brought>;
   /** Files and objects of buckets, out of the set; absent where the scenario restores none. */
   readonly files?: (() => Promise<Rung[]>) | undefined;
   /** Absent where no cut-over is declared. */
@@ -90,44 +91,48 @@ export interface ScratchSystem {
     | undefined;
 }
 
-/** Never throws: what goes wrong stands in what it returns. */
-export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): Promise<DrillFacts> {
-  const startedAt = system.now();
-  const stamper = startStamper(system.now);
+/**
+ * What goes wrong stands in what it returns.
+ * @param relay what earlier jobs have done of it. Default: this one does all of it.
+ * @throws HandedOver when it is left running for the next job, Overtaken when another one goes on with it; nothing else.
+ */
+export async function drillScratch(
+  drill: ScratchDrill,
+  system: ScratchSystem,
+  relay: Relay = alone,
+): Promise<DrillFacts> {
+  const startedAt = relay.startedAt ?? system.now();
+  const stamper = startStamper(system.now, relay.stamps);
+  relay.track(stamper.stamps);
   const course = newCourse();
   const has = (does: Does) => drill.scenario.moves.some(move => move.does === does);
+  const serving: Serving = { rungs: [], isOver: false };
   let prober: Prober | undefined;
-  let samples: readonly Sample[] | undefined;
-  let isOver = false;
   try {
     const { application, cutOver } = system;
     const unsteady = await cutOver?.remember();
     if (unsteady !== undefined)
       throw new UserError(`the public address is not good to begin with: ${unsteady}`, 'mend that first');
-    const mistake = await erring(drill, system, course);
-    // The last that is known of the lost system.
-    const ledger = await system.markers?.stop();
-    if (ledger === undefined) course.bound = await system.behind();
-    const injectedAt = mistake?.to ?? system.now();
+    const { at: injectedAt, mistake, ledger, bound } = await relay.once('lost', () => lose(drill, system));
+    course.bound = bound;
     course.injectedAt = injectedAt;
+    if (mistake !== undefined) course.notes.push(mistake.sentence);
     if (application !== undefined)
       prober = startProber({ ...drill.profile.probes, probe: application.probe, now: system.now });
     make(drill, course, 'provision');
     await stamper.during('provision', system.provision);
     if (has('load-images')) make(drill, course, 'load-images');
-    course.rungs.push(...(await stamper.during('provision', system.prove)));
+    const proving = () => stamper.during('provision', system.prove);
+    course.rungs.push(...(await relay.once('proved', proving)));
     if (has('restore-secrets')) make(drill, course, 'restore-secrets');
-    course.rungs.push(...(await stamper.during('restore', system.secrets)));
-    if (system.files !== undefined) {
+    course.rungs.push(...(await relay.once('secrets', () => stamper.during('restore', system.secrets))));
+    const { files } = system;
+    if (files !== undefined) {
       make(drill, course, 'restore-files');
-      course.rungs.push(...(await stamper.during('restore', system.files)));
+      course.rungs.push(...(await relay.once('files', () => stamper.during('restore', files))));
     }
     make(drill, course, 'restore-database');
-    let replayed = injectedAt;
-    const during: typeof stamper.during = (phase, work) => {
-      if (phase === 'replay') replayed = system.now();
-      return stamper.during(asOfAll[phase] ?? phase, work);
-    };
+    const during: typeof stamper.during = (phase, work) => stamper.during(asOfAll[phase] ?? phase, work);
     const brought = await system.restore(injectedAt, during, mistake);
     course.rungs.push(...brought.rungs);
     course.backup = brought.backup;
@@ -141,76 +146,113 @@ export async function drillScratch(drill: ScratchDrill, system: ScratchSystem): 
       course.rungs.push(markersRung(course.loss));
       if (mistake !== undefined) {
         course.rungs.push(mistakeRung(mistake, ledger, brought.recovered));
-        course.outage = outageOf(mistake, replayed, system.now());
+        const replayed = stamper.stamps().find(({ phase }) => phase === 'replay')?.from ?? injectedAt;
+        course.outage = outageOf(mistake, replayed, brought.at);
       }
     }
-    if (application !== undefined && prober !== undefined) {
-      make(drill, course, 'apply-objects');
-      await stamper.during('start', application.apply);
-      make(drill, course, 'start');
-      await stamper.during('start', application.start);
-      make(drill, course, 'verify');
-      const watching = prober;
-      const fault =
-        cutOver && (await stamper.during('verify', () => untilGood(drill, system, application.direct)));
-      // Nobody is led to what does not work.
-      if (fault !== undefined) course.rungs.push(notWorth(fault));
-      else if (cutOver !== undefined) {
-        system.report('cutting over');
-        make(drill, course, 'cut-over');
-        await stamper.during('cutover', async () => {
-          isOver = true;
-          await cutOver.there(drill.signal);
-          await untilServed(drill, system, watching);
-        });
-        samples = await watching.stop();
-        course.rungs.push(await thereRung(cutOver));
-      } else await stamper.during('verify', () => untilServed(drill, system, watching));
-      course.rungs.push(applicationRung('old record', await application.old()));
-      course.rungs.push(await freshRung(application));
+    const watching = prober;
+    if (application !== undefined && watching !== undefined) {
+      for (const does of ['apply-objects', 'start', 'verify'] as const) make(drill, course, does);
+      if (cutOver !== undefined) make(drill, course, 'cut-over');
+      const { rungs, outage } = await relay.once('served', async () => {
+        await serve(drill, system, application, watching, stamper, serving);
+        return { rungs: serving.rungs, outage: outageSeen(drill, await watching.stop(), injectedAt) };
+      });
+      serving.rungs = [];
+      course.rungs.push(...rungs);
+      if (outage !== undefined) course.outage = outage;
     }
-    if (cutOver !== undefined && isOver) {
-      system.report('leading the public address back');
-      course.rungs.push(await backRung(cutOver, { ...drill, now: system.now }));
-      isOver = false;
-    } else if (cutOver === undefined && has('cut-over')) course.rungs.push(notDrilled);
+    if (cutOver === undefined && has('cut-over')) course.rungs.push(notDrilled);
     make(drill, course, 'verify');
     // It serves already: what takes longer counts no more.
-    course.rungs.push(...(await system.inspect()));
+    course.rungs.push(...(await relay.once('inspected', system.inspect)));
   } catch (error) {
+    if (error instanceof HandedOver || error instanceof Overtaken) {
+      await prober?.stop();
+      throw error;
+    }
     course.error = drill.signal.aborted ? endedBy(drill.signal) : told(error, system);
   }
-  if (isOver && system.cutOver !== undefined) {
+  course.rungs.push(...serving.rungs);
+  if (serving.isOver && system.cutOver !== undefined) {
     const left = await leadBack(system.cutOver, system);
     if (left !== undefined) course.left.push(left);
   }
-  samples ??= await prober?.stop();
-  if (samples !== undefined && course.injectedAt !== undefined)
-    course.outage = measureOutage({
-      samples,
-      injectedAt: course.injectedAt,
-      every: drill.profile.probes.every,
-      consecutive: drill.profile.good,
-    });
+  const samples = await prober?.stop();
+  if (course.outage === undefined && samples !== undefined && course.injectedAt !== undefined)
+    course.outage = outageSeen(drill, samples, course.injectedAt);
+  if (relay.jobs > 1) course.notes.push(`${relay.jobs} jobs were at work, one after the other`);
   // Without a cut-over nothing above is to be had.
   const { required } = drill.scenario;
   return factsOf(drill, course, {
-    ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps() },
+    ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps(), jobs: relay.jobs },
     required: required === 'L5' && system.cutOver === undefined ? 'L4' : required,
   });
 }
+
+/** Takes everything to be lost. From here on nothing is written to what stands. */
+async function lose(drill: ScratchDrill, system: ScratchSystem): Promise<Steps['lost']> {
+  const mistake = await erring(drill, system);
+  // The last that is known of the lost system.
+  const ledger = await system.markers?.stop();
+  const bound = ledger === undefined ? await system.behind() : undefined;
+  const at = mistake?.to ?? system.now();
+  return { at, ...(mistake && { mistake }), ...(ledger && { ledger }), ...(bound && { bound }) };
+}
+
+/** What has come of it while it is under way. */
+interface Serving {
+  rungs: Rung[];
+  /** The public address leads to what was restored. */
+  isOver: boolean;
+}
+
+/** Starts the application, and leads the public address there and back. Never handed over in the middle. */
+async function serve(
+  drill: ScratchDrill,
+  system: ScratchSystem,
+  application: NonNullable<ScratchSystem['application']>,
+  prober: Prober,
+  stamper: Stamper,
+  serving: Serving,
+): Promise<void> {
+  const { cutOver } = system;
+  await stamper.during('start', application.apply);
+  await stamper.during('start', application.start);
+  const fault =
+    cutOver && (await stamper.during('verify', () => untilGood(drill, system, application.direct)));
+  // Nobody is led to what does not work.
+  if (fault !== undefined) serving.rungs.push(notWorth(fault));
+  else if (cutOver !== undefined) {
+    system.report('cutting over');
+    await stamper.during('cutover', async () => {
+      serving.isOver = true;
+      await cutOver.there(drill.signal);
+      await untilServed(drill, system, prober);
+    });
+    await prober.stop();
+    serving.rungs.push(await thereRung(cutOver));
+  } else await stamper.during('verify', () => untilServed(drill, system, prober));
+  serving.rungs.push(applicationRung('old record', await application.old()));
+  serving.rungs.push(await freshRung(application));
+  if (cutOver === undefined || !serving.isOver) return;
+  system.report('leading the public address back');
+  serving.rungs.push(await backRung(cutOver, { ...drill, now: system.now }));
+  serving.isOver = false;
+}
+
+const outageSeen = ({ profile }: ScratchDrill, samples: readonly Sample[], injectedAt: number): Outage =>
+  measureOutage({ samples, injectedAt, every: profile.probes.every, consecutive: profile.good });
 
 /** Deletes what was written, at a moment that nobody chose, and lets the writing go on for a while. */
 async function erring(
   { profile, seed, run, signal }: ScratchDrill,
   system: ScratchSystem,
-  { notes }: Course,
 ): Promise<Mistake | undefined> {
   if (system.mistake === undefined) return undefined;
   await pause(momentOf(seed ?? run.id, profile.spread), signal);
   const mistake = await system.mistake(signal);
   system.report(mistake.sentence);
-  notes.push(mistake.sentence);
   await pause(profile.good * profile.markers.every, signal);
   return mistake;
 }

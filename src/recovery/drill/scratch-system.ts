@@ -2,8 +2,6 @@ import type { Forward } from '../../cluster/forward.ts';
 import type { KubeObject, Secret } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { formatDuration } from '../../toolkit/duration.ts';
-import { UserError } from '../../toolkit/errors.ts';
 import { applyExport } from '../cluster-objects/applying.ts';
 import { type Copy, type CopyRequest, copyConfiguration, copyLabels, raiseCopy } from '../copy.ts';
 import type { Rung } from '../ladder.ts';
@@ -12,15 +10,16 @@ import type { Behind } from '../postgres/behind.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';
 import { markersOf, readMarkers } from '../postgres/markers.ts';
-import { type Contents, proveRepository, readRepository } from '../postgres/proving.ts';
+import { proveRepository, readRepository } from '../postgres/proving.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import type { Target } from '../postgres/target.ts';
-import { formatLsn, type SegmentSize, segmentAt } from '../postgres/wal.ts';
+import type { SegmentSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
+import type { Once } from '../steps.ts';
 import type { CutOver } from './cutting-over.ts';
 import { type Encrypted, encryptedRung } from './encrypted.ts';
 import { type Functional, type FunctionalCheck, functionalCheck } from './functional.ts';
-import type { Mistake } from './mistake.ts';
+import { untilArchived } from './mistake.ts';
 import {
   objectsOf,
   type ScratchApplication,
@@ -81,6 +80,10 @@ export interface ScratchOptions {
   readonly signal: AbortSignal;
   now(): number;
   sleep(milliseconds: number): Promise<unknown>;
+  /** As `sleep`, between two looks at what goes on without us: here this job may hand over to the next one. */
+  waits(milliseconds: number): Promise<unknown>;
+  /** What an earlier job has done. */
+  readonly once: Once;
   report(line: string): void;
 }
 
@@ -90,7 +93,7 @@ export function scratchSystem(
   target: ScratchTarget,
   options: ScratchOptions,
 ): { system: ScratchSystem; close(): void } {
-  const { signal, now, sleep, report } = options;
+  const { signal, now, waits, once, report } = options;
   const { namespace } = target.copy;
   const place = { stanza: target.stanza, repository: target.repository.number };
   const { application, markers } = target;
@@ -121,44 +124,57 @@ export function scratchSystem(
       return archiving?.behind;
     },
     provision: async () => {
-      copy = await raiseCopy(cluster, target.copy);
-      await cluster.create(pathOf(resources.service, namespace), serviceOf(target));
+      const service = pathOf(resources.service, namespace);
+      const raise = async (resumed?: string) => {
+        copy = await raiseCopy(cluster, { ...target.copy, waits, resumed });
+        if ((await cluster.get(`${service}/${target.service}`)) === undefined)
+          await cluster.create(service, serviceOf(target));
+        return { pod: copy.uid };
+      };
+      const { pod } = await once('raised', () => raise());
+      if (copy === undefined) await raise(pod);
     },
     prove: () =>
       proveRepository({
-        ...{ exec: raised().exec, place, size: target.size, limits: target.limits, ...archiving },
+        ...{ exec: raised().exec, verifying: raised().lasting('verify'), place },
+        ...{ size: target.size, limits: target.limits, ...archiving },
         ...{ signal, now },
       }),
     restore: async (lostAt, during, mistake) => {
       const read = () => readRepository({ exec: raised().exec, place, size: target.size, signal });
-      if (mistake !== undefined) await untilArchived(mistake, target, options, read);
       // What stands goes on and archives while the drill restores: all of it that comes after the loss would not be there.
-      const to: Target = mistake?.target ?? { kind: 'latest', at: lostAt };
-      const restored = await restoreInto({
-        ...{ copy: raised(), database: target.database, place, expected: target.expected },
-        ...{ target: to, set: target.set, size: target.size, during, signal, sleep, report },
-      });
-      const { backup } = restored.database.choice;
-      const recovered =
-        markers === undefined
-          ? []
-          : markersOf(
-              await rowsOf(
-                raised().exec,
-                { database: target.database, host: copySocket },
-                readMarkers(markers.runId, 0),
-                signal,
-              ),
-            );
-      return {
-        rungs: restored.rungs,
-        backup: {
-          ...{ label: backup.label, repository: target.repository.name, endedAt: backup.endedAt },
-          bytes: backup.size,
-        },
-        target: to.kind === 'time' ? to.at : undefined,
-        recovered,
+      const to = async (): Promise<Target> => {
+        if (mistake === undefined) return { kind: 'latest', at: lostAt };
+        await untilArchived(mistake, { ...target, repository: target.repository.name }, options, read);
+        return mistake.target;
       };
+      const brought = await once('restored', async () => {
+        const restored = await restoreInto({
+          ...{
+            copy: raised(),
+            database: target.database,
+            place,
+            expected: target.expected,
+            target: to,
+            once,
+          },
+          ...{ set: target.set, size: target.size, during, signal, sleep: waits, report },
+        });
+        const { backup, target: reached } = restored.database.choice;
+        return {
+          rungs: restored.rungs,
+          backup: {
+            ...{ label: backup.label, repository: target.repository.name, endedAt: backup.endedAt },
+            bytes: backup.size,
+          },
+          ...(reached.kind === 'time' ? { target: reached.at } : {}),
+          at: now(),
+        };
+      });
+      const connection = { database: target.database, host: copySocket };
+      const markersNow = async (run: string) =>
+        markersOf(await rowsOf(raised().exec, connection, readMarkers(run, 0), signal));
+      return { ...brought, recovered: markers === undefined ? [] : await markersNow(markers.runId) };
     },
     secrets: async () => [...target.known],
     files: target.files && (() => target.files?.(cluster) ?? Promise.resolve([])),
@@ -220,29 +236,6 @@ function cutOverBy(
       return { there: (await copy.holds(put.kept, patience)) === undefined };
     },
   };
-}
-
-/** What was written after a mistake has to be archived, so that a recovery can stop before it. */
-async function untilArchived(
-  { end }: Mistake,
-  { size, limits, repository }: ScratchTarget,
-  { now, sleep, signal, report }: ScratchOptions,
-  read: () => Promise<Contents>,
-): Promise<void> {
-  const begun = now();
-  for (;;) {
-    const contents = await read();
-    const newest = Math.max(0, ...contents.listing.segments.map(({ segment }) => segment.number));
-    if (newest >= segmentAt(1, end, size).number) return;
-    if (now() - begun > limits.wal)
-      throw new UserError(
-        `the WAL up to ${formatLsn(end)} did not come to the repository ${repository.name} within ${formatDuration(limits.wal)}`,
-        'see pg_stat_archiver, and `archive_timeout` of the database',
-      );
-    report(`waiting until the WAL up to ${formatLsn(end)} is archived`);
-    signal.throwIfAborted();
-    await sleep(1000);
-  }
 }
 
 /** Under the name by which the application knows the database, it finds the copy. */

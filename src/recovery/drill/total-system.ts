@@ -74,7 +74,7 @@ export function totalSystem(
       const [backup] = backups;
       if (backup === undefined)
         throw new UserError('the archive holds no database', 'see `recovery` of the slipway.yml in it');
-      return { rungs, backup, recovered: [] };
+      return { rungs, backup, recovered: [], at: now() };
     },
     inspect: async () => [],
     application: asked && {

@@ -1,9 +1,10 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { removeScratch, type Scratch } from '../scratch/clearing.ts';
 import { baitOf, nodesFor, proveIsolation } from '../scratch/isolation.ts';
 import type { ScratchPlan } from '../scratch/manifests.ts';
-import { namespaceFacts, openScratch, removeScratch, type Scratch } from '../scratch/namespace.ts';
+import { namespaceFacts, openScratch } from '../scratch/namespace.ts';
 import type { ProbePlan } from '../scratch/probe.ts';
 import type { Store } from '../store.ts';
 import type { Consent, EarlyFacts, GuardFacts, Isolation, LateFacts } from './facts.ts';
@@ -50,22 +51,25 @@ export interface Guarded {
 /**
  * Lets a drill go on when all is as it has to be. Nothing is written before the cluster, the rights, the repositories and the moment
  * were found right; then the drill's own namespace alone, and the probe in it; and nothing is restored before that is proved isolated.
- * The namespace is cleared away when the drill is over or refused.
+ * The namespace is cleared away when the drill is over or refused; not where `keep` says so, because it goes on in another job.
  * @throws UserError with every reason and its remedy when it may not.
  */
 export async function guarded<Result>(
   drill: Guarded,
-  go: (scratch: Scratch) => Promise<Result>,
+  go: (scratch: Scratch, keep: (isKept: boolean) => void) => Promise<Result>,
 ): Promise<Result> {
+  let isKept = false;
   const early = await gatherEarly(drill);
   refuse(earlyRefusals(early));
   const scratch = await openScratch(drill.cluster, drill.scratch);
   try {
     const late = await gatherLate(drill);
     refuse(refusals({ ...early, ...late }));
-    return await go(scratch);
+    return await go(scratch, is => {
+      isKept = is;
+    });
   } finally {
-    await removeScratch(drill.cluster, scratch);
+    if (!isKept) await removeScratch(drill.cluster, scratch);
   }
 }
 

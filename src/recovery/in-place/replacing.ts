@@ -156,11 +156,11 @@ async function restoreFirst(
   { claims, folder }: FilesPlace,
   restore: (copy: Copy) => Promise<readonly Rung[]>,
 ): Promise<readonly Rung[]> {
-  const { cluster, namespace, app, run, patience, signal, sleep } = task;
+  const { cluster, namespace, app, run, patience, signal, sleep, report } = task;
   const [first] = claims;
   if (first === undefined) throw new Error('a place without a claim');
   const copy = await raiseCopy(cluster, {
-    ...{ ...podOf(task, workload), app, run, patience, signal, sleep },
+    ...{ ...podOf(task, workload), app, run, patience, signal, sleep, report },
     ...{ from: namespace, volume: claimVolume(first), place: { folder, archives: true } },
   });
   const rungs = await restore(copy);

@@ -188,6 +188,7 @@ async function restoreOne(
   const proved = await proveRepository({
     ...{
       exec: copy.exec,
+      verifying: copy.lasting('verify'),
       place,
       size,
       limits: ages,
@@ -227,7 +228,7 @@ async function restoreOne(
 const nameOfCopy = ({ name }: LostDatabase) => `${name}-recovered`;
 
 async function raise(task: OfflineRecovery, lost: LostDatabase, objects: readonly Exported[]): Promise<Copy> {
-  const { cluster, app, from, into, run, patience, signal, sleep } = task;
+  const { cluster, app, from, into, run, patience, signal, sleep, report } = task;
   const workload = objects.find(
     ({ kind, metadata }) =>
       kind === lost.workload.kind && metadata.name === lost.workload.name && metadata.namespace === from,
@@ -240,7 +241,7 @@ async function raise(task: OfflineRecovery, lost: LostDatabase, objects: readonl
     );
   const name = nameOfCopy(lost);
   return raiseCopy(cluster, {
-    ...{ app, template, volume: lost.volume, run, patience, signal, sleep, name },
+    ...{ app, template, volume: lost.volume, run, patience, signal, sleep, report, name },
     ...{ namespace: into, from: into, container: lost.container, configuration: lost.configuration },
   });
 }

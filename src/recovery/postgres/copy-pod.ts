@@ -42,6 +42,8 @@ export const volumeFolder = '/slipway/data';
 export const dataOf = ({ folder }: CopyPlace): string => `${volumeFolder}/${folder}`;
 /** The folder of its socket. */
 export const copySocket = '/slipway/run';
+/** The folder of what goes on in it without us. */
+export const copyCommands = '/slipway/run/commands';
 
 /**
  * Waits for the files, which are in its first argument, then runs PostgreSQL on them, again for as long as somebody has asked for it;
@@ -84,11 +86,13 @@ done`;
 /** Begins PostgreSQL on the files that are there. */
 export const startCopy = (data: string): readonly string[] => ['touch', `${data}.ready`];
 
-/** Ends it, and begins it again. */
-export const restartCopy = (data: string): readonly (readonly string[])[] => [
-  ['touch', `${data}.again`],
-  // Without waiting: the next one has its file with the process id there at once.
-  ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
+/**
+ * Ends it, and begins it again. Both at once: one that is ended a second time without having been asked for again ends its pod. Without
+ * waiting, for the next one has its file with the process id there at once.
+ */
+export const restartCopy = (data: string): readonly string[] => [
+  ...['sh', '-c', 'touch "$1.again" && exec pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"'],
+  ...['restart', data],
 ];
 
 /** Ends it for good, and leaves nothing of ours beside the files. */

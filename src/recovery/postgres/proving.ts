@@ -15,6 +15,8 @@ import type { SegmentSize } from './wal.ts';
 
 export interface Proving {
   readonly exec: Exec;
+  /** The same for reading everything back, which takes long. Default: `exec`. */
+  readonly verifying?: Exec | undefined;
   readonly place: RepositoryName;
   readonly size: SegmentSize;
   readonly limits: FreshnessLimits;
@@ -76,12 +78,12 @@ export async function readRepository({
 
 /** The rungs L0 and L1 of a repository, whatever each of them finds. What is in it is asked while pgBackRest reads back all of it. */
 export async function proveRepository(task: Proving): Promise<Rung[]> {
-  const { exec, place, signal, now } = task;
+  const { exec, place, verifying = exec, signal, now } = task;
   const begun = now();
   const needless = new AbortController();
-  const verifying = exec(verify(place), { signal: AbortSignal.any([signal, needless.signal]) });
+  const reading = verifying(verify(place), { signal: AbortSignal.any([signal, needless.signal]) });
   // Whoever waits for it hears of it.
-  verifying.catch(() => undefined);
+  reading.catch(() => undefined);
   try {
     const contents = await readRepository(task).catch((error: unknown) => {
       if (error instanceof UserError && !signal.aborted) return error;
@@ -95,7 +97,7 @@ export async function proveRepository(task: Proving): Promise<Rung[]> {
     if (archive === undefined)
       return [fresh, rung('L1', `WAL of ${nameOf(task)}`, ['nothing is archived in it'], '')];
     const wal = walRung({ ...looked, archive }, task);
-    const files = filesRung(looked, await verifying, task);
+    const files = filesRung(looked, await reading, task);
     return [fresh, wal, { ...files, took: now() - begun }];
   } finally {
     needless.abort();

@@ -1,6 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
-import type { Backup } from './info.ts';
+import type { Backup as InRepository } from './info.ts';
 import { endsTooLate, type Target, targetText, timeText } from './target.ts';
 import { parseHistory } from './timeline.ts';
 import { formatLsn, type Lsn, parseLsn } from './wal.ts';
@@ -54,6 +54,9 @@ export function parseRecoveryEnd(text: string): RecoveryEnd {
     ...(start === undefined ? {} : { base: start }),
   };
 }
+
+/** What of a backup has to be known. */
+type Backup = Pick<InRepository, 'label' | 'startLsn' | 'stopLsn' | 'endedAt'>;
 
 export interface Deviation {
   readonly kind:

@@ -1,7 +1,9 @@
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { Phase } from '../phases.ts';
+import { inOneJob, type Once } from '../steps.ts';
 import { archivedBy } from './archive.ts';
 import type { Exec } from './exec.ts';
+import type { Backup } from './info.ts';
 import { failureIn, type RepositoryName, type RestoreTarget, restore } from './pgbackrest.ts';
 import { type Contents, readRepository } from './proving.ts';
 import {
@@ -14,15 +16,20 @@ import {
 import { type Connection, literal, psql, rowsOf } from './sql.ts';
 import { type Choice, choose, formatTarget, type Target, targetText } from './target.ts';
 import { lineage } from './timeline.ts';
-import { beginOf, formatLsn, type Lsn, next, type Segment, type SegmentSize, segmentName } from './wal.ts';
+import { beginOf, formatLsn, type Lsn, next, parseSegment, type SegmentSize, segmentName } from './wal.ts';
 
 /** Restores a database into a place where nothing of it is yet, and sees where its recovery ended. */
 
 export interface Restoring {
   /** Where it is restored. */
   readonly exec: Exec;
+  /** The same for what takes long, by its name. Default: `exec`. */
+  lasting?(name: string): Exec;
+  /** What an earlier job has done already. Default: nothing. */
+  readonly once?: Once | undefined;
   readonly place: RepositoryName;
-  readonly target: Target;
+  /** Where recovery ends; or what decides that, asked once. */
+  readonly target: Target | (() => Promise<Target>);
   /** The backup that somebody named; else it is chosen. */
   readonly set?: string | undefined;
   readonly size: SegmentSize;
@@ -32,7 +39,14 @@ export interface Restoring {
   readonly archives: boolean;
   readonly connection: Connection;
   /** A place before the target at which its content is known, and when that was: recovery pauses there to let it be looked at. */
-  readonly stopOver?: { readonly lsn: Lsn; readonly at: number; look(): Promise<void> } | undefined;
+  readonly stopOver?:
+    | {
+        readonly lsn: Lsn;
+        readonly at: number;
+        /** @param there waits until recovery stands still at that place; not called by who has looked before. */
+        look(there: () => Promise<void>): Promise<void>;
+      }
+    | undefined;
   /** Begins PostgreSQL on the files. */
   start(): Promise<void>;
   /** Ends it and begins it again. */
@@ -46,9 +60,17 @@ export interface Restoring {
   report(line: string): void;
 }
 
+/** What was decided, with all that another job needs to go on with it, whatever comes into the repository meanwhile. */
+export interface Chosen {
+  readonly backup: Pick<Backup, 'label' | 'repository' | 'startLsn' | 'stopLsn' | 'endedAt' | 'size'>;
+  readonly target: Target;
+  readonly timeline: number | 'current';
+  /** The newest segment of WAL that counts, by its name; absent when there was none. */
+  readonly last?: string | undefined;
+}
+
 export interface RestoredDatabase {
-  readonly choice: Choice;
-  readonly contents: Contents;
+  readonly choice: Chosen;
   /** How its recovery ended otherwise than it was told to; nothing when it is right. */
   readonly deviations: readonly Deviation[];
   /** Up to where the log was applied; for sentences. */
@@ -60,27 +82,51 @@ export interface RestoredDatabase {
  * @throws {UserError} when nothing leads to the target, when pgBackRest does not restore it, and when PostgreSQL does not come up.
  */
 export async function restoreDatabase(task: Restoring): Promise<RestoredDatabase> {
-  const { place, target, during, report } = task;
-  const { contents, choice } = await during('decide', async () => {
-    const contents = asOf(target, await readRepository(task));
-    return { contents, choice: choiceFrom(contents, task) };
-  });
-  for (const line of choice.passedOver) report(line);
+  const { place, during, report, once = inOneJob } = task;
+  let others: readonly Backup[] = [];
+  const choice = await during('decide', () =>
+    once('chosen', async () => {
+      const target = typeof task.target === 'function' ? await task.target() : task.target;
+      const contents = asOf(target, await readRepository(task));
+      others = contents.stanza.backups;
+      return chosenFrom(contents, { ...task, target });
+    }),
+  );
   report(
-    `${place.stanza}: ${choice.backup.label} from repository ${place.repository}, then to ${targetText(target)}`,
+    `${place.stanza}: ${choice.backup.label} from repository ${place.repository}, then to ${targetText(choice.target)}`,
   );
   const stop = stopOverOf(task, choice);
-  const last = contents.listing.segments.at(-1)?.segment;
-  await during('restore', () => copyFiles(task, choice, stop, last));
+  await during('restore', () => copyFiles(task, choice, stop));
   const end = await during('replay', async () => {
     await task.start();
-    if (stop !== undefined) await goOnFrom(stop, task, choice);
+    if (stop !== undefined) {
+      await stop.look(() => untilThere(stop, task));
+      await once('onward', () => goOn(task, choice));
+    }
     return recovered(task);
   });
-  const archive = last && { last: beginOf(last, task.size), end: beginOf(next(last), task.size) };
-  const deviations = judgeRecovery(end, target, choice.backup, contents.stanza.backups, archive);
+  const { target, backup } = choice;
+  const deviations = judgeRecovery(end, target, backup, others, archiveEnd(choice.last, task.size));
   const at = end.left?.lsn ?? end.replayed;
-  return { choice, contents, deviations, reached: at === undefined ? 'nobody knows where' : formatLsn(at) };
+  return { choice, deviations, reached: at === undefined ? 'nobody knows where' : formatLsn(at) };
+}
+
+function chosenFrom(contents: Contents, task: Restoring & { readonly target: Target }): Chosen {
+  const { backup, timeline, passedOver } = choiceFrom(contents, task);
+  for (const line of passedOver) task.report(line);
+  const latest = contents.listing.segments.at(-1)?.segment;
+  const { label, repository, startLsn, stopLsn, endedAt, size } = backup;
+  return {
+    backup: { label, repository, startLsn, stopLsn, endedAt, size },
+    ...{ target: task.target, timeline },
+    ...(latest === undefined ? {} : { last: segmentName(latest, task.size) }),
+  };
+}
+
+/** Where the newest segment that counts begins and ends. */
+function archiveEnd(last: string | undefined, size: SegmentSize) {
+  const segment = parseSegment(last ?? '', size);
+  return segment && { last: beginOf(segment, size), end: beginOf(next(segment), size) };
 }
 
 /** What the target lets count as there. Pure. */
@@ -92,7 +138,7 @@ const asOf = (target: Target, contents: Contents): Contents =>
 /** From what a repository says, the backup from which to recover, and along which timelines. Pure. */
 export function choiceFrom(
   { stanza, listing, histories, archive }: Contents,
-  { place, target, set, size }: Pick<Restoring, 'place' | 'target' | 'set' | 'size'>,
+  { place, target, set, size }: Pick<Restoring, 'place' | 'set' | 'size'> & { readonly target: Target },
 ): Choice {
   const newest = Math.max(
     1,
@@ -117,7 +163,7 @@ export function choiceFrom(
 const clocks = 60_000;
 
 /** Nothing can be seen of a place that the backup has passed itself, or that lies behind the target. */
-function stopOverOf({ stopOver, target, report }: Restoring, { backup }: Choice): Restoring['stopOver'] {
+function stopOverOf({ stopOver, report }: Restoring, { backup, target }: Chosen): Restoring['stopOver'] {
   if (stopOver === undefined) return undefined;
   const { lsn, at } = stopOver;
   const comesAfter =
@@ -130,25 +176,24 @@ function stopOverOf({ stopOver, target, report }: Restoring, { backup }: Choice)
 }
 
 async function copyFiles(
-  { exec, place, path, archives, target, size, signal }: Restoring,
-  choice: Choice,
+  { exec, lasting, place, path, archives, signal }: Restoring,
+  choice: Chosen,
   stop: Restoring['stopOver'],
-  last: Segment | undefined,
 ): Promise<void> {
+  const { target, last } = choice;
   const first = stop && formatTarget({ kind: 'lsn', lsn: stop.lsn, exclusive: true });
-  const answer = await exec(
+  const copying = lasting?.('restore') ?? exec;
+  const answer = await copying(
     restore({
       ...place,
       set: choice.backup.label,
-      target: first ?? choice.target,
+      target: first ?? formatTarget(choice.target),
       timeline: choice.timeline,
       path,
       atTarget: stop === undefined ? 'promote' : 'pause',
       archives,
       // While it is restored the original goes on and archives.
-      ...(target.kind !== 'latest' || target.at === undefined || last === undefined
-        ? {}
-        : { last: segmentName(last, size) }),
+      ...(target.kind !== 'latest' || target.at === undefined || last === undefined ? {} : { last }),
     }),
     { signal },
   );
@@ -162,20 +207,24 @@ async function copyFiles(
   );
 }
 
-/** Looks at what is known, then lets recovery go on to its target. */
-async function goOnFrom(stop: NonNullable<Restoring['stopOver']>, task: Restoring, choice: Choice) {
+/** Until recovery stands still at the place at which the content is known. */
+async function untilThere({ lsn }: NonNullable<Restoring['stopOver']>, task: Restoring): Promise<void> {
   const state = await until(task, async () => {
     const [row] = await rowsOf(task.exec, task.connection, pauseQuery, task.signal);
     return row?.pause === 'paused' || row?.standby === false ? row : undefined;
   });
   if (state.standby === false)
     throw new UserError(
-      `the copy was promoted before it came to ${formatLsn(stop.lsn)}`,
+      `the copy was promoted before it came to ${formatLsn(lsn)}`,
       'see its log; the manifest may be of another database',
     );
-  await stop.look();
-  await rowsOf(task.exec, task.connection, targetScript(choice.target), task.signal);
+}
+
+/** Lets recovery go on to its target. It may be done twice: what has come to its end already is only restarted. */
+async function goOn(task: Restoring, { target }: Chosen): Promise<true> {
+  await rowsOf(task.exec, task.connection, targetScript(formatTarget(target)), task.signal);
   await task.restart();
+  return true;
 }
 
 const pauseQuery = `select json_build_object('standby', pg_is_in_recovery(),

@@ -121,7 +121,10 @@ export function targetText(target: Target): string {
  * Whether a backup already holds what came after the target, or may. pgBackRest notes whole seconds, so that one that ended within the
  * second of the target may have ended after it.
  */
-export function endsTooLate({ endedAt, stopLsn }: Backup, target: Target): boolean {
+export function endsTooLate(
+  { endedAt, stopLsn }: Pick<Backup, 'endedAt' | 'stopLsn'>,
+  target: Target,
+): boolean {
   switch (target.kind) {
     case 'lsn':
       return stopLsn >= target.lsn;

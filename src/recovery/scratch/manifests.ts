@@ -12,6 +12,11 @@ export const expiresAnnotation = 'dr-drill/expires';
 /** Of a namespace that was there before, and stays when the drill is over. */
 export const adoptedAnnotation = 'dr-drill/adopted';
 
+/** The ConfigMaps that one job of a drill leaves to the next one: its journal, and the ledger of its markers. */
+export const journalName = 'dr-drill.journal';
+export const ledgerName = 'dr-drill.ledger';
+export const handedOn = [journalName, ledgerName] as const;
+
 /** A place outside of the namespace that what is restored there needs, as a network sees it: after a Service's address is translated. */
 export interface Way {
   readonly cidr: string;

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ClusterError } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Known, LateFacts } from '../guard/facts.ts';
+import { clear, firstIn, isExpired, networkPolicy, removeScratch, type Scratch } from './clearing.ts';
 import {
   adoptedAnnotation,
   allowedLabel,
@@ -17,20 +17,6 @@ import {
 } from './manifests.ts';
 
 /** The namespace that a drill restores into: made, closed, and cleared away. */
-
-export interface Scratch {
-  readonly name: string;
-  readonly run: string;
-  /** Of the namespace that was made: another of the same name is not ours. */
-  readonly uid: string;
-}
-
-export const networkPolicy: Resource = {
-  ...resources.configMap,
-  group: 'networking.k8s.io',
-  plural: 'networkpolicies',
-  kind: 'NetworkPolicy',
-};
 
 /**
  * Makes the namespace, closed before anything is in it. One that is there is taken only when it is labelled for drills, is of this
@@ -59,9 +45,6 @@ export async function openScratch(cluster: Cluster, plan: ScratchPlan): Promise<
   }
   return scratch;
 }
-
-/** That somebody is clearing it away, and since when. */
-const clearedAnnotation = 'dr-drill/clearing';
 
 /** A look each half second, so many times. */
 const looks = 240;
@@ -152,20 +135,6 @@ export function whyNotOurs(
   ];
 }
 
-/** What a restore puts there, in the order in which it is cleared away: what starts pods before the pods. */
-const contents: readonly Resource[] = [
-  resources.cronJob,
-  resources.deployment,
-  resources.statefulSet,
-  resources.daemonSet,
-  resources.job,
-  resources.replicaSet,
-  resources.pod,
-  resources.service,
-  { ...resources.configMap, plural: 'persistentvolumeclaims', kind: 'PersistentVolumeClaim' },
-  resources.secret,
-];
-
 async function mustBeEmpty(cluster: Cluster, name: string): Promise<void> {
   const first = await firstIn(cluster, name);
   if (first !== undefined)
@@ -173,15 +142,6 @@ async function mustBeEmpty(cluster: Cluster, name: string): Promise<void> {
       `the namespace ${name} holds ${first}, and a drill restores into an empty one`,
       'clear it, or choose another name',
     );
-}
-
-/** `Kind/name` of something that a restore may have put there; undefined of an empty one. */
-async function firstIn(cluster: Cluster, name: string): Promise<string | undefined> {
-  for (const resource of contents) {
-    const { items } = await cluster.list<KubeObject>(pathOf(resource, name), { limit: '1' });
-    if (items.length > 0) return `${resource.kind}/${items[0]?.metadata?.name}`;
-  }
-  return undefined;
 }
 
 /** What else opens a way is a finding of the guard, and not for us to remove. */
@@ -223,95 +183,4 @@ function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
       : each,
   );
-}
-
-/**
- * Clears the namespace of a drill away; one that was there before stays, empty and without a policy of ours. What is not of this run
- * any more, or is gone, is left alone.
- */
-export async function removeScratch(cluster: Cluster, { name, run, uid }: Scratch): Promise<void> {
-  const path = pathOf(resources.namespace, '', name);
-  const there = await cluster.get(path);
-  if (there?.metadata?.uid !== uid || there.metadata.labels?.[runLabel] !== run) return;
-  await clear(cluster, there);
-}
-
-async function clear(cluster: Cluster, namespace: KubeObject): Promise<void> {
-  const { name = '', uid, resourceVersion, annotations } = namespace.metadata ?? {};
-  const path = pathOf(resources.namespace, '', name);
-  if (annotations?.[adoptedAnnotation] !== 'true')
-    // Of exactly that version: whoever took it meanwhile keeps it.
-    return cluster.remove(path, uid, resourceVersion);
-  // Before anything in it goes, and only of that version, too.
-  const taken = await cluster.patch<KubeObject>(path, 'merge', {
-    metadata: {
-      resourceVersion,
-      annotations: { [clearedAnnotation]: new Date(cluster.now()).toISOString() },
-    },
-  });
-  for (const resource of contents)
-    await cluster.call('DELETE', pathOf(resource, name), { propagationPolicy: 'Background' });
-  await cluster.remove(pathOf(networkPolicy, name, policyName), undefined);
-  const gone = { [expiresAnnotation]: null, [adoptedAnnotation]: null, [clearedAnnotation]: null };
-  await cluster.patch(path, 'merge', {
-    metadata: {
-      resourceVersion: taken.metadata?.resourceVersion,
-      labels: { [runLabel]: null },
-      annotations: gone,
-    },
-  });
-}
-
-export interface Swept {
-  readonly cleared: readonly string[];
-  /** With why. */
-  readonly left: readonly string[];
-}
-
-/**
- * Clears away the namespaces of drills that ran out: with our label, of a run, and with an end that is over. What says no end is left.
- * @throws UserError when the namespaces may not be listed.
- */
-export async function sweepScratch(cluster: Cluster): Promise<Swept> {
-  const { items } = await cluster.list<KubeObject>('/api/v1/namespaces', {
-    labelSelector: `${allowedLabel}=true,${runLabel}`,
-  });
-  const cleared: string[] = [];
-  const left: string[] = [];
-  for (const namespace of items) {
-    const name = namespace.metadata?.name ?? '';
-    const expires = namespace.metadata?.annotations?.[expiresAnnotation];
-    if (namespace.metadata?.deletionTimestamp !== undefined) continue;
-    if (!isExpired(expires, cluster.now())) {
-      left.push(`${name}: ${expires === undefined ? 'it says no end' : `until ${expires}`}`);
-      continue;
-    }
-    try {
-      await clear(cluster, namespace);
-      cleared.push(name);
-    } catch (error) {
-      if (!(error instanceof ClusterError || error instanceof UserError)) throw error;
-      left.push(`${name}: ${error.message}`);
-    }
-  }
-  return { cleared, left };
-}
-
-/**
- * Clears the namespace of a drill away when it ran out.
- * @returns whether there was something to clear.
- */
-export async function clearExpired(cluster: Cluster, name: string): Promise<boolean> {
-  const there = await cluster.get(pathOf(resources.namespace, '', name));
-  const { labels, annotations, deletionTimestamp } = there?.metadata ?? {};
-  if (there === undefined || deletionTimestamp !== undefined) return false;
-  if (labels?.[allowedLabel] !== 'true' || labels[runLabel] === undefined) return false;
-  if (!isExpired(annotations?.[expiresAnnotation], cluster.now())) return false;
-  await clear(cluster, there);
-  return true;
-}
-
-function isExpired(expires: string | undefined, now: number): boolean {
-  const at = Date.parse(expires ?? '');
-  return !Number.isNaN(at) && at < now;
 }

@@ -17,9 +17,10 @@ import type { Isolation } from '../../../src/recovery/guard/facts.ts';
 import { DrillRefused, type Guarded, guarded } from '../../../src/recovery/guard/guarded.ts';
 import { askRights, uidOf } from '../../../src/recovery/guard/rights.ts';
 import { s3Store } from '../../../src/recovery/s3.ts';
+import { removeScratch, sweepScratch } from '../../../src/recovery/scratch/clearing.ts';
 import { nodesFor, proveIsolation } from '../../../src/recovery/scratch/isolation.ts';
 import type { ScratchPlan } from '../../../src/recovery/scratch/manifests.ts';
-import { openScratch, removeScratch, sweepScratch } from '../../../src/recovery/scratch/namespace.ts';
+import { openScratch } from '../../../src/recovery/scratch/namespace.ts';
 import { type ProbePlan, placeOf } from '../../../src/recovery/scratch/probe.ts';
 import {
   accountKubeconfig,

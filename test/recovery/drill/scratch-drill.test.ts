@@ -1,6 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { CutOver } from '../../../src/recovery/drill/cutting-over.ts';
+import { Overtaken } from '../../../src/recovery/drill/kept-journal.ts';
 import type { Profile } from '../../../src/recovery/drill/profile.ts';
+import { alone, HandedOver, type Relay } from '../../../src/recovery/drill/relay.ts';
 import {
   type Brought,
   drillScratch,
@@ -10,8 +13,10 @@ import {
 import { reportOf } from '../../../src/recovery/drill-report.ts';
 import type { Rung } from '../../../src/recovery/ladder.ts';
 import { type Marker, makeMarker } from '../../../src/recovery/ledger.ts';
+import type { Stamp } from '../../../src/recovery/phases.ts';
 import type { Lsn } from '../../../src/recovery/postgres/wal.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
+import type { Steps } from '../../../src/recovery/steps.ts';
 import { drillSummary } from '../../../src/report/drill.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 
@@ -61,6 +66,7 @@ function world(changes: Partial<ScratchSystem> = {}, brought: Partial<Brought> =
         rungs: [passed('L2'), passed('L3')],
         backup: { label: 'F', repository: 'near', endedAt: 0, bytes: 1 },
         recovered: written,
+        at: system.now(),
         ...brought,
       };
     },
@@ -183,6 +189,87 @@ describe('a drill beside what stands', () => {
     );
     expect(report.verdict).toBe('error');
     expect(report.reasons[0]).toContain('cancelled');
+  });
+});
+
+/** Jobs of which each comes one step further, as a relay has it. */
+function jobs() {
+  const done: Partial<Steps> = {};
+  let stamps: readonly Stamp[] = [];
+  let startedAt: number | undefined;
+  let count = 0;
+  return (now: () => number): Relay => {
+    let hasWorked = false;
+    const [before, begun] = [stamps, startedAt];
+    count += 1;
+    startedAt ??= now();
+    let current: () => readonly Stamp[] = () => [];
+    return {
+      ...{ startedAt: begun, jobs: count, stamps: before },
+      track: next => {
+        current = next;
+      },
+      once: async (name, work) => {
+        const known = done[name];
+        if (known !== undefined) return known as Awaited<ReturnType<typeof work>>;
+        stamps = current();
+        if (hasWorked) throw new HandedOver(name);
+        hasWorked = true;
+        const result = await work();
+        Object.assign(done, { [name]: result });
+        stamps = current();
+        return result;
+      },
+    };
+  };
+}
+
+describe('a drill that takes longer than a job', () => {
+  it('is gone through by each job, and does nothing twice that is done', async () => {
+    const { system, calls } = world();
+    const next = jobs();
+    const run = async () => {
+      // A runner is not there at once.
+      await sleep(5);
+      const relay = next(system.now);
+      // What the hands do is theirs to do once.
+      const restore: ScratchSystem['restore'] = async (lostAt, during, mistake) => {
+        const { recovered, ...brought } = await system.restore(lostAt, during, mistake);
+        return { ...(await relay.once('restored', async () => brought)), recovered };
+      };
+      return drillScratch(order(), { ...system, restore }, relay);
+    };
+    const handed: unknown[] = [];
+    let facts: Awaited<ReturnType<typeof run>> | undefined;
+    while (facts === undefined && handed.length < 10)
+      facts = await run().catch((error: unknown) => {
+        handed.push(error);
+        return undefined;
+      });
+    expect(handed).toHaveLength(4);
+    expect(handed.every(each => each instanceof HandedOver)).toBe(true);
+    const report = reportOf(facts!);
+    expect(report).toMatchObject({ verdict: 'pass', reached: 'L4', reasons: [], left: [], jobs: 5 });
+    expect(report.notes).toEqual(['5 jobs were at work, one after the other']);
+    const once = ['markers', 'prove', 'start', 'inspect'];
+    expect(calls.filter(each => once.includes(each))).toEqual(once);
+    expect(report.rungs.map(({ level }) => level)).toEqual(['L0', 'L1', 'L2', 'L3', 'L3', 'L4', 'L4']);
+    // From the loss in the first job, and not from where the one began that served.
+    expect(report.outage).toMatchObject({ kind: 'over', from: report.injectedAt });
+    expect(report.breakdown?.total).toBe(report.outage?.kind === 'over' ? report.outage.rto : 0);
+    expect(report.breakdown?.parts.map(({ name }) => name)).toContain('queue');
+  });
+
+  it('is left alone by a job that another one has overtaken', async () => {
+    const { system } = world();
+    const overtaken: Relay = {
+      ...alone,
+      once: async (name, work) => {
+        if (name === 'served') throw new Overtaken('another job goes on with it', 'see that one');
+        return work();
+      },
+    };
+    await expect(drillScratch(order(), system, overtaken)).rejects.toThrow(Overtaken);
   });
 });
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startStamper } from '../../../src/recovery/drill/stamps.ts';
 import { divide } from '../../../src/recovery/phases.ts';
 import { scenarios } from '../../../src/recovery/scenario.ts';
@@ -37,3 +37,41 @@ it.each(scenarios.map(each => [each.id, each.moves] as const))(
     expect(parts.every(({ kind }) => kind === 'phase')).toBe(true);
   },
 );
+
+describe('stamps of a drill that an earlier job has begun', () => {
+  const before = [
+    { phase: 'provision', from: 0, to: 10 },
+    { phase: 'restore', from: 10, to: 20 },
+  ] as const;
+
+  it('go on where that one was, and count what was between as waiting', async () => {
+    let clock = 100;
+    const stamper = startStamper(() => clock, before);
+    const take = (milliseconds: number) => async () => {
+      clock += milliseconds;
+    };
+    await stamper.during('provision', take(3));
+    expect(stamper.stamps()).toEqual(before);
+    await stamper.during('restore', take(5));
+    await stamper.during('replay', take(2));
+    expect(stamper.stamps().slice(2)).toEqual([
+      { phase: 'queue', from: 20, to: 103 },
+      { phase: 'restore', from: 103, to: 108 },
+      { phase: 'replay', from: 108, to: 110 },
+    ]);
+    const { parts, total } = divide({ from: 0, to: 110 }, stamper.stamps());
+    expect(total).toBe(110);
+    expect(parts.map(({ name }) => name)).toEqual(['provision', 'restore', 'queue', 'restore', 'replay']);
+  });
+
+  it('tell how far what is under way is', async () => {
+    let clock = 0;
+    const stamper = startStamper(() => clock);
+    await stamper.during('restore', async () => {
+      clock = 5;
+      expect(stamper.stamps()).toEqual([{ phase: 'restore', from: 0, to: 5 }]);
+      clock = 7;
+    });
+    expect(stamper.stamps()).toEqual([{ phase: 'restore', from: 0, to: 7 }]);
+  });
+});

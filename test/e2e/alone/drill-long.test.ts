@@ -1,0 +1,279 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { connect } from '../../../src/cluster/port.ts';
+import { sweepDrills } from '../../../src/recovery/drill/leftovers.ts';
+import type { DrillReport } from '../../../src/recovery/drill-report.ts';
+import { type Consumer, createConsumer } from '../../database/consumer.ts';
+import { createDatabase, type Database } from '../../database/database.ts';
+import { script } from '../../database/drilling.ts';
+import { type Production, startProduction } from '../../database/production.ts';
+import { deployRecords } from '../../database/records.ts';
+import { auditMark, eventually, gateway, kubectl, type Run, writesSince } from '../harness.ts';
+
+/** Drills that take longer than a job: handed over, killed and gone on with, cut off, and left alone. */
+
+let database: Database;
+let consumer: Consumer;
+let production: Production;
+let kubeconfig: string;
+let scratch: string;
+beforeAll(async () => {
+  [database, production] = await Promise.all([createDatabase('long', 'sync'), startProduction()]);
+  const records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
+  consumer = await createConsumer(database);
+  kubeconfig = await withProduction(join(consumer.dir, 'kubeconfig'));
+  scratch = `${database.namespace}-drill`;
+  const uid = await kubectl(['get', 'namespace', 'kube-system', '-o', 'jsonpath={.metadata.uid}']);
+  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/allowed=true']);
+  await consumer.configure(config => {
+    config.environments.production.recovery.drills = {
+      profile: 'lab',
+      clusters: [uid],
+      production: [production.uid],
+      'production-context': 'production',
+      application: {
+        ...{ url: gateway, host: records.host, old: `/records/${records.old}` },
+        write: { path: '/records', body: '{"name": "drill", "note": "{token}"}', read: '/records/{id}' },
+      },
+      markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },
+      scratch: {
+        namespace: scratch,
+        logins: 'writing',
+        ways: stores,
+        'must-not-reach': [`db.${database.namespace}.svc.cluster.local:5432`],
+        controls: stores,
+        configuration: ['Secret/passwords'],
+        start: ['Deployment/records'],
+        service: 'records',
+      },
+      far: { at: stores.slice(1) },
+      cutover: { run: script('cutover.ts', 'there'), undo: script('cutover.ts', 'back') },
+      deadline: '3m',
+      returns: '2m',
+    };
+  });
+  const backup = await consumer.slipway(['backup', '--environment', 'production']);
+  expect(backup.outputs.reason, backup.stderr).toBe('');
+}, 300_000);
+afterAll(async () => {
+  await production?.stop();
+  await consumer?.remove();
+  await database?.remove();
+});
+beforeEach(() => eventually(async () => !(await isThere()), 120_000));
+
+/** The lab's kubeconfig, with a context of production beside its own. */
+async function withProduction(path: string): Promise<string> {
+  const config = JSON.parse(await kubectl(['config', 'view', '--raw', '--flatten', '--output=json']));
+  config.clusters.push({ name: 'production', cluster: { server: production.server } });
+  config.users.push({ name: 'nobody', user: {} });
+  config.contexts.push({ name: 'production', context: { cluster: 'production', user: 'nobody' } });
+  await writeFile(path, JSON.stringify(config), { mode: 0o600 });
+  return path;
+}
+
+/** As a network sees them: after the address of their Service is translated. */
+const stores = ['NEAR', 'FAR'].map(each => new URL(process.env[`SLIPWAY_S3_${each}`] ?? '').host);
+
+const start = (scenario: string, more: string[] = []) =>
+  consumer.start(['drill', '--environment', 'production', '--scenario', scenario, ...more], {
+    KUBECONFIG: kubeconfig,
+  });
+const drill = (scenario: string, more: string[] = []) => start(scenario, more).done;
+const goOn = (run: string, more: string[] = []) =>
+  drill(run.slice(0, run.lastIndexOf('-')), ['--resume', run, ...more]);
+
+const isThere = async () =>
+  (await kubectl(['get', 'namespace', scratch, '--ignore-not-found', '-o', 'name'])) !== '';
+
+/** As the action does it, at a time at which nobody drills. */
+async function sweep(): Promise<string[]> {
+  const cluster = await connect();
+  const options = { runId: 'sweep-1', holder: 'the test', folder: consumer.dir, env: process.env };
+  try {
+    const place = { namespace: database.namespace, hooks: {}, scratch };
+    return await sweepDrills(cluster, place, { ...options, report: () => undefined });
+  } finally {
+    await cluster.close();
+  }
+}
+
+async function reportOf({ outputs }: Run): Promise<DrillReport> {
+  const report: DrillReport = JSON.parse(
+    await readFile(join(outputs.report ?? '', 'dr-report.json'), 'utf8'),
+  );
+  console.log(outputs.rto, outputs.rpo, report.jobs, report.stamps, report.rungs, report.notes);
+  return report;
+}
+
+const inCopy = (...command: string[]) =>
+  kubectl(['exec', 'shop-copy', `--namespace=${scratch}`, '--container=postgres', '--', ...command]);
+
+/** In the pod of the copy: holds every process of pgBackRest that restores, or lets them go on. */
+const signal = (name: 'STOP' | 'CONT') =>
+  inCopy(
+    ...['sh', '-c'],
+    `n=0
+    until [ "$n" -ge 1200 ]; do
+      for each in /proc/[0-9]*; do
+        tr '\\0' ' ' < "$each/cmdline" 2> /dev/null | grep -q '^pgbackrest .* restore $' || continue
+        kill -${name} "\${each#/proc/}" && echo "\${each#/proc/}"
+        found=1
+      done
+      [ -z "$found" ] || exit 0
+      n=$((n + 1)); sleep 0.05
+    done
+    exit 1`,
+  );
+
+describe('a drill that takes longer than a job', () => {
+  it('is handed over as often as the time of a job is over, and ends as one drill', async () => {
+    const first = await drill('region', ['--within', '1s']);
+    expect(first.outputs, first.stderr).toMatchObject({ verdict: 'running', reason: '', report: '' });
+    const run = first.outputs.run ?? '';
+    let last = first;
+    let jobs = 1;
+    for (; last.outputs.verdict === 'running' && jobs < 15; jobs += 1) {
+      expect(last.code).toBe(0);
+      // It waits for the next job, and no other one gets in between.
+      expect(await isThere()).toBe(true);
+      if (jobs === 1) {
+        expect(await sweep()).toEqual([]);
+        expect((await drill('restore')).outputs.reason).toContain(`is of the drill ${run}`);
+      }
+      last = await goOn(run, ['--within', '1s']);
+    }
+    expect(last.outputs, last.stderr).toMatchObject({ verdict: 'pass', proved: 'L5', run, reason: '' });
+    const report = await reportOf(last);
+    expect(report).toMatchObject({ verdict: 'pass', left: [], jobs, run: { id: run } });
+    expect(jobs).toBeGreaterThan(3);
+    // From the loss in the first job to the service in the last but one, what was in between included.
+    const outage = report.outage?.kind === 'over' ? report.outage : undefined;
+    expect(outage?.from).toBe(report.injectedAt);
+    expect(Number(last.outputs.rto)).toBeGreaterThan((jobs - 3) * 3000);
+    const queue = report.breakdown?.parts.filter(({ name }) => name === 'queue') ?? [];
+    expect(queue.length).toBeGreaterThan(2);
+    const sum = report.breakdown?.parts.reduce((all, { took }) => all + took, 0) ?? 0;
+    expect(sum).toBeCloseTo(report.breakdown?.total ?? 0, -1);
+    expect(new Set(report.rungs.map(({ level }) => level))).toEqual(
+      new Set(['L0', 'L1', 'L2', 'L3', 'L4', 'L5']),
+    );
+    expect(report.loss?.demanded).toBeGreaterThan(20);
+    expect(report.loss?.findings.filter(({ wrong }) => wrong)).toEqual([]);
+    expect(Object.keys(report.files)).toEqual(['markers.jsonl']);
+    expect(report.notes?.join()).toContain(`${jobs} jobs were at work`);
+    await eventually(async () => !(await isThere()), 60_000);
+  }, 900_000);
+
+  it('goes on when its job was killed in the middle of a restore, and restores nothing twice', async () => {
+    const killed = start('restore');
+    const held = await heldBy(killed);
+    killed.child.kill('SIGKILL');
+    await killed.done;
+    await sleep(3000);
+    await signal('CONT');
+    const run = await goOn(held.run);
+    expect(run.outputs, run.stderr).toMatchObject({ verdict: 'pass', proved: 'L4', run: held.run });
+    const report = await reportOf(run);
+    expect(report).toMatchObject({ jobs: 2, left: [] });
+    expect(report.breakdown?.parts.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['restore', 'queue', 'replay']),
+    );
+    expect(report.loss?.demanded).toBeGreaterThan(20);
+  }, 600_000);
+
+  it('does not hear of a conversation that breaks while it restores', async () => {
+    const running = start('restore');
+    await heldBy(running);
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect(await breakConversations(running.child.pid ?? 0)).toBeGreaterThan(0);
+      await sleep(3000);
+    }
+    await signal('CONT');
+    const run = await running.done;
+    expect(run.stderr).toMatch(/the connection to shop-copy.* was lost.*; it is asked anew/);
+    expect(run.outputs, run.stderr).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
+    expect((await reportOf(run)).jobs).toBe(1);
+  }, 600_000);
+
+  it('is gone on with by nobody who means another one, and cleared away when nobody comes', async () => {
+    await consumer.configure(config => {
+      config.environments.production.recovery.drills.scratch.ttl = '2m';
+    });
+    const begun = await drill('restore', ['--within', '1s']);
+    expect(begun.outputs, begun.stderr).toMatchObject({ verdict: 'running' });
+    const run = begun.outputs.run ?? '';
+    const mark = await auditMark();
+    const refused = async (more: Promise<Run>) => {
+      const { code, outputs } = await more;
+      expect([code, outputs.verdict]).toEqual([1, 'refused']);
+      return outputs.reason;
+    };
+    expect(await refused(goOn('restore-00000000'))).toContain(`is of the drill ${run}, not of`);
+    expect(await refused(drill('region', ['--resume', run]))).toContain('the input `resume`');
+    expect(await refused(drill('pod', ['--resume', 'pod-01234567']))).toContain('is never handed over');
+    await consumer.configure(config => {
+      config.environments.production.recovery.drills.deadline = '4m';
+    });
+    expect(await refused(goOn(run))).toContain('was begun with another slipway.yml');
+    await consumer.configure(config => {
+      config.environments.production.recovery.drills.deadline = '3m';
+    });
+    expect(await writesSince(mark, 'lab-admin')).toEqual([]);
+    const config = ['get', 'configmap', 'dr-drill.journal', `--namespace=${scratch}`, '-o', 'json'];
+    const { data } = JSON.parse(await kubectl(config));
+    const forge = async (change: (journal: Record<string, unknown>) => void) => {
+      const journal = JSON.parse(data.journal);
+      change(journal);
+      const patch = JSON.stringify({ data: { journal: JSON.stringify(journal) } });
+      await kubectl(['patch', 'configmap', 'dr-drill.journal', `--namespace=${scratch}`, '-p', patch]);
+      return refused(goOn(run));
+    };
+    expect(await forge(journal => (journal.command = ['sh']))).toContain('cannot be gone on with');
+    expect(await forge(journal => (journal.run = 'restore-11111111'))).toContain('it is of the drill');
+    expect(await forge(journal => (journal.ledger = '0'.repeat(64)))).toContain('is another one');
+    expect(await sweep()).toEqual([]);
+    await eventually(async () => (await sweep()).length > 0, 150_000);
+    await eventually(async () => !(await isThere()), 60_000);
+    expect(await refused(goOn(run))).toContain('nothing is there of the drill');
+  }, 600_000);
+});
+
+/** Its id, when the restore in its copy stands still. */
+async function heldBy(running: ReturnType<typeof start>): Promise<{ run: string }> {
+  let run = '';
+  running.child.stderr?.on('data', chunk => {
+    run ||= /the drill (restore-[0-9a-f]{8})/.exec(String(chunk))?.[1] ?? '';
+  });
+  await running.said(/the drill restore-/);
+  await eventually(async () => {
+    const get = ['get', 'pod', 'shop-copy', `--namespace=${scratch}`, '--ignore-not-found', '-o'];
+    return (await kubectl([...get, 'jsonpath={.status.phase}'])) === 'Running';
+  }, 120_000);
+  expect(await signal('STOP')).toMatch(/\d/);
+  return { run };
+}
+
+/** Kills every kubectl that a process speaks with a pod by. @returns how many. */
+async function breakConversations(parent: number): Promise<number> {
+  const speaking = () =>
+    readdirSync('/proc')
+      .filter(each => /^\d+$/.test(each))
+      .filter(each => {
+        try {
+          const status = readFileSync(`/proc/${each}/status`, 'utf8');
+          const line = readFileSync(`/proc/${each}/cmdline`, 'utf8').split('\0');
+          return status.includes(`PPid:\t${parent}\n`) && line.includes('exec') && line.includes('shop-copy');
+        } catch {
+          return false;
+        }
+      });
+  await eventually(async () => speaking().length > 0, 30_000);
+  const found = speaking();
+  for (const each of found) execFileSync('kill', ['-KILL', each]);
+  return found.length;
+}

@@ -1,0 +1,231 @@
+import { randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sha256Of } from '../../../src/recovery/checksum.ts';
+import {
+  type Journal,
+  packLedger,
+  parseJournal,
+  serialiseJournal,
+} from '../../../src/recovery/drill/journal.ts';
+import { levels } from '../../../src/recovery/ladder.ts';
+import type { LedgerEntry } from '../../../src/recovery/ledger.ts';
+import type { Lsn } from '../../../src/recovery/postgres/wal.ts';
+
+const begun = Date.parse('2026-11-26T09:00:00Z');
+const order = sha256Of('the order');
+const demanded = { run: 'restore-01234567', namespace: 'uid-1', order };
+
+const entries = (count: number): LedgerEntry[] =>
+  Array.from({ length: count }, (_, index) => ({
+    seq: index + 1,
+    sentAt: begun + 100 * index,
+    ...(index % 7 === 3 ? { error: 'no answer within 5000 ms' } : { ackedAt: begun + 100 * index + 4 }),
+    sha256: sha256Of(randomBytes(8)),
+  }));
+
+function journal(changes: Partial<Journal> = {}): Journal {
+  return {
+    ...{ schema: 1, ...demanded, seed: 'restore-01234567', set: '20261126-090000', startedAt: begun },
+    ...{ jobs: 2, holder: 'a-b', at: begun + 3_600_000, free: true },
+    stamps: [
+      { phase: 'provision', from: begun + 60_000, to: begun + 70_000 },
+      { phase: 'restore', from: begun + 70_000, to: begun + 80_000 },
+      { phase: 'queue', from: begun + 80_000, to: begun + 90_000 },
+      { phase: 'restore', from: begun + 90_000, to: begun + 99_000 },
+    ],
+    done: {
+      lost: { at: begun + 60_000 },
+      raised: { pod: 'pod-1' },
+      proved: [{ level: 'L0', what: 'repository 1 is fresh', state: 'passed', sentence: 'it is' }],
+      chosen: {
+        backup: {
+          ...{ label: '20261126-080000F', repository: 1, endedAt: begun - 1000, size: 4_000_000_000_000 },
+          ...{ startLsn: 0x30_0000_0028n as Lsn, stopLsn: 0x30_0000_0100n as Lsn },
+        },
+        target: { kind: 'lsn', lsn: 0x31_0000_0000n as Lsn, exclusive: true },
+        timeline: 3,
+        last: '000000030000003100000000',
+      },
+    },
+    ...changes,
+  };
+}
+
+const kept = (of: Journal, ledger?: Uint8Array) => parseJournal(serialiseJournal(of), ledger, demanded);
+
+describe('a journal', () => {
+  it('is read as it was written', () => {
+    expect(kept(journal())).toEqual(journal());
+  });
+
+  it('is read as it was written, with its ledger', () => {
+    const ledger = entries(500);
+    const packed = packLedger(ledger);
+    const { done } = journal();
+    const whole = journal({
+      ledger: sha256Of(packed),
+      done: { ...done, lost: { ...done.lost, ledger } },
+    });
+    const text = serialiseJournal(whole);
+    expect(text).not.toContain('sentAt');
+    expect(parseJournal(text, packed, demanded)).toEqual(whole);
+  });
+
+  const lsn = fc.bigInt(1n, 2n ** 63n).map(each => each as Lsn);
+  const target = fc.oneof(
+    fc.constant({ kind: 'latest' } as const),
+    fc.record({ kind: fc.constant('lsn' as const), lsn, exclusive: fc.boolean() }),
+  );
+  const rungs = fc.array(
+    fc.record(
+      {
+        level: fc.constantFrom(...levels),
+        what: fc.string({ minLength: 1, maxLength: 50 }),
+        state: fc.constantFrom('passed' as const, 'failed' as const, 'skipped' as const),
+        sentence: fc.string({ maxLength: 100 }),
+        took: fc.nat(),
+      },
+      { requiredKeys: ['level', 'what', 'state', 'sentence'] },
+    ),
+    { maxLength: 5 },
+  );
+  const moment = fc.integer({ min: begun + 60_000, max: begun + 3_600_000 });
+  const done = fc.record({
+    lost: fc.record({ at: moment }),
+    raised: fc.constant({ pod: 'pod-1' }),
+    proved: rungs,
+    chosen: fc.record({
+      backup: fc.record({
+        label: fc.constant('20261126-080000F_20261126-090000I'),
+        ...{ repository: fc.integer({ min: 1, max: 256 }), endedAt: fc.nat(), size: fc.maxSafeNat() },
+        ...{ startLsn: lsn, stopLsn: lsn },
+      }),
+      target,
+      timeline: fc.oneof(fc.integer({ min: 1, max: 9 }), fc.constant('current' as const)),
+    }),
+    compared: rungs,
+    onward: fc.constant(true as const),
+    restored: fc.record({
+      rungs,
+      backup: fc.record({
+        ...{ label: fc.constant('20261126-080000F'), repository: fc.constant('near') },
+        ...{ endedAt: fc.nat(), bytes: fc.maxSafeNat() },
+      }),
+      at: moment,
+    }),
+    served: fc.record({
+      rungs,
+      outage: fc.oneof(
+        fc.record({
+          ...{
+            kind: fc.constant('over' as const),
+            from: moment,
+            to: moment,
+            rto: fc.nat(),
+            atLeast: fc.nat(),
+          },
+          notes: fc.constant(['the prober paused']),
+        }),
+        fc.record({
+          ...{ kind: fc.constant('unresolved' as const), from: moment, atLeast: fc.nat() },
+          ...{ why: fc.constant('nobody looked'), notes: fc.constant([]), reason: fc.constant('no') },
+        }),
+      ),
+    }),
+    inspected: rungs,
+  });
+
+  it('is read as it was written, whatever was done', () => {
+    fc.assert(
+      fc.property(done, all => {
+        expect(kept(journal({ done: all }))).toEqual(journal({ done: all }));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is read, or refused with a sentence, whatever somebody made of it', () => {
+    const text = serialiseJournal(journal());
+    const change = fc.tuple(fc.nat({ max: text.length }), fc.nat({ max: 20 }), fc.string({ maxLength: 12 }));
+    fc.assert(
+      fc.property(change, ([at, cut, more]) => {
+        const changed = text.slice(0, at) + more + text.slice(at + cut);
+        try {
+          expect(parseJournal(changed, undefined, demanded)).toMatchObject({ schema: 1, ...demanded });
+        } catch (error) {
+          expect(String(error)).toMatch(/UserError: (the journal of the drill|the drill) restore-01234567/);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each<[string, (of: Record<string, unknown>) => void, string]>([
+    ['is of another drill', each => (each.run = 'restore-7'), 'it is of the drill restore-7'],
+    ['lay in another namespace', each => (each.namespace = 'uid-2'), 'was written in another namespace'],
+    ['is of another slipway.yml', each => (each.order = sha256Of('x')), 'with another slipway.yml'],
+    ['is of another version', each => (each.schema = 2), 'schema: '],
+    ['says more than it may', each => (each.run_this = ['sh', '-c', 'true']), 'Unrecognized key'],
+    ['runs backwards', each => (each.startedAt = begun + 10_000_000), 'its times contradict each other'],
+    [
+      'has its phases in another order',
+      each =>
+        (each.stamps = [
+          { phase: 'start', from: begun, to: begun },
+          { phase: 'restore', from: begun, to: begun },
+        ]),
+      'restore comes after start',
+    ],
+    [
+      'has done what it could not have done',
+      each => (each.done = { lost: { at: begun + 1 }, restored: undefined, inspected: [] }),
+      'inspected was done before what it takes',
+    ],
+    [
+      'names a backup by what is no label',
+      each =>
+        (((each.done as Journal['done']).chosen!.backup as { label: string }).label = '--config=/tmp/x'),
+      'done.chosen.backup.label: is no label of a backup',
+    ],
+  ])('that %s is not gone on with', (_, change, problem) => {
+    const changed = JSON.parse(serialiseJournal(journal()));
+    change(changed);
+    expect(() => parseJournal(JSON.stringify(changed), undefined, demanded)).toThrow(problem);
+  });
+
+  it('that is too large is not written, and not read', () => {
+    const many = Array.from({ length: 900 }, () => ({
+      ...({ level: 'L3', what: 'x', state: 'failed' } as const),
+      sentence: 'x'.repeat(1000),
+    }));
+    const large = journal({ done: { ...journal().done, proved: many } });
+    expect(() => serialiseJournal(large)).toThrow('can be kept');
+    expect(() => parseJournal(' '.repeat(600_000), undefined, demanded)).toThrow('it is too large');
+  });
+});
+
+describe('the ledger of a journal', () => {
+  const { done } = journal();
+  const withLedger = (packed: Uint8Array) =>
+    journal({ ledger: sha256Of(packed), done: { ...done, lost: { ...done.lost } } });
+  const read = (packed: Uint8Array, by = withLedger(packed)) =>
+    parseJournal(serialiseJournal(by), packed, demanded);
+
+  it('of six minutes with ten markers a second fits by far, and one of an hour is refused with a sentence', () => {
+    expect(packLedger(entries(6 * 600)).length).toBeLessThan(200_000);
+    expect(() => packLedger(entries(40_000))).toThrow(/the ledger of 40000 markers has \d+ bytes/);
+  });
+
+  it('that is gone, another one, damaged, cut off or far too long is not gone on with', () => {
+    const packed = packLedger(entries(20));
+    const by = withLedger(packed);
+    expect(() => parseJournal(serialiseJournal(by), undefined, demanded)).toThrow('is gone');
+    expect(() => read(packLedger(entries(20)), by)).toThrow('is another one');
+    expect(() => read(packed.slice(0, -9))).toThrow('is damaged');
+    expect(() => read(gzipSync('{"seq":1'))).toThrow('is cut off');
+    expect(() => read(gzipSync(Buffer.alloc(20_000_000, '\n')))).toThrow('is damaged');
+    expect(() => read(gzipSync('{"seq":"1"}\n'))).toThrow('is no entry');
+  });
+});

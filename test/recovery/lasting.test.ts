@@ -1,0 +1,194 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ExecLost } from '../../src/cluster/exec.ts';
+import { type Exec, localExec } from '../../src/recovery/exec.ts';
+import { joinScript, type LastingPlace, lasting, patient } from '../../src/recovery/lasting.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+
+/** The script that runs in pods, in a shell of this machine. */
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'slipway-lasting-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const local = localExec(process.env);
+/** Breaks the conversation after so many ms, as many times: the command is told nothing. */
+function breaking(times: number, after: number): { exec: Exec; broken: () => number } {
+  let broken = 0;
+  return {
+    broken: () => broken,
+    exec: async (command, options = {}) => {
+      if (broken >= times) return local(command, options);
+      broken += 1;
+      // In its own group: only the conversation ends.
+      const [program = '', ...args] = command;
+      const child = spawn(program, args, { stdio: ['pipe', 'ignore', 'ignore'] });
+      child.stdin.on('error', () => undefined);
+      child.stdin.end(options.input);
+      await sleep(after);
+      child.kill('SIGKILL');
+      throw new ExecLost('the connection was lost', 'try again');
+    },
+  };
+}
+
+const place = (changes: Partial<LastingPlace> = {}): LastingPlace => ({
+  ...{ exec: local, folder: join(dir, 'commands'), gone: async () => undefined, report: () => undefined },
+  sleep: async milliseconds => sleep(Math.min(milliseconds, 10)),
+  ...changes,
+});
+const counting = ['sh', '-c', 'echo begun >> "$1"; sleep 1; cat; echo "$2"; echo bad >&2; exit 3', 'sh'];
+const begins = () => readFileSync(join(dir, 'begun'), 'utf8').split('\n').length - 1;
+const command = (more = "it's $HOME; `no` shell") => [...counting, join(dir, 'begun'), more];
+
+describe('a command that lasts', () => {
+  it('gives its output, its errors and its exit code, and takes arguments and input as they are', async () => {
+    const answer = await lasting(place(), 'one')(command(), { input: 'first\n\nlast without an end' });
+    expect(answer).toEqual({
+      code: 3,
+      stdout: "first\n\nlast without an endit's $HOME; `no` shell",
+      stderr: 'bad',
+    });
+  });
+
+  it.each(['', '\n', 'a\n\n', 'slipway: 0\n'])('answers %j as a conversation would', async text => {
+    const said = await lasting(place(), 'one')(['cat'], { input: text });
+    expect(said.stdout).toBe((await local(['cat'], { input: text })).stdout);
+    expect(said.code).toBe(0);
+  });
+
+  it('is begun once, however often the conversation breaks, and joined by whoever comes', async () => {
+    const { exec, broken } = breaking(3, 250);
+    const said: string[] = [];
+    const first = lasting(place({ exec, report: line => said.push(line) }), 'one')(command('x'));
+    await sleep(400);
+    const second = lasting(place(), 'one')(command('x'));
+    expect(await first).toEqual(await second);
+    expect(await first).toMatchObject({ code: 3, stdout: 'x' });
+    expect(await lasting(place(), 'one')(command('x'))).toEqual(await first);
+    expect(broken()).toBe(3);
+    expect(begins()).toBe(1);
+    expect(said[0]).toContain('the connection was lost; it is asked anew');
+  });
+
+  it('is begun once by two that come at the same moment', async () => {
+    const both = await Promise.all([1, 2, 3, 4].map(() => lasting(place(), 'one')(command('x'))));
+    expect(both.map(({ code }) => code)).toEqual([3, 3, 3, 3]);
+    expect(begins()).toBe(1);
+  });
+
+  it('is not begun with an input that was cut off on its way', async () => {
+    let turn = 0;
+    const exec: Exec = (given, options) => {
+      turn += 1;
+      return local(given, turn === 1 ? { ...options, input: 'select 1; sel' } : options);
+    };
+    const answer = await lasting(place({ exec }), 'one')(['cat'], { input: 'select 1; select 2;' });
+    expect(answer.stdout).toBe('select 1; select 2;');
+    expect(turn).toBe(2);
+  });
+
+  it('leaves no input behind, and nothing that others may read', async () => {
+    await lasting(place(), 'one')(['cat'], { input: 'secret' });
+    const folder = join(dir, 'commands', 'one');
+    expect(readdirSync(folder).sort()).toEqual(['code', 'err', 'out', 'pid', 'what']);
+  });
+
+  it('is another command than one of its name: neither its answer nor its end is taken', async () => {
+    await lasting(place(), 'one')(['echo', 'a']);
+    await expect(lasting(place(), 'one')(['echo', 'b'])).rejects.toThrow(
+      'was begun there as another command',
+    );
+  });
+
+  it('that was killed with its shell is told from one that runs', async () => {
+    const running = lasting(place(), 'one')(['sleep', '30']);
+    running.catch(() => undefined);
+    const pid = join(dir, 'commands', 'one', 'pid');
+    await expect.poll(() => readFileSync(pid, 'utf8'), { timeout: 5000 }).toMatch(/\d/);
+    const shell = Number(readFileSync(pid, 'utf8'));
+    const children = readFileSync(`/proc/${shell}/task/${shell}/children`, 'utf8').trim().split(' ');
+    process.kill(shell, 'SIGKILL');
+    for (const child of children) process.kill(Number(child), 'SIGKILL');
+    await expect(running).rejects.toThrow('somebody or something has killed it');
+  });
+
+  it('whose shell never began it is told from one that runs', async () => {
+    const folder = join(dir, 'commands', 'one');
+    await local(['mkdir', '-p', folder]);
+    await expect(lasting(place(), 'one')(['true'])).rejects.toThrow(UserError);
+  }, 15_000);
+
+  it('goes on when whoever waits hands over, and is joined', async () => {
+    let turns = 0;
+    const exec: Exec = (given, options) => {
+      turns += 1;
+      // A shorter look than the ten seconds of the script.
+      return local(
+        given.map((each, index) => (index === 7 ? '1' : each)),
+        options,
+      );
+    };
+    const handing = lasting(place({ exec, sleep: () => Promise.reject(new Error('handed over')) }), 'one');
+    await expect(handing(command('x'))).rejects.toThrow('handed over');
+    expect(turns).toBe(1);
+    expect(await lasting(place(), 'one')(command('x'))).toMatchObject({ code: 3, stdout: 'x' });
+    expect(begins()).toBe(1);
+  });
+
+  it('is left when the drill is cancelled', async () => {
+    const cancel = new AbortController();
+    const running = lasting(place(), 'one')(['sleep', '2'], { signal: cancel.signal });
+    setTimeout(() => cancel.abort(), 100);
+    await expect(running).rejects.toThrow('cancelled');
+  });
+
+  it('is not begun anew in a pod that is another one', async () => {
+    const gone = async () => 'the pod copy was replaced by another one of its name';
+    await expect(lasting(place({ gone }), 'one')(['true'])).rejects.toThrow('was replaced');
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it('says why an image cannot run it', async () => {
+    const exec: Exec = async () => ({ code: 127, stdout: '', stderr: 'sh: not found' });
+    await expect(lasting(place({ exec }), 'one')(['true'])).rejects.toThrow(
+      'one cannot be run in the pod (127): sh: not found',
+    );
+  });
+});
+
+describe('who is patient', () => {
+  it('gives up when no conversation comes about for too long', async () => {
+    const { exec } = breaking(1000, 0);
+    await expect(patient(place({ exec, patience: 30 }))(['true'])).rejects.toThrow('connection was lost');
+  });
+
+  it('waits while nobody can tell whether the pod is there, and ends when it is not', async () => {
+    let looks = 0;
+    const gone = async () => {
+      looks += 1;
+      if (looks < 3) throw new Error('the API server is away');
+      return looks < 5 ? undefined : 'the pod copy is gone';
+    };
+    expect((await patient(place({ gone }))(['echo', 'a'])).stdout).toBe('a');
+    looks = 10;
+    await expect(patient(place({ gone }))(['echo', 'a'])).rejects.toThrow('the pod copy is gone');
+  });
+
+  it('passes on what would be no better a moment later', async () => {
+    const exec: Exec = async () => {
+      throw new UserError('the credential may run nothing in copy', 'grant it');
+    };
+    await expect(patient(place({ exec }))(['true'])).rejects.toThrow('may run nothing');
+  });
+});
+
+it('the script is plain sh, and holds nothing but its own words', () => {
+  expect(joinScript).not.toMatch(/\[\[|function |local |<<</);
+});
