@@ -2,7 +2,7 @@ export const id = 1114;
 export const ids = [1114];
 export const modules = {
 
-/***/ 1114:
+/***/ 31114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
-var load = __webpack_require__(3114);
+var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/config/template.js
 var config_template = __webpack_require__(1808);
 // EXTERNAL MODULE: ./.build/js/src/image/version.js
-var image_version = __webpack_require__(8271);
+var image_version = __webpack_require__(78271);
 ;// CONCATENATED MODULE: ./.build/js/src/image/forms.js
 
 
@@ -94,17 +94,17 @@ function literal(text) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(5898);
+var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/image/selection.js
-var selection = __webpack_require__(4469);
+var selection = __webpack_require__(14469);
 // EXTERNAL MODULE: ./.build/js/src/image/tags.js
-var image_tags = __webpack_require__(9662);
+var image_tags = __webpack_require__(99662);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
-var printable = __webpack_require__(2315);
+var printable = __webpack_require__(72315);
 ;// CONCATENATED MODULE: ./.build/js/src/image/tags-input.js
 
 
@@ -157,17 +157,17 @@ function shown(value) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
-var parallel = __webpack_require__(8961);
+var parallel = __webpack_require__(48961);
 // EXTERNAL MODULE: ./.build/js/src/registry/contents.js
-var contents = __webpack_require__(3931);
+var contents = __webpack_require__(23931);
 // EXTERNAL MODULE: ./.build/js/src/registry/copy.js
-var registry_copy = __webpack_require__(1152);
+var registry_copy = __webpack_require__(91152);
 // EXTERNAL MODULE: ./.build/js/src/registry/legacy.js
-var legacy = __webpack_require__(3302);
+var legacy = __webpack_require__(53302);
 // EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
-var registry_manifest = __webpack_require__(9532);
+var registry_manifest = __webpack_require__(99532);
 // EXTERNAL MODULE: ./.build/js/src/registry/signatures.js
-var signatures = __webpack_require__(5278);
+var signatures = __webpack_require__(45278);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/attached.js
 
 
@@ -628,15 +628,15 @@ function result({ repository, tree: { root, images } }, placed) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/state/proof.js
-var proof = __webpack_require__(3111);
+var proof = __webpack_require__(53111);
 // EXTERNAL MODULE: ./.build/js/src/report/images.js
-var report_images = __webpack_require__(3732);
+var report_images = __webpack_require__(33732);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(9800);
+var host = __webpack_require__(99800);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/runner.js
 var runner = __webpack_require__(2108);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
-var inputs = __webpack_require__(1648);
+var inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
 var registry = __webpack_require__(566);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/push.js
@@ -741,7 +741,7 @@ const pushAction = (0,host/* defineAction */.QP)({
 
 /***/ }),
 
-/***/ 4020:
+/***/ 24020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -818,8 +818,8 @@ function dayOfYear({ year, month, day }) {
 /* harmony export */   QC: () => (/* binding */ parseTemplate),
 /* harmony export */   Rc: () => (/* binding */ templateMistake)
 /* harmony export */ });
-/* harmony import */ var _date_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4020);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4182);
+/* harmony import */ var _date_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24020);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34182);
 
 
 const general = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
@@ -895,7 +895,7 @@ function isZone(zone) {
 
 /***/ }),
 
-/***/ 9662:
+/***/ 99662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -905,7 +905,7 @@ function isZone(zone) {
 /* harmony export */   Vg: () => (/* binding */ remark)
 /* harmony export */ });
 /* unused harmony exports longestTag, sanitizeTag */
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2315);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72315);
 
 const longestTag = 128;
 function planTags({ ref, revision }) {
@@ -953,7 +953,7 @@ function nameOf(ref) {
 
 /***/ }),
 
-/***/ 8271:
+/***/ 78271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1012,7 +1012,7 @@ function compareTexts(a, b) {
 
 /***/ }),
 
-/***/ 3931:
+/***/ 23931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1024,9 +1024,9 @@ function compareTexts(a, b) {
 /* harmony export */   vF: () => (/* binding */ NotWholeError)
 /* harmony export */ });
 /* unused harmony export compressedSize */
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
 
 
 
@@ -1135,7 +1135,7 @@ function isForeign({ mediaType }) {
 
 /***/ }),
 
-/***/ 1152:
+/***/ 91152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1143,10 +1143,10 @@ function isForeign({ mediaType }) {
 /* harmony export */   qR: () => (/* binding */ copyContents),
 /* harmony export */   u4: () => (/* binding */ eventually)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8961);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(968);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48961);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50968);
 
 
 
@@ -1194,7 +1194,7 @@ async function eventually(registry, expected, read) {
 
 /***/ }),
 
-/***/ 3302:
+/***/ 53302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1202,9 +1202,9 @@ async function eventually(registry, expected, read) {
 /* harmony export */   v7: () => (/* binding */ unitedSignatures),
 /* harmony export */   w_: () => (/* binding */ legacyTag)
 /* harmony export */ });
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9532);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23931);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99532);
 
 
 
@@ -1258,7 +1258,7 @@ function keyOf(layer) {
 
 /***/ }),
 
-/***/ 9532:
+/***/ 99532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1270,9 +1270,9 @@ function keyOf(layer) {
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 
 
 
@@ -1341,16 +1341,16 @@ function listOf(value) {
 
 /***/ }),
 
-/***/ 5278:
+/***/ 45278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ keepSignatures),
 /* harmony export */   x: () => (/* binding */ signaturesIn)
 /* harmony export */ });
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
-/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3302);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23931);
+/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53302);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
 
 
 
@@ -1395,7 +1395,7 @@ async function signaturesIn(registry, repository, manifest) {
 
 /***/ }),
 
-/***/ 968:
+/***/ 50968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1411,9 +1411,9 @@ async function signaturesIn(registry, repository, manifest) {
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
 /* unused harmony export Stall */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5346);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
 
@@ -1594,7 +1594,7 @@ function unreachable(host, error) {
 
 /***/ }),
 
-/***/ 3111:
+/***/ 53111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1609,8 +1609,8 @@ function unreachable(host, error) {
 /* harmony export */   zF: () => (/* binding */ proofType)
 /* harmony export */ });
 /* unused harmony export annotation */
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
 
 
 const proofType = 'application/vnd.slipway.verification.v1+json';

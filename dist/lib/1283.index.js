@@ -1,8 +1,8 @@
 export const id = 1283;
-export const ids = [1283];
+export const ids = [1283,8999];
 export const modules = {
 
-/***/ 1283:
+/***/ 61283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,11 +15,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/catalogue.js
 const pathOf = ({ schema, table, column }) => `${schema}.${table}.${column}`;
 const catalogueQuery = `
@@ -319,7 +319,7 @@ function textOf({ column, type }) {
 const digestOf = (purpose, column) => `pg_temp.slipway_digest('${purpose}', ${textOf(column)})`;
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
-var postgres_sql = __webpack_require__(6677);
+var postgres_sql = __webpack_require__(16677);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/mask.js
 
 
@@ -380,16 +380,17 @@ function countsIn(stdout) {
 
 /***/ }),
 
-/***/ 6677:
+/***/ 16677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   bs: () => (/* binding */ together),
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   tm: () => (/* binding */ psql)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
 function psql({ database, user, host, port }) {
@@ -407,6 +408,7 @@ function psql({ database, user, host, port }) {
         `--dbname=${parameters.join(' ')}`,
     ];
 }
+const together = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
 function literal(text) {
     if (text.includes('\0'))
         throw new RangeError('a text with a zero byte');

@@ -2,7 +2,7 @@ export const id = 1407;
 export const ids = [1407];
 export const modules = {
 
-/***/ 571:
+/***/ 40571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,17 +18,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var cluster_errors = __webpack_require__(553);
+var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
-var toolkit_child = __webpack_require__(3402);
+var toolkit_child = __webpack_require__(83402);
 // EXTERNAL MODULE: ./.build/js/src/cluster/patience.js
-var patience = __webpack_require__(7017);
+var patience = __webpack_require__(37017);
 // EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
-var cluster_reach = __webpack_require__(5679);
+var cluster_reach = __webpack_require__(65679);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/kubectl.js
 
 
@@ -248,7 +248,7 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 
 /***/ }),
 
-/***/ 3083:
+/***/ 53083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -260,10 +260,10 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 /* harmony export */   mf: () => (/* binding */ requireLife),
 /* harmony export */   yJ: () => (/* binding */ judgeLife)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _dead_man_dead_man_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6924);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7121);
-/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3973);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17121);
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93973);
 
 
 
@@ -371,7 +371,7 @@ function span(ms) {
 
 /***/ }),
 
-/***/ 3973:
+/***/ 93973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -384,7 +384,7 @@ function span(ms) {
 /* harmony export */   uB: () => (/* binding */ overdueSentence),
 /* harmony export */   xf: () => (/* binding */ approvalOf)
 /* harmony export */ });
-/* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6462);
+/* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86462);
 
 function waitingOf(strategy) {
     if (strategy.kind !== 'canary')
@@ -480,15 +480,15 @@ function overdueSentence({ candidate, parked }) {
 
 /***/ }),
 
-/***/ 7736:
+/***/ 37736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ eventOf),
 /* harmony export */   H: () => (/* binding */ eventsOfWorkloads)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7849);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
 
 
 const longestNote = 1023;
@@ -572,7 +572,7 @@ function cut(text, bytes) {
 
 /***/ }),
 
-/***/ 5653:
+/***/ 25653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -584,12 +584,12 @@ function cut(text, bytes) {
 /* harmony export */   xQ: () => (/* binding */ rightsFor)
 /* harmony export */ });
 /* unused harmony exports nameOfRight, rolesFor */
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _dead_man_dead_man_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6924);
-/* harmony import */ var _evidence_events_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7736);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7121);
+/* harmony import */ var _evidence_events_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37736);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17121);
 
 
 
@@ -762,15 +762,15 @@ function rulesOf(rights) {
 
 /***/ }),
 
-/***/ 9909:
+/***/ 39909:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ needOf),
 /* harmony export */   y: () => (/* binding */ canaryOf)
 /* harmony export */ });
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3590);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13590);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
 
 
 function canaryOf(workload, order) {
@@ -811,7 +811,7 @@ function needOf(weight, capacity) {
 
 /***/ }),
 
-/***/ 3658:
+/***/ 83658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -826,11 +826,11 @@ function needOf(weight, capacity) {
 /* harmony export */   fY: () => (/* binding */ writeJournal),
 /* harmony export */   ne: () => (/* binding */ sealJournal)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8971);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3005);
 
 
@@ -1030,7 +1030,7 @@ function remedyOf(phase) {
 
 /***/ }),
 
-/***/ 371:
+/***/ 70371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1040,7 +1040,7 @@ function remedyOf(phase) {
 /* harmony export */   ie: () => (/* binding */ isUp),
 /* harmony export */   pd: () => (/* binding */ surgesNot)
 /* harmony export */ });
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7849);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
 
 function standingOf(workload) {
     const { metadata, status } = workload;
@@ -1156,7 +1156,7 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 
 /***/ }),
 
-/***/ 352:
+/***/ 90352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1172,8 +1172,8 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 /* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
 /* unused harmony export revisionLabel */
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
 
 
 const revisionLabel = 'controller-revision-hash';
@@ -1245,16 +1245,16 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 
 /***/ }),
 
-/***/ 7817:
+/***/ 57817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ strategyFor),
 /* harmony export */   k: () => (/* binding */ promotionWeight)
 /* harmony export */ });
-/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70371);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
 
 
 
@@ -1281,7 +1281,7 @@ function promotionWeight(strategy) {
 
 /***/ }),
 
-/***/ 5420:
+/***/ 75420:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1447,7 +1447,7 @@ function otherRouteProblems(objects, service) {
 
 /***/ }),
 
-/***/ 9444:
+/***/ 79444:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1456,7 +1456,7 @@ function otherRouteProblems(objects, service) {
 /* harmony export */   JQ: () => (/* binding */ restorePatch),
 /* harmony export */   ix: () => (/* binding */ autoscalerProblems)
 /* harmony export */ });
-/* harmony import */ var _fence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3590);
+/* harmony import */ var _fence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13590);
 
 const floorPath = (0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .pointer */ .Wn)('spec', 'minReplicas');
 function autoscalersOf(autoscalers, { kind, name }) {
@@ -1549,7 +1549,7 @@ function floorOf(autoscaler, app) {
 /* harmony export */   b9: () => (/* binding */ scalePatch),
 /* harmony export */   zc: () => (/* binding */ granularity)
 /* harmony export */ });
-/* harmony import */ var _fence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3590);
+/* harmony import */ var _fence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13590);
 
 function pods(weight, capacity) {
     const stable = Math.max(1, Math.ceil(capacity));
@@ -1597,7 +1597,7 @@ function scalePatch(deployment, fence, replicas) {
 /* harmony export */   mm: () => (/* binding */ weightOf),
 /* harmony export */   zA: () => (/* binding */ refersTo)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 function routesOf(routes, service) {
     return routes.filter(route => rulesOf(route).some(rule => refsOf(rule).some(ref => refersTo(ref, service, route))));
@@ -1679,7 +1679,7 @@ function at(list, index) {
 
 /***/ }),
 
-/***/ 4358:
+/***/ 84358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1700,13 +1700,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
-var traffic_fence = __webpack_require__(3590);
+var traffic_fence = __webpack_require__(13590);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/traffic/route.js
 var traffic_route = __webpack_require__(6386);
 ;// CONCATENATED MODULE: ./.build/js/src/traffic/preview.js
@@ -1971,7 +1971,7 @@ function memoryOf(route, { fence }) {
 // EXTERNAL MODULE: ./.build/js/src/traffic/replicas.js
 var replicas = __webpack_require__(7042);
 // EXTERNAL MODULE: ./.build/js/src/traffic/service.js
-var traffic_service = __webpack_require__(2908);
+var traffic_service = __webpack_require__(12908);
 ;// CONCATENATED MODULE: ./.build/js/src/traffic/router.js
 
 
@@ -2115,7 +2115,7 @@ const written = (path, patch, says) => patch.length === 0 ? [] : [{ path, patch,
 
 /***/ }),
 
-/***/ 2908:
+/***/ 12908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2128,7 +2128,7 @@ const written = (path, patch, says) => patch.length === 0 ? [] : [{ path, patch,
 /* harmony export */   fx: () => (/* binding */ switchPatch),
 /* harmony export */   oq: () => (/* binding */ servicesMatching)
 /* harmony export */ });
-/* harmony import */ var _fence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3590);
+/* harmony import */ var _fence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13590);
 
 const trackPath = (0,_fence_js__WEBPACK_IMPORTED_MODULE_0__/* .pointer */ .Wn)('spec', 'selector', _fence_js__WEBPACK_IMPORTED_MODULE_0__/* .track */ .u4);
 function trackOf(service) {

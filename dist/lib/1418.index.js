@@ -2,7 +2,7 @@ export const id = 1418;
 export const ids = [1418,694];
 export const modules = {
 
-/***/ 4485:
+/***/ 14485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -96,7 +96,7 @@ function apiVersionOf(resource) {
 
 /***/ }),
 
-/***/ 5898:
+/***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -108,7 +108,7 @@ function apiVersionOf(resource) {
 /* harmony export */   dz: () => (/* binding */ isTag)
 /* harmony export */ });
 /* unused harmony export parseDigest */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 const tagPattern = /^\w[\w.-]{0,127}$/;
@@ -199,7 +199,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 4524:
+/***/ 74524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -208,10 +208,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   reasonOf: () => (/* binding */ reasonOf),
 /* harmony export */   requireApprovable: () => (/* binding */ requireApprovable)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3973);
-/* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(747);
-/* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7633);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93973);
+/* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10747);
+/* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47633);
 /* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5152);
 
 
@@ -273,7 +273,7 @@ function reasonOf(end, { candidate, weight }) {
 
 /***/ }),
 
-/***/ 7633:
+/***/ 47633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -283,19 +283,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
-var analysis_prometheus = __webpack_require__(8062);
+var analysis_prometheus = __webpack_require__(38062);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/watching.js
 var watching = __webpack_require__(61);
 // EXTERNAL MODULE: ./.build/js/src/analysis/facts.js
-var analysis_facts = __webpack_require__(3863);
+var analysis_facts = __webpack_require__(33863);
 // EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
-var gate = __webpack_require__(6462);
+var gate = __webpack_require__(86462);
 // EXTERNAL MODULE: ./.build/js/src/analysis/sampling.js
-var analysis_sampling = __webpack_require__(139);
+var analysis_sampling = __webpack_require__(90139);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js
-var decision = __webpack_require__(747);
+var decision = __webpack_require__(10747);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/findings.js + 1 modules
-var findings = __webpack_require__(6895);
+var findings = __webpack_require__(56895);
 ;// CONCATENATED MODULE: ./.build/js/src/release/gating/stage.js
 function stageOf(journal, { stages }) {
     const indexOf = (kind) => {
@@ -570,7 +570,7 @@ async function watcherOf(run, { env, report }) {
 
 /***/ }),
 
-/***/ 340:
+/***/ 30340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -582,29 +582,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/release/engine/waiting.js
-var waiting = __webpack_require__(3973);
+var waiting = __webpack_require__(93973);
 // EXTERNAL MODULE: ./.build/js/src/release/gate.js
-var gate = __webpack_require__(4524);
+var gate = __webpack_require__(74524);
 // EXTERNAL MODULE: ./.build/js/src/release/gating/watcher.js + 2 modules
-var gating_watcher = __webpack_require__(7633);
+var gating_watcher = __webpack_require__(47633);
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/assessor.js
-var engine_assessor = __webpack_require__(8547);
+var engine_assessor = __webpack_require__(58547);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/decide.js + 6 modules
 var decide = __webpack_require__(821);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/takeover.js
-var takeover = __webpack_require__(673);
+var takeover = __webpack_require__(20673);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/underway.js + 1 modules
-var underway = __webpack_require__(3868);
+var underway = __webpack_require__(33868);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/watching.js
 var watching = __webpack_require__(61);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/world.js
-var engine_world = __webpack_require__(2710);
+var engine_world = __webpack_require__(62710);
 // EXTERNAL MODULE: ./.build/js/src/release/state/record.js
-var record = __webpack_require__(8600);
+var record = __webpack_require__(58600);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
-var pods = __webpack_require__(352);
+var pods = __webpack_require__(90352);
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/looking.js
 
 
@@ -688,11 +688,11 @@ async function whatNext(cluster, request, { world, course, journal, gate }) {
 // EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 6 modules
 var progress = __webpack_require__(5152);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/remains.js
-var runs_remains = __webpack_require__(2707);
+var runs_remains = __webpack_require__(82707);
 // EXTERNAL MODULE: ./.build/js/src/release/state/journal.js
-var journal = __webpack_require__(3658);
+var journal = __webpack_require__(83658);
 // EXTERNAL MODULE: ./.build/js/src/release/state/lease.js
-var state_lease = __webpack_require__(8691);
+var state_lease = __webpack_require__(78691);
 ;// CONCATENATED MODULE: ./.build/js/src/release/sweep.js
 
 

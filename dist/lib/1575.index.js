@@ -1,87 +1,8 @@
 export const id = 1575;
-export const ids = [1575,8971,1072,1594];
+export const ids = [1575,1594];
 export const modules = {
 
-/***/ 7014:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FC: () => (/* binding */ clientContainer),
-/* harmony export */   KQ: () => (/* binding */ clientKind),
-/* harmony export */   VF: () => (/* binding */ runAnnotation),
-/* harmony export */   pE: () => (/* binding */ clientPod)
-/* harmony export */ });
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-
-
-const clientKind = 'drill-client';
-const runAnnotation = 'slipway.dev/drill-run';
-const clientContainer = 'client';
-function clientPod(client) {
-    const { name, namespace, runId, primary, container, victim, user, password, lives } = client;
-    const containers = primary.spec?.containers ?? [];
-    const source = container === undefined ? containers[0] : containers.find(each => each.name === container);
-    if (source?.image === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${victim.pod} has no container ${container ?? ''}`.trimEnd(), `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`);
-    const { imagePullSecrets, securityContext, tolerations } = primary.spec ?? {};
-    const elsewhere = [
-        { key: 'kubernetes.io/hostname', operator: 'NotIn', values: [victim.node] },
-        ...(victim.zone === undefined
-            ? []
-            : [{ key: 'topology.kubernetes.io/zone', operator: 'NotIn', values: [victim.zone] }]),
-    ];
-    return {
-        apiVersion: 'v1',
-        kind: 'Pod',
-        metadata: {
-            name,
-            namespace,
-            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.kind]: clientKind },
-            annotations: { [runAnnotation]: runId },
-        },
-        spec: {
-            automountServiceAccountToken: false,
-            enableServiceLinks: false,
-            restartPolicy: 'Never',
-            terminationGracePeriodSeconds: 0,
-            activeDeadlineSeconds: lives,
-            affinity: {
-                nodeAffinity: {
-                    requiredDuringSchedulingIgnoredDuringExecution: {
-                        nodeSelectorTerms: [{ matchExpressions: elsewhere }],
-                    },
-                },
-            },
-            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
-            ...(securityContext === undefined ? {} : { securityContext }),
-            ...(tolerations === undefined ? {} : { tolerations }),
-            containers: [
-                {
-                    name: clientContainer,
-                    image: source.image,
-                    command: ['sleep', 'infinity'],
-                    env: [
-                        { name: 'PGUSER', value: user },
-                        {
-                            name: 'PGPASSWORD',
-                            valueFrom: { secretKeyRef: { name: password.secret, key: password.key } },
-                        },
-                        { name: 'PGAPPNAME', value: 'slipway-drill' },
-                        { name: 'PGCONNECT_TIMEOUT', value: '3' },
-                    ],
-                    resources: { requests: { cpu: '10m', memory: '32Mi' } },
-                    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
-                },
-            ],
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 4259:
+/***/ 44259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -91,13 +12,13 @@ function clientPod(client) {
 /* harmony export */   r9: () => (/* binding */ cutPolicy)
 /* harmony export */ });
 /* unused harmony export cutName */
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4485);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
-/* harmony import */ var _scratch_namespace_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6043);
-/* harmony import */ var _client_pod_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7014);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _scratch_clearing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16953);
+/* harmony import */ var _client_pod_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67014);
 
 
 
@@ -155,7 +76,7 @@ function otherPorts(closed) {
     ];
 }
 async function demandNoOther(cluster, namespace) {
-    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_scratch_namespace_js__WEBPACK_IMPORTED_MODULE_5__/* .networkPolicy */ .HQ, namespace));
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_scratch_clearing_js__WEBPACK_IMPORTED_MODULE_5__/* .networkPolicy */ .HQ, namespace));
     const other = items.find(({ metadata, spec }) => metadata?.name !== cutName && (spec?.policyTypes?.includes('Egress') ?? spec?.egress !== undefined));
     if (other === undefined)
         return;
@@ -166,7 +87,7 @@ async function cutOff(cluster, namespace, run, cut) {
     const policy = cutPolicy(namespace, run, cut ?? { selector: {}, ways }, await namespacesAt(cluster, ways));
     await demandNoOther(cluster, namespace);
     try {
-        await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_scratch_namespace_js__WEBPACK_IMPORTED_MODULE_5__/* .networkPolicy */ .HQ, namespace), policy);
+        await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_scratch_clearing_js__WEBPACK_IMPORTED_MODULE_5__/* .networkPolicy */ .HQ, namespace), policy);
     }
     catch (error) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.isConflict))
@@ -186,7 +107,7 @@ async function namespacesAt(cluster, ways) {
     return [...new Set(found.flat())].sort();
 }
 async function letThrough(cluster, namespace) {
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_scratch_namespace_js__WEBPACK_IMPORTED_MODULE_5__/* .networkPolicy */ .HQ, namespace, cutName);
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_scratch_clearing_js__WEBPACK_IMPORTED_MODULE_5__/* .networkPolicy */ .HQ, namespace, cutName);
     const there = await cluster.get(path);
     if (there?.metadata?.annotations?.[_client_pod_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnnotation */ .VF] === undefined)
         return;
@@ -196,179 +117,16 @@ async function letThrough(cluster, namespace) {
 
 /***/ }),
 
-/***/ 8065:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OC: () => (/* binding */ isLeft),
-/* harmony export */   Qe: () => (/* binding */ undoLeft),
-/* harmony export */   an: () => (/* binding */ acquireDrillLease),
-/* harmony export */   i7: () => (/* binding */ isHeld)
-/* harmony export */ });
-/* unused harmony export leaseName */
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _release_state_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8691);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(630);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8961);
-/* harmony import */ var _client_pod_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7014);
-
-
-
-
-
-
-
-
-const breakable = ['pod', 'node', 'zone', 'far', 'cutover'];
-const leaseName = 'slipway.drill';
-const brokenAnnotation = 'slipway.dev/drill-broken';
-const durationSeconds = 30;
-const renewEvery = 10_000;
-async function acquireDrillLease(cluster, request) {
-    const { namespace } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName);
-    const read = async () => {
-        try {
-            const { body, serverTime } = await cluster.call('GET', path);
-            return { lease: JSON.parse(body), serverTime };
-        }
-        catch (error) {
-            if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404)
-                return undefined;
-            throw error;
-        }
-    };
-    const current = await read();
-    const state = current && (0,_release_state_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(current.lease, current.serverTime);
-    if (state?.free === false)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill has ${namespace}: ${state.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(state.freeInMs / 1000)} s if it is dead)`);
-    const token = (state?.token ?? 0) + 1;
-    const left = current && brokenIn(current.lease);
-    const first = leaseObject(request, { holder: request.holder, token, broken: left }, current?.lease);
-    try {
-        if (current === undefined)
-            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
-        else
-            await cluster.replace(path, first);
-    }
-    catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
-            throw error;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill begins in ${namespace} at this moment`, 'run it again when that has ended');
-    }
-    return held(cluster, request, token, left, async () => (await read())?.lease);
-}
-function held(cluster, request, token, left, read) {
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, request.namespace, leaseName);
-    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_6__/* .singleFile */ .TG)();
-    let broken = left;
-    const write = (holder, next) => inTurn(async () => {
-        for (let attempt = 1;; attempt += 1) {
-            const lease = await read();
-            if (lease === undefined || tokenOf(lease) !== token)
-                throw lost(request, lease);
-            try {
-                await cluster.replace(path, leaseObject(request, { holder, token, broken: next() }, lease));
-                broken = next();
-                return;
-            }
-            catch (error) {
-                if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict) || attempt === 4)
-                    throw error;
-            }
-        }
-    });
-    const timer = setInterval(() => {
-        write(request.holder, () => broken).catch(() => undefined);
-    }, renewEvery);
-    timer.unref();
-    return {
-        left,
-        note: next => write(request.holder, () => next),
-        release: async () => {
-            clearInterval(timer);
-            await write('', () => broken).catch(() => undefined);
-        },
-    };
-}
-const lost = ({ namespace }, lease) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this drill lost its lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another one'}`, 'see that one for what became of what was broken');
-const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token] ?? 0);
-function brokenIn({ metadata }) {
-    const text = metadata?.annotations?.[brokenAnnotation];
-    if (text === undefined)
-        return undefined;
-    const { breaks, run, victim, at } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text) ?? {};
-    const known = breakable.find(each => each === breaks);
-    const placement = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(victim) ? placementOf(victim) : undefined;
-    if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the note of what a drill left broken in ${metadata?.namespace} cannot be read`, `see what is broken, mend it, and take the annotation ${brokenAnnotation} off the Lease ${leaseName}`);
-    return { breaks: known, run, victim: placement, at };
-}
-function placementOf({ pod, uid, node, zone }) {
-    const isName = (value) => typeof value === 'string' && /^[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/.test(value);
-    if (!isName(pod) || !isName(uid) || !isName(node))
-        return undefined;
-    if (zone !== undefined && !isName(zone))
-        return undefined;
-    return { pod, uid, node, ...(zone === undefined ? {} : { zone }) };
-}
-function leaseObject({ namespace, run }, { holder, token, broken }, over) {
-    const { resourceVersion } = over?.metadata ?? {};
-    return {
-        apiVersion: 'coordination.k8s.io/v1',
-        kind: 'Lease',
-        metadata: {
-            name: leaseName,
-            namespace,
-            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'drill' },
-            annotations: {
-                [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]: String(token),
-                [_client_pod_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnnotation */ .VF]: run,
-                ...(broken === undefined ? {} : { [brokenAnnotation]: JSON.stringify(broken) }),
-            },
-            ...(resourceVersion === undefined ? {} : { resourceVersion }),
-        },
-        spec: {
-            holderIdentity: holder,
-            leaseDurationSeconds: durationSeconds,
-            renewTime: new Date().toISOString().replace('Z', '000Z'),
-        },
-    };
-}
-async function undoLeft(lease, undo) {
-    if (lease.left === undefined)
-        return undefined;
-    await undo(lease.left);
-    await lease.note(undefined);
-    return lease.left;
-}
-async function isHeld(cluster, namespace) {
-    const lease = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName));
-    return lease !== undefined && !(0,_release_state_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(lease, cluster.now()).free;
-}
-async function isLeft(cluster, namespace) {
-    const lease = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName));
-    if (lease === undefined || !(0,_release_state_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(lease, cluster.now()).free)
-        return false;
-    return lease.spec?.holderIdentity !== '' || lease.metadata?.annotations?.[brokenAnnotation] !== undefined;
-}
-
-
-/***/ }),
-
-/***/ 1594:
+/***/ 51594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   functionalCheck: () => (/* binding */ functionalCheck)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _verify_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(311);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _verify_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60311);
 
 
 
@@ -398,12 +156,11 @@ function functionalCheck({ base, host, ready, old, write }, known) {
                 return fault;
             return body === before ? undefined : `${old} is not what it was`;
         },
-        fresh: async (patience) => {
-            if (write === undefined)
-                return undefined;
-            const put = await check.put(patience);
-            return 'fault' in put ? put.fault : check.holds(put.kept, patience);
-        },
+        fresh: write &&
+            (async (patience) => {
+                const put = await check.put(patience);
+                return 'fault' in put ? put.fault : check.holds(put.kept, patience);
+            }),
         put: async (patience) => {
             if (write === undefined)
                 return { fault: 'slipway.yml does not say how a record is written' };
@@ -423,7 +180,7 @@ function functionalCheck({ base, host, ready, old, write }, known) {
             return body?.includes(token) ? undefined : `${path} is not what was written`;
         },
         whole: async (patience) => {
-            const all = await Promise.all([check.ready(patience), check.old(patience), check.fresh(patience)]);
+            const all = await Promise.all([check.ready(patience), check.old(patience), check.fresh?.(patience)]);
             return all.find(each => each !== undefined);
         },
     };
@@ -433,7 +190,7 @@ function functionalCheck({ base, host, ready, old, write }, known) {
 
 /***/ }),
 
-/***/ 9919:
+/***/ 99919:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -442,10 +199,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   hooksOf: () => (/* binding */ hooksOf),
 /* harmony export */   runHook: () => (/* binding */ runHook)
 /* harmony export */ });
-/* harmony import */ var _toolkit_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(305);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6428);
+/* harmony import */ var _toolkit_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90305);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16428);
 
 
 
@@ -482,15 +239,15 @@ const hooksOf = ({ inject, cutover }) => ({
 
 /***/ }),
 
-/***/ 2724:
+/***/ 22724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   u: () => (/* binding */ within),
 /* harmony export */   v: () => (/* binding */ pause)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
 async function within(patience, work) {
@@ -526,7 +283,7 @@ async function pause(ms, signal) {
 
 /***/ }),
 
-/***/ 9448:
+/***/ 69448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -536,7 +293,7 @@ async function pause(ms, signal) {
 /* harmony export */   zq: () => (/* binding */ successorAmong)
 /* harmony export */ });
 /* unused harmony export primariesAmong */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const primary = new Set(['primary', 'master']);
 function primariesAmong(pods, role) {
@@ -563,7 +320,7 @@ const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === unde
 
 /***/ }),
 
-/***/ 1575:
+/***/ 31575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -574,23 +331,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var errors = __webpack_require__(553);
+var errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
-var exec = __webpack_require__(555);
+var exec = __webpack_require__(90555);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(9296);
+var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var toolkit_errors = __webpack_require__(2317);
+var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/exec.js
+var recovery_exec = __webpack_require__(46284);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/markers.js
-var markers = __webpack_require__(1014);
+var markers = __webpack_require__(21014);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/patience.js
-var drill_patience = __webpack_require__(2724);
+var drill_patience = __webpack_require__(22724);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
-var sql = __webpack_require__(6677);
+var sql = __webpack_require__(16677);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/member-state.js
 
 
@@ -640,9 +399,9 @@ function stateOf(pod, row) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/cutting-off.js
-var cutting_off = __webpack_require__(4259);
+var cutting_off = __webpack_require__(44259);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/hooks.js
-var drill_hooks = __webpack_require__(9919);
+var drill_hooks = __webpack_require__(99919);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/breaking.js
 
 
@@ -692,16 +451,15 @@ async function deletePod(cluster, namespace, pod, uid) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/client-pod.js
-var client_pod = __webpack_require__(7014);
+var client_pod = __webpack_require__(67014);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/drill-lease.js
 var drill_lease = __webpack_require__(8065);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/functional.js
-var functional = __webpack_require__(1594);
+var functional = __webpack_require__(51594);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/marker-session.js
 
 
 
-const together = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
 const greeting = [
     'set client_min_messages = warning;',
     "select json_build_object('timeline', ('x' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8))::bit(32)::int, 'synchronousCommit', current_setting('synchronous_commit'));",
@@ -715,7 +473,7 @@ function markerSession({ converse, connection, now, opened }) {
     const open = async (at) => {
         if (current !== undefined)
             return current;
-        const session = converse([...together, ...(0,sql/* psql */.tm)(connection)]);
+        const session = converse([...sql/* together */.bs, ...(0,sql/* psql */.tm)(connection)]);
         current = session;
         for (const line of greeting)
             session.say(line);
@@ -766,7 +524,7 @@ function parsed(text) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/placement.js
-var placement = __webpack_require__(9448);
+var placement = __webpack_require__(69448);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/standing-system.js
 
 
@@ -784,8 +542,9 @@ var placement = __webpack_require__(9448);
 
 
 
+
 async function mendLeft(cluster, { namespace, hooks, scratch }, { runId, holder, folder, env, report, }) {
-    const lease = await (0,drill_lease/* acquireDrillLease */.an)(cluster, { namespace, holder, run: runId });
+    const lease = await (0,drill_lease.acquireDrillLease)(cluster, { namespace, holder, run: runId });
     try {
         return await mend(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
     }
@@ -795,7 +554,7 @@ async function mendLeft(cluster, { namespace, hooks, scratch }, { runId, holder,
 }
 async function mend(cluster, lease, hooks, context) {
     const { report, namespace } = context;
-    const left = await (0,drill_lease/* undoLeft */.Qe)(lease, ({ breaks, run, victim }) => {
+    const left = await (0,drill_lease.undoLeft)(lease, ({ breaks, run, victim }) => {
         report(`mending what the drill ${run} has left broken: ${(0,placement/* placementText */.pr)(victim)}`);
         return breakerFor(breaks, cluster, hooks, context).undo(victim);
     });
@@ -803,6 +562,7 @@ async function mend(cluster, lease, hooks, context) {
     return left;
 }
 const askPatience = 15_000;
+const markersStay = 7 * 86_400_000;
 const clientPatience = 120_000;
 function standingSystem(cluster, target, options) {
     const { namespace, selector, role, service, hooks, failover, switchover } = target;
@@ -821,7 +581,7 @@ function standingSystem(cluster, target, options) {
         const zone = await zoneAt(cluster, placement.node);
         return zone === undefined ? placement : { ...placement, zone };
     };
-    const execOf = (pod, container) => (command, { input, signal } = {}) => (0,exec/* execIn */.Xm)({ namespace, pod, container }, command, { reach, env, input, signal });
+    const execOf = (pod, container) => (0,recovery_exec/* podExec */.r)({ namespace, pod, container }, reach, env);
     const client = execOf(clientName, client_pod/* clientContainer */.FC);
     const breaker = breakerFor(target.breaks, cluster, hooks, context, target.cut);
     const check = (0,functional.functionalCheck)(target.application);
@@ -829,7 +589,7 @@ function standingSystem(cluster, target, options) {
     const system = {
         ...{ now, append, report },
         prepare: async (signal) => {
-            lease = await (0,drill_lease/* acquireDrillLease */.an)(cluster, { namespace, holder: options.holder, run: runId });
+            lease = await (0,drill_lease.acquireDrillLease)(cluster, { namespace, holder: options.holder, run: runId });
             await mend(cluster, lease, hooks, context);
             const victim = await system.primary();
             const primary = (await pods()).find(({ metadata }) => metadata?.uid === victim.uid);
@@ -839,7 +599,7 @@ function standingSystem(cluster, target, options) {
             const wanted = { name: clientName, namespace, runId, primary, container, victim, lives: options.lives };
             await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), (0,client_pod/* clientPod */.pE)({ ...wanted, ...target.client }));
             await untilRunning(cluster, namespace, clientName, signal);
-            await (0,sql/* rowsOf */.RO)(client, service, markers/* createMarkers */.Km, AbortSignal.any([signal, AbortSignal.timeout(askPatience)]));
+            await (0,sql/* rowsOf */.RO)(client, service, `${markers/* createMarkers */.Km}${(0,markers/* cleanMarkers */.Vy)(now() - markersStay)}`, AbortSignal.any([signal, AbortSignal.timeout(askPatience)]));
             session = markerSession({
                 converse: command => (0,exec/* converseIn */.bE)({ namespace, pod: clientName, container: client_pod/* clientContainer */.FC }, command, { reach, env }),
                 connection: service,
@@ -860,7 +620,10 @@ function standingSystem(cluster, target, options) {
             return memberStates(new Map(all.map(pod => [pod, execOf(pod, target.container)])), target.local, 5000);
         },
         probe: () => check.whole(patience),
-        application: { old: () => check.old(patience), fresh: () => check.fresh(patience) },
+        application: {
+            old: () => check.old(patience),
+            fresh: check.fresh && (async () => check.fresh?.(patience)),
+        },
         markers: {
             send: async (marker, signal) => {
                 if (session === undefined)
@@ -938,270 +701,83 @@ async function zoneAt(cluster, node) {
 
 /***/ }),
 
-/***/ 6043:
+/***/ 16953:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  X0: () => (/* binding */ clearExpired),
-  Lx: () => (/* binding */ isClosed),
-  tl: () => (/* binding */ namespaceFacts),
-  HQ: () => (/* binding */ networkPolicy),
-  jd: () => (/* binding */ openScratch),
-  ZU: () => (/* binding */ removeScratch)
-});
-
-// UNUSED EXPORTS: sweepScratch, whyNotOurs
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var errors = __webpack_require__(553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var toolkit_errors = __webpack_require__(2317);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/scratch/manifests.js
-
-
-const manifests_allowedLabel = 'dr-drill/allowed';
-const manifests_runLabel = 'dr-drill/run';
-const manifests_expiresAnnotation = 'dr-drill/expires';
-const adoptedAnnotation = 'dr-drill/adopted';
-function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
-    if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(run))
-        throw new toolkit_errors/* UserError */.yo(`"${run}" cannot be a run of a drill`, 'use up to 63 letters, digits, dots and dashes');
-    if (!(Number.isFinite(ttl) && ttl > 0))
-        throw new toolkit_errors/* UserError */.yo('the namespace of a drill must end', 'give it a time to live, such as 4h');
-    return {
-        apiVersion: 'v1',
-        kind: 'Namespace',
-        metadata: {
-            name,
-            labels: {
-                [manifests_allowedLabel]: 'true',
-                [manifests_runLabel]: run,
-                'pod-security.kubernetes.io/enforce': podSecurity,
-            },
-            annotations: { [manifests_expiresAnnotation]: new Date(now + ttl).toISOString() },
-        },
-    };
-}
-const policyName = 'dr-drill';
-function isolationPolicy({ name, ways }) {
-    const within = { podSelector: {} };
-    const dns = ['UDP', 'TCP'].map(protocol => ({ protocol, port: 53 }));
-    return {
-        apiVersion: 'networking.k8s.io/v1',
-        kind: 'NetworkPolicy',
-        metadata: { name: policyName, namespace: name },
-        spec: {
-            podSelector: {},
-            policyTypes: ['Ingress', 'Egress'],
-            ingress: [{ from: [within] }],
-            egress: [
-                { to: [within] },
-                { ports: dns },
-                ...ways.map(way => ({
-                    to: [{ ipBlock: { cidr: checkedCidr(way.cidr) } }],
-                    ports: [{ protocol: 'TCP', port: checkedPort(way.port) }],
-                })),
-            ],
-        },
-    };
-}
-function checkedCidr(cidr) {
-    const [address = '', bits = ''] = cidr.split('/');
-    const family = (0,external_node_net_.isIP)(address);
-    const narrowest = family === 4 ? 32 : 128;
-    const widest = family === 4 ? 16 : 48;
-    if (family !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= narrowest && Number(bits) >= widest)
-        return cidr;
-    throw new toolkit_errors/* UserError */.yo(`"${cidr}" is no way out of the namespace of a drill`, 'write an address or a small network, such as 192.0.2.7/32');
-}
-function checkedPort(port) {
-    if (Number.isInteger(port) && port > 0 && port < 65_536)
-        return port;
-    throw new toolkit_errors/* UserError */.yo(`${port} is no port`, 'write one from 1 to 65535');
-}
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/scratch/namespace.js
-
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HQ: () => (/* binding */ networkPolicy),
+/* harmony export */   IU: () => (/* binding */ clear),
+/* harmony export */   X0: () => (/* binding */ clearExpired),
+/* harmony export */   ZU: () => (/* binding */ removeScratch),
+/* harmony export */   _d: () => (/* binding */ isExpired),
+/* harmony export */   uJ: () => (/* binding */ firstIn)
+/* harmony export */ });
+/* unused harmony export sweepScratch */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7926);
 
 
 
 
 const networkPolicy = {
-    ...resources/* resources */.ES.configMap,
+    ..._cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap,
     group: 'networking.k8s.io',
     plural: 'networkpolicies',
     kind: 'NetworkPolicy',
 };
-async function openScratch(cluster, plan) {
-    const { name, run } = plan;
-    const policy = isolationPolicy(plan);
-    const wanted = scratchNamespace(plan, cluster.now());
-    const there = await withoutLeftover(cluster, name, run);
-    const namespace = there === undefined
-        ? await cluster.create('/api/v1/namespaces', wanted)
-        : await adopt(cluster, there, wanted);
-    const uid = namespace.metadata?.uid;
-    if (uid === undefined)
-        throw new Error(`the namespace ${name} was made without a uid`);
-    const scratch = { name, run, uid };
-    try {
-        await closeOff(cluster, name, policy);
-    }
-    catch (error) {
-        await removeScratch(cluster, scratch).catch(() => undefined);
-        throw error;
-    }
-    return scratch;
-}
-const looks = 240;
-async function withoutLeftover(cluster, name, run) {
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', name);
-    let there = await cluster.get(path);
-    if (there === undefined || !isLeftover(there, run, cluster.now()))
-        return there;
-    await clear(cluster, there);
-    for (let turn = 0; turn < looks; turn += 1) {
-        there = await cluster.get(path);
-        const isGoing = there?.metadata?.deletionTimestamp !== undefined;
-        if (there === undefined || (!isGoing && (await firstIn(cluster, name)) === undefined))
-            return there;
-        await (0,promises_.setTimeout)(500);
-    }
-    return there;
-}
-function isLeftover({ metadata }, run, now) {
-    const { labels = {}, annotations = {}, deletionTimestamp } = metadata ?? {};
-    const other = labels[manifests_runLabel];
-    return (labels[manifests_allowedLabel] === 'true' &&
-        other !== undefined &&
-        other !== run &&
-        deletionTimestamp === undefined &&
-        isExpired(annotations[manifests_expiresAnnotation], now));
-}
-async function adopt(cluster, there, wanted) {
-    const { name } = wanted.metadata;
-    const ours = there.metadata?.labels?.[manifests_runLabel] === wanted.metadata.labels[manifests_runLabel];
-    const reason = whyNotOurs(there, wanted.metadata.labels[manifests_runLabel] ?? '', cluster.now());
-    if (reason !== undefined)
-        throw new toolkit_errors/* UserError */.yo(...reason);
-    if (!ours)
-        await mustBeEmpty(cluster, name);
-    const { metadata } = there;
-    return cluster.replace((0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', name), {
-        ...there,
-        metadata: {
-            ...metadata,
-            labels: { ...metadata?.labels, ...wanted.metadata.labels },
-            annotations: {
-                ...metadata?.annotations,
-                ...wanted.metadata.annotations,
-                ...(metadata?.labels?.[manifests_runLabel] === undefined ? { [adoptedAnnotation]: 'true' } : {}),
-            },
-        },
-    });
-}
-function whyNotOurs({ metadata }, run, now) {
-    const name = metadata?.name ?? '';
-    const [labels, annotations] = [metadata?.labels ?? {}, metadata?.annotations ?? {}];
-    if (labels[manifests_allowedLabel] !== 'true')
-        return [
-            `the namespace ${name} is there, and does not say that drills are allowed in it`,
-            `choose another name, or label it ${manifests_allowedLabel}=true when all in it may be lost`,
-        ];
-    if (metadata?.deletionTimestamp !== undefined)
-        return [`the namespace ${name} is being removed`, 'run the drill when it is gone'];
-    const other = labels[manifests_runLabel];
-    if (other === undefined || other === run || isExpired(annotations[manifests_expiresAnnotation], now))
-        return undefined;
-    return [
-        `the namespace ${name} is of the drill ${other}`,
-        'wait for that one, or clear away what is left of it',
-    ];
-}
 const contents = [
-    resources/* resources */.ES.cronJob,
-    resources/* resources */.ES.deployment,
-    resources/* resources */.ES.statefulSet,
-    resources/* resources */.ES.daemonSet,
-    resources/* resources */.ES.job,
-    resources/* resources */.ES.replicaSet,
-    resources/* resources */.ES.pod,
-    resources/* resources */.ES.service,
-    { ...resources/* resources */.ES.configMap, plural: 'persistentvolumeclaims', kind: 'PersistentVolumeClaim' },
-    resources/* resources */.ES.secret,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.cronJob,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.statefulSet,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.daemonSet,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.replicaSet,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service,
+    { ..._cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, plural: 'persistentvolumeclaims', kind: 'PersistentVolumeClaim' },
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret,
 ];
-async function mustBeEmpty(cluster, name) {
-    const first = await firstIn(cluster, name);
-    if (first !== undefined)
-        throw new toolkit_errors/* UserError */.yo(`the namespace ${name} holds ${first}, and a drill restores into an empty one`, 'clear it, or choose another name');
-}
 async function firstIn(cluster, name) {
     for (const resource of contents) {
-        const { items } = await cluster.list((0,resources/* pathOf */.XM)(resource, name), { limit: '1' });
+        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, name), { limit: '1' });
         if (items.length > 0)
             return `${resource.kind}/${items[0]?.metadata?.name}`;
     }
     return undefined;
 }
-async function closeOff(cluster, name, policy) {
-    await cluster.patch((0,resources/* pathOf */.XM)(networkPolicy, name, policyName), 'apply', policy, { force: 'true' });
-}
-async function namespaceFacts(cluster, name) {
-    const there = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', name)).catch(() => undefined);
-    if (there === undefined)
-        return { name, labelled: 'unknown', run: undefined, expires: undefined };
-    const { labels = {}, annotations = {} } = there.metadata ?? {};
-    const expires = Date.parse(annotations[manifests_expiresAnnotation] ?? '');
-    return {
-        name,
-        labelled: labels[manifests_allowedLabel] === 'true' ? 'yes' : 'no',
-        run: labels[manifests_runLabel],
-        expires: Number.isNaN(expires) ? undefined : expires,
-    };
-}
-async function isClosed(cluster, plan) {
-    try {
-        const { items } = await cluster.list((0,resources/* pathOf */.XM)(networkPolicy, plan.name));
-        const [only, ...others] = items;
-        if (only === undefined || others.length > 0 || only.metadata?.name !== policyName)
-            return 'no';
-        return canonical(only.spec) === canonical(isolationPolicy(plan).spec) ? 'yes' : 'no';
-    }
-    catch {
-        return 'unknown';
-    }
-}
-function canonical(value) {
-    return JSON.stringify(value, (_, each) => typeof each === 'object' && each !== null && !Array.isArray(each)
-        ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : each);
-}
+const clearedAnnotation = 'dr-drill/clearing';
 async function removeScratch(cluster, { name, run, uid }) {
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', name);
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', name);
     const there = await cluster.get(path);
-    if (there?.metadata?.uid !== uid || there.metadata.labels?.[manifests_runLabel] !== run)
+    if (there?.metadata?.uid !== uid || there.metadata.labels?.[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az] !== run)
         return;
     await clear(cluster, there);
 }
 async function clear(cluster, namespace) {
-    const { name = '', uid, resourceVersion } = namespace.metadata ?? {};
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', name);
-    if (namespace.metadata?.annotations?.[adoptedAnnotation] !== 'true')
+    const { name = '', uid, resourceVersion, annotations } = namespace.metadata ?? {};
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', name);
+    if (annotations?.[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .adoptedAnnotation */ .Rc] !== 'true')
         return cluster.remove(path, uid, resourceVersion);
+    const taken = await cluster.patch(path, 'merge', {
+        metadata: {
+            resourceVersion,
+            annotations: { [clearedAnnotation]: new Date(cluster.now()).toISOString() },
+        },
+    });
     for (const resource of contents)
-        await cluster.call('DELETE', (0,resources/* pathOf */.XM)(resource, name), { propagationPolicy: 'Background' });
-    await cluster.remove((0,resources/* pathOf */.XM)(networkPolicy, name, policyName), undefined);
-    const gone = { [manifests_expiresAnnotation]: null, [adoptedAnnotation]: null };
+        await cluster.call('DELETE', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, name), { propagationPolicy: 'Background' });
+    await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(networkPolicy, name, _manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .policyName */ .ct), undefined);
+    for (const each of _manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .handedOn */ .Uz)
+        await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, name, each), undefined);
+    const gone = { [_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresAnnotation */ .CN]: null, [_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .adoptedAnnotation */ .Rc]: null, [clearedAnnotation]: null };
     await cluster.patch(path, 'merge', {
-        metadata: { resourceVersion, labels: { [manifests_runLabel]: null }, annotations: gone },
+        metadata: {
+            resourceVersion: taken.metadata?.resourceVersion,
+            labels: { [_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az]: null },
+            annotations: gone,
+        },
     });
 }
 async function sweepScratch(cluster) {
@@ -1232,13 +808,13 @@ async function sweepScratch(cluster) {
     return { cleared, left };
 }
 async function clearExpired(cluster, name) {
-    const there = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', name));
+    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', name));
     const { labels, annotations, deletionTimestamp } = there?.metadata ?? {};
     if (there === undefined || deletionTimestamp !== undefined)
         return false;
-    if (labels?.[manifests_allowedLabel] !== 'true' || labels[manifests_runLabel] === undefined)
+    if (labels?.[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedLabel */ .jK] !== 'true' || labels[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az] === undefined)
         return false;
-    if (!isExpired(annotations?.[manifests_expiresAnnotation], cluster.now()))
+    if (!isExpired(annotations?.[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresAnnotation */ .CN], cluster.now()))
         return false;
     await clear(cluster, there);
     return true;
@@ -1251,420 +827,93 @@ function isExpired(expires, now) {
 
 /***/ }),
 
-/***/ 3658:
+/***/ 7926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $f: () => (/* binding */ heldIn),
-/* harmony export */   Fs: () => (/* binding */ beginJournal),
-/* harmony export */   JX: () => (/* binding */ JournalMoved),
-/* harmony export */   Jy: () => (/* binding */ moved),
-/* harmony export */   Ms: () => (/* binding */ entryOf),
-/* harmony export */   Vf: () => (/* binding */ Keeper),
-/* harmony export */   a0: () => (/* binding */ readJournal),
-/* harmony export */   aW: () => (/* binding */ RolloutOver),
-/* harmony export */   fY: () => (/* binding */ writeJournal),
-/* harmony export */   ne: () => (/* binding */ sealJournal)
+/* harmony export */   Az: () => (/* binding */ runLabel),
+/* harmony export */   CN: () => (/* binding */ expiresAnnotation),
+/* harmony export */   GW: () => (/* binding */ scratchNamespace),
+/* harmony export */   J1: () => (/* binding */ journalName),
+/* harmony export */   Rc: () => (/* binding */ adoptedAnnotation),
+/* harmony export */   Ry: () => (/* binding */ isolationPolicy),
+/* harmony export */   Uz: () => (/* binding */ handedOn),
+/* harmony export */   bo: () => (/* binding */ ledgerName),
+/* harmony export */   ct: () => (/* binding */ policyName),
+/* harmony export */   jK: () => (/* binding */ allowedLabel)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8971);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3005);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
-
-
-
-
-const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app));
-async function readJournal(cluster, namespace, app) {
-    const object = await cluster.get(pathFor(namespace, app));
-    const entry = object === undefined ? undefined : entryOf(object);
-    if (entry === undefined || entry.journal.app === app)
-        return entry;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the journal in ConfigMap/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)} is not that of ${app}`, 'find out who wrote it, and remove it');
-}
-function entryOf(object) {
-    const text = object.data?.journal;
-    if (text === undefined)
-        return undefined;
-    return { journal: JSON.parse(text), version: object.metadata?.resourceVersion ?? '' };
-}
-function heldIn(entry) {
-    const { held, phase = 'done', candidate } = entry?.journal ?? {};
-    return held === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(phase) ? undefined : candidate;
-}
-class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
-    constructor(app) {
-        super(`no rollout of ${app} is under way`, 'deploy a release first');
-    }
-}
-class JournalMoved extends Error {
-}
-async function writeJournal(cluster, namespace, journal, over) {
-    const object = objectOf(namespace, journal, over);
-    try {
-        const written = over === undefined
-            ? await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), object)
-            : await cluster.replace(pathFor(namespace, journal.app), object);
-        return { journal, version: written.metadata?.resourceVersion ?? '' };
-    }
-    catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
-            throw error;
-        const there = await readJournal(cluster, namespace, journal.app);
-        if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal))
-            return there;
-        throw new JournalMoved('another run wrote the journal', { cause: error });
-    }
-}
-async function beginJournal(cluster, namespace, journal) {
-    const { app, token } = journal;
-    for (let attempt = 1;; attempt += 1) {
-        const before = await readJournal(cluster, namespace, app);
-        if ((before?.journal.token ?? 0) > token)
-            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
-        try {
-            return await writeJournal(cluster, namespace, journal, before?.version);
-        }
-        catch (error) {
-            if (!(error instanceof JournalMoved) || attempt === 8)
-                throw error;
-        }
-    }
-}
-async function sealJournal(cluster, namespace, app, { token, run }) {
-    const before = (await readJournal(cluster, namespace, app))?.journal;
-    if (before !== undefined)
-        await beginJournal(cluster, namespace, { ...before, token, run });
-}
-class Keeper {
-    #cluster;
-    #namespace;
-    #entry;
-    onChange = () => { };
-    #last = Promise.resolve();
-    constructor(cluster, namespace, entry) {
-        this.#cluster = cluster;
-        this.#namespace = namespace;
-        this.#entry = entry;
-    }
-    get journal() {
-        return this.#entry.journal;
-    }
-    change(next) {
-        const write = async () => {
-            const before = this.#entry.journal;
-            await overwrite();
-            this.onChange(before, this.#entry.journal);
-        };
-        const overwrite = async () => {
-            for (let attempt = 1;; attempt += 1) {
-                const { journal, version } = this.#entry;
-                try {
-                    this.#entry = await writeJournal(this.#cluster, this.#namespace, next(journal), version);
-                    return;
-                }
-                catch (error) {
-                    if (!(error instanceof JournalMoved) || attempt === 8)
-                        throw error;
-                    await this.#adopt(error);
-                }
-            }
-        };
-        const written = this.#last.then(write);
-        this.#last = written.catch(() => undefined);
-        return written;
-    }
-    async #adopt(cause) {
-        const { journal } = this.#entry;
-        const { app, token } = journal;
-        const there = await readJournal(this.#cluster, this.#namespace, app);
-        if (there === undefined && (await this.#holdsLease())) {
-            this.#entry = { journal };
-            return;
-        }
-        if (there === undefined || there.journal.token !== token)
-            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
-        if (there.journal.abortRequested === undefined)
-            throw cause;
-        const { abortRequested } = there.journal;
-        this.#entry = { version: there.version, journal: { ...journal, abortRequested } };
-    }
-    async #holdsLease() {
-        const { app, token } = this.#entry.journal;
-        const lease = await this.#cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)));
-        return Number(lease?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]) === token;
-    }
-}
-function moved(journal, to, now, change = {}) {
-    if (!_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .moves */ .Vq[journal.phase].includes(to))
-        throw new Error(`there is no move from ${journal.phase} to ${to}`);
-    const { parked: _parked, held: _held, gate, ...rest } = journal;
-    return {
-        ...rest,
-        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(to) ? {} : { gate }),
-        ...(to === 'undoing' ? { undoneFrom: journal.phase } : {}),
-        phase: to,
-        since: now,
-        ...change,
-    };
-}
-function objectOf(namespace, journal, version) {
+const allowedLabel = 'dr-drill/allowed';
+const runLabel = 'dr-drill/run';
+const expiresAnnotation = 'dr-drill/expires';
+const adoptedAnnotation = 'dr-drill/adopted';
+const journalName = 'dr-drill.journal';
+const ledgerName = 'dr-drill.ledger';
+const handedOn = [journalName, ledgerName];
+function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
+    if (!/^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/.test(run))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${run}" cannot be a run of a drill`, 'use up to 63 letters, digits, dots and dashes');
+    if (!(Number.isFinite(ttl) && ttl > 0))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the namespace of a drill must end', 'give it a time to live, such as 4h');
     return {
         apiVersion: 'v1',
-        kind: 'ConfigMap',
+        kind: 'Namespace',
         metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(journal.app),
-            namespace,
-            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: journal.app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'journal' },
-            annotations: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.phase]: journal.phase },
-            ...(version === undefined ? {} : { resourceVersion: version }),
-        },
-        data: { journal: JSON.stringify(journal) },
-    };
-}
-
-
-/***/ }),
-
-/***/ 8691:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XH: () => (/* binding */ untilFree),
-/* harmony export */   acquireLease: () => (/* binding */ acquireLease),
-/* harmony export */   oi: () => (/* binding */ leaseState),
-/* harmony export */   yj: () => (/* binding */ LeaseHeld)
-/* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3590);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8971);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3658);
-
-
-
-
-
-
-
-
-const durationSeconds = 30;
-const renewEvery = 10_000;
-const untilFree = (durationSeconds + 2) * 1000;
-class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
-}
-function leaseState(lease, serverNow) {
-    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
-    const holder = lease.spec?.holderIdentity ?? '';
-    if (holder === '')
-        return { free: true, token };
-    const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
-    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
-    return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
-}
-async function acquireLease(cluster, request) {
-    const holder = `${request.origin.actor} in ${request.origin.run}`;
-    const end = performance.now() + request.wait;
-    let announced = false;
-    for (;;) {
-        if (request.signal?.aborted)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled', 'nothing was changed');
-        const attempt = await tryAcquire(cluster, request, holder);
-        if ('token' in attempt)
-            return held(cluster, request, holder, attempt.token);
-        if (attempt.holder === undefined)
-            continue;
-        if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'at work on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
-        }
-        if (!announced)
-            request.report(`waiting for ${attempt.holder}`);
-        announced = true;
-        await new Promise(resolve => setTimeout(resolve, 1000));
-    }
-}
-async function tryAcquire(cluster, request, holder) {
-    const { app, namespace, seize } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
-    const raced = { holder: undefined, freeInMs: 0 };
-    let current;
-    try {
-        const answer = await cluster.call('GET', path);
-        current = { lease: JSON.parse(answer.body), serverTime: answer.serverTime };
-    }
-    catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
-            throw error;
-        try {
-            const token = (await floorOf(cluster, request)) + 1;
-            const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
-            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), leaseObject(app, namespace, { holder, token, rollback }));
-            return { token };
-        }
-        catch (conflict) {
-            if (conflict instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && conflict.isConflict)
-                return raced;
-            throw conflict;
-        }
-    }
-    const last = rollbackOf(current.lease);
-    if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again if it is to be released all the same');
-    const state = leaseState(current.lease, current.serverTime);
-    if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
-        return { holder: state.holder, freeInMs: state.freeInMs };
-    if (!state.free)
-        request.report(`taking over from ${state.holder}`);
-    const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
-    const rollback = seize === true ? { by: holder, at: current.serverTime } : last;
-    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
-    try {
-        await cluster.replace(path, next);
-        return { token };
-    }
-    catch (error) {
-        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict)
-            return raced;
-        throw error;
-    }
-}
-async function floorOf(cluster, { app, namespace, workload }) {
-    const [entry, live] = await Promise.all([
-        (0,_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(cluster, namespace, app),
-        workload === undefined ? undefined : cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)),
-    ]);
-    return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .stampOf */ .Zs)(live, app));
-}
-function held(cluster, request, holder, token) {
-    const { app, namespace } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
-    const rewrite = async (nextHolder) => {
-        const lease = await cluster.get(path);
-        if (lease === undefined || tokenOf(lease) !== token)
-            return false;
-        const next = { holder: nextHolder, token, rollback: rollbackOf(lease) };
-        await cluster.replace(path, leaseObject(app, namespace, next, lease));
-        return true;
-    };
-    let renewal;
-    const renew = async () => {
-        await rewrite(holder).catch(() => undefined);
-        renewal = undefined;
-    };
-    const timer = setInterval(() => {
-        renewal ??= renew();
-    }, renewEvery);
-    timer.unref();
-    return {
-        token,
-        assertHeld: async () => {
-            const lease = await cluster.get(path);
-            if (lease === undefined || tokenOf(lease) !== token) {
-                throw new _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
-            }
-        },
-        release: async () => {
-            clearInterval(timer);
-            await renewal;
-            await rewrite('').catch(() => undefined);
-        },
-    };
-}
-const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
-function rollbackOf({ metadata }) {
-    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.rollback];
-    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
-    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
-}
-function leaseObject(app, namespace, { holder, token, rollback }, over) {
-    const { resourceVersion } = over?.metadata ?? {};
-    return {
-        apiVersion: 'coordination.k8s.io/v1',
-        kind: 'Lease',
-        metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app),
-            namespace,
-            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: 'lease' },
-            annotations: {
-                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token]: String(token),
-                ...(rollback === undefined
-                    ? {}
-                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+            name,
+            labels: {
+                [allowedLabel]: 'true',
+                [runLabel]: run,
+                'pod-security.kubernetes.io/enforce': podSecurity,
             },
-            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+            annotations: { [expiresAnnotation]: new Date(now + ttl).toISOString() },
         },
-        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
     };
 }
-const microTime = () => new Date().toISOString().replace('Z', '000Z');
-
-
-/***/ }),
-
-/***/ 3005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PU: () => (/* binding */ isOver),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   Vq: () => (/* binding */ moves)
-/* harmony export */ });
-const moves = {
-    prepared: ['stepping', 'promoting', 'undoing'],
-    stepping: ['stepping', 'baking', 'undoing'],
-    baking: ['promoting', 'undoing'],
-    promoting: ['watching', 'done', 'undoing'],
-    watching: ['done', 'undoing'],
-    undoing: ['undone'],
-    done: [],
-    undone: [],
-};
-const isOver = (phase) => moves[phase].length === 0;
-function remedyOf(phase) {
-    switch (phase) {
-        case 'done':
-        case 'undone':
-            return 'none';
-        case 'promoting':
-        case 'watching':
-            return 'finish';
-        case 'prepared':
-        case 'stepping':
-        case 'baking':
-        case 'undoing':
-            return 'undo';
-        default:
-            return phase;
-    }
+const policyName = 'dr-drill';
+function isolationPolicy({ name, ways }) {
+    const within = { podSelector: {} };
+    const dns = ['UDP', 'TCP'].map(protocol => ({ protocol, port: 53 }));
+    return {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'NetworkPolicy',
+        metadata: { name: policyName, namespace: name },
+        spec: {
+            podSelector: {},
+            policyTypes: ['Ingress', 'Egress'],
+            ingress: [{ from: [within] }],
+            egress: [
+                { to: [within] },
+                { ports: dns },
+                ...ways.map(way => ({
+                    to: [{ ipBlock: { cidr: checkedCidr(way.cidr) } }],
+                    ports: [{ protocol: 'TCP', port: checkedPort(way.port) }],
+                })),
+            ],
+        },
+    };
+}
+function checkedCidr(cidr) {
+    const [address = '', bits = ''] = cidr.split('/');
+    const family = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.isIP)(address);
+    const narrowest = family === 4 ? 32 : 128;
+    const widest = family === 4 ? 16 : 48;
+    if (family !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= narrowest && Number(bits) >= widest)
+        return cidr;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${cidr}" is no way out of the namespace of a drill`, 'write an address or a small network, such as 192.0.2.7/32');
+}
+function checkedPort(port) {
+    if (Number.isInteger(port) && port > 0 && port < 65_536)
+        return port;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${port} is no port`, 'write one from 1 to 65535');
 }
 
 
 /***/ }),
 
-/***/ 8971:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ overtaken),
-/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-
-class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-}
-const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
-
-
-/***/ }),
-
-/***/ 305:
+/***/ 90305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1672,11 +921,11 @@ const overtaken = (app) => new LeaseLost(`another run has taken over the rollout
 /* harmony export */   HY: () => (/* binding */ environmentForCommands)
 /* harmony export */ });
 /* unused harmony exports runCommand, disarmed */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3402);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2108);
 
 
@@ -1766,82 +1015,7 @@ function say(log, text) {
 
 /***/ }),
 
-/***/ 3590:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   Wn: () => (/* binding */ pointer),
-/* harmony export */   ZC: () => (/* binding */ annotationPointer),
-/* harmony export */   Zb: () => (/* binding */ isTakenBack),
-/* harmony export */   Zs: () => (/* binding */ stampOf),
-/* harmony export */   fz: () => (/* binding */ annotate),
-/* harmony export */   "if": () => (/* binding */ stampPatch),
-/* harmony export */   lW: () => (/* binding */ annotationOf),
-/* harmony export */   u4: () => (/* binding */ track),
-/* harmony export */   w7: () => (/* binding */ annotation)
-/* harmony export */ });
-const track = 'slipway.dev/track';
-const annotationOf = {
-    token: (app) => `slipway.dev/token.${app}`,
-    weights: (app) => `slipway.dev/weights.${app}`,
-    pinned: (app) => `slipway.dev/pinned.${app}`,
-    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
-    deadMan: (app) => `slipway.dev/dead-man.${app}`,
-};
-function pointer(...parts) {
-    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-function annotationPointer(name) {
-    return pointer('metadata', 'annotations', name);
-}
-function fenced(object, { app, token }) {
-    return [
-        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
-        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
-    ];
-}
-function stampOf(object, app) {
-    return Number(annotation(object, annotationOf.token(app)) ?? 0);
-}
-function stampPatch(object, { app, token }) {
-    const name = annotationOf.token(app);
-    const present = stampOf(object, app);
-    if (present > token)
-        throw new Error(`stamp ${present} is above token ${token} of ${app}`);
-    if (present === token)
-        return [];
-    const { annotations, uid, resourceVersion } = object.metadata ?? {};
-    const unchanged = annotations?.[name] === undefined
-        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
-        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
-    return [
-        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
-        unchanged,
-        ...(annotations === undefined
-            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
-            : []),
-        { op: 'add', path: annotationPointer(name), value: String(token) },
-    ];
-}
-function annotation(object, name) {
-    return object.metadata?.annotations?.[name];
-}
-function annotate(object, name, value) {
-    const path = annotationPointer(name);
-    const present = annotation(object, name);
-    if (present === value)
-        return [];
-    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
-}
-function isTakenBack(object, { app, token }) {
-    return annotation(object, annotationOf.deadMan(app)) === String(token);
-}
-
-
-/***/ }),
-
-/***/ 311:
+/***/ 60311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1874,7 +1048,7 @@ async function probe(request) {
 }
 async function send({ base, host, path, post }, signal) {
     const secure = base.protocol === 'https:';
-    const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)));
+    const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
     const name = (host ?? base.host).replace(/:\d+$/, '');
     const options = {
         hostname: base.hostname.replace(/^\[|\]$/g, ''),

@@ -2,16 +2,16 @@ export const id = 1594;
 export const ids = [1594];
 export const modules = {
 
-/***/ 1594:
+/***/ 51594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   functionalCheck: () => (/* binding */ functionalCheck)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _verify_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(311);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _verify_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60311);
 
 
 
@@ -41,12 +41,11 @@ function functionalCheck({ base, host, ready, old, write }, known) {
                 return fault;
             return body === before ? undefined : `${old} is not what it was`;
         },
-        fresh: async (patience) => {
-            if (write === undefined)
-                return undefined;
-            const put = await check.put(patience);
-            return 'fault' in put ? put.fault : check.holds(put.kept, patience);
-        },
+        fresh: write &&
+            (async (patience) => {
+                const put = await check.put(patience);
+                return 'fault' in put ? put.fault : check.holds(put.kept, patience);
+            }),
         put: async (patience) => {
             if (write === undefined)
                 return { fault: 'slipway.yml does not say how a record is written' };
@@ -66,7 +65,7 @@ function functionalCheck({ base, host, ready, old, write }, known) {
             return body?.includes(token) ? undefined : `${path} is not what was written`;
         },
         whole: async (patience) => {
-            const all = await Promise.all([check.ready(patience), check.old(patience), check.fresh(patience)]);
+            const all = await Promise.all([check.ready(patience), check.old(patience), check.fresh?.(patience)]);
             return all.find(each => each !== undefined);
         },
     };
@@ -76,7 +75,7 @@ function functionalCheck({ base, host, ready, old, write }, known) {
 
 /***/ }),
 
-/***/ 311:
+/***/ 60311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -109,7 +108,7 @@ async function probe(request) {
 }
 async function send({ base, host, path, post }, signal) {
     const secure = base.protocol === 'https:';
-    const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)));
+    const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
     const name = (host ?? base.host).replace(/:\d+$/, '');
     const options = {
         hostname: base.hostname.replace(/^\[|\]$/g, ''),

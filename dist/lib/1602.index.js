@@ -2,7 +2,7 @@ export const id = 1602;
 export const ids = [1602];
 export const modules = {
 
-/***/ 1602:
+/***/ 81602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/dotenv.js
 
 const largestDotenv = 5 * 1024;
@@ -44,7 +44,7 @@ function dotenvWith(before, action, outputs) {
 const nameOf = (name) => name.toUpperCase().replace(/[^A-Z0-9]/g, '_');
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/files.js

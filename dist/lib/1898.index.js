@@ -2,7 +2,7 @@ export const id = 1898;
 export const ids = [1898];
 export const modules = {
 
-/***/ 1898:
+/***/ 61898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,21 +16,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/steps.js
+var steps = __webpack_require__(94410);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/archive.js
+var archive = __webpack_require__(8787);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/pgbackrest.js
-var pgbackrest = __webpack_require__(1673);
+var pgbackrest = __webpack_require__(71673);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 2 modules
-var proving = __webpack_require__(3153);
+var proving = __webpack_require__(53153);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/gaps.js
-var gaps = __webpack_require__(5120);
+var gaps = __webpack_require__(45120);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/info.js
-var info = __webpack_require__(7417);
+var info = __webpack_require__(37417);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/timeline.js
-var postgres_timeline = __webpack_require__(1902);
+var postgres_timeline = __webpack_require__(41902);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
-var wal = __webpack_require__(6401);
+var wal = __webpack_require__(26401);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/target.js
 
 
@@ -85,7 +89,9 @@ function targetText(target) {
         case 'backup':
             return `the end of the backup ${target.label}`;
         case 'latest':
-            return 'the end of the archive';
+            return target.at === undefined
+                ? 'the end of the archive'
+                : `the end of what was archived until ${timeText(target.at)}`;
     }
 }
 function endsTooLate({ endedAt, stopLsn }, target) {
@@ -96,8 +102,9 @@ function endsTooLate({ endedAt, stopLsn }, target) {
         case 'xid':
         case 'name':
             return endedAt + 1000 > target.at;
-        case 'backup':
         case 'latest':
+            return target.at !== undefined && endedAt + 1000 > target.at;
+        case 'backup':
             return false;
     }
 }
@@ -194,7 +201,7 @@ function parseRecoveryEnd(text) {
         ...(start === undefined ? {} : { base: start }),
     };
 }
-function judgeRecovery(end, target, chosen, backups, archiveEnd) {
+function judgeRecovery(end, target, chosen, backups, archive) {
     const { left } = end;
     if (end.inRecovery)
         return [{ kind: 'in-recovery', sentence: 'the copy is still in recovery: wait until it has ended' }];
@@ -202,8 +209,8 @@ function judgeRecovery(end, target, chosen, backups, archiveEnd) {
         return [{ kind: 'no-recovery', sentence: 'the copy began no timeline of its own: it was not recovered' }];
     return [
         ...otherBackup(end, target, chosen, backups),
-        ...stoppedElsewhere(left.reason, left.lsn, target, chosen, archiveEnd),
-        ...beyond(end, left.lsn, target),
+        ...stoppedElsewhere(left.reason, left.lsn, target, chosen, archive),
+        ...beyond(end, left.lsn, target, archive),
     ];
 }
 function otherBackup({ base }, target, chosen, backups) {
@@ -222,17 +229,17 @@ function otherBackup({ base }, target, chosen, backups) {
         });
     return found;
 }
-function stoppedElsewhere(reason, lsn, target, chosen, archiveEnd) {
+function stoppedElsewhere(reason, lsn, target, chosen, archive) {
     if (reason === 'no recovery target specified' && target.kind !== 'latest')
         return ignored(`ran to the end of the archive, ${(0,wal.formatLsn)(lsn)}`, target);
     if (!isStopAt(reason, target))
         return ignored(`ended ${reason}`, target);
-    if (!isEarly(reason, lsn, target, chosen, archiveEnd))
+    if (!isEarly(reason, lsn, target, chosen, archive))
         return [];
     const sentence = `the recovery ended ${reason} at ${(0,wal.formatLsn)(lsn)}, before it had reached ${targetText(target)}`;
     return [{ kind: 'too-early', sentence }];
 }
-function isEarly(reason, lsn, target, chosen, archiveEnd) {
+function isEarly(reason, lsn, target, chosen, archive) {
     switch (target.kind) {
         case 'time':
             return (stopTime(reason) ?? 0) <= target.at;
@@ -241,7 +248,7 @@ function isEarly(reason, lsn, target, chosen, archiveEnd) {
         case 'backup':
             return lsn < chosen.stopLsn;
         case 'latest':
-            return archiveEnd !== undefined && lsn <= archiveEnd;
+            return archive !== undefined && lsn <= archive.last;
         case 'xid':
         case 'name':
             return false;
@@ -270,11 +277,13 @@ function stopTime(reason) {
         return undefined;
     return seconds + Math.ceil(Number(micros.padEnd(6, '0')) / 1000);
 }
-function beyond({ lastCommit, replayed = 0n }, left, target) {
+function beyond({ lastCommit, replayed = 0n }, left, target, archive) {
     if (target.kind === 'time' && lastCommit !== undefined && lastCommit > target.at)
         return over(`a transaction that committed at ${timeText(Math.ceil(lastCommit))}`, target);
     const last = replayed > left ? replayed : left;
     if (target.kind === 'lsn' && target.exclusive && last > target.lsn)
+        return over(`a record up to ${(0,wal.formatLsn)(last)}`, target);
+    if (target.kind === 'latest' && target.at !== undefined && archive !== undefined && last > archive.end)
         return over(`a record up to ${(0,wal.formatLsn)(last)}`, target);
     return [];
 }
@@ -297,7 +306,7 @@ const unreadable = (cause) => new errors/* UserError */.yo('what the restored da
 });
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
-var sql = __webpack_require__(6677);
+var sql = __webpack_require__(16677);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/restoring.js
 
 
@@ -307,29 +316,52 @@ var sql = __webpack_require__(6677);
 
 
 
+
+
 async function restoreDatabase(task) {
-    const { place, target, during, report } = task;
-    const { contents, choice } = await during('decide', async () => {
-        const contents = await (0,proving.readRepository)(task);
-        return { contents, choice: choiceFrom(contents, task) };
-    });
-    for (const line of choice.passedOver)
-        report(line);
-    report(`${place.stanza}: ${choice.backup.label} from repository ${place.repository}, then to ${targetText(target)}`);
+    const { place, during, report, once = steps/* inOneJob */.L } = task;
+    let others = [];
+    const choice = await during('decide', () => once('chosen', async () => {
+        const target = typeof task.target === 'function' ? await task.target() : task.target;
+        const contents = asOf(target, await (0,proving.readRepository)(task));
+        others = contents.stanza.backups;
+        return chosenFrom(contents, { ...task, target });
+    }));
+    report(`${place.stanza}: ${choice.backup.label} from repository ${place.repository}, then to ${targetText(choice.target)}`);
     const stop = stopOverOf(task, choice);
     await during('restore', () => copyFiles(task, choice, stop));
     const end = await during('replay', async () => {
         await task.start();
-        if (stop !== undefined)
-            await goOnFrom(stop, task, choice);
+        if (stop !== undefined) {
+            await stop.look(() => untilThere(stop, task));
+            await once('onward', () => goOn(task, choice));
+        }
         return recovered(task);
     });
-    const latest = contents.listing.segments.at(-1)?.segment;
-    const archiveEnd = latest === undefined ? undefined : (0,wal.beginOf)(latest, task.size);
-    const deviations = judgeRecovery(end, target, choice.backup, contents.stanza.backups, archiveEnd);
+    const { target, backup } = choice;
+    const deviations = judgeRecovery(end, target, backup, others, archiveEnd(choice.last, task.size));
     const at = end.left?.lsn ?? end.replayed;
-    return { choice, contents, deviations, reached: at === undefined ? 'nobody knows where' : (0,wal.formatLsn)(at) };
+    return { choice, deviations, reached: at === undefined ? 'nobody knows where' : (0,wal.formatLsn)(at) };
 }
+function chosenFrom(contents, task) {
+    const { backup, timeline, passedOver } = choiceFrom(contents, task);
+    for (const line of passedOver)
+        task.report(line);
+    const latest = contents.listing.segments.at(-1)?.segment;
+    const { label, repository, startLsn, stopLsn, endedAt, size } = backup;
+    return {
+        backup: { label, repository, startLsn, stopLsn, endedAt, size },
+        ...{ target: task.target, timeline },
+        ...(latest === undefined ? {} : { last: (0,wal.segmentName)(latest, task.size) }),
+    };
+}
+function archiveEnd(last, size) {
+    const segment = (0,wal.parseSegment)(last ?? '', size);
+    return segment && { last: (0,wal.beginOf)(segment, size), end: (0,wal.beginOf)((0,wal.next)(segment), size) };
+}
+const asOf = (target, contents) => target.kind === 'latest' && target.at !== undefined
+    ? { ...contents, listing: (0,archive/* archivedBy */.uP)(contents.listing, target.at) }
+    : contents;
 function choiceFrom({ stanza, listing, histories, archive }, { place, target, set, size }) {
     const newest = Math.max(1, ...listing.segments.map(({ segment }) => segment.timeline), ...listing.histories);
     const spans = (0,postgres_timeline/* lineage */.OZ)(newest, histories);
@@ -343,7 +375,7 @@ function choiceFrom({ stanza, listing, histories, archive }, { place, target, se
     });
 }
 const clocks = 60_000;
-function stopOverOf({ stopOver, target, report }, { backup }) {
+function stopOverOf({ stopOver, report }, { backup, target }) {
     if (stopOver === undefined)
         return undefined;
     const { lsn, at } = stopOver;
@@ -355,16 +387,19 @@ function stopOverOf({ stopOver, target, report }, { backup }) {
     report(`${(0,wal.formatLsn)(lsn)}, at which the content is known, is not on the way`);
     return undefined;
 }
-async function copyFiles({ exec, place, path, archives, signal }, choice, stop) {
+async function copyFiles({ exec, lasting, place, path, archives, signal }, choice, stop) {
+    const { target, last } = choice;
     const first = stop && formatTarget({ kind: 'lsn', lsn: stop.lsn, exclusive: true });
-    const answer = await exec((0,pgbackrest/* restore */.PF)({
+    const copying = lasting?.('restore') ?? exec;
+    const answer = await copying((0,pgbackrest/* restore */.PF)({
         ...place,
         set: choice.backup.label,
-        target: first ?? choice.target,
+        target: first ?? formatTarget(choice.target),
         timeline: choice.timeline,
         path,
         atTarget: stop === undefined ? 'promote' : 'pause',
         archives,
+        ...(target.kind !== 'latest' || target.at === undefined || last === undefined ? {} : { last }),
     }), { signal });
     if (signal.aborted)
         throw (0,errors/* cancelled */.KW)();
@@ -374,16 +409,18 @@ async function copyFiles({ exec, place, path, archives, signal }, choice, stop) 
         ? 'empty the folder, or give it another place'
         : 'restore another backup, or from another repository');
 }
-async function goOnFrom(stop, task, choice) {
+async function untilThere({ lsn }, task) {
     const state = await until(task, async () => {
         const [row] = await (0,sql/* rowsOf */.RO)(task.exec, task.connection, pauseQuery, task.signal);
         return row?.pause === 'paused' || row?.standby === false ? row : undefined;
     });
     if (state.standby === false)
-        throw new errors/* UserError */.yo(`the copy was promoted before it came to ${(0,wal.formatLsn)(stop.lsn)}`, 'see its log; the manifest may be of another database');
-    await stop.look();
-    await (0,sql/* rowsOf */.RO)(task.exec, task.connection, targetScript(choice.target), task.signal);
+        throw new errors/* UserError */.yo(`the copy was promoted before it came to ${(0,wal.formatLsn)(lsn)}`, 'see its log; the manifest may be of another database');
+}
+async function goOn(task, { target }) {
+    await (0,sql/* rowsOf */.RO)(task.exec, task.connection, targetScript(formatTarget(target)), task.signal);
     await task.restart();
+    return true;
 }
 const pauseQuery = `select json_build_object('standby', pg_is_in_recovery(),
   'pause', case when pg_is_in_recovery() then pg_get_wal_replay_pause_state() end);`;
@@ -435,64 +472,13 @@ async function recovered(task) {
 
 /***/ }),
 
-/***/ 6677:
+/***/ 94410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RO: () => (/* binding */ rowsOf),
-/* harmony export */   eu: () => (/* binding */ literal),
-/* harmony export */   tm: () => (/* binding */ psql)
+/* harmony export */   L: () => (/* binding */ inOneJob)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
-
-
-function psql({ database, user, host, port }) {
-    const parameters = Object.entries({ dbname: database, user, host, port })
-        .filter(([, value]) => value !== undefined)
-        .map(([key, value]) => `${key}='${String(value).replaceAll(/['\\]/g, '\\$&')}'`);
-    return [
-        'psql',
-        '--no-psqlrc',
-        '--no-password',
-        '--quiet',
-        '--no-align',
-        '--tuples-only',
-        '--set=ON_ERROR_STOP=1',
-        `--dbname=${parameters.join(' ')}`,
-    ];
-}
-function literal(text) {
-    if (text.includes('\0'))
-        throw new RangeError('a text with a zero byte');
-    const escaped = text.replaceAll('\\', '\\\\').replaceAll("'", "''");
-    return `E'${escaped.replaceAll('\n', '\\n').replaceAll('\r', '\\r')}'`;
-}
-async function rowsOf(exec, connection, script, signal) {
-    const { code, stdout, stderr } = await exec(psql(connection), {
-        input: script,
-        ...(signal && { signal }),
-    });
-    if (code !== 0)
-        throw failed(connection, stderr.trim().split('\n')[0] || `psql ended with ${code ?? 'a signal'}`);
-    return stdout
-        .split('\n')
-        .filter(line => line.trim() !== '')
-        .map(line => rowOf(line) ?? raise(failed(connection, `it answered ${line.slice(0, 80)}`)));
-}
-function rowOf(line) {
-    try {
-        const value = JSON.parse(line);
-        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the database ${database} did not answer: ${problem.slice(0, 300)}`, 'mend that and run it again');
-function raise(error) {
-    throw error;
-}
+const inOneJob = (_, work) => work();
 
 
 /***/ })

@@ -1,24 +1,200 @@
 export const id = 1912;
-export const ids = [1912,9060,4094];
+export const ids = [1912,6379,4094];
 export const modules = {
 
-/***/ 9060:
+/***/ 77462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
-/* harmony export */   copyLabels: () => (/* binding */ copyLabels),
-/* harmony export */   isFinished: () => (/* binding */ isFinished),
-/* harmony export */   raiseCopy: () => (/* binding */ raiseCopy),
-/* harmony export */   untilRunning: () => (/* binding */ untilRunning)
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6284);
-/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4094);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 16379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  copyConfiguration: () => (/* binding */ copyConfiguration),
+  copyLabels: () => (/* binding */ copyLabels),
+  isFinished: () => (/* binding */ isFinished),
+  raiseCopy: () => (/* binding */ raiseCopy),
+  untilRunning: () => (/* binding */ untilRunning)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/exec.js
+var recovery_exec = __webpack_require__(46284);
+// EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
+var cluster_exec = __webpack_require__(90555);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
+// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
+var checksum = __webpack_require__(77462);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/lasting.js
+
+
+
+
+
+const usualPatience = 600_000;
+const turns = 50;
+const tell = 60_000;
+const joinScript = `umask 077
+d=$1 what=$2 bytes=$3 turns=$4; shift 4
+say() { printf '\\nslipway: %s\\n' "$1"; exit 0; }
+lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2> /dev/null; }
+if ! [ -e "$d" ]; then
+  mkdir -p "\${d%/*}"
+  in=$d.in.$$
+  cat > "$in"
+  [ "$(wc -c < "$in")" -eq "$bytes" ] || { rm -f "$in"; say cut; }
+  # Of two that come at once one makes the folder.
+  if mkdir "$d" 2> /dev/null; then
+    mv "$in" "$d/in"
+    printf %s "$what" > "$d/what"
+    (
+      trap '' HUP
+      code=0
+      "$@" < "$d/in" > "$d/out" 2> "$d/err" || code=$?
+      rm -f "$d/in"
+      echo "$code" > "$d/code.new"
+      mv "$d/code.new" "$d/code"
+    ) < /dev/null > /dev/null 2>&1 &
+    echo "$!" > "$d/pid"
+  else
+    rm -f "$in"
+  fi
+fi
+n=0
+until [ -s "$d/pid" ] || [ "$n" -ge 25 ]; do n=$((n + 1)); sleep 0.2; done
+[ "$(cat "$d/what" 2> /dev/null)" = "$what" ] || say other
+n=0
+until [ -e "$d/code" ]; do
+  if ! lives "$(cat "$d/pid" 2> /dev/null)"; then [ -e "$d/code" ] || say dead; fi
+  [ "$n" -lt "$turns" ] || say running
+  n=$((n + 1))
+  sleep 0.2
+done
+cat "$d/out"
+cat "$d/err" >&2
+say "$(cat "$d/code")"`;
+function patient(place) {
+    return async (command, options = {}) => {
+        const begun = performance.now();
+        for (;;) {
+            const said = await converse(place, command, options);
+            if (!('lost' in said))
+                return said;
+            if (options.signal?.aborted)
+                throw (0,toolkit_errors/* cancelled */.KW)();
+            if (performance.now() - begun >= (place.patience ?? usualPatience))
+                throw said.lost;
+            place.report(`${said.lost.message}; it is asked anew`);
+            await place.sleep(1000);
+        }
+    };
+}
+function lasting(place, name) {
+    const exec = patient(place);
+    return async (command, { input = '', signal } = {}) => {
+        const what = (0,checksum/* sha256Of */.Bj)(JSON.stringify([command, input]));
+        const given = [`${place.folder}/${name}`, what, String(Buffer.byteLength(input)), String(turns)];
+        const join = ['sh', '-c', joinScript, 'slipway', ...given, ...command];
+        const begun = performance.now();
+        let told = begun;
+        for (;;) {
+            const said = await exec(join, { input, ...(signal && { signal }) });
+            if (signal?.aborted)
+                throw (0,toolkit_errors/* cancelled */.KW)();
+            const answer = answerOf(said, name);
+            if (answer !== undefined)
+                return answer;
+            const now = performance.now();
+            if (now - told >= tell) {
+                told = now;
+                place.report(`${name} goes on, ${(0,duration/* formatDuration */.a)(Math.round((now - begun) / 1000) * 1000)} so far`);
+            }
+            await place.sleep(0);
+        }
+    };
+}
+async function converse({ exec, gone }, command, options) {
+    try {
+        await demandPod(gone);
+        return await exec(command, options);
+    }
+    catch (error) {
+        if (!(error instanceof cluster_exec/* ExecLost */.MC || error instanceof ClusterAway)) {
+            await demandPod(gone);
+            throw error;
+        }
+        return { lost: error };
+    }
+}
+class ClusterAway extends Error {
+}
+async function demandPod(gone) {
+    const why = await gone().catch((cause) => {
+        if (cause instanceof errors/* MissingRight */.tH || !(cause instanceof Error))
+            throw cause;
+        throw new ClusterAway(cause.message, { cause });
+    });
+    if (why !== undefined)
+        throw new toolkit_errors/* UserError */.yo(why, 'see what became of that pod and of its machine');
+}
+function answerOf({ code, stdout, stderr }, name) {
+    const [end, how] = /\nslipway: (\w+)$/.exec(stdout) ?? [];
+    const failed = (problem, remedy) => new toolkit_errors/* UserError */.yo(`${name} ${problem}`, remedy);
+    if (end === undefined || how === undefined)
+        throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'nothing says why'}`, 'its image needs sh, cat, wc, mkdir and grep, and its folder has to be writable');
+    switch (how) {
+        case 'running':
+        case 'cut':
+            return undefined;
+        case 'other':
+            throw failed('was begun there as another command', 'clear away what is left there, and begin anew');
+        case 'dead':
+            throw failed('ended without saying how: somebody or something has killed it', 'see whether the pod has enough memory and room, and begin anew');
+        default:
+            return { code: Number(how), stdout: stdout.slice(0, -end.length).replace(/\n$/, ''), stderr };
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/copy-pod.js
+var copy_pod = __webpack_require__(94094);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/copy.js
+
 
 
 
@@ -33,47 +209,61 @@ const copyLabels = ({ app, name }) => ({
 const runNote = 'slipway.dev/run';
 const finishedNote = 'slipway.dev/finished';
 async function isFinished(cluster, request) {
-    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, request.namespace, request.name));
+    const there = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, request.namespace, request.name));
     return there !== undefined && isCopyOf(there, request) && isMarked(there);
 }
 async function raiseCopy(cluster, request) {
-    const { namespace, name, run } = request;
-    await removeUnfinished(cluster, request);
-    for (const each of request.configuration)
-        await copyConfiguration(cluster, each, request);
-    const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyPod)({ ...request, labels: copyLabels(request) });
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace);
-    await make(cluster, path, { ...pod, metadata: { ...pod.metadata, annotations: { [runNote]: run } } }, request);
-    await untilRunning(cluster, `${path}/${name}`, request);
-    const exec = (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyContainer }, cluster.reach);
-    const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.ownPlace } = request;
-    const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.dataOf)(place);
-    const must = async (command) => {
-        const { code, stderr } = await exec(command);
+    const { namespace, name, run, resumed, report } = request;
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
+    if (resumed === undefined)
+        await makeCopy(cluster, request);
+    else
+        await copy_demandPod(cluster, path, name, resumed);
+    const uid = await untilRunning(cluster, path, request);
+    const raw = (0,recovery_exec/* podExec */.r)({ namespace, pod: name, container: copy_pod.copyContainer }, cluster.reach);
+    const kept = {
+        ...{ exec: raw, folder: copy_pod.copyCommands, report, sleep: request.waits ?? request.sleep },
+        gone: () => goneOf(cluster, path, name, uid),
+    };
+    const exec = patient({ ...kept, sleep: request.sleep });
+    const { place = copy_pod.ownPlace } = request;
+    const data = (0,copy_pod.dataOf)(place);
+    const must = async (by, command) => {
+        const { code, stderr } = await by(command);
         if (code !== 0)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'look at the log of that pod');
+            throw new toolkit_errors/* UserError */.yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'look at the log of that pod');
     };
     return {
-        ...{ exec, path: data, archives: place.archives },
-        start: () => must((0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.startCopy)(data)),
-        restart: async () => {
-            for (const command of (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.restartCopy)(data))
-                await must(command);
-        },
+        ...{ uid, exec, raw, lasting: of => lasting(kept, of), path: data, archives: place.archives },
+        start: () => must(exec, (0,copy_pod.startCopy)(data)),
+        restart: () => must(lasting(kept, 'restart'), (0,copy_pod.restartCopy)(data)),
         stop: async () => {
-            for (const command of (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.stopCopy)(data))
-                await must(command);
-            await untilEnded(cluster, `${path}/${name}`, request);
+            for (const command of (0,copy_pod.stopCopy)(data))
+                await must(raw, command);
+            await untilEnded(cluster, path, request);
         },
-        ended: () => endOf(cluster, `${path}/${name}`),
+        ended: () => endOf(cluster, path),
         finish: async () => {
-            await cluster.patch(`${path}/${name}`, 'merge', { metadata: { annotations: { [finishedNote]: run } } });
+            await cluster.patch(path, 'merge', { metadata: { annotations: { [finishedNote]: run } } });
         },
     };
 }
+async function makeCopy(cluster, request) {
+    await removeUnfinished(cluster, request);
+    for (const each of request.configuration)
+        await copyConfiguration(cluster, each, request);
+    const pod = (0,copy_pod.copyPod)({ ...request, labels: copyLabels(request) });
+    const metadata = { ...pod.metadata, annotations: { [runNote]: request.run } };
+    await make(cluster, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, request.namespace), { ...pod, metadata }, request);
+}
+async function copy_demandPod(cluster, path, name, uid) {
+    const why = await goneOf(cluster, path, name, uid);
+    if (why !== undefined)
+        throw new toolkit_errors/* UserError */.yo(why, 'what it had restored is lost: clear it away, and begin anew');
+}
 async function removeUnfinished(cluster, request) {
     const { namespace, name, patience, signal, sleep } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace, name);
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
     const there = await cluster.get(path);
     if (there === undefined || !isCopyOf(there, request) || isMarked(there))
         return;
@@ -81,9 +271,9 @@ async function removeUnfinished(cluster, request) {
     const end = performance.now() + patience;
     while ((await cluster.get(path))?.metadata?.uid === there.metadata?.uid) {
         if (signal.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+            throw (0,toolkit_errors/* cancelled */.KW)();
         if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the pod ${name}, which a run before has left, does not end`, 'see whether its node is there; remove it with kubectl delete');
+            throw new toolkit_errors/* UserError */.yo(`the pod ${name}, which a run before has left, does not end`, 'see whether its node is there; remove it with kubectl delete');
         await sleep(500);
     }
 }
@@ -91,22 +281,22 @@ async function copyConfiguration(cluster, { kind, name, source: other }, request
     const { from, namespace } = request;
     if (from === namespace)
         return;
-    const resource = kind === 'Secret' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.secret : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap;
-    const source = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, from, other ?? name));
-    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace, name));
+    const resource = kind === 'Secret' ? resources/* resources */.ES.secret : resources/* resources */.ES.configMap;
+    const source = await cluster.get((0,resources/* pathOf */.XM)(resource, from, other ?? name));
+    const there = await cluster.get((0,resources/* pathOf */.XM)(resource, namespace, name));
     if (there !== undefined && (source === undefined || holdsTheSame(there, source)))
         return;
     if (source === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`there is no ${kind}/${other ?? name} in ${from}`, 'correct `configuration` of the database in slipway.yml');
+        throw new toolkit_errors/* UserError */.yo(`there is no ${kind}/${other ?? name} in ${from}`, 'correct `configuration` of the database in slipway.yml');
     const { apiVersion, data, binaryData, type } = source;
-    await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace), {
+    await make(cluster, (0,resources/* pathOf */.XM)(resource, namespace), {
         ...{ apiVersion, kind, metadata: { name, namespace, labels: copyLabels(request) } },
         ...(data === undefined ? {} : { data }),
         ...(binaryData === undefined ? {} : { binaryData }),
         ...(type === undefined ? {} : { type }),
     }, request);
 }
-const holdsTheSame = (one, other) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)([one.data, one.binaryData], [other.data, other.binaryData]);
+const holdsTheSame = (one, other) => (0,external_node_util_.isDeepStrictEqual)([one.data, one.binaryData], [other.data, other.binaryData]);
 const isCopyOf = ({ metadata }, of) => Object.entries(copyLabels(of)).every(([key, value]) => metadata?.labels?.[key] === value);
 const isMarked = ({ metadata }) => metadata?.annotations?.[finishedNote] !== undefined;
 async function make(cluster, path, object, request) {
@@ -114,28 +304,28 @@ async function make(cluster, path, object, request) {
         await cluster.create(path, object);
     }
     catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.isConflict))
+        if (!(error instanceof errors/* ClusterError */.b$ && error.isConflict))
             throw error;
         const { name = '' } = object.metadata ?? {};
         const there = await cluster.get(`${path}/${name}`);
         const isOurs = there !== undefined && isCopyOf(there, request);
         if (isOurs && object.kind !== 'Pod')
             return;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of a restore that was finished' : ''}`, 'restore into another namespace, or remove it when nobody needs it');
+        throw new toolkit_errors/* UserError */.yo(`${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of a restore that was finished' : ''}`, 'restore into another namespace, or remove it when nobody needs it');
     }
 }
 async function untilRunning(cluster, path, { name, patience, signal, sleep }) {
     const end = performance.now() + patience;
     for (;;) {
         if (signal.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+            throw (0,toolkit_errors/* cancelled */.KW)();
         const pod = await cluster.get(path);
         const state = pod?.status?.containerStatuses?.[0]?.state;
         if (state?.running !== undefined)
-            return;
+            return pod?.metadata?.uid ?? '';
         const ended = state?.terminated;
         if (pod === undefined || ended !== undefined || performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the pod ${name} does not run: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'nobody says why'}`, 'see its events with kubectl describe: an image, a volume or room may be missing');
+            throw new toolkit_errors/* UserError */.yo(`the pod ${name} does not run: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'nobody says why'}`, 'see its events with kubectl describe: an image, a volume or room may be missing');
         await sleep(500);
     }
 }
@@ -143,11 +333,22 @@ async function untilEnded(cluster, path, { name, patience, signal, sleep }) {
     const end = performance.now() + patience;
     while ((await endOf(cluster, path)) === undefined) {
         if (signal.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+            throw (0,toolkit_errors/* cancelled */.KW)();
         if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`PostgreSQL in ${name} does not end`, 'look at the log of that pod');
+            throw new toolkit_errors/* UserError */.yo(`PostgreSQL in ${name} does not end`, 'look at the log of that pod');
         await sleep(500);
     }
+}
+async function goneOf(cluster, path, name, uid) {
+    const pod = await cluster.get(path);
+    if (pod === undefined)
+        return `the pod ${name} is gone`;
+    if (pod.metadata?.uid !== uid)
+        return `the pod ${name} was replaced by another one of its name`;
+    const ended = pod.status?.containerStatuses?.[0]?.state?.terminated;
+    if (ended === undefined)
+        return undefined;
+    return `the pod ${name} has ended (${ended.reason ?? 'nobody says why'}, exit code ${ended.exitCode})`;
 }
 async function endOf(cluster, path) {
     const pod = await cluster.get(path);
@@ -164,7 +365,7 @@ async function endOf(cluster, path) {
 
 /***/ }),
 
-/***/ 1912:
+/***/ 81912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -175,19 +376,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(7849);
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
-// EXTERNAL MODULE: ./.build/js/src/recovery/copy.js
-var recovery_copy = __webpack_require__(9060);
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/copy.js + 1 modules
+var recovery_copy = __webpack_require__(16379);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/copy-pod.js
-var copy_pod = __webpack_require__(4094);
+var copy_pod = __webpack_require__(94094);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
-var sql = __webpack_require__(6677);
+var sql = __webpack_require__(16677);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/files.js
 
 
@@ -258,7 +459,7 @@ async function removePod({ cluster, patience, signal, sleep }, path) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/note.js
 
 
@@ -285,7 +486,7 @@ async function writeNote(cluster, at, note, replicas) {
 }
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/place.js
 
 
@@ -323,9 +524,9 @@ function claimsOf(workload, volume, replicas) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
-var pods = __webpack_require__(352);
+var pods = __webpack_require__(90352);
 // EXTERNAL MODULE: ./.build/js/src/recovery/exec.js
-var recovery_exec = __webpack_require__(6284);
+var recovery_exec = __webpack_require__(46284);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/running.js
 
 
@@ -509,12 +710,12 @@ function podOf(task, workload) {
     return { name: nameOfCopy(task), namespace, template, container, configuration };
 }
 async function restoreFirst(task, workload, { claims, folder }, restore) {
-    const { cluster, namespace, app, run, patience, signal, sleep } = task;
+    const { cluster, namespace, app, run, patience, signal, sleep, report } = task;
     const [first] = claims;
     if (first === undefined)
         throw new Error('a place without a claim');
     const copy = await (0,recovery_copy.raiseCopy)(cluster, {
-        ...{ ...podOf(task, workload), app, run, patience, signal, sleep },
+        ...{ ...podOf(task, workload), app, run, patience, signal, sleep, report },
         ...{ from: namespace, volume: claimVolume(first), place: { folder, archives: true } },
     });
     const rungs = await restore(copy);
@@ -533,11 +734,12 @@ const forgetTarget = [
 
 /***/ }),
 
-/***/ 4094:
+/***/ 94094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
 /* harmony export */   copyContainer: () => (/* binding */ copyContainer),
 /* harmony export */   copyPod: () => (/* binding */ copyPod),
 /* harmony export */   copySocket: () => (/* binding */ copySocket),
@@ -548,13 +750,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   stopCopy: () => (/* binding */ stopCopy),
 /* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const ownPlace = { folder: 'pg', archives: false };
 const copyContainer = 'postgres';
 const volumeFolder = '/slipway/data';
 const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
 const copySocket = '/slipway/run';
+const copyCommands = '/slipway/run/commands';
 const script = `d=$1 archive=$2 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
 mkdir -p $d ${copySocket}/spool && chmod 700 $d
 until [ -e $d.ready ]; do sleep 0.2; done
@@ -589,8 +792,8 @@ while :; do
 done`;
 const startCopy = (data) => ['touch', `${data}.ready`];
 const restartCopy = (data) => [
-    ['touch', `${data}.again`],
-    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
+    ...['sh', '-c', 'touch "$1.again" && exec pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"'],
+    ...['restart', data],
 ];
 const stopCopy = (data) => [
     ['rm', '-f', `${data}.ready`, `${data}.again`],
@@ -663,16 +866,17 @@ function isConfiguration({ secret, configMap, projected }, configuration) {
 
 /***/ }),
 
-/***/ 6677:
+/***/ 16677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   RO: () => (/* binding */ rowsOf),
+/* harmony export */   bs: () => (/* binding */ together),
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   tm: () => (/* binding */ psql)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
 function psql({ database, user, host, port }) {
@@ -690,6 +894,7 @@ function psql({ database, user, host, port }) {
         `--dbname=${parameters.join(' ')}`,
     ];
 }
+const together = ['sh', '-c', 'exec "$@" 3>&2 2>&1', 'sh'];
 function literal(text) {
     if (text.includes('\0'))
         throw new RangeError('a text with a zero byte');

@@ -1,17 +1,17 @@
 export const id = 1949;
-export const ids = [1949,6865];
+export const ids = [1949,4716];
 export const modules = {
 
-/***/ 6428:
+/***/ 16428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ ask),
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3402);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
 
 
 
@@ -68,7 +68,7 @@ async function ask(program, { heard, ...options }) {
 
 /***/ }),
 
-/***/ 162:
+/***/ 20162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -78,16 +78,18 @@ async function ask(program, { heard, ...options }) {
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   yo: () => (/* binding */ keptAt)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6466);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6428);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6865);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46466);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16428);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44716);
+
 
 
 
@@ -119,10 +121,12 @@ async function obtain(download, options) {
                 options.report(`${name} is not kept for later runs: ${error.message}`);
             });
         }
-        if (download.member === undefined)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
-        else
+        if (download.member !== undefined)
             await unpack(file, download.member, program, signal);
+        else if (download.url.endsWith('.bz2'))
+            await decompress(file, program, signal);
+        else
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(program, 0o755);
         return program;
     }
@@ -132,7 +136,7 @@ async function obtain(download, options) {
 }
 async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }) {
     const faults = [];
-    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_9__.addressesOf)(url, mirrors)) {
+    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_10__.addressesOf)(url, mirrors)) {
         report(`downloading ${address}`);
         const answer = await fetchTo(address, file, signal);
         if ('sum' in answer && answer.sum === sha256)
@@ -141,7 +145,7 @@ async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirror
         faults.push(`${address} ${fault}`);
     }
     const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
 }
 async function fetchTo(url, file, cancel) {
     try {
@@ -153,7 +157,7 @@ async function fetchTo(url, file, cancel) {
     }
     catch (error) {
         if (cancel.aborted)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .cancelled */ .KW)();
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
         const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
         return { fault: `broke off (${cause instanceof Error ? cause.message : cause})` };
     }
@@ -192,34 +196,45 @@ async function written(stream, file) {
 }
 async function unpack(archive, member, program, signal) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(program);
-    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
         env: process.env,
         signal,
     });
     if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .cancelled */ .KW)();
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
     if (code !== 0)
         throw new Error(`tar could not unpack ${archive}: ${stderr}`);
     const unpacked = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, member);
     if (unpacked !== program)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unpacked, program);
 }
+async function decompress(file, program, signal) {
+    if ((0,_child_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .a)('bzip2') === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} is packed by bzip2, and that is not on the PATH`, `put bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} itself, on the PATH`);
+    const packed = `${program}.bz2`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, packed);
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['bzip2', '--decompress', packed], { env: process.env, signal });
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
+    if (code !== 0)
+        throw new Error(`bzip2 could not unpack ${packed}: ${stderr}`);
+}
 
 
 /***/ }),
 
-/***/ 1949:
+/***/ 31949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findTool: () => (/* binding */ findTool)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6428);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(162);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6865);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16428);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20162);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44716);
 
 
 
@@ -261,7 +276,7 @@ const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access
 
 /***/ }),
 
-/***/ 6865:
+/***/ 44716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -278,13 +293,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
 const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
 const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
 const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"From 0.17 on its exit codes tell what is wrong, and it stores nothing of a command that failed. Its answers are known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources that check the download, some of which say that they took it from the project\'s SHA256SUMS; that file itself was out of reach.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
 const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
@@ -293,7 +310,8 @@ const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version"
 
 
 
-const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject };
+
+const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject, restic: restic_namespaceObject };
 function downloadFor({ files }, platform) {
     const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
     return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };

@@ -2,7 +2,7 @@ export const id = 1968;
 export const ids = [1968,2850,8971];
 export const modules = {
 
-/***/ 8163:
+/***/ 28163:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,8 +11,8 @@ export const modules = {
 /* harmony export */   nE: () => (/* binding */ explainAbsence),
 /* harmony export */   t7: () => (/* binding */ excluded)
 /* harmony export */ });
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2646);
-/* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1775);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32646);
+/* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11775);
 
 
 async function explainAbsence(source, { namespace }, probe, pods, track, at) {
@@ -78,7 +78,7 @@ function foreign(probe, { labels }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   v: () => (/* binding */ contradictions)
 /* harmony export */ });
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2646);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32646);
 
 const scraperLabels = new Set([
     'job',
@@ -134,7 +134,7 @@ function lackingBuckets(series, probe, pods) {
 
 /***/ }),
 
-/***/ 9003:
+/***/ 99003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -228,7 +228,7 @@ function pairs(items) {
 
 /***/ }),
 
-/***/ 2646:
+/***/ 32646:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -237,7 +237,7 @@ function pairs(items) {
 /* harmony export */   Yv: () => (/* binding */ selectorsOf),
 /* harmony export */   s0: () => (/* binding */ boundOf)
 /* harmony export */ });
-/* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1775);
+/* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 
 function ownMatchers(namespace, pods) {
     return [{ label: 'namespace', operator: '=', value: namespace }, (0,_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .podMatcher */ .Am)(pods.map(({ name }) => name))];
@@ -270,7 +270,7 @@ function boundOf({ le = '' }) {
 
 /***/ }),
 
-/***/ 8062:
+/***/ 38062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -278,7 +278,7 @@ function boundOf({ le = '' }) {
 /* harmony export */ });
 /* unused harmony exports sourceOf, judged */
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5346);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60512);
 
 
 function prometheusOf(settings, cluster, env) {
@@ -435,7 +435,7 @@ async function textOf(response) {
 
 /***/ }),
 
-/***/ 139:
+/***/ 90139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -446,13 +446,13 @@ async function textOf(response) {
 /* harmony export */   mQ: () => (/* binding */ countsOf)
 /* harmony export */ });
 /* unused harmony exports readTick, readingOf */
-/* harmony import */ var _absence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8163);
+/* harmony import */ var _absence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28163);
 /* harmony import */ var _contradiction_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4113);
-/* harmony import */ var _counters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9003);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2646);
-/* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1775);
-/* harmony import */ var _share_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6979);
-/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(858);
+/* harmony import */ var _counters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99003);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32646);
+/* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11775);
+/* harmony import */ var _share_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26979);
+/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(20858);
 
 
 
@@ -601,7 +601,7 @@ function newest({ targets }, pods, to) {
 
 /***/ }),
 
-/***/ 1775:
+/***/ 11775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -683,7 +683,7 @@ function podMatcher(names) {
 
 /***/ }),
 
-/***/ 6979:
+/***/ 26979:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -692,10 +692,10 @@ function podMatcher(names) {
 /* harmony export */   t7: () => (/* binding */ trafficOf),
 /* harmony export */   xR: () => (/* binding */ shareProbeOf)
 /* harmony export */ });
-/* harmony import */ var _counters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9003);
-/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2646);
-/* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1775);
-/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(858);
+/* harmony import */ var _counters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99003);
+/* harmony import */ var _probe_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32646);
+/* harmony import */ var _selector_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11775);
+/* harmony import */ var _window_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20858);
 
 
 
@@ -768,14 +768,14 @@ function sumOf(counters, { from, to, since }) {
 
 /***/ }),
 
-/***/ 858:
+/***/ 20858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ together),
 /* harmony export */   t: () => (/* binding */ readWindow)
 /* harmony export */ });
-/* harmony import */ var _counters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9003);
+/* harmony import */ var _counters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99003);
 
 const memory = '1d';
 const absence = 3_600_000;
@@ -837,7 +837,7 @@ function together(outcomes) {
 
 /***/ }),
 
-/***/ 8600:
+/***/ 58600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -849,11 +849,11 @@ function together(outcomes) {
 /* harmony export */   wP: () => (/* binding */ isWhole),
 /* harmony export */   wq: () => (/* binding */ restorable)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8971);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
 
 
 
@@ -994,7 +994,7 @@ function isRestorable(release) {
 
 /***/ }),
 
-/***/ 2850:
+/***/ 22850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1006,7 +1006,7 @@ function isRestorable(release) {
 /* harmony export */   parseForce: () => (/* binding */ parseForce)
 /* harmony export */ });
 /* unused harmony export irreversibleSince */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 function irreversibleSince(releases, to) {
     return releases.filter(({ record, outcome }) => record.release > to && record.reversible === false && outcome?.state !== 'undone');
@@ -1057,14 +1057,14 @@ const forcedBecause = (force) => `although it is not reversible: ${force}`;
 
 /***/ }),
 
-/***/ 8971:
+/***/ 38971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ overtaken),
 /* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }

@@ -2,7 +2,7 @@ export const id = 2005;
 export const ids = [2005,9472];
 export const modules = {
 
-/***/ 2005:
+/***/ 52005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/backtest.js + 1 modules
-var backtest = __webpack_require__(2397);
+var backtest = __webpack_require__(72397);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/chunks.js + 2 modules
-var chunks = __webpack_require__(9472);
+var chunks = __webpack_require__(19472);
 // EXTERNAL MODULE: ./.build/js/src/report/figures.js
-var figures = __webpack_require__(6749);
+var figures = __webpack_require__(86749);
 // EXTERNAL MODULE: ./.build/js/src/report/series.js
-var series = __webpack_require__(6179);
+var series = __webpack_require__(16179);
 ;// CONCATENATED MODULE: ./.build/js/src/report/backtest.js
 
 
@@ -62,9 +62,9 @@ function outlookLines(what, { end, passes }) {
 const sentence = (verdict) => verdict === undefined ? 'none' : `${verdict.verdict}: ${verdict.reason}`;
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(9800);
+var host = __webpack_require__(99800);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/backtest.js
 
 
@@ -112,7 +112,7 @@ async function textOf(file) {
 
 /***/ }),
 
-/***/ 2397:
+/***/ 72397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -125,7 +125,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
-var gate = __webpack_require__(6462);
+var gate = __webpack_require__(86462);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/backtest.js
 
 function replay(policy, startedAt, events) {
@@ -151,9 +151,9 @@ function replay(policy, startedAt, events) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
-var margins = __webpack_require__(8323);
+var margins = __webpack_require__(88323);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/release/evidence/backtest.js
 
 
@@ -261,7 +261,7 @@ const isProfile = (name) => Object.hasOwn(margins/* profiles */.xD, name);
 
 /***/ }),
 
-/***/ 9472:
+/***/ 19472:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -277,9 +277,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(2311);
+var schemas = __webpack_require__(12311);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/release/evidence/gate-schema.js
 
 const instant = (what) => schemas/* number */.aig()
@@ -667,7 +667,7 @@ function validated(value) {
 
 /***/ }),
 
-/***/ 6749:
+/***/ 86749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -686,7 +686,7 @@ function validated(value) {
 /* harmony export */ });
 /* unused harmony export rate */
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
-/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6179);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16179);
 
 
 function stepTable(record) {
@@ -909,7 +909,7 @@ function percentage(value) {
 
 /***/ }),
 
-/***/ 6179:
+/***/ 16179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

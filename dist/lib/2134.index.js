@@ -2,22 +2,22 @@ export const id = 2134;
 export const ids = [2134];
 export const modules = {
 
-/***/ 827:
+/***/ 60827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ publishDecision)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 
 
 
 async function publishDecision(record, host) {
     const [{ decisionSummary }, { decisionPage }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 8988).then(__webpack_require__.bind(__webpack_require__, 8988)),
-        __webpack_require__.e(/* import() */ 6738).then(__webpack_require__.bind(__webpack_require__, 6738)),
+        __webpack_require__.e(/* import() */ 8988).then(__webpack_require__.bind(__webpack_require__, 88988)),
+        __webpack_require__.e(/* import() */ 6738).then(__webpack_require__.bind(__webpack_require__, 26738)),
     ]);
     await host.summary(decisionSummary(record));
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-r${record.release}-`));
@@ -31,7 +31,7 @@ async function publishDecision(record, host) {
 
 /***/ }),
 
-/***/ 8936:
+/***/ 98936:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -41,9 +41,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
-var printable = __webpack_require__(2315);
+var printable = __webpack_require__(72315);
 // EXTERNAL MODULE: ./.build/js/src/report/headline.js
-var report_headline = __webpack_require__(4950);
+var report_headline = __webpack_require__(34950);
 ;// CONCATENATED MODULE: ./.build/js/src/report/deployment.js
 
 
@@ -146,7 +146,7 @@ async function made(github, { images, origin, ...rest }) {
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
 var toolkit_github = __webpack_require__(6849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
-var origin = __webpack_require__(3240);
+var origin = __webpack_require__(93240);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/deployment.js
 
 
@@ -173,7 +173,7 @@ async function publishDeployment(host, token, said) {
 
 /***/ }),
 
-/***/ 6749:
+/***/ 86749:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -192,7 +192,7 @@ async function publishDeployment(host, token, said) {
 /* harmony export */ });
 /* unused harmony export rate */
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
-/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6179);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16179);
 
 
 function stepTable(record) {
@@ -415,14 +415,14 @@ function percentage(value) {
 
 /***/ }),
 
-/***/ 4950:
+/***/ 34950:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ headline)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6749);
-/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6179);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86749);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16179);
 
 
 function headline(record) {
@@ -596,7 +596,7 @@ const withoutStop = (text) => text.trim().replace(/\.$/, '');
 
 /***/ }),
 
-/***/ 6179:
+/***/ 16179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

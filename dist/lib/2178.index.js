@@ -2,7 +2,7 @@ export const id = 2178;
 export const ids = [2178];
 export const modules = {
 
-/***/ 2178:
+/***/ 52178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,13 +14,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
-var load = __webpack_require__(3114);
+var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(5898);
+var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/image/selection.js
-var selection = __webpack_require__(4469);
+var selection = __webpack_require__(14469);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 ;// CONCATENATED MODULE: ./.build/js/src/report/prune.js
@@ -103,17 +103,17 @@ const shortOf = ({ digest }) => digest.slice(0, 19);
 const dayOf = ({ created }) => created === undefined ? '' : new Date(created).toISOString().slice(0, 10);
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(9800);
+var host = __webpack_require__(99800);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
-var actions_inputs = __webpack_require__(1648);
+var actions_inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/image/named.js
-var named = __webpack_require__(9218);
+var named = __webpack_require__(79218);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
-var session = __webpack_require__(6115);
+var session = __webpack_require__(26115);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/protections.js
 
 
@@ -121,7 +121,7 @@ var session = __webpack_require__(6115);
 
 
 
-const engine = () => __webpack_require__.e(/* import() */ 8620).then(__webpack_require__.bind(__webpack_require__, 8620));
+const engine = () => __webpack_require__.e(/* import() */ 8620).then(__webpack_require__.bind(__webpack_require__, 38620));
 async function protectionsOf(inputs, config, apply, host) {
     const files = listed(inputs.keep);
     const kept = await keptIn(files);
@@ -268,7 +268,7 @@ const pruneAction = (0,host/* defineAction */.QP)({
         const ask = await protectionsOf(inputs, config, apply, host);
         let known = await ask();
         host.output('protected', JSON.stringify([...known.digests.keys()].sort()));
-        const { concluded, pruneRepositories } = await __webpack_require__.e(/* import() */ 9503).then(__webpack_require__.bind(__webpack_require__, 9503));
+        const { concluded, pruneRepositories } = await __webpack_require__.e(/* import() */ 9503).then(__webpack_require__.bind(__webpack_require__, 19503));
         const registry = await (0,actions_registry/* registryClient */.R)({ signal: host.cancellation() });
         const done = await pruneRepositories(registry, repositories, async (repository) => ({
             policy: retention,
@@ -309,7 +309,7 @@ function repositoriesOf(config, names) {
     return [...new Set(repositories)];
 }
 async function packageOf(repository, token, apply, host) {
-    const { isGitHubRegistry, openPackage } = await __webpack_require__.e(/* import() */ 6916).then(__webpack_require__.bind(__webpack_require__, 6916));
+    const { isGitHubRegistry, openPackage } = await __webpack_require__.e(/* import() */ 6916).then(__webpack_require__.bind(__webpack_require__, 56916));
     if (!isGitHubRegistry(repository))
         return undefined;
     if (token !== '')
@@ -336,14 +336,14 @@ async function registryClient(options = {}) {
 
 /***/ }),
 
-/***/ 9218:
+/***/ 79218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ digestsIn),
 /* harmony export */   o: () => (/* binding */ imagesIn)
 /* harmony export */ });
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 
 function digestsIn(text) {
     const found = text.match(/\bsha(256:[0-9a-f]{64}|512:[0-9a-f]{128})(?![0-9a-f])/g) ?? [];
@@ -363,7 +363,7 @@ function imagesIn(json) {
 
 /***/ }),
 
-/***/ 5898:
+/***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -375,7 +375,7 @@ function imagesIn(json) {
 /* harmony export */   dz: () => (/* binding */ isTag)
 /* harmony export */ });
 /* unused harmony export parseDigest */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 const tagPattern = /^\w[\w.-]{0,127}$/;
@@ -466,7 +466,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 4469:
+/***/ 14469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -475,10 +475,10 @@ function quoted(text) {
 /* harmony export */   Of: () => (/* binding */ parseDeployedInput),
 /* harmony export */   xx: () => (/* binding */ parseDigestsInput)
 /* harmony export */ });
-/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4182);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
 
 
 

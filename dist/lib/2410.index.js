@@ -2,7 +2,7 @@ export const id = 2410;
 export const ids = [2410];
 export const modules = {
 
-/***/ 5898:
+/***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,7 +14,7 @@ export const modules = {
 /* harmony export */   dz: () => (/* binding */ isTag)
 /* harmony export */ });
 /* unused harmony export parseDigest */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 const tagPattern = /^\w[\w.-]{0,127}$/;
@@ -115,19 +115,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var image_reference = __webpack_require__(5898);
+var image_reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/registry/contents.js
-var contents = __webpack_require__(3931);
+var contents = __webpack_require__(23931);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/credentials.js
 
 
@@ -257,7 +257,7 @@ function member(value, name) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
-var registry_manifest = __webpack_require__(9532);
+var registry_manifest = __webpack_require__(99532);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/pages.js
 
 function nextPage(session, path, link) {
@@ -272,7 +272,7 @@ function nextPage(session, path, link) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/registry/referrers-tag.js
-var referrers_tag = __webpack_require__(4640);
+var referrers_tag = __webpack_require__(14640);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/referrers.js
 
 
@@ -305,9 +305,9 @@ async function ownReferrers(session, digest) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/registry/session.js + 2 modules
-var registry_session = __webpack_require__(5096);
+var registry_session = __webpack_require__(45096);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/tag-list.js
 
 
@@ -336,7 +336,7 @@ function tagsIn(body) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/registry/transport.js
-var transport = __webpack_require__(968);
+var transport = __webpack_require__(50968);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/client.js
 
 
@@ -405,14 +405,14 @@ class RegistryClient {
     }
     async *openBlob(repository, blob, from = 0) {
         const [{ download }, { verified }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 3337).then(__webpack_require__.bind(__webpack_require__, 3337)),
+            __webpack_require__.e(/* import() */ 3337).then(__webpack_require__.bind(__webpack_require__, 73337)),
             __webpack_require__.e(/* import() */ 81).then(__webpack_require__.bind(__webpack_require__, 81)),
         ]);
         const stream = download(this.#session((0,image_reference/* parseReference */.F2)(repository)), blob, from);
         yield* from === 0 ? verified(stream, blob) : stream;
     }
     async placeBlob(repository, blob, from) {
-        const { placeBlob } = await __webpack_require__.e(/* import() */ 9288).then(__webpack_require__.bind(__webpack_require__, 9288));
+        const { placeBlob } = await __webpack_require__.e(/* import() */ 9288).then(__webpack_require__.bind(__webpack_require__, 19288));
         const here = (0,image_reference/* parseReference */.F2)(repository);
         const name = (whole) => whole.slice(here.registry.length + 1);
         const near = (0,image_reference/* parseReference */.F2)(from).registry === here.registry ? from : undefined;
@@ -426,7 +426,7 @@ class RegistryClient {
         return arrival;
     }
     async uploadBlob(repository, blob, open) {
-        const { uploadBlob } = await __webpack_require__.e(/* import() */ 9288).then(__webpack_require__.bind(__webpack_require__, 9288));
+        const { uploadBlob } = await __webpack_require__.e(/* import() */ 9288).then(__webpack_require__.bind(__webpack_require__, 19288));
         return uploadBlob(this.#session((0,image_reference/* parseReference */.F2)(repository)), blob, open);
     }
     putBytes(repository, body) {
@@ -434,11 +434,11 @@ class RegistryClient {
         return this.uploadBlob(repository, blob, async (from) => ReadableStream.from([body.subarray(from)]));
     }
     async putManifest(repository, manifest, tag) {
-        const { putManifest } = await __webpack_require__.e(/* import() */ 9944).then(__webpack_require__.bind(__webpack_require__, 9944));
+        const { putManifest } = await __webpack_require__.e(/* import() */ 9944).then(__webpack_require__.bind(__webpack_require__, 59944));
         return putManifest(this.#session((0,image_reference/* parseReference */.F2)(repository)), manifest, tag);
     }
     async changeTag(repository, tag, next) {
-        const { settleTag } = await __webpack_require__.e(/* import() */ 4578).then(__webpack_require__.bind(__webpack_require__, 4578));
+        const { settleTag } = await __webpack_require__.e(/* import() */ 4578).then(__webpack_require__.bind(__webpack_require__, 84578));
         return settleTag(this.#session((0,image_reference/* parseReference */.F2)(repository)), tag, next);
     }
     referrers(repository, digest) {
@@ -448,7 +448,7 @@ class RegistryClient {
         return ownReferrers(this.#session((0,image_reference/* parseReference */.F2)(repository)), digest);
     }
     async remove(repository, digest) {
-        const { removeManifest } = await __webpack_require__.e(/* import() */ 1617).then(__webpack_require__.bind(__webpack_require__, 1617));
+        const { removeManifest } = await __webpack_require__.e(/* import() */ 1617).then(__webpack_require__.bind(__webpack_require__, 91617));
         return removeManifest(this.#session((0,image_reference/* parseReference */.F2)(repository)), digest);
     }
     async attach(repository, digest, artifact) {
@@ -456,7 +456,7 @@ class RegistryClient {
     }
     async attachAll(repository, digest, artifacts) {
         const subject = await this.manifest(repository, digest);
-        const { attach } = await __webpack_require__.e(/* import() */ 2212).then(__webpack_require__.bind(__webpack_require__, 2212));
+        const { attach } = await __webpack_require__.e(/* import() */ 2212).then(__webpack_require__.bind(__webpack_require__, 42212));
         if (subject !== undefined)
             return attach(this.#session((0,image_reference/* parseReference */.F2)(repository)), subject, artifacts);
         throw new errors/* UserError */.yo(`${repository} has no ${digest} to attach anything to`, 'push the image again');
@@ -466,11 +466,11 @@ class RegistryClient {
         const missing = referrers.filter(entry => !listed.has(entry.digest));
         if (missing.length === 0)
             return;
-        const { addToTag } = await __webpack_require__.e(/* import() */ 2212).then(__webpack_require__.bind(__webpack_require__, 2212));
+        const { addToTag } = await __webpack_require__.e(/* import() */ 2212).then(__webpack_require__.bind(__webpack_require__, 42212));
         await addToTag(this.#session((0,image_reference/* parseReference */.F2)(repository)), digest, missing);
     }
     async requireWriting(repository) {
-        const { requireWriting } = await __webpack_require__.e(/* import() */ 9288).then(__webpack_require__.bind(__webpack_require__, 9288));
+        const { requireWriting } = await __webpack_require__.e(/* import() */ 9288).then(__webpack_require__.bind(__webpack_require__, 19288));
         return requireWriting(this.#session((0,image_reference/* parseReference */.F2)(repository)));
     }
     async #platforms(session, reference, manifest) {
@@ -508,7 +508,7 @@ function altered(reference, digest) {
 
 /***/ }),
 
-/***/ 3931:
+/***/ 23931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -520,9 +520,9 @@ function altered(reference, digest) {
 /* harmony export */   vF: () => (/* binding */ NotWholeError)
 /* harmony export */ });
 /* unused harmony export compressedSize */
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
 
 
 
@@ -631,7 +631,7 @@ function isForeign({ mediaType }) {
 
 /***/ }),
 
-/***/ 9532:
+/***/ 99532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -643,9 +643,9 @@ function isForeign({ mediaType }) {
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 
 
 
@@ -714,7 +714,7 @@ function listOf(value) {
 
 /***/ }),
 
-/***/ 4640:
+/***/ 14640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -724,10 +724,10 @@ function listOf(value) {
 /* harmony export */   xt: () => (/* binding */ indexType),
 /* harmony export */   zW: () => (/* binding */ readTag)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3931);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23931);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
 
 
 
@@ -772,7 +772,7 @@ function entriesOf(body) {
 
 /***/ }),
 
-/***/ 5096:
+/***/ 45096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -784,9 +784,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
-var printable = __webpack_require__(2315);
+var printable = __webpack_require__(72315);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/challenge.js
 function parseChallenge(header) {
     const bearer = /(?:^|,)\s*bearer\s+(.*)$/is.exec(header)?.[1];
@@ -813,7 +813,7 @@ function parseChallenge(header) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/registry/transport.js
-var transport = __webpack_require__(968);
+var transport = __webpack_require__(50968);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/authorization.js
 
 
@@ -1061,7 +1061,7 @@ function complaint(body) {
 
 /***/ }),
 
-/***/ 968:
+/***/ 50968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1077,9 +1077,9 @@ function complaint(body) {
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
 /* unused harmony export Stall */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5346);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
 

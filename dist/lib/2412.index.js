@@ -1,8 +1,8 @@
 export const id = 2412;
-export const ids = [2412,4120];
+export const ids = [2412,4120,31];
 export const modules = {
 
-/***/ 5896:
+/***/ 35896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -17,7 +17,7 @@ function gravest(answers) {
 
 /***/ }),
 
-/***/ 31:
+/***/ 10031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -27,18 +27,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   read: () => (/* binding */ read),
 /* harmony export */   s3Store: () => (/* binding */ s3Store)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
-/* harmony import */ var _guard_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5896);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4120);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _guard_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35896);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34120);
 
 
 
 
 
 async function s3Store(options) {
-    const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 2580));
+    const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
     const client = new AwsClient({
         accessKeyId: options.accessKey,
         secretAccessKey: options.secretKey,
@@ -162,7 +162,7 @@ async function codeOf(answer) {
     return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(fault) ? String(fault.Code ?? '') : '';
 }
 async function read(answer) {
-    const { XMLParser } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 9131));
+    const { XMLParser } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 99131));
     const parser = new XMLParser({
         parseTagValue: false,
         processEntities: true,
@@ -175,7 +175,7 @@ async function read(answer) {
 
 /***/ }),
 
-/***/ 4120:
+/***/ 34120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -183,9 +183,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checkedPath: () => (/* binding */ checkedPath),
 /* harmony export */   folderStore: () => (/* binding */ folderStore)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 
 
 
@@ -254,6 +254,33 @@ function folderStore(folder) {
     };
 }
 const isAbsent = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+
+/***/ }),
+
+/***/ 60630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ })

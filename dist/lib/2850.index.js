@@ -2,7 +2,7 @@ export const id = 2850;
 export const ids = [2850];
 export const modules = {
 
-/***/ 2850:
+/***/ 22850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,7 +14,7 @@ export const modules = {
 /* harmony export */   parseForce: () => (/* binding */ parseForce)
 /* harmony export */ });
 /* unused harmony export irreversibleSince */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 function irreversibleSince(releases, to) {
     return releases.filter(({ record, outcome }) => record.release > to && record.reversible === false && outcome?.state !== 'undone');

@@ -1,8 +1,8 @@
 export const id = 2977;
-export const ids = [2977,2701];
+export const ids = [2977];
 export const modules = {
 
-/***/ 4245:
+/***/ 44245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,9 +17,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/statistics.js
@@ -92,7 +92,7 @@ function measuredOf(point) {
 const order = ({ atLeast }) => (atLeast ? 1 : 0);
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
-var duration = __webpack_require__(8650);
+var duration = __webpack_require__(38650);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/trend.js
 
 const enough = 5;
@@ -145,7 +145,7 @@ const medianOf = (values) => values.toSorted((a, b) => a - b)[(values.length - 1
 
 
 
-const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error'];
+const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
 const historyLine = (entry) => `${JSON.stringify(entry)}\n`;
 function parseHistory(text) {
     const lines = text.split('\n');
@@ -177,7 +177,7 @@ function entryIn(line) {
 const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 function standingOf(history, scenario, rtoTarget) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
-    const judged = own.filter(({ verdict }) => verdict !== 'skipped');
+    const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
     const green = judged.filter(({ verdict }) => verdict === 'pass');
     const measured = judged.filter(({ verdict }) => verdict !== 'error');
     const times = (key) => measured.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));
@@ -207,22 +207,22 @@ function staleness({ scenario, lastGreen }, now, most) {
 
 /***/ }),
 
-/***/ 2977:
+/***/ 92977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   drillPage: () => (/* binding */ drillPage)
 /* harmony export */ });
-/* harmony import */ var _recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
-/* harmony import */ var _recovery_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4245);
-/* harmony import */ var _recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3638);
+/* harmony import */ var _recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53219);
+/* harmony import */ var _recovery_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44245);
+/* harmony import */ var _recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93638);
 /* harmony import */ var _recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8650);
-/* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2701);
-/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7555);
-/* harmony import */ var _page_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6228);
-/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2373);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38650);
+/* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82701);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57555);
+/* harmony import */ var _page_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(66228);
+/* harmony import */ var _style_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52373);
 
 
 
@@ -274,7 +274,7 @@ function section(title, [head = [], ...rows]) {
         return undefined;
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<section>${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_6__/* .tableHtml */ .q)((0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<h2>${title}</h2>`, { head, rows })}</section>`;
 }
-function tiles({ outage, loss, target, reached, naive }) {
+function tiles({ outage, loss, bound, target, reached, naive }) {
     const figures = [
         ...(target === undefined ? [['RTO and RPO', 'do not apply']] : []),
         ...(outage === undefined || target === undefined
@@ -285,12 +285,16 @@ function tiles({ outage, loss, target, reached, naive }) {
                     outage.kind === 'over' ? span(outage.rto) : (0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage),
                 ],
             ]),
-        ...(loss === undefined || target === undefined
+        ...(target === undefined
             ? []
-            : [
-                [`RPO, of ${span(target.rpo)} allowed`, (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)],
-                ['acknowledged writes lost', `${loss.lost.length} of ${loss.demanded}`],
-            ]),
+            : loss === undefined
+                ? [
+                    [`RPO, of ${span(target.rpo)} allowed`, bound === undefined ? 'not measured' : (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .boundText */ .O6)(bound)],
+                ]
+                : [
+                    [`RPO, of ${span(target.rpo)} allowed`, (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)],
+                    ['acknowledged writes lost', `${loss.lost.length} of ${loss.demanded}`],
+                ]),
         ['proved up to', reached ?? 'nothing'],
         ['the script ran', span(naive.rto)],
         ...(naive.rpo === undefined
@@ -357,142 +361,7 @@ function about({ profile, tools, backup, required, reached, files }) {
 
 /***/ }),
 
-/***/ 2701:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   drillHeadline: () => (/* binding */ drillHeadline),
-/* harmony export */   drillSummary: () => (/* binding */ drillSummary)
-/* harmony export */ });
-/* harmony import */ var _recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
-/* harmony import */ var _recovery_ladder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4205);
-/* harmony import */ var _recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3638);
-/* harmony import */ var _recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8650);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(991);
-/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2435);
-
-
-
-
-
-
-
-const heads = {
-    pass: '✅ {} came back as it has to',
-    breach: '🟠 {} came back, and missed a target',
-    fail: '❌ {} did not come back as it has to',
-    skipped: '⚪ {} was not drilled',
-    error: '⚪ the drill of {} broke down',
-};
-const noticing = {
-    ...heads,
-    pass: '✅ {} was noticed as it has to be',
-    breach: '🟠 {} was noticed too late',
-    fail: '❌ {} was not noticed or not mended as it has to be',
-};
-const next = {
-    pass: '',
-    breach: 'See where the time went below; slipway.yml says what is allowed.',
-    fail: 'Until this is mended, take it that this loss cannot be recovered from.',
-    skipped: 'Nothing was broken, and nothing is shown.',
-    error: 'Nothing is shown. See what it left below, mend it, and run it again.',
-};
-const moods = { pass: 'good', breach: 'open', fail: 'bad', skipped: 'open', error: 'open' };
-function drillHeadline(report) {
-    const { app, environment, scenario, verdict, reasons, target } = report;
-    const what = headOf(report).replace('{}', `${app} in ${environment}, ${scenario},`);
-    const good = target === undefined
-        ? 'everything that was broken was noticed'
-        : 'everything that was demanded was proved, within the targets';
-    const then = nextOf(report);
-    return {
-        what: what.replace(/^\P{L}+/u, ''),
-        why: reasons[0] ?? good,
-        next: then === '' ? 'Nothing; it is due again on its schedule.' : then,
-        mood: moods[verdict],
-    };
-}
-const headOf = ({ target, verdict }) => (target === undefined ? noticing : heads)[verdict];
-const nextOf = ({ target, verdict }) => target === undefined && verdict === 'fail'
-    ? 'Until this is mended, take it that nobody is told when it happens.'
-    : next[verdict];
-function drillSummary(report) {
-    const { app, environment, scenario, reasons } = report;
-    const [why, ...also] = reasons;
-    return [
-        `### ${headOf(report).replace('{}', (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(`${app} in ${environment}, ${scenario}`))}`,
-        why === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(why)}`,
-        nextOf(report),
-        also.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(reason)}`).join('\n'),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['', 'measured', 'target', 'what others would say'], measures(report)),
-        timeline(report),
-        report.rungs.length === 0
-            ? ''
-            : `**Proved:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(report.reached))}\n\n${report.rungs.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_ladder_js__WEBPACK_IMPORTED_MODULE_1__.rungText)(each))}`).join('\n')}`,
-        (report.notes ?? []).map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(each)}`).join('\n'),
-        report.left.length === 0
-            ? ''
-            : `**Left behind:**\n\n${report.left.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(each)}`).join('\n')}`,
-    ]
-        .filter(part => part !== '')
-        .join('\n\n')
-        .concat('\n');
-}
-function measures({ outage, loss, target, naive, assumedDetection }) {
-    const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(Math.round(milliseconds));
-    const assumed = assumedDetection === 0 ? '' : `, and ${span(assumedDetection)} to notice`;
-    if (target === undefined)
-        return [['RTO and RPO', 'do not apply: nothing is recovered, but noticed', '', '']];
-    return [
-        ...(outage === undefined
-            ? []
-            : [
-                ['RTO', `${(0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)}${assumed}`, span(target.rto), `${span(naive.rto)} (the script ran)`],
-            ]),
-        ...(loss === undefined
-            ? []
-            : [
-                [
-                    'RPO',
-                    `${(0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)}, ${loss.lost.length} of ${loss.demanded} acknowledged markers lost`,
-                    span(target.rpo),
-                    naive.rpo === undefined ? '' : `${span(naive.rpo)} (the backup is old)`,
-                ],
-            ]),
-    ];
-}
-function timeline({ breakdown, scenario, outage }) {
-    if (breakdown === undefined || outage === undefined || breakdown.total <= 0)
-        return '';
-    return [
-        '```mermaid',
-        'gantt',
-        `    title ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)(`Recovery, ${scenario}`)}`,
-        '    dateFormat x',
-        '    axisFormat %H:%M:%S',
-        '    section out of service',
-        `    ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)((0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage))} :crit, ${Math.round(outage.from)}, ${Math.round(outage.from + breakdown.total)}`,
-        '    section by phase',
-        ...bars(breakdown, outage.from),
-        '```',
-    ].join('\n');
-}
-function bars({ parts }, from) {
-    let at = from;
-    return parts.map(({ name, kind, took }) => {
-        const [begin, end] = [Math.round(at), Math.round(at + took)];
-        at += took;
-        const mark = kind === 'gap' ? 'done, ' : kind === 'assumed' ? 'active, ' : '';
-        return `    ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)(name).replaceAll(':', ' ')} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(Math.round(took))} :${mark}${begin}, ${end}`;
-    });
-}
-
-
-/***/ }),
-
-/***/ 7555:
+/***/ 57555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -535,65 +404,13 @@ function escaped(text) {
 
 /***/ }),
 
-/***/ 2435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ plain),
-/* harmony export */   w: () => (/* binding */ xychart)
-/* harmony export */ });
-const colours = {
-    blue: { hex: '#2f81f7', square: '🟦' },
-    orange: { hex: '#e8590c', square: '🟧' },
-    green: { hex: '#2da44e', square: '🟩' },
-    red: { hex: '#cf222e', square: '🟥' },
-    purple: { hex: '#8250df', square: '🟪' },
-};
-function xychart({ title, x, y, lines }) {
-    const points = Math.max(0, ...lines.map(({ values }) => values.length));
-    if (points < 2)
-        return '';
-    const palette = lines.map(({ colour }) => colours[colour].hex).join(', ');
-    const settings = {
-        xyChart: { width: 900, height: 280 },
-        themeVariables: { xyChart: { plotColorPalette: palette } },
-    };
-    const legend = lines.map(({ name, colour }) => `${colours[colour].square} ${name}`).join(' ');
-    return [
-        '```mermaid',
-        `%%{init: ${JSON.stringify(settings)}}%%`,
-        'xychart-beta',
-        `    title "${plain(title)}"`,
-        `    x-axis "${plain(x.name)}" ${decimal(x.from)} --> ${decimal(x.to)}`,
-        `    y-axis "${plain(y.name)}" ${decimal(y.from)} --> ${decimal(y.to)}`,
-        ...lines.map(({ values }) => `    line [${values.map(decimal).join(', ')}]`),
-        '```',
-        '',
-        legend,
-    ].join('\n');
-}
-function plain(text) {
-    return text
-        .replace(/[^\p{Letter}\p{Number} .,:/%()_+-]/gu, ' ')
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, 80);
-}
-function decimal(value) {
-    const rounded = Number.isFinite(value) ? value.toFixed(4).replace(/\.?0+$/, '') : '0';
-    return rounded === '-0' ? '0' : rounded;
-}
-
-
-/***/ }),
-
-/***/ 6228:
+/***/ 66228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ tableHtml)
 /* harmony export */ });
-/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7555);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57555);
 
 function tableHtml(caption, { head, rows }) {
     const numeric = head.map((_, column) => rows.every(row => /^[\d,.]*$/.test(row[column] ?? '')));
@@ -621,7 +438,7 @@ function statusHtml(text) {
 
 /***/ }),
 
-/***/ 2373:
+/***/ 52373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

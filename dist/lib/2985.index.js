@@ -5,28 +5,31 @@ export const modules = {
 /***/ 2985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  allowance: () => (/* binding */ allowance),
   totalSystem: () => (/* binding */ totalSystem)
 });
 
-// UNUSED EXPORTS: allowance
-
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
-var checksum = __webpack_require__(7462);
-// EXTERNAL MODULE: ./.build/js/src/recovery/offline/recovering.js + 4 modules
-var recovering = __webpack_require__(5659);
+var checksum = __webpack_require__(77462);
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/recovering.js + 3 modules
+var recovering = __webpack_require__(71680);
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/starting.js
+var starting = __webpack_require__(39653);
 // EXTERNAL MODULE: ./.build/js/src/cluster/forward.js
-var forward = __webpack_require__(1629);
+var forward = __webpack_require__(31629);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/functional.js
-var functional = __webpack_require__(1594);
+var functional = __webpack_require__(51594);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/answering.js
 
 
@@ -48,7 +51,7 @@ function answering(cluster, of) {
         },
         whole: async () => (check === undefined ? notUp : check.whole(patience.look)),
         old: async () => check?.old(patience.look),
-        fresh: async () => check?.fresh(patience.look),
+        fresh: of.functional.write && (async () => check?.fresh?.(patience.look)),
         close: () => forward?.close(),
     };
 }
@@ -68,8 +71,9 @@ async function untilForwarded({ reach }, of) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/told.js
-var told = __webpack_require__(4382);
+var told = __webpack_require__(94382);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/total-system.js
+
 
 
 
@@ -79,39 +83,57 @@ var told = __webpack_require__(4382);
 
 const allowance = 'dr-drill/allowed';
 function totalSystem(cluster, target) {
-    const { offline, bucket, now, report } = target;
-    const application = target.application && answering(cluster, target.application);
+    const { bucket, now, report } = target;
+    const asked = target.application && answering(cluster, target.application);
+    const offline = {
+        ...target.offline,
+        cluster,
+        bucket: withoutAllowance(bucket),
+        stamper: { during: atOnce },
+    };
+    let index;
+    let opened;
+    const contents = () => opened ?? raise('nothing is opened yet');
+    const application = () => (0,starting/* applicationIn */.cm)(offline, contents().objects).objects;
     const system = {
         ...{ now, report },
-        provision: () => emptied(bucket, report),
+        behind: async () => target.lost,
+        provision: async () => {
+            await emptied(bucket, report);
+            index = await (0,recovering.loadArchive)(offline);
+        },
         prove: async () => [],
-        restore: async (_, during) => {
-            const recovered = await (0,recovering.recoverOffline)({
-                ...offline,
-                cluster,
-                bucket: withoutAllowance(bucket),
-                stamper: { during },
-            });
-            for (const each of recovered.changes)
+        secrets: async () => {
+            opened = await (0,recovering.openContents)(offline, index ?? raise('nothing is loaded yet'));
+            for (const each of opened.changes)
                 report(each);
-            const [backup] = recovered.backups;
+            const sentence = `${(0,count/* counted */.h)(opened.contents.secrets.length, 'Secret')} opened by the offline key`;
+            return [{ level: 'L2', what: 'Secrets of the archive', state: 'passed', sentence }];
+        },
+        files: async () => (0,recovering.notBack)(contents().contents.manifest),
+        restore: async (_, during) => {
+            const { rungs, backups } = await (0,recovering.restoreDatabases)({ ...offline, stamper: { during } }, contents());
+            const [backup] = backups;
             if (backup === undefined)
                 throw new errors/* UserError */.yo('the archive holds no database', 'see `recovery` of the slipway.yml in it');
-            return { rungs: recovered.rungs, backup, recovered: [] };
+            return { rungs, backup, recovered: [], at: now() };
         },
         inspect: async () => [],
-        application: application && {
-            start: application.open,
-            probe: application.whole,
-            direct: application.whole,
-            old: application.old,
-            fresh: application.fresh,
+        application: asked && {
+            apply: () => (0,starting/* makeMissing */.pm)(offline, application()),
+            start: async () => {
+                const { changes } = await (0,starting/* startApplication */.xL)(offline, application(), contents().contents.manifest);
+                for (const each of changes)
+                    report(each);
+                await asked.open();
+            },
+            ...{ probe: asked.whole, direct: asked.whole, old: asked.old, fresh: asked.fresh },
         },
     };
     return {
         system,
         close: async () => {
-            application?.close();
+            asked?.close();
             try {
                 await emptied(bucket, report);
             }
@@ -142,11 +164,15 @@ const withoutAllowance = (bucket) => ({
     ...bucket,
     list: async () => (await bucket.list()).filter(({ key }) => key !== allowance),
 });
+const atOnce = (_, work) => work();
+function raise(problem) {
+    throw new Error(problem);
+}
 
 
 /***/ }),
 
-/***/ 5659:
+/***/ 71680:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -154,35 +180,39 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  recoverOffline: () => (/* binding */ recoverOffline)
+  loadArchive: () => (/* binding */ loadArchive),
+  notBack: () => (/* binding */ notBack),
+  openContents: () => (/* binding */ openContents),
+  recoverOffline: () => (/* binding */ recoverOffline),
+  restoreDatabases: () => (/* binding */ restoreDatabases)
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(7849);
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
-// EXTERNAL MODULE: ./.build/js/src/recovery/copy.js
-var recovery_copy = __webpack_require__(9060);
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/copy.js + 1 modules
+var recovery_copy = __webpack_require__(16379);
 // EXTERNAL MODULE: ./.build/js/src/recovery/images.js + 1 modules
-var recovery_images = __webpack_require__(3451);
+var recovery_images = __webpack_require__(33451);
 // EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js
-var mirror = __webpack_require__(9795);
+var mirror = __webpack_require__(39795);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 2 modules
-var proving = __webpack_require__(3153);
+var proving = __webpack_require__(53153);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
-var wal = __webpack_require__(6401);
-// EXTERNAL MODULE: ./.build/js/src/recovery/restore.js + 1 modules
-var restore = __webpack_require__(7954);
+var wal = __webpack_require__(26401);
+// EXTERNAL MODULE: ./.build/js/src/recovery/restore.js
+var restore = __webpack_require__(94383);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/checking.js
-var checking = __webpack_require__(9453);
+var checking = __webpack_require__(59453);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/inventory.js
-var inventory = __webpack_require__(8869);
+var inventory = __webpack_require__(58869);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(5898);
+var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/relocation.js
 
 
@@ -222,7 +252,7 @@ const withImage = (container, found) => (0,map/* isMap */.jh)(container) && type
     : container;
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/portable.js
-var portable = __webpack_require__(3622);
+var portable = __webpack_require__(83622);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/pointing.js
 
 const configures = (text, number) => new RegExp(`^\\s*repo${number}-s3-bucket\\s*=`, 'm').test(text);
@@ -284,101 +314,8 @@ function configurationOf(objects, { databases, from, into }) {
     return (0,portable/* movedTo */.r)(own, from, into);
 }
 
-// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
-var count = __webpack_require__(8999);
-// EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/applying.js
-var applying = __webpack_require__(5809);
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/scratch-objects.js
-var scratch_objects = __webpack_require__(3956);
-// EXTERNAL MODULE: ./.build/js/src/recovery/guard/tamed.js
-var tamed = __webpack_require__(7568);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/starting.js
-
-
-
-
-
-
-
-
-async function makeMissing({ cluster, report }, objects) {
-    const missing = [];
-    for (const object of objects) {
-        if (await isThere(cluster, object))
-            report(`${object.kind}/${object.metadata.name} is there already, and stays`);
-        else
-            missing.push(object);
-    }
-    if (missing.length > 0)
-        await (0,applying/* applyExport */.T)({ cluster, objects: missing, overwrite: false, asleep: true, report });
-}
-async function isThere(cluster, { apiVersion, kind, metadata }) {
-    const resource = await new resources/* Discovery */.TB(cluster).find(apiVersion, kind);
-    if (resource === undefined)
-        return false;
-    return (await cluster.get((0,resources/* pathOf */.XM)(resource, metadata.namespace ?? '', metadata.name))) !== undefined;
-}
-async function startApplication(task, objects, { volumes }) {
-    const { cluster, from, into, report, databases, stamper } = task;
-    const changes = [];
-    let rest = objects;
-    for (const { workload, service } of databases) {
-        const around = (0,scratch_objects/* applicationOf */.K)(rest, { from, to: from, database: workload, service });
-        rest = around.objects;
-        changes.push(...around.changes);
-    }
-    const moved = (0,portable/* movedTo */.r)(rest, from, into);
-    const started = [];
-    await stamper.during('start', async () => {
-        await makeMissing(task, moved);
-        for (const object of moved) {
-            const replicas = (0,tamed/* replicasBefore */.PY)(object);
-            if (replicas === undefined || replicas === 0)
-                continue;
-            const title = `${object.kind}/${object.metadata.name}`;
-            const claim = volumes.find(each => each.files !== undefined && mounts(object, each.claim))?.claim;
-            if (claim !== undefined) {
-                changes.push(`${title} stays without pods: the files of its claim ${claim} are not back`);
-                continue;
-            }
-            const resource = object.kind === 'StatefulSet' ? resources/* resources */.ES.statefulSet : resources/* resources */.ES.deployment;
-            const path = (0,resources/* pathOf */.XM)(resource, into, object.metadata.name);
-            if (await sleeps(cluster, path))
-                await cluster.patch(path, 'merge', { spec: { replicas } });
-            await untilReady(task, path, title, replicas);
-            started.push(title);
-        }
-    });
-    report(`${(0,count/* counted */.h)(started.length, 'workload')} of the application started`);
-    return { started, changes: [...new Set(changes)] };
-}
-async function sleeps(cluster, path) {
-    const live = await cluster.get(path);
-    return live !== undefined && live.spec?.replicas === 0 && (0,tamed/* replicasBefore */.PY)(live) !== undefined;
-}
-function mounts(object, claim) {
-    const spec = (0,map/* isMap */.jh)(object.spec) ? object.spec : {};
-    const template = (0,map/* isMap */.jh)(spec.template) && (0,map/* isMap */.jh)(spec.template.spec) ? spec.template.spec : {};
-    const named = (0,map/* mapsIn */.nf)(template.volumes).some(({ persistentVolumeClaim: of }) => (0,map/* isMap */.jh)(of) && of.claimName === claim);
-    const templates = (0,map/* mapsIn */.nf)(spec.volumeClaimTemplates).map(({ metadata }) => (0,map/* isMap */.jh)(metadata) ? `${metadata.name}-${object.metadata.name}-` : '');
-    return named || templates.some(start => start !== '' && claim.startsWith(start));
-}
-async function untilReady({ cluster, patience, sleep, signal }, path, title, replicas) {
-    const end = performance.now() + patience;
-    for (;;) {
-        signal.throwIfAborted();
-        const live = await cluster.get(path);
-        const ready = live?.status?.readyReplicas ?? 0;
-        if (ready >= replicas)
-            return;
-        if (performance.now() >= end)
-            throw new errors/* UserError */.yo(`${ready} of ${(0,count/* counted */.h)(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`, 'see their events with kubectl describe: an image, a Secret or a volume may be missing');
-        await sleep(1000);
-    }
-}
-
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/starting.js
+var starting = __webpack_require__(39653);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/recovering.js
 
 
@@ -395,7 +332,21 @@ async function untilReady({ cluster, patience, sleep, signal }, path, title, rep
 
 
 async function recoverOffline(task) {
-    const { folder, bucket, registry, place, report, stamper } = task;
+    const index = await loadArchive(task);
+    const opened = await openContents(task, index);
+    const { rungs, backups } = await restoreDatabases(task, opened);
+    const application = (0,starting/* applicationIn */.cm)(task, opened.objects);
+    const { started, changes } = await task.stamper.during('start', async () => {
+        await (0,starting/* makeMissing */.pm)(task, application.objects);
+        return (0,starting/* startApplication */.xL)(task, application.objects, opened.contents.manifest);
+    });
+    return {
+        rungs: [...rungs, ...notBack(opened.contents.manifest)],
+        ...{ started, backups },
+        changes: [...opened.changes, ...new Set([...application.changes, ...changes])],
+    };
+}
+async function loadArchive({ folder, bucket, registry, place, report, stamper, }) {
     report('reading every byte of the archive');
     const { index, problems } = await stamper.during('decide', () => (0,checking.checkArchive)(folder));
     if (problems.length > 0)
@@ -404,30 +355,29 @@ async function recoverOffline(task) {
         await (0,mirror/* restoreBucket */.VZ)((0,external_node_path_.join)(folder, inventory/* places */.zn.bucket), bucket, report, { again: true });
         await (0,recovery_images.restoreImages)({ registry, folder: (0,external_node_path_.join)(folder, inventory/* places */.zn.images), report }, place);
     });
+    return index;
+}
+async function openContents(task, index) {
     const contents = await task.contents();
-    const { objects, foreign } = relocated(contents.objects, index.images, place);
-    await makeMissing(task, secretsOf(contents.secrets, task));
-    await makeMissing(task, configurationOf(objects, task));
+    const { objects, foreign } = relocated(contents.objects, index.images, task.place);
+    await (0,starting/* makeMissing */.pm)(task, secretsOf(contents.secrets, task));
+    await (0,starting/* makeMissing */.pm)(task, configurationOf(objects, task));
+    const changes = foreign.map(image => `${image} is not in the archive, and is asked for where it was`);
+    return { contents, objects, changes };
+}
+async function restoreDatabases(task, { contents, objects }) {
     const [rungs, backups] = [[], []];
     for (const each of task.databases) {
         const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
         if (await (0,recovery_copy.isFinished)(task.cluster, copy))
-            report(`the database ${each.name} is back since a run before, and stays`);
+            task.report(`the database ${each.name} is back since a run before, and stays`);
         else {
             const restored = await restoreOne(task, each, contents, objects);
             rungs.push(...restored.rungs);
             backups.push(restored.backup);
         }
     }
-    const { started, changes } = await startApplication(task, objects, contents.manifest);
-    return {
-        rungs: [...rungs, ...notBack(contents.manifest)],
-        ...{ started, backups },
-        changes: [
-            ...foreign.map(image => `${image} is not in the archive, and is asked for where it was`),
-            ...changes,
-        ],
-    };
+    return { rungs, backups };
 }
 const notBack = ({ volumes, objectStores }) => [
     ...volumes.flatMap(({ claim, files }) => (files === undefined ? [] : [`files of the claim ${claim}`])),
@@ -447,10 +397,10 @@ async function restoreOne(task, lost, { manifest }, objects) {
     const proved = await (0,proving.proveRepository)({
         ...{
             exec: copy.exec,
+            verifying: copy.lasting('verify'),
             place,
             size,
             limits: ages,
-            idle: true,
             signal,
             now: () => cluster.now(),
         },
@@ -463,7 +413,7 @@ async function restoreOne(task, lost, { manifest }, objects) {
     const indexes = await (0,restore.checkIndexes)({ copy, database: lost.database, report, signal });
     await copy.finish();
     const name = nameOfCopy(lost);
-    await makeMissing(task, [
+    await (0,starting/* makeMissing */.pm)(task, [
         {
             apiVersion: 'v1',
             kind: 'Service',
@@ -485,16 +435,119 @@ async function restoreOne(task, lost, { manifest }, objects) {
 }
 const nameOfCopy = ({ name }) => `${name}-recovered`;
 async function raise(task, lost, objects) {
-    const { cluster, app, from, into, run, patience, signal, sleep } = task;
+    const { cluster, app, from, into, run, patience, signal, sleep, report } = task;
     const workload = objects.find(({ kind, metadata }) => kind === lost.workload.kind && metadata.name === lost.workload.name && metadata.namespace === from);
     const template = (0,kinds/* templateOf */.kW)(workload)?.spec;
     if (template === undefined)
         throw new errors/* UserError */.yo(`the backup has no ${lost.workload.kind}/${lost.workload.name} in ${from}`, 'see whether its objects were backed up; correct `workload` of the database in slipway.yml');
     const name = nameOfCopy(lost);
     return (0,recovery_copy.raiseCopy)(cluster, {
-        ...{ app, template, volume: lost.volume, run, patience, signal, sleep, name },
+        ...{ app, template, volume: lost.volume, run, patience, signal, sleep, report, name },
         ...{ namespace: into, from: into, container: lost.container, configuration: lost.configuration },
     });
+}
+
+
+/***/ }),
+
+/***/ 39653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cm: () => (/* binding */ applicationIn),
+/* harmony export */   pm: () => (/* binding */ makeMissing),
+/* harmony export */   xL: () => (/* binding */ startApplication)
+/* harmony export */ });
+/* unused harmony export mounts */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _cluster_objects_applying_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5809);
+/* harmony import */ var _cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83622);
+/* harmony import */ var _drill_scratch_objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83956);
+/* harmony import */ var _guard_tamed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87568);
+
+
+
+
+
+
+
+
+async function makeMissing({ cluster, report }, objects) {
+    const missing = [];
+    for (const object of objects) {
+        if (await isThere(cluster, object))
+            report(`${object.kind}/${object.metadata.name} is there already, and stays`);
+        else
+            missing.push(object);
+    }
+    if (missing.length > 0)
+        await (0,_cluster_objects_applying_js__WEBPACK_IMPORTED_MODULE_2__/* .applyExport */ .T)({ cluster, objects: missing, overwrite: false, asleep: true, report });
+}
+async function isThere(cluster, { apiVersion, kind, metadata }) {
+    const resource = await new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster).find(apiVersion, kind);
+    if (resource === undefined)
+        return false;
+    return (await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, metadata.namespace ?? '', metadata.name))) !== undefined;
+}
+function applicationIn({ from, into, databases }, objects) {
+    const changes = [];
+    let rest = objects;
+    for (const { workload, service } of databases) {
+        const around = (0,_drill_scratch_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .applicationOf */ .K)(rest, { from, to: from, database: workload, service });
+        rest = around.objects;
+        changes.push(...around.changes);
+    }
+    return { objects: (0,_cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_3__/* .movedTo */ .r)(rest, from, into), changes };
+}
+async function startApplication(task, objects, { volumes }) {
+    const { cluster, into, report } = task;
+    const [started, changes] = [[], []];
+    for (const object of objects) {
+        const replicas = (0,_guard_tamed_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasBefore */ .PY)(object);
+        if (replicas === undefined || replicas === 0)
+            continue;
+        const title = `${object.kind}/${object.metadata.name}`;
+        const claim = volumes.find(each => each.files !== undefined && mounts(object, each.claim))?.claim;
+        if (claim !== undefined) {
+            changes.push(`${title} stays without pods: the files of its claim ${claim} are not back`);
+            continue;
+        }
+        const resource = object.kind === 'StatefulSet' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment;
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, into, object.metadata.name);
+        if (await sleeps(cluster, path))
+            await cluster.patch(path, 'merge', { spec: { replicas } });
+        await untilReady(task, path, title, replicas);
+        started.push(title);
+    }
+    report(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(started.length, 'workload')} of the application started`);
+    return { started, changes };
+}
+async function sleeps(cluster, path) {
+    const live = await cluster.get(path);
+    return live !== undefined && live.spec?.replicas === 0 && (0,_guard_tamed_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasBefore */ .PY)(live) !== undefined;
+}
+function mounts(object, claim) {
+    const spec = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(object.spec) ? object.spec : {};
+    const template = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(spec.template) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(spec.template.spec) ? spec.template.spec : {};
+    const named = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .mapsIn */ .nf)(template.volumes).some(({ persistentVolumeClaim: of }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(of) && of.claimName === claim);
+    const templates = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .mapsIn */ .nf)(spec.volumeClaimTemplates).map(({ metadata }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(metadata) ? `${metadata.name}-${object.metadata.name}-` : '');
+    return named || templates.some(start => start !== '' && claim.startsWith(start));
+}
+async function untilReady({ cluster, patience, sleep, signal }, path, title, replicas) {
+    const end = performance.now() + patience;
+    for (;;) {
+        signal.throwIfAborted();
+        const live = await cluster.get(path);
+        const ready = live?.status?.readyReplicas ?? 0;
+        if (ready >= replicas)
+            return;
+        if (performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${ready} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`, 'see their events with kubectl describe: an image, a Secret or a volume may be missing');
+        await sleep(1000);
+    }
 }
 
 

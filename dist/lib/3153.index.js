@@ -1,17 +1,18 @@
 export const id = 3153;
-export const ids = [3153,6401];
+export const ids = [3153];
 export const modules = {
 
 /***/ 8787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ newest),
-/* harmony export */   c: () => (/* binding */ parseArchive)
+/* harmony export */   BP: () => (/* binding */ newest),
+/* harmony export */   cM: () => (/* binding */ parseArchive),
+/* harmony export */   uP: () => (/* binding */ archivedBy)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6401);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26401);
 
 
 
@@ -38,6 +39,11 @@ function parseArchive(text, size) {
 }
 function newest({ segments }) {
     return segments.reduce((last, { at }) => Math.max(last ?? at, at), undefined);
+}
+function archivedBy(listing, at) {
+    const segments = listing.segments.filter(each => each.at + 1000 <= at);
+    const timeline = segments.at(-1)?.segment.timeline ?? 0;
+    return { ...listing, segments, histories: listing.histories.filter(each => each <= timeline) };
 }
 function nameOf(path) {
     const name = path.split('/').at(-1) ?? '';
@@ -68,14 +74,14 @@ const unreadable = (cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0_
 
 /***/ }),
 
-/***/ 4058:
+/***/ 24058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ freshness)
 /* harmony export */ });
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
-/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7417);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _info_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37417);
 
 
 function freshness(stanza, repository, archivedAt, limits, now) {
@@ -102,7 +108,7 @@ function tooOld(what, age, limit) {
 
 /***/ }),
 
-/***/ 5120:
+/***/ 45120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -111,7 +117,7 @@ function tooOld(what, age, limit) {
 /* harmony export */   sh: () => (/* binding */ gaps)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
-/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6401);
+/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26401);
 
 
 function gaps(present, from, to, spans, size) {
@@ -155,7 +161,7 @@ const brokenAt = ({ timeline, first }, size) => (0,_wal_js__WEBPACK_IMPORTED_MOD
 
 /***/ }),
 
-/***/ 7417:
+/***/ 37417:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -164,10 +170,10 @@ const brokenAt = ({ timeline, first }, size) => (0,_wal_js__WEBPACK_IMPORTED_MOD
 /* harmony export */   dR: () => (/* binding */ chainOf),
 /* harmony export */   lA: () => (/* binding */ unreadIn)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
-/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6401);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26401);
 
 
 
@@ -307,7 +313,7 @@ const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_
 
 /***/ }),
 
-/***/ 1673:
+/***/ 71673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -380,7 +386,7 @@ const readHistory = (repository, archive, timeline) => [
     `archive/${repository.stanza}/${archive}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
 ];
 function restore(request) {
-    const { set, target, timeline, path, atTarget, archives, overwrite, processes } = request;
+    const { set, target, timeline, path, atTarget, archives, overwrite, processes, last } = request;
     return [
         ...start(request, 'info'),
         `--set=${label(set)}`,
@@ -393,8 +399,15 @@ function restore(request) {
         `--pg1-path=${path}`,
         ...(overwrite === true ? ['--delta'] : []),
         ...(processes === undefined ? [] : [`--process-max=${processes}`]),
+        ...(last === undefined ? [] : [`--recovery-option=restore_command=${getUpTo(last, request)}`]),
         'restore',
     ];
+}
+function getUpTo(last, { path, ...of }) {
+    if (!/^[0-9A-F]{24}$/.test(last))
+        throw new RangeError(`no name of a segment: ${last}`);
+    const get = [...start(of, 'off'), `--pg1-path=${path}`, 'archive-get', '%f', '"%p"'].join(' ');
+    return `case %f in *.history) true ;; *) expr X%f "<=" X${last} > /dev/null ;; esac && ${get}`;
 }
 function expire(repository, options) {
     return [
@@ -436,7 +449,7 @@ function start(of, console, errors = 'warn') {
 
 /***/ }),
 
-/***/ 3153:
+/***/ 53153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -449,17 +462,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/archive.js
 var postgres_archive = __webpack_require__(8787);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/gaps.js
-var gaps = __webpack_require__(5120);
+var gaps = __webpack_require__(45120);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/info.js
-var info = __webpack_require__(7417);
+var info = __webpack_require__(37417);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/timeline.js
-var postgres_timeline = __webpack_require__(1902);
+var postgres_timeline = __webpack_require__(41902);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
-var wal = __webpack_require__(6401);
+var wal = __webpack_require__(26401);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/continuity.js
 
 
@@ -584,9 +597,9 @@ function filesOf({ segments, unknown }, size) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/freshness.js
-var freshness = __webpack_require__(4058);
+var freshness = __webpack_require__(24058);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/pgbackrest.js
-var pgbackrest = __webpack_require__(1673);
+var pgbackrest = __webpack_require__(71673);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/verify.js
@@ -738,46 +751,63 @@ async function readRepository({ exec, place, size, signal, }) {
     const own = stanza.archives.filter(each => each.repository === place.repository);
     const archive = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
     const nothing = { segments: [], histories: [], unknown: [] };
-    const listing = archive === undefined ? nothing : (0,postgres_archive/* parseArchive */.c)(await run((0,pgbackrest/* listArchive */.d0)(place, archive.id)), size);
+    const listing = archive === undefined ? nothing : (0,postgres_archive/* parseArchive */.cM)(await run((0,pgbackrest/* listArchive */.d0)(place, archive.id)), size);
     const histories = new Map();
     for (const timeline of archive === undefined ? [] : listing.histories)
         histories.set(timeline, (0,postgres_timeline/* parseHistory */.i6)(await run((0,pgbackrest/* readHistory */.Lu)(place, archive?.id ?? '', timeline))));
     return { stanza, archive, listing, histories };
 }
 async function proveRepository(task) {
-    const { exec, place, size, limits, archived, only, idle, signal, now } = task;
-    const name = `repository ${place.repository}`;
-    const contents = await readRepository(task).catch((error) => {
-        if (error instanceof errors/* UserError */.yo && !signal.aborted)
-            return error;
-        throw error;
-    });
-    if (contents instanceof errors/* UserError */.yo)
-        return [{ level: 'L0', what: name, state: 'failed', sentence: contents.message }];
-    const { archive, listing, histories } = contents;
-    const stanza = only === undefined ? contents.stanza : partOf(contents.stanza, only);
-    const archivedAt = idle ? now() : (0,postgres_archive/* newest */.B)(listing);
-    const fresh = (0,freshness/* freshness */.I)(stanza, place.repository, archivedAt, limits, now());
-    const good = (0,info/* newestGood */.an)(stanza, place.repository);
-    const rungs = [
-        rung('L0', `${name} is fresh`, fresh.problems, `the newest backup is ${fresh.backup?.label ?? 'none'}`),
-    ];
-    if (archive === undefined)
-        return [...rungs, rung('L1', `WAL of ${name}`, ['nothing is archived in it'], '')];
+    const { exec, place, verifying = exec, signal, now } = task;
     const begun = now();
+    const needless = new AbortController();
+    const reading = verifying((0,pgbackrest/* verify */.MX)(place), { signal: AbortSignal.any([signal, needless.signal]) });
+    reading.catch(() => undefined);
+    try {
+        const contents = await readRepository(task).catch((error) => {
+            if (error instanceof errors/* UserError */.yo && !signal.aborted)
+                return error;
+            throw error;
+        });
+        if (contents instanceof errors/* UserError */.yo)
+            return [rung('L0', nameOf(task), [contents.message], '')];
+        const { archive } = contents;
+        const { only } = task;
+        const looked = only === undefined ? contents : { ...contents, stanza: partOf(contents.stanza, only) };
+        const fresh = freshRung(looked, task);
+        if (archive === undefined)
+            return [fresh, rung('L1', `WAL of ${nameOf(task)}`, ['nothing is archived in it'], '')];
+        const wal = walRung({ ...looked, archive }, task);
+        const files = filesRung(looked, await reading, task);
+        return [fresh, wal, { ...files, took: now() - begun }];
+    }
+    finally {
+        needless.abort();
+    }
+}
+const nameOf = ({ place }) => `repository ${place.repository}`;
+function freshRung({ stanza, listing }, task) {
+    const { place, limits, upTo, now } = task;
+    const came = (0,postgres_archive/* newest */.BP)(listing);
+    const archivedAt = came === undefined ? undefined : Math.max(came, upTo ?? came);
+    const { backup, problems } = (0,freshness/* freshness */.I)(stanza, place.repository, archivedAt, limits, now());
+    return rung('L0', `${nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
+}
+function walRung({ stanza, archive, listing, histories }, task) {
+    const { size, archived } = task;
     const { findings } = continuity({
         ...{ stanza, archive, listing, histories, size },
         ...(archived === undefined ? {} : { archived }),
     });
-    rungs.push(rung('L1', `WAL of ${name}`, findings.map(({ sentence }) => sentence), `${listing.segments.length} segments, none missing`));
-    const answer = await exec((0,pgbackrest/* verify */.MX)(place), { signal });
-    const verified = judgeVerify(answer, place.stanza, good === undefined ? [] : [good.label]);
-    const files = verified.backups.reduce((sum, { checked }) => sum + checked, 0);
-    rungs.push({
-        ...rung('L1', `files of ${name}`, verified.problems, `${files} files read back and right`),
-        took: now() - begun,
-    });
-    return rungs;
+    const problems = findings.map(({ sentence }) => sentence);
+    return rung('L1', `WAL of ${nameOf(task)}`, problems, `${listing.segments.length} segments, none missing`);
+}
+function filesRung({ stanza }, answer, task) {
+    const { place } = task;
+    const good = (0,info/* newestGood */.an)(stanza, place.repository);
+    const { problems, backups } = judgeVerify(answer, place.stanza, good === undefined ? [] : [good.label]);
+    const files = backups.reduce((sum, { checked }) => sum + checked, 0);
+    return rung('L1', `files of ${nameOf(task)}`, problems, `${files} files read back and right`);
 }
 const partOf = (stanza, labels) => ({
     ...stanza,
@@ -794,7 +824,7 @@ function rung(level, what, problems, good) {
 
 /***/ }),
 
-/***/ 1902:
+/***/ 41902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -803,8 +833,8 @@ function rung(level, what, problems, good) {
 /* harmony export */   i6: () => (/* binding */ parseHistory),
 /* harmony export */   v9: () => (/* binding */ holds)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6401);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26401);
 
 
 function parseHistory(text) {
@@ -844,94 +874,6 @@ function lineageText(spans) {
         .map(({ timeline, end }) => `timeline ${timeline}${end === undefined ? '' : ` up to ${(0,_wal_js__WEBPACK_IMPORTED_MODULE_1__.formatLsn)(end)}`}`)
         .join(', then ');
 }
-
-
-/***/ }),
-
-/***/ 6401:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   beginOf: () => (/* binding */ beginOf),
-/* harmony export */   compareSegments: () => (/* binding */ compareSegments),
-/* harmony export */   formatLsn: () => (/* binding */ formatLsn),
-/* harmony export */   next: () => (/* binding */ next),
-/* harmony export */   parseLsn: () => (/* binding */ parseLsn),
-/* harmony export */   parseSegment: () => (/* binding */ parseSegment),
-/* harmony export */   parseSegmentSize: () => (/* binding */ parseSegmentSize),
-/* harmony export */   parseWalFile: () => (/* binding */ parseWalFile),
-/* harmony export */   segmentAt: () => (/* binding */ segmentAt),
-/* harmony export */   segmentBefore: () => (/* binding */ segmentBefore),
-/* harmony export */   segmentName: () => (/* binding */ segmentName),
-/* harmony export */   usualSize: () => (/* binding */ usualSize)
-/* harmony export */ });
-const mebibyte = 1024 * 1024;
-const usualSize = (16 * mebibyte);
-function parseSegmentSize(bytes) {
-    const possible = Number.isInteger(Math.log2(bytes)) && bytes >= mebibyte && bytes <= 1024 * mebibyte;
-    return possible ? bytes : undefined;
-}
-function parseLsn(text) {
-    const [, high, low] = /^([0-9A-F]{1,8})\/([0-9A-F]{1,8})$/i.exec(text) ?? [];
-    if (high === undefined || low === undefined)
-        return undefined;
-    return ((BigInt(`0x${high}`) << 32n) | BigInt(`0x${low}`));
-}
-function formatLsn(lsn) {
-    return `${hex(lsn >> 32n)}/${hex(lsn & 0xffffffffn)}`;
-}
-function segmentAt(timeline, lsn, size) {
-    return { timeline, number: Number(lsn / BigInt(size)) };
-}
-function segmentBefore(timeline, lsn, size) {
-    return segmentAt(timeline, (lsn === 0n ? lsn : lsn - 1n), size);
-}
-function beginOf({ number }, size) {
-    return (BigInt(number) * BigInt(size));
-}
-const next = ({ timeline, number }) => ({ timeline, number: number + 1 });
-function compareSegments(a, b) {
-    return a.timeline - b.timeline || a.number - b.number;
-}
-function segmentName({ timeline, number }, size) {
-    const each = perLog(size);
-    return [timeline, Math.floor(number / each), number % each]
-        .map(part => hex(part).padStart(8, '0'))
-        .join('');
-}
-function parseSegment(name, size) {
-    if (!/^[0-9A-F]{24}$/.test(name))
-        return undefined;
-    const part = (from) => Number.parseInt(name.slice(from, from + 8), 16);
-    const [timeline, log, rest] = [part(0), part(8), part(16)];
-    if (timeline === 0 || rest >= perLog(size))
-        return undefined;
-    return { timeline, number: log * perLog(size) + rest };
-}
-function parseWalFile(name, size) {
-    const history = /^([0-9A-F]{8})\.history$/.exec(name)?.[1];
-    if (history !== undefined)
-        return { kind: 'history', timeline: Number.parseInt(history, 16) };
-    const [, stem = '', ending = ''] = /^([0-9A-F]{24})(\.partial|\.[0-9A-F]{8}\.backup)?$/.exec(name) ?? [];
-    const segment = parseSegment(stem, size);
-    if (segment === undefined)
-        return undefined;
-    return { kind: ending === '' ? 'segment' : ending === '.partial' ? 'partial' : 'backup', segment };
-}
-const perLog = (size) => 2 ** 32 / size;
-const hex = (value) => value.toString(16).toUpperCase();
-
-
-/***/ }),
-
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

@@ -2,7 +2,7 @@ export const id = 3285;
 export const ids = [3285];
 export const modules = {
 
-/***/ 2063:
+/***/ 92063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */   yr: () => (/* binding */ levels)
 /* harmony export */ });
 /* unused harmony exports buildkitRules, buildkitLevel, buildkitChecks, ruleNames */
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4182);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34182);
 
 const levels = ['off', 'info', 'warning', 'error'];
 const dockerfileRules = {
@@ -135,7 +135,7 @@ function levelOf(rule, set) {
 
 /***/ }),
 
-/***/ 7319:
+/***/ 57319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -147,11 +147,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/config/rules.js
-var config_rules = __webpack_require__(2063);
+var config_rules = __webpack_require__(92063);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/parse.js + 1 modules
-var parse = __webpack_require__(7264);
+var parse = __webpack_require__(57264);
 // EXTERNAL MODULE: ./.build/js/src/policy/exceptions.js
 var exceptions = __webpack_require__(4924);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/ignores.js
@@ -202,9 +202,9 @@ function coversLine({ rules, instruction }, { rule, place }) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(5898);
+var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/policy/patterns.js
-var patterns = __webpack_require__(6001);
+var patterns = __webpack_require__(76001);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/rules/bases.js
 
 
@@ -632,11 +632,11 @@ function commandOf(simple, from, inside) {
 const nameOf = (word) => (/[$`]/.test(word) ? word : word.slice(word.lastIndexOf('/') + 1));
 
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/copies.js
-var dockerfile_copies = __webpack_require__(2886);
+var dockerfile_copies = __webpack_require__(42886);
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/stages.js
-var dockerfile_stages = __webpack_require__(7971);
+var dockerfile_stages = __webpack_require__(10352);
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/variables.js
-var dockerfile_variables = __webpack_require__(3166);
+var dockerfile_variables = __webpack_require__(63166);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/dockerfile/references.js
 
 
@@ -877,7 +877,7 @@ const gitClone = {
 const downloadRules = [addUrl, pipeToShell, unverified, insecure, gitClone];
 
 // EXTERNAL MODULE: ./.build/js/src/config/suggest.js
-var suggest = __webpack_require__(4182);
+var suggest = __webpack_require__(34182);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/rules/hygiene.js
 
 
@@ -1747,7 +1747,7 @@ const pinRules = pins.map(pin => ({
 }));
 
 // EXTERNAL MODULE: ./.build/js/src/policy/rules/secrets.js
-var secrets = __webpack_require__(1441);
+var secrets = __webpack_require__(11441);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/rules/stages.js
 
 
@@ -1952,7 +1952,7 @@ function merged(findings) {
 
 /***/ }),
 
-/***/ 2886:
+/***/ 42886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1961,7 +1961,7 @@ function merged(findings) {
 /* harmony export */   VP: () => (/* binding */ isWholeContext),
 /* harmony export */   zP: () => (/* binding */ copyOf)
 /* harmony export */ });
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3166);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63166);
 
 function copyOf(instruction, variables, escapeChar) {
     const { keyword, json, body, flags } = instruction;
@@ -1979,7 +1979,7 @@ const isGit = (source) => /^git@|^(git|ssh):\/\//.test(source) || /^https?:\/\/[
 
 /***/ }),
 
-/***/ 7264:
+/***/ 57264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1990,7 +1990,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
-var main = __webpack_require__(8390);
+var main = __webpack_require__(78390);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/dockerfile/lines.js
 function join(lines, first, escapeChar) {
     const starts = [];
@@ -2138,7 +2138,7 @@ function ambiguousIn(instructions, lines, escapeChar) {
 
 /***/ }),
 
-/***/ 7971:
+/***/ 10352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2147,7 +2147,7 @@ function ambiguousIn(instructions, lines, escapeChar) {
 /* harmony export */   ap: () => (/* binding */ stageNamed),
 /* harmony export */   dR: () => (/* binding */ chainOf)
 /* harmony export */ });
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3166);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63166);
 
 function stagesOf(file, given) {
     const first = file.instructions.findIndex(each => each.keyword === 'FROM');
@@ -2239,7 +2239,7 @@ function isPosix(instructions, base, parent, file) {
 
 /***/ }),
 
-/***/ 3166:
+/***/ 63166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2345,8 +2345,8 @@ function platformVariables(target, build) {
 /* harmony export */   iu: () => (/* binding */ except)
 /* harmony export */ });
 /* unused harmony export covers */
-/* harmony import */ var _config_expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1825);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6001);
+/* harmony import */ var _config_expiry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21825);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76001);
 
 
 const soon = 14 * 86_400_000;
@@ -2399,7 +2399,7 @@ function exceptionNotes(findings, exceptions, now, looked) {
 
 /***/ }),
 
-/***/ 6001:
+/***/ 76001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2407,7 +2407,7 @@ function exceptionNotes(findings, exceptions, now, looked) {
 /* harmony export */   ee: () => (/* binding */ matchesLine),
 /* harmony export */   zW: () => (/* binding */ matchesBase)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 
 const quote = (text) => text.replace(/[\\^$.|?+()[\]{}]/g, '\\$&');
 function matchesPath(pattern, path) {
@@ -2451,7 +2451,7 @@ function fullName(pattern) {
 
 /***/ }),
 
-/***/ 3285:
+/***/ 53285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2465,19 +2465,19 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: asksBuildkit
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/config/rules.js
-var config_rules = __webpack_require__(2063);
+var config_rules = __webpack_require__(92063);
 // EXTERNAL MODULE: ./.build/js/src/config/size.js
-var size = __webpack_require__(2331);
+var size = __webpack_require__(52331);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
-var printable = __webpack_require__(2315);
+var printable = __webpack_require__(72315);
 ;// CONCATENATED MODULE: ./.build/js/src/image/checks.js
 
 
@@ -2554,7 +2554,7 @@ async function askChecks(request, builder, { env, signal }) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/image/request.js
-var image_request = __webpack_require__(5878);
+var image_request = __webpack_require__(15878);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/buildkit.js
 function foundByBuildkit({ warnings }) {
     return warnings.map(({ name, message, line, endLine, url }) => ({
@@ -2567,11 +2567,11 @@ function foundByBuildkit({ warnings }) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/policy/check.js + 15 modules
-var check = __webpack_require__(7319);
+var check = __webpack_require__(57319);
 // EXTERNAL MODULE: ./.build/js/src/policy/exceptions.js
 var exceptions = __webpack_require__(4924);
 // EXTERNAL MODULE: ./.build/js/src/policy/finding.js
-var finding = __webpack_require__(217);
+var finding = __webpack_require__(30217);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/review.js
 
 
@@ -2661,16 +2661,16 @@ const isThere = (path) => (0,promises_.stat)(path).then(() => true, () => false)
 
 /***/ }),
 
-/***/ 1441:
+/***/ 11441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ harmlessValue),
 /* harmony export */   W: () => (/* binding */ secretRules)
 /* harmony export */ });
-/* harmony import */ var _dockerfile_copies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2886);
-/* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3166);
-/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4224);
+/* harmony import */ var _dockerfile_copies_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42886);
+/* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63166);
+/* harmony import */ var _tokens_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64224);
 
 
 
@@ -2760,7 +2760,7 @@ const secretRules = [secretName, secretValue, secretFile];
 /* harmony export */   h: () => (/* binding */ userRules),
 /* harmony export */   j: () => (/* binding */ isRoot)
 /* harmony export */ });
-/* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3166);
+/* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63166);
 
 function lastUser({ chain }) {
     for (const stage of chain.toReversed()) {
@@ -2827,7 +2827,7 @@ const userRules = [userRoot, userMissing, userNumeric];
 
 /***/ }),
 
-/***/ 4224:
+/***/ 64224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

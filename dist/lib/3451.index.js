@@ -1,8 +1,8 @@
 export const id = 3451;
-export const ids = [3451];
+export const ids = [3451,8999,8961];
 export const modules = {
 
-/***/ 5898:
+/***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,7 +14,7 @@ export const modules = {
 /* harmony export */   dz: () => (/* binding */ isTag)
 /* harmony export */ });
 /* unused harmony export parseDigest */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 const tagPattern = /^\w[\w.-]{0,127}$/;
@@ -105,7 +105,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 3451:
+/***/ 33451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -121,33 +121,33 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(5898);
+var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/registry/copy.js
-var copy = __webpack_require__(1152);
+var copy = __webpack_require__(91152);
 // EXTERNAL MODULE: ./.build/js/src/registry/layout.js
-var layout = __webpack_require__(2567);
+var layout = __webpack_require__(32567);
 // EXTERNAL MODULE: ./.build/js/src/registry/legacy.js
-var legacy = __webpack_require__(3302);
+var legacy = __webpack_require__(53302);
 // EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
-var manifest = __webpack_require__(9532);
+var manifest = __webpack_require__(99532);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
-var parallel = __webpack_require__(8961);
+var parallel = __webpack_require__(48961);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/images-folder.js
 
 
@@ -426,7 +426,7 @@ async function attach(registry, repository, kept, { root }) {
 
 /***/ }),
 
-/***/ 1152:
+/***/ 91152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -434,10 +434,10 @@ async function attach(registry, repository, kept, { root }) {
 /* harmony export */   qR: () => (/* binding */ copyContents),
 /* harmony export */   u4: () => (/* binding */ eventually)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8961);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(968);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48961);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50968);
 
 
 
@@ -485,7 +485,7 @@ async function eventually(registry, expected, read) {
 
 /***/ }),
 
-/***/ 3302:
+/***/ 53302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -493,9 +493,9 @@ async function eventually(registry, expected, read) {
 /* harmony export */   v7: () => (/* binding */ unitedSignatures),
 /* harmony export */   w_: () => (/* binding */ legacyTag)
 /* harmony export */ });
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9532);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23931);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99532);
 
 
 
@@ -560,13 +560,14 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /***/ }),
 
-/***/ 8961:
+/***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf)
+/* harmony export */   pQ: () => (/* binding */ eachOf),
+/* harmony export */   v_: () => (/* binding */ bothOf)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];
@@ -601,6 +602,26 @@ function singleFile() {
         last = turn.catch(() => undefined);
         return turn;
     };
+}
+async function bothOf(signal, one, other) {
+    const failure = new AbortController();
+    let first;
+    const run = async (work) => {
+        try {
+            return await work(AbortSignal.any([signal, failure.signal]));
+        }
+        catch (error) {
+            if (!failure.signal.aborted)
+                first = error;
+            failure.abort();
+            throw error;
+        }
+    };
+    const works = [run(one), run(other)];
+    await Promise.allSettled(works);
+    if (failure.signal.aborted)
+        throw first;
+    return Promise.all(works);
 }
 
 

@@ -2,7 +2,7 @@ export const id = 3544;
 export const ids = [3544];
 export const modules = {
 
-/***/ 553:
+/***/ 20553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   b$: () => (/* binding */ ClusterError),
 /* harmony export */   tH: () => (/* binding */ MissingRight)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 class ClusterError extends Error {
     status;
@@ -53,13 +53,13 @@ function parseStatus(body) {
 
 /***/ }),
 
-/***/ 9177:
+/***/ 99177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ claimsOf)
 /* harmony export */ });
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(630);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
 
 function claimsOf(token) {
     const parts = token.split('.');
@@ -83,7 +83,7 @@ function claimsOf(token) {
 
 /***/ }),
 
-/***/ 7017:
+/***/ 37017:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -95,7 +95,7 @@ function claimsOf(token) {
 /* harmony export */   d_: () => (/* binding */ patiently),
 /* harmony export */   lM: () => (/* binding */ warmUp)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const patience = 120_000;
 const warmUp = 15_000;
@@ -137,7 +137,7 @@ async function patiently(once, method, passes, wait = patience) {
 
 /***/ }),
 
-/***/ 3544:
+/***/ 93544:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -148,7 +148,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/changes.js
 const passing = /^\/apis\/(?:authorization|authentication|coordination)\.k8s\.io\//;
 function changesSomething(method, path) {
@@ -156,15 +156,15 @@ function changesSomething(method, path) {
 }
 
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./.build/js/src/cluster/jwt.js
-var jwt = __webpack_require__(9177);
+var jwt = __webpack_require__(99177);
 // EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
-var cluster_reach = __webpack_require__(5679);
+var cluster_reach = __webpack_require__(65679);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/credential.js
 
 
@@ -226,7 +226,7 @@ async function readLifetime(reach) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var cluster_errors = __webpack_require__(553);
+var cluster_errors = __webpack_require__(20553);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/page.js
 function named(item, { apiVersion, kind = '' }) {
     if (apiVersion === undefined || !/.List$/.test(kind))
@@ -235,19 +235,19 @@ function named(item, { apiVersion, kind = '' }) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/patience.js
-var patience = __webpack_require__(7017);
+var patience = __webpack_require__(37017);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
-var toolkit_child = __webpack_require__(3402);
+var toolkit_child = __webpack_require__(83402);
 // EXTERNAL MODULE: ./.build/js/src/cluster/program.js
-var program = __webpack_require__(8520);
+var program = __webpack_require__(48520);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/proxy.js
 
 
@@ -324,7 +324,7 @@ async function untilListening(socketPath, gone, timeout) {
     throw new Error('kubectl proxy did not listen in time');
 }
 async function accepts(socketPath) {
-    const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19));
+    const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19));
     return new Promise(resolve => {
         const probe = request({ socketPath, path: '/static/', headers: { host: 'localhost' } }, response => {
             response.resume();
@@ -375,7 +375,7 @@ const contentTypes = {
     apply: 'application/apply-patch+yaml',
 };
 async function connect(options = {}) {
-    const [proxy, { Agent, request }] = await Promise.all([startProxy(options), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19))]);
+    const [proxy, { Agent, request }] = await Promise.all([startProxy(options), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19))]);
     const agent = new Agent({ keepAlive: true, maxSockets: 32 });
     let calls = 0;
     let changes = 0;
@@ -541,17 +541,17 @@ function dateOf(response) {
 
 /***/ }),
 
-/***/ 8520:
+/***/ 48520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ provideKubectl)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3402);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
 
 
 
@@ -568,8 +568,8 @@ async function provideKubectl(env = process.env) {
 }
 async function download(env) {
     const [{ findTool }, { parseMirrors, pins }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 1949).then(__webpack_require__.bind(__webpack_require__, 1949)),
-        __webpack_require__.e(/* import() */ 6865).then(__webpack_require__.bind(__webpack_require__, 6865)),
+        __webpack_require__.e(/* import() */ 1949).then(__webpack_require__.bind(__webpack_require__, 31949)),
+        __webpack_require__.e(/* import() */ 4716).then(__webpack_require__.bind(__webpack_require__, 44716)),
     ]);
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'slipway-kubectl-'));
     const remove = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
@@ -595,7 +595,7 @@ async function download(env) {
 
 /***/ }),
 
-/***/ 5679:
+/***/ 65679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -632,15 +632,15 @@ async function readUpTo(body, limit, tooLarge) {
 
 /***/ }),
 
-/***/ 3402:
+/***/ 83402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ boundToUs),
 /* harmony export */   a: () => (/* binding */ findOnPath)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 function findOnPath(name) {
@@ -658,7 +658,7 @@ function boundToUs(command, args) {
 
 /***/ }),
 
-/***/ 630:
+/***/ 60630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
 export const id = 3551;
-export const ids = [3551,7462];
+export const ids = [3551];
 export const modules = {
 
-/***/ 7462:
+/***/ 77462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 function parseSha256(text) {
     return isSha256(text) ? text : undefined;
@@ -30,7 +30,7 @@ function orderFreeHash(objects) {
 
 /***/ }),
 
-/***/ 8869:
+/***/ 58869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -39,9 +39,9 @@ function orderFreeHash(objects) {
 /* harmony export */   zn: () => (/* binding */ places)
 /* harmony export */ });
 /* unused harmony export archiveSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2311);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7462);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12311);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
 
 
 
@@ -90,7 +90,7 @@ function formatArchive(index) {
 
 /***/ }),
 
-/***/ 3551:
+/***/ 23551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -101,12 +101,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   programsOn: () => (/* binding */ programsOn),
 /* harmony export */   versionOf: () => (/* binding */ versionOf)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3402);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6428);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8869);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16428);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58869);
 
 
 
@@ -117,15 +117,24 @@ async function checkoutOf(config, env) {
     const from = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(config));
     const git = (...args) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)(['git', '-C', from, ...args], { env }).catch(() => ({ code: undefined, stdout: '' }));
     const top = await git('rev-parse', '--show-toplevel');
-    const listed = top.code === 0 ? await git('ls-files', '-z', '--full-name', top.stdout.trim()) : undefined;
+    const list = ['ls-files', '-z', '--full-name', '--recurse-submodules', top.stdout.trim()];
+    const listed = top.code === 0 ? await git(...list) : undefined;
     const root = listed?.code === 0 ? top.stdout.trim() : from;
     const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(config));
     const tracked = listed?.code === 0 ? listed.stdout.split('\0').filter(path => path !== '') : [];
     const paths = [...new Set([...tracked, own])].sort();
+    await refuseFolders(root, paths);
     return {
         sources: paths.map(path => ({ path: `${_inventory_js__WEBPACK_IMPORTED_MODULE_5__/* .places */ .zn.checkout}/${path}`, from: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path) })),
         config: `${_inventory_js__WEBPACK_IMPORTED_MODULE_5__/* .places */ .zn.checkout}/${own}`,
     };
+}
+async function refuseFolders(root, paths) {
+    for (const path of paths) {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)).catch(() => undefined);
+        if (found?.isDirectory() === true)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the submodule ${path} is not checked out, and an archive without it would not be whole`, 'check it out: `git submodule update --init --recursive`, or `submodules: recursive` of actions/checkout');
+    }
 }
 async function bundleOf(script) {
     const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(script)));

@@ -2,110 +2,7 @@ export const id = 3869;
 export const ids = [3869];
 export const modules = {
 
-/***/ 5898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference),
-/* harmony export */   RH: () => (/* binding */ candidateOf),
-/* harmony export */   SU: () => (/* binding */ parseRepository),
-/* harmony export */   dz: () => (/* binding */ isTag)
-/* harmony export */ });
-/* unused harmony export parseDigest */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-
-const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-const tagPattern = /^\w[\w.-]{0,127}$/;
-const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
-const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
-const longestName = 255;
-const defaultRegistry = 'docker.io';
-const defaultRegistryAlias = 'index.docker.io';
-const defaultNamespace = 'library';
-function isDigest(text) {
-    return digestPattern.test(text);
-}
-function isTag(text) {
-    return tagPattern.test(text);
-}
-function candidateOf(image) {
-    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
-}
-function parseDigest(text) {
-    if (isDigest(text))
-        return text;
-    throw new UserError(`${quoted(text)} is not a digest`, 'write sha256: and 64 hexadecimal digits in lower case');
-}
-function parseReference(text) {
-    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
-    if (more.length > 0)
-        throw malformed(text, 'it has more than one "@"');
-    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
-        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
-    }
-    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
-    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
-    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
-    if (tag !== undefined && !tagPattern.test(tag))
-        throw malformed(text, `${quoted(tag)} is not a tag`);
-    const { registry, path } = splitName(name);
-    if (!registryPattern.test(registry))
-        throw malformed(text, `${quoted(registry)} is not a registry`);
-    const wrong = path.split('/').find(component => !componentPattern.test(component));
-    if (wrong !== undefined)
-        throw malformed(text, wrongComponent(wrong));
-    if (path.length > longestName)
-        throw malformed(text, `its name is longer than ${longestName} characters`);
-    if (/^[0-9a-f]{64}$/.test(name))
-        throw malformed(text, 'it looks like the ID of an image');
-    return {
-        registry,
-        repository: `${registry}/${path}`,
-        ...(tag === undefined ? {} : { tag }),
-        ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
-    };
-}
-function parseRepository(text) {
-    const reference = parseReference(text);
-    if (reference.tag === undefined && reference.digest === undefined)
-        return reference.repository;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
-}
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference.repository}${tag}${digest}`;
-}
-function splitName(name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
-    const registry = isRegistry ? first : defaultRegistry;
-    const path = isRegistry ? name.slice(slash + 1) : name;
-    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
-        return { registry, path };
-    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
-}
-function wrongComponent(component) {
-    if (component === '')
-        return 'a part of its name is empty';
-    return component === component.toLowerCase()
-        ? `${quoted(component)} cannot be part of a name`
-        : `${quoted(component)} has capital letters`;
-}
-function malformed(text, reason) {
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
-}
-function quoted(text) {
-    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
-}
-
-
-/***/ }),
-
-/***/ 3973:
+/***/ 93973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -118,7 +15,7 @@ function quoted(text) {
 /* harmony export */   uB: () => (/* binding */ overdueSentence),
 /* harmony export */   xf: () => (/* binding */ approvalOf)
 /* harmony export */ });
-/* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6462);
+/* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86462);
 
 function waitingOf(strategy) {
     if (strategy.kind !== 'canary')
@@ -214,7 +111,7 @@ function overdueSentence({ candidate, parked }) {
 
 /***/ }),
 
-/***/ 8600:
+/***/ 58600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -226,11 +123,11 @@ function overdueSentence({ candidate, parked }) {
 /* harmony export */   wP: () => (/* binding */ isWhole),
 /* harmony export */   wq: () => (/* binding */ restorable)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8971);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
 
 
 
@@ -371,7 +268,7 @@ function isRestorable(release) {
 
 /***/ }),
 
-/***/ 3869:
+/***/ 23869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -381,15 +278,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   standing: () => (/* binding */ standing),
 /* harmony export */   status: () => (/* binding */ status)
 /* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-/* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3973);
-/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3658);
-/* harmony import */ var _state_lease_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8691);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93973);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83658);
+/* harmony import */ var _state_lease_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78691);
 /* harmony import */ var _state_phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3005);
-/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8600);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7121);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58600);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17121);
 
 
 
@@ -506,7 +403,7 @@ function repositoryOf(image) {
 
 /***/ }),
 
-/***/ 7121:
+/***/ 17121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -522,11 +419,11 @@ function repositoryOf(image) {
 /* harmony export */   xD: () => (/* binding */ isWorker),
 /* harmony export */   zI: () => (/* binding */ workersBefore)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(868);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
 
 
 

@@ -2,7 +2,7 @@ export const id = 3966;
 export const ids = [3966];
 export const modules = {
 
-/***/ 5898:
+/***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,7 +14,7 @@ export const modules = {
 /* harmony export */   dz: () => (/* binding */ isTag)
 /* harmony export */ });
 /* unused harmony export parseDigest */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 const tagPattern = /^\w[\w.-]{0,127}$/;
@@ -105,7 +105,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 4524:
+/***/ 74524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -114,10 +114,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   reasonOf: () => (/* binding */ reasonOf),
 /* harmony export */   requireApprovable: () => (/* binding */ requireApprovable)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3973);
-/* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(747);
-/* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7633);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93973);
+/* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10747);
+/* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47633);
 /* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5152);
 
 
@@ -179,7 +179,7 @@ function reasonOf(end, { candidate, weight }) {
 
 /***/ }),
 
-/***/ 7633:
+/***/ 47633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -189,19 +189,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
-var analysis_prometheus = __webpack_require__(8062);
+var analysis_prometheus = __webpack_require__(38062);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/watching.js
 var watching = __webpack_require__(61);
 // EXTERNAL MODULE: ./.build/js/src/analysis/facts.js
-var analysis_facts = __webpack_require__(3863);
+var analysis_facts = __webpack_require__(33863);
 // EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
-var gate = __webpack_require__(6462);
+var gate = __webpack_require__(86462);
 // EXTERNAL MODULE: ./.build/js/src/analysis/sampling.js
-var analysis_sampling = __webpack_require__(139);
+var analysis_sampling = __webpack_require__(90139);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js
-var decision = __webpack_require__(747);
+var decision = __webpack_require__(10747);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/findings.js + 1 modules
-var findings = __webpack_require__(6895);
+var findings = __webpack_require__(56895);
 ;// CONCATENATED MODULE: ./.build/js/src/release/gating/stage.js
 function stageOf(journal, { stages }) {
     const indexOf = (kind) => {
@@ -476,7 +476,7 @@ async function watcherOf(run, { env, report }) {
 
 /***/ }),
 
-/***/ 8640:
+/***/ 88640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -486,15 +486,15 @@ async function watcherOf(run, { env, report }) {
 /* harmony export */   mI: () => (/* binding */ made),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
-/* harmony import */ var _state_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4402);
-/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8600);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5507);
+/* harmony import */ var _state_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74402);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58600);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75507);
 /* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(868);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9296);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
 /* harmony import */ var _workloads_owners_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8212);
-/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8765);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7121);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78765);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17121);
 
 
 
@@ -586,18 +586,18 @@ function common({ config, environmentName, origin }, token) {
 
 /***/ }),
 
-/***/ 5131:
+/***/ 95131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   promote: () => (/* binding */ promote)
 /* harmony export */ });
-/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4524);
-/* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7633);
+/* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74524);
+/* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47633);
 /* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5152);
-/* harmony import */ var _runs_surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5683);
-/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8600);
+/* harmony import */ var _runs_surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25683);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58600);
 
 
 
@@ -641,7 +641,7 @@ async function afterwards(cluster, request, release) {
 
 /***/ }),
 
-/***/ 2477:
+/***/ 12477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -650,17 +650,17 @@ async function afterwards(cluster, request, release) {
 /* harmony export */   _0: () => (/* binding */ openJournal),
 /* harmony export */   iA: () => (/* binding */ prepare)
 /* harmony export */ });
-/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
-/* harmony import */ var _engine_chronicle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9666);
-/* harmony import */ var _evidence_dossier_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7901);
-/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8640);
-/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9071);
-/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3658);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8971);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7121);
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13590);
+/* harmony import */ var _engine_chronicle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67285);
+/* harmony import */ var _evidence_dossier_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27901);
+/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88640);
+/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59071);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83658);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38971);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17121);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5152);
 
 
@@ -768,21 +768,21 @@ async function prepare(cluster, request, lease, { plan, ground, record: { releas
 
 /***/ }),
 
-/***/ 5683:
+/***/ 25683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ passPreHook),
 /* harmony export */   z: () => (/* binding */ runPostHook)
 /* harmony export */ });
-/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5277);
-/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9071);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8971);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2477);
+/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88640);
+/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59071);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38971);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12477);
 
 
 
@@ -845,7 +845,7 @@ function contextOf({ around, environment, origin, env, report, signal, }, { app,
 
 /***/ }),
 
-/***/ 4402:
+/***/ 74402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -854,9 +854,9 @@ function contextOf({ around, environment, origin, env, report, signal, }, { app,
 /* harmony export */   v0: () => (/* binding */ baselineNumber)
 /* harmony export */ });
 /* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(868);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8600);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58600);
 
 
 

@@ -1,8 +1,8 @@
 export const id = 3998;
-export const ids = [3998,6138,1949,6865,748];
+export const ids = [3998,6138,1949,4716,748,8999];
 export const modules = {
 
-/***/ 3998:
+/***/ 83998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,17 +14,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
-var load = __webpack_require__(3114);
+var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/image/budget.js
-var budget = __webpack_require__(7622);
+var budget = __webpack_require__(67622);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/image/bases.js
 function buildOrder(names, images) {
     const order = new Set();
@@ -47,17 +47,17 @@ function startsWith(child, base) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
-var printable = __webpack_require__(2315);
+var printable = __webpack_require__(72315);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
-var program = __webpack_require__(6428);
+var program = __webpack_require__(16428);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/tools/find.js
-var find = __webpack_require__(1949);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 4 modules
-var pin = __webpack_require__(6865);
+var find = __webpack_require__(31949);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 5 modules
+var pin = __webpack_require__(44716);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
-var child = __webpack_require__(3402);
+var child = __webpack_require__(83402);
 // EXTERNAL MODULE: ./.build/js/src/image/secrets.js
-var secrets = __webpack_require__(5578);
+var secrets = __webpack_require__(75578);
 ;// CONCATENATED MODULE: ./.build/js/src/image/buildx.js
 
 
@@ -211,7 +211,7 @@ function shortened(text, length) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/image/labels.js
-var labels = __webpack_require__(9600);
+var labels = __webpack_require__(29600);
 ;// CONCATENATED MODULE: ./.build/js/src/image/progress.js
 const kept = 400;
 class Progress {
@@ -264,9 +264,9 @@ function progress_outputOf(lines) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(5898);
+var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/image/request.js
-var image_request = __webpack_require__(5878);
+var image_request = __webpack_require__(15878);
 ;// CONCATENATED MODULE: ./.build/js/src/image/build.js
 
 
@@ -426,9 +426,9 @@ function isBuilt(base) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/image/git.js + 1 modules
-var image_git = __webpack_require__(748);
+var image_git = __webpack_require__(80748);
 // EXTERNAL MODULE: ./.build/js/src/image/parts.js
-var parts = __webpack_require__(4737);
+var parts = __webpack_require__(24737);
 ;// CONCATENATED MODULE: ./.build/js/src/image/build-sh.js
 const shortDigits = 7;
 function planBuildSh({ ref, revision, suffix, sourceTag, imageTag }) {
@@ -455,15 +455,15 @@ function sanitized(name) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/image/cache.js
-var image_cache = __webpack_require__(4297);
+var image_cache = __webpack_require__(24297);
 // EXTERNAL MODULE: ./.build/js/src/config/date-format.js
-var date_format = __webpack_require__(4020);
+var date_format = __webpack_require__(24020);
 // EXTERNAL MODULE: ./.build/js/src/config/template.js
 var config_template = __webpack_require__(1808);
 // EXTERNAL MODULE: ./.build/js/src/image/tags.js
-var image_tags = __webpack_require__(9662);
+var image_tags = __webpack_require__(99662);
 // EXTERNAL MODULE: ./.build/js/src/image/version.js
-var image_version = __webpack_require__(8271);
+var image_version = __webpack_require__(78271);
 ;// CONCATENATED MODULE: ./.build/js/src/image/rules.js
 
 
@@ -639,19 +639,19 @@ function invalid(tag) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/image/selection.js
-var selection = __webpack_require__(4469);
+var selection = __webpack_require__(14469);
 // EXTERNAL MODULE: ./.build/js/src/policy/finding.js
-var finding = __webpack_require__(217);
+var finding = __webpack_require__(30217);
 // EXTERNAL MODULE: ./.build/js/src/registry/inspect.js
-var inspect = __webpack_require__(6021);
+var inspect = __webpack_require__(56021);
 // EXTERNAL MODULE: ./.build/js/src/report/images.js
-var report_images = __webpack_require__(3732);
+var report_images = __webpack_require__(33732);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(9800);
+var host = __webpack_require__(99800);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
-var actions_inputs = __webpack_require__(1648);
+var actions_inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/policy.js + 3 modules
-var policy = __webpack_require__(6138);
+var policy = __webpack_require__(36138);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
 var actions_registry = __webpack_require__(566);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/build.js
@@ -736,7 +736,7 @@ const buildAction = (0,host/* defineAction */.QP)({
         const signal = host.cancellation();
         const registry = await (0,actions_registry/* registryClient */.R)({ signal });
         const deployed = await (0,inspect/* inspectDeployed */.D)(registry, new Map(compared));
-        const { reviewSources } = await Promise.all(/* import() */[__webpack_require__.e(7839), __webpack_require__.e(3285), __webpack_require__.e(1825)]).then(__webpack_require__.bind(__webpack_require__, 3285));
+        const { reviewSources } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3285), __webpack_require__.e(1825)]).then(__webpack_require__.bind(__webpack_require__, 53285));
         const now = new Date();
         let review = { findings: [], notes: [] };
         const result = await host.quote('Build', print => buildImages({
@@ -796,7 +796,7 @@ function build_outputOf(push, folder) {
 
 /***/ }),
 
-/***/ 6138:
+/***/ 36138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -807,9 +807,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/policy/finding.js
-var policy_finding = __webpack_require__(217);
+var policy_finding = __webpack_require__(30217);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/annotations.js
 
 
@@ -844,9 +844,9 @@ function annotationOf(finding, root) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/report.js
 
 
@@ -888,7 +888,7 @@ var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
-var printable = __webpack_require__(2315);
+var printable = __webpack_require__(72315);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/summary.js
 
 
@@ -958,7 +958,7 @@ async function tellPolicy(host, { app, config, review, now, report }) {
 
 /***/ }),
 
-/***/ 4020:
+/***/ 24020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1035,8 +1035,8 @@ function dayOfYear({ year, month, day }) {
 /* harmony export */   QC: () => (/* binding */ parseTemplate),
 /* harmony export */   Rc: () => (/* binding */ templateMistake)
 /* harmony export */ });
-/* harmony import */ var _date_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4020);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4182);
+/* harmony import */ var _date_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24020);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34182);
 
 
 const general = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
@@ -1112,7 +1112,7 @@ function isZone(zone) {
 
 /***/ }),
 
-/***/ 7622:
+/***/ 67622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1120,7 +1120,7 @@ function isZone(zone) {
 /* harmony export */   xP: () => (/* binding */ measure)
 /* harmony export */ });
 /* unused harmony export exact */
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4737);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24737);
 
 const shown = 5;
 function measure(images, built, deployed) {
@@ -1188,14 +1188,14 @@ function defined(values) {
 
 /***/ }),
 
-/***/ 4297:
+/***/ 24297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ cacheOfPart),
 /* harmony export */   _: () => (/* binding */ planCache)
 /* harmony export */ });
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9662);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99662);
 
 function planCache({ ref, defaultBranch = 'main' }, cacheTag = (branch) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanTag */ .I8)('cache-', branch, '')) {
     const own = ref?.kind === 'branch' ? ref.name : undefined;
@@ -1212,7 +1212,7 @@ const longestTag = 128;
 
 /***/ }),
 
-/***/ 748:
+/***/ 80748:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1226,11 +1226,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/ci.js
-var ci = __webpack_require__(4998);
+var ci = __webpack_require__(44998);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
-var program = __webpack_require__(6428);
+var program = __webpack_require__(16428);
 ;// CONCATENATED MODULE: ./.build/js/src/image/pipelines.js
 function gitOfGitLab(env) {
     const { CI_COMMIT_SHA, CI_PROJECT_URL, CI_DEFAULT_BRANCH, CI_PIPELINE_SOURCE } = env;
@@ -1372,15 +1372,15 @@ function seconds(text) {
 
 /***/ }),
 
-/***/ 9600:
+/***/ 29600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ labelsOf),
 /* harmony export */   U: () => (/* binding */ readLicense)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 function labelsOf({ git, version, title, license, own = {} }) {
@@ -1418,7 +1418,7 @@ async function readLicense(folder) {
 
 /***/ }),
 
-/***/ 4737:
+/***/ 24737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1426,9 +1426,9 @@ async function readLicense(folder) {
 /* harmony export */   il: () => (/* binding */ parseParts),
 /* harmony export */   qV: () => (/* binding */ imagesFor)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
 
 
 
@@ -1479,7 +1479,7 @@ function parseParts(text, images) {
 
 /***/ }),
 
-/***/ 5878:
+/***/ 15878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1487,10 +1487,10 @@ function parseParts(text, images) {
 /* harmony export */   cF: () => (/* binding */ basesOf),
 /* harmony export */   pU: () => (/* binding */ requestFor)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4297);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9600);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5898);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24297);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29600);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85898);
 
 
 
@@ -1542,7 +1542,7 @@ function basesOf(images, name) {
 
 /***/ }),
 
-/***/ 5578:
+/***/ 75578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1551,9 +1551,9 @@ function basesOf(images, name) {
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
 /* harmony export */   tX: () => (/* binding */ secretArguments)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
 
 
 
@@ -1594,7 +1594,7 @@ function hiding(values) {
 
 /***/ }),
 
-/***/ 9662:
+/***/ 99662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1604,7 +1604,7 @@ function hiding(values) {
 /* harmony export */   Vg: () => (/* binding */ remark)
 /* harmony export */ });
 /* unused harmony exports longestTag, sanitizeTag */
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2315);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72315);
 
 const longestTag = 128;
 function planTags({ ref, revision }) {
@@ -1652,7 +1652,7 @@ function nameOf(ref) {
 
 /***/ }),
 
-/***/ 8271:
+/***/ 78271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1711,7 +1711,7 @@ function compareTexts(a, b) {
 
 /***/ }),
 
-/***/ 217:
+/***/ 30217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1760,16 +1760,16 @@ function reasonOf(findings) {
 
 /***/ }),
 
-/***/ 6021:
+/***/ 56021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ inspectDeployed),
 /* harmony export */   y: () => (/* binding */ inspectIn)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3931);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2567);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23931);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32567);
 
 
 
@@ -1795,15 +1795,15 @@ async function inspectDeployed(registry, deployed) {
 
 /***/ }),
 
-/***/ 3402:
+/***/ 83402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ boundToUs),
 /* harmony export */   a: () => (/* binding */ findOnPath)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 function findOnPath(name) {
@@ -1821,7 +1821,7 @@ function boundToUs(command, args) {
 
 /***/ }),
 
-/***/ 4998:
+/***/ 44998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1851,16 +1851,16 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /***/ }),
 
-/***/ 6428:
+/***/ 16428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ ask),
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3402);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
 
 
 
@@ -1917,7 +1917,7 @@ async function ask(program, { heard, ...options }) {
 
 /***/ }),
 
-/***/ 162:
+/***/ 20162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1927,16 +1927,18 @@ async function ask(program, { heard, ...options }) {
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   yo: () => (/* binding */ keptAt)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6466);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6428);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6865);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46466);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16428);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44716);
+
 
 
 
@@ -1968,10 +1970,12 @@ async function obtain(download, options) {
                 options.report(`${name} is not kept for later runs: ${error.message}`);
             });
         }
-        if (download.member === undefined)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
-        else
+        if (download.member !== undefined)
             await unpack(file, download.member, program, signal);
+        else if (download.url.endsWith('.bz2'))
+            await decompress(file, program, signal);
+        else
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(program, 0o755);
         return program;
     }
@@ -1981,7 +1985,7 @@ async function obtain(download, options) {
 }
 async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }) {
     const faults = [];
-    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_9__.addressesOf)(url, mirrors)) {
+    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_10__.addressesOf)(url, mirrors)) {
         report(`downloading ${address}`);
         const answer = await fetchTo(address, file, signal);
         if ('sum' in answer && answer.sum === sha256)
@@ -1990,7 +1994,7 @@ async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirror
         faults.push(`${address} ${fault}`);
     }
     const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
 }
 async function fetchTo(url, file, cancel) {
     try {
@@ -2002,7 +2006,7 @@ async function fetchTo(url, file, cancel) {
     }
     catch (error) {
         if (cancel.aborted)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .cancelled */ .KW)();
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
         const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
         return { fault: `broke off (${cause instanceof Error ? cause.message : cause})` };
     }
@@ -2041,34 +2045,45 @@ async function written(stream, file) {
 }
 async function unpack(archive, member, program, signal) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(program);
-    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
         env: process.env,
         signal,
     });
     if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .cancelled */ .KW)();
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
     if (code !== 0)
         throw new Error(`tar could not unpack ${archive}: ${stderr}`);
     const unpacked = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, member);
     if (unpacked !== program)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unpacked, program);
 }
+async function decompress(file, program, signal) {
+    if ((0,_child_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .a)('bzip2') === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} is packed by bzip2, and that is not on the PATH`, `put bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} itself, on the PATH`);
+    const packed = `${program}.bz2`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, packed);
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['bzip2', '--decompress', packed], { env: process.env, signal });
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
+    if (code !== 0)
+        throw new Error(`bzip2 could not unpack ${packed}: ${stderr}`);
+}
 
 
 /***/ }),
 
-/***/ 1949:
+/***/ 31949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findTool: () => (/* binding */ findTool)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6428);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(162);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6865);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16428);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20162);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44716);
 
 
 
@@ -2110,7 +2125,7 @@ const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access
 
 /***/ }),
 
-/***/ 6865:
+/***/ 44716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2127,13 +2142,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
 const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
 const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
 const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"From 0.17 on its exit codes tell what is wrong, and it stores nothing of a command that failed. Its answers are known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources that check the download, some of which say that they took it from the project\'s SHA256SUMS; that file itself was out of reach.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
 const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
@@ -2142,7 +2159,8 @@ const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version"
 
 
 
-const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject };
+
+const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject, restic: restic_namespaceObject };
 function downloadFor({ files }, platform) {
     const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
     return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };

@@ -1,21 +1,21 @@
 export const id = 4034;
-export const ids = [4034];
+export const ids = [4034,8999];
 export const modules = {
 
-/***/ 4651:
+/***/ 54651:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   archiveCommand: () => (/* binding */ archiveCommand)
 /* harmony export */ });
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3114);
-/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5578);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63114);
+/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75578);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9800);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1648);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7346);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99800);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41648);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57346);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(566);
 
 
@@ -49,16 +49,15 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
         const env = { ...host.env, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSecrets */ .dC)(inputs.logins) };
         const signal = host.cancellation();
         const repository = repositoryIn(recovery, inputs.repository);
-        const [{ trustOf }, { readSet }, offline, { makeArchive }, { checkArchive }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 8492)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3551)]).then(__webpack_require__.bind(__webpack_require__, 3551)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(9675)]).then(__webpack_require__.bind(__webpack_require__, 3278)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5240)]).then(__webpack_require__.bind(__webpack_require__, 9453)),
+        const [{ trustOf }, { vouchedSet }, offline, { makeArchive }, { checkArchive }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139)),
+            __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 50008)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3551)]).then(__webpack_require__.bind(__webpack_require__, 23551)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(4023)]).then(__webpack_require__.bind(__webpack_require__, 10897)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(1205)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
         ]);
         const { store, bucket } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__/* .openBucketOf */ .UU)(recovery, repository, env);
-        const set = await readSet(store, owner);
-        await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__/* .vouchForSet */ .re)(set, owner, { config, environment, inputs, host: { ...host, env }, signal });
+        const { set } = await vouchedSet({ store, owner }, host.report, each => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__/* .vouchForSet */ .re)(each, owner, { config, environment, inputs, host: { ...host, env }, signal }));
         const [checkout, bundle] = [
             await offline.checkoutOf(inputs.config, env),
             await offline.bundleOf(process.argv[1] ?? ''),
@@ -101,7 +100,7 @@ function repositoryIn({ repositories }, name) {
 
 /***/ }),
 
-/***/ 1648:
+/***/ 41648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -127,10 +126,10 @@ function repositoryIn({ repositories }, name) {
 /* harmony export */   s$: () => (/* binding */ force),
 /* harmony export */   uk: () => (/* binding */ wait)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5126);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 
 
 
@@ -191,7 +190,7 @@ const policyCounts = 'JSON: how many findings of the policy there are, as `{"err
 async function forced(text) {
     if (text === '')
         return {};
-    const { parseForce } = await __webpack_require__.e(/* import() */ 2850).then(__webpack_require__.bind(__webpack_require__, 2850));
+    const { parseForce } = await __webpack_require__.e(/* import() */ 2850).then(__webpack_require__.bind(__webpack_require__, 22850));
     const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
     return reason === undefined ? {} : { force: reason };
 }
@@ -234,7 +233,7 @@ async function registryClient(options = {}) {
 
 /***/ }),
 
-/***/ 553:
+/***/ 20553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -242,7 +241,7 @@ async function registryClient(options = {}) {
 /* harmony export */   b$: () => (/* binding */ ClusterError),
 /* harmony export */   tH: () => (/* binding */ MissingRight)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 class ClusterError extends Error {
     status;
@@ -285,7 +284,7 @@ function parseStatus(body) {
 
 /***/ }),
 
-/***/ 5679:
+/***/ 65679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -301,7 +300,7 @@ function reachFlags({ context, kubeconfig }) {
 
 /***/ }),
 
-/***/ 5126:
+/***/ 95126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -310,7 +309,7 @@ function reachFlags({ context, kubeconfig }) {
 /* harmony export */   kU: () => (/* binding */ parseMilliseconds)
 /* harmony export */ });
 /* unused harmony export longestDuration */
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 
 const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
@@ -331,7 +330,7 @@ function isDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 3114:
+/***/ 63114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -339,10 +338,10 @@ function isDuration(milliseconds) {
 /* harmony export */   m3: () => (/* binding */ configFor),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2331);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4182);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34182);
 
 
 
@@ -356,7 +355,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(6927)]).then(__webpack_require__.bind(__webpack_require__, 6927));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(8142)]).then(__webpack_require__.bind(__webpack_require__, 98142));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {
@@ -403,14 +402,14 @@ const readProblems = {
 
 /***/ }),
 
-/***/ 2331:
+/***/ 52331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ largestDocument),
 /* harmony export */   g: () => (/* binding */ tooLarge)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const largestDocument = 1024 * 1024;
 function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
@@ -420,7 +419,7 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 
 /***/ }),
 
-/***/ 5578:
+/***/ 75578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -429,9 +428,9 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
 /* harmony export */   tX: () => (/* binding */ secretArguments)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
 
 
 
@@ -472,7 +471,7 @@ function hiding(values) {
 
 /***/ }),
 
-/***/ 9296:
+/***/ 29296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -483,8 +482,8 @@ function hiding(values) {
 /* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
 /* harmony export */   h7: () => (/* binding */ selecting)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
 function parseReleaseNumber(text) {
@@ -530,15 +529,15 @@ function canonical(value) {
 
 /***/ }),
 
-/***/ 3402:
+/***/ 83402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ boundToUs),
 /* harmony export */   a: () => (/* binding */ findOnPath)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 function findOnPath(name) {
@@ -567,7 +566,7 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /***/ }),
 
-/***/ 8650:
+/***/ 38650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -597,7 +596,7 @@ function formatDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 630:
+/***/ 60630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

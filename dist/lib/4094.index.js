@@ -2,11 +2,12 @@ export const id = 4094;
 export const ids = [4094];
 export const modules = {
 
-/***/ 4094:
+/***/ 94094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
 /* harmony export */   copyContainer: () => (/* binding */ copyContainer),
 /* harmony export */   copyPod: () => (/* binding */ copyPod),
 /* harmony export */   copySocket: () => (/* binding */ copySocket),
@@ -17,13 +18,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   stopCopy: () => (/* binding */ stopCopy),
 /* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const ownPlace = { folder: 'pg', archives: false };
 const copyContainer = 'postgres';
 const volumeFolder = '/slipway/data';
 const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
 const copySocket = '/slipway/run';
+const copyCommands = '/slipway/run/commands';
 const script = `d=$1 archive=$2 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
 mkdir -p $d ${copySocket}/spool && chmod 700 $d
 until [ -e $d.ready ]; do sleep 0.2; done
@@ -58,8 +60,8 @@ while :; do
 done`;
 const startCopy = (data) => ['touch', `${data}.ready`];
 const restartCopy = (data) => [
-    ['touch', `${data}.again`],
-    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
+    ...['sh', '-c', 'touch "$1.again" && exec pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"'],
+    ...['restart', data],
 ];
 const stopCopy = (data) => [
     ['rm', '-f', `${data}.ready`, `${data}.again`],

@@ -2,7 +2,7 @@ export const id = 4142;
 export const ids = [4142];
 export const modules = {
 
-/***/ 4142:
+/***/ 24142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

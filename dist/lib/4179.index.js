@@ -10,9 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   issuesOf: () => (/* binding */ issuesOf),
 /* harmony export */   label: () => (/* binding */ label)
 /* harmony export */ });
-/* harmony import */ var _toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4686);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2315);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2425);
+/* harmony import */ var _toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44686);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22425);
 
 
 
@@ -45,7 +45,7 @@ const code = (text) => (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__.quoted
 
 /***/ }),
 
-/***/ 4686:
+/***/ 44686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -2,7 +2,7 @@ export const id = 4205;
 export const ids = [4205];
 export const modules = {
 
-/***/ 4205:
+/***/ 94205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   reached: () => (/* binding */ reached),
 /* harmony export */   rungText: () => (/* binding */ rungText)
 /* harmony export */ });
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 
 const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
 const meanings = {
@@ -24,10 +24,11 @@ const meanings = {
     L4: 'the application works with them',
     L5: 'it was cut over, and back',
 };
+const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
 function reached(rungs) {
     let highest;
     for (const level of levels) {
-        const own = rungs.filter(each => each.level === level);
+        const own = rungs.filter(each => each.level === level && counts(each));
         if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
             return highest;
         highest = level;
@@ -36,7 +37,7 @@ function reached(rungs) {
 }
 function lacking(rungs, required) {
     return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
-        const own = rungs.filter(each => each.level === level);
+        const own = rungs.filter(each => each.level === level && counts(each));
         if (own.length === 0)
             return [`${level}, ${meanings[level]}, was not looked at`];
         return own

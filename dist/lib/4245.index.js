@@ -1,8 +1,8 @@
 export const id = 4245;
-export const ids = [4245];
+export const ids = [4245,8999];
 export const modules = {
 
-/***/ 4245:
+/***/ 44245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,9 +17,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/statistics.js
@@ -92,7 +92,7 @@ function measuredOf(point) {
 const order = ({ atLeast }) => (atLeast ? 1 : 0);
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
-var duration = __webpack_require__(8650);
+var duration = __webpack_require__(38650);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/trend.js
 
 const enough = 5;
@@ -145,7 +145,7 @@ const medianOf = (values) => values.toSorted((a, b) => a - b)[(values.length - 1
 
 
 
-const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error'];
+const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
 const historyLine = (entry) => `${JSON.stringify(entry)}\n`;
 function parseHistory(text) {
     const lines = text.split('\n');
@@ -177,7 +177,7 @@ function entryIn(line) {
 const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 function standingOf(history, scenario, rtoTarget) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
-    const judged = own.filter(({ verdict }) => verdict !== 'skipped');
+    const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
     const green = judged.filter(({ verdict }) => verdict === 'pass');
     const measured = judged.filter(({ verdict }) => verdict !== 'error');
     const times = (key) => measured.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));

@@ -2,18 +2,18 @@ export const id = 4339;
 export const ids = [4339];
 export const modules = {
 
-/***/ 374:
+/***/ 50374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   alertsCommand: () => (/* binding */ alertsCommand)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3114);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9800);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1648);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7346);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99800);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41648);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57346);
 
 
 
@@ -34,8 +34,8 @@ const alertsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
         const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, inputs.environment);
         const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__/* .recoveryOf */ .rU)(environment, inputs.environment);
         const [{ alertRules }, { stringify }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 9594).then(__webpack_require__.bind(__webpack_require__, 9594)),
-            __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19)),
+            __webpack_require__.e(/* import() */ 9594).then(__webpack_require__.bind(__webpack_require__, 99594)),
+            __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19)),
         ]);
         const place = { app: config.app, namespace: environment.namespace };
         const rules = alertRules(place, recovery, recovery.drills?.due?.within ?? {});
@@ -49,7 +49,7 @@ const alertsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
 
 /***/ }),
 
-/***/ 1648:
+/***/ 41648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -75,10 +75,10 @@ const alertsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
 /* harmony export */   s$: () => (/* binding */ force),
 /* harmony export */   uk: () => (/* binding */ wait)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5126);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 
 
 
@@ -139,7 +139,7 @@ const policyCounts = 'JSON: how many findings of the policy there are, as `{"err
 async function forced(text) {
     if (text === '')
         return {};
-    const { parseForce } = await __webpack_require__.e(/* import() */ 2850).then(__webpack_require__.bind(__webpack_require__, 2850));
+    const { parseForce } = await __webpack_require__.e(/* import() */ 2850).then(__webpack_require__.bind(__webpack_require__, 22850));
     const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
     return reason === undefined ? {} : { force: reason };
 }
@@ -168,7 +168,7 @@ function flag(name, text) {
 
 /***/ }),
 
-/***/ 553:
+/***/ 20553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -176,7 +176,7 @@ function flag(name, text) {
 /* harmony export */   b$: () => (/* binding */ ClusterError),
 /* harmony export */   tH: () => (/* binding */ MissingRight)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 class ClusterError extends Error {
     status;
@@ -219,7 +219,7 @@ function parseStatus(body) {
 
 /***/ }),
 
-/***/ 5679:
+/***/ 65679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -235,7 +235,7 @@ function reachFlags({ context, kubeconfig }) {
 
 /***/ }),
 
-/***/ 5126:
+/***/ 95126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -244,7 +244,7 @@ function reachFlags({ context, kubeconfig }) {
 /* harmony export */   kU: () => (/* binding */ parseMilliseconds)
 /* harmony export */ });
 /* unused harmony export longestDuration */
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 
 const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
@@ -265,7 +265,7 @@ function isDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 3114:
+/***/ 63114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -273,10 +273,10 @@ function isDuration(milliseconds) {
 /* harmony export */   m3: () => (/* binding */ configFor),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2331);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4182);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34182);
 
 
 
@@ -290,7 +290,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(6927)]).then(__webpack_require__.bind(__webpack_require__, 6927));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(8142)]).then(__webpack_require__.bind(__webpack_require__, 98142));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {
@@ -337,14 +337,14 @@ const readProblems = {
 
 /***/ }),
 
-/***/ 2331:
+/***/ 52331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ largestDocument),
 /* harmony export */   g: () => (/* binding */ tooLarge)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const largestDocument = 1024 * 1024;
 function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
@@ -354,7 +354,7 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 
 /***/ }),
 
-/***/ 9296:
+/***/ 29296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -365,8 +365,8 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 /* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
 /* harmony export */   h7: () => (/* binding */ selecting)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
 function parseReleaseNumber(text) {
@@ -412,15 +412,15 @@ function canonical(value) {
 
 /***/ }),
 
-/***/ 3402:
+/***/ 83402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ boundToUs),
 /* harmony export */   a: () => (/* binding */ findOnPath)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 function findOnPath(name) {
@@ -438,7 +438,7 @@ function boundToUs(command, args) {
 
 /***/ }),
 
-/***/ 8650:
+/***/ 38650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 4686;
 export const ids = [4686];
 export const modules = {
 
-/***/ 4686:
+/***/ 44686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

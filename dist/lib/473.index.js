@@ -1,8 +1,8 @@
 export const id = 473;
-export const ids = [473,4120,2412];
+export const ids = [473,4120,2412,2854,31];
 export const modules = {
 
-/***/ 5896:
+/***/ 35896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -17,26 +17,26 @@ function gravest(answers) {
 
 /***/ }),
 
-/***/ 2854:
+/***/ 52854:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   openBucket: () => (/* binding */ openBucket)
 /* harmony export */ });
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6466);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
-/* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10031);
 
 
 
 
 async function openBucket(options) {
     const [{ AwsClient }, http, https] = await Promise.all([
-        __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 2580)),
-        Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)),
-        Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)),
+        __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580)),
+        Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)),
+        Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)),
     ]);
     const client = new AwsClient({
         accessKeyId: options.accessKey,
@@ -107,8 +107,11 @@ async function openBucket(options) {
             await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.mustBe)(answer, [200], bucket, `take ${JSON.stringify(key)}`);
         },
         remove: async (key) => {
-            const answer = await whole(await send(urlOf(key), 'DELETE'));
-            await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.mustBe)(answer, [200, 204, 404], bucket, `remove ${JSON.stringify(key)}`);
+            const answer = await send(urlOf(key), 'DELETE');
+            if ([200, 204, 404].includes(answer.statusCode ?? 0))
+                answer.resume();
+            else
+                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.mustBe)(await whole(answer), [200], bucket, `delete ${JSON.stringify(key)}`);
         },
     };
 }
@@ -130,7 +133,7 @@ async function whole(answer) {
 
 /***/ }),
 
-/***/ 31:
+/***/ 10031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -140,18 +143,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   read: () => (/* binding */ read),
 /* harmony export */   s3Store: () => (/* binding */ s3Store)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
-/* harmony import */ var _guard_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5896);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4120);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _guard_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35896);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34120);
 
 
 
 
 
 async function s3Store(options) {
-    const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 2580));
+    const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
     const client = new AwsClient({
         accessKeyId: options.accessKey,
         secretAccessKey: options.secretKey,
@@ -275,7 +278,7 @@ async function codeOf(answer) {
     return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(fault) ? String(fault.Code ?? '') : '';
 }
 async function read(answer) {
-    const { XMLParser } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 9131));
+    const { XMLParser } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 99131));
     const parser = new XMLParser({
         parseTagValue: false,
         processEntities: true,
@@ -288,7 +291,7 @@ async function read(answer) {
 
 /***/ }),
 
-/***/ 4120:
+/***/ 34120:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -296,9 +299,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checkedPath: () => (/* binding */ checkedPath),
 /* harmony export */   folderStore: () => (/* binding */ folderStore)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 
 
 
@@ -367,6 +370,33 @@ function folderStore(folder) {
     };
 }
 const isAbsent = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+
+/***/ }),
+
+/***/ 60630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ })

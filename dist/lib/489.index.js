@@ -1,8 +1,8 @@
 export const id = 489;
-export const ids = [489,6138,1949,6865,2585,1825,3489];
+export const ids = [489,6138,1949,4716,2585,1825,3489,8999,8961];
 export const modules = {
 
-/***/ 1648:
+/***/ 41648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -28,10 +28,10 @@ export const modules = {
 /* harmony export */   s$: () => (/* binding */ force),
 /* harmony export */   uk: () => (/* binding */ wait)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5126);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 
 
 
@@ -92,7 +92,7 @@ const policyCounts = 'JSON: how many findings of the policy there are, as `{"err
 async function forced(text) {
     if (text === '')
         return {};
-    const { parseForce } = await __webpack_require__.e(/* import() */ 2850).then(__webpack_require__.bind(__webpack_require__, 2850));
+    const { parseForce } = await __webpack_require__.e(/* import() */ 2850).then(__webpack_require__.bind(__webpack_require__, 22850));
     const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
     return reason === undefined ? {} : { force: reason };
 }
@@ -121,7 +121,7 @@ function flag(name, text) {
 
 /***/ }),
 
-/***/ 6138:
+/***/ 36138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -132,9 +132,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/policy/finding.js
-var policy_finding = __webpack_require__(217);
+var policy_finding = __webpack_require__(30217);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/annotations.js
 
 
@@ -169,9 +169,9 @@ function annotationOf(finding, root) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/report.js
 
 
@@ -213,7 +213,7 @@ var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
-var printable = __webpack_require__(2315);
+var printable = __webpack_require__(72315);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/summary.js
 
 
@@ -297,7 +297,7 @@ async function registryClient(options = {}) {
 
 /***/ }),
 
-/***/ 6606:
+/***/ 96606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -309,31 +309,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
-var load = __webpack_require__(3114);
+var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/registry/layout.js
-var layout = __webpack_require__(2567);
+var layout = __webpack_require__(32567);
 // EXTERNAL MODULE: ./.build/js/src/scan/findings.js
-var scan_findings = __webpack_require__(2425);
+var scan_findings = __webpack_require__(22425);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./.build/js/src/config/expiry.js
-var expiry = __webpack_require__(1825);
+var expiry = __webpack_require__(21825);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
-var child = __webpack_require__(3402);
+var child = __webpack_require__(83402);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
-var parallel = __webpack_require__(8961);
+var parallel = __webpack_require__(48961);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/tools/download.js
-var download = __webpack_require__(162);
+var download = __webpack_require__(20162);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/tools/find.js
-var find = __webpack_require__(1949);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 4 modules
-var pin = __webpack_require__(6865);
+var find = __webpack_require__(31949);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 5 modules
+var pin = __webpack_require__(44716);
 ;// CONCATENATED MODULE: ./.build/js/src/scan/coverage.js
 function coverageNotes(scanned, java) {
     const notes = scanned.flatMap(({ report }) => notesOf(report, java));
@@ -361,23 +361,23 @@ function notesOf({ Metadata, Results = [] }, java) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
-var duration = __webpack_require__(8650);
+var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(6466);
+var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(5898);
+var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/registry/contents.js
-var contents = __webpack_require__(3931);
+var contents = __webpack_require__(23931);
 // EXTERNAL MODULE: ./.build/js/src/registry/verified.js
 var verified = __webpack_require__(81);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
-var toolkit_program = __webpack_require__(6428);
+var toolkit_program = __webpack_require__(16428);
 ;// CONCATENATED MODULE: ./.build/js/src/scan/download.js
 
 
@@ -539,9 +539,9 @@ async function borrowDatabase(database, cache) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
-var printable = __webpack_require__(2315);
+var printable = __webpack_require__(72315);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/scan/csaf.js
 
 const statuses = [
@@ -954,7 +954,7 @@ async function viewOf(layout, image, folder) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/scan/report.js
-var scan_report = __webpack_require__(9353);
+var scan_report = __webpack_require__(69353);
 ;// CONCATENATED MODULE: ./.build/js/src/scan/sarif.js
 function normaliseSarif(text, image) {
     const sarif = JSON.parse(text);
@@ -1299,7 +1299,7 @@ function mustBeGood({ signal }, ran, problem) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/image/selection.js
-var selection = __webpack_require__(4469);
+var selection = __webpack_require__(14469);
 ;// CONCATENATED MODULE: ./.build/js/src/scan/targets.js
 
 
@@ -1356,11 +1356,11 @@ async function fromLayouts(folder, images, layouts) {
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
 var toolkit_github = __webpack_require__(6849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(9800);
+var host = __webpack_require__(99800);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
-var inputs = __webpack_require__(1648);
+var inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/policy.js + 3 modules
-var policy = __webpack_require__(6138);
+var policy = __webpack_require__(36138);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
 var actions_registry = __webpack_require__(566);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/scan.js
@@ -1428,7 +1428,7 @@ const scanAction = (0,host/* defineAction */.QP)({
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
         const signal = host.cancellation();
         const registry = await (0,actions_registry/* registryClient */.R)({ signal });
-        const { asksForImages, concluded, reviewLayout } = await Promise.all(/* import() */[__webpack_require__.e(7839), __webpack_require__.e(3285), __webpack_require__.e(5848)]).then(__webpack_require__.bind(__webpack_require__, 9835));
+        const { asksForImages, concluded, reviewLayout } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3285), __webpack_require__.e(5848)]).then(__webpack_require__.bind(__webpack_require__, 69835));
         const now = new Date();
         const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config));
         const seen = new Map();
@@ -1489,7 +1489,7 @@ async function tellIssues(host, token, app, result) {
         return;
     const [{ issuesOf, label }, { keepIssues }] = await Promise.all([
         __webpack_require__.e(/* import() */ 4179).then(__webpack_require__.bind(__webpack_require__, 4179)),
-        __webpack_require__.e(/* import() */ 4686).then(__webpack_require__.bind(__webpack_require__, 4686)),
+        __webpack_require__.e(/* import() */ 4686).then(__webpack_require__.bind(__webpack_require__, 44686)),
     ]);
     const images = result.images.map(image => ({
         ...image,
@@ -1502,7 +1502,7 @@ async function tellIssues(host, token, app, result) {
 
 /***/ }),
 
-/***/ 5126:
+/***/ 95126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1511,7 +1511,7 @@ async function tellIssues(host, token, app, result) {
 /* harmony export */   kU: () => (/* binding */ parseMilliseconds)
 /* harmony export */ });
 /* unused harmony export longestDuration */
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 
 const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
@@ -1532,7 +1532,7 @@ function isDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 1825:
+/***/ 21825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1545,7 +1545,7 @@ const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 
 /***/ }),
 
-/***/ 3114:
+/***/ 63114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1553,10 +1553,10 @@ const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 /* harmony export */   m3: () => (/* binding */ configFor),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2331);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4182);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34182);
 
 
 
@@ -1570,7 +1570,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(6927)]).then(__webpack_require__.bind(__webpack_require__, 6927));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(8142)]).then(__webpack_require__.bind(__webpack_require__, 98142));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {
@@ -1617,14 +1617,14 @@ const readProblems = {
 
 /***/ }),
 
-/***/ 2331:
+/***/ 52331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ largestDocument),
 /* harmony export */   g: () => (/* binding */ tooLarge)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const largestDocument = 1024 * 1024;
 function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
@@ -1634,7 +1634,7 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 
 /***/ }),
 
-/***/ 5898:
+/***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1646,7 +1646,7 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 /* harmony export */   dz: () => (/* binding */ isTag)
 /* harmony export */ });
 /* unused harmony export parseDigest */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 const tagPattern = /^\w[\w.-]{0,127}$/;
@@ -1737,7 +1737,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 4469:
+/***/ 14469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1746,10 +1746,10 @@ function quoted(text) {
 /* harmony export */   Of: () => (/* binding */ parseDeployedInput),
 /* harmony export */   xx: () => (/* binding */ parseDigestsInput)
 /* harmony export */ });
-/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4182);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
 
 
 
@@ -1848,7 +1848,7 @@ function select(name, value, images) {
 
 /***/ }),
 
-/***/ 217:
+/***/ 30217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1897,7 +1897,7 @@ function reasonOf(findings) {
 
 /***/ }),
 
-/***/ 9296:
+/***/ 29296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1908,8 +1908,8 @@ function reasonOf(findings) {
 /* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
 /* harmony export */   h7: () => (/* binding */ selecting)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
 function parseReleaseNumber(text) {
@@ -1955,7 +1955,7 @@ function canonical(value) {
 
 /***/ }),
 
-/***/ 2425:
+/***/ 22425:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1964,7 +1964,7 @@ function canonical(value) {
 /* harmony export */   gO: () => (/* binding */ severities),
 /* harmony export */   mQ: () => (/* binding */ countsOf)
 /* harmony export */ });
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9353);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69353);
 
 const severities = ['critical', 'high', 'medium', 'low', 'unknown'];
 function findingsOf(image, reports) {
@@ -2071,7 +2071,7 @@ function byWeight(a, b) {
 
 /***/ }),
 
-/***/ 9353:
+/***/ 69353:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2082,7 +2082,7 @@ function byWeight(a, b) {
 /* harmony export */   tS: () => (/* binding */ misconfigurationKey),
 /* harmony export */   yW: () => (/* binding */ vulnerabilityKey)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 function parseReport(text) {
     const report = JSON.parse(text);
@@ -2187,15 +2187,15 @@ async function readUpTo(body, limit, tooLarge) {
 
 /***/ }),
 
-/***/ 3402:
+/***/ 83402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ boundToUs),
 /* harmony export */   a: () => (/* binding */ findOnPath)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 function findOnPath(name) {
@@ -2224,7 +2224,7 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /***/ }),
 
-/***/ 8650:
+/***/ 38650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2326,7 +2326,7 @@ function saidIn(text) {
 
 /***/ }),
 
-/***/ 630:
+/***/ 60630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2353,13 +2353,14 @@ const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof ea
 
 /***/ }),
 
-/***/ 8961:
+/***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf)
+/* harmony export */   pQ: () => (/* binding */ eachOf),
+/* harmony export */   v_: () => (/* binding */ bothOf)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];
@@ -2395,20 +2396,40 @@ function singleFile() {
         return turn;
     };
 }
+async function bothOf(signal, one, other) {
+    const failure = new AbortController();
+    let first;
+    const run = async (work) => {
+        try {
+            return await work(AbortSignal.any([signal, failure.signal]));
+        }
+        catch (error) {
+            if (!failure.signal.aborted)
+                first = error;
+            failure.abort();
+            throw error;
+        }
+    };
+    const works = [run(one), run(other)];
+    await Promise.allSettled(works);
+    if (failure.signal.aborted)
+        throw first;
+    return Promise.all(works);
+}
 
 
 /***/ }),
 
-/***/ 6428:
+/***/ 16428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ ask),
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3402);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
 
 
 
@@ -2465,7 +2486,7 @@ async function ask(program, { heard, ...options }) {
 
 /***/ }),
 
-/***/ 162:
+/***/ 20162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2475,16 +2496,18 @@ async function ask(program, { heard, ...options }) {
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   yo: () => (/* binding */ keptAt)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6466);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6428);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6865);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46466);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16428);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44716);
+
 
 
 
@@ -2516,10 +2539,12 @@ async function obtain(download, options) {
                 options.report(`${name} is not kept for later runs: ${error.message}`);
             });
         }
-        if (download.member === undefined)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
-        else
+        if (download.member !== undefined)
             await unpack(file, download.member, program, signal);
+        else if (download.url.endsWith('.bz2'))
+            await decompress(file, program, signal);
+        else
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(program, 0o755);
         return program;
     }
@@ -2529,7 +2554,7 @@ async function obtain(download, options) {
 }
 async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }) {
     const faults = [];
-    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_9__.addressesOf)(url, mirrors)) {
+    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_10__.addressesOf)(url, mirrors)) {
         report(`downloading ${address}`);
         const answer = await fetchTo(address, file, signal);
         if ('sum' in answer && answer.sum === sha256)
@@ -2538,7 +2563,7 @@ async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirror
         faults.push(`${address} ${fault}`);
     }
     const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
 }
 async function fetchTo(url, file, cancel) {
     try {
@@ -2550,7 +2575,7 @@ async function fetchTo(url, file, cancel) {
     }
     catch (error) {
         if (cancel.aborted)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .cancelled */ .KW)();
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
         const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
         return { fault: `broke off (${cause instanceof Error ? cause.message : cause})` };
     }
@@ -2589,34 +2614,45 @@ async function written(stream, file) {
 }
 async function unpack(archive, member, program, signal) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(program);
-    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
         env: process.env,
         signal,
     });
     if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .cancelled */ .KW)();
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
     if (code !== 0)
         throw new Error(`tar could not unpack ${archive}: ${stderr}`);
     const unpacked = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, member);
     if (unpacked !== program)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unpacked, program);
 }
+async function decompress(file, program, signal) {
+    if ((0,_child_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .a)('bzip2') === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} is packed by bzip2, and that is not on the PATH`, `put bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} itself, on the PATH`);
+    const packed = `${program}.bz2`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, packed);
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['bzip2', '--decompress', packed], { env: process.env, signal });
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
+    if (code !== 0)
+        throw new Error(`bzip2 could not unpack ${packed}: ${stderr}`);
+}
 
 
 /***/ }),
 
-/***/ 1949:
+/***/ 31949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findTool: () => (/* binding */ findTool)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6428);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(162);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6865);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16428);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20162);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44716);
 
 
 
@@ -2658,7 +2694,7 @@ const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access
 
 /***/ }),
 
-/***/ 6865:
+/***/ 44716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -2675,13 +2711,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
 const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
 const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
 const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"From 0.17 on its exit codes tell what is wrong, and it stores nothing of a command that failed. Its answers are known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources that check the download, some of which say that they took it from the project\'s SHA256SUMS; that file itself was out of reach.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
 const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
@@ -2690,7 +2728,8 @@ const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version"
 
 
 
-const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject };
+
+const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject, restic: restic_namespaceObject };
 function downloadFor({ files }, platform) {
     const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
     return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };

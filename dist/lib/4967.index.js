@@ -2,7 +2,7 @@ export const id = 4967;
 export const ids = [4967];
 export const modules = {
 
-/***/ 4967:
+/***/ 14967:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,41 +14,41 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/release/engine/lifetime.js
-var lifetime = __webpack_require__(3083);
+var lifetime = __webpack_require__(53083);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/access.js
-var access = __webpack_require__(5653);
+var access = __webpack_require__(25653);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/herald.js
-var runs_herald = __webpack_require__(6494);
+var runs_herald = __webpack_require__(46494);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 6 modules
 var progress = __webpack_require__(5152);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/workload.js
-var engine_workload = __webpack_require__(8061);
+var engine_workload = __webpack_require__(78061);
 // EXTERNAL MODULE: ./.build/js/src/release/state/custody.js
 var custody = __webpack_require__(5178);
 // EXTERNAL MODULE: ./.build/js/src/release/state/journal.js
-var state_journal = __webpack_require__(3658);
+var state_journal = __webpack_require__(83658);
 // EXTERNAL MODULE: ./.build/js/src/release/state/record.js
-var record = __webpack_require__(8600);
+var record = __webpack_require__(58600);
 // EXTERNAL MODULE: ./.build/js/src/release/state/reversibility.js
-var reversibility = __webpack_require__(2850);
+var reversibility = __webpack_require__(22850);
 // EXTERNAL MODULE: ./.build/js/src/release/state/undo.js
-var undo = __webpack_require__(2067);
+var undo = __webpack_require__(62067);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
-var diagnosis = __webpack_require__(9515);
+var diagnosis = __webpack_require__(69515);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/follow.js
 var follow = __webpack_require__(3113);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(7849);
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(9296);
+var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
-var workers = __webpack_require__(7121);
+var workers = __webpack_require__(17121);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/remains.js
-var remains = __webpack_require__(2707);
+var remains = __webpack_require__(82707);
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/restoration.js
 
 
@@ -221,13 +221,13 @@ function isThere(live, target) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/runs/target.js
-var runs_target = __webpack_require__(6781);
+var runs_target = __webpack_require__(46781);
 // EXTERNAL MODULE: ./.build/js/src/release/state/lease.js
-var state_lease = __webpack_require__(8691);
+var state_lease = __webpack_require__(78691);
 // EXTERNAL MODULE: ./.build/js/src/release/state/recorded.js
-var state_recorded = __webpack_require__(1333);
+var state_recorded = __webpack_require__(21333);
 // EXTERNAL MODULE: ./.build/js/src/release/verify.js + 4 modules
-var verify = __webpack_require__(1765);
+var verify = __webpack_require__(61765);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollback.js
 
 

@@ -1,8 +1,8 @@
 export const id = 5023;
-export const ids = [5023,6865];
+export const ids = [5023,4716];
 export const modules = {
 
-/***/ 1648:
+/***/ 41648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -28,10 +28,10 @@ export const modules = {
 /* harmony export */   s$: () => (/* binding */ force),
 /* harmony export */   uk: () => (/* binding */ wait)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5126);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 
 
 
@@ -92,7 +92,7 @@ const policyCounts = 'JSON: how many findings of the policy there are, as `{"err
 async function forced(text) {
     if (text === '')
         return {};
-    const { parseForce } = await __webpack_require__.e(/* import() */ 2850).then(__webpack_require__.bind(__webpack_require__, 2850));
+    const { parseForce } = await __webpack_require__.e(/* import() */ 2850).then(__webpack_require__.bind(__webpack_require__, 22850));
     const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
     return reason === undefined ? {} : { force: reason };
 }
@@ -135,7 +135,7 @@ async function registryClient(options = {}) {
 
 /***/ }),
 
-/***/ 5023:
+/***/ 55023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -147,13 +147,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
-var load = __webpack_require__(3114);
+var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(5898);
+var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/image/selection.js
-var selection = __webpack_require__(4469);
+var selection = __webpack_require__(14469);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 ;// CONCATENATED MODULE: ./.build/js/src/report/signing.js
@@ -168,17 +168,17 @@ function signSummary(app, signed, by) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(9800);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 4 modules
-var pin = __webpack_require__(6865);
+var host = __webpack_require__(99800);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 5 modules
+var pin = __webpack_require__(44716);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
-var inputs = __webpack_require__(1648);
+var inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
 var actions_registry = __webpack_require__(566);
 // EXTERNAL MODULE: ./.build/js/src/actions/trust.js
-var actions_trust = __webpack_require__(5571);
+var actions_trust = __webpack_require__(55571);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/sign.js
 
 
@@ -236,12 +236,12 @@ const signAction = (0,host/* defineAction */.QP)({
         const { env, report } = host;
         const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config));
         const [{ trustOf }, { withCosign }, { signingKey }, { signImages }, { holding, vouchFor }, { readGit }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139)),
-            __webpack_require__.e(/* import() */ 3268).then(__webpack_require__.bind(__webpack_require__, 8506)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(9740)]).then(__webpack_require__.bind(__webpack_require__, 2694)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139)),
+            __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 18506)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(9740)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
             Promise.all(/* import() */[__webpack_require__.e(6042), __webpack_require__.e(895)]).then(__webpack_require__.bind(__webpack_require__, 1059)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(3489)]).then(__webpack_require__.bind(__webpack_require__, 8824)),
-            __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 748)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(3489)]).then(__webpack_require__.bind(__webpack_require__, 88824)),
+            __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 80748)),
         ]);
         const trust = trustOf(config);
         const { source, revision } = await readGit(env, root);
@@ -291,7 +291,7 @@ function placeOf(from, image) {
 
 /***/ }),
 
-/***/ 5571:
+/***/ 55571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -301,20 +301,20 @@ function placeOf(from, image) {
 /* harmony export */   sI: () => (/* binding */ vouchedFor),
 /* harmony export */   z5: () => (/* binding */ trustOptions)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(927);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6865);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90927);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44716);
 
 
 
 async function vouchedFor(inputs, { config, environment, images, registry, host }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139));
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     const trust = trustOf(config, environment?.trust);
     if (trust === undefined)
         return {};
     const [{ withCosign }, { vouchFor }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 8506)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 8824)),
+        __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 88824)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -339,7 +339,7 @@ const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entri
 
 /***/ }),
 
-/***/ 5126:
+/***/ 95126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -348,7 +348,7 @@ const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entri
 /* harmony export */   kU: () => (/* binding */ parseMilliseconds)
 /* harmony export */ });
 /* unused harmony export longestDuration */
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 
 const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
@@ -369,7 +369,7 @@ function isDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 3114:
+/***/ 63114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -377,10 +377,10 @@ function isDuration(milliseconds) {
 /* harmony export */   m3: () => (/* binding */ configFor),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2331);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4182);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34182);
 
 
 
@@ -394,7 +394,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(6927)]).then(__webpack_require__.bind(__webpack_require__, 6927));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(8142)]).then(__webpack_require__.bind(__webpack_require__, 98142));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {
@@ -441,14 +441,14 @@ const readProblems = {
 
 /***/ }),
 
-/***/ 2331:
+/***/ 52331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ largestDocument),
 /* harmony export */   g: () => (/* binding */ tooLarge)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const largestDocument = 1024 * 1024;
 function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
@@ -458,7 +458,7 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 
 /***/ }),
 
-/***/ 5898:
+/***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -470,7 +470,7 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 /* harmony export */   dz: () => (/* binding */ isTag)
 /* harmony export */ });
 /* unused harmony export parseDigest */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 const tagPattern = /^\w[\w.-]{0,127}$/;
@@ -561,7 +561,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 4469:
+/***/ 14469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -570,10 +570,10 @@ function quoted(text) {
 /* harmony export */   Of: () => (/* binding */ parseDeployedInput),
 /* harmony export */   xx: () => (/* binding */ parseDigestsInput)
 /* harmony export */ });
-/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4182);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
 
 
 
@@ -672,7 +672,7 @@ function select(name, value, images) {
 
 /***/ }),
 
-/***/ 9296:
+/***/ 29296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -683,8 +683,8 @@ function select(name, value, images) {
 /* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
 /* harmony export */   h7: () => (/* binding */ selecting)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
 function parseReleaseNumber(text) {
@@ -730,7 +730,7 @@ function canonical(value) {
 
 /***/ }),
 
-/***/ 927:
+/***/ 90927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -761,7 +761,7 @@ const nounOf = {
 
 /***/ }),
 
-/***/ 8650:
+/***/ 38650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -791,7 +791,7 @@ function formatDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 630:
+/***/ 60630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -818,7 +818,7 @@ const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof ea
 
 /***/ }),
 
-/***/ 6865:
+/***/ 44716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -835,13 +835,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
 const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
 const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
 const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"From 0.17 on its exit codes tell what is wrong, and it stores nothing of a command that failed. Its answers are known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources that check the download, some of which say that they took it from the project\'s SHA256SUMS; that file itself was out of reach.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
 const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
@@ -850,7 +852,8 @@ const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version"
 
 
 
-const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject };
+
+const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject, restic: restic_namespaceObject };
 function downloadFor({ files }, platform) {
     const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
     return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };

@@ -2,7 +2,7 @@ export const id = 512;
 export const ids = [512];
 export const modules = {
 
-/***/ 571:
+/***/ 40571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -18,17 +18,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var cluster_errors = __webpack_require__(553);
+var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
-var toolkit_child = __webpack_require__(3402);
+var toolkit_child = __webpack_require__(83402);
 // EXTERNAL MODULE: ./.build/js/src/cluster/patience.js
-var patience = __webpack_require__(7017);
+var patience = __webpack_require__(37017);
 // EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
-var cluster_reach = __webpack_require__(5679);
+var cluster_reach = __webpack_require__(65679);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/kubectl.js
 
 
@@ -255,13 +255,13 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 /* harmony export */   T: () => (/* binding */ applyExport),
 /* harmony export */   o: () => (/* binding */ sleeping)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(571);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4485);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40571);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(630);
-/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8325);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88325);
 
 
 
@@ -348,7 +348,7 @@ function sleeping(object) {
 
 /***/ }),
 
-/***/ 7568:
+/***/ 87568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -357,7 +357,7 @@ function sleeping(object) {
 /* harmony export */   kn: () => (/* binding */ tamed)
 /* harmony export */ });
 /* unused harmony export replicasAnnotation */
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(630);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
 
 const replicasAnnotation = 'dr-drill/replicas';
 const dnsController = 'external-dns.alpha.kubernetes.io/controller';

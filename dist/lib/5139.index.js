@@ -2,7 +2,7 @@ export const id = 5139;
 export const ids = [5139];
 export const modules = {
 
-/***/ 2598:
+/***/ 40217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -35,9 +35,9 @@ export const modules = {
 /* harmony export */   zT: () => (/* binding */ serverSchema),
 /* harmony export */   zg: () => (/* binding */ jsonPathSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8532);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2311);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5126);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88532);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12311);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95126);
 
 
 const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
@@ -188,7 +188,7 @@ function atLeastOne(schema, error) {
 
 /***/ }),
 
-/***/ 5139:
+/***/ 45139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -200,8 +200,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   trustProblems: () => (/* binding */ trustProblems),
 /* harmony export */   trustSchema: () => (/* binding */ trustSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
-/* harmony import */ var _grammar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12311);
+/* harmony import */ var _grammar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40217);
 
 
 const attestations = ['provenance', 'sbom', 'scan'];

@@ -2,7 +2,7 @@ export const id = 5152;
 export const ids = [5152];
 export const modules = {
 
-/***/ 3863:
+/***/ 33863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -82,7 +82,7 @@ function gatewayFact(traffic, weight) {
 
 /***/ }),
 
-/***/ 3117:
+/***/ 73117:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -168,13 +168,13 @@ async function pause(ms, signal) {
 
 /***/ }),
 
-/***/ 8547:
+/***/ 58547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ Assessor)
 /* harmony export */ });
-/* harmony import */ var _workloads_patience_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4587);
+/* harmony import */ var _workloads_patience_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54587);
 
 class Assessor {
     #canary;
@@ -207,7 +207,7 @@ class Assessor {
 
 /***/ }),
 
-/***/ 9666:
+/***/ 67285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -225,11 +225,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: servingOf
 
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js
-var decision = __webpack_require__(747);
+var decision = __webpack_require__(10747);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/findings.js + 1 modules
-var findings = __webpack_require__(6895);
+var findings = __webpack_require__(56895);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
-var workloads_pods = __webpack_require__(352);
+var workloads_pods = __webpack_require__(90352);
 ;// CONCATENATED MODULE: ./.build/js/src/release/evidence/pod-facts.js
 
 function podFactsOf({ workload, revisions, pods }, carriers, copy) {
@@ -271,9 +271,9 @@ function noteOf(pod) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
-var diagnosis = __webpack_require__(9515);
+var diagnosis = __webpack_require__(69515);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/course.js
-var engine_course = __webpack_require__(8597);
+var engine_course = __webpack_require__(28597);
 ;// CONCATENATED MODULE: ./.build/js/src/release/engine/chronicle.js
 
 
@@ -357,7 +357,7 @@ function headline(phase, weight) {
 
 /***/ }),
 
-/***/ 8597:
+/***/ 28597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -368,8 +368,8 @@ function headline(phase, weight) {
 /* harmony export */   gh: () => (/* binding */ canCarry),
 /* harmony export */   qn: () => (/* binding */ isCandidate)
 /* harmony export */ });
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(352);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90352);
 
 
 function isCandidate(course, workload) {
@@ -403,25 +403,25 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(7849);
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(9296);
+var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/course.js
-var engine_course = __webpack_require__(8597);
+var engine_course = __webpack_require__(28597);
 // EXTERNAL MODULE: ./.build/js/src/release/state/fencing.js
-var fencing = __webpack_require__(9071);
+var fencing = __webpack_require__(59071);
 // EXTERNAL MODULE: ./.build/js/src/release/state/reversibility.js
-var reversibility = __webpack_require__(2850);
+var reversibility = __webpack_require__(22850);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
-var diagnosis = __webpack_require__(9515);
+var diagnosis = __webpack_require__(69515);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/stuck.js
-var workloads_stuck = __webpack_require__(5778);
+var workloads_stuck = __webpack_require__(45778);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/owners.js
 var owners = __webpack_require__(8212);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
-var workloads_workers = __webpack_require__(7121);
+var workloads_workers = __webpack_require__(17121);
 ;// CONCATENATED MODULE: ./.build/js/src/release/engine/going-back.js
 
 
@@ -700,7 +700,7 @@ function armed(course, o) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
-var pods = __webpack_require__(352);
+var pods = __webpack_require__(90352);
 ;// CONCATENATED MODULE: ./.build/js/src/release/engine/following.js
 
 
@@ -840,7 +840,7 @@ function rolling(course, o, { workload }) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/engine/waiting.js
-var waiting = __webpack_require__(3973);
+var waiting = __webpack_require__(93973);
 ;// CONCATENATED MODULE: ./.build/js/src/release/engine/decide.js
 
 
@@ -1038,7 +1038,7 @@ const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/
 
 /***/ }),
 
-/***/ 673:
+/***/ 20673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1046,22 +1046,22 @@ const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/
 /* harmony export */   w9: () => (/* binding */ takeOver)
 /* harmony export */ });
 /* unused harmony export stampAll */
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
-/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9444);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13590);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79444);
 /* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6386);
-/* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(747);
-/* harmony import */ var _evidence_dossier_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7901);
-/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9071);
-/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3658);
+/* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10747);
+/* harmony import */ var _evidence_dossier_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27901);
+/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59071);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83658);
 /* harmony import */ var _state_phases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3005);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8971);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(352);
-/* harmony import */ var _underway_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3868);
-/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3973);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2710);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(38971);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(90352);
+/* harmony import */ var _underway_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(33868);
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(93973);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(62710);
 
 
 
@@ -1224,7 +1224,7 @@ async function inheritAll(cluster, world, fence, { namespace, service, workload 
 
 /***/ }),
 
-/***/ 3868:
+/***/ 33868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1236,43 +1236,43 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/release/state/recorded.js
-var recorded = __webpack_require__(1333);
+var recorded = __webpack_require__(21333);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(7849);
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(9296);
+var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/strategy.js
-var workloads_strategy = __webpack_require__(7817);
+var workloads_strategy = __webpack_require__(57817);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
-var workloads_workers = __webpack_require__(7121);
+var workloads_workers = __webpack_require__(17121);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/traffic/acceptance.js
-var acceptance = __webpack_require__(5420);
+var acceptance = __webpack_require__(75420);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
-var traffic_fence = __webpack_require__(3590);
+var traffic_fence = __webpack_require__(13590);
 // EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
-var hpa = __webpack_require__(9444);
+var hpa = __webpack_require__(79444);
 // EXTERNAL MODULE: ./.build/js/src/traffic/replicas.js
 var replicas = __webpack_require__(7042);
 // EXTERNAL MODULE: ./.build/js/src/traffic/route.js
 var route = __webpack_require__(6386);
 // EXTERNAL MODULE: ./.build/js/src/traffic/router.js + 3 modules
-var traffic_router = __webpack_require__(4358);
+var traffic_router = __webpack_require__(84358);
 // EXTERNAL MODULE: ./.build/js/src/traffic/service.js
-var traffic_service = __webpack_require__(2908);
+var traffic_service = __webpack_require__(12908);
 // EXTERNAL MODULE: ./.build/js/src/release/dead-man/dead-man.js + 1 modules
 var dead_man = __webpack_require__(6924);
 // EXTERNAL MODULE: ./.build/js/src/release/state/canary.js
-var canary = __webpack_require__(9909);
+var canary = __webpack_require__(39909);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/owners.js
 var owners = __webpack_require__(8212);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/course.js
-var course = __webpack_require__(8597);
+var course = __webpack_require__(28597);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/waiting.js
-var waiting = __webpack_require__(3973);
+var waiting = __webpack_require__(93973);
 ;// CONCATENATED MODULE: ./.build/js/src/release/engine/routing.js
 
 
@@ -1488,10 +1488,10 @@ function workloadOf({ record }, { workload }) {
 /* harmony export */   nl: () => (/* binding */ untilHeard)
 /* harmony export */ });
 /* unused harmony export candidatePods */
-/* harmony import */ var _analysis_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3863);
-/* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(747);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(352);
+/* harmony import */ var _analysis_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33863);
+/* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10747);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90352);
 
 
 
@@ -1544,7 +1544,7 @@ function bystander(watchMs, dossier) {
 
 /***/ }),
 
-/***/ 8061:
+/***/ 78061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1556,16 +1556,16 @@ function bystander(watchMs, dossier) {
 /* harmony export */   lc: () => (/* binding */ recreateWorkload),
 /* harmony export */   tz: () => (/* binding */ replicasFor)
 /* harmony export */ });
-/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
-/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9444);
-/* harmony import */ var _state_canary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9909);
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13590);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79444);
+/* harmony import */ var _state_canary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39909);
 /* harmony import */ var _state_custody_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5178);
-/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9071);
-/* harmony import */ var _state_undo_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2067);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9296);
+/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59071);
+/* harmony import */ var _state_undo_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62067);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29296);
 
 
 
@@ -1676,19 +1676,19 @@ const marks = ({ app, token }, release) => ({
 
 /***/ }),
 
-/***/ 2710:
+/***/ 62710:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ World)
 /* harmony export */ });
-/* harmony import */ var _cluster_mirror_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3117);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+/* harmony import */ var _cluster_mirror_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73117);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _dead_man_dead_man_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6924);
-/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3658);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(352);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83658);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
 
 
 
@@ -1867,7 +1867,7 @@ const worker = (name) => `worker ${name} `;
 
 /***/ }),
 
-/***/ 2397:
+/***/ 72397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1880,7 +1880,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
-var gate = __webpack_require__(6462);
+var gate = __webpack_require__(86462);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/backtest.js
 
 function replay(policy, startedAt, events) {
@@ -1906,9 +1906,9 @@ function replay(policy, startedAt, events) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
-var margins = __webpack_require__(8323);
+var margins = __webpack_require__(88323);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/release/evidence/backtest.js
 
 
@@ -2016,7 +2016,7 @@ const isProfile = (name) => Object.hasOwn(margins/* profiles */.xD, name);
 
 /***/ }),
 
-/***/ 7308:
+/***/ 47308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2095,7 +2095,7 @@ function sumOf(pods) {
 
 /***/ }),
 
-/***/ 747:
+/***/ 10747:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2119,7 +2119,7 @@ function sumOf(pods) {
 /* harmony export */   xs: () => (/* binding */ noteDeadMan)
 /* harmony export */ });
 /* unused harmony export noteReduction */
-/* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7308);
+/* harmony import */ var _bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47308);
 
 function startRecord(start) {
     const { at, by, token, doing, gate, strategy, rolled, baseline, promotion, signatures, ...what } = start;
@@ -2237,7 +2237,7 @@ const most = {
 
 /***/ }),
 
-/***/ 7901:
+/***/ 27901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2250,21 +2250,21 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: Dossier, readDecision
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var errors = __webpack_require__(553);
+var errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
-var fence = __webpack_require__(3590);
+var fence = __webpack_require__(13590);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(7849);
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(9296);
+var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/overtaken.js
-var overtaken = __webpack_require__(8971);
+var overtaken = __webpack_require__(38971);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js
-var evidence_decision = __webpack_require__(747);
+var evidence_decision = __webpack_require__(10747);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/bounds.js
-var bounds = __webpack_require__(7308);
+var bounds = __webpack_require__(47308);
 ;// CONCATENATED MODULE: ./.build/js/src/release/evidence/reduction.js
 
 const largestRecord = 16 * 256 * 1024;
@@ -2400,7 +2400,7 @@ class Dossier {
         };
     }
 }
-const chunking = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9472)]).then(__webpack_require__.bind(__webpack_require__, 9472));
+const chunking = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9472)]).then(__webpack_require__.bind(__webpack_require__, 19472));
 async function put(cluster, namespace, object, app) {
     const folder = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace);
     const path = `${folder}/${object.metadata?.name}`;
@@ -2482,7 +2482,7 @@ async function openDossier(cluster, begun) {
 
 /***/ }),
 
-/***/ 6895:
+/***/ 56895:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2495,11 +2495,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./.build/js/src/analysis/findings.js
 var analysis_findings = __webpack_require__(8424);
 // EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
-var gate = __webpack_require__(6462);
+var gate = __webpack_require__(86462);
 // EXTERNAL MODULE: ./.build/js/src/analysis/eprocess.js
-var eprocess = __webpack_require__(3770);
+var eprocess = __webpack_require__(83770);
 // EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
-var margins = __webpack_require__(8323);
+var margins = __webpack_require__(88323);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/interval.js
 
 
@@ -2551,11 +2551,11 @@ function pooledRatio(ticks) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/warm-up.js
-var warm_up = __webpack_require__(2633);
+var warm_up = __webpack_require__(52633);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/backtest.js + 1 modules
-var backtest = __webpack_require__(2397);
+var backtest = __webpack_require__(72397);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js
-var decision = __webpack_require__(747);
+var decision = __webpack_require__(10747);
 ;// CONCATENATED MODULE: ./.build/js/src/release/evidence/findings.js
 
 
@@ -2648,15 +2648,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/release/state/record.js
-var state_record = __webpack_require__(8600);
+var state_record = __webpack_require__(58600);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
 var containers = __webpack_require__(868);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(7849);
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
-var workloads_workers = __webpack_require__(7121);
+var workloads_workers = __webpack_require__(17121);
 ;// CONCATENATED MODULE: ./.build/js/src/release/state/retention.js
 
 
@@ -2711,7 +2711,7 @@ async function collect(cluster, namespace, app, { workload, workers }, releases)
 // EXTERNAL MODULE: ./.build/js/src/release/state/served-digests.js + 1 modules
 var served_digests = __webpack_require__(4106);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/remains.js
-var remains = __webpack_require__(2707);
+var remains = __webpack_require__(82707);
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/conclusion.js
 
 
@@ -2773,7 +2773,7 @@ async function clearAway(cluster, records, app, environment, common) {
 
 /***/ }),
 
-/***/ 6494:
+/***/ 46494:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2782,10 +2782,10 @@ async function clearAway(cluster, records, app, environment, common) {
 /* harmony export */   VI: () => (/* binding */ beginningOf),
 /* harmony export */   pJ: () => (/* binding */ endOf)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _evidence_events_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7736);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7849);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _evidence_events_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37736);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
 
 
 
@@ -2897,37 +2897,37 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/chronicle.js + 1 modules
-var chronicle = __webpack_require__(9666);
+var chronicle = __webpack_require__(67285);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var cluster_errors = __webpack_require__(553);
+var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/accident.js
-var toolkit_accident = __webpack_require__(8423);
+var toolkit_accident = __webpack_require__(48423);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
-var fence = __webpack_require__(3590);
+var fence = __webpack_require__(13590);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js
-var decision = __webpack_require__(747);
+var decision = __webpack_require__(10747);
 // EXTERNAL MODULE: ./.build/js/src/release/state/fencing.js
-var fencing = __webpack_require__(9071);
+var fencing = __webpack_require__(59071);
 // EXTERNAL MODULE: ./.build/js/src/release/state/journal.js
-var state_journal = __webpack_require__(3658);
+var state_journal = __webpack_require__(83658);
 // EXTERNAL MODULE: ./.build/js/src/release/state/undo.js
-var undo = __webpack_require__(2067);
+var undo = __webpack_require__(62067);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
-var diagnosis = __webpack_require__(9515);
+var diagnosis = __webpack_require__(69515);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(7849);
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/overtaken.js
-var overtaken = __webpack_require__(8971);
+var overtaken = __webpack_require__(38971);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/stuck.js
-var stuck = __webpack_require__(5778);
+var stuck = __webpack_require__(45778);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/assessor.js
-var assessor = __webpack_require__(8547);
+var assessor = __webpack_require__(58547);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/course.js
-var course = __webpack_require__(8597);
+var course = __webpack_require__(28597);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/decide.js + 6 modules
 var decide = __webpack_require__(821);
 ;// CONCATENATED MODULE: ./.build/js/src/release/engine/drive.js
@@ -2995,15 +2995,15 @@ async function send(cluster, { metadata }, heartbeat) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
-var hpa = __webpack_require__(9444);
+var hpa = __webpack_require__(79444);
 // EXTERNAL MODULE: ./.build/js/src/release/state/record.js
-var record = __webpack_require__(8600);
+var record = __webpack_require__(58600);
 // EXTERNAL MODULE: ./.build/js/src/release/state/recorded.js
-var state_recorded = __webpack_require__(1333);
+var state_recorded = __webpack_require__(21333);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(9296);
+var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
-var workers = __webpack_require__(7121);
+var workers = __webpack_require__(17121);
 ;// CONCATENATED MODULE: ./.build/js/src/release/engine/lost-journal.js
 
 
@@ -3087,11 +3087,11 @@ function journalFrom({ releases, token, today, live, autoscalers, now }) {
 // EXTERNAL MODULE: ./.build/js/src/release/engine/watching.js
 var watching = __webpack_require__(61);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
-var apply = __webpack_require__(571);
+var apply = __webpack_require__(40571);
 // EXTERNAL MODULE: ./.build/js/src/release/state/custody.js
 var custody = __webpack_require__(5178);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/workload.js
-var workload = __webpack_require__(8061);
+var workload = __webpack_require__(78061);
 ;// CONCATENATED MODULE: ./.build/js/src/release/engine/worker-writes.js
 
 
@@ -3437,7 +3437,7 @@ class Engine {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/engine/lifetime.js
-var lifetime = __webpack_require__(3083);
+var lifetime = __webpack_require__(53083);
 ;// CONCATENATED MODULE: ./.build/js/src/release/engine/parking.js
 
 
@@ -3485,19 +3485,19 @@ async function hold(run, reason) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/engine/takeover.js
-var takeover = __webpack_require__(673);
+var takeover = __webpack_require__(20673);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/waiting.js
-var waiting = __webpack_require__(3973);
+var waiting = __webpack_require__(93973);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/access.js
-var access = __webpack_require__(5653);
+var access = __webpack_require__(25653);
 // EXTERNAL MODULE: ./.build/js/src/release/state/lease.js
-var state_lease = __webpack_require__(8691);
+var state_lease = __webpack_require__(78691);
 // EXTERNAL MODULE: ./.build/js/src/release/state/phases.js
 var phases = __webpack_require__(3005);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/conclusion.js + 1 modules
 var conclusion = __webpack_require__(1447);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/herald.js
-var runs_herald = __webpack_require__(6494);
+var runs_herald = __webpack_require__(46494);
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/progress.js
 
 
@@ -3679,7 +3679,7 @@ const everyPhase = ['prepared', 'stepping', 'baking', 'promoting', 'watching', '
 
 /***/ }),
 
-/***/ 2707:
+/***/ 82707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3690,15 +3690,15 @@ const everyPhase = ['prepared', 'stepping', 'baking', 'promoting', 'watching', '
 /* harmony export */   vh: () => (/* binding */ closeOwn)
 /* harmony export */ });
 /* unused harmony export isAbandoned */
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13590);
 /* harmony import */ var _state_custody_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5178);
-/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3658);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83658);
 /* harmony import */ var _state_phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3005);
-/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8600);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8971);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58600);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38971);
 
 
 
@@ -3815,10 +3815,10 @@ async function closeOwn(cluster, namespace, app, token) {
 /* harmony export */   Lb: () => (/* binding */ whileOurs),
 /* harmony export */   _L: () => (/* binding */ removeOurs)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8971);
-/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9071);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13590);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38971);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59071);
 
 
 
@@ -3867,7 +3867,7 @@ async function retract(cluster, creations, app, token) {
 
 /***/ }),
 
-/***/ 9071:
+/***/ 59071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3880,12 +3880,12 @@ async function retract(cluster, creations, app, token) {
 /* harmony export */   iE: () => (/* binding */ stamp)
 /* harmony export */ });
 /* unused harmony export fenceOf */
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13590);
 /* harmony import */ var _dead_man_dead_man_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6924);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8971);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38971);
 
 
 
@@ -3982,7 +3982,7 @@ async function inherit(cluster, fence, { older, owned, app, token, }) {
 
 /***/ }),
 
-/***/ 8691:
+/***/ 78691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3991,14 +3991,14 @@ async function inherit(cluster, fence, { older, owned, app, token, }) {
 /* harmony export */   oi: () => (/* binding */ leaseState),
 /* harmony export */   yj: () => (/* binding */ LeaseHeld)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3590);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8971);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3658);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13590);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38971);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83658);
 
 
 
@@ -4160,7 +4160,7 @@ const microTime = () => new Date().toISOString().replace('Z', '000Z');
 
 /***/ }),
 
-/***/ 1333:
+/***/ 21333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4205,11 +4205,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(5898);
+var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/verify/served.js
 function judgeServed(observation) {
     const reasons = [
@@ -4271,11 +4271,11 @@ function matches(pod, expected) {
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
 var workloads_containers = __webpack_require__(868);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
-var controllers = __webpack_require__(371);
+var controllers = __webpack_require__(70371);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(7849);
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
-var workloads_pods = __webpack_require__(352);
+var workloads_pods = __webpack_require__(90352);
 ;// CONCATENATED MODULE: ./.build/js/src/release/state/served-digests.js
 
 
@@ -4421,7 +4421,7 @@ async function proveWorkers(cluster, { namespace }, refs, record, ask) {
 
 /***/ }),
 
-/***/ 2067:
+/***/ 62067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4430,13 +4430,13 @@ async function proveWorkers(cluster, { namespace }, refs, record, ask) {
 /* harmony export */   gp: () => (/* binding */ removeMade),
 /* harmony export */   sy: () => (/* binding */ writeTemplate)
 /* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(371);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13590);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70371);
 /* harmony import */ var _workloads_follow_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3113);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9296);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
 /* harmony import */ var _custody_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5178);
 
 
@@ -4499,15 +4499,15 @@ async function removeMade(cluster, paths, { app, token, namespace }, tell = () =
 
 /***/ }),
 
-/***/ 2965:
+/***/ 85346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ confidentialOf)
 /* harmony export */ });
 /* unused harmony export secretsIn */
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
 
 
 async function confidentialOf(cluster, namespace, pod) {
@@ -4542,7 +4542,7 @@ function tellingVariables(spec) {
 
 /***/ }),
 
-/***/ 9515:
+/***/ 69515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4552,12 +4552,12 @@ function tellingVariables(spec) {
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
 /* unused harmony exports withoutConfidential, wholeLastLine */
-/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3544);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
+/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93544);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(512);
-/* harmony import */ var _confidential_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2965);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60512);
+/* harmony import */ var _confidential_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85346);
 
 
 
@@ -4715,13 +4715,13 @@ function short(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ followRollout)
 /* harmony export */ });
-/* harmony import */ var _cluster_mirror_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3117);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7849);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4587);
-/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(352);
-/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9391);
-/* harmony import */ var _stuck_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5778);
+/* harmony import */ var _cluster_mirror_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(73117);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54587);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90352);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79391);
+/* harmony import */ var _stuck_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45778);
 
 
 
@@ -4818,7 +4818,7 @@ function awayFor(mirrors) {
 
 /***/ }),
 
-/***/ 4587:
+/***/ 54587:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4826,9 +4826,9 @@ function awayFor(mirrors) {
 /* harmony export */   IM: () => (/* binding */ Composure),
 /* harmony export */   i3: () => (/* binding */ Patience)
 /* harmony export */ });
-/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9515);
-/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(352);
-/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9391);
+/* harmony import */ var _diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69515);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90352);
+/* harmony import */ var _rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79391);
 
 
 
@@ -4903,17 +4903,17 @@ function restartsOf({ workload, revisions, pods }) {
 
 /***/ }),
 
-/***/ 9391:
+/***/ 79391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ lateCause),
 /* harmony export */   n: () => (/* binding */ assess)
 /* harmony export */ });
-/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7849);
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70371);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8212);
-/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(352);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90352);
 
 
 
@@ -5070,7 +5070,7 @@ function notReady(young, ready, wanted, seconds) {
 
 /***/ }),
 
-/***/ 5778:
+/***/ 45778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5079,12 +5079,12 @@ function notReady(young, ready, wanted, seconds) {
 /* harmony export */   Yk: () => (/* binding */ stuckPod),
 /* harmony export */   oI: () => (/* binding */ unstuck)
 /* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
-/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(371);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7849);
-/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8971);
-/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(352);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13590);
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70371);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
 
 
 

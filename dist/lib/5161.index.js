@@ -2,7 +2,7 @@ export const id = 5161;
 export const ids = [5161];
 export const modules = {
 
-/***/ 5161:
+/***/ 15161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,21 +14,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/image/selection.js
-var selection = __webpack_require__(4469);
+var selection = __webpack_require__(14469);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/images.js
-var preflight_images = __webpack_require__(3149);
+var preflight_images = __webpack_require__(73149);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
 var containers = __webpack_require__(868);
 // EXTERNAL MODULE: ./.build/js/src/report/summary.js
-var summary = __webpack_require__(8412);
+var summary = __webpack_require__(78412);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(9800);
+var host = __webpack_require__(99800);
 // EXTERNAL MODULE: ./.build/js/src/actions/decision.js
-var decision = __webpack_require__(827);
+var decision = __webpack_require__(60827);
 // EXTERNAL MODULE: ./.build/js/src/actions/deployment.js + 2 modules
-var deployment = __webpack_require__(8936);
+var deployment = __webpack_require__(98936);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/due.js
 
 async function tellOverdue(cluster, app, { namespace, recovery }, host) {
@@ -36,8 +36,8 @@ async function tellOverdue(cluster, app, { namespace, recovery }, host) {
     if (due === undefined || Object.keys(due.within).length === 0)
         return;
     const [{ readLast }, { staleness }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 3822).then(__webpack_require__.bind(__webpack_require__, 3822)),
-        __webpack_require__.e(/* import() */ 4245).then(__webpack_require__.bind(__webpack_require__, 4245)),
+        __webpack_require__.e(/* import() */ 1441).then(__webpack_require__.bind(__webpack_require__, 71441)),
+        __webpack_require__.e(/* import() */ 4245).then(__webpack_require__.bind(__webpack_require__, 44245)),
     ]);
     const overdue = await Promise.all(Object.entries(due.within).map(async ([scenario, most]) => {
         const last = await readLast(cluster, { app, namespace }, `drill-${scenario}`);
@@ -53,13 +53,13 @@ async function tellOverdue(cluster, app, { namespace, recovery }, host) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
-var actions_inputs = __webpack_require__(1648);
+var actions_inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
 var actions_registry = __webpack_require__(566);
 // EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
-var session = __webpack_require__(6115);
+var session = __webpack_require__(26115);
 // EXTERNAL MODULE: ./.build/js/src/actions/trust.js
-var trust = __webpack_require__(5571);
+var trust = __webpack_require__(55571);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/deploy.js
 
 
@@ -73,7 +73,7 @@ var trust = __webpack_require__(5571);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(1968), __webpack_require__.e(5277), __webpack_require__.e(7976), __webpack_require__.e(7147)]).then(__webpack_require__.bind(__webpack_require__, 7147));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(1968), __webpack_require__.e(5277), __webpack_require__.e(7976), __webpack_require__.e(7147)]).then(__webpack_require__.bind(__webpack_require__, 57147));
 const deployAction = (0,host/* defineAction */.QP)({
     name: 'deploy',
     description: 'Roll a release out on Kubernetes; one that does not come up is undone.',
@@ -158,7 +158,7 @@ const deployAction = (0,host/* defineAction */.QP)({
 
 /***/ }),
 
-/***/ 8412:
+/***/ 78412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

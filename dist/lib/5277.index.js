@@ -2,7 +2,7 @@ export const id = 5277;
 export const ids = [5277,6884];
 export const modules = {
 
-/***/ 4485:
+/***/ 14485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -96,7 +96,7 @@ function apiVersionOf(resource) {
 
 /***/ }),
 
-/***/ 6415:
+/***/ 36415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -108,13 +108,13 @@ function apiVersionOf(resource) {
 /* harmony export */   m0: () => (/* binding */ selectorOfService),
 /* harmony export */   nL: () => (/* binding */ hookProblem)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5507);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13590);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75507);
 /* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(868);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(352);
-/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8765);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90352);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78765);
 
 
 
@@ -225,27 +225,27 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: environmentOfHook
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var errors = __webpack_require__(553);
+var errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/command.js
-var command = __webpack_require__(305);
+var command = __webpack_require__(90305);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var toolkit_errors = __webpack_require__(2317);
+var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
-var printable = __webpack_require__(2315);
+var printable = __webpack_require__(72315);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/manifests.js
-var manifests = __webpack_require__(6884);
+var manifests = __webpack_require__(96884);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(9296);
+var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/hooks/hook-job.js
-var hook_job = __webpack_require__(6415);
+var hook_job = __webpack_require__(36415);
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 5 modules
-var port = __webpack_require__(3544);
+var port = __webpack_require__(93544);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
-var secrecy = __webpack_require__(512);
+var secrecy = __webpack_require__(60512);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/confidential.js
-var workloads_confidential = __webpack_require__(2965);
+var workloads_confidential = __webpack_require__(85346);
 ;// CONCATENATED MODULE: ./.build/js/src/release/hooks/hook-run.js
 
 
@@ -492,7 +492,7 @@ async function remember(cluster, { app, namespace, release, origin, report }, wo
 
 /***/ }),
 
-/***/ 5507:
+/***/ 75507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -501,12 +501,12 @@ async function remember(cluster, { app, namespace, release, origin, report }, wo
 /* harmony export */   h7: () => (/* binding */ workloadIn),
 /* harmony export */   ik: () => (/* binding */ place)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(868);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7121);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
 
 
 
@@ -562,21 +562,21 @@ function injectDigests(manifests, images, use = 'every') {
 
 /***/ }),
 
-/***/ 6884:
+/***/ 96884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   loadManifests: () => (/* binding */ loadManifests)
 /* harmony export */ });
 /* unused harmony exports isUnreachable, faultOfKustomize, parseManifests */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8815);
-/* harmony import */ var _cluster_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8520);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(512);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
+/* harmony import */ var _cluster_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48520);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60512);
 
 
 
@@ -705,7 +705,7 @@ function rejectTwins(manifests) {
 
 /***/ }),
 
-/***/ 8765:
+/***/ 78765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -713,7 +713,7 @@ function rejectTwins(manifests) {
 /* harmony export */   x: () => (/* binding */ shipConfiguration)
 /* harmony export */ });
 /* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(868);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
 
 
 function shipConfiguration(manifests, app, live, salt) {
@@ -799,7 +799,7 @@ function pointAtCopies(template, copies) {
 
 /***/ }),
 
-/***/ 305:
+/***/ 90305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -807,11 +807,11 @@ function pointAtCopies(template, copies) {
 /* harmony export */   HY: () => (/* binding */ environmentForCommands)
 /* harmony export */ });
 /* unused harmony exports runCommand, disarmed */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3402);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2108);
 
 

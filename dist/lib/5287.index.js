@@ -2,7 +2,7 @@ export const id = 5287;
 export const ids = [5287];
 export const modules = {
 
-/***/ 5287:
+/***/ 35287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -29,6 +29,11 @@ const restoreDatabase = (from, to) => ({
     says: `Restore the database from ${from} to ${to}, and see that recovery ended there.`,
 });
 const newest = 'the end of the archived WAL';
+const secrets = {
+    phase: 'restore',
+    does: 'restore-secrets',
+    says: 'Open the Secrets of the backup set with the offline key, and take none from anywhere else.',
+};
 const provision = {
     phase: 'provision',
     does: 'provision',
@@ -70,7 +75,7 @@ const catalogue = {
         question: 'Does the newest backup bring everything back that it says it holds?',
         target: 'region',
         breaks: { kind: 'nothing' },
-        moves: [provision, restoreDatabase('the nearest repository', newest), files, objects, start, verify],
+        moves: [provision, files, restoreDatabase('the nearest repository', newest), objects, start, verify],
         without: [],
         required: 'L4',
         where: 'scratch',
@@ -116,8 +121,9 @@ const catalogue = {
         breaks: { kind: 'out-of-reach' },
         moves: [
             provision,
-            restoreDatabase('a repository of another region', newest),
+            secrets,
             files,
+            restoreDatabase('a repository of another region', newest),
             objects,
             start,
             verify,
@@ -141,8 +147,8 @@ const catalogue = {
                 says: 'Open the secrets of the archive with the offline key, and nothing else.',
             },
             { phase: 'restore', does: 'load-images', says: 'Load the images from the archive, by their digests.' },
-            restoreDatabase('the locked repository', newest),
             files,
+            restoreDatabase('the locked repository', newest),
             objects,
             start,
             verify,
@@ -194,18 +200,7 @@ const catalogue = {
         question: 'Can what is encrypted in the restored data be read with the keys that were kept apart?',
         target: 'region',
         breaks: { kind: 'secrets' },
-        moves: [
-            provision,
-            {
-                phase: 'restore',
-                does: 'restore-secrets',
-                says: 'Open the exported secrets with the offline key.',
-            },
-            restoreDatabase('the nearest repository', newest),
-            objects,
-            start,
-            verify,
-        ],
+        moves: [provision, secrets, restoreDatabase('the nearest repository', newest), objects, start, verify],
         without: ['the Secrets of the cluster'],
         required: 'L4',
         where: 'scratch',

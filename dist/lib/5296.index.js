@@ -2,22 +2,22 @@ export const id = 5296;
 export const ids = [5296];
 export const modules = {
 
-/***/ 5296:
+/***/ 65296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   staleAction: () => (/* binding */ staleAction)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3114);
-/* harmony import */ var _image_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4469);
-/* harmony import */ var _registry_contents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3931);
-/* harmony import */ var _registry_inspect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6021);
-/* harmony import */ var _report_images_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3732);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9800);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1648);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
+/* harmony import */ var _image_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14469);
+/* harmony import */ var _registry_contents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23931);
+/* harmony import */ var _registry_inspect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56021);
+/* harmony import */ var _report_images_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33732);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99800);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41648);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(566);
 
 
@@ -49,8 +49,8 @@ const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAc
         const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
         const deployed = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDeployedInput */ .Of)(inputs.deployed, config.images);
         const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_8__/* .registryClient */ .R)({ signal: host.cancellation() });
-        const { checkedOf } = await Promise.all(/* import() */[__webpack_require__.e(7839), __webpack_require__.e(3285), __webpack_require__.e(8558)]).then(__webpack_require__.bind(__webpack_require__, 3285));
-        const { stalenessOf } = await Promise.all(/* import() */[__webpack_require__.e(7839), __webpack_require__.e(6558)]).then(__webpack_require__.bind(__webpack_require__, 6558));
+        const { checkedOf } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3285), __webpack_require__.e(8558)]).then(__webpack_require__.bind(__webpack_require__, 53285));
+        const { stalenessOf } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6558)]).then(__webpack_require__.bind(__webpack_require__, 66558));
         const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
         const look = async (reference) => {
             const now = await registry.resolve(reference);
@@ -89,16 +89,16 @@ const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAc
 
 /***/ }),
 
-/***/ 6021:
+/***/ 56021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ inspectDeployed),
 /* harmony export */   y: () => (/* binding */ inspectIn)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3931);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2567);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23931);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32567);
 
 
 

@@ -9,19 +9,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   backupAction: () => (/* binding */ backupAction)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3114);
-/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5578);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9800);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3240);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6865);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1648);
-/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8653);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7346);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63114);
+/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75578);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99800);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93240);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44716);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41648);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48653);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(57346);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(566);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6115);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26115);
 
 
 
@@ -36,8 +36,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const code = async () => ({
-    ...(await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(3153), __webpack_require__.e(9297), __webpack_require__.e(2528), __webpack_require__.e(4878)]).then(__webpack_require__.bind(__webpack_require__, 4878))),
-    ...(await __webpack_require__.e(/* import() */ 1441).then(__webpack_require__.bind(__webpack_require__, 3822))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(811), __webpack_require__.e(2787), __webpack_require__.e(3153), __webpack_require__.e(4972), __webpack_require__.e(3427)]).then(__webpack_require__.bind(__webpack_require__, 82010))),
+    ...(await __webpack_require__.e(/* import() */ 3822).then(__webpack_require__.bind(__webpack_require__, 71441))),
 });
 const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({
     name: 'backup',
@@ -81,8 +81,10 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
         const origin = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__/* .originOf */ .y)(env);
         const signal = host.cancellation();
         const wait = _inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .waitOf */ .pE(inputs.wait);
+        const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__.parseMirrors)(inputs['tool-mirrors']);
         const made = await (0,_session_js__WEBPACK_IMPORTED_MODULE_11__/* .withCluster */ .Bq)(inputs, environment, host, code, (cluster, { makeSet, noteLast }) => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .withRecoveryLease */ .Mt)(cluster, { app, doing: 'backup', namespace, origin, wait, signal, report }, async (lease) => {
-            const made = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_9__/* .withBuckets */ .cT)(recovery, inputs.config, repositories, logins, buckets => makeSet({
+            const places = { recovery, config: inputs.config, repositories, env: logins };
+            const made = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_9__/* .withBuckets */ .cT)({ ...places, toolMirrors, signal, report }, buckets => makeSet({
                 ...{ owner, recovery, stores, type, signal, report, buckets },
                 by: { run: origin.run, actor: origin.actor },
                 annotations: { 'slipway-run': origin.run },
@@ -90,8 +92,9 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
                 repositories: inWorkers,
                 podsOf: name => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .podsOf */ .EB)(cluster, namespace, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .databaseOf */ .zJ)(recovery, name)),
                 workerFor: claim => (0,_kept_js__WEBPACK_IMPORTED_MODULE_9__/* .workerFor */ .yD)(cluster, recovery, { namespace, claim, writes: false, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout }),
+                dumperFor: name => (0,_kept_js__WEBPACK_IMPORTED_MODULE_9__/* .dumperFor */ .zW)(cluster, recovery, name, (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__/* .managedOf */ .dR)(recovery, name), { namespace, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout }),
                 keepImages: imagesKeeper(recovery, inputs.config, report),
-                sign: signerOf(config, owner, inputs, host, signal),
+                sign: signerOf(config, owner, { config: inputs.config, toolMirrors }, host, signal),
                 assertHeld: lease.assertHeld,
                 now: Date.now,
                 sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
@@ -116,22 +119,21 @@ function imagesKeeper({ images: { to }, repositories }, config, report) {
     if (folders.length === 0)
         return async () => [];
     return async (images) => {
-        const [{ keepImages }, registry] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2567), __webpack_require__.e(3451)]).then(__webpack_require__.bind(__webpack_require__, 3451)), (0,_registry_js__WEBPACK_IMPORTED_MODULE_12__/* .registryClient */ .R)()]);
+        const [{ keepImages }, registry] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(2567), __webpack_require__.e(3451)]).then(__webpack_require__.bind(__webpack_require__, 33451)), (0,_registry_js__WEBPACK_IMPORTED_MODULE_12__/* .registryClient */ .R)()]);
         return keepImages({ registry, report }, folders, images);
     };
 }
-function signerOf({ signing, trust }, owner, inputs, { env, report }, signal) {
+function signerOf({ signing, trust }, owner, { config: path, toolMirrors }, { env, report }, signal) {
     if (signing === undefined)
         return async () => undefined;
     return async (id, content) => {
         const [{ withCosign }, { signingKey }, { signDocument }, { documentOf }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 8506)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(6043)]).then(__webpack_require__.bind(__webpack_require__, 2694)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(4651)]).then(__webpack_require__.bind(__webpack_require__, 2176)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 8492)),
+            __webpack_require__.e(/* import() */ 3268).then(__webpack_require__.bind(__webpack_require__, 18506)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(6043)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(4651)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
         ]);
-        const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
-        const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__.parseMirrors)(inputs['tool-mirrors']);
+        const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
         return withCosign({ toolMirrors, env, signal, report }, async (cosign) => {
             const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
             return signDocument(cosign, key, documentOf(owner, { id, content }));
@@ -150,13 +152,21 @@ function typeOf(text) {
 }
 async function publish(made, about, host) {
     const { id, manifest, problems } = made;
-    const map = (pick) => JSON.stringify(Object.fromEntries(manifest.databases.map(each => [each.name, pick(each)])));
+    const all = [
+        ...manifest.databases.map(({ name, tables, backups }) => ({
+            ...{ name, tables, backups: backups.map(({ repository, label }) => [repository, label]) },
+        })),
+        ...(manifest.managed ?? []).map(({ name, tables, backups }) => ({
+            ...{ name, tables, backups: backups.map(({ repository, snapshot }) => [repository, snapshot]) },
+        })),
+    ];
+    const map = (pick) => JSON.stringify(Object.fromEntries(all.map(each => [each.name, pick(each)])));
     host.output('set', problems.length === 0 ? id : '');
-    host.output('backups', map(({ backups }) => Object.fromEntries(backups.map(({ repository, label }) => [repository, label]))));
+    host.output('backups', map(({ backups }) => Object.fromEntries(backups)));
     host.output('rows', map(({ tables }) => tables.reduce((sum, { rows }) => sum + rows, 0)));
     host.output('files', JSON.stringify(filesIn(manifest)));
     host.output('reason', problems[0] ?? '');
-    const { backupSummary } = await __webpack_require__.e(/* import() */ 7648).then(__webpack_require__.bind(__webpack_require__, 7648));
+    const { backupSummary } = await __webpack_require__.e(/* import() */ 7648).then(__webpack_require__.bind(__webpack_require__, 57648));
     await host.summary(backupSummary({ ...about, ...made, set: id }));
     for (const note of made.notes)
         host.report(note);
@@ -182,7 +192,7 @@ async function registryClient(options = {}) {
 
 /***/ }),
 
-/***/ 5578:
+/***/ 75578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -191,9 +201,9 @@ async function registryClient(options = {}) {
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
 /* harmony export */   tX: () => (/* binding */ secretArguments)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
 
 
 

@@ -2,7 +2,7 @@ export const id = 5495;
 export const ids = [5495];
 export const modules = {
 
-/***/ 5495:
+/***/ 95495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -12,12 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   scheduleOf: () => (/* binding */ scheduleOf),
 /* harmony export */   targetsOf: () => (/* binding */ targetsOf)
 /* harmony export */ });
-/* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5344);
+/* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95344);
 
 const assumedBackup = 60 * 60 * 1000;
 function judgeDeclared(recovery, measured = {}) {
     const targets = targetsOf(recovery);
-    return Object.keys(recovery.databases).map(database => ({
+    return [...Object.keys(recovery.databases), ...Object.keys(recovery.managed)].map(database => ({
         database,
         rows: (0,_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSchedule */ .No)(scheduleOf(recovery, database, measured), targets),
     }));
@@ -31,12 +31,12 @@ function targetsOf({ targets }) {
 }
 function scheduleOf(recovery, name, measured = {}) {
     const database = recovery.databases[name];
+    const managed = recovery.managed[name];
+    if (managed !== undefined)
+        return managedSchedule(recovery, managed);
     if (database === undefined)
         throw new RangeError(`no database ${name} is declared`);
     const took = measured.backups?.[name] ?? {};
-    const replicas = database.replicas.map(({ apart, mode, 'max-lag': maxLag }) => mode === 'synchronous'
-        ? { kind: 'synchronous-replica', apart }
-        : { kind: 'asynchronous-replica', apart, ...(maxLag === undefined ? {} : { maxLag }) });
     const kept = database.to.flatMap((repository) => {
         const backup = (type) => {
             const takes = took[type] ?? assumedBackup;
@@ -48,8 +48,18 @@ function scheduleOf(recovery, name, measured = {}) {
             : [{ kind: 'wal-archive', repository, timeout, ships: database['archive-lag'] }];
         return [...archive, backup('incremental'), backup('full')];
     });
-    return { repositories: repositoriesOf(recovery), mechanisms: [...replicas, ...kept] };
+    return { repositories: repositoriesOf(recovery), mechanisms: [...replicasOf(database), ...kept] };
 }
+function managedSchedule(recovery, managed) {
+    const dumps = managed.to.map((repository) => ({
+        kind: 'dump',
+        ...{ repository, every: managed.every, takes: assumedBackup, ships: 0 },
+    }));
+    return { repositories: repositoriesOf(recovery), mechanisms: [...replicasOf(managed), ...dumps] };
+}
+const replicasOf = ({ replicas }) => replicas.map(({ apart, mode, 'max-lag': maxLag }) => mode === 'synchronous'
+    ? { kind: 'synchronous-replica', apart }
+    : { kind: 'asynchronous-replica', apart, ...(maxLag === undefined ? {} : { maxLag }) });
 function repositoriesOf({ repositories }) {
     return Object.entries(repositories).map(([name, { apart, locked, offline }]) => {
         const keeping = offline ? 'offline' : locked !== undefined ? 'locked' : 'plain';
@@ -60,7 +70,7 @@ function repositoriesOf({ repositories }) {
 
 /***/ }),
 
-/***/ 5344:
+/***/ 95344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -68,7 +78,7 @@ function repositoriesOf({ repositories }) {
 /* harmony export */   No: () => (/* binding */ judgeSchedule),
 /* harmony export */   iw: () => (/* binding */ defaultTargets)
 /* harmony export */ });
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 
 const domains = ['node', 'zone', 'region', 'total'];
 const minute = 60_000;

@@ -2,22 +2,22 @@ export const id = 55;
 export const ids = [55];
 export const modules = {
 
-/***/ 55:
+/***/ 80055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   statusAction: () => (/* binding */ statusAction)
 /* harmony export */ });
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9800);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99800);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(991);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6115);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26115);
 
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(3869), __webpack_require__.e(8691)]).then(__webpack_require__.bind(__webpack_require__, 3869));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(3869), __webpack_require__.e(4586)]).then(__webpack_require__.bind(__webpack_require__, 23869));
 const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'status',
     description: 'Say which release serves, and where a rollout stands; changes nothing.',

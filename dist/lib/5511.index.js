@@ -2,7 +2,7 @@ export const id = 5511;
 export const ids = [5511,8971];
 export const modules = {
 
-/***/ 4485:
+/***/ 14485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -96,7 +96,7 @@ function apiVersionOf(resource) {
 
 /***/ }),
 
-/***/ 5898:
+/***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -108,7 +108,7 @@ function apiVersionOf(resource) {
 /* harmony export */   dz: () => (/* binding */ isTag)
 /* harmony export */ });
 /* unused harmony export parseDigest */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 const tagPattern = /^\w[\w.-]{0,127}$/;
@@ -199,7 +199,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 7677:
+/***/ 27677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -207,10 +207,10 @@ function quoted(text) {
 /* harmony export */   dp: () => (/* binding */ pinned),
 /* harmony export */   xM: () => (/* binding */ listedOf)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
-/* harmony import */ var _state_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3111);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _state_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53111);
 
 
 
@@ -282,7 +282,7 @@ const unreadable = (reference, environment, problem) => new _toolkit_errors_js__
 
 /***/ }),
 
-/***/ 5511:
+/***/ 95511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -290,12 +290,12 @@ const unreadable = (reference, environment, problem) => new _toolkit_errors_js__
 /* harmony export */   withdrawUndoing: () => (/* binding */ withdrawUndoing)
 /* harmony export */ });
 /* unused harmony exports proofsOf, withdrawalsOf */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _preflight_attachments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7677);
-/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3658);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _preflight_attachments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27677);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83658);
 /* harmony import */ var _state_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3005);
-/* harmony import */ var _state_proof_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3111);
-/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8600);
+/* harmony import */ var _state_proof_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53111);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58600);
 
 
 
@@ -457,7 +457,7 @@ const notWithdrawn = ({ record }, environment, next, error) => `release ${record
 
 /***/ }),
 
-/***/ 3658:
+/***/ 83658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -472,11 +472,11 @@ const notWithdrawn = ({ record }, environment, next, error) => `release ${record
 /* harmony export */   fY: () => (/* binding */ writeJournal),
 /* harmony export */   ne: () => (/* binding */ sealJournal)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8971);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3005);
 
 
@@ -676,7 +676,7 @@ function remedyOf(phase) {
 
 /***/ }),
 
-/***/ 3111:
+/***/ 53111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -691,8 +691,8 @@ function remedyOf(phase) {
 /* harmony export */   zF: () => (/* binding */ proofType)
 /* harmony export */ });
 /* unused harmony export annotation */
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
 
 
 const proofType = 'application/vnd.slipway.verification.v1+json';
@@ -781,7 +781,7 @@ function isMoment(value) {
 
 /***/ }),
 
-/***/ 8600:
+/***/ 58600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -793,11 +793,11 @@ function isMoment(value) {
 /* harmony export */   wP: () => (/* binding */ isWhole),
 /* harmony export */   wq: () => (/* binding */ restorable)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8971);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
 
 
 
@@ -938,14 +938,14 @@ function isRestorable(release) {
 
 /***/ }),
 
-/***/ 8971:
+/***/ 38971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ overtaken),
 /* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }

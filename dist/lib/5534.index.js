@@ -1,8 +1,8 @@
 export const id = 5534;
-export const ids = [5534];
+export const ids = [5534,8999];
 export const modules = {
 
-/***/ 9448:
+/***/ 69448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -12,7 +12,7 @@ export const modules = {
 /* harmony export */   zq: () => (/* binding */ successorAmong)
 /* harmony export */ });
 /* unused harmony export primariesAmong */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const primary = new Set(['primary', 'master']);
 function primariesAmong(pods, role) {
@@ -39,12 +39,13 @@ const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === unde
 
 /***/ }),
 
-/***/ 5534:
+/***/ 23153:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   applicationRung: () => (/* binding */ applicationRung),
+/* harmony export */   freshRung: () => (/* binding */ freshRung),
 /* harmony export */   markersRung: () => (/* binding */ markersRung),
 /* harmony export */   notWhole: () => (/* binding */ notWhole),
 /* harmony export */   sameDatabaseRung: () => (/* binding */ sameDatabaseRung),
@@ -52,7 +53,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   takeoverRung: () => (/* binding */ takeoverRung)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
-/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9448);
+/* harmony import */ var _placement_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69448);
 
 
 const rung = (level, what, fault, good) => ({
@@ -106,6 +107,12 @@ function markersRung({ demanded, lost, findings }) {
     return rung('L3', 'markers', fault, good);
 }
 const applicationRung = (what, fault) => rung('L4', what, fault, what === 'old record' ? 'as it was before' : 'written, and read back');
+async function freshRung({ fresh, }) {
+    if (fresh !== undefined)
+        return applicationRung('new record', await fresh());
+    const sentence = 'slipway.yml does not say how a record is written: add `drills.application.write`';
+    return { level: 'L4', what: 'new record', state: 'skipped', sentence };
+}
 function notWhole({ members, silent }, count) {
     const [primary, ...more] = members.filter(({ role }) => role === 'primary');
     if (primary === undefined)

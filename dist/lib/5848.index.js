@@ -2,14 +2,14 @@ export const id = 5848;
 export const ids = [5848];
 export const modules = {
 
-/***/ 4297:
+/***/ 24297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ cacheOfPart),
 /* harmony export */   _: () => (/* binding */ planCache)
 /* harmony export */ });
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9662);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99662);
 
 function planCache({ ref, defaultBranch = 'main' }, cacheTag = (branch) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanTag */ .I8)('cache-', branch, '')) {
     const own = ref?.kind === 'branch' ? ref.name : undefined;
@@ -26,15 +26,15 @@ const longestTag = 128;
 
 /***/ }),
 
-/***/ 9600:
+/***/ 29600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ labelsOf),
 /* harmony export */   U: () => (/* binding */ readLicense)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 function labelsOf({ git, version, title, license, own = {} }) {
@@ -72,7 +72,7 @@ async function readLicense(folder) {
 
 /***/ }),
 
-/***/ 5878:
+/***/ 15878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -80,10 +80,10 @@ async function readLicense(folder) {
 /* harmony export */   cF: () => (/* binding */ basesOf),
 /* harmony export */   pU: () => (/* binding */ requestFor)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4297);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9600);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5898);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24297);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29600);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85898);
 
 
 
@@ -135,7 +135,7 @@ function basesOf(images, name) {
 
 /***/ }),
 
-/***/ 9662:
+/***/ 99662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -145,7 +145,7 @@ function basesOf(images, name) {
 /* harmony export */   Vg: () => (/* binding */ remark)
 /* harmony export */ });
 /* unused harmony exports longestTag, sanitizeTag */
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2315);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72315);
 
 const longestTag = 128;
 function planTags({ ref, revision }) {
@@ -193,7 +193,7 @@ function nameOf(ref) {
 
 /***/ }),
 
-/***/ 9835:
+/***/ 69835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -207,27 +207,27 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: acrossPlatforms, gathered, reviewImage
 
 // EXTERNAL MODULE: ./.build/js/src/config/rules.js
-var config_rules = __webpack_require__(2063);
+var config_rules = __webpack_require__(92063);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/policy/check.js + 15 modules
-var check = __webpack_require__(7319);
+var check = __webpack_require__(57319);
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/variables.js
-var dockerfile_variables = __webpack_require__(3166);
+var dockerfile_variables = __webpack_require__(63166);
 // EXTERNAL MODULE: ./.build/js/src/policy/exceptions.js
 var exceptions = __webpack_require__(4924);
 // EXTERNAL MODULE: ./.build/js/src/policy/finding.js
-var finding = __webpack_require__(217);
+var finding = __webpack_require__(30217);
 // EXTERNAL MODULE: ./.build/js/src/policy/review.js + 2 modules
-var review = __webpack_require__(3285);
+var review = __webpack_require__(53285);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/policy/rules/secrets.js
-var secrets = __webpack_require__(1441);
+var secrets = __webpack_require__(11441);
 // EXTERNAL MODULE: ./.build/js/src/policy/rules/user.js
 var rules_user = __webpack_require__(4037);
 // EXTERNAL MODULE: ./.build/js/src/policy/tokens.js
-var tokens = __webpack_require__(4224);
+var tokens = __webpack_require__(64224);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/image/configuration.js
 
 
@@ -283,7 +283,7 @@ function secretsInPast(createdBy) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/stages.js
-var stages = __webpack_require__(7971);
+var stages = __webpack_require__(10352);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/image/origin.js
 
 function instructionsOf(file, args, target) {
@@ -547,7 +547,7 @@ class Bytes {
 }
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __webpack_require__(8522);
+var external_node_zlib_ = __webpack_require__(38522);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/image/unpacked.js
 
 const gzip = [0x1f, 0x8b];
@@ -580,7 +580,7 @@ async function* joined(head, rest) {
     }
 }
 async function* through(source, filter) {
-    const { pipeline } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6466, 19));
+    const { pipeline } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 46466, 19));
     const feeding = pipeline(source, filter);
     feeding.catch(() => undefined);
     try {

@@ -1,8 +1,8 @@
 export const id = 6042;
-export const ids = [6042,887,81];
+export const ids = [6042,3268,8961,81];
 export const modules = {
 
-/***/ 3931:
+/***/ 23931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,9 +14,9 @@ export const modules = {
 /* harmony export */   vF: () => (/* binding */ NotWholeError)
 /* harmony export */ });
 /* unused harmony export compressedSize */
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
 
 
 
@@ -125,7 +125,7 @@ function isForeign({ mediaType }) {
 
 /***/ }),
 
-/***/ 3302:
+/***/ 53302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -133,9 +133,9 @@ function isForeign({ mediaType }) {
 /* harmony export */   v7: () => (/* binding */ unitedSignatures),
 /* harmony export */   w_: () => (/* binding */ legacyTag)
 /* harmony export */ });
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9532);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23931);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99532);
 
 
 
@@ -189,7 +189,7 @@ function keyOf(layer) {
 
 /***/ }),
 
-/***/ 9532:
+/***/ 99532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -201,9 +201,9 @@ function keyOf(layer) {
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 
 
 
@@ -272,7 +272,7 @@ function listOf(value) {
 
 /***/ }),
 
-/***/ 968:
+/***/ 50968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -288,9 +288,9 @@ function listOf(value) {
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
 /* unused harmony export Stall */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5346);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
 
@@ -482,9 +482,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   restarting: () => (/* binding */ restarting),
 /* harmony export */   verified: () => (/* binding */ verified)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(968);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50968);
 
 
 
@@ -558,15 +558,15 @@ function isPassing(error) {
 /* harmony export */   PX: () => (/* binding */ readAttached),
 /* harmony export */   oy: () => (/* binding */ createdAnnotation)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
-/* harmony import */ var _registry_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3931);
-/* harmony import */ var _registry_legacy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3302);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _registry_contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23931);
+/* harmony import */ var _registry_legacy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53302);
 /* harmony import */ var _registry_verified_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(630);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8961);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7937);
-/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8806);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48961);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(47937);
+/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58806);
 
 
 
@@ -686,7 +686,7 @@ function createdIn({ annotations }) {
 
 /***/ }),
 
-/***/ 7937:
+/***/ 47937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -699,8 +699,8 @@ function createdIn({ annotations }) {
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
 /* unused harmony export statementType */
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
-/* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(927);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90927);
 
 
 const bundleType = 'application/vnd.dev.sigstore.bundle';
@@ -770,7 +770,7 @@ function parsed(text) {
 
 /***/ }),
 
-/***/ 8506:
+/***/ 18506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -784,17 +784,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verifyArguments: () => (/* binding */ verifyArguments),
 /* harmony export */   withCosign: () => (/* binding */ withCosign)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
-/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3402);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6428);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(512);
-/* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1949);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6865);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7937);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16428);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31949);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44716);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47937);
 
 
 
@@ -921,7 +921,7 @@ function refusedToSign(fault) {
 
 /***/ }),
 
-/***/ 8806:
+/***/ 58806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -930,9 +930,9 @@ function refusedToSign(fault) {
 /* harmony export */   cj: () => (/* binding */ bundleOf),
 /* harmony export */   vK: () => (/* binding */ layerTypes)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7937);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47937);
 
 
 
@@ -1053,13 +1053,14 @@ function derOf(pem) {
 
 /***/ }),
 
-/***/ 8961:
+/***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf)
+/* harmony export */   pQ: () => (/* binding */ eachOf),
+/* harmony export */   v_: () => (/* binding */ bothOf)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];
@@ -1095,11 +1096,31 @@ function singleFile() {
         return turn;
     };
 }
+async function bothOf(signal, one, other) {
+    const failure = new AbortController();
+    let first;
+    const run = async (work) => {
+        try {
+            return await work(AbortSignal.any([signal, failure.signal]));
+        }
+        catch (error) {
+            if (!failure.signal.aborted)
+                first = error;
+            failure.abort();
+            throw error;
+        }
+    };
+    const works = [run(one), run(other)];
+    await Promise.allSettled(works);
+    if (failure.signal.aborted)
+        throw first;
+    return Promise.all(works);
+}
 
 
 /***/ }),
 
-/***/ 162:
+/***/ 20162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1109,16 +1130,18 @@ function singleFile() {
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   yo: () => (/* binding */ keptAt)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6466);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6428);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6865);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46466);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16428);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44716);
+
 
 
 
@@ -1150,10 +1173,12 @@ async function obtain(download, options) {
                 options.report(`${name} is not kept for later runs: ${error.message}`);
             });
         }
-        if (download.member === undefined)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
-        else
+        if (download.member !== undefined)
             await unpack(file, download.member, program, signal);
+        else if (download.url.endsWith('.bz2'))
+            await decompress(file, program, signal);
+        else
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(program, 0o755);
         return program;
     }
@@ -1163,7 +1188,7 @@ async function obtain(download, options) {
 }
 async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }) {
     const faults = [];
-    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_9__.addressesOf)(url, mirrors)) {
+    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_10__.addressesOf)(url, mirrors)) {
         report(`downloading ${address}`);
         const answer = await fetchTo(address, file, signal);
         if ('sum' in answer && answer.sum === sha256)
@@ -1172,7 +1197,7 @@ async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirror
         faults.push(`${address} ${fault}`);
     }
     const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
 }
 async function fetchTo(url, file, cancel) {
     try {
@@ -1184,7 +1209,7 @@ async function fetchTo(url, file, cancel) {
     }
     catch (error) {
         if (cancel.aborted)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .cancelled */ .KW)();
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
         const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
         return { fault: `broke off (${cause instanceof Error ? cause.message : cause})` };
     }
@@ -1223,34 +1248,45 @@ async function written(stream, file) {
 }
 async function unpack(archive, member, program, signal) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(program);
-    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
         env: process.env,
         signal,
     });
     if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .cancelled */ .KW)();
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
     if (code !== 0)
         throw new Error(`tar could not unpack ${archive}: ${stderr}`);
     const unpacked = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, member);
     if (unpacked !== program)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unpacked, program);
 }
+async function decompress(file, program, signal) {
+    if ((0,_child_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .a)('bzip2') === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} is packed by bzip2, and that is not on the PATH`, `put bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} itself, on the PATH`);
+    const packed = `${program}.bz2`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, packed);
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['bzip2', '--decompress', packed], { env: process.env, signal });
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
+    if (code !== 0)
+        throw new Error(`bzip2 could not unpack ${packed}: ${stderr}`);
+}
 
 
 /***/ }),
 
-/***/ 1949:
+/***/ 31949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findTool: () => (/* binding */ findTool)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6428);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(162);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6865);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16428);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20162);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44716);
 
 
 

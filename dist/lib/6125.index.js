@@ -1,8 +1,8 @@
 export const id = 6125;
-export const ids = [6125,887];
+export const ids = [6125,3268];
 export const modules = {
 
-/***/ 7937:
+/***/ 47937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,8 +15,8 @@ export const modules = {
 /* harmony export */   b6: () => (/* binding */ textOf)
 /* harmony export */ });
 /* unused harmony export statementType */
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
-/* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(927);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90927);
 
 
 const bundleType = 'application/vnd.dev.sigstore.bundle';
@@ -86,7 +86,7 @@ function parsed(text) {
 
 /***/ }),
 
-/***/ 8506:
+/***/ 18506:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -100,17 +100,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verifyArguments: () => (/* binding */ verifyArguments),
 /* harmony export */   withCosign: () => (/* binding */ withCosign)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8500);
-/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3402);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6428);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(512);
-/* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1949);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6865);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7937);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16428);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31949);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44716);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47937);
 
 
 
@@ -237,34 +237,99 @@ function refusedToSign(fault) {
 
 /***/ }),
 
-/***/ 630:
+/***/ 83402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   nf: () => (/* binding */ mapsIn),
-/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */   _: () => (/* binding */ boundToUs),
+/* harmony export */   a: () => (/* binding */ findOnPath)
 /* harmony export */ });
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+function findOnPath(name) {
+    return (process.env.PATH ?? '')
+        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
+        .filter(folder => folder !== '')
+        .map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
+        .find(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
 }
-function jsonMap(body) {
-    try {
-        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-        return isMap(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
+function boundToUs(command, args) {
+    const setpriv = findOnPath('setpriv');
+    return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
 }
-const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
-const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ }),
 
-/***/ 162:
+/***/ 16428:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ ask),
+/* harmony export */   m: () => (/* binding */ runProgram)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
+
+
+
+const grace = 5_000;
+function runProgram([program, ...args], { env, cwd, input, signal, print }) {
+    return new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return resolve(undefined);
+        const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)(program, args);
+        const stdin = input === undefined ? 'ignore' : 'pipe';
+        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, all, { env, cwd, stdio: [stdin, 'pipe', 'pipe'] });
+        child.stdin?.on('error', () => undefined);
+        child.stdin?.end(input);
+        for (const stream of ['stdout', 'stderr']) {
+            const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({
+                input: child[stream],
+                crlfDelay: Number.POSITIVE_INFINITY,
+            });
+            lines.on('line', line => print(line, stream));
+        }
+        let last;
+        const stop = () => {
+            child.kill('SIGINT');
+            last = setTimeout(() => child.kill('SIGKILL'), grace);
+        };
+        signal?.addEventListener('abort', stop, { once: true });
+        const ended = () => {
+            clearTimeout(last);
+            signal?.removeEventListener('abort', stop);
+        };
+        child.once('error', error => {
+            ended();
+            reject(error);
+        });
+        child.once('close', code => {
+            ended();
+            resolve(code ?? undefined);
+        });
+    });
+}
+async function ask(program, { heard, ...options }) {
+    const said = { stdout: [], stderr: [] };
+    const code = await runProgram(program, {
+        ...options,
+        print: (line, stream) => {
+            said[stream].push(line);
+            if (stream === 'stdout')
+                heard?.(line);
+        },
+    });
+    return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
+}
+
+
+/***/ }),
+
+/***/ 20162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -274,16 +339,18 @@ const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof ea
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   yo: () => (/* binding */ keptAt)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6466);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6428);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6865);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46466);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16428);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44716);
+
 
 
 
@@ -315,10 +382,12 @@ async function obtain(download, options) {
                 options.report(`${name} is not kept for later runs: ${error.message}`);
             });
         }
-        if (download.member === undefined)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
-        else
+        if (download.member !== undefined)
             await unpack(file, download.member, program, signal);
+        else if (download.url.endsWith('.bz2'))
+            await decompress(file, program, signal);
+        else
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(program, 0o755);
         return program;
     }
@@ -328,7 +397,7 @@ async function obtain(download, options) {
 }
 async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }) {
     const faults = [];
-    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_9__.addressesOf)(url, mirrors)) {
+    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_10__.addressesOf)(url, mirrors)) {
         report(`downloading ${address}`);
         const answer = await fetchTo(address, file, signal);
         if ('sum' in answer && answer.sum === sha256)
@@ -337,7 +406,7 @@ async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirror
         faults.push(`${address} ${fault}`);
     }
     const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
 }
 async function fetchTo(url, file, cancel) {
     try {
@@ -349,7 +418,7 @@ async function fetchTo(url, file, cancel) {
     }
     catch (error) {
         if (cancel.aborted)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .cancelled */ .KW)();
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
         const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
         return { fault: `broke off (${cause instanceof Error ? cause.message : cause})` };
     }
@@ -388,34 +457,45 @@ async function written(stream, file) {
 }
 async function unpack(archive, member, program, signal) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(program);
-    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_8__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
         env: process.env,
         signal,
     });
     if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .cancelled */ .KW)();
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
     if (code !== 0)
         throw new Error(`tar could not unpack ${archive}: ${stderr}`);
     const unpacked = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, member);
     if (unpacked !== program)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unpacked, program);
 }
+async function decompress(file, program, signal) {
+    if ((0,_child_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .a)('bzip2') === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} is packed by bzip2, and that is not on the PATH`, `put bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} itself, on the PATH`);
+    const packed = `${program}.bz2`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, packed);
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['bzip2', '--decompress', packed], { env: process.env, signal });
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
+    if (code !== 0)
+        throw new Error(`bzip2 could not unpack ${packed}: ${stderr}`);
+}
 
 
 /***/ }),
 
-/***/ 1949:
+/***/ 31949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   findTool: () => (/* binding */ findTool)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6428);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(162);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6865);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16428);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20162);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44716);
 
 
 

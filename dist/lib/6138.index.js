@@ -2,7 +2,7 @@ export const id = 6138;
 export const ids = [6138];
 export const modules = {
 
-/***/ 6138:
+/***/ 36138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -13,9 +13,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/policy/finding.js
-var policy_finding = __webpack_require__(217);
+var policy_finding = __webpack_require__(30217);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/annotations.js
 
 
@@ -50,9 +50,9 @@ function annotationOf(finding, root) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/report.js
 
 
@@ -94,7 +94,7 @@ var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
-var printable = __webpack_require__(2315);
+var printable = __webpack_require__(72315);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/summary.js
 
 
@@ -164,7 +164,7 @@ async function tellPolicy(host, { app, config, review, now, report }) {
 
 /***/ }),
 
-/***/ 217:
+/***/ 30217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

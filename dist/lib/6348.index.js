@@ -2,7 +2,7 @@ export const id = 6348;
 export const ids = [6348,4651];
 export const modules = {
 
-/***/ 5898:
+/***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,7 +14,7 @@ export const modules = {
 /* harmony export */   dz: () => (/* binding */ isTag)
 /* harmony export */ });
 /* unused harmony export parseDigest */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 const tagPattern = /^\w[\w.-]{0,127}$/;
@@ -105,7 +105,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 2176:
+/***/ 72176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -113,15 +113,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   signDocument: () => (/* binding */ signDocument),
 /* harmony export */   vouchForDocument: () => (/* binding */ vouchForDocument)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7975);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7937);
-/* harmony import */ var _cosign_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8506);
-/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1934);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1426);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2750);
-/* harmony import */ var _vouch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8824);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47937);
+/* harmony import */ var _cosign_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18506);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(91934);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51426);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72750);
+/* harmony import */ var _vouch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88824);
 
 
 
@@ -164,7 +164,7 @@ const refused = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__
 
 /***/ }),
 
-/***/ 2750:
+/***/ 72750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -177,19 +177,19 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: scanPredicate
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/signing/bundle.js
-var bundle = __webpack_require__(7937);
+var bundle = __webpack_require__(47937);
 // EXTERNAL MODULE: ./.build/js/src/signing/predicates.js
-var predicates = __webpack_require__(927);
+var predicates = __webpack_require__(90927);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/version.js
-var version = __webpack_require__(336);
+var version = __webpack_require__(10336);
 ;// CONCATENATED MODULE: ./.build/js/src/signing/provenance.js
 
 const githubBuildType = 'https://actions.github.io/buildtypes/workflow/v1';
@@ -347,7 +347,7 @@ async function readUpTo(body, limit, tooLarge) {
 
 /***/ }),
 
-/***/ 630:
+/***/ 60630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

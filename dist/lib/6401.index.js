@@ -2,7 +2,7 @@ export const id = 6401;
 export const ids = [6401];
 export const modules = {
 
-/***/ 6401:
+/***/ 26401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

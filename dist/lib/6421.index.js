@@ -2,7 +2,7 @@ export const id = 6421;
 export const ids = [6421];
 export const modules = {
 
-/***/ 5898:
+/***/ 85898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,7 +14,7 @@ export const modules = {
 /* harmony export */   dz: () => (/* binding */ isTag)
 /* harmony export */ });
 /* unused harmony export parseDigest */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 const tagPattern = /^\w[\w.-]{0,127}$/;
@@ -105,7 +105,7 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 1765:
+/***/ 61765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -117,11 +117,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var errors = __webpack_require__(553);
+var errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var toolkit_errors = __webpack_require__(2317);
+var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/verify/json-path.js
 
 const step = /(?:^|(?!^)\.)([A-Za-z_$][A-Za-z0-9_$-]*)|\[(0|[1-9][0-9]{0,8})\]/y;
@@ -279,9 +279,9 @@ async function runCheck(check, send, clock) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/verify/http.js
-var http = __webpack_require__(311);
+var http = __webpack_require__(60311);
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/entrance.js
 
 
@@ -343,19 +343,19 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/state/record.js
-var state_record = __webpack_require__(8600);
+var state_record = __webpack_require__(58600);
 // EXTERNAL MODULE: ./.build/js/src/release/state/recorded.js
-var recorded = __webpack_require__(1333);
+var recorded = __webpack_require__(21333);
 // EXTERNAL MODULE: ./.build/js/src/release/state/served-digests.js + 1 modules
 var served_digests = __webpack_require__(4106);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
-var controllers = __webpack_require__(371);
+var controllers = __webpack_require__(70371);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(7849);
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(9296);
+var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
-var workloads_workers = __webpack_require__(7121);
+var workloads_workers = __webpack_require__(17121);
 ;// CONCATENATED MODULE: ./.build/js/src/release/verify.js
 
 
@@ -487,7 +487,7 @@ function repositoryOf(image) {
 
 /***/ }),
 
-/***/ 311:
+/***/ 60311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -520,7 +520,7 @@ async function probe(request) {
 }
 async function send({ base, host, path, post }, signal) {
     const secure = base.protocol === 'https:';
-    const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 7067, 19)));
+    const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
     const name = (host ?? base.host).replace(/:\d+$/, '');
     const options = {
         hostname: base.hostname.replace(/^\[|\]$/g, ''),

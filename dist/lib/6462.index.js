@@ -2,7 +2,7 @@ export const id = 6462;
 export const ids = [6462];
 export const modules = {
 
-/***/ 3770:
+/***/ 83770:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -82,8 +82,8 @@ function logAdd(a, b) {
 /* harmony export */   E: () => (/* binding */ logHarmOf),
 /* harmony export */   W: () => (/* binding */ findingsOf)
 /* harmony export */ });
-/* harmony import */ var _eprocess_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3770);
-/* harmony import */ var _margins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8323);
+/* harmony import */ var _eprocess_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83770);
+/* harmony import */ var _margins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88323);
 
 
 const grossPart = 0.1;
@@ -168,7 +168,7 @@ function stateOf(state, name) {
 
 /***/ }),
 
-/***/ 6462:
+/***/ 86462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -185,7 +185,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/eprocess.js
-var eprocess = __webpack_require__(3770);
+var eprocess = __webpack_require__(83770);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/gap.js
 function gapAfter(before, reading) {
     const now = missingIn(reading);
@@ -214,7 +214,7 @@ function missingIn(reading) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
-var margins = __webpack_require__(8323);
+var margins = __webpack_require__(88323);
 // EXTERNAL MODULE: ./.build/js/src/analysis/policy.js
 var analysis_policy = __webpack_require__(3416);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/split.js
@@ -255,7 +255,7 @@ function divergence(share, weight) {
 const percent = (fraction) => `${Number((fraction * 100).toPrecision(3))} %`;
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/warm-up.js
-var warm_up = __webpack_require__(2633);
+var warm_up = __webpack_require__(52633);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/evidence.js
 
 
@@ -331,7 +331,7 @@ function isIncident({ baseline, baselineBad }, shares) {
 // EXTERNAL MODULE: ./.build/js/src/analysis/findings.js
 var analysis_findings = __webpack_require__(8424);
 // EXTERNAL MODULE: ./.build/js/src/analysis/wording.js
-var wording = __webpack_require__(1332);
+var wording = __webpack_require__(41332);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/judge.js
 
 
@@ -580,7 +580,7 @@ function mapValues(record, change) {
 
 /***/ }),
 
-/***/ 8323:
+/***/ 88323:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -682,7 +682,7 @@ const canaryPodsAt = ({ pods }, { weight }) => Math.max(1, Math.ceil((weight / 1
 
 /***/ }),
 
-/***/ 2633:
+/***/ 52633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -725,7 +725,7 @@ const counted = (count) => count !== undefined && count > 0 && Number.isFinite(c
 
 /***/ }),
 
-/***/ 1332:
+/***/ 41332:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,5 +1,5 @@
 export const id = 6506;
-export const ids = [6506];
+export const ids = [6506,8999];
 export const modules = {
 
 /***/ 6924:
@@ -24,13 +24,13 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: deadManRole, patienceSeconds
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var cluster_resources = __webpack_require__(4485);
+var cluster_resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
-var fence = __webpack_require__(3590);
+var fence = __webpack_require__(13590);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(9296);
+var naming = __webpack_require__(29296);
 ;// CONCATENATED MODULE: ./.build/js/src/release/dead-man/dead-man-script.js
 const script = `set -u
 
@@ -384,7 +384,7 @@ function exposureSentence(strategy) {
 
 /***/ }),
 
-/***/ 7849:
+/***/ 17849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -404,7 +404,7 @@ function exposureSentence(strategy) {
 /* harmony export */   vs: () => (/* binding */ pathTo),
 /* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 
 const ofPods = ['spec', 'template'];
 const traits = {
@@ -479,7 +479,7 @@ function refOfKey(key) {
 
 /***/ }),
 
-/***/ 7121:
+/***/ 17121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -495,11 +495,11 @@ function refOfKey(key) {
 /* harmony export */   xD: () => (/* binding */ isWorker),
 /* harmony export */   zI: () => (/* binding */ workersBefore)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(868);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
 
 
 
@@ -607,7 +607,7 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /***/ }),
 
-/***/ 3590:
+/***/ 13590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

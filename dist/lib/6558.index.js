@@ -2,7 +2,7 @@ export const id = 6558;
 export const ids = [6558];
 export const modules = {
 
-/***/ 4737:
+/***/ 24737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,9 +10,9 @@ export const modules = {
 /* harmony export */   il: () => (/* binding */ parseParts),
 /* harmony export */   qV: () => (/* binding */ imagesFor)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
 
 
 
@@ -63,7 +63,7 @@ function parseParts(text, images) {
 
 /***/ }),
 
-/***/ 7264:
+/***/ 57264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -74,7 +74,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/dockerfile-ast/lib/main.js
-var main = __webpack_require__(8390);
+var main = __webpack_require__(78390);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/dockerfile/lines.js
 function join(lines, first, escapeChar) {
     const starts = [];
@@ -222,7 +222,7 @@ function ambiguousIn(instructions, lines, escapeChar) {
 
 /***/ }),
 
-/***/ 7971:
+/***/ 10352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -231,7 +231,7 @@ function ambiguousIn(instructions, lines, escapeChar) {
 /* harmony export */   ap: () => (/* binding */ stageNamed),
 /* harmony export */   dR: () => (/* binding */ chainOf)
 /* harmony export */ });
-/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3166);
+/* harmony import */ var _variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63166);
 
 function stagesOf(file, given) {
     const first = file.instructions.findIndex(each => each.keyword === 'FROM');
@@ -323,7 +323,7 @@ function isPosix(instructions, base, parent, file) {
 
 /***/ }),
 
-/***/ 3166:
+/***/ 63166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -421,19 +421,19 @@ function platformVariables(target, build) {
 
 /***/ }),
 
-/***/ 6558:
+/***/ 66558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   stalenessOf: () => (/* binding */ stalenessOf)
 /* harmony export */ });
 /* unused harmony export baseOf */
-/* harmony import */ var _image_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4737);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7264);
-/* harmony import */ var _dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7971);
-/* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3166);
+/* harmony import */ var _image_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24737);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57264);
+/* harmony import */ var _dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10352);
+/* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63166);
 
 
 

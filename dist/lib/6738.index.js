@@ -2,7 +2,7 @@ export const id = 6738;
 export const ids = [6738];
 export const modules = {
 
-/***/ 3119:
+/***/ 93119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -35,7 +35,7 @@ function niceTop(value) {
 
 /***/ }),
 
-/***/ 7555:
+/***/ 57555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -78,13 +78,13 @@ function escaped(text) {
 
 /***/ }),
 
-/***/ 6228:
+/***/ 66228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ tableHtml)
 /* harmony export */ });
-/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7555);
+/* harmony import */ var _html_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57555);
 
 function tableHtml(caption, { head, rows }) {
     const numeric = head.map((_, column) => rows.every(row => /^[\d,.]*$/.test(row[column] ?? '')));
@@ -112,7 +112,7 @@ function statusHtml(text) {
 
 /***/ }),
 
-/***/ 6738:
+/***/ 26738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -124,13 +124,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/report/figures.js
-var report_figures = __webpack_require__(6749);
+var report_figures = __webpack_require__(86749);
 // EXTERNAL MODULE: ./.build/js/src/report/headline.js
-var headline = __webpack_require__(4950);
+var headline = __webpack_require__(34950);
 // EXTERNAL MODULE: ./.build/js/src/report/html.js
-var html = __webpack_require__(7555);
+var html = __webpack_require__(57555);
 // EXTERNAL MODULE: ./.build/js/src/report/axis.js
-var axis = __webpack_require__(3119);
+var axis = __webpack_require__(93119);
 ;// CONCATENATED MODULE: ./.build/js/src/report/forest.js
 
 
@@ -273,7 +273,7 @@ function hoverSvg({ name, tone, points, text }, { x, y }) {
 const plot_px = (value) => String(Math.round(value * 10) / 10);
 
 // EXTERNAL MODULE: ./.build/js/src/report/series.js
-var report_series = __webpack_require__(6179);
+var report_series = __webpack_require__(16179);
 ;// CONCATENATED MODULE: ./.build/js/src/report/page-plots.js
 
 
@@ -390,9 +390,9 @@ ${svg}</section>`;
 }
 
 // EXTERNAL MODULE: ./.build/js/src/report/page-table.js
-var page_table = __webpack_require__(6228);
+var page_table = __webpack_require__(66228);
 // EXTERNAL MODULE: ./.build/js/src/report/style.js
-var style = __webpack_require__(2373);
+var style = __webpack_require__(52373);
 ;// CONCATENATED MODULE: ./.build/js/src/report/page.js
 
 
@@ -509,7 +509,7 @@ function tickDetails(record) {
 
 /***/ }),
 
-/***/ 2373:
+/***/ 52373:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 6821;
 export const ids = [6821];
 export const modules = {
 
-/***/ 6415:
+/***/ 36415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,13 +14,13 @@ export const modules = {
 /* harmony export */   m0: () => (/* binding */ selectorOfService),
 /* harmony export */   nL: () => (/* binding */ hookProblem)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3590);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5507);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13590);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75507);
 /* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(868);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(352);
-/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8765);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90352);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78765);
 
 
 
@@ -125,8 +125,8 @@ function selects(selector, { metadata }) {
 /* harmony export */   h: () => (/* binding */ holdsSecret),
 /* harmony export */   t: () => (/* binding */ differences)
 /* harmony export */ });
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(512);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60512);
 
 
 const hidden = '(not shown)';
@@ -213,7 +213,7 @@ const join = (path, key) => {
 
 /***/ }),
 
-/***/ 971:
+/***/ 70971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -226,41 +226,41 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var errors = __webpack_require__(553);
+var errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var toolkit_errors = __webpack_require__(2317);
+var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/lifetime.js
-var engine_lifetime = __webpack_require__(3083);
+var engine_lifetime = __webpack_require__(53083);
 // EXTERNAL MODULE: ./.build/js/src/release/state/baseline.js
-var state_baseline = __webpack_require__(4402);
+var state_baseline = __webpack_require__(74402);
 // EXTERNAL MODULE: ./.build/js/src/release/state/journal.js
-var journal = __webpack_require__(3658);
+var journal = __webpack_require__(83658);
 // EXTERNAL MODULE: ./.build/js/src/release/state/record.js
-var record = __webpack_require__(8600);
+var record = __webpack_require__(58600);
 // EXTERNAL MODULE: ./.build/js/src/release/state/requirement.js
-var requirement = __webpack_require__(730);
+var requirement = __webpack_require__(40730);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/candidate.js
-var workloads_candidate = __webpack_require__(5507);
+var workloads_candidate = __webpack_require__(75507);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(7849);
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(9296);
+var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/owners.js
 var owners = __webpack_require__(8212);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/strategy.js
-var strategy = __webpack_require__(7817);
+var strategy = __webpack_require__(57817);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/access.js
-var access = __webpack_require__(5653);
+var access = __webpack_require__(25653);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
-var apply = __webpack_require__(571);
+var apply = __webpack_require__(40571);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
-var workers = __webpack_require__(7121);
+var workers = __webpack_require__(17121);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/difference.js
 var difference = __webpack_require__(1896);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/preflight.js
-var preflight = __webpack_require__(572);
+var preflight = __webpack_require__(90572);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/changes.js
 
 
@@ -322,11 +322,11 @@ function changeOf(object, { manifest, objection, would }, live, { environment, g
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/coverage.js
-var coverage = __webpack_require__(5469);
+var coverage = __webpack_require__(55469);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/exposure.js + 13 modules
 var preflight_exposure = __webpack_require__(8112);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(5898);
+var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
 var containers = __webpack_require__(868);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/kept.js
@@ -346,7 +346,7 @@ function keptImages(images, live) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/capacity.js
-var capacity = __webpack_require__(8795);
+var capacity = __webpack_require__(88795);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/limits.js
 
 function limitsOf(workload, replicas) {
@@ -380,11 +380,11 @@ function unavailableOf(value, replicas) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/prerequisite.js
-var prerequisite = __webpack_require__(6385);
+var prerequisite = __webpack_require__(46385);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/rehearsal.js + 3 modules
-var preflight_rehearsal = __webpack_require__(274);
+var preflight_rehearsal = __webpack_require__(50274);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/unfinished.js
-var preflight_unfinished = __webpack_require__(3862);
+var preflight_unfinished = __webpack_require__(83862);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/preview.js
 
 
@@ -611,7 +611,7 @@ function comparedWith(cluster, { environment }, ground, { targets, plan, salt },
 
 /***/ }),
 
-/***/ 8765:
+/***/ 78765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -619,7 +619,7 @@ function comparedWith(cluster, { environment }, ground, { targets, plan, salt },
 /* harmony export */   x: () => (/* binding */ shipConfiguration)
 /* harmony export */ });
 /* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(868);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
 
 
 function shipConfiguration(manifests, app, live, salt) {

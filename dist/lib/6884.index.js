@@ -2,21 +2,21 @@ export const id = 6884;
 export const ids = [6884];
 export const modules = {
 
-/***/ 6884:
+/***/ 96884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   loadManifests: () => (/* binding */ loadManifests)
 /* harmony export */ });
 /* unused harmony exports isUnreachable, faultOfKustomize, parseManifests */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7975);
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8815);
-/* harmony import */ var _cluster_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8520);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(512);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57975);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
+/* harmony import */ var _cluster_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48520);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60512);
 
 
 

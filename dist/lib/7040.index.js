@@ -2,7 +2,7 @@ export const id = 7040;
 export const ids = [7040];
 export const modules = {
 
-/***/ 7040:
+/***/ 87040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,23 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
-var load = __webpack_require__(3114);
+var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/image/budget.js
-var budget = __webpack_require__(7622);
+var budget = __webpack_require__(67622);
 // EXTERNAL MODULE: ./.build/js/src/image/parts.js
-var image_parts = __webpack_require__(4737);
+var image_parts = __webpack_require__(24737);
 // EXTERNAL MODULE: ./.build/js/src/image/selection.js
-var selection = __webpack_require__(4469);
+var selection = __webpack_require__(14469);
 // EXTERNAL MODULE: ./.build/js/src/registry/inspect.js
-var inspect = __webpack_require__(6021);
+var inspect = __webpack_require__(56021);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(5898);
+var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/registry/contents.js
-var contents = __webpack_require__(3931);
+var contents = __webpack_require__(23931);
 // EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
-var manifest = __webpack_require__(9532);
+var manifest = __webpack_require__(99532);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/merge.js
 
 
@@ -123,11 +123,11 @@ function shared(all) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/report/images.js
-var report_images = __webpack_require__(3732);
+var report_images = __webpack_require__(33732);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(9800);
+var host = __webpack_require__(99800);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
-var inputs = __webpack_require__(1648);
+var inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
 var actions_registry = __webpack_require__(566);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/merge.js
@@ -187,7 +187,7 @@ const mergeAction = (0,host/* defineAction */.QP)({
 
 /***/ }),
 
-/***/ 7622:
+/***/ 67622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -195,7 +195,7 @@ const mergeAction = (0,host/* defineAction */.QP)({
 /* harmony export */   xP: () => (/* binding */ measure)
 /* harmony export */ });
 /* unused harmony export exact */
-/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4737);
+/* harmony import */ var _parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24737);
 
 const shown = 5;
 function measure(images, built, deployed) {
@@ -263,7 +263,7 @@ function defined(values) {
 
 /***/ }),
 
-/***/ 4737:
+/***/ 24737:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -271,9 +271,9 @@ function defined(values) {
 /* harmony export */   il: () => (/* binding */ parseParts),
 /* harmony export */   qV: () => (/* binding */ imagesFor)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
 
 
 
@@ -324,16 +324,16 @@ function parseParts(text, images) {
 
 /***/ }),
 
-/***/ 6021:
+/***/ 56021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ inspectDeployed),
 /* harmony export */   y: () => (/* binding */ inspectIn)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3931);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2567);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23931);
+/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32567);
 
 
 

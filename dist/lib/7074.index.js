@@ -1,8 +1,8 @@
 export const id = 7074;
-export const ids = [7074,8023,9060,7462,4094];
+export const ids = [7074,8023,6379,4094];
 export const modules = {
 
-/***/ 7462:
+/***/ 77462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 function parseSha256(text) {
     return isSha256(text) ? text : undefined;
@@ -30,23 +30,171 @@ function orderFreeHash(objects) {
 
 /***/ }),
 
-/***/ 9060:
+/***/ 16379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
-/* harmony export */   copyLabels: () => (/* binding */ copyLabels),
-/* harmony export */   isFinished: () => (/* binding */ isFinished),
-/* harmony export */   raiseCopy: () => (/* binding */ raiseCopy),
-/* harmony export */   untilRunning: () => (/* binding */ untilRunning)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6284);
-/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4094);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  copyConfiguration: () => (/* binding */ copyConfiguration),
+  copyLabels: () => (/* binding */ copyLabels),
+  isFinished: () => (/* binding */ isFinished),
+  raiseCopy: () => (/* binding */ raiseCopy),
+  untilRunning: () => (/* binding */ untilRunning)
+});
+
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/exec.js
+var recovery_exec = __webpack_require__(46284);
+// EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
+var cluster_exec = __webpack_require__(90555);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
+// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
+var checksum = __webpack_require__(77462);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/lasting.js
+
+
+
+
+
+const usualPatience = 600_000;
+const turns = 50;
+const tell = 60_000;
+const joinScript = `umask 077
+d=$1 what=$2 bytes=$3 turns=$4; shift 4
+say() { printf '\\nslipway: %s\\n' "$1"; exit 0; }
+lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2> /dev/null; }
+if ! [ -e "$d" ]; then
+  mkdir -p "\${d%/*}"
+  in=$d.in.$$
+  cat > "$in"
+  [ "$(wc -c < "$in")" -eq "$bytes" ] || { rm -f "$in"; say cut; }
+  # Of two that come at once one makes the folder.
+  if mkdir "$d" 2> /dev/null; then
+    mv "$in" "$d/in"
+    printf %s "$what" > "$d/what"
+    (
+      trap '' HUP
+      code=0
+      "$@" < "$d/in" > "$d/out" 2> "$d/err" || code=$?
+      rm -f "$d/in"
+      echo "$code" > "$d/code.new"
+      mv "$d/code.new" "$d/code"
+    ) < /dev/null > /dev/null 2>&1 &
+    echo "$!" > "$d/pid"
+  else
+    rm -f "$in"
+  fi
+fi
+n=0
+until [ -s "$d/pid" ] || [ "$n" -ge 25 ]; do n=$((n + 1)); sleep 0.2; done
+[ "$(cat "$d/what" 2> /dev/null)" = "$what" ] || say other
+n=0
+until [ -e "$d/code" ]; do
+  if ! lives "$(cat "$d/pid" 2> /dev/null)"; then [ -e "$d/code" ] || say dead; fi
+  [ "$n" -lt "$turns" ] || say running
+  n=$((n + 1))
+  sleep 0.2
+done
+cat "$d/out"
+cat "$d/err" >&2
+say "$(cat "$d/code")"`;
+function patient(place) {
+    return async (command, options = {}) => {
+        const begun = performance.now();
+        for (;;) {
+            const said = await converse(place, command, options);
+            if (!('lost' in said))
+                return said;
+            if (options.signal?.aborted)
+                throw (0,toolkit_errors/* cancelled */.KW)();
+            if (performance.now() - begun >= (place.patience ?? usualPatience))
+                throw said.lost;
+            place.report(`${said.lost.message}; it is asked anew`);
+            await place.sleep(1000);
+        }
+    };
+}
+function lasting(place, name) {
+    const exec = patient(place);
+    return async (command, { input = '', signal } = {}) => {
+        const what = (0,checksum/* sha256Of */.Bj)(JSON.stringify([command, input]));
+        const given = [`${place.folder}/${name}`, what, String(Buffer.byteLength(input)), String(turns)];
+        const join = ['sh', '-c', joinScript, 'slipway', ...given, ...command];
+        const begun = performance.now();
+        let told = begun;
+        for (;;) {
+            const said = await exec(join, { input, ...(signal && { signal }) });
+            if (signal?.aborted)
+                throw (0,toolkit_errors/* cancelled */.KW)();
+            const answer = answerOf(said, name);
+            if (answer !== undefined)
+                return answer;
+            const now = performance.now();
+            if (now - told >= tell) {
+                told = now;
+                place.report(`${name} goes on, ${(0,duration/* formatDuration */.a)(Math.round((now - begun) / 1000) * 1000)} so far`);
+            }
+            await place.sleep(0);
+        }
+    };
+}
+async function converse({ exec, gone }, command, options) {
+    try {
+        await demandPod(gone);
+        return await exec(command, options);
+    }
+    catch (error) {
+        if (!(error instanceof cluster_exec/* ExecLost */.MC || error instanceof ClusterAway)) {
+            await demandPod(gone);
+            throw error;
+        }
+        return { lost: error };
+    }
+}
+class ClusterAway extends Error {
+}
+async function demandPod(gone) {
+    const why = await gone().catch((cause) => {
+        if (cause instanceof errors/* MissingRight */.tH || !(cause instanceof Error))
+            throw cause;
+        throw new ClusterAway(cause.message, { cause });
+    });
+    if (why !== undefined)
+        throw new toolkit_errors/* UserError */.yo(why, 'see what became of that pod and of its machine');
+}
+function answerOf({ code, stdout, stderr }, name) {
+    const [end, how] = /\nslipway: (\w+)$/.exec(stdout) ?? [];
+    const failed = (problem, remedy) => new toolkit_errors/* UserError */.yo(`${name} ${problem}`, remedy);
+    if (end === undefined || how === undefined)
+        throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'nothing says why'}`, 'its image needs sh, cat, wc, mkdir and grep, and its folder has to be writable');
+    switch (how) {
+        case 'running':
+        case 'cut':
+            return undefined;
+        case 'other':
+            throw failed('was begun there as another command', 'clear away what is left there, and begin anew');
+        case 'dead':
+            throw failed('ended without saying how: somebody or something has killed it', 'see whether the pod has enough memory and room, and begin anew');
+        default:
+            return { code: Number(how), stdout: stdout.slice(0, -end.length).replace(/\n$/, ''), stderr };
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/copy-pod.js
+var copy_pod = __webpack_require__(94094);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/copy.js
+
 
 
 
@@ -61,47 +209,61 @@ const copyLabels = ({ app, name }) => ({
 const runNote = 'slipway.dev/run';
 const finishedNote = 'slipway.dev/finished';
 async function isFinished(cluster, request) {
-    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, request.namespace, request.name));
+    const there = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, request.namespace, request.name));
     return there !== undefined && isCopyOf(there, request) && isMarked(there);
 }
 async function raiseCopy(cluster, request) {
-    const { namespace, name, run } = request;
-    await removeUnfinished(cluster, request);
-    for (const each of request.configuration)
-        await copyConfiguration(cluster, each, request);
-    const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyPod)({ ...request, labels: copyLabels(request) });
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace);
-    await make(cluster, path, { ...pod, metadata: { ...pod.metadata, annotations: { [runNote]: run } } }, request);
-    await untilRunning(cluster, `${path}/${name}`, request);
-    const exec = (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.copyContainer }, cluster.reach);
-    const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.ownPlace } = request;
-    const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.dataOf)(place);
-    const must = async (command) => {
-        const { code, stderr } = await exec(command);
+    const { namespace, name, run, resumed, report } = request;
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
+    if (resumed === undefined)
+        await makeCopy(cluster, request);
+    else
+        await copy_demandPod(cluster, path, name, resumed);
+    const uid = await untilRunning(cluster, path, request);
+    const raw = (0,recovery_exec/* podExec */.r)({ namespace, pod: name, container: copy_pod.copyContainer }, cluster.reach);
+    const kept = {
+        ...{ exec: raw, folder: copy_pod.copyCommands, report, sleep: request.waits ?? request.sleep },
+        gone: () => goneOf(cluster, path, name, uid),
+    };
+    const exec = patient({ ...kept, sleep: request.sleep });
+    const { place = copy_pod.ownPlace } = request;
+    const data = (0,copy_pod.dataOf)(place);
+    const must = async (by, command) => {
+        const { code, stderr } = await by(command);
         if (code !== 0)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'look at the log of that pod');
+            throw new toolkit_errors/* UserError */.yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'look at the log of that pod');
     };
     return {
-        ...{ exec, path: data, archives: place.archives },
-        start: () => must((0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.startCopy)(data)),
-        restart: async () => {
-            for (const command of (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.restartCopy)(data))
-                await must(command);
-        },
+        ...{ uid, exec, raw, lasting: of => lasting(kept, of), path: data, archives: place.archives },
+        start: () => must(exec, (0,copy_pod.startCopy)(data)),
+        restart: () => must(lasting(kept, 'restart'), (0,copy_pod.restartCopy)(data)),
         stop: async () => {
-            for (const command of (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_5__.stopCopy)(data))
-                await must(command);
-            await untilEnded(cluster, `${path}/${name}`, request);
+            for (const command of (0,copy_pod.stopCopy)(data))
+                await must(raw, command);
+            await untilEnded(cluster, path, request);
         },
-        ended: () => endOf(cluster, `${path}/${name}`),
+        ended: () => endOf(cluster, path),
         finish: async () => {
-            await cluster.patch(`${path}/${name}`, 'merge', { metadata: { annotations: { [finishedNote]: run } } });
+            await cluster.patch(path, 'merge', { metadata: { annotations: { [finishedNote]: run } } });
         },
     };
 }
+async function makeCopy(cluster, request) {
+    await removeUnfinished(cluster, request);
+    for (const each of request.configuration)
+        await copyConfiguration(cluster, each, request);
+    const pod = (0,copy_pod.copyPod)({ ...request, labels: copyLabels(request) });
+    const metadata = { ...pod.metadata, annotations: { [runNote]: request.run } };
+    await make(cluster, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, request.namespace), { ...pod, metadata }, request);
+}
+async function copy_demandPod(cluster, path, name, uid) {
+    const why = await goneOf(cluster, path, name, uid);
+    if (why !== undefined)
+        throw new toolkit_errors/* UserError */.yo(why, 'what it had restored is lost: clear it away, and begin anew');
+}
 async function removeUnfinished(cluster, request) {
     const { namespace, name, patience, signal, sleep } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace, name);
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
     const there = await cluster.get(path);
     if (there === undefined || !isCopyOf(there, request) || isMarked(there))
         return;
@@ -109,9 +271,9 @@ async function removeUnfinished(cluster, request) {
     const end = performance.now() + patience;
     while ((await cluster.get(path))?.metadata?.uid === there.metadata?.uid) {
         if (signal.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+            throw (0,toolkit_errors/* cancelled */.KW)();
         if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the pod ${name}, which a run before has left, does not end`, 'see whether its node is there; remove it with kubectl delete');
+            throw new toolkit_errors/* UserError */.yo(`the pod ${name}, which a run before has left, does not end`, 'see whether its node is there; remove it with kubectl delete');
         await sleep(500);
     }
 }
@@ -119,22 +281,22 @@ async function copyConfiguration(cluster, { kind, name, source: other }, request
     const { from, namespace } = request;
     if (from === namespace)
         return;
-    const resource = kind === 'Secret' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.secret : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.configMap;
-    const source = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, from, other ?? name));
-    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace, name));
+    const resource = kind === 'Secret' ? resources/* resources */.ES.secret : resources/* resources */.ES.configMap;
+    const source = await cluster.get((0,resources/* pathOf */.XM)(resource, from, other ?? name));
+    const there = await cluster.get((0,resources/* pathOf */.XM)(resource, namespace, name));
     if (there !== undefined && (source === undefined || holdsTheSame(there, source)))
         return;
     if (source === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`there is no ${kind}/${other ?? name} in ${from}`, 'correct `configuration` of the database in slipway.yml');
+        throw new toolkit_errors/* UserError */.yo(`there is no ${kind}/${other ?? name} in ${from}`, 'correct `configuration` of the database in slipway.yml');
     const { apiVersion, data, binaryData, type } = source;
-    await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace), {
+    await make(cluster, (0,resources/* pathOf */.XM)(resource, namespace), {
         ...{ apiVersion, kind, metadata: { name, namespace, labels: copyLabels(request) } },
         ...(data === undefined ? {} : { data }),
         ...(binaryData === undefined ? {} : { binaryData }),
         ...(type === undefined ? {} : { type }),
     }, request);
 }
-const holdsTheSame = (one, other) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)([one.data, one.binaryData], [other.data, other.binaryData]);
+const holdsTheSame = (one, other) => (0,external_node_util_.isDeepStrictEqual)([one.data, one.binaryData], [other.data, other.binaryData]);
 const isCopyOf = ({ metadata }, of) => Object.entries(copyLabels(of)).every(([key, value]) => metadata?.labels?.[key] === value);
 const isMarked = ({ metadata }) => metadata?.annotations?.[finishedNote] !== undefined;
 async function make(cluster, path, object, request) {
@@ -142,28 +304,28 @@ async function make(cluster, path, object, request) {
         await cluster.create(path, object);
     }
     catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.isConflict))
+        if (!(error instanceof errors/* ClusterError */.b$ && error.isConflict))
             throw error;
         const { name = '' } = object.metadata ?? {};
         const there = await cluster.get(`${path}/${name}`);
         const isOurs = there !== undefined && isCopyOf(there, request);
         if (isOurs && object.kind !== 'Pod')
             return;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of a restore that was finished' : ''}`, 'restore into another namespace, or remove it when nobody needs it');
+        throw new toolkit_errors/* UserError */.yo(`${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of a restore that was finished' : ''}`, 'restore into another namespace, or remove it when nobody needs it');
     }
 }
 async function untilRunning(cluster, path, { name, patience, signal, sleep }) {
     const end = performance.now() + patience;
     for (;;) {
         if (signal.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+            throw (0,toolkit_errors/* cancelled */.KW)();
         const pod = await cluster.get(path);
         const state = pod?.status?.containerStatuses?.[0]?.state;
         if (state?.running !== undefined)
-            return;
+            return pod?.metadata?.uid ?? '';
         const ended = state?.terminated;
         if (pod === undefined || ended !== undefined || performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the pod ${name} does not run: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'nobody says why'}`, 'see its events with kubectl describe: an image, a volume or room may be missing');
+            throw new toolkit_errors/* UserError */.yo(`the pod ${name} does not run: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'nobody says why'}`, 'see its events with kubectl describe: an image, a volume or room may be missing');
         await sleep(500);
     }
 }
@@ -171,11 +333,22 @@ async function untilEnded(cluster, path, { name, patience, signal, sleep }) {
     const end = performance.now() + patience;
     while ((await endOf(cluster, path)) === undefined) {
         if (signal.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+            throw (0,toolkit_errors/* cancelled */.KW)();
         if (performance.now() >= end)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`PostgreSQL in ${name} does not end`, 'look at the log of that pod');
+            throw new toolkit_errors/* UserError */.yo(`PostgreSQL in ${name} does not end`, 'look at the log of that pod');
         await sleep(500);
     }
+}
+async function goneOf(cluster, path, name, uid) {
+    const pod = await cluster.get(path);
+    if (pod === undefined)
+        return `the pod ${name} is gone`;
+    if (pod.metadata?.uid !== uid)
+        return `the pod ${name} was replaced by another one of its name`;
+    const ended = pod.status?.containerStatuses?.[0]?.state?.terminated;
+    if (ended === undefined)
+        return undefined;
+    return `the pod ${name} has ended (${ended.reason ?? 'nobody says why'}, exit code ${ended.exitCode})`;
 }
 async function endOf(cluster, path) {
     const pod = await cluster.get(path);
@@ -192,17 +365,24 @@ async function endOf(cluster, path) {
 
 /***/ }),
 
-/***/ 8023:
+/***/ 28023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ workerPod),
 /* harmony export */   mounts: () => (/* binding */ mounts)
 /* harmony export */ });
-const mounts = { claim: '/claim', authority: '/authority/ca.crt', cache: '/cache' };
+const mounts = {
+    claim: '/claim',
+    authority: '/authority/ca.crt',
+    databaseAuthority: '/database/ca.crt',
+    cache: '/cache',
+};
 function workerPod(worker) {
-    const { namespace, name, claim, image, writes, node, user = 0, authority, deadline } = worker;
-    const root = ['DAC_READ_SEARCH', ...(writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : [])];
+    const { namespace, name, claim, env, image, writes, node, user = 0, deadline } = worker;
+    const { authority, databaseAuthority } = worker;
+    const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
+    const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(([volume, configMap]) => (configMap === undefined ? [] : [{ volume, configMap }]));
     const mount = (volume, mountPath, readOnly = false) => ({
         name: volume,
         mountPath,
@@ -228,23 +408,31 @@ function workerPod(worker) {
                     name: 'restic',
                     image,
                     command: ['sleep', String(deadline)],
+                    ...(env === undefined ? {} : { env }),
                     securityContext: {
                         allowPrivilegeEscalation: false,
                         readOnlyRootFilesystem: true,
-                        capabilities: { drop: ['ALL'], ...(user === 0 ? { add: root } : {}) },
+                        capabilities: { drop: ['ALL'], ...(user === 0 && claim !== undefined ? { add: root } : {}) },
                     },
                     volumeMounts: [
-                        mount('claim', mounts.claim, !writes),
+                        ...(claim === undefined ? [] : [mount('claim', mounts.claim, !writes)]),
                         mount('cache', mounts.cache),
                         mount('cache', '/tmp'),
-                        ...(authority === undefined ? [] : [mount('authority', '/authority', true)]),
+                        ...certificates.map(({ volume }) => mount(volume, `/${volume}`, true)),
                     ],
                 },
             ],
             volumes: [
-                { name: 'claim', persistentVolumeClaim: { claimName: claim, ...(writes ? {} : { readOnly: true }) } },
+                ...(claim === undefined
+                    ? []
+                    : [
+                        {
+                            name: 'claim',
+                            persistentVolumeClaim: { claimName: claim, ...(writes ? {} : { readOnly: true }) },
+                        },
+                    ]),
                 { name: 'cache', emptyDir: {} },
-                ...(authority === undefined ? [] : [{ name: 'authority', configMap: { name: authority } }]),
+                ...certificates.map(({ volume, configMap }) => ({ name: volume, configMap: { name: configMap } })),
             ],
         },
     };
@@ -260,18 +448,23 @@ const onNode = (name) => ({
 
 /***/ }),
 
-/***/ 7074:
+/***/ 87074:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   raiseWorker: () => (/* binding */ raiseWorker)
+/* harmony export */   dumperName: () => (/* binding */ dumperName),
+/* harmony export */   nodeOf: () => (/* binding */ nodeOf),
+/* harmony export */   raiseWorker: () => (/* binding */ raiseWorker),
+/* harmony export */   workerName: () => (/* binding */ workerName)
 /* harmony export */ });
-/* unused harmony exports workerName, nodeOf */
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7462);
-/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9060);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6284);
-/* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8023);
+/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90555);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77462);
+/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16379);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46284);
+/* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28023);
+
 
 
 
@@ -279,28 +472,34 @@ const onNode = (name) => ({
 
 const workerName = (claim) => /^[a-z0-9-]{1,45}$/.test(claim)
     ? `slipway-files-${claim}`
-    : `slipway-files-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(claim).slice(0, 20)}`;
+    : `slipway-files-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(claim).slice(0, 20)}`;
 async function raiseWorker(cluster, request) {
-    const { namespace, claim } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace);
-    const name = workerName(claim);
+    const { namespace, name, claim } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace);
     const { items } = await cluster.list(path);
     const left = items.find(({ metadata }) => metadata?.name === name);
     if (left !== undefined)
         await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
-    const node = nodeOf(items.filter(each => each !== left), claim);
-    const pod = (0,_worker_js__WEBPACK_IMPORTED_MODULE_4__/* .workerPod */ ._)({ ...request, name, ...(node === undefined ? {} : { node }) });
+    const others = items.filter(each => each !== left);
+    const node = claim === undefined ? undefined : nodeOf(others, claim);
+    const pod = (0,_worker_js__WEBPACK_IMPORTED_MODULE_5__/* .workerPod */ ._)({ ...request, ...(node === undefined ? {} : { node }) });
     const made = await cluster.create(path, pod);
     const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
     try {
-        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_2__.untilRunning)(cluster, `${path}/${name}`, { ...request, name });
+        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_3__.untilRunning)(cluster, `${path}/${name}`, request);
     }
     catch (error) {
         await remove().catch(() => undefined);
         throw error;
     }
-    return { exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .podExec */ .r)({ namespace, pod: name }, cluster.reach), remove };
+    const place = { namespace, pod: name };
+    return {
+        exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)(place, cluster.reach),
+        converse: command => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .converseIn */ .bE)(place, command, { reach: cluster.reach }),
+        remove,
+    };
 }
+const dumperName = (name) => `slipway-dump-${name}`;
 function nodeOf(pods, claim) {
     const using = pods.filter(({ spec, status }) => status?.phase !== 'Succeeded' &&
         status?.phase !== 'Failed' &&
@@ -317,11 +516,12 @@ async function removed(cluster, path, uid, { patience, sleep }) {
 
 /***/ }),
 
-/***/ 4094:
+/***/ 94094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
 /* harmony export */   copyContainer: () => (/* binding */ copyContainer),
 /* harmony export */   copyPod: () => (/* binding */ copyPod),
 /* harmony export */   copySocket: () => (/* binding */ copySocket),
@@ -332,13 +532,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   stopCopy: () => (/* binding */ stopCopy),
 /* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const ownPlace = { folder: 'pg', archives: false };
 const copyContainer = 'postgres';
 const volumeFolder = '/slipway/data';
 const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
 const copySocket = '/slipway/run';
+const copyCommands = '/slipway/run/commands';
 const script = `d=$1 archive=$2 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
 mkdir -p $d ${copySocket}/spool && chmod 700 $d
 until [ -e $d.ready ]; do sleep 0.2; done
@@ -373,8 +574,8 @@ while :; do
 done`;
 const startCopy = (data) => ['touch', `${data}.ready`];
 const restartCopy = (data) => [
-    ['touch', `${data}.again`],
-    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
+    ...['sh', '-c', 'touch "$1.again" && exec pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"'],
+    ...['restart', data],
 ];
 const stopCopy = (data) => [
     ['rm', '-f', `${data}.ready`, `${data}.again`],

@@ -2,7 +2,7 @@ export const id = 7147;
 export const ids = [7147];
 export const modules = {
 
-/***/ 7147:
+/***/ 57147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/dossier.js + 1 modules
-var evidence_dossier = __webpack_require__(7901);
+var evidence_dossier = __webpack_require__(27901);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(7849);
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(9296);
+var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
-var workloads_workers = __webpack_require__(7121);
+var workloads_workers = __webpack_require__(17121);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/plan.js
-var preflight_plan = __webpack_require__(8640);
+var preflight_plan = __webpack_require__(88640);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/adoption.js
 
 
@@ -53,21 +53,21 @@ function announceAdoption(live, report) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/preflight.js
-var preflight = __webpack_require__(572);
+var preflight = __webpack_require__(90572);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/prerequisite.js
-var prerequisite = __webpack_require__(6385);
+var prerequisite = __webpack_require__(46385);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/lifetime.js
-var lifetime = __webpack_require__(3083);
+var lifetime = __webpack_require__(53083);
 // EXTERNAL MODULE: ./.build/js/src/release/state/journal.js
-var state_journal = __webpack_require__(3658);
+var state_journal = __webpack_require__(83658);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/strategy.js
-var workloads_strategy = __webpack_require__(7817);
+var workloads_strategy = __webpack_require__(57817);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/exposure.js + 13 modules
 var preflight_exposure = __webpack_require__(8112);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/rehearsal.js + 3 modules
-var preflight_rehearsal = __webpack_require__(274);
+var preflight_rehearsal = __webpack_require__(50274);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/unfinished.js
-var unfinished = __webpack_require__(3862);
+var unfinished = __webpack_require__(83862);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/ready.js
 
 
@@ -121,15 +121,15 @@ async function readyStill(cluster, request, candidate, before) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/runs/herald.js
-var runs_herald = __webpack_require__(6494);
+var runs_herald = __webpack_require__(46494);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
-var apply = __webpack_require__(571);
+var apply = __webpack_require__(40571);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/release/gating/watcher.js + 2 modules
-var watcher = __webpack_require__(7633);
+var watcher = __webpack_require__(47633);
 // EXTERNAL MODULE: ./.build/js/src/release/state/fencing.js
-var fencing = __webpack_require__(9071);
+var fencing = __webpack_require__(59071);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 6 modules
 var progress = __webpack_require__(5152);
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/leftover.js
@@ -174,37 +174,37 @@ async function applyRoutes(cluster, request, lease, { routes }) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/runs/prepare.js
-var prepare = __webpack_require__(2477);
+var prepare = __webpack_require__(12477);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/remains.js
-var runs_remains = __webpack_require__(2707);
+var runs_remains = __webpack_require__(82707);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/accident.js
-var toolkit_accident = __webpack_require__(8423);
+var toolkit_accident = __webpack_require__(48423);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/chronicle.js + 1 modules
-var chronicle = __webpack_require__(9666);
+var chronicle = __webpack_require__(67285);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/workload.js
-var engine_workload = __webpack_require__(8061);
+var engine_workload = __webpack_require__(78061);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js
-var decision = __webpack_require__(747);
+var decision = __webpack_require__(10747);
 // EXTERNAL MODULE: ./.build/js/src/release/state/record.js
-var state_record = __webpack_require__(8600);
+var state_record = __webpack_require__(58600);
 // EXTERNAL MODULE: ./.build/js/src/release/state/reversibility.js
-var reversibility = __webpack_require__(2850);
+var reversibility = __webpack_require__(22850);
 // EXTERNAL MODULE: ./.build/js/src/release/state/undo.js
-var undo = __webpack_require__(2067);
+var undo = __webpack_require__(62067);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
-var diagnosis = __webpack_require__(9515);
+var diagnosis = __webpack_require__(69515);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/follow.js
 var follow = __webpack_require__(3113);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/overtaken.js
-var overtaken = __webpack_require__(8971);
+var overtaken = __webpack_require__(38971);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/stuck.js
-var stuck = __webpack_require__(5778);
+var stuck = __webpack_require__(45778);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/conclusion.js + 1 modules
 var conclusion = __webpack_require__(1447);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/surroundings.js
-var surroundings = __webpack_require__(5683);
+var surroundings = __webpack_require__(25683);
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/rolling.js
 
 
@@ -425,15 +425,15 @@ async function isWritten(cluster, { namespace, workload }, release) {
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0];
 
 // EXTERNAL MODULE: ./.build/js/src/release/state/baseline.js
-var state_baseline = __webpack_require__(4402);
+var state_baseline = __webpack_require__(74402);
 // EXTERNAL MODULE: ./.build/js/src/release/state/custody.js
 var custody = __webpack_require__(5178);
 // EXTERNAL MODULE: ./.build/js/src/release/state/lease.js
-var state_lease = __webpack_require__(8691);
+var state_lease = __webpack_require__(78691);
 // EXTERNAL MODULE: ./.build/js/src/release/state/requirement.js
-var requirement = __webpack_require__(730);
+var requirement = __webpack_require__(40730);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/candidate.js
-var workloads_candidate = __webpack_require__(5507);
+var workloads_candidate = __webpack_require__(75507);
 ;// CONCATENATED MODULE: ./.build/js/src/release/deploy.js
 
 
@@ -561,7 +561,7 @@ async function withdraw(cluster, { config, environment, report }, { token }, cre
 
 /***/ }),
 
-/***/ 7633:
+/***/ 47633:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -571,19 +571,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
-var analysis_prometheus = __webpack_require__(8062);
+var analysis_prometheus = __webpack_require__(38062);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/watching.js
 var watching = __webpack_require__(61);
 // EXTERNAL MODULE: ./.build/js/src/analysis/facts.js
-var analysis_facts = __webpack_require__(3863);
+var analysis_facts = __webpack_require__(33863);
 // EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
-var gate = __webpack_require__(6462);
+var gate = __webpack_require__(86462);
 // EXTERNAL MODULE: ./.build/js/src/analysis/sampling.js
-var analysis_sampling = __webpack_require__(139);
+var analysis_sampling = __webpack_require__(90139);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js
-var decision = __webpack_require__(747);
+var decision = __webpack_require__(10747);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/findings.js + 1 modules
-var findings = __webpack_require__(6895);
+var findings = __webpack_require__(56895);
 ;// CONCATENATED MODULE: ./.build/js/src/release/gating/stage.js
 function stageOf(journal, { stages }) {
     const indexOf = (kind) => {
@@ -858,7 +858,7 @@ async function watcherOf(run, { env, report }) {
 
 /***/ }),
 
-/***/ 2477:
+/***/ 12477:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -867,17 +867,17 @@ async function watcherOf(run, { env, report }) {
 /* harmony export */   _0: () => (/* binding */ openJournal),
 /* harmony export */   iA: () => (/* binding */ prepare)
 /* harmony export */ });
-/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3590);
-/* harmony import */ var _engine_chronicle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9666);
-/* harmony import */ var _evidence_dossier_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7901);
-/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8640);
-/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9071);
-/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3658);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8971);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7121);
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13590);
+/* harmony import */ var _engine_chronicle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67285);
+/* harmony import */ var _evidence_dossier_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27901);
+/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88640);
+/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59071);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83658);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38971);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17121);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5152);
 
 
@@ -985,21 +985,21 @@ async function prepare(cluster, request, lease, { plan, ground, record: { releas
 
 /***/ }),
 
-/***/ 5683:
+/***/ 25683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ passPreHook),
 /* harmony export */   z: () => (/* binding */ runPostHook)
 /* harmony export */ });
-/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(571);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5277);
-/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8640);
-/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9071);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8971);
-/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2477);
+/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88640);
+/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59071);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38971);
+/* harmony import */ var _prepare_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12477);
 
 
 

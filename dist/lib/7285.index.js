@@ -9,17 +9,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   promoteAction: () => (/* binding */ promoteAction)
 /* harmony export */ });
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9800);
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(827);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8936);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6115);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99800);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60827);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98936);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26115);
 
 
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(1968), __webpack_require__.e(5277), __webpack_require__.e(3966)]).then(__webpack_require__.bind(__webpack_require__, 5131));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(1968), __webpack_require__.e(5277), __webpack_require__.e(3966)]).then(__webpack_require__.bind(__webpack_require__, 95131));
 const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'promote',
     description: 'Make a candidate that passed the gate the stable workload, watch it, and clean up.',

@@ -1,25 +1,24 @@
 export const id = 7346;
-export const ids = [7346,6865];
+export const ids = [7346,4716];
 export const modules = {
 
-/***/ 8653:
+/***/ 48653:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DQ: () => (/* binding */ loginOf),
 /* harmony export */   Ds: () => (/* binding */ passphrasesOf),
 /* harmony export */   Sv: () => (/* binding */ resticOf),
-/* harmony export */   Zv: () => (/* binding */ here),
 /* harmony export */   cT: () => (/* binding */ withBuckets),
 /* harmony export */   mj: () => (/* binding */ inPods),
-/* harmony export */   yD: () => (/* binding */ workerFor)
+/* harmony export */   yD: () => (/* binding */ workerFor),
+/* harmony export */   zW: () => (/* binding */ dumperFor)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var _recovery_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6284);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
-
+/* unused harmony export here */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 
 
 
@@ -28,7 +27,7 @@ function loginOf(login, env, what) {
     const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
     if (accessKey && secretKey)
         return { accessKey, secretKey, sessionToken: env[`${login}_SESSION_TOKEN`] || undefined };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the login of ${what} is not set`, `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the login of ${what} is not set`, `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`);
 }
 function resticOf({ repositories }, env, passphrases = new Map()) {
     return new Map(Object.entries(repositories).flatMap(([name, { restic, locked }]) => {
@@ -38,7 +37,7 @@ function resticOf({ repositories }, env, passphrases = new Map()) {
         const { accessKey, secretKey, sessionToken } = loginOf(login, env, `the repository ${name}`);
         const passphrase = passphrases.get(name) ?? env[`${login}_PASSPHRASE`];
         if (!passphrase)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the passphrase of the repository ${name} is not set`, `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; it is kept with every backup, encrypted for \`recipients\``);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the passphrase of the repository ${name} is not set`, `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; it is kept with every backup, encrypted for \`recipients\``);
         const environment = {
             RESTIC_PASSWORD: passphrase,
             AWS_ACCESS_KEY_ID: accessKey,
@@ -51,7 +50,7 @@ function resticOf({ repositories }, env, passphrases = new Map()) {
 }
 const passphrasesOf = (repositories) => new Map([...repositories].map(([name, { environment }]) => [name, environment.RESTIC_PASSWORD ?? '']));
 async function inPods(repositories, { worker }) {
-    const { mounts } = await __webpack_require__.e(/* import() */ 8023).then(__webpack_require__.bind(__webpack_require__, 8023));
+    const { mounts } = await __webpack_require__.e(/* import() */ 8023).then(__webpack_require__.bind(__webpack_require__, 28023));
     return new Map([...repositories].map(([name, repository]) => [
         name,
         {
@@ -67,53 +66,72 @@ const here = (repositories, env) => new Map([...repositories].map(([name, reposi
 ]));
 const patience = 300_000;
 const deadline = 86_400;
-async function workerFor(cluster, { worker }, place) {
-    if (worker === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('slipway.yml names no image of a pod that reads files', 'add `worker: {image: …}` to `recovery`');
-    const { image, user, authority } = worker;
-    const { raiseWorker } = await __webpack_require__.e(/* import() */ 7074).then(__webpack_require__.bind(__webpack_require__, 7074));
+async function workerFor(cluster, recovery, place) {
+    const { raiseWorker, workerName } = await __webpack_require__.e(/* import() */ 7074).then(__webpack_require__.bind(__webpack_require__, 87074));
+    return raiseWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.claim) });
+}
+async function dumperFor(cluster, recovery, name, declared, place) {
+    const [{ raiseWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 7074).then(__webpack_require__.bind(__webpack_require__, 87074)),
+        __webpack_require__.e(/* import() */ 4687).then(__webpack_require__.bind(__webpack_require__, 74687)),
+    ]);
+    const { authority } = declared;
     return raiseWorker(cluster, {
-        ...{ ...place, image, patience, deadline },
-        ...(user === undefined ? {} : { user }),
-        ...(authority === undefined ? {} : { authority }),
+        ...{ ...place, ...programsOf(recovery), name: dumperName(name), writes: false },
+        env: connectionEnvironment(declared),
+        ...(authority === undefined ? {} : { databaseAuthority: authority }),
     });
 }
-async function withBuckets({ buckets }, config, repositories, env, use, targets) {
-    const names = Object.keys(buckets);
-    if (names.length === 0)
+function programsOf({ worker }) {
+    if (worker === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('slipway.yml names no image of a pod that reads files', 'add `worker: {image: …}` to `recovery`');
+    const { image, user, authority } = worker;
+    return {
+        ...{ image, patience, deadline },
+        ...(user === undefined ? {} : { user }),
+        ...(authority === undefined ? {} : { authority }),
+    };
+}
+async function withBuckets(order, use) {
+    if (Object.keys(order.recovery.buckets).length === 0)
         return use([]);
-    const { openBucket } = await __webpack_require__.e(/* import() */ 2854).then(__webpack_require__.bind(__webpack_require__, 2854));
-    const temporary = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'slipway-buckets-'));
+    const { withLocalRestic } = await __webpack_require__.e(/* import() */ 886).then(__webpack_require__.bind(__webpack_require__, 70886));
+    return withLocalRestic(order, async (exec) => {
+        const temporary = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(order.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'slipway-buckets-'));
+        try {
+            return await use(await openedBuckets(order, exec, temporary));
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { recursive: true, force: true });
+        }
+    });
+}
+async function openedBuckets({ recovery: { buckets }, config, repositories, targets, env }, exec, temporary) {
+    const { openBucket } = await __webpack_require__.e(/* import() */ 473).then(__webpack_require__.bind(__webpack_require__, 52854));
     const local = here(repositories, env);
-    try {
-        const opened = await Promise.all(Object.entries(buckets).map(async ([name, { address, region, login, to, mirror }]) => {
-            const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
-            if (first === undefined)
-                throw new Error(`the bucket ${name} goes nowhere`);
-            return {
-                name,
-                bucket: await openBucket({
-                    ...{ address: targets?.get(name) ?? address, region },
-                    ...loginOf(login, env, `the bucket ${name}`),
-                }),
-                folder: mirror === undefined || targets !== undefined
-                    ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, name)
-                    : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(config), mirror),
-                exec: (0,_recovery_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .localExec */ .N)(env),
-                repositories: [first, ...more],
-            };
-        }));
-        return await use(opened);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(temporary, { recursive: true, force: true });
-    }
+    return Promise.all(Object.entries(buckets).map(async ([name, { address, region, login, to, mirror }]) => {
+        const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
+        if (first === undefined)
+            throw new Error(`the bucket ${name} goes nowhere`);
+        return {
+            name,
+            bucket: await openBucket({
+                ...{ address: targets?.get(name) ?? address, region },
+                ...loginOf(login, env, `the bucket ${name}`),
+            }),
+            folder: mirror === undefined || targets !== undefined
+                ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, name)
+                : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(config), mirror),
+            exec,
+            repositories: [first, ...more],
+        };
+    }));
 }
 
 
 /***/ }),
 
-/***/ 7346:
+/***/ 57346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -122,21 +140,22 @@ async function withBuckets({ buckets }, config, repositories, env, use, targets)
 /* harmony export */   Mt: () => (/* binding */ withRecoveryLease),
 /* harmony export */   US: () => (/* binding */ nameOfDatabase),
 /* harmony export */   UU: () => (/* binding */ openBucketOf),
+/* harmony export */   dR: () => (/* binding */ managedOf),
 /* harmony export */   j: () => (/* binding */ openStores),
 /* harmony export */   rU: () => (/* binding */ recoveryOf),
 /* harmony export */   re: () => (/* binding */ vouchForSet),
 /* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4485);
-/* harmony import */ var _recovery_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6284);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7849);
-/* harmony import */ var _release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(352);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6865);
-/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8653);
-/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5571);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
+/* harmony import */ var _recovery_exec_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46284);
+/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44716);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48653);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55571);
 
 
 
@@ -157,8 +176,8 @@ async function openStores({ repositories }, config, env) {
     if (declared.length === 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('no repository in `recovery` says where manifests go', 'give one of them a `store`, a bucket or a folder');
     const [{ folderStore }, { s3Store }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 4120).then(__webpack_require__.bind(__webpack_require__, 4120)),
-        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 31)),
+        __webpack_require__.e(/* import() */ 4120).then(__webpack_require__.bind(__webpack_require__, 34120)),
+        __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
     ]);
     return Promise.all(declared.map(async ({ name, store: { address, region, login, folder }, locked }) => {
         if (address === undefined)
@@ -172,8 +191,8 @@ async function openBucketOf({ repositories }, name, env) {
     if (address === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the repository ${name} has no bucket`, 'give it a `store` with an `address`');
     const [{ s3Store, placeOf }, { openBucket }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 31)),
-        __webpack_require__.e(/* import() */ 2854).then(__webpack_require__.bind(__webpack_require__, 2854)),
+        __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
+        __webpack_require__.e(/* import() */ 473).then(__webpack_require__.bind(__webpack_require__, 52854)),
     ]);
     const rest = { region, ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .loginOf */ .DQ)(login, env, `the repository ${name}`) };
     return {
@@ -227,8 +246,14 @@ function databaseOf({ databases }, name) {
         return found;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no database ${name}`, `name one of ${Object.keys(databases).join(', ')}`);
 }
+function managedOf({ managed }, name) {
+    const found = managed[name];
+    if (found !== undefined)
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, `name one of ${Object.keys(managed).join(', ')}`);
+}
 async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
-    const { acquireLease } = await __webpack_require__.e(/* import() */ 1072).then(__webpack_require__.bind(__webpack_require__, 8691));
+    const { acquireLease } = await __webpack_require__.e(/* import() */ 8691).then(__webpack_require__.bind(__webpack_require__, 78691));
     const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
     const lease = await acquiring.catch((error) => {
         if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.status === 404)
@@ -243,14 +268,14 @@ async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
     }
 }
 async function vouchForSet(set, owner, { config, environment, inputs, host, signal }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139));
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     const trust = trustOf(config, environment.trust);
     if (trust === undefined)
         return undefined;
     const [{ withCosign }, { vouchForDocument }, { documentOf }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 8506)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(6348)]).then(__webpack_require__.bind(__webpack_require__, 2176)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 8492)),
+        __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(6348)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
     ]);
     const { env, report } = host;
     const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__.parseMirrors)(inputs['tool-mirrors']);
@@ -279,7 +304,7 @@ function volumeOf(text) {
 
 /***/ }),
 
-/***/ 5571:
+/***/ 55571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -289,20 +314,20 @@ function volumeOf(text) {
 /* harmony export */   sI: () => (/* binding */ vouchedFor),
 /* harmony export */   z5: () => (/* binding */ trustOptions)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(927);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6865);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90927);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44716);
 
 
 
 async function vouchedFor(inputs, { config, environment, images, registry, host }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139));
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     const trust = trustOf(config, environment?.trust);
     if (trust === undefined)
         return {};
     const [{ withCosign }, { vouchFor }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 8506)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 8824)),
+        __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 88824)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -327,20 +352,20 @@ const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entri
 
 /***/ }),
 
-/***/ 555:
+/***/ 90555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MC: () => (/* binding */ ExecLost),
 /* harmony export */   Xm: () => (/* binding */ execIn),
 /* harmony export */   bE: () => (/* binding */ converseIn)
 /* harmony export */ });
-/* unused harmony export ExecLost */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
-/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3402);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6428);
-/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5679);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16428);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65679);
 
 
 
@@ -439,7 +464,7 @@ function converseIn(place, command, { reach, env = process.env }) {
 
 /***/ }),
 
-/***/ 4485:
+/***/ 14485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -533,24 +558,24 @@ function apiVersionOf(resource) {
 
 /***/ }),
 
-/***/ 6284:
+/***/ 46284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ localExec),
 /* harmony export */   r: () => (/* binding */ podExec)
 /* harmony export */ });
-/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(555);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6428);
+/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90555);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16428);
 
 
 const localExec = (env) => async ([program = '', ...args], options = {}) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)([program, ...args], { env, ...options });
-const podExec = (container, reach) => (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execIn */ .Xm)(container, command, { reach, ...options });
+const podExec = (container, reach, env = process.env) => (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execIn */ .Xm)(container, command, { reach, env, ...options });
 
 
 /***/ }),
 
-/***/ 7849:
+/***/ 17849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -570,7 +595,7 @@ const podExec = (container, reach) => (command, options = {}) => (0,_cluster_exe
 /* harmony export */   vs: () => (/* binding */ pathTo),
 /* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 
 const ofPods = ['spec', 'template'];
 const traits = {
@@ -645,7 +670,7 @@ function refOfKey(key) {
 
 /***/ }),
 
-/***/ 352:
+/***/ 90352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -661,8 +686,8 @@ function refOfKey(key) {
 /* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
 /* unused harmony export revisionLabel */
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
 
 
 const revisionLabel = 'controller-revision-hash';
@@ -734,7 +759,7 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 
 /***/ }),
 
-/***/ 927:
+/***/ 90927:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -765,16 +790,16 @@ const nounOf = {
 
 /***/ }),
 
-/***/ 6428:
+/***/ 16428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ ask),
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3402);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
 
 
 
@@ -831,7 +856,7 @@ async function ask(program, { heard, ...options }) {
 
 /***/ }),
 
-/***/ 6865:
+/***/ 44716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -848,13 +873,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
 const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
 const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
 const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"From 0.17 on its exit codes tell what is wrong, and it stores nothing of a command that failed. Its answers are known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources that check the download, some of which say that they took it from the project\'s SHA256SUMS; that file itself was out of reach.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
 const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
@@ -863,7 +890,8 @@ const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version"
 
 
 
-const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject };
+
+const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject, restic: restic_namespaceObject };
 function downloadFor({ files }, platform) {
     const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
     return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };

@@ -1,468 +1,913 @@
 export const id = 738;
-export const ids = [738,6865];
+export const ids = [738,8971];
 export const modules = {
 
-/***/ 566:
+/***/ 14485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ registryClient)
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ES: () => (/* binding */ resources),
+/* harmony export */   TB: () => (/* binding */ Discovery),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   uO: () => (/* binding */ apiVersionOf)
 /* harmony export */ });
-async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 2410).then(__webpack_require__.bind(__webpack_require__, 2410));
-    return new RegistryClient(options);
+const builtIn = (group, version, plural, kind) => ({
+    group,
+    version,
+    plural,
+    kind,
+    namespaced: true,
+});
+const resources = {
+    configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
+    secret: builtIn('', 'v1', 'secrets', 'Secret'),
+    service: builtIn('', 'v1', 'services', 'Service'),
+    pod: builtIn('', 'v1', 'pods', 'Pod'),
+    claim: builtIn('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim'),
+    event: builtIn('', 'v1', 'events', 'Event'),
+    serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
+    resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
+    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
+    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
+    deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
+    replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
+    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
+    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
+    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
+    horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
+    job: builtIn('batch', 'v1', 'jobs', 'Job'),
+    lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
+    endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
+    httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
+    gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
+    grpcRoute: builtIn('gateway.networking.k8s.io', 'v1', 'grpcroutes', 'GRPCRoute'),
+    tcpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tcproutes', 'TCPRoute'),
+    tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
+    udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
+    backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
+    gatewayClass: {
+        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
+        namespaced: false,
+    },
+};
+const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
+function pathOf(resource, namespace, name) {
+    for (const segment of [namespace, name ?? ''])
+        if (leadsElsewhere.test(segment))
+            throw new Error(`"${segment}" cannot be a name in the cluster`);
+    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
+    const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
+    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
 }
-
-
-/***/ }),
-
-/***/ 5571:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rr: () => (/* binding */ signaturesOf),
-/* harmony export */   SG: () => (/* binding */ signedOutput),
-/* harmony export */   dx: () => (/* binding */ vouchedSentences),
-/* harmony export */   sI: () => (/* binding */ vouchedFor),
-/* harmony export */   z5: () => (/* binding */ trustOptions)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(927);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6865);
-
-
-
-async function vouchedFor(inputs, { config, environment, images, registry, host }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139));
-    const trust = trustOf(config, environment?.trust);
-    if (trust === undefined)
-        return {};
-    const [{ withCosign }, { vouchFor }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 8506)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 8824)),
-    ]);
-    const { env, report } = host;
-    const { signal } = new AbortController();
-    const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_2__.parseMirrors)(inputs['tool-mirrors']);
-    return withCosign({ toolMirrors, env, signal, report }, cosign => {
-        const now = Date.now();
-        return vouchFor(images, { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now });
-    });
+function placeOf(path) {
+    const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
+    if (match === null)
+        return undefined;
+    const [, group = '', namespace = '', plural = '', name = ''] = match;
+    return leadsElsewhere.test(name) ? undefined : { group, namespace, plural, name };
 }
-function trustOptions(path, config, trust) {
-    return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
-}
-function vouchedSentences(vouched) {
-    return Object.values(vouched).map(({ reference, by, attested }) => {
-        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_1__/* .nounOf */ .a2[kind]).join(', ')}`;
-        return `${reference} is signed by ${by}${said}`;
-    });
-}
-const signaturesOf = (vouched) => Object.fromEntries(Object.entries(vouched).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
-const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entries(vouched).map(([name, { by }]) => [name, by])));
-
-
-/***/ }),
-
-/***/ 5898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference),
-/* harmony export */   RH: () => (/* binding */ candidateOf),
-/* harmony export */   SU: () => (/* binding */ parseRepository),
-/* harmony export */   dz: () => (/* binding */ isTag)
-/* harmony export */ });
-/* unused harmony export parseDigest */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-
-const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-const tagPattern = /^\w[\w.-]{0,127}$/;
-const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
-const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
-const longestName = 255;
-const defaultRegistry = 'docker.io';
-const defaultRegistryAlias = 'index.docker.io';
-const defaultNamespace = 'library';
-function isDigest(text) {
-    return digestPattern.test(text);
-}
-function isTag(text) {
-    return tagPattern.test(text);
-}
-function candidateOf(image) {
-    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
-}
-function parseDigest(text) {
-    if (isDigest(text))
-        return text;
-    throw new UserError(`${quoted(text)} is not a digest`, 'write sha256: and 64 hexadecimal digits in lower case');
-}
-function parseReference(text) {
-    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
-    if (more.length > 0)
-        throw malformed(text, 'it has more than one "@"');
-    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
-        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+class Discovery {
+    #cluster;
+    #lists = new Map();
+    constructor(cluster) {
+        this.#cluster = cluster;
     }
-    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
-    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
-    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
-    if (tag !== undefined && !tagPattern.test(tag))
-        throw malformed(text, `${quoted(tag)} is not a tag`);
-    const { registry, path } = splitName(name);
-    if (!registryPattern.test(registry))
-        throw malformed(text, `${quoted(registry)} is not a registry`);
-    const wrong = path.split('/').find(component => !componentPattern.test(component));
-    if (wrong !== undefined)
-        throw malformed(text, wrongComponent(wrong));
-    if (path.length > longestName)
-        throw malformed(text, `its name is longer than ${longestName} characters`);
-    if (/^[0-9a-f]{64}$/.test(name))
-        throw malformed(text, 'it looks like the ID of an image');
+    async find(apiVersion, kind) {
+        const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
+        const slash = apiVersion.indexOf('/');
+        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+        if (known !== undefined && !group.includes('gateway'))
+            return known;
+        let list = this.#lists.get(apiVersion);
+        if (list === undefined) {
+            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
+            this.#lists.set(apiVersion, list);
+        }
+        const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
+        return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
+    }
+}
+function apiVersionOf(resource) {
+    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
+}
+
+
+/***/ }),
+
+/***/ 58600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ recordable),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   eG: () => (/* binding */ laterOf),
+/* harmony export */   qX: () => (/* binding */ isRestorable),
+/* harmony export */   tU: () => (/* binding */ Records),
+/* harmony export */   wP: () => (/* binding */ isWhole),
+/* harmony export */   wq: () => (/* binding */ restorable)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
+
+
+
+
+
+const maxBytes = 256 * 1024;
+function restorable(outcome) {
+    const { template, workers } = outcome ?? {};
     return {
-        registry,
-        repository: `${registry}/${path}`,
-        ...(tag === undefined ? {} : { tag }),
-        ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
+        ...(template === undefined ? {} : { template }),
+        ...(workers === undefined ? {} : { workers }),
     };
 }
-function parseRepository(text) {
-    const reference = parseReference(text);
-    if (reference.tag === undefined && reference.digest === undefined)
-        return reference.repository;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
-}
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference.repository}${tag}${digest}`;
-}
-function splitName(name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
-    const registry = isRegistry ? first : defaultRegistry;
-    const path = isRegistry ? name.slice(slash + 1) : name;
-    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
-        return { registry, path };
-    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
-}
-function wrongComponent(component) {
-    if (component === '')
-        return 'a part of its name is empty';
-    return component === component.toLowerCase()
-        ? `${quoted(component)} cannot be part of a name`
-        : `${quoted(component)} has capital letters`;
-}
-function malformed(text, reason) {
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
-}
-function quoted(text) {
-    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
-}
-
-
-/***/ }),
-
-/***/ 4469:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HC: () => (/* binding */ parseImageNames),
-/* harmony export */   M: () => (/* binding */ parseImagesInput),
-/* harmony export */   Of: () => (/* binding */ parseDeployedInput),
-/* harmony export */   xx: () => (/* binding */ parseDigestsInput)
-/* harmony export */ });
-/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4182);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
-
-
-
-
-const form = 'write a JSON map such as {"shop": "sha256:…"}';
-function parseImagesInput(text, images) {
-    const entries = Object.entries(parseMap(text));
-    if (entries.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input names no image', form);
-    return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
-}
-function parseImageNames(text, images) {
-    const names = text
-        .split(',')
-        .map(name => name.trim())
-        .filter(name => name !== '');
-    if (names.length === 0)
-        return Object.keys(images);
-    const unknown = names.find(name => !Object.hasOwn(images, name));
-    if (unknown === undefined)
-        return [...new Set(names)];
-    const problem = `the \`images\` input names "${unknown}", which is not in slipway.yml`;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(unknown, Object.keys(images)));
-}
-function parseDigestsInput(text, images) {
-    const plain = Object.entries(parseMap(text)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
-    if (plain !== undefined) {
-        const [name, value] = plain;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`, 'give the digest, as `build` has it in its output `images`');
+class Records {
+    #cluster;
+    #namespace;
+    #app;
+    constructor(cluster, namespace, app) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#app = app;
     }
-    return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
-}
-function parseDeployedInput(text, images) {
-    const remedy = 'give a JSON map such as {"shop": "sha256:…"}, as `images` in the output of `status` has it';
-    let value;
-    try {
-        value = JSON.parse(text || '{}') ?? {};
-    }
-    catch (error) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not JSON', remedy, { cause: error });
-    }
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not a JSON map', remedy);
-    return new Map(Object.entries(value).flatMap(([name, written]) => {
-        const image = Object.hasOwn(images, name) ? images[name] : undefined;
-        if (image === undefined)
-            return [];
-        const [before, last = before] = String(written).split('@');
-        if (last === undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(last))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`deployed\` input gives no digest for "${name}"`, remedy);
-        const named = before === last || before === undefined ? image.repository : before;
-        return [[name, { repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(`${named}@${last}`).repository, digest: last }]];
-    }));
-}
-function parseMap(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not JSON', form, { cause: error });
-    }
-    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
-        return value;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not a JSON map', form);
-}
-function select(name, value, images) {
-    const image = Object.hasOwn(images, name) ? images[name] : undefined;
-    if (image === undefined) {
-        const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(name, Object.keys(images)));
-    }
-    if (typeof value !== 'string')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives no text for "${name}"`, form);
-    const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(image.repository);
-    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
-        return { repository, digest: value };
-    if (/^sha(256|512):/.test(value)) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives "${name}" no whole digest, but ${value.slice(0, 80)}`, 'give sha256: and its 64 hexadecimal digits');
-    }
-    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(value);
-    const { digest } = reference;
-    const known = image.elsewhere?.some(place => (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(place) === reference.repository);
-    if (known && digest !== undefined)
-        return { repository, digest };
-    if (reference.repository !== repository) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
-    }
-    if (reference.digest !== undefined)
-        return { repository, digest: reference.digest };
-    if (reference.tag !== undefined)
-        return { repository, tag: reference.tag };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or give the digest alone');
-}
-
-
-/***/ }),
-
-/***/ 3149:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ resolveImages)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-
-
-async function resolveImages(registry, selected, declared) {
-    const missing = declared.filter(name => selected[name] === undefined);
-    if (missing.length > 0) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the \`images\` input lacks ${missing.join(', ')}`, 'give a digest for every image in slipway.yml: a release is the whole set');
-    }
-    const entries = Object.entries(selected).map(async ([name, image]) => {
-        const text = 'digest' in image ? `${image.repository}@${image.digest}` : `${image.repository}:${image.tag}`;
-        const found = await registry.resolve((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text));
-        if (found === undefined) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`image ${name}: the registry has no ${text}`, 'push it first, or correct the `images` input');
+    async list() {
+        const { items } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), {
+            labelSelector: `${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app}=${this.#app},${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind} in (record,outcome)`,
+        });
+        const outcomes = new Map();
+        const records = [];
+        for (const { data = {}, metadata } of items) {
+            const outcome = data.outcome === undefined ? undefined : JSON.parse(data.outcome);
+            if (outcome !== undefined && metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
+                outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
+            const record = data.record === undefined ? undefined : JSON.parse(data.record);
+            if (record !== undefined && metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, record.release))
+                records.push(record);
         }
-        return [name, { repository: image.repository, digest: found.digest, platforms: found.platforms }];
+        return records
+            .map((record) => ({ record, ...outcomes.get(record.release) }))
+            .sort((a, b) => b.record.release - a.record.release);
+    }
+    async create(first, make) {
+        for (let number = first;; number += 1) {
+            const record = make(number);
+            const text = textOf(record);
+            try {
+                await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), this.#object(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, number), 'record', number, { record: text }, true));
+                return record;
+            }
+            catch (error) {
+                if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
+                    throw error;
+            }
+        }
+    }
+    async conclude(outcome) {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
+        for (let attempt = 1;; attempt += 1) {
+            const there = await this.#cluster.get(path);
+            const said = there?.data?.outcome;
+            const before = said === undefined ? undefined : JSON.parse(said);
+            if ((before?.token ?? 0) > outcome.token)
+                throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(this.#app);
+            try {
+                return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
+            }
+            catch (error) {
+                const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
+                if (!raced || attempt === 8)
+                    throw error;
+            }
+        }
+    }
+    async amend(outcome, version) {
+        const name = _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release);
+        const data = { outcome: JSON.stringify(outcome) };
+        const object = this.#object(name, 'outcome', outcome.release, data, false);
+        if (version === undefined) {
+            await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), object);
+            return;
+        }
+        const metadata = { ...object.metadata, resourceVersion: version };
+        await this.#cluster.replace((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), { ...object, metadata });
+    }
+    async remove(release) {
+        const { items: decided } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), { labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .selecting */ .h7.decision(this.#app, release) });
+        const parts = decided.map(({ metadata }) => metadata?.name ?? '');
+        for (const name of [...parts, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {
+            await this.#cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), undefined);
+        }
+    }
+    #object(name, kind, release, data, immutable) {
+        return {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: {
+                name,
+                namespace: this.#namespace,
+                labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: this.#app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: kind, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: String(release) },
+            },
+            immutable,
+            data,
+        };
+    }
+}
+function after(before, outcome) {
+    const verifiedAt = before?.state === 'verified' ? before.at : before?.verifiedAt;
+    if (outcome.state !== 'undone' || verifiedAt === undefined)
+        return outcome;
+    return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
+}
+const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
+function textOf(record) {
+    const text = JSON.stringify(record);
+    const bytes = Buffer.byteLength(text);
+    if (bytes <= maxBytes)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the record of this release has ${Math.ceil(bytes / 1024)} KiB, at most 256 are kept`, 'move large objects such as dashboards out of the manifests of this application');
+}
+function recordable(manifests) {
+    return manifests.map(({ object }) => {
+        if (object.kind !== 'Secret' && !(object.kind === 'ConfigMap' && object.immutable === true))
+            return object;
+        const { data: _data, stringData: _stringData, binaryData: _binaryData, ...rest } = object;
+        const { [lastApplied]: _applied, ...annotations } = object.metadata?.annotations ?? {};
+        return object.metadata?.annotations === undefined
+            ? rest
+            : { ...rest, metadata: { ...object.metadata, annotations } };
     });
-    return Object.fromEntries(await Promise.all(entries));
+}
+const lastApplied = 'kubectl.kubernetes.io/last-applied-configuration';
+function isWhole(release) {
+    return ((release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && isRestorable(release));
+}
+function isRestorable(release) {
+    return release.outcome?.template !== undefined;
 }
 
 
 /***/ }),
 
-/***/ 868:
+/***/ 21333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ referencesOf),
-/* harmony export */   Mz: () => (/* binding */ containersOf),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf)
+/* harmony export */   Y: () => (/* binding */ recordedEnvironment)
 /* harmony export */ });
-const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
-function podTemplatesOf(object) {
-    if (object.kind === 'Pod')
-        return [object];
-    const spec = object.spec;
-    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
-    return template?.spec === undefined ? [] : [template];
+function recordedEnvironment(record, name, today) {
+    const recorded = record?.config?.environments[name];
+    return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
 }
-function containersOf(spec) {
-    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+function asAddressed({ gate, verify, ...recorded }, today) {
+    return {
+        ...recorded,
+        ...(gate === undefined ? {} : { gate: { ...gate, prometheus: prometheusOf(gate, today.gate) } }),
+        ...(verify === undefined ? {} : { verify: addressed(verify, today.verify) }),
+    };
 }
-function repositoryOf(image) {
-    const withoutDigest = image.split('@', 1)[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+function prometheusOf(recorded, today) {
+    if (today !== undefined)
+        return today.prometheus;
+    const { token: _, ...open } = recorded.prometheus;
+    return open;
+}
+function addressed({ url: _, ...recorded }, today) {
+    return { ...recorded, ...(today?.url === undefined ? {} : { url: today.url }) };
 }
 
 
 /***/ }),
 
-/***/ 927:
+/***/ 4106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tu: () => (/* binding */ predicates),
-/* harmony export */   a2: () => (/* binding */ nounOf),
-/* harmony export */   pl: () => (/* binding */ typesOf)
-/* harmony export */ });
-const predicates = {
-    signature: 'https://sigstore.dev/cosign/sign/v1',
-    provenance: 'https://slsa.dev/provenance/v1',
-    cyclonedx: 'https://cyclonedx.org/bom',
-    spdx: 'https://spdx.dev/Document',
-    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
-};
-const typesOf = {
-    signature: [predicates.signature],
-    provenance: [predicates.provenance],
-    sbom: [predicates.cyclonedx, predicates.spdx],
-    scan: [predicates.scan],
-};
-const nounOf = {
-    signature: 'signature',
-    provenance: 'provenance',
-    sbom: 'SBOM',
-    scan: 'scan result',
-};
-
-
-/***/ }),
-
-/***/ 6865:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  addressesOf: () => (/* binding */ addressesOf),
-  chooseTool: () => (/* binding */ chooseTool),
-  downloadFor: () => (/* binding */ downloadFor),
-  parseMirrors: () => (/* binding */ parseMirrors),
-  pins: () => (/* binding */ pins),
-  versionIn: () => (/* binding */ versionIn)
+  FI: () => (/* binding */ acceptable),
+  Dl: () => (/* binding */ pinnedImages),
+  cV: () => (/* binding */ proveWorkers),
+  xu: () => (/* binding */ serves),
+  gu: () => (/* binding */ settled),
+  ml: () => (/* binding */ systemClock)
 });
 
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
-const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
-const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
-const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
-const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
-
-
-
-
-
-const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject };
-function downloadFor({ files }, platform) {
-    const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
-    return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
+var errors = __webpack_require__(92317);
+;// CONCATENATED MODULE: ./.build/js/src/verify/served.js
+function judgeServed(observation) {
+    const reasons = [
+        ...endpointProblems(observation),
+        ...observation.pods.flatMap(pod => podProblems(pod, observation)),
+    ];
+    return { ok: reasons.length === 0, reasons, zones: zonesOf(observation) };
 }
-function chooseTool(pin, { found, platform, cached }) {
-    const { name, version, from, below, oldest = from } = pin;
-    const known = found === undefined || found === 'unknown' ? undefined : found;
-    if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
-        return { use: 'path' };
-    const range = below === undefined ? `${from} or newer` : `from ${from} to below ${below}`;
-    const other = found === undefined
-        ? undefined
-        : `${name} ${known ?? 'of an unknown version'} on the PATH is not ${range}`;
-    if (other !== undefined && known === undefined && pin.unknown === 'warn')
-        return { use: 'path', warning: `${other}: what it does may differ` };
-    if (downloadFor(pin, platform) !== undefined) {
-        const use = cached ? 'cache' : 'download';
-        return other === undefined ? { use } : { use, note: `${other} and is not used` };
+function runningDigest(imageID) {
+    return /(?:^|@|\/)(sha(?:256|512):[0-9a-f]+)$/.exec(imageID)?.[1];
+}
+function endpointProblems({ endpoints, pods }) {
+    if (endpoints === undefined) {
+        return pods.some(pod => pod.ready) ? [] : ['no pod of the workload is ready'];
     }
-    const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
-    if (other === undefined) {
-        const why = Object.hasOwn(pin.files, platform)
-            ? 'none is downloaded, for its checksum is not known'
-            : `there is none to download for ${platform}`;
-        throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
+    if (endpoints.length === 0)
+        return ['the Service has no ready endpoint, so no request can be answered'];
+    const known = new Set(pods.map(pod => pod.name));
+    return endpoints
+        .filter(name => !known.has(name))
+        .map(name => `the Service sends requests to pod ${name}, which does not belong to the release`);
+}
+function podProblems(pod, { expected, endpoints }) {
+    const serves = pod.ready || endpoints?.includes(pod.name) === true;
+    return Object.entries(expected).flatMap(([name, digests]) => {
+        const container = pod.containers.find(candidate => candidate.name === name);
+        if (container === undefined)
+            return serves ? [`pod ${pod.name} has no container ${name}`] : [];
+        if (container.imageID === '' && !serves)
+            return [];
+        const digest = runningDigest(container.imageID);
+        if (digest !== undefined && digests.includes(digest))
+            return [];
+        const running = digest ?? (container.imageID === '' ? 'nothing yet' : `${container.imageID}, which has no digest`);
+        return [`container ${name} of pod ${pod.name} runs ${running}; expected ${digests.join(' or ')}`];
+    });
+}
+function zonesOf({ pods, zones, expected }) {
+    const zoneOf = (pod) => zones[pod.node] ?? 'unknown';
+    return [...new Set(pods.map(zoneOf))].sort().map(zone => {
+        const here = pods.filter(pod => zoneOf(pod) === zone);
+        const matching = here.filter(pod => matches(pod, expected));
+        return {
+            zone,
+            pods: here.length,
+            ready: here.filter(pod => pod.ready).length,
+            matching: matching.length,
+        };
+    });
+}
+function matches(pod, expected) {
+    return Object.entries(expected).every(([name, digests]) => {
+        const container = pod.containers.find(candidate => candidate.name === name);
+        const digest = container === undefined ? undefined : runningDigest(container.imageID);
+        return digest !== undefined && digests.includes(digest);
+    });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
+var workloads_containers = __webpack_require__(868);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
+var controllers = __webpack_require__(70371);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var workloads_pods = __webpack_require__(90352);
+;// CONCATENATED MODULE: ./.build/js/src/release/state/served-digests.js
+
+
+
+
+
+
+
+
+const settleTime = 10_000;
+const systemClock = {
+    now: () => performance.now(),
+    sleep: (ms) => new Promise(resolve => setTimeout(resolve, ms)),
+};
+async function settled(cluster, path) {
+    const end = systemClock.now() + settleTime;
+    for (;;) {
+        const live = await cluster.get(path);
+        if (live === undefined || (0,controllers/* isUp */.ie)(live) || systemClock.now() >= end)
+            return live;
+        await systemClock.sleep(250);
     }
-    if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
-        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'such is not run' : `nothing before ${oldest} is run`}`, remedy);
-    return { use: 'path', warning: `${other}: what it does may differ` };
 }
-function versionIn({ says }, text) {
-    const version = new RegExp(says, 'm').exec(text)?.[1];
-    return version === undefined || version === '0.0.0' ? 'unknown' : version;
-}
-function older(one, other) {
-    const [a, b] = [one, other].map(version => version.split('.').map(Number));
-    for (const index of [0, 1, 2]) {
-        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
-        if (difference !== 0)
-            return difference < 0;
+function pinnedImages(live, record) {
+    const spec = (0,kinds/* templateOf */.kW)(live)?.spec;
+    const running = new Set(spec?.containers?.map(({ name }) => name));
+    const containers = (0,workloads_containers/* containersOf */.Mz)(spec).map(({ name, image = '' }) => ({ name, image }));
+    if (record?.source !== 'released') {
+        const pinned = containers.filter(({ name, image }) => running.has(name) && image.includes('@'));
+        const images = Object.fromEntries(pinned.map(({ name, image }) => [name, image]));
+        return { images, named: [], problems: [] };
     }
-    return false;
-}
-function addressesOf(url, mirrors) {
-    const { host, pathname } = new URL(url);
-    return mirrors.length === 0
-        ? [url]
-        : mirrors.map(mirror => `${mirror.replace(/\/+$/, '')}/${host}${pathname}`);
-}
-function parseMirrors(text) {
-    const mirrors = text
-        .split(',')
-        .map(each => each.trim())
-        .filter(each => each !== '');
-    for (const [index, mirror] of mirrors.entries()) {
-        const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
-        const remedy = 'write an address such as https://mirror.example.com/tools';
-        if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds something that is no address, in place ${index + 1}`, remedy);
-        if (url.username !== '' || url.password !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds a password, in place ${index + 1}`, `${remedy}; it is asked without a login`);
+    const images = {};
+    const named = new Set();
+    const problems = [];
+    for (const wanted of Object.values(record.images)) {
+        for (const { name, image } of containers) {
+            if (image === '' || (0,reference/* parseReference */.F2)(image).repository !== (0,reference/* parseReference */.F2)(wanted).repository)
+                continue;
+            named.add(wanted);
+            if (running.has(name))
+                images[name] = wanted;
+            if (digestIn(image) !== digestIn(wanted)) {
+                problems.push(`container ${name} is set to ${image}, not to the ${wanted} of release ${record.release}`);
+            }
+        }
     }
-    return mirrors;
+    if (Object.keys(images).length === 0)
+        problems.push(`no container runs an image of release ${record.release}`);
+    return { images, named: [...named], problems };
+}
+const digestIn = (image) => image.split('@')[1] ?? '';
+async function acceptable(digests, registry, report) {
+    const entries = Object.entries(digests).map(async ([container, image]) => {
+        const digest = image.split('@')[1] ?? '';
+        const resolved = await registry?.resolve((0,reference/* parseReference */.F2)(image)).catch(error => {
+            report(`${image}: only its own digest can prove it, for the registry cannot be asked: ${(0,errors/* describe */.q0)(error)}`);
+            return undefined;
+        });
+        return [container, [digest, ...(resolved?.children ?? [])]];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+}
+async function serves(cluster, environment, live, expected) {
+    const end = systemClock.now() + settleTime;
+    for (;;) {
+        const served = await observeServed(cluster, environment, live, expected);
+        if (served.ok || systemClock.now() >= end)
+            return served;
+        await systemClock.sleep(250);
+    }
+}
+async function observeServed(cluster, environment, live, expected) {
+    const { namespace, service } = environment;
+    const labelSelector = (0,workloads_pods/* selectorOf */.Bk)(live);
+    const { revisions } = (0,kinds/* traitsOf */.JC)((0,kinds/* kindOf */.I)(live));
+    const [pods, kept, slices, nodes] = await Promise.all([
+        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector }),
+        revisions === undefined
+            ? { items: [] }
+            : cluster.list((0,resources/* pathOf */.XM)(revisions, namespace), { labelSelector }),
+        service === undefined
+            ? undefined
+            : cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.endpointSlice, namespace), {
+                labelSelector: `kubernetes.io/service-name=${service}`,
+            }),
+        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, namespace)),
+    ]);
+    const isNewest = (0,workloads_pods/* newestOf */.su)(live, kept.items);
+    const ours = pods.items.filter(pod => (0,workloads_pods/* isLiving */.O)(pod) && isNewest?.(pod));
+    return judgeServed({
+        pods: ours.map(pod => ({
+            name: pod.metadata?.name ?? '',
+            node: pod.spec?.nodeName ?? '',
+            ready: (0,workloads_pods/* isReady */.i_)(pod),
+            containers: (pod.status?.containerStatuses ?? []).map(({ name, image, imageID }) => ({
+                name,
+                image,
+                imageID,
+            })),
+        })),
+        ...(slices === undefined ? {} : { endpoints: readyEndpoints(slices.items) }),
+        zones: Object.fromEntries(nodes.items.map(({ metadata }) => [
+            metadata?.name ?? '',
+            metadata?.labels?.['topology.kubernetes.io/zone'] ?? 'unknown',
+        ])),
+        expected,
+    });
+}
+function readyEndpoints(slices) {
+    return slices.flatMap(slice => (slice.endpoints ?? [])
+        .filter(endpoint => endpoint.conditions?.ready !== false)
+        .map(endpoint => endpoint.targetRef?.name ?? endpoint.addresses[0] ?? 'unknown'));
+}
+async function proveWorkers(cluster, { namespace }, refs, record, ask) {
+    const proofs = refs.map(async (ref) => {
+        const name = (0,kinds/* keyOf */.TN)(ref);
+        const live = await settled(cluster, (0,kinds/* pathTo */.vs)(namespace, ref));
+        if (live === undefined)
+            return { name, pods: 0, matching: 0, named: [], reasons: [`${(0,kinds/* titleOf */.Gg)(ref)} is gone`] };
+        const { images, named, problems } = pinnedImages(live, record);
+        const served = (0,kinds/* replicasOf */.N4)(live) === 0
+            ? { zones: [], reasons: [] }
+            : await serves(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
+        const reasons = [
+            ...(record === undefined ? [] : problems),
+            ...((0,controllers/* isUp */.ie)(live) ? [] : [`not every pod is up: ${(0,controllers/* upText */.VX)(live)}`]),
+            ...served.reasons,
+        ].map(reason => `${(0,kinds/* titleOf */.Gg)(ref)}: ${reason}`);
+        if (ref.kind === 'CronJob' && reasons.length === 0)
+            ask.report(`${(0,kinds/* titleOf */.Gg)(ref)} names what it should; its pods are proved by nothing until its next run`);
+        const sum = (of) => served.zones.reduce((all, zone) => all + zone[of], 0);
+        return { name, pods: sum('pods'), matching: sum('matching'), named, reasons };
+    });
+    const proved = await Promise.all(proofs);
+    return {
+        workers: proved.map(({ reasons: _, named: __, ...worker }) => worker),
+        named: proved.flatMap(({ named }) => named),
+        reasons: proved.flatMap(({ reasons }) => reasons),
+    };
+}
+
+
+/***/ }),
+
+/***/ 70371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VX: () => (/* binding */ upText),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   Zg: () => (/* binding */ heldBack),
+/* harmony export */   ie: () => (/* binding */ isUp),
+/* harmony export */   pd: () => (/* binding */ surgesNot)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
+
+function standingOf(workload) {
+    const { metadata, status } = workload;
+    const wanted = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .replicasOf */ .N4)(workload);
+    const seen = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'CronJob':
+            return { seen: true, wanted, updated: 0, available: 0, up: true };
+        case 'DaemonSet': {
+            const updated = status?.updatedNumberScheduled ?? 0;
+            const available = status?.numberAvailable ?? 0;
+            return { seen, wanted, updated, available, up: seen && updated >= wanted && available >= wanted };
+        }
+        case 'StatefulSet': {
+            const updated = status?.updatedReplicas ?? 0;
+            const available = status?.availableReplicas ?? 0;
+            const turned = status?.currentRevision === status?.updateRevision;
+            const up = seen && turned && updated >= wanted && available >= wanted && (status?.replicas ?? 0) <= wanted;
+            return { seen, wanted, updated, available, up };
+        }
+        default: {
+            const updated = status?.updatedReplicas ?? 0;
+            const available = status?.availableReplicas ?? 0;
+            const up = seen && updated >= wanted && (status?.replicas ?? 0) <= updated && available >= updated;
+            return { seen, wanted, updated, available, up };
+        }
+    }
+}
+const isUp = (workload) => standingOf(workload).up;
+function upText(workload) {
+    const { wanted, updated, available } = standingOf(workload);
+    return `${available} of ${wanted} available, ${updated} with the newest template`;
+}
+function surgesNot({ kind, spec }) {
+    if (kind === 'StatefulSet')
+        return true;
+    const nothing = (surge) => surge === 0 || surge === '0%' || surge === '0';
+    if (kind === 'DaemonSet') {
+        const surge = spec?.updateStrategy?.rollingUpdate?.maxSurge;
+        return surge === undefined || nothing(surge);
+    }
+    return spec?.strategy?.type === 'Recreate' || nothing(spec?.strategy?.rollingUpdate?.maxSurge);
+}
+function heldBack(workload) {
+    const { kind, name } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .refOf */ .H8)(workload);
+    const title = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)({ kind, name });
+    const { paused, updateStrategy } = workload.spec ?? {};
+    if (kind === 'Deployment' && paused === true)
+        return {
+            problem: `${title} is paused`,
+            remedy: `resume it: kubectl rollout resume deployment/${name}`,
+        };
+    if (kind !== 'StatefulSet' && kind !== 'DaemonSet')
+        return undefined;
+    if (updateStrategy?.type === 'OnDelete')
+        return {
+            problem: `${title} has updateStrategy OnDelete, so its pods keep their version until somebody deletes them`,
+            remedy: 'write `updateStrategy: {type: RollingUpdate}` in its manifest',
+        };
+    const partition = updateStrategy?.rollingUpdate?.partition ?? 0;
+    if (partition > 0)
+        return {
+            problem: `${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`,
+            remedy: 'take `partition` out of its manifest, or set it to 0',
+        };
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 17849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   iw: () => (/* binding */ collectionOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+
+const ofPods = ['spec', 'template'];
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        template: ['spec', 'jobTemplate', 'spec', 'template'],
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+
+
+/***/ }),
+
+/***/ 38971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ overtaken),
+/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
+
+
+/***/ }),
+
+/***/ 90352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   zd: () => (/* binding */ isStarting)
+/* harmony export */ });
+/* unused harmony export revisionLabel */
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+
+
+const revisionLabel = 'controller-revision-hash';
+function isReady(pod) {
+    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+}
+const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
+function podsOwnedBy(workload, revisions) {
+    const own = workload?.metadata?.uid;
+    const owners = [
+        own,
+        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
+function newestOf(workload, revisions) {
+    const own = workload.metadata?.uid;
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'StatefulSet': {
+            const { updateRevision } = workload.status ?? {};
+            if (updateRevision === undefined)
+                return undefined;
+            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
+        }
+        case 'DaemonSet': {
+            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
+            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
+        }
+        case 'CronJob':
+            return undefined;
+        default: {
+            const set = newestReplicaSet(workload, revisions);
+            if (set !== undefined && numberOf(set) < numberOf(workload))
+                return undefined;
+            return pod => isOwnedBy(pod, set?.metadata?.uid);
+        }
+    }
+}
+function newestReplicaSet(deployment, replicaSets) {
+    return replicaSets
+        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
+        .sort((a, b) => numberOf(b) - numberOf(a))[0];
+}
+function numberOf({ metadata }) {
+    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+}
+const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
+function revisionWith(workload, revisions) {
+    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => {
+        const { data } = revision;
+        const { $patch: _, ...template } = (data?.spec?.template ?? {});
+        return isOwnedBy(revision, workload.metadata?.uid) && plain(template) === wanted;
+    });
+}
+const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+function selectorOf(workload) {
+    return Object.entries(workload?.spec?.selector?.matchLabels ?? {})
+        .map(([key, value]) => `${key}=${value}`)
+        .join(',');
+}
+const containerStatusesOf = ({ status }) => [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+];
+const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+
+
+/***/ }),
+
+/***/ 17121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ workersOf),
+/* harmony export */   QF: () => (/* binding */ readWorkers),
+/* harmony export */   ZK: () => (/* binding */ workersAt),
+/* harmony export */   _K: () => (/* binding */ recordedWorkers),
+/* harmony export */   gE: () => (/* binding */ withoutWorkers),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pZ: () => (/* binding */ requireWorkers),
+/* harmony export */   r0: () => (/* binding */ workersIn),
+/* harmony export */   r3: () => (/* binding */ templatesOf),
+/* harmony export */   xD: () => (/* binding */ isWorker),
+/* harmony export */   zI: () => (/* binding */ workersBefore)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(868);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+
+
+
+
+
+const workersOf = ({ workers }) => workers ?? [];
+const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
+function withoutWorkers(targets, environment) {
+    return targets.filter(({ manifest }) => !isWorker(manifest, environment));
+}
+function workersIn(manifests, environment) {
+    return workersOf(environment).map(ref => {
+        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
+        if (found !== undefined)
+            return found.object;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests hold no ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+    });
+}
+function requireWorkers(manifests, environment, images, workload) {
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const services = manifests.filter(({ object }) => object.kind === 'Service');
+    for (const worker of workersIn(manifests, environment)) {
+        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        const used = (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
+        if (ours.size > 0 &&
+            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))))) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'take it out of `workers`: it is applied like any other manifest');
+        }
+        if (takes(workload.spec?.selector?.matchLabels, worker) ||
+            takes(worker.spec?.selector?.matchLabels, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the pods of ${name} cannot be told from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} by their labels`, 'give each of them a label of its own, in its selector and in its template');
+        }
+        const service = services.find(each => takes(each.object.spec?.selector, worker));
+        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, and a worker gets none`, 'give its selector a label that only the pods of the workload have');
+        }
+    }
+}
+function takes(selector, workload) {
+    const entries = Object.entries(selector ?? {});
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels ?? {};
+    return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
+}
+async function readWorkers(cluster, namespace, refs) {
+    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
+    return Object.fromEntries(await Promise.all(entries));
+}
+function workersBefore(lives, baseline, releases) {
+    const number = baseline.kind === 'recorded' ? baseline.release : undefined;
+    const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
+    return Object.fromEntries(Object.entries(lives).map(([name, live]) => {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+        if (live === undefined || template === undefined)
+            return [name, null];
+        const marked = releaseOf(live);
+        const strayed = marked !== undefined && marked !== number;
+        return [
+            name,
+            { template: (strayed ? recorded[name] : undefined) ?? template, replicas: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .replicasOf */ .N4)(live) },
+        ];
+    }));
+}
+function templatesOf(lives) {
+    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+        return template === undefined ? [] : [[name, template]];
+    }));
+}
+function releaseOf(worker) {
+    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
+    return marked === undefined ? undefined : Number(marked);
+}
+function workersAt({ record, outcome }, releases) {
+    const later = releases
+        .filter(each => each.record.release > record.release)
+        .sort((a, b) => b.record.release - a.record.release)
+        .map(each => each.record.workers ?? {});
+    const own = Object.entries(outcome?.workers ?? {}).map(([name, template]) => [
+        name,
+        { template, replicas: 0 },
+    ]);
+    return Object.assign({}, ...later, Object.fromEntries(own));
+}
+function recordedWorkers({ record }, environment, baseline, releases) {
+    const passed = baseline !== undefined && record.baseline !== baseline.record.release;
+    const known = passed ? workersAt(baseline, releases) : (record.workers ?? {});
+    const names = new Set([...workersOf(environment).map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN), ...Object.keys(known)]);
+    return [...names].map(name => {
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOfKey */ .u$)(name);
+        return { name, ref, candidate: (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestOf */ .$V)(record, ref), before: known[name], passed };
+    });
 }
 
 

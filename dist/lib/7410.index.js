@@ -2,24 +2,24 @@ export const id = 7410;
 export const ids = [7410];
 export const modules = {
 
-/***/ 7410:
+/***/ 37410:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gateAction: () => (/* binding */ gateAction)
 /* harmony export */ });
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9800);
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(827);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8936);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1648);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6115);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99800);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60827);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(98936);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26115);
 
 
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(1968), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 4524));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(1968), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 74524));
 const gateAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'gate',
     description: 'Shift traffic to the candidate step by step and judge it; one that is not shown to be good is undone.',

@@ -2,15 +2,15 @@ export const id = 7492;
 export const ids = [7492];
 export const modules = {
 
-/***/ 7492:
+/***/ 57492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   judgeCovering: () => (/* binding */ judgeCovering)
 /* harmony export */ });
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
-/* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5344);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95344);
 
 
 function judgeCovering(recovery, manifests) {
@@ -113,7 +113,7 @@ function claimsOfDeployments(manifests, databases) {
 
 /***/ }),
 
-/***/ 5344:
+/***/ 95344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -121,7 +121,7 @@ function claimsOfDeployments(manifests, databases) {
 /* harmony export */   No: () => (/* binding */ judgeSchedule),
 /* harmony export */   iw: () => (/* binding */ defaultTargets)
 /* harmony export */ });
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 
 const domains = ['node', 'zone', 'region', 'total'];
 const minute = 60_000;

@@ -1,8 +1,8 @@
 export const id = 7648;
-export const ids = [7648];
+export const ids = [7648,8999];
 export const modules = {
 
-/***/ 7648:
+/***/ 57648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -59,6 +59,12 @@ function rowsOf(facts) {
             where(name),
             `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')}, ${rowCount(tables)} rows`,
             ifWhole(`counted on a standby at ${lsn}, every file of the newest backup read`),
+        ]),
+        ...(manifest.managed ?? []).map(({ name, tables, server }) => [
+            `managed database ${name}`,
+            where(`managed/${name}`),
+            `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')}, ${rowCount(tables)} rows`,
+            ifWhole(`counted and dumped by one snapshot of PostgreSQL ${server}, and the dump read back in part`),
         ]),
         ...manifest.volumes.map(volume => volumeRow(volume, facts, where, ifWhole)),
         ...manifest.objectStores.map(({ name, count, bytes }) => [

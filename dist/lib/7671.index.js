@@ -2,7 +2,101 @@ export const id = 7671;
 export const ids = [7671];
 export const modules = {
 
-/***/ 7671:
+/***/ 99292:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HE: () => (/* binding */ inRelay),
+/* harmony export */   lC: () => (/* binding */ leftOf),
+/* harmony export */   n0: () => (/* binding */ publishRunning),
+/* harmony export */   uE: () => (/* binding */ demandNew)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
+/* harmony import */ var _recovery_checksum_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77462);
+/* harmony import */ var _recovery_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7840);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+
+
+
+
+
+
+function demandNew({ resumed, scenario }) {
+    if (resumed)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`a drill of ${scenario.id} is never handed over, so none can be gone on with`, 'begin a new one, without `resume`');
+}
+async function leftOf(cluster, order, namespace) {
+    if (!order.resumed)
+        return undefined;
+    const [{ readLeft }, { drillLeaseState }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(457), __webpack_require__.e(8735)]).then(__webpack_require__.bind(__webpack_require__, 30457)),
+        Promise.all(/* import() */[__webpack_require__.e(8065), __webpack_require__.e(8961)]).then(__webpack_require__.bind(__webpack_require__, 8065)),
+    ]);
+    const left = await readLeft(cluster, { namespace, run: order.run.id, order: digestOf(order) }, { signal: order.signal, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) });
+    if (order.scenario.id === 'region' &&
+        (await drillLeaseState(cluster, order.environment.namespace)) === 'left')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('what the job that was killed may have left broken is not mended yet', 'run `sweep`, then go on with the drill');
+    const { jobs, at, done } = left.journal;
+    order.report(`going on with ${order.run.id}, at which ${jobs} jobs were before, the last until ${new Date(at).toISOString()}`);
+    if (done.lost.ledger !== undefined)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(order.folder, 'markers.jsonl'), (0,_recovery_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .serialiseLedger */ .dU)(done.lost.ledger));
+    return left;
+}
+async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, drill) {
+    const [{ startRelay, HandedOver }, { Overtaken }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(457), __webpack_require__.e(8735)]).then(__webpack_require__.bind(__webpack_require__, 30457)),
+        __webpack_require__.e(/* import() */ 5517).then(__webpack_require__.bind(__webpack_require__, 65517)),
+    ]);
+    const { run, seed, within, began } = order;
+    const relay = await startRelay(cluster, {
+        ...{
+            namespace: scratch.name,
+            uid: scratch.uid,
+            run: run.id,
+            order: digestOf(order),
+            seed,
+            set,
+            left,
+            ttl,
+        },
+        ...{ startedAt: now(), now, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) },
+        spent: () => within !== undefined && performance.now() - began >= within,
+    });
+    try {
+        const facts = await drill(relay);
+        keep(false);
+        return facts;
+    }
+    catch (error) {
+        keep(left !== undefined || error instanceof HandedOver || error instanceof Overtaken);
+        if (!(error instanceof HandedOver))
+            throw error;
+        await relay.handOver();
+        return { running: { run: run.id, jobs: relay.jobs, until: cluster.now() + ttl } };
+    }
+    finally {
+        relay.end();
+    }
+}
+function digestOf({ owner, scenario, environment: { namespace, recovery } }) {
+    return (0,_recovery_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256Of */ .Bj)(JSON.stringify([owner, scenario.id, namespace, recovery]));
+}
+async function publishRunning({ running: { run, jobs, until } }, { scenario }, host) {
+    const { runningSummary } = await __webpack_require__.e(/* import() */ 2701).then(__webpack_require__.bind(__webpack_require__, 82701));
+    const outputs = { verdict: 'running', rto: '', rpo: '', proved: '', report: '', reason: '' };
+    for (const [name, value] of Object.entries(outputs))
+        host.output(name, value);
+    await host.summary(runningSummary({ scenario: scenario.id, run, jobs, until }));
+    host.report(`running: ${run} goes on; \`resume\` it before ${new Date(until).toISOString()}`);
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 97671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,29 +108,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
-var load = __webpack_require__(3114);
+var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/image/secrets.js
-var secrets = __webpack_require__(5578);
+var secrets = __webpack_require__(75578);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(9800);
+var host = __webpack_require__(99800);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
-var toolkit_origin = __webpack_require__(3240);
+var toolkit_origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/drill-relay.js
+var drill_relay = __webpack_require__(99292);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
 var toolkit_github = __webpack_require__(6849);
 // EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
-var actions_recovery = __webpack_require__(7346);
+var actions_recovery = __webpack_require__(57346);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/drill-report.js
 
 
@@ -46,11 +142,11 @@ var actions_recovery = __webpack_require__(7346);
 
 async function publishDrill(cluster, facts, about, host) {
     const [{ reportOf }, { drillSummary }, { drillPage }, records, { levels }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 6954).then(__webpack_require__.bind(__webpack_require__, 6954)),
-        Promise.all(/* import() */[__webpack_require__.e(6954), __webpack_require__.e(2701)]).then(__webpack_require__.bind(__webpack_require__, 2701)),
-        Promise.all(/* import() */[__webpack_require__.e(6954), __webpack_require__.e(2977)]).then(__webpack_require__.bind(__webpack_require__, 2977)),
-        __webpack_require__.e(/* import() */ 9907).then(__webpack_require__.bind(__webpack_require__, 9907)),
-        __webpack_require__.e(/* import() */ 4205).then(__webpack_require__.bind(__webpack_require__, 4205)),
+        __webpack_require__.e(/* import() */ 3219).then(__webpack_require__.bind(__webpack_require__, 53219)),
+        __webpack_require__.e(/* import() */ 2701).then(__webpack_require__.bind(__webpack_require__, 82701)),
+        Promise.all(/* import() */[__webpack_require__.e(2701), __webpack_require__.e(2977)]).then(__webpack_require__.bind(__webpack_require__, 92977)),
+        __webpack_require__.e(/* import() */ 9907).then(__webpack_require__.bind(__webpack_require__, 89907)),
+        __webpack_require__.e(/* import() */ 4205).then(__webpack_require__.bind(__webpack_require__, 94205)),
     ]);
     const { folder } = about;
     const report = reportOf({ ...facts, files: await hashesIn(folder) });
@@ -65,7 +161,7 @@ async function publishDrill(cluster, facts, about, host) {
         (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'report.html'), drillPage(report, history ?? [entry])),
     ]);
     const { verdict, reasons, reached } = report;
-    if (verdict === 'pass')
+    if (verdict === 'pass' && cluster !== undefined)
         await remember(cluster, report, about, entry);
     host.output('verdict', verdict);
     host.output('rto', entry.rto === undefined ? '' : String(Math.round(entry.rto)));
@@ -78,13 +174,22 @@ async function publishDrill(cluster, facts, about, host) {
     await tellIssue(report, history ?? [entry], about.issuesToken, host);
     return verdict === 'pass';
 }
+async function publishRefused(facts, about, host) {
+    try {
+        await publishDrill(undefined, facts, about, host);
+    }
+    catch (error) {
+        const said = error instanceof Error ? error.message : String(error);
+        host.annotate('warning', { message: `that this drill was refused is not kept: ${said}` });
+    }
+}
 async function tellIssue(report, history, token, host) {
     const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
     if (github === undefined)
         return;
     const [{ drillIssue, label }, { keepIssues }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(6954), __webpack_require__.e(9943)]).then(__webpack_require__.bind(__webpack_require__, 9943)),
-        __webpack_require__.e(/* import() */ 4686).then(__webpack_require__.bind(__webpack_require__, 4686)),
+        Promise.all(/* import() */[__webpack_require__.e(2701), __webpack_require__.e(9943)]).then(__webpack_require__.bind(__webpack_require__, 49943)),
+        __webpack_require__.e(/* import() */ 4686).then(__webpack_require__.bind(__webpack_require__, 44686)),
     ]);
     const topic = drillIssue(report, history);
     if (topic === undefined)
@@ -99,7 +204,7 @@ async function tellIssue(report, history, token, host) {
     }
 }
 async function remember(cluster, { scenario, startedAt, run, reached }, { owner, environment: { namespace } }, { rto, rpo }) {
-    const { noteLast } = await __webpack_require__.e(/* import() */ 1441).then(__webpack_require__.bind(__webpack_require__, 3822));
+    const { noteLast } = await __webpack_require__.e(/* import() */ 3822).then(__webpack_require__.bind(__webpack_require__, 71441));
     const figures = { ...(rto === undefined ? {} : { rto }), ...(rpo === undefined ? {} : { rpo }) };
     const facts = { ...figures, ...(reached === undefined ? {} : { proved: reached }) };
     const last = { at: startedAt, run: run.url ?? run.id, facts };
@@ -132,10 +237,11 @@ async function hashesIn(folder) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
-var inputs = __webpack_require__(1648);
+var actions_inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
-var session = __webpack_require__(6115);
+var session = __webpack_require__(26115);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/drill.js
+
 
 
 
@@ -154,7 +260,7 @@ const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
     ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6462), __webpack_require__.e(3153), __webpack_require__.e(9297), __webpack_require__.e(1898), __webpack_require__.e(512), __webpack_require__.e(7954), __webpack_require__.e(1575), __webpack_require__.e(3869), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 875));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6462), __webpack_require__.e(811), __webpack_require__.e(2787), __webpack_require__.e(3153), __webpack_require__.e(4972), __webpack_require__.e(1898), __webpack_require__.e(512), __webpack_require__.e(8065), __webpack_require__.e(1575), __webpack_require__.e(4663), __webpack_require__.e(457), __webpack_require__.e(3869), __webpack_require__.e(9974)]).then(__webpack_require__.bind(__webpack_require__, 99974));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and mend it.',
@@ -163,9 +269,9 @@ const drillAction = (0,host/* defineAction */.QP)({
             description: 'What is lost: `pod`, `node` or `zone` with the primary database; `region`; everything but the offline archive (`total`); rows (`corruption`); Secrets (`secrets`); the way to the far repository (`far-down`); a backup that rots, in a copy of it (`rot`); or nothing (`restore`), which brings the newest backup up beside what stands.',
             required: true,
         },
-        environment: inputs/* environment */.cA,
-        config: inputs/* config */.$W,
-        context: inputs/* context */._O,
+        environment: actions_inputs/* environment */.cA,
+        config: actions_inputs/* config */.$W,
+        context: actions_inputs/* context */._O,
         seed: {
             description: 'From which the moment of the injection is drawn, to repeat a drill. Default: another one each time.',
             default: '',
@@ -178,23 +284,32 @@ const drillAction = (0,host/* defineAction */.QP)({
             description: 'Token with `actions: read`, to ask who approved this run; only for production. Default: none.',
             default: '',
         },
+        within: {
+            description: 'How long this job may take, such as `5h`. What is restored in a namespace of its own is handed over then: it goes on without a job, the verdict is `running`, and `resume` goes on with it. Default: as long as it takes.',
+            default: '',
+        },
+        resume: {
+            description: 'Id of a drill that an earlier job has handed over, or was killed at (output `run`): this one goes on with it. Default: a new one.',
+            default: '',
+        },
         'offline-key': {
-            description: 'Path of the file with the offline key of age, as `age-keygen` made it; only for `secrets` and `total`.',
+            description: 'Path of the file with the offline key of age that is made for drills, as `age-keygen` made it: `region` and `secrets` take every Secret out of the backup set and need it, and so does `total`; with it `restore` does so, too.',
             default: '',
         },
         archive: {
             description: 'Folder of the offline archive; only for `total`.',
             default: '',
         },
-        logins: inputs/* logins */.NB,
-        'tool-mirrors': inputs/* toolMirrors */.Rg,
+        logins: actions_inputs/* logins */.NB,
+        'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
         'issues-token': {
             description: 'Token with `issues: write`: a scenario whose drill does not pass has an issue, which the next one that passes closes. Default: none.',
             default: '',
         },
     },
     outputs: {
-        verdict: '`pass`, `breach` (it came back, and missed a target), `fail`, `skipped` (it was not steady, and nothing was broken), `error` or `refused`.',
+        verdict: '`pass`, `breach` (it came back, and missed a target), `fail`, `skipped` (it was not steady, and nothing was broken), `running` (it was handed over), `error` or `refused`.',
+        run: 'Id of the drill, by which another job goes on with it.',
         rto: 'Milliseconds until it served again; empty when that was not measured.',
         rpo: 'Milliseconds of writes that were lost; empty when that was not measured.',
         proved: 'How much was proved, as `L5`; empty when nothing was.',
@@ -204,13 +319,28 @@ const drillAction = (0,host/* defineAction */.QP)({
     refused: { verdict: 'refused' },
     run: async (inputs, host) => {
         const order = await ordered(inputs, host);
-        return (0,session/* withCluster */.Bq)(inputs, order.environment, host, code, async (cluster, kinds) => {
-            const facts = await kinds.drillBy(cluster, order);
-            return publishDrill(cluster, facts, { ...order, issuesToken: inputs['issues-token'] }, host);
-        });
+        host.report(`the drill ${order.run.id}`);
+        host.output('run', order.run.id);
+        const about = { ...order, issuesToken: inputs['issues-token'] };
+        let isBegun = false;
+        try {
+            return await (0,session/* withCluster */.Bq)(inputs, order.environment, host, code, async (cluster, kinds) => {
+                const facts = await kinds.drillBy(cluster, order);
+                isBegun = true;
+                if ('running' in facts)
+                    return (0,drill_relay/* publishRunning */.n0)(facts, order, host);
+                return publishDrill(cluster, facts, about, host);
+            });
+        }
+        catch (error) {
+            if (!isBegun && !order.resumed && error instanceof errors/* UserError */.yo && !order.signal.aborted)
+                await publishRefused((await code()).refusedFacts(order, error), about, host);
+            throw error;
+        }
     },
 });
 async function ordered(inputs, host) {
+    const began = performance.now();
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
     const recovery = (0,actions_recovery/* recoveryOf */.rU)(environment, inputs.environment);
@@ -221,8 +351,8 @@ async function ordered(inputs, host) {
     if (id === undefined)
         throw new errors/* UserError */.yo(`the input \`scenario\` is "${inputs.scenario}"`, `write ${scenarios.join(', ')}`);
     const [{ scenarioOf }, { targetsOf }, { profileOf }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 5287).then(__webpack_require__.bind(__webpack_require__, 5287)),
-        __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 5495)),
+        __webpack_require__.e(/* import() */ 5287).then(__webpack_require__.bind(__webpack_require__, 35287)),
+        __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 95495)),
         __webpack_require__.e(/* import() */ 2650).then(__webpack_require__.bind(__webpack_require__, 2650)),
     ]);
     const scenario = scenarioOf(id);
@@ -236,21 +366,23 @@ async function ordered(inputs, host) {
     const owner = { app: config.app, environment: inputs.environment };
     const signal = host.cancellation();
     const run = {
-        id: `${id}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`,
+        id: runOf(id, inputs.resume),
         actor: origin.actor,
         ...(origin.url === undefined ? {} : { url: origin.url }),
         ...(origin.revision === undefined ? {} : { commit: origin.revision }),
     };
     return {
         ...{ config: inputs.config, environment, recovery, drills, scenario, target, origin, run, env },
-        owner,
+        ...{ owner, began, resumed: inputs.resume !== '' },
+        within: inputs.within === '' ? undefined : actions_inputs/* durationOf */.cf('within', inputs.within),
         profile: profileOf(drills.profile, target?.rpo ?? 1),
         seed: inputs.seed || run.id,
         ...{ confirm: inputs.confirm, approvalsToken: inputs['approvals-token'] },
         ...{ archive: inputs.archive, offlineKey: inputs['offline-key'] },
         toolMirrors: inputs['tool-mirrors'],
         released: { config: (0,load/* configFor */.m3)(config, environment), environment },
-        sealed: sealedBy(drills, inputs),
+        ...keyOf(inputs['offline-key']),
+        sealedFile: drills.sealed === undefined ? undefined : fileOf((0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config), drills.sealed)),
         namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
         vouchFor: set => (0,actions_recovery/* vouchForSet */.re)(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
         folder: (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `slipway-drill-${id}-`)),
@@ -258,33 +390,39 @@ async function ordered(inputs, host) {
         report: host.report,
     };
 }
-function sealedBy({ sealed }, { config, 'offline-key': key }) {
-    const read = async (path, what) => {
-        try {
-            return await (0,promises_.readFile)(path);
-        }
-        catch (cause) {
-            throw new errors/* UserError */.yo(`${what} cannot be read`, 'see whether its file is there', { cause });
-        }
-    };
+function runOf(scenario, resume) {
+    if (resume === '')
+        return `${scenario}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
+    if (resume.startsWith(`${scenario}-`) && /^[0-9a-f]{8}$/.test(resume.slice(scenario.length + 1)))
+        return resume;
+    throw new errors/* UserError */.yo(`the input \`resume\` is "${resume}"`, `write the output \`run\` of a drill of ${scenario}, such as ${scenario}-01234567`);
+}
+function keyOf(path) {
     return {
-        file: async () => {
-            if (sealed !== undefined)
-                return read((0,external_node_path_.resolve)((0,external_node_path_.dirname)(config), sealed), 'the sealed export of Secrets');
-            throw new errors/* UserError */.yo('nothing says where Secrets are kept', 'add `sealed` to `drills`');
-        },
-        key: async () => {
-            if (key !== '')
-                return (await read(key, 'the offline key')).toString('utf8');
-            throw new errors/* UserError */.yo('the offline key is not given', 'name its file by the input `offline-key`');
+        keyGiven: path !== '',
+        identities: async () => {
+            if (path === '')
+                throw new errors/* UserError */.yo('the offline key is not given', 'name its file by the input `offline-key`');
+            const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(8999)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+            return readIdentities(path);
         },
     };
 }
+const fileOf = (path) => async () => {
+    try {
+        return await (0,promises_.readFile)(path);
+    }
+    catch (cause) {
+        throw new errors/* UserError */.yo('the sealed export of Secrets cannot be read', 'see whether its file is there', {
+            cause,
+        });
+    }
+};
 
 
 /***/ }),
 
-/***/ 5578:
+/***/ 75578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -293,9 +431,9 @@ function sealedBy({ sealed }, { config, 'offline-key': key }) {
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
 /* harmony export */   tX: () => (/* binding */ secretArguments)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
 
 
 
@@ -332,6 +470,140 @@ function secretArguments(secrets) {
 function hiding(values) {
     return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
 }
+
+
+/***/ }),
+
+/***/ 77462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 7840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ acknowledged),
+/* harmony export */   N: () => (/* binding */ makeMarker),
+/* harmony export */   dU: () => (/* binding */ serialiseLedger),
+/* harmony export */   h8: () => (/* binding */ parseLedger),
+/* harmony export */   nm: () => (/* binding */ markerHash),
+/* harmony export */   oc: () => (/* binding */ ledgerLine)
+/* harmony export */ });
+/* unused harmony export quietMoment */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
+
+
+
+function makeMarker(seq, runId, sentAt, payload) {
+    return { seq, runId, sentAt, payload, sha256: markerHash({ seq, runId, sentAt, payload }) };
+}
+function markerHash({ seq, runId, sentAt, payload }) {
+    return (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(JSON.stringify([seq, runId, sentAt, payload]));
+}
+function ledgerLine({ seq, sentAt, ackedAt, error, sha256 }) {
+    return `${JSON.stringify({ seq, sentAt, ackedAt, error, sha256 })}\n`;
+}
+function serialiseLedger(entries) {
+    return entries.map(ledgerLine).join('');
+}
+function parseLedger(text) {
+    const lines = text.split('\n');
+    const last = lines.pop() ?? '';
+    const whole = last === '' ? undefined : entryOf(last);
+    const entries = new Map();
+    for (const [index, line] of lines.entries()) {
+        const entry = entryOf(line);
+        if (entry === undefined)
+            throw malformed(index + 1, 'is no entry');
+        add(entries, entry, index + 1);
+    }
+    if (whole !== undefined)
+        add(entries, whole, lines.length + 1);
+    return {
+        entries: [...entries.values()].sort((a, b) => a.seq - b.seq),
+        cut: last !== '' && whole === undefined,
+    };
+}
+function acknowledged(entries) {
+    return entries.filter((entry) => entry.ackedAt !== undefined);
+}
+function quietMoment(entries, near) {
+    const inOrder = entries.toSorted((a, b) => a.sentAt - b.sentAt);
+    const moments = [];
+    let answered = inOrder[0]?.ackedAt;
+    for (const { sentAt, ackedAt } of inOrder.slice(1)) {
+        if (answered === undefined)
+            break;
+        if (sentAt - answered >= 2)
+            moments.push(Math.floor((answered + sentAt) / 2));
+        answered = ackedAt === undefined ? undefined : Math.max(answered, ackedAt);
+    }
+    return moments.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
+}
+function add(entries, entry, line) {
+    const before = entries.get(entry.seq);
+    if (before !== undefined && (before.sentAt !== entry.sentAt || before.sha256 !== entry.sha256))
+        throw malformed(line, `tells of another marker ${entry.seq} than a line before it`);
+    if (before?.ackedAt !== undefined && before.ackedAt !== entry.ackedAt)
+        throw malformed(line, `takes back that marker ${entry.seq} was acknowledged`);
+    entries.set(entry.seq, entry);
+}
+function entryOf(line) {
+    const value = parsed(line);
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
+        return undefined;
+    const { seq, sentAt, ackedAt, error, sha256 } = value;
+    const hash = typeof sha256 === 'string' ? (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSha256 */ .tz)(sha256) : undefined;
+    if (!isMoment(seq) || seq < 1 || !isMoment(sentAt) || hash === undefined)
+        return undefined;
+    if (ackedAt !== undefined && (!isMoment(ackedAt) || ackedAt < sentAt))
+        return undefined;
+    if (error !== undefined && typeof error !== 'string')
+        return undefined;
+    return {
+        seq,
+        sentAt,
+        ...(ackedAt === undefined ? {} : { ackedAt }),
+        ...(error === undefined ? {} : { error }),
+        sha256: hash,
+    };
+}
+function parsed(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+const isMoment = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`line ${line} of the marker ledger ${problem}`, 'nothing can be measured with it; take the ledger as the writer left it');
 
 
 /***/ }),

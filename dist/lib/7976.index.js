@@ -2,7 +2,7 @@ export const id = 7976;
 export const ids = [7976];
 export const modules = {
 
-/***/ 7677:
+/***/ 27677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   dp: () => (/* binding */ pinned),
 /* harmony export */   xM: () => (/* binding */ listedOf)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(630);
-/* harmony import */ var _state_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3111);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _state_proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53111);
 
 
 
@@ -85,7 +85,7 @@ const unreadable = (reference, environment, problem) => new _toolkit_errors_js__
 
 /***/ }),
 
-/***/ 8795:
+/***/ 88795:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -101,14 +101,14 @@ const unreadable = (reference, environment, problem) => new _toolkit_errors_js__
 /* harmony export */   z2: () => (/* binding */ extraPodsBeside)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _traffic_replicas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7042);
-/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4358);
-/* harmony import */ var _state_canary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9909);
+/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84358);
+/* harmony import */ var _state_canary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39909);
 /* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(868);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(371);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7817);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57817);
 
 
 
@@ -287,21 +287,21 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/traffic/acceptance.js
-var acceptance = __webpack_require__(5420);
+var acceptance = __webpack_require__(75420);
 // EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
-var hpa = __webpack_require__(9444);
+var hpa = __webpack_require__(79444);
 // EXTERNAL MODULE: ./.build/js/src/traffic/route.js
 var traffic_route = __webpack_require__(6386);
 // EXTERNAL MODULE: ./.build/js/src/traffic/router.js + 3 modules
-var traffic_router = __webpack_require__(4358);
+var traffic_router = __webpack_require__(84358);
 // EXTERNAL MODULE: ./.build/js/src/release/dead-man/dead-man.js + 1 modules
 var dead_man = __webpack_require__(6924);
 // EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
-var margins = __webpack_require__(8323);
+var margins = __webpack_require__(88323);
 // EXTERNAL MODULE: ./.build/js/src/analysis/policy.js
 var analysis_policy = __webpack_require__(3416);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/sizing.js
@@ -400,7 +400,7 @@ function normalBelow(z) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/wording.js
-var wording = __webpack_require__(1332);
+var wording = __webpack_require__(41332);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/forecast.js
 
 
@@ -464,13 +464,13 @@ function clustered({ name, series }) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/probe.js
-var analysis_probe = __webpack_require__(2646);
+var analysis_probe = __webpack_require__(32646);
 // EXTERNAL MODULE: ./.build/js/src/analysis/sampling.js
-var analysis_sampling = __webpack_require__(139);
+var analysis_sampling = __webpack_require__(90139);
 // EXTERNAL MODULE: ./.build/js/src/analysis/selector.js
-var analysis_selector = __webpack_require__(1775);
+var analysis_selector = __webpack_require__(11775);
 // EXTERNAL MODULE: ./.build/js/src/analysis/window.js
-var analysis_window = __webpack_require__(858);
+var analysis_window = __webpack_require__(20858);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/history.js
 
 
@@ -544,9 +544,9 @@ function chunksBetween(from, to, tick) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/absence.js
-var absence = __webpack_require__(8163);
+var absence = __webpack_require__(28163);
 // EXTERNAL MODULE: ./.build/js/src/config/suggest.js
-var suggest = __webpack_require__(4182);
+var suggest = __webpack_require__(34182);
 // EXTERNAL MODULE: ./.build/js/src/analysis/contradiction.js
 var contradiction = __webpack_require__(4113);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/inspection.js
@@ -699,7 +699,7 @@ function lookbackOf(interval) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/share.js
-var analysis_share = __webpack_require__(6979);
+var analysis_share = __webpack_require__(26979);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/preflight.js
 
 
@@ -770,7 +770,7 @@ async function inspectShare(source, total, candidate, share) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
-var prometheus = __webpack_require__(8062);
+var prometheus = __webpack_require__(38062);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/past.js
 function sumOfPast({ ticks }, index) {
     let total = 0;
@@ -959,9 +959,9 @@ function whole(past) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(9296);
+var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
-var pods = __webpack_require__(352);
+var pods = __webpack_require__(90352);
 ;// CONCATENATED MODULE: ./.build/js/src/release/gating/judging.js
 
 
@@ -1017,27 +1017,27 @@ async function servingPods(cluster, namespace, live) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/state/baseline.js
-var state_baseline = __webpack_require__(4402);
+var state_baseline = __webpack_require__(74402);
 // EXTERNAL MODULE: ./.build/js/src/release/state/record.js
-var record = __webpack_require__(8600);
+var record = __webpack_require__(58600);
 // EXTERNAL MODULE: ./.build/js/src/release/state/reversibility.js
-var reversibility = __webpack_require__(2850);
+var reversibility = __webpack_require__(22850);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/candidate.js
-var candidate = __webpack_require__(5507);
+var candidate = __webpack_require__(75507);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/strategy.js
-var workloads_strategy = __webpack_require__(7817);
+var workloads_strategy = __webpack_require__(57817);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/access.js
-var access = __webpack_require__(5653);
+var access = __webpack_require__(25653);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/traffic/replicas.js
 var replicas = __webpack_require__(7042);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(7849);
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
-var workers = __webpack_require__(7121);
+var workers = __webpack_require__(17121);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/capacity.js
-var preflight_capacity = __webpack_require__(8795);
+var preflight_capacity = __webpack_require__(88795);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/steps.js
 
 
@@ -1276,7 +1276,7 @@ async function refusalOf(ask) {
 
 /***/ }),
 
-/***/ 8640:
+/***/ 88640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1286,15 +1286,15 @@ async function refusalOf(ask) {
 /* harmony export */   mI: () => (/* binding */ made),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
-/* harmony import */ var _state_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4402);
-/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8600);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5507);
+/* harmony import */ var _state_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74402);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58600);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75507);
 /* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(868);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9296);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
 /* harmony import */ var _workloads_owners_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8212);
-/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8765);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7121);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78765);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17121);
 
 
 
@@ -1386,7 +1386,7 @@ function common({ config, environmentName, origin }, token) {
 
 /***/ }),
 
-/***/ 572:
+/***/ 90572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1396,16 +1396,16 @@ function common({ config, environmentName, origin }, token) {
 /* harmony export */   lB: () => (/* binding */ observe),
 /* harmony export */   x5: () => (/* binding */ locate)
 /* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9444);
-/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3658);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5507);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(371);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7849);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79444);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83658);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17849);
 /* harmony import */ var _workloads_owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8212);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7121);
-/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5653);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17121);
+/* harmony import */ var _access_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(25653);
 
 
 
@@ -1505,16 +1505,16 @@ function sameSelector(next, live) {
 
 /***/ }),
 
-/***/ 6385:
+/***/ 46385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ provePromotion)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _state_requirement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(730);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _state_requirement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40730);
 /* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(868);
-/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7677);
+/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27677);
 
 
 
@@ -1551,7 +1551,7 @@ async function ask(registry, references, about) {
 
 /***/ }),
 
-/***/ 274:
+/***/ 50274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1563,25 +1563,25 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: capacityProblems, objectionTo, platformProblems
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
-var apply = __webpack_require__(571);
+var apply = __webpack_require__(40571);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var errors = __webpack_require__(553);
+var errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(4485);
+var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var toolkit_errors = __webpack_require__(2317);
+var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/release/state/record.js
-var record = __webpack_require__(8600);
+var record = __webpack_require__(58600);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/candidate.js
-var workloads_candidate = __webpack_require__(5507);
+var workloads_candidate = __webpack_require__(75507);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
-var controllers = __webpack_require__(371);
+var controllers = __webpack_require__(70371);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(7849);
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(9296);
+var naming = __webpack_require__(29296);
 ;// CONCATENATED MODULE: ./.build/js/src/release/workloads/salt.js
 
 
@@ -1616,11 +1616,11 @@ async function readSalt(cluster, namespace, app) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/strategy.js
-var strategy = __webpack_require__(7817);
+var strategy = __webpack_require__(57817);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
-var workloads_workers = __webpack_require__(7121);
+var workloads_workers = __webpack_require__(17121);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/capacity.js
-var capacity = __webpack_require__(8795);
+var capacity = __webpack_require__(88795);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/fixed-fields.js
 
 
@@ -1659,9 +1659,9 @@ function claimOf({ metadata, spec }) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 5 modules
-var port = __webpack_require__(3544);
+var port = __webpack_require__(93544);
 // EXTERNAL MODULE: ./.build/js/src/release/hooks/hook-job.js
-var hook_job = __webpack_require__(6415);
+var hook_job = __webpack_require__(36415);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/hook-trial.js
 
 
@@ -1722,9 +1722,9 @@ async function hookProblems(cluster, request, plan) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/plan.js
-var preflight_plan = __webpack_require__(8640);
+var preflight_plan = __webpack_require__(88640);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/preflight.js
-var preflight = __webpack_require__(572);
+var preflight = __webpack_require__(90572);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/rehearsal.js
 
 
@@ -1869,7 +1869,7 @@ function platformProblems(images, nodes, workload) {
 
 /***/ }),
 
-/***/ 3862:
+/***/ 83862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1878,9 +1878,9 @@ function platformProblems(images, nodes, workload) {
 /* harmony export */   bU: () => (/* binding */ parkedProblem),
 /* harmony export */   yQ: () => (/* binding */ requireNothingParked)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3973);
-/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3658);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93973);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83658);
 /* harmony import */ var _state_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3005);
 
 
@@ -1916,7 +1916,7 @@ function unfinishedSentence({ candidate, phase, run, weight }) {
 
 /***/ }),
 
-/***/ 4402:
+/***/ 74402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1925,9 +1925,9 @@ function unfinishedSentence({ candidate, phase, run, weight }) {
 /* harmony export */   v0: () => (/* binding */ baselineNumber)
 /* harmony export */ });
 /* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(868);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(371);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9296);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8600);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58600);
 
 
 
@@ -1972,7 +1972,7 @@ const find = (releases, number) => releases.find(({ record }) => record.release 
 
 /***/ }),
 
-/***/ 3111:
+/***/ 53111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1987,8 +1987,8 @@ const find = (releases, number) => releases.find(({ record }) => record.release 
 /* harmony export */   zF: () => (/* binding */ proofType)
 /* harmony export */ });
 /* unused harmony export annotation */
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(630);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
 
 
 const proofType = 'application/vnd.slipway.verification.v1+json';
@@ -2077,7 +2077,7 @@ function isMoment(value) {
 
 /***/ }),
 
-/***/ 730:
+/***/ 40730:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2085,9 +2085,9 @@ function isMoment(value) {
 /* harmony export */   hv: () => (/* binding */ promotionSentence),
 /* harmony export */   zX: () => (/* binding */ judgePromotion)
 /* harmony export */ });
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3111);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53111);
 
 
 

@@ -2,17 +2,24 @@ export const id = 8023;
 export const ids = [8023];
 export const modules = {
 
-/***/ 8023:
+/***/ 28023:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ workerPod),
 /* harmony export */   mounts: () => (/* binding */ mounts)
 /* harmony export */ });
-const mounts = { claim: '/claim', authority: '/authority/ca.crt', cache: '/cache' };
+const mounts = {
+    claim: '/claim',
+    authority: '/authority/ca.crt',
+    databaseAuthority: '/database/ca.crt',
+    cache: '/cache',
+};
 function workerPod(worker) {
-    const { namespace, name, claim, image, writes, node, user = 0, authority, deadline } = worker;
-    const root = ['DAC_READ_SEARCH', ...(writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : [])];
+    const { namespace, name, claim, env, image, writes, node, user = 0, deadline } = worker;
+    const { authority, databaseAuthority } = worker;
+    const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
+    const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(([volume, configMap]) => (configMap === undefined ? [] : [{ volume, configMap }]));
     const mount = (volume, mountPath, readOnly = false) => ({
         name: volume,
         mountPath,
@@ -38,23 +45,31 @@ function workerPod(worker) {
                     name: 'restic',
                     image,
                     command: ['sleep', String(deadline)],
+                    ...(env === undefined ? {} : { env }),
                     securityContext: {
                         allowPrivilegeEscalation: false,
                         readOnlyRootFilesystem: true,
-                        capabilities: { drop: ['ALL'], ...(user === 0 ? { add: root } : {}) },
+                        capabilities: { drop: ['ALL'], ...(user === 0 && claim !== undefined ? { add: root } : {}) },
                     },
                     volumeMounts: [
-                        mount('claim', mounts.claim, !writes),
+                        ...(claim === undefined ? [] : [mount('claim', mounts.claim, !writes)]),
                         mount('cache', mounts.cache),
                         mount('cache', '/tmp'),
-                        ...(authority === undefined ? [] : [mount('authority', '/authority', true)]),
+                        ...certificates.map(({ volume }) => mount(volume, `/${volume}`, true)),
                     ],
                 },
             ],
             volumes: [
-                { name: 'claim', persistentVolumeClaim: { claimName: claim, ...(writes ? {} : { readOnly: true }) } },
+                ...(claim === undefined
+                    ? []
+                    : [
+                        {
+                            name: 'claim',
+                            persistentVolumeClaim: { claimName: claim, ...(writes ? {} : { readOnly: true }) },
+                        },
+                    ]),
                 { name: 'cache', emptyDir: {} },
-                ...(authority === undefined ? [] : [{ name: 'authority', configMap: { name: authority } }]),
+                ...certificates.map(({ volume, configMap }) => ({ name: volume, configMap: { name: configMap } })),
             ],
         },
     };

@@ -14,19 +14,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
-var load = __webpack_require__(3114);
+var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/image/selection.js
-var selection = __webpack_require__(4469);
+var selection = __webpack_require__(14469);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/images.js
-var preflight_images = __webpack_require__(3149);
+var preflight_images = __webpack_require__(73149);
 // EXTERNAL MODULE: ./.build/js/src/release/dead-man/dead-man.js + 1 modules
 var dead_man = __webpack_require__(6924);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/candidate.js
-var candidate = __webpack_require__(5507);
+var candidate = __webpack_require__(75507);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/coverage.js
-var coverage = __webpack_require__(5469);
+var coverage = __webpack_require__(55469);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/validation.js
 
 
@@ -50,7 +50,7 @@ var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
-var printable = __webpack_require__(2315);
+var printable = __webpack_require__(72315);
 ;// CONCATENATED MODULE: ./.build/js/src/report/plan.js
 
 
@@ -180,15 +180,15 @@ const bullets = (lines) => lines.map(line => `- ${(0,markdown/* cell */.Hn)(line
 const section = (title, body) => (body.trim() === '' ? '' : `#### ${title}\n\n${body}`);
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(9800);
+var host = __webpack_require__(99800);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
-var actions_inputs = __webpack_require__(1648);
+var actions_inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
 var actions_registry = __webpack_require__(566);
 // EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
-var session = __webpack_require__(6115);
+var session = __webpack_require__(26115);
 // EXTERNAL MODULE: ./.build/js/src/actions/trust.js
-var trust = __webpack_require__(5571);
+var trust = __webpack_require__(55571);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/plan.js
 
 
@@ -203,7 +203,7 @@ var trust = __webpack_require__(5571);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(1968), __webpack_require__.e(7976), __webpack_require__.e(6821)]).then(__webpack_require__.bind(__webpack_require__, 971));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(1968), __webpack_require__.e(7976), __webpack_require__.e(6821)]).then(__webpack_require__.bind(__webpack_require__, 70971));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',
     description: 'Validate slipway.yml and its Dockerfiles, and show what a release would change, what it leaves unproved, and what the credential may do.',
@@ -249,10 +249,10 @@ const planAction = (0,host/* defineAction */.QP)({
             ...{ ...request, ...forced, manifests, images, registry, around },
             ...(signed && { signed }),
         }));
-        const { cancellingGroups } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6941)]).then(__webpack_require__.bind(__webpack_require__, 6941));
+        const { cancellingGroups } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6941)]).then(__webpack_require__.bind(__webpack_require__, 16941));
         for (const place of await cancellingGroups(host.env))
             seen.gaps.push(cancelledGap(place));
-        const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 5139));
+        const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
         if (trustOf(config, environment.trust) !== undefined && images === undefined)
             seen.notes.push('whether the images are signed is asked when `images` are given');
         const recovery = await recoveryOf(environment, manifests);
@@ -282,9 +282,9 @@ async function recoveryOf({ recovery }, manifests) {
     if (recovery === undefined)
         return { gaps: [], summary: '', lines: [] };
     const [{ judgeDeclared }, { judgeCovering }, { recoveryLines, recoverySection }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 5495)),
-        __webpack_require__.e(/* import() */ 7492).then(__webpack_require__.bind(__webpack_require__, 7492)),
-        __webpack_require__.e(/* import() */ 8565).then(__webpack_require__.bind(__webpack_require__, 8565)),
+        __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 95495)),
+        __webpack_require__.e(/* import() */ 7492).then(__webpack_require__.bind(__webpack_require__, 57492)),
+        __webpack_require__.e(/* import() */ 8565).then(__webpack_require__.bind(__webpack_require__, 28565)),
     ]);
     const covering = judgeCovering(recovery, manifests.map(({ object }) => object));
     const databases = judgeDeclared(recovery);
@@ -308,8 +308,8 @@ async function validateAll(path, report, host) {
         const gaps = validate((0,load/* configFor */.m3)(config, environment), environment, manifests);
         return { name, gaps: [...gaps, ...recovery.gaps], recovery };
     }));
-    const { reviewDockerfiles } = await Promise.all(/* import() */[__webpack_require__.e(7839), __webpack_require__.e(3285), __webpack_require__.e(8558)]).then(__webpack_require__.bind(__webpack_require__, 3285));
-    const { policySummary, tellPolicy } = await __webpack_require__.e(/* import() */ 6138).then(__webpack_require__.bind(__webpack_require__, 6138));
+    const { reviewDockerfiles } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3285), __webpack_require__.e(8558)]).then(__webpack_require__.bind(__webpack_require__, 53285));
+    const { policySummary, tellPolicy } = await __webpack_require__.e(/* import() */ 6138).then(__webpack_require__.bind(__webpack_require__, 36138));
     const now = new Date();
     const names = Object.keys(config.images);
     const review = await reviewDockerfiles({ config, root: (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path)), names, now });
@@ -335,7 +335,7 @@ async function validateAll(path, report, host) {
 
 /***/ }),
 
-/***/ 4485:
+/***/ 14485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -429,17 +429,17 @@ function apiVersionOf(resource) {
 
 /***/ }),
 
-/***/ 5469:
+/***/ 55469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ gapsOf)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5507);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75507);
 /* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(868);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7121);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17121);
 
 
 
@@ -623,7 +623,7 @@ function referencesOf(template) {
 
 /***/ }),
 
-/***/ 5507:
+/***/ 75507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -632,12 +632,12 @@ function referencesOf(template) {
 /* harmony export */   h7: () => (/* binding */ workloadIn),
 /* harmony export */   ik: () => (/* binding */ place)
 /* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(868);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
-/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7121);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
 
 
 

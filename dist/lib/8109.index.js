@@ -2,7 +2,7 @@ export const id = 8109;
 export const ids = [8109];
 export const modules = {
 
-/***/ 5650:
+/***/ 45650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,11 +16,11 @@ export const modules = {
 
 const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 5511));
+    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 95511));
     return withdrawUndoing(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 5511));
+    const { settleProofs } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 95511));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registryClient */ .R)();
     const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
@@ -47,21 +47,21 @@ async function registryClient(options = {}) {
 
 /***/ }),
 
-/***/ 8109:
+/***/ 18109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   sweepAction: () => (/* binding */ sweepAction)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5578);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9800);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1648);
-/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5650);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6115);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _image_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75578);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99800);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41648);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45650);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26115);
 
 
 
@@ -70,7 +70,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(1968), __webpack_require__.e(1418)]).then(__webpack_require__.bind(__webpack_require__, 340));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(1968), __webpack_require__.e(1418)]).then(__webpack_require__.bind(__webpack_require__, 30340));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'sweep',
     description: 'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose; mend what a dead drill left broken.',
@@ -108,8 +108,8 @@ async function afterDrills(cluster, { environment, origin }, { config, logins },
     if (drills === undefined)
         return { done: [] };
     const [{ sweepDrills }, { hooksOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1575), __webpack_require__.e(1420)]).then(__webpack_require__.bind(__webpack_require__, 83)),
-        __webpack_require__.e(/* import() */ 9919).then(__webpack_require__.bind(__webpack_require__, 9919)),
+        Promise.all(/* import() */[__webpack_require__.e(8065), __webpack_require__.e(1575), __webpack_require__.e(5535)]).then(__webpack_require__.bind(__webpack_require__, 10083)),
+        __webpack_require__.e(/* import() */ 9919).then(__webpack_require__.bind(__webpack_require__, 99919)),
     ]);
     const env = { ...own, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecrets */ .dC)(logins) };
     const place = {
@@ -137,7 +137,7 @@ async function afterDrills(cluster, { environment, origin }, { config, logins },
 
 /***/ }),
 
-/***/ 5578:
+/***/ 75578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -146,9 +146,9 @@ async function afterDrills(cluster, { environment, origin }, { config, logins },
 /* harmony export */   dC: () => (/* binding */ parseSecrets),
 /* harmony export */   tX: () => (/* binding */ secretArguments)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(512);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
 
 
 

@@ -2,7 +2,7 @@ export const id = 8292;
 export const ids = [8292];
 export const modules = {
 
-/***/ 5650:
+/***/ 45650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,11 +16,11 @@ export const modules = {
 
 const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 5511));
+    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 95511));
     return withdrawUndoing(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 5511));
+    const { settleProofs } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 95511));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registryClient */ .R)();
     const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
@@ -47,20 +47,20 @@ async function registryClient(options = {}) {
 
 /***/ }),
 
-/***/ 8292:
+/***/ 58292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   verifyAction: () => (/* binding */ verifyAction)
 /* harmony export */ });
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9296);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8412);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9800);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1648);
-/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5650);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78412);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99800);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41648);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45650);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(566);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6115);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26115);
 
 
 
@@ -68,7 +68,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(8357)]).then(__webpack_require__.bind(__webpack_require__, 1765));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 61765));
 const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'verify',
     description: 'Prove that the running thing is the built thing and works; a release that passes is marked verified.',
@@ -118,7 +118,7 @@ const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineA
 
 /***/ }),
 
-/***/ 8412:
+/***/ 78412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
 export const id = 8492;
-export const ids = [8492,7462];
+export const ids = [8492];
 export const modules = {
 
-/***/ 7462:
+/***/ 77462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -11,7 +11,7 @@ export const modules = {
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 
 function parseSha256(text) {
     return isSha256(text) ? text : undefined;
@@ -30,7 +30,7 @@ function orderFreeHash(objects) {
 
 /***/ }),
 
-/***/ 8492:
+/***/ 48492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -46,17 +46,18 @@ __webpack_require__.d(__webpack_exports__, {
   readSet: () => (/* binding */ readSet),
   removeSet: () => (/* binding */ removeSet),
   setId: () => (/* binding */ setId),
+  setTime: () => (/* binding */ setTime),
   writeSet: () => (/* binding */ writeSet)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
-var checksum = __webpack_require__(7462);
+var checksum = __webpack_require__(77462);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(2311);
+var schemas = __webpack_require__(12311);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
-var secrecy = __webpack_require__(512);
+var secrecy = __webpack_require__(60512);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/manifest-schema.js
 
 
@@ -101,6 +102,18 @@ const databaseSchema = schemas/* object */.Ikc({
 const snapshotsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text })).meta({
     description: 'The snapshot of restic in each repository from which it is restored.',
 });
+const managedSchema = schemas/* object */.Ikc({
+    name: manifest_schema_text,
+    server: manifest_schema_text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
+    encoding: manifest_schema_text.meta({ description: 'How its texts are kept, which their hashes are of.' }),
+    roles: schemas/* array */.YOg(manifest_schema_text)
+        .meta({ description: 'Whom its policies of row security are for: a dump holds no roles.' }),
+    tables: schemas/* array */.YOg(tableSchema),
+    migration: manifest_schema_text.exactOptional(),
+    backups: schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text, bytes: count })).meta({
+        description: 'The snapshot of restic in each repository with its dump, and how large that is.',
+    }),
+});
 const volumeSchema = schemas/* object */.Ikc({
     namespace: manifest_schema_text,
     claim: manifest_schema_text,
@@ -118,6 +131,9 @@ const manifestSchema = schemas/* object */.Ikc({
     at: schemas/* int */.Whr().min(0).meta({ description: 'When it was made, in ms since the epoch.' }),
     by: schemas/* object */.Ikc({ run: manifest_schema_text, actor: manifest_schema_text }),
     databases: schemas/* array */.YOg(databaseSchema),
+    managed: schemas/* array */.YOg(managedSchema).exactOptional().meta({
+        description: 'Databases outside of the cluster; each dump holds exactly what was counted, by one snapshot.',
+    }),
     objectStores: schemas/* array */.YOg(schemas/* object */.Ikc({
         name: manifest_schema_text,
         count,
@@ -177,6 +193,7 @@ const documentOf = ({ app, environment }, { id, content }) => ({
 const manifestFile = 'manifest.json';
 const bundleFile = 'manifest.json.sigstore.json';
 const setId = (at) => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+const setTime = (id) => Date.parse(id.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5'));
 const isSetId = (text) => /^\d{8}T\d{6}Z$/.test(text);
 const folderOf = ({ app, environment }, id) => [app, environment, ...(id === undefined ? [] : [id])].join('/');
 async function writeSet(store, owner, set, lockedUntil) {

@@ -2,7 +2,7 @@ export const id = 8558;
 export const ids = [8558,1825];
 export const modules = {
 
-/***/ 1825:
+/***/ 21825:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,14 +15,14 @@ const daysOf = (text) => Number.parseInt(text, 10) * 86_400_000;
 
 /***/ }),
 
-/***/ 4297:
+/***/ 24297:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ cacheOfPart),
 /* harmony export */   _: () => (/* binding */ planCache)
 /* harmony export */ });
-/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9662);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99662);
 
 function planCache({ ref, defaultBranch = 'main' }, cacheTag = (branch) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanTag */ .I8)('cache-', branch, '')) {
     const own = ref?.kind === 'branch' ? ref.name : undefined;
@@ -39,15 +39,15 @@ const longestTag = 128;
 
 /***/ }),
 
-/***/ 9600:
+/***/ 29600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ labelsOf),
 /* harmony export */   U: () => (/* binding */ readLicense)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 function labelsOf({ git, version, title, license, own = {} }) {
@@ -85,7 +85,7 @@ async function readLicense(folder) {
 
 /***/ }),
 
-/***/ 5878:
+/***/ 15878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -93,10 +93,10 @@ async function readLicense(folder) {
 /* harmony export */   cF: () => (/* binding */ basesOf),
 /* harmony export */   pU: () => (/* binding */ requestFor)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4297);
-/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9600);
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5898);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24297);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29600);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85898);
 
 
 
@@ -148,7 +148,7 @@ function basesOf(images, name) {
 
 /***/ }),
 
-/***/ 9662:
+/***/ 99662:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -158,7 +158,7 @@ function basesOf(images, name) {
 /* harmony export */   Vg: () => (/* binding */ remark)
 /* harmony export */ });
 /* unused harmony exports longestTag, sanitizeTag */
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2315);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72315);
 
 const longestTag = 128;
 function planTags({ ref, revision }) {
@@ -206,7 +206,7 @@ function nameOf(ref) {
 
 /***/ }),
 
-/***/ 217:
+/***/ 30217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

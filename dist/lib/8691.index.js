@@ -1,102 +1,8 @@
 export const id = 8691;
-export const ids = [8691,8971,1072];
+export const ids = [8691,8971];
 export const modules = {
 
-/***/ 4485:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   ES: () => (/* binding */ resources),
-/* harmony export */   TB: () => (/* binding */ Discovery),
-/* harmony export */   XM: () => (/* binding */ pathOf),
-/* harmony export */   uO: () => (/* binding */ apiVersionOf)
-/* harmony export */ });
-const builtIn = (group, version, plural, kind) => ({
-    group,
-    version,
-    plural,
-    kind,
-    namespaced: true,
-});
-const resources = {
-    configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
-    secret: builtIn('', 'v1', 'secrets', 'Secret'),
-    service: builtIn('', 'v1', 'services', 'Service'),
-    pod: builtIn('', 'v1', 'pods', 'Pod'),
-    claim: builtIn('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim'),
-    event: builtIn('', 'v1', 'events', 'Event'),
-    serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
-    resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
-    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
-    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
-    deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
-    replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
-    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
-    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
-    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
-    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
-    horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
-    job: builtIn('batch', 'v1', 'jobs', 'Job'),
-    lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
-    endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
-    httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
-    gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
-    grpcRoute: builtIn('gateway.networking.k8s.io', 'v1', 'grpcroutes', 'GRPCRoute'),
-    tcpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tcproutes', 'TCPRoute'),
-    tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
-    udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
-    backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
-    gatewayClass: {
-        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
-        namespaced: false,
-    },
-};
-const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
-function pathOf(resource, namespace, name) {
-    for (const segment of [namespace, name ?? ''])
-        if (leadsElsewhere.test(segment))
-            throw new Error(`"${segment}" cannot be a name in the cluster`);
-    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
-    const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
-    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
-}
-function placeOf(path) {
-    const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
-    if (match === null)
-        return undefined;
-    const [, group = '', namespace = '', plural = '', name = ''] = match;
-    return leadsElsewhere.test(name) ? undefined : { group, namespace, plural, name };
-}
-class Discovery {
-    #cluster;
-    #lists = new Map();
-    constructor(cluster) {
-        this.#cluster = cluster;
-    }
-    async find(apiVersion, kind) {
-        const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
-        const slash = apiVersion.indexOf('/');
-        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
-        if (known !== undefined && !group.includes('gateway'))
-            return known;
-        let list = this.#lists.get(apiVersion);
-        if (list === undefined) {
-            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
-            this.#lists.set(apiVersion, list);
-        }
-        const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
-        return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
-    }
-}
-function apiVersionOf(resource) {
-    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
-}
-
-
-/***/ }),
-
-/***/ 3658:
+/***/ 83658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -111,11 +17,11 @@ function apiVersionOf(resource) {
 /* harmony export */   fY: () => (/* binding */ writeJournal),
 /* harmony export */   ne: () => (/* binding */ sealJournal)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8971);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3005);
 
 
@@ -275,7 +181,7 @@ function objectOf(namespace, journal, version) {
 
 /***/ }),
 
-/***/ 8691:
+/***/ 78691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -284,14 +190,14 @@ function objectOf(namespace, journal, version) {
 /* harmony export */   oi: () => (/* binding */ leaseState),
 /* harmony export */   yj: () => (/* binding */ LeaseHeld)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3590);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8971);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3658);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13590);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38971);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83658);
 
 
 
@@ -493,109 +399,14 @@ function remedyOf(phase) {
 
 /***/ }),
 
-/***/ 7849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ manifestOf),
-/* harmony export */   Cv: () => (/* binding */ about),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   H8: () => (/* binding */ refOf),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   JC: () => (/* binding */ traitsOf),
-/* harmony export */   N4: () => (/* binding */ replicasOf),
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   iw: () => (/* binding */ collectionOf),
-/* harmony export */   kW: () => (/* binding */ templateOf),
-/* harmony export */   q4: () => (/* binding */ templatePointer),
-/* harmony export */   u$: () => (/* binding */ refOfKey),
-/* harmony export */   vs: () => (/* binding */ pathTo),
-/* harmony export */   yW: () => (/* binding */ isOf)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4485);
-
-const ofPods = ['spec', 'template'];
-const traits = {
-    Deployment: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
-        template: ofPods,
-        scales: true,
-        refusedInEvents: false,
-    },
-    StatefulSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        template: ofPods,
-        scales: true,
-        refusedInEvents: true,
-    },
-    DaemonSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        template: ofPods,
-        scales: false,
-        refusedInEvents: true,
-    },
-    CronJob: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
-        revisions: undefined,
-        template: ['spec', 'jobTemplate', 'spec', 'template'],
-        scales: false,
-        refusedInEvents: false,
-    },
-};
-const traitsOf = (kind) => traits[kind];
-const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
-const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
-const refOf = (workload) => ({
-    kind: kindOf(workload),
-    name: workload.metadata?.name ?? '',
-});
-const titleOf = ({ kind, name }) => `${kind}/${name}`;
-const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
-const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
-const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
-const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const about = ({ kind, name }) => ({
-    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
-});
-const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
-function templateOf(workload) {
-    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
-}
-const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
-function replicasOf(workload) {
-    switch (kindOf(workload)) {
-        case 'DaemonSet':
-            return workload.status?.desiredNumberScheduled ?? 0;
-        case 'CronJob':
-            return 0;
-        default:
-            return workload.spec?.replicas ?? 1;
-    }
-}
-const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
-function refOfKey(key) {
-    const slash = key.indexOf('/');
-    const kind = key.slice(0, Math.max(0, slash));
-    return slash >= 0 && isReleased(kind)
-        ? { kind, name: key.slice(slash + 1) }
-        : { kind: 'Deployment', name: key };
-}
-
-
-/***/ }),
-
-/***/ 8971:
+/***/ 38971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ overtaken),
 /* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
@@ -604,7 +415,7 @@ const overtaken = (app) => new LeaseLost(`another run has taken over the rollout
 
 /***/ }),
 
-/***/ 3590:
+/***/ 13590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 8824;
 export const ids = [8824,5139];
 export const modules = {
 
-/***/ 2598:
+/***/ 40217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -35,9 +35,9 @@ export const modules = {
 /* harmony export */   zT: () => (/* binding */ serverSchema),
 /* harmony export */   zg: () => (/* binding */ jsonPathSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8532);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2311);
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5126);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88532);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12311);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95126);
 
 
 const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
@@ -188,7 +188,7 @@ function atLeastOne(schema, error) {
 
 /***/ }),
 
-/***/ 5139:
+/***/ 45139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -200,8 +200,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   trustProblems: () => (/* binding */ trustProblems),
 /* harmony export */   trustSchema: () => (/* binding */ trustSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
-/* harmony import */ var _grammar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12311);
+/* harmony import */ var _grammar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40217);
 
 
 const attestations = ['provenance', 'sbom', 'scan'];
@@ -373,16 +373,16 @@ function problemsOf(path, { key, identity }) {
 
 /***/ }),
 
-/***/ 1934:
+/***/ 91934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ demandOf),
 /* harmony export */   w: () => (/* binding */ demandsOf)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7937);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47937);
 
 
 
@@ -442,7 +442,7 @@ function demandsOf(root, keyed, publicLog) {
 
 /***/ }),
 
-/***/ 152:
+/***/ 40152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -453,7 +453,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./.build/js/src/signing/der.js
 const tags = {
     boolean: 0x01,
@@ -577,7 +577,7 @@ function nameOf({ subject, issuer, repository, repositoryId, ref }) {
 
 /***/ }),
 
-/***/ 1426:
+/***/ 51426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -585,10 +585,10 @@ function nameOf({ subject, issuer, repository, repositoryId, ref }) {
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
 /* unused harmony exports signerText, fits */
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(152);
-/* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(927);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40152);
+/* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90927);
 
 
 
@@ -710,7 +710,7 @@ function matches(pattern, text) {
 
 /***/ }),
 
-/***/ 8824:
+/***/ 88824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -721,18 +721,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   verifierOf: () => (/* binding */ verifierOf),
 /* harmony export */   vouchFor: () => (/* binding */ vouchFor)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _config_signing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5139);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(630);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8961);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _config_signing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45139);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48961);
 /* harmony import */ var _attached_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4689);
-/* harmony import */ var _cosign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8506);
-/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1934);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(152);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1426);
-/* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(927);
+/* harmony import */ var _cosign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18506);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91934);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40152);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51426);
+/* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(90927);
 
 
 

@@ -2,7 +2,7 @@ export const id = 895;
 export const ids = [895,3489];
 export const modules = {
 
-/***/ 1152:
+/***/ 91152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   qR: () => (/* binding */ copyContents),
 /* harmony export */   u4: () => (/* binding */ eventually)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8961);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(968);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48961);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50968);
 
 
 
@@ -61,16 +61,16 @@ async function eventually(registry, expected, read) {
 
 /***/ }),
 
-/***/ 5278:
+/***/ 45278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ keepSignatures),
 /* harmony export */   x: () => (/* binding */ signaturesIn)
 /* harmony export */ });
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3931);
-/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3302);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23931);
+/* harmony import */ var _legacy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53302);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
 
 
 
@@ -127,23 +127,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
-var parallel = __webpack_require__(8961);
+var parallel = __webpack_require__(48961);
 // EXTERNAL MODULE: ./.build/js/src/registry/copy.js
-var copy = __webpack_require__(1152);
+var copy = __webpack_require__(91152);
 // EXTERNAL MODULE: ./.build/js/src/registry/legacy.js
-var legacy = __webpack_require__(3302);
+var legacy = __webpack_require__(53302);
 // EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
-var manifest = __webpack_require__(9532);
+var manifest = __webpack_require__(99532);
 // EXTERNAL MODULE: ./.build/js/src/registry/signatures.js
-var signatures = __webpack_require__(5278);
+var signatures = __webpack_require__(45278);
 // EXTERNAL MODULE: ./.build/js/src/signing/attached.js
 var signing_attached = __webpack_require__(4689);
 // EXTERNAL MODULE: ./.build/js/src/signing/bundle.js
-var signing_bundle = __webpack_require__(7937);
+var signing_bundle = __webpack_require__(47937);
 // EXTERNAL MODULE: ./.build/js/src/signing/legacy.js
-var signing_legacy = __webpack_require__(8806);
+var signing_legacy = __webpack_require__(58806);
 ;// CONCATENATED MODULE: ./.build/js/src/signing/attach.js
 
 
@@ -222,11 +222,11 @@ function imageOf(layers) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/signing/cosign.js
-var signing_cosign = __webpack_require__(8506);
+var signing_cosign = __webpack_require__(18506);
 // EXTERNAL MODULE: ./.build/js/src/signing/predicates.js
-var predicates = __webpack_require__(927);
+var predicates = __webpack_require__(90927);
 // EXTERNAL MODULE: ./.build/js/src/signing/statement.js + 1 modules
-var statement = __webpack_require__(2750);
+var statement = __webpack_require__(72750);
 ;// CONCATENATED MODULE: ./.build/js/src/signing/sign.js
 
 
@@ -301,7 +301,7 @@ async function anyOf(items, holds) {
 
 /***/ }),
 
-/***/ 2750:
+/***/ 72750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -314,19 +314,19 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: scanPredicate
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/signing/bundle.js
-var bundle = __webpack_require__(7937);
+var bundle = __webpack_require__(47937);
 // EXTERNAL MODULE: ./.build/js/src/signing/predicates.js
-var predicates = __webpack_require__(927);
+var predicates = __webpack_require__(90927);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/version.js
-var version = __webpack_require__(336);
+var version = __webpack_require__(10336);
 ;// CONCATENATED MODULE: ./.build/js/src/signing/provenance.js
 
 const githubBuildType = 'https://actions.github.io/buildtypes/workflow/v1';
@@ -484,15 +484,15 @@ async function readUpTo(body, limit, tooLarge) {
 
 /***/ }),
 
-/***/ 3402:
+/***/ 83402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ boundToUs),
 /* harmony export */   a: () => (/* binding */ findOnPath)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 function findOnPath(name) {
@@ -510,16 +510,16 @@ function boundToUs(command, args) {
 
 /***/ }),
 
-/***/ 6428:
+/***/ 16428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ ask),
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(481);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3402);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
 
 
 

@@ -2,7 +2,7 @@ export const id = 897;
 export const ids = [897,2850,8971];
 export const modules = {
 
-/***/ 5650:
+/***/ 45650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -16,11 +16,11 @@ export const modules = {
 
 const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 5511));
+    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 95511));
     return withdrawUndoing(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 5511));
+    const { settleProofs } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 95511));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registryClient */ .R)();
     const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
@@ -47,24 +47,24 @@ async function registryClient(options = {}) {
 
 /***/ }),
 
-/***/ 897:
+/***/ 60897:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   rollbackAction: () => (/* binding */ rollbackAction)
 /* harmony export */ });
-/* harmony import */ var _release_runs_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6781);
-/* harmony import */ var _release_state_reversibility_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2850);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
-/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8412);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9800);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3240);
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(827);
-/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8936);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1648);
-/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5650);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6115);
+/* harmony import */ var _release_runs_target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46781);
+/* harmony import */ var _release_state_reversibility_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22850);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78412);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99800);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93240);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60827);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(98936);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(41648);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45650);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26115);
 
 
 
@@ -76,7 +76,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(6421), __webpack_require__.e(4967)]).then(__webpack_require__.bind(__webpack_require__, 4967));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(6421), __webpack_require__.e(4967)]).then(__webpack_require__.bind(__webpack_require__, 14967));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Put the last verified release, or a named one, back with its configuration, and prove that it serves.',
@@ -155,7 +155,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defin
 
 /***/ }),
 
-/***/ 4485:
+/***/ 14485:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -249,7 +249,7 @@ function apiVersionOf(resource) {
 
 /***/ }),
 
-/***/ 6781:
+/***/ 46781:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -257,9 +257,9 @@ function apiVersionOf(resource) {
 /* harmony export */   es: () => (/* binding */ rollbackTarget),
 /* harmony export */   iH: () => (/* binding */ parseUndo)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8600);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58600);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
 
 
 
@@ -318,7 +318,7 @@ function listed(releases) {
 
 /***/ }),
 
-/***/ 8600:
+/***/ 58600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -330,11 +330,11 @@ function listed(releases) {
 /* harmony export */   wP: () => (/* binding */ isWhole),
 /* harmony export */   wq: () => (/* binding */ restorable)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2317);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8971);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
 
 
 
@@ -475,7 +475,7 @@ function isRestorable(release) {
 
 /***/ }),
 
-/***/ 2850:
+/***/ 22850:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -487,7 +487,7 @@ function isRestorable(release) {
 /* harmony export */   parseForce: () => (/* binding */ parseForce)
 /* harmony export */ });
 /* unused harmony export irreversibleSince */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 function irreversibleSince(releases, to) {
     return releases.filter(({ record, outcome }) => record.release > to && record.reversible === false && outcome?.state !== 'undone');
@@ -538,14 +538,14 @@ const forcedBecause = (force) => `although it is not reversible: ${force}`;
 
 /***/ }),
 
-/***/ 8971:
+/***/ 38971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ overtaken),
 /* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
@@ -554,7 +554,7 @@ const overtaken = (app) => new LeaseLost(`another run has taken over the rollout
 
 /***/ }),
 
-/***/ 8412:
+/***/ 78412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

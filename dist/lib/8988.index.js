@@ -1,8 +1,8 @@
 export const id = 8988;
-export const ids = [8988];
+export const ids = [8988,8999];
 export const modules = {
 
-/***/ 3119:
+/***/ 93119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -35,7 +35,7 @@ function niceTop(value) {
 
 /***/ }),
 
-/***/ 8988:
+/***/ 88988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -52,11 +52,11 @@ var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 // EXTERNAL MODULE: ./.build/js/src/report/axis.js
-var axis = __webpack_require__(3119);
+var axis = __webpack_require__(93119);
 // EXTERNAL MODULE: ./.build/js/src/report/mermaid.js
-var mermaid = __webpack_require__(2435);
+var mermaid = __webpack_require__(72435);
 // EXTERNAL MODULE: ./.build/js/src/report/series.js
-var series = __webpack_require__(6179);
+var series = __webpack_require__(16179);
 ;// CONCATENATED MODULE: ./.build/js/src/report/thinning.js
 function thinned(values, most) {
     const last = values.length - 1;
@@ -176,9 +176,9 @@ function drawable(points) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/report/figures.js
-var figures = __webpack_require__(6749);
+var figures = __webpack_require__(86749);
 // EXTERNAL MODULE: ./.build/js/src/report/headline.js
-var headline = __webpack_require__(4950);
+var headline = __webpack_require__(34950);
 ;// CONCATENATED MODULE: ./.build/js/src/report/decision.js
 
 
@@ -253,7 +253,7 @@ function links({ runs }) {
 
 /***/ }),
 
-/***/ 2435:
+/***/ 72435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 9096;
 export const ids = [9096];
 export const modules = {
 
-/***/ 9096:
+/***/ 39096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   tokenCommand: () => (/* binding */ tokenCommand)
 /* harmony export */ });
 /* harmony import */ var _cluster_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9621);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9800);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99800);
 
 
 const tokenCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
@@ -30,13 +30,13 @@ const tokenCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineA
 
 /***/ }),
 
-/***/ 9177:
+/***/ 99177:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ claimsOf)
 /* harmony export */ });
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(630);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
 
 function claimsOf(token) {
     const parts = token.split('.');
@@ -68,8 +68,8 @@ function claimsOf(token) {
 /* harmony export */   gj: () => (/* binding */ requestIdToken),
 /* harmony export */   xD: () => (/* binding */ issuerOf)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9177);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99177);
 
 
 const attempts = 4;
@@ -143,7 +143,7 @@ function renewalOf(exp, iat, now) {
 
 /***/ }),
 
-/***/ 630:
+/***/ 60630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -2,7 +2,7 @@ export const id = 9290;
 export const ids = [9290,6401];
 export const modules = {
 
-/***/ 1673:
+/***/ 71673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -75,7 +75,7 @@ const readHistory = (repository, archive, timeline) => [
     `archive/${repository.stanza}/${archive}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
 ];
 function restore(request) {
-    const { set, target, timeline, path, atTarget, archives, overwrite, processes } = request;
+    const { set, target, timeline, path, atTarget, archives, overwrite, processes, last } = request;
     return [
         ...start(request, 'info'),
         `--set=${label(set)}`,
@@ -88,8 +88,15 @@ function restore(request) {
         `--pg1-path=${path}`,
         ...(overwrite === true ? ['--delta'] : []),
         ...(processes === undefined ? [] : [`--process-max=${processes}`]),
+        ...(last === undefined ? [] : [`--recovery-option=restore_command=${getUpTo(last, request)}`]),
         'restore',
     ];
+}
+function getUpTo(last, { path, ...of }) {
+    if (!/^[0-9A-F]{24}$/.test(last))
+        throw new RangeError(`no name of a segment: ${last}`);
+    const get = [...start(of, 'off'), `--pg1-path=${path}`, 'archive-get', '%f', '"%p"'].join(' ');
+    return `case %f in *.history) true ;; *) expr X%f "<=" X${last} > /dev/null ;; esac && ${get}`;
 }
 function expire(repository, options) {
     return [
@@ -131,7 +138,7 @@ function start(of, console, errors = 'warn') {
 
 /***/ }),
 
-/***/ 6401:
+/***/ 26401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -208,16 +215,16 @@ const hex = (value) => value.toString(16).toUpperCase();
 
 /***/ }),
 
-/***/ 9290:
+/***/ 99290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   parseWanted: () => (/* binding */ parseWanted)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _postgres_pgbackrest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1673);
-/* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6401);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _postgres_pgbackrest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71673);
+/* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26401);
 
 
 

@@ -1,8 +1,8 @@
 export const id = 9503;
-export const ids = [9503];
+export const ids = [9503,8961];
 export const modules = {
 
-/***/ 3931:
+/***/ 23931:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -14,9 +14,9 @@ export const modules = {
 /* harmony export */   vF: () => (/* binding */ NotWholeError)
 /* harmony export */ });
 /* unused harmony export compressedSize */
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9532);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
 
 
 
@@ -125,7 +125,7 @@ function isForeign({ mediaType }) {
 
 /***/ }),
 
-/***/ 9532:
+/***/ 99532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -137,9 +137,9 @@ function isForeign({ mediaType }) {
 /* harmony export */   ol: () => (/* binding */ digestOf),
 /* harmony export */   tj: () => (/* binding */ platformOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5898);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 
 
 
@@ -208,7 +208,7 @@ function listOf(value) {
 
 /***/ }),
 
-/***/ 9503:
+/***/ 19503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -395,15 +395,15 @@ function ordered(goes, graph) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
-var parallel = __webpack_require__(8961);
+var parallel = __webpack_require__(48961);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(5898);
+var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/registry/contents.js
-var contents = __webpack_require__(3931);
+var contents = __webpack_require__(23931);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/ages.js
 
 
@@ -466,7 +466,7 @@ function latest(moments) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
-var manifest = __webpack_require__(9532);
+var manifest = __webpack_require__(99532);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/inventory.js
 
 
@@ -716,13 +716,14 @@ const shown = (names) => `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` 
 
 /***/ }),
 
-/***/ 8961:
+/***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf)
+/* harmony export */   pQ: () => (/* binding */ eachOf),
+/* harmony export */   v_: () => (/* binding */ bothOf)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];
@@ -757,6 +758,26 @@ function singleFile() {
         last = turn.catch(() => undefined);
         return turn;
     };
+}
+async function bothOf(signal, one, other) {
+    const failure = new AbortController();
+    let first;
+    const run = async (work) => {
+        try {
+            return await work(AbortSignal.any([signal, failure.signal]));
+        }
+        catch (error) {
+            if (!failure.signal.aborted)
+                first = error;
+            failure.abort();
+            throw error;
+        }
+    };
+    const works = [run(one), run(other)];
+    await Promise.allSettled(works);
+    if (failure.signal.aborted)
+        throw first;
+    return Promise.all(works);
 }
 
 

@@ -1,8 +1,8 @@
 export const id = 9594;
-export const ids = [9594,1441,5287];
+export const ids = [9594,3822,5287];
 export const modules = {
 
-/***/ 9594:
+/***/ 99594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,13 +10,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   alertRules: () => (/* binding */ alertRules),
 /* harmony export */   notArchived: () => (/* binding */ notArchived)
 /* harmony export */ });
-/* harmony import */ var _last_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3822);
-/* harmony import */ var _scenario_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5287);
+/* harmony import */ var _last_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71441);
+/* harmony import */ var _scenario_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35287);
 
 
 const late = 1.5;
-function alertRules({ app, namespace }, { databases }, within) {
-    const every = Object.values(databases).map(({ incremental }) => incremental);
+function alertRules({ app, namespace }, { databases, managed }, within) {
+    const every = [
+        ...Object.values(databases).map(({ incremental }) => incremental),
+        ...Object.values(managed).map(each => each.every),
+    ];
     const place = { app, namespace };
     return {
         groups: [
@@ -32,7 +35,7 @@ function alertRules({ app, namespace }, { databases }, within) {
                             return [];
                         return [tooOld(place, `drill-${id}`, 'SlipwayDrillTooOld', most / late, `green drill of ${id}`)];
                     }),
-                    ...(every.length === 0 ? [] : archiveRules(place)),
+                    ...(Object.keys(databases).length === 0 ? [] : archiveRules(place)),
                 ],
             },
         ],
@@ -81,7 +84,7 @@ function archiveRules({ app, namespace }) {
 
 /***/ }),
 
-/***/ 3822:
+/***/ 71441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -90,9 +93,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   noteLast: () => (/* binding */ noteLast),
 /* harmony export */   readLast: () => (/* binding */ readLast)
 /* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4485);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(630);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 
 
 
@@ -150,7 +153,7 @@ function leaseOf({ app, namespace }, what, { at, run, facts }, resourceVersion) 
 
 /***/ }),
 
-/***/ 5287:
+/***/ 35287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -177,6 +180,11 @@ const restoreDatabase = (from, to) => ({
     says: `Restore the database from ${from} to ${to}, and see that recovery ended there.`,
 });
 const newest = 'the end of the archived WAL';
+const secrets = {
+    phase: 'restore',
+    does: 'restore-secrets',
+    says: 'Open the Secrets of the backup set with the offline key, and take none from anywhere else.',
+};
 const provision = {
     phase: 'provision',
     does: 'provision',
@@ -218,7 +226,7 @@ const catalogue = {
         question: 'Does the newest backup bring everything back that it says it holds?',
         target: 'region',
         breaks: { kind: 'nothing' },
-        moves: [provision, restoreDatabase('the nearest repository', newest), files, objects, start, verify],
+        moves: [provision, files, restoreDatabase('the nearest repository', newest), objects, start, verify],
         without: [],
         required: 'L4',
         where: 'scratch',
@@ -264,8 +272,9 @@ const catalogue = {
         breaks: { kind: 'out-of-reach' },
         moves: [
             provision,
-            restoreDatabase('a repository of another region', newest),
+            secrets,
             files,
+            restoreDatabase('a repository of another region', newest),
             objects,
             start,
             verify,
@@ -289,8 +298,8 @@ const catalogue = {
                 says: 'Open the secrets of the archive with the offline key, and nothing else.',
             },
             { phase: 'restore', does: 'load-images', says: 'Load the images from the archive, by their digests.' },
-            restoreDatabase('the locked repository', newest),
             files,
+            restoreDatabase('the locked repository', newest),
             objects,
             start,
             verify,
@@ -342,18 +351,7 @@ const catalogue = {
         question: 'Can what is encrypted in the restored data be read with the keys that were kept apart?',
         target: 'region',
         breaks: { kind: 'secrets' },
-        moves: [
-            provision,
-            {
-                phase: 'restore',
-                does: 'restore-secrets',
-                says: 'Open the exported secrets with the offline key.',
-            },
-            restoreDatabase('the nearest repository', newest),
-            objects,
-            start,
-            verify,
-        ],
+        moves: [provision, secrets, restoreDatabase('the nearest repository', newest), objects, start, verify],
         without: ['the Secrets of the cluster'],
         required: 'L4',
         where: 'scratch',
@@ -390,7 +388,7 @@ const scenarios = scenarioIds.map(scenarioOf);
 
 /***/ }),
 
-/***/ 630:
+/***/ 60630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,36 +1,8 @@
 export const id = 9907;
-export const ids = [9907,4245,7462];
+export const ids = [9907,4245,8999,8961];
 export const modules = {
 
-/***/ 7462:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bj: () => (/* binding */ sha256Of),
-/* harmony export */   LT: () => (/* binding */ orderFreeHash),
-/* harmony export */   _h: () => (/* binding */ isSha256),
-/* harmony export */   tz: () => (/* binding */ parseSha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-
-function parseSha256(text) {
-    return isSha256(text) ? text : undefined;
-}
-const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
-function sha256Of(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-function orderFreeHash(objects) {
-    let sum = 0n;
-    for (const { path, sha256 } of objects)
-        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
-    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
-}
-
-
-/***/ }),
-
-/***/ 9907:
+/***/ 89907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -40,9 +12,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   readDrills: () => (/* binding */ readDrills),
 /* harmony export */   writeDrill: () => (/* binding */ writeDrill)
 /* harmony export */ });
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8961);
-/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4245);
-/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3638);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48961);
+/* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44245);
+/* harmony import */ var _loss_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93638);
 
 
 
@@ -75,7 +47,7 @@ async function readDrills(store, owner) {
 
 /***/ }),
 
-/***/ 4245:
+/***/ 44245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -90,9 +62,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(630);
+var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/statistics.js
@@ -165,7 +137,7 @@ function measuredOf(point) {
 const order = ({ atLeast }) => (atLeast ? 1 : 0);
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
-var duration = __webpack_require__(8650);
+var duration = __webpack_require__(38650);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/trend.js
 
 const enough = 5;
@@ -218,7 +190,7 @@ const medianOf = (values) => values.toSorted((a, b) => a - b)[(values.length - 1
 
 
 
-const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error'];
+const verdicts = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
 const historyLine = (entry) => `${JSON.stringify(entry)}\n`;
 function parseHistory(text) {
     const lines = text.split('\n');
@@ -250,7 +222,7 @@ function entryIn(line) {
 const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 function standingOf(history, scenario, rtoTarget) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
-    const judged = own.filter(({ verdict }) => verdict !== 'skipped');
+    const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
     const green = judged.filter(({ verdict }) => verdict === 'pass');
     const measured = judged.filter(({ verdict }) => verdict !== 'error');
     const times = (key) => measured.flatMap(each => (each[key] === undefined ? [] : [{ milliseconds: each[key] }]));
@@ -280,119 +252,17 @@ function staleness({ scenario, lastGreen }, now, most) {
 
 /***/ }),
 
-/***/ 7840:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hn: () => (/* binding */ acknowledged),
-/* harmony export */   N: () => (/* binding */ makeMarker),
-/* harmony export */   nm: () => (/* binding */ markerHash),
-/* harmony export */   oc: () => (/* binding */ ledgerLine)
-/* harmony export */ });
-/* unused harmony exports serialiseLedger, parseLedger, quietMoment */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7462);
-
-
-
-function makeMarker(seq, runId, sentAt, payload) {
-    return { seq, runId, sentAt, payload, sha256: markerHash({ seq, runId, sentAt, payload }) };
-}
-function markerHash({ seq, runId, sentAt, payload }) {
-    return (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(JSON.stringify([seq, runId, sentAt, payload]));
-}
-function ledgerLine({ seq, sentAt, ackedAt, error, sha256 }) {
-    return `${JSON.stringify({ seq, sentAt, ackedAt, error, sha256 })}\n`;
-}
-function serialiseLedger(entries) {
-    return entries.map(ledgerLine).join('');
-}
-function parseLedger(text) {
-    const lines = text.split('\n');
-    const last = lines.pop() ?? '';
-    const whole = last === '' ? undefined : entryOf(last);
-    const entries = new Map();
-    for (const [index, line] of lines.entries()) {
-        const entry = entryOf(line);
-        if (entry === undefined)
-            throw malformed(index + 1, 'is no entry');
-        add(entries, entry, index + 1);
-    }
-    if (whole !== undefined)
-        add(entries, whole, lines.length + 1);
-    return {
-        entries: [...entries.values()].sort((a, b) => a.seq - b.seq),
-        cut: last !== '' && whole === undefined,
-    };
-}
-function acknowledged(entries) {
-    return entries.filter((entry) => entry.ackedAt !== undefined);
-}
-function quietMoment(entries, near) {
-    const inOrder = entries.toSorted((a, b) => a.sentAt - b.sentAt);
-    const moments = [];
-    let answered = inOrder[0]?.ackedAt;
-    for (const { sentAt, ackedAt } of inOrder.slice(1)) {
-        if (answered === undefined)
-            break;
-        if (sentAt - answered >= 2)
-            moments.push(Math.floor((answered + sentAt) / 2));
-        answered = ackedAt === undefined ? undefined : Math.max(answered, ackedAt);
-    }
-    return moments.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
-}
-function add(entries, entry, line) {
-    const before = entries.get(entry.seq);
-    if (before !== undefined && (before.sentAt !== entry.sentAt || before.sha256 !== entry.sha256))
-        throw malformed(line, `tells of another marker ${entry.seq} than a line before it`);
-    if (before?.ackedAt !== undefined && before.ackedAt !== entry.ackedAt)
-        throw malformed(line, `takes back that marker ${entry.seq} was acknowledged`);
-    entries.set(entry.seq, entry);
-}
-function entryOf(line) {
-    const value = parsed(line);
-    if (!isMap(value))
-        return undefined;
-    const { seq, sentAt, ackedAt, error, sha256 } = value;
-    const hash = typeof sha256 === 'string' ? parseSha256(sha256) : undefined;
-    if (!isMoment(seq) || seq < 1 || !isMoment(sentAt) || hash === undefined)
-        return undefined;
-    if (ackedAt !== undefined && (!isMoment(ackedAt) || ackedAt < sentAt))
-        return undefined;
-    if (error !== undefined && typeof error !== 'string')
-        return undefined;
-    return {
-        seq,
-        sentAt,
-        ...(ackedAt === undefined ? {} : { ackedAt }),
-        ...(error === undefined ? {} : { error }),
-        sha256: hash,
-    };
-}
-function parsed(line) {
-    try {
-        return JSON.parse(line);
-    }
-    catch {
-        return undefined;
-    }
-}
-const isMoment = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const malformed = (line, problem) => new UserError(`line ${line} of the marker ledger ${problem}`, 'nothing can be measured with it; take the ledger as the writer left it');
-
-
-/***/ }),
-
-/***/ 3638:
+/***/ 93638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EK: () => (/* binding */ pointText),
+/* harmony export */   O6: () => (/* binding */ boundText),
 /* harmony export */   o0: () => (/* binding */ lostTime),
 /* harmony export */   uk: () => (/* binding */ measureLoss)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7840);
 
 
@@ -435,6 +305,7 @@ function lostTime({ point }) {
             return 0;
     }
 }
+const boundText = ({ atMost, because }) => `at most ${span(atMost)}, a bound and not measured: ${because}`;
 function pointText(point) {
     switch (point.kind) {
         case 'unmeasured':
@@ -553,13 +424,14 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /***/ }),
 
-/***/ 8961:
+/***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A7: () => (/* binding */ mapOf),
 /* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf)
+/* harmony export */   pQ: () => (/* binding */ eachOf),
+/* harmony export */   v_: () => (/* binding */ bothOf)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];
@@ -594,6 +466,26 @@ function singleFile() {
         last = turn.catch(() => undefined);
         return turn;
     };
+}
+async function bothOf(signal, one, other) {
+    const failure = new AbortController();
+    let first;
+    const run = async (work) => {
+        try {
+            return await work(AbortSignal.any([signal, failure.signal]));
+        }
+        catch (error) {
+            if (!failure.signal.aborted)
+                first = error;
+            failure.abort();
+            throw error;
+        }
+    };
+    const works = [run(one), run(other)];
+    await Promise.allSettled(works);
+    if (failure.signal.aborted)
+        throw first;
+    return Promise.all(works);
 }
 
 

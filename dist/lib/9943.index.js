@@ -1,8 +1,8 @@
 export const id = 9943;
-export const ids = [9943,4686,2701];
+export const ids = [9943,4686];
 export const modules = {
 
-/***/ 9943:
+/***/ 49943:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -10,10 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   drillIssue: () => (/* binding */ drillIssue),
 /* harmony export */   label: () => (/* binding */ label)
 /* harmony export */ });
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
-/* harmony import */ var _toolkit_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4686);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2315);
-/* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2701);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_issues_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44686);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
+/* harmony import */ var _drill_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82701);
 
 
 
@@ -44,6 +44,7 @@ const titles = {
     breach: 'recovery missed a target in the drill of',
     fail: 'recovery failed in the drill of',
     error: 'nothing is known after the drill of',
+    refused: 'nothing is known, for it was refused: the drill of',
 };
 function bodyOf(mark, report, history) {
     const { what, next } = (0,_drill_js__WEBPACK_IMPORTED_MODULE_1__.drillHeadline)(report);
@@ -71,194 +72,7 @@ const span = (name, milliseconds) => milliseconds === undefined ? [] : [`${name}
 
 /***/ }),
 
-/***/ 2701:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   drillHeadline: () => (/* binding */ drillHeadline),
-/* harmony export */   drillSummary: () => (/* binding */ drillSummary)
-/* harmony export */ });
-/* harmony import */ var _recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
-/* harmony import */ var _recovery_ladder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4205);
-/* harmony import */ var _recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3638);
-/* harmony import */ var _recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8650);
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(991);
-/* harmony import */ var _mermaid_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2435);
-
-
-
-
-
-
-
-const heads = {
-    pass: '✅ {} came back as it has to',
-    breach: '🟠 {} came back, and missed a target',
-    fail: '❌ {} did not come back as it has to',
-    skipped: '⚪ {} was not drilled',
-    error: '⚪ the drill of {} broke down',
-};
-const noticing = {
-    ...heads,
-    pass: '✅ {} was noticed as it has to be',
-    breach: '🟠 {} was noticed too late',
-    fail: '❌ {} was not noticed or not mended as it has to be',
-};
-const next = {
-    pass: '',
-    breach: 'See where the time went below; slipway.yml says what is allowed.',
-    fail: 'Until this is mended, take it that this loss cannot be recovered from.',
-    skipped: 'Nothing was broken, and nothing is shown.',
-    error: 'Nothing is shown. See what it left below, mend it, and run it again.',
-};
-const moods = { pass: 'good', breach: 'open', fail: 'bad', skipped: 'open', error: 'open' };
-function drillHeadline(report) {
-    const { app, environment, scenario, verdict, reasons, target } = report;
-    const what = headOf(report).replace('{}', `${app} in ${environment}, ${scenario},`);
-    const good = target === undefined
-        ? 'everything that was broken was noticed'
-        : 'everything that was demanded was proved, within the targets';
-    const then = nextOf(report);
-    return {
-        what: what.replace(/^\P{L}+/u, ''),
-        why: reasons[0] ?? good,
-        next: then === '' ? 'Nothing; it is due again on its schedule.' : then,
-        mood: moods[verdict],
-    };
-}
-const headOf = ({ target, verdict }) => (target === undefined ? noticing : heads)[verdict];
-const nextOf = ({ target, verdict }) => target === undefined && verdict === 'fail'
-    ? 'Until this is mended, take it that nobody is told when it happens.'
-    : next[verdict];
-function drillSummary(report) {
-    const { app, environment, scenario, reasons } = report;
-    const [why, ...also] = reasons;
-    return [
-        `### ${headOf(report).replace('{}', (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(`${app} in ${environment}, ${scenario}`))}`,
-        why === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(why)}`,
-        nextOf(report),
-        also.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(reason)}`).join('\n'),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .table */ .tp)(['', 'measured', 'target', 'what others would say'], measures(report)),
-        timeline(report),
-        report.rungs.length === 0
-            ? ''
-            : `**Proved:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_drill_report_js__WEBPACK_IMPORTED_MODULE_0__.levelText)(report.reached))}\n\n${report.rungs.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)((0,_recovery_ladder_js__WEBPACK_IMPORTED_MODULE_1__.rungText)(each))}`).join('\n')}`,
-        (report.notes ?? []).map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(each)}`).join('\n'),
-        report.left.length === 0
-            ? ''
-            : `**Left behind:**\n\n${report.left.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(each)}`).join('\n')}`,
-    ]
-        .filter(part => part !== '')
-        .join('\n\n')
-        .concat('\n');
-}
-function measures({ outage, loss, target, naive, assumedDetection }) {
-    const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(Math.round(milliseconds));
-    const assumed = assumedDetection === 0 ? '' : `, and ${span(assumedDetection)} to notice`;
-    if (target === undefined)
-        return [['RTO and RPO', 'do not apply: nothing is recovered, but noticed', '', '']];
-    return [
-        ...(outage === undefined
-            ? []
-            : [
-                ['RTO', `${(0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)}${assumed}`, span(target.rto), `${span(naive.rto)} (the script ran)`],
-            ]),
-        ...(loss === undefined
-            ? []
-            : [
-                [
-                    'RPO',
-                    `${(0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .pointText */ .EK)(loss.point)}, ${loss.lost.length} of ${loss.demanded} acknowledged markers lost`,
-                    span(target.rpo),
-                    naive.rpo === undefined ? '' : `${span(naive.rpo)} (the backup is old)`,
-                ],
-            ]),
-    ];
-}
-function timeline({ breakdown, scenario, outage }) {
-    if (breakdown === undefined || outage === undefined || breakdown.total <= 0)
-        return '';
-    return [
-        '```mermaid',
-        'gantt',
-        `    title ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)(`Recovery, ${scenario}`)}`,
-        '    dateFormat x',
-        '    axisFormat %H:%M:%S',
-        '    section out of service',
-        `    ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)((0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage))} :crit, ${Math.round(outage.from)}, ${Math.round(outage.from + breakdown.total)}`,
-        '    section by phase',
-        ...bars(breakdown, outage.from),
-        '```',
-    ].join('\n');
-}
-function bars({ parts }, from) {
-    let at = from;
-    return parts.map(({ name, kind, took }) => {
-        const [begin, end] = [Math.round(at), Math.round(at + took)];
-        at += took;
-        const mark = kind === 'gap' ? 'done, ' : kind === 'assumed' ? 'active, ' : '';
-        return `    ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)(name).replaceAll(':', ' ')} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(Math.round(took))} :${mark}${begin}, ${end}`;
-    });
-}
-
-
-/***/ }),
-
-/***/ 2435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ plain),
-/* harmony export */   w: () => (/* binding */ xychart)
-/* harmony export */ });
-const colours = {
-    blue: { hex: '#2f81f7', square: '🟦' },
-    orange: { hex: '#e8590c', square: '🟧' },
-    green: { hex: '#2da44e', square: '🟩' },
-    red: { hex: '#cf222e', square: '🟥' },
-    purple: { hex: '#8250df', square: '🟪' },
-};
-function xychart({ title, x, y, lines }) {
-    const points = Math.max(0, ...lines.map(({ values }) => values.length));
-    if (points < 2)
-        return '';
-    const palette = lines.map(({ colour }) => colours[colour].hex).join(', ');
-    const settings = {
-        xyChart: { width: 900, height: 280 },
-        themeVariables: { xyChart: { plotColorPalette: palette } },
-    };
-    const legend = lines.map(({ name, colour }) => `${colours[colour].square} ${name}`).join(' ');
-    return [
-        '```mermaid',
-        `%%{init: ${JSON.stringify(settings)}}%%`,
-        'xychart-beta',
-        `    title "${plain(title)}"`,
-        `    x-axis "${plain(x.name)}" ${decimal(x.from)} --> ${decimal(x.to)}`,
-        `    y-axis "${plain(y.name)}" ${decimal(y.from)} --> ${decimal(y.to)}`,
-        ...lines.map(({ values }) => `    line [${values.map(decimal).join(', ')}]`),
-        '```',
-        '',
-        legend,
-    ].join('\n');
-}
-function plain(text) {
-    return text
-        .replace(/[^\p{Letter}\p{Number} .,:/%()_+-]/gu, ' ')
-        .replace(/\s+/g, ' ')
-        .trim()
-        .slice(0, 80);
-}
-function decimal(value) {
-    const rounded = Number.isFinite(value) ? value.toFixed(4).replace(/\.?0+$/, '') : '0';
-    return rounded === '-0' ? '0' : rounded;
-}
-
-
-/***/ }),
-
-/***/ 4686:
+/***/ 44686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

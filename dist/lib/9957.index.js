@@ -1,20 +1,22 @@
 export const id = 9957;
-export const ids = [9957];
+export const ids = [9957,8];
 export const modules = {
 
-/***/ 2111:
+/***/ 22111:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ openArchive)
 /* harmony export */ });
 /* unused harmony export pathIn */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3114);
-/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8653);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7346);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(566);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63114);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48653);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57346);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(566);
+/* harmony import */ var _vouched_set_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50008);
+
 
 
 
@@ -23,12 +25,11 @@ export const modules = {
 
 async function openArchive(inputs, host, signal) {
     const { report, env } = host;
-    const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }, { readSet }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(9833)]).then(__webpack_require__.bind(__webpack_require__, 9453)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9297), __webpack_require__.e(2787)]).then(__webpack_require__.bind(__webpack_require__, 2787)),
-        __webpack_require__.e(/* import() */ 473).then(__webpack_require__.bind(__webpack_require__, 2854)),
-        __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 31)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 8492)),
+    const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(426)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
+        __webpack_require__.e(/* import() */ 2854).then(__webpack_require__.bind(__webpack_require__, 52854)),
+        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
     ]);
     const index = await readArchive(inputs.archive);
     const identities = await attachments.readIdentities(inputs.key);
@@ -45,16 +46,14 @@ async function openArchive(inputs, host, signal) {
     const contents = async () => {
         const address = `${newBucket.address}/${prefix}`.replace(/\/$/, '');
         const store = await s3Store({ ...newBucket, address });
-        const set = await readSet(store, owner, index.set);
         const place = { ...inputs, config: path };
-        const by = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__/* .vouchForSet */ .re)(set, owner, { config, environment, inputs: place, host, signal });
-        report(by === undefined ? `the set ${set.id} is not signed` : `the set ${set.id} is signed by ${by}`);
-        const at = { store, owner, set };
+        const at = await (0,_vouched_set_js__WEBPACK_IMPORTED_MODULE_5__.vouchedSet)({ store, owner, id: index.set }, report, set => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__/* .vouchForSet */ .re)(set, owner, { config, environment, inputs: place, host, signal }));
+        const { set } = at;
         const { objects } = await attachments.exportIn(at, identities);
         const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
         return { manifest: set.manifest, objects, secrets };
     };
-    const [bucket, registry] = [await openBucket(newBucket), await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .registryClient */ .R)({ signal })];
+    const [bucket, registry] = [await openBucket(newBucket), await (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .registryClient */ .R)({ signal })];
     return {
         ...{ index, recovery, bucket, app: config.app, from: environment.namespace },
         offline: {
@@ -80,7 +79,7 @@ const databasesIn = ({ databases, drills }, volume) => Object.entries(databases)
 
 /***/ }),
 
-/***/ 1648:
+/***/ 41648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -106,10 +105,10 @@ const databasesIn = ({ databases, drills }, volume) => Object.entries(databases)
 /* harmony export */   s$: () => (/* binding */ force),
 /* harmony export */   uk: () => (/* binding */ wait)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5126);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 
 
 
@@ -170,7 +169,7 @@ const policyCounts = 'JSON: how many findings of the policy there are, as `{"err
 async function forced(text) {
     if (text === '')
         return {};
-    const { parseForce } = await __webpack_require__.e(/* import() */ 2850).then(__webpack_require__.bind(__webpack_require__, 2850));
+    const { parseForce } = await __webpack_require__.e(/* import() */ 2850).then(__webpack_require__.bind(__webpack_require__, 22850));
     const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
     return reason === undefined ? {} : { force: reason };
 }
@@ -206,12 +205,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   recoverCommand: () => (/* binding */ recoverCommand)
 /* harmony export */ });
-/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3544);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9800);
-/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3240);
-/* harmony import */ var _archived_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2111);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1648);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7346);
+/* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93544);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99800);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93240);
+/* harmony import */ var _archived_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22111);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41648);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57346);
 
 
 
@@ -257,7 +256,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
     run: async (inputs, host) => {
         const { report, env } = host;
         const [{ recoverOffline }, { startStamper }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(3153), __webpack_require__.e(9453), __webpack_require__.e(1898), __webpack_require__.e(512), __webpack_require__.e(7954), __webpack_require__.e(9726)]).then(__webpack_require__.bind(__webpack_require__, 5659)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(811), __webpack_require__.e(3153), __webpack_require__.e(9453), __webpack_require__.e(1898), __webpack_require__.e(512), __webpack_require__.e(4663), __webpack_require__.e(7116)]).then(__webpack_require__.bind(__webpack_require__, 71680)),
             __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
         ]);
         const signal = host.cancellation();
@@ -294,10 +293,10 @@ async function applicationRungs(cluster, { drills }, namespace) {
     const { application, scratch } = drills ?? {};
     if (application === undefined || scratch === undefined)
         return [];
-    const [{ forwardTo }, { functionalCheck }, { applicationRung }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 1629).then(__webpack_require__.bind(__webpack_require__, 1629)),
-        __webpack_require__.e(/* import() */ 1594).then(__webpack_require__.bind(__webpack_require__, 1594)),
-        __webpack_require__.e(/* import() */ 5534).then(__webpack_require__.bind(__webpack_require__, 5534)),
+    const [{ forwardTo }, { functionalCheck }, { freshRung }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 1629).then(__webpack_require__.bind(__webpack_require__, 31629)),
+        __webpack_require__.e(/* import() */ 1594).then(__webpack_require__.bind(__webpack_require__, 51594)),
+        __webpack_require__.e(/* import() */ 5534).then(__webpack_require__.bind(__webpack_require__, 23153)),
     ]);
     const forward = await forwardTo({ namespace, service: scratch.service, port: scratch.port }, cluster.reach);
     try {
@@ -309,7 +308,7 @@ async function applicationRungs(cluster, { drills }, namespace) {
                 ...{ level: 'L4', what: 'old record', state: fault === undefined ? 'passed' : 'failed' },
                 sentence: fault ?? 'it is there, and answered',
             },
-            applicationRung('new record', await check.fresh(lookPatience)),
+            await freshRung({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),
         ];
     }
     finally {
@@ -320,7 +319,7 @@ const lookPatience = 10_000;
 async function publish(recovered, about, host) {
     const [{ recoveredSummary }, { reached }] = await Promise.all([
         __webpack_require__.e(/* import() */ 9857).then(__webpack_require__.bind(__webpack_require__, 9857)),
-        __webpack_require__.e(/* import() */ 4205).then(__webpack_require__.bind(__webpack_require__, 4205)),
+        __webpack_require__.e(/* import() */ 4205).then(__webpack_require__.bind(__webpack_require__, 94205)),
     ]);
     const failed = recovered.rungs.find(({ state }) => state === 'failed');
     host.output('proved', failed === undefined ? (reached(recovered.rungs) ?? '') : '');
@@ -351,7 +350,49 @@ async function registryClient(options = {}) {
 
 /***/ }),
 
-/***/ 5126:
+/***/ 50008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   newestVouched: () => (/* binding */ newestVouched),
+/* harmony export */   vouchedSet: () => (/* binding */ vouchedSet)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+async function vouchedSet({ store, owner, id }, report, vouch) {
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    return vouched({ store, owner, set: await readSet(store, owner, id) }, report, vouch);
+}
+async function vouched(at, report, vouch) {
+    const { set } = at;
+    const by = await vouch(set);
+    report(by === undefined
+        ? `nobody has to have signed the backup set ${set.id}`
+        : `the manifest of ${set.id} is signed by ${by}`);
+    return at;
+}
+async function newestVouched(stores, { owner, id }, report, vouch) {
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    let problem = new Error('no store');
+    for (const { store } of stores) {
+        const set = await readSet(store, owner, id).catch((error) => {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+                throw error;
+            problem = error;
+            return undefined;
+        });
+        if (set !== undefined)
+            return vouched({ store, owner, set }, report, vouch);
+        report(`no backup set comes from ${store.name}`);
+    }
+    throw problem;
+}
+
+
+/***/ }),
+
+/***/ 95126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -360,7 +401,7 @@ async function registryClient(options = {}) {
 /* harmony export */   kU: () => (/* binding */ parseMilliseconds)
 /* harmony export */ });
 /* unused harmony export longestDuration */
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 
 const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
@@ -381,7 +422,7 @@ function isDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 3114:
+/***/ 63114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -389,10 +430,10 @@ function isDuration(milliseconds) {
 /* harmony export */   m3: () => (/* binding */ configFor),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2331);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4182);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34182);
 
 
 
@@ -406,7 +447,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(6927)]).then(__webpack_require__.bind(__webpack_require__, 6927));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(8142)]).then(__webpack_require__.bind(__webpack_require__, 98142));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {
@@ -453,14 +494,14 @@ const readProblems = {
 
 /***/ }),
 
-/***/ 2331:
+/***/ 52331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ largestDocument),
 /* harmony export */   g: () => (/* binding */ tooLarge)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const largestDocument = 1024 * 1024;
 function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
@@ -470,7 +511,7 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 
 /***/ }),
 
-/***/ 9296:
+/***/ 29296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -481,8 +522,8 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 /* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
 /* harmony export */   h7: () => (/* binding */ selecting)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
 function parseReleaseNumber(text) {
@@ -528,7 +569,7 @@ function canonical(value) {
 
 /***/ }),
 
-/***/ 4998:
+/***/ 44998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -547,7 +588,7 @@ function ciOf(env) {
 
 /***/ }),
 
-/***/ 8650:
+/***/ 38650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -577,14 +618,14 @@ function formatDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 3240:
+/***/ 93240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ originOf)
 /* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4998);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44998);
 
 
 function originOf(env) {

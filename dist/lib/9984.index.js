@@ -2,7 +2,7 @@ export const id = 9984;
 export const ids = [9984];
 export const modules = {
 
-/***/ 1648:
+/***/ 41648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -28,10 +28,10 @@ export const modules = {
 /* harmony export */   s$: () => (/* binding */ force),
 /* harmony export */   uk: () => (/* binding */ wait)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5126);
-/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9296);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2317);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 
 
 
@@ -92,7 +92,7 @@ const policyCounts = 'JSON: how many findings of the policy there are, as `{"err
 async function forced(text) {
     if (text === '')
         return {};
-    const { parseForce } = await __webpack_require__.e(/* import() */ 2850).then(__webpack_require__.bind(__webpack_require__, 2850));
+    const { parseForce } = await __webpack_require__.e(/* import() */ 2850).then(__webpack_require__.bind(__webpack_require__, 22850));
     const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
     return reason === undefined ? {} : { force: reason };
 }
@@ -121,7 +121,7 @@ function flag(name, text) {
 
 /***/ }),
 
-/***/ 9984:
+/***/ 69984:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -133,9 +133,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
-var load = __webpack_require__(3114);
+var load = __webpack_require__(63114);
 ;// CONCATENATED MODULE: ./.build/js/src/testing/location.js
 
 function locate(test, sources) {
@@ -232,7 +232,7 @@ function suffixes(group) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
-var printable = __webpack_require__(2315);
+var printable = __webpack_require__(72315);
 ;// CONCATENATED MODULE: ./.build/js/src/testing/coverage.js
 class FileHits {
     lines = new Map();
@@ -272,14 +272,14 @@ function ratioOf(hits) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(2317);
+var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/testing/xml.js
 
 async function parseXml(text, file) {
     if (/<!ENTITY/i.test(text)) {
         throw new errors/* UserError */.yo(`${file} defines XML entities of its own, which no report needs`, 'let another reporter write it');
     }
-    const { XMLParser, XMLValidator } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 9131));
+    const { XMLParser, XMLValidator } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 99131));
     const broken = (where) => new errors/* UserError */.yo(`${file} is broken XML: ${where}`, 'let the reporter write it to its end');
     const valid = XMLValidator.validate(text);
     if (valid !== true) {
@@ -594,9 +594,9 @@ function leastCovered(files) {
 }
 
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/command.js
-var command = __webpack_require__(305);
+var command = __webpack_require__(90305);
 ;// CONCATENATED MODULE: ./.build/js/src/testing/cobertura.js
 
 
@@ -708,7 +708,7 @@ function withSums(counted, summed) {
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./.build/js/src/testing/reports.js
 
 
@@ -861,9 +861,9 @@ function sourcesOf({ folder, env }) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(9800);
+var host = __webpack_require__(99800);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
-var inputs = __webpack_require__(1648);
+var inputs = __webpack_require__(41648);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/test.js
 
 
@@ -927,7 +927,7 @@ const testAction = (0,host/* defineAction */.QP)({
 
 /***/ }),
 
-/***/ 5126:
+/***/ 95126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -936,7 +936,7 @@ const testAction = (0,host/* defineAction */.QP)({
 /* harmony export */   kU: () => (/* binding */ parseMilliseconds)
 /* harmony export */ });
 /* unused harmony export longestDuration */
-/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8650);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 
 const longestDuration = 24 * 60 * 60 * 1000;
 const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
@@ -957,7 +957,7 @@ function isDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 3114:
+/***/ 63114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -965,10 +965,10 @@ function isDuration(milliseconds) {
 /* harmony export */   m3: () => (/* binding */ configFor),
 /* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
-/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2331);
-/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4182);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34182);
 
 
 
@@ -982,7 +982,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(6927)]).then(__webpack_require__.bind(__webpack_require__, 6927));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(8142)]).then(__webpack_require__.bind(__webpack_require__, 98142));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {
@@ -1029,14 +1029,14 @@ const readProblems = {
 
 /***/ }),
 
-/***/ 2331:
+/***/ 52331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ largestDocument),
 /* harmony export */   g: () => (/* binding */ tooLarge)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 const largestDocument = 1024 * 1024;
 function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
@@ -1046,7 +1046,7 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 
 /***/ }),
 
-/***/ 9296:
+/***/ 29296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1057,8 +1057,8 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 /* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
 /* harmony export */   h7: () => (/* binding */ selecting)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2317);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
 function parseReleaseNumber(text) {
@@ -1104,15 +1104,15 @@ function canonical(value) {
 
 /***/ }),
 
-/***/ 3402:
+/***/ 83402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ boundToUs),
 /* harmony export */   a: () => (/* binding */ findOnPath)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 
 
 function findOnPath(name) {
@@ -1130,7 +1130,7 @@ function boundToUs(command, args) {
 
 /***/ }),
 
-/***/ 305:
+/***/ 90305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1138,11 +1138,11 @@ function boundToUs(command, args) {
 /* harmony export */   HY: () => (/* binding */ environmentForCommands)
 /* harmony export */ });
 /* unused harmony exports runCommand, disarmed */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3402);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2317);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73024);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
 /* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2108);
 
 
@@ -1232,7 +1232,7 @@ function say(log, text) {
 
 /***/ }),
 
-/***/ 8650:
+/***/ 38650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -246,11 +246,11 @@ describe('a drill that takes longer than a job', () => {
         handed.push(error);
         return undefined;
       });
-    expect(handed).toHaveLength(4);
+    expect(handed).toHaveLength(5);
     expect(handed.every(each => each instanceof HandedOver)).toBe(true);
     const report = reportOf(facts!);
-    expect(report).toMatchObject({ verdict: 'pass', reached: 'L4', reasons: [], left: [], jobs: 5 });
-    expect(report.notes).toEqual(['5 jobs were at work, one after the other']);
+    expect(report).toMatchObject({ verdict: 'pass', reached: 'L4', reasons: [], left: [], jobs: 6 });
+    expect(report.notes).toEqual(['6 jobs were at work, one after the other']);
     const once = ['markers', 'prove', 'start', 'inspect'];
     expect(calls.filter(each => once.includes(each))).toEqual(once);
     expect(report.rungs.map(({ level }) => level)).toEqual(['L0', 'L1', 'L2', 'L3', 'L3', 'L4', 'L4']);

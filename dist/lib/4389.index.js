@@ -1,0 +1,986 @@
+export const id = 4389;
+export const ids = [4389,8023,4687,4094];
+export const modules = {
+
+/***/ 77462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 65561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ compare),
+/* harmony export */   g: () => (/* binding */ differencesOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8999);
+
+function compare(expected, found) {
+    const { databases, objectStores, volumes, clusterObjects, images, secrets } = found;
+    const parts = { databases, objectStores, volumes, clusterObjects, images, secrets };
+    const unseen = Object.entries(parts).flatMap(([part, value]) => (value === undefined ? [part] : []));
+    return {
+        differences: [
+            ...(databases === undefined ? [] : expected.databases.flatMap(each => ofDatabase(each, databases))),
+            ...(objectStores === undefined ? [] : ofStores(expected, objectStores)),
+            ...(volumes === undefined ? [] : ofVolumes(expected, volumes)),
+            ...(clusterObjects === undefined ? [] : ofObjects(expected, clusterObjects)),
+            ...(images === undefined ? [] : missing('missing-image', 'the image', expected.images, images)),
+            ...(secrets === undefined ? [] : missing('missing-secret', 'the secret', expected.secrets, secrets)),
+        ],
+        notCompared: [
+            ...unseen,
+            ...(databases === undefined ? [] : uncompared(expected, databases)),
+            ...(volumes === undefined ? [] : uncomparedFiles(expected, volumes)),
+        ],
+    };
+}
+function ofDatabase(expected, databases) {
+    const { name } = expected;
+    const found = databases.find(each => each.name === name);
+    if (found === undefined)
+        return [{ kind: 'missing-database', name, sentence: `the database ${name} is missing` }];
+    return [
+        ...changed(name, 'server-version', 'the PostgreSQL', majorOf(found.server), majorOf(expected.server)),
+        ...ofSchema(name, expected, found),
+        ...changed(name, 'marker', 'the newest marker', found.newestMarker, expected.newestMarker),
+        ...ofTables(name, expected, found),
+    ];
+}
+function changed(name, kind, what, now, then) {
+    if (now === then)
+        return [];
+    return [
+        { kind, name, sentence: `${what} of ${name} is ${now ?? 'not there'}, and was ${then ?? 'not there'}` },
+    ];
+}
+const differencesOf = (name, expected, found) => [
+    ...ofSchema(name, expected, found),
+    ...ofTables(name, expected, found),
+];
+const ofSchema = (name, expected, found) => changed(name, 'schema-version', 'the schema version', found.migration, expected.migration);
+function ofTables(name, expected, found) {
+    return [
+        ...expected.tables.flatMap(each => ofTable(name, each, tableIn(found, each))),
+        ...found.tables
+            .filter(each => tableIn(expected, each) === undefined)
+            .map((each) => {
+            const path = pathOf(name, each);
+            const sentence = `the table ${path} was not in the backup: the copy was not empty before`;
+            return { kind: 'unexpected-table', name: path, sentence };
+        }),
+    ];
+}
+function ofTable(database, expected, found) {
+    const name = pathOf(database, expected);
+    const difference = (kind, sentence) => [{ kind, name, sentence }];
+    if (found === undefined)
+        return difference('missing-table', `the table ${name} is missing`);
+    const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(expected.rows, 'row');
+    if (found.rows === 0 && expected.rows > 0)
+        return difference('empty-table', `the table ${name} is empty, and had ${rows}`);
+    if (found.rows !== expected.rows)
+        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.rows, 'row')}, and had ${expected.rows}`);
+    const [now, then] = [found.key, expected.key];
+    if (now?.min !== then?.min || now?.max !== then?.max)
+        return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)}, and were ${rangeOf(expected)}`);
+    if (hashesDiffer(expected, found))
+        return difference('content', `the table ${name} has its ${rows}, and not what was in them`);
+    return [];
+}
+const hashesDiffer = (then, now) => areComparable(then, now) && then.hash !== now.hash;
+const areComparable = (then, now) => then.hash !== undefined && now.hash !== undefined && then.sampled === now.sampled;
+function uncompared(expected, databases) {
+    return expected.databases.flatMap(each => {
+        const found = databases.find(({ name }) => name === each.name);
+        return each.tables
+            .filter(table => {
+            const now = found && tableIn(found, table);
+            return now !== undefined && !areComparable(table, now);
+        })
+            .map(table => `the contents of ${pathOf(each.name, table)}`);
+    });
+}
+function ofStores(expected, stores) {
+    return expected.objectStores.flatMap(({ name, count, hash }) => {
+        const found = stores.find(each => each.name === name);
+        if (found === undefined)
+            return [{ kind: 'missing-object-store', name, sentence: `the object store ${name} is missing` }];
+        const objects = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.count, 'object');
+        if (found.count !== count)
+            return [
+                { kind: 'object-count', name, sentence: `the object store ${name} has ${objects}, and had ${count}` },
+            ];
+        if (found.hash === hash)
+            return [];
+        return [
+            {
+                kind: 'object-content',
+                name,
+                sentence: `the object store ${name} has its ${objects}, and not as they were`,
+            },
+        ];
+    });
+}
+function ofVolumes(expected, volumes) {
+    return expected.volumes
+        .filter(({ covered }) => covered !== 'not-needed')
+        .flatMap((volume) => {
+        const { namespace, claim, covered } = volume;
+        const name = `${namespace}/${claim}`;
+        const found = volumeIn(volumes, volume);
+        if (covered === 'not')
+            return [{ kind: 'volume', name, sentence: `the volume ${name} was not covered by the backup` }];
+        if (found === undefined)
+            return [{ kind: 'volume', name, sentence: `the volume ${name} is missing` }];
+        if (found.covered === covered)
+            return ofFiles(name, volume.files, found.files);
+        return [
+            {
+                kind: 'volume',
+                name,
+                sentence: `the volume ${name} is there and was not restored from its ${covered}`,
+            },
+        ];
+    });
+}
+function ofFiles(name, then, now) {
+    if (then === undefined || now === undefined || now.hash === then.hash)
+        return [];
+    const files = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(now.count, 'file');
+    if (now.count !== then.count)
+        return [{ kind: 'file-count', name, sentence: `the volume ${name} has ${files}, and had ${then.count}` }];
+    return [
+        { kind: 'file-content', name, sentence: `the volume ${name} has its ${files}, and not as they were` },
+    ];
+}
+function uncomparedFiles(expected, volumes) {
+    return expected.volumes
+        .filter(each => each.files !== undefined)
+        .filter(each => {
+        const now = volumeIn(volumes, each);
+        return now !== undefined && now.files === undefined;
+    })
+        .map(({ namespace, claim }) => `the files of ${namespace}/${claim}`);
+}
+function ofObjects({ clusterObjects: expected }, found) {
+    return Object.entries(expected)
+        .filter(([kind, count]) => (found[kind] ?? 0) < count)
+        .map(([kind, count]) => ({
+        kind: 'cluster-objects',
+        name: kind,
+        sentence: `${found[kind] ?? 0} of the kind ${kind} are there, and ${count} were`,
+    }));
+}
+function missing(kind, what, expected, found) {
+    const there = new Set(found);
+    return expected
+        .filter(name => !there.has(name))
+        .map(name => ({ kind, name, sentence: `${what} ${name} is missing` }));
+}
+const volumeIn = (volumes, { namespace, claim }) => volumes.find(each => each.namespace === namespace && each.claim === claim);
+const tableIn = ({ tables }, { schema, name }) => tables.find(each => each.schema === schema && each.name === name);
+const pathOf = (database, { schema, name }) => `${database}.${schema}.${name}`;
+const rangeOf = ({ key }) => (key === undefined ? 'none' : `${key.min} to ${key.max}`);
+const majorOf = (version) => /^\d+/.exec(version)?.[0] ?? version;
+
+
+/***/ }),
+
+/***/ 91002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   Jq: () => (/* binding */ parseSnapshots),
+/* harmony export */   PR: () => (/* binding */ progressIn),
+/* harmony export */   QB: () => (/* binding */ parseCheck),
+/* harmony export */   _I: () => (/* binding */ isKnownVersion),
+/* harmony export */   co: () => (/* binding */ exits),
+/* harmony export */   k8: () => (/* binding */ parseRestored),
+/* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   y$: () => (/* binding */ parseBacked)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
+/* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89643);
+
+
+
+
+function parseSnapshots({ stdout }) {
+    let list;
+    try {
+        list = JSON.parse(stdout);
+    }
+    catch (cause) {
+        throw unreadable('a list of snapshots', cause);
+    }
+    if (!Array.isArray(list))
+        throw unreadable('a list of snapshots');
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(list).map(({ id, time, hostname, paths, tags }) => {
+        const at = Date.parse(String(time));
+        if (typeof id !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .isSnapshotId */ .Yr)(id) || Number.isNaN(at))
+            throw unreadable('a snapshot');
+        return { id, at, name: String(hostname), folders: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(paths), tags: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(tags) };
+    });
+}
+function parseBacked({ stdout }) {
+    const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
+    const { snapshot_id: snapshot, total_files_processed: files, total_bytes_processed: bytes } = said ?? {};
+    if (typeof snapshot !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .isSnapshotId */ .Yr)(snapshot))
+        return undefined;
+    const added = said?.data_added_packed ?? said?.data_added;
+    return { snapshot, files: Number(files), bytes: Number(bytes), added: Number(added) };
+}
+function progressIn(line) {
+    const said = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line);
+    if (said?.message_type !== 'status')
+        return undefined;
+    const [done, all] = [Number(said.bytes_done ?? said.bytes_restored ?? 0), Number(said.total_bytes ?? 0)];
+    const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
+    if (all === 0 && done >= 1e6)
+        return megabytes(done);
+    if (!(all > 0) || !(done < all))
+        return undefined;
+    return `${Math.floor((100 * done) / all)} % (${megabytes(done)} of ${megabytes(all)})`;
+}
+function parseCheck(answer) {
+    const { code, stdout, stderr } = answer;
+    const summary = linesIn(stdout).findLast(each => each.message_type === 'summary');
+    const said = linesIn(stderr)
+        .filter(each => each.message_type === 'error')
+        .map(each => plain(each.message))
+        .filter(text => text !== '' && !/^(The repository |restic repair|Damaged pack files)/.test(text));
+    if (code === 0 && summary?.num_errors === 0 && said.length === 0)
+        return [];
+    if (said.length > 0)
+        return said;
+    return [messageOf(answer) || `restic check ended with ${code ?? 'a signal'} and said nothing`];
+}
+function parseRestored({ stdout }) {
+    const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
+    if (said === undefined)
+        return undefined;
+    return { files: Number(said.files_restored ?? 0), bytes: Number(said.bytes_restored ?? 0) };
+}
+function parseVersion({ stdout }) {
+    const version = linesIn(stdout).find(each => each.message_type === 'version')?.version;
+    return typeof version === 'string' ? version : undefined;
+}
+function isKnownVersion(version) {
+    const [, major, minor] = /^(\d+)\.(\d+)/.exec(version) ?? [];
+    return Number(major) === 0 && Number(minor) >= 17 && Number(minor) <= 18;
+}
+const meanings = {
+    3: [
+        'could not read some of the files',
+        'see whether its user may read them; what it has made does not count',
+    ],
+    10: ['finds no repository there', 'see its address, or let it be made when there never was one'],
+    11: [
+        'finds the repository locked by another one',
+        'wait for that one; a lock that a lost pod has left goes by itself after 30 minutes, and by `restic unlock` then',
+    ],
+    12: ['cannot open the repository with this passphrase', 'take the one that it was made with'],
+    126: ['is not there', 'put restic 0.17 or 0.18 into the image'],
+    127: ['is not there', 'put restic 0.17 or 0.18 into the image'],
+};
+const exits = { partial: 3, none: 10, locked: 11, passphrase: 12 };
+function refused(repository, what, answer) {
+    const { code } = answer;
+    const [problem, remedy] = meanings[code ?? 0] ?? [
+        `ended with ${code ?? 'a signal'}`,
+        'see what it says, and whether the repository can be reached',
+    ];
+    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(messageOf(answer), Object.values(repository.environment));
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic cannot ${what} in ${repository.name}: it ${problem}${said === '' ? '' : ` (${said})`}`, remedy);
+}
+function messageOf({ stderr }) {
+    const said = stderr.split('\n').map(line => {
+        const map = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line);
+        if (map === undefined)
+            return plain(line);
+        const { error, item } = map;
+        const message = plain((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(error) ? error.message : map.message);
+        return typeof item === 'string' && !message.includes(item) ? `${plain(item)}: ${message}` : message;
+    });
+    const all = said.filter(line => line !== '');
+    const more = all.length > 3 ? `, and ${all.length - 3} more lines` : '';
+    return `${all.slice(0, 3).join('; ')}${more}`.slice(0, 500);
+}
+const plain = (message) => String(message ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+const linesIn = (text) => text
+    .split('\n')
+    .map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line))
+    .filter(each => each !== undefined);
+const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic answers something else than ${what}`, 'take restic 0.17 or 0.18', { cause });
+
+
+/***/ }),
+
+/***/ 34809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T1: () => (/* binding */ call),
+/* harmony export */   XO: () => (/* binding */ snapshotsOf),
+/* harmony export */   sb: () => (/* binding */ must),
+/* harmony export */   tN: () => (/* binding */ callInto),
+/* harmony export */   uQ: () => (/* binding */ knownVersion),
+/* harmony export */   vB: () => (/* binding */ createRepository)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91002);
+/* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89643);
+
+
+
+const patience = '5m';
+async function call(access, args, what = '') {
+    const answer = await once(access, (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .restic */ .Np)(access.repository, args), what);
+    if (answer.code !== _answers_js__WEBPACK_IMPORTED_MODULE_1__/* .exits */ .co.locked)
+        return answer;
+    await once(access, (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .restic */ .Np)(access.repository, _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .unlock */ .Tl), what);
+    return once(access, (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .restic */ .Np)(access.repository, args, patience), what);
+}
+async function once({ exec, signal, report }, { command, input }, what) {
+    let last;
+    const heard = (line) => {
+        const progress = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .progressIn */ .PR)(line);
+        if (progress !== undefined && progress !== last)
+            report(`${what}: ${progress}`);
+        last = progress ?? last;
+    };
+    const answer = await exec(command, { input, signal, heard });
+    if (signal.aborted)
+        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+    return answer;
+}
+async function callInto(access, args, reader) {
+    const { exec, repository, signal } = access;
+    const { command, input } = (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .resticInto */ .FM)(repository, args, reader);
+    const answer = await exec(command, { input, signal });
+    if (signal.aborted)
+        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+    if (answer.code !== 0 && repository.locked !== true)
+        await once(access, (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .restic */ .Np)(repository, _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .unlock */ .Tl), '');
+    return answer;
+}
+async function must(access, what, args) {
+    const answer = await call(access, args, what);
+    if (answer.code !== 0)
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(access.repository, what, answer);
+    return answer;
+}
+async function knownVersion(access) {
+    const found = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(await must(access, 'say its version', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE));
+    if (found !== undefined && (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownVersion */ ._I)(found))
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`this restic is ${found ?? 'of an unknown version'}, whose answers are not known`, 'put restic 0.17 or 0.18 into the image');
+}
+async function snapshotsOf(access, source) {
+    const answer = await call(access, (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshots */ .ml)(source));
+    if (answer.code === _answers_js__WEBPACK_IMPORTED_MODULE_1__/* .exits */ .co.none)
+        return undefined;
+    if (answer.code !== 0)
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(access.repository, 'read what is backed up', answer);
+    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSnapshots */ .Jq)(answer).sort((a, b) => a.at - b.at);
+}
+async function createRepository(access) {
+    await must(access, 'make a repository', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .init */ .Ts);
+}
+
+
+/***/ }),
+
+/***/ 89643:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ checkedFolder),
+/* harmony export */   Bh: () => (/* binding */ dump),
+/* harmony export */   FM: () => (/* binding */ resticInto),
+/* harmony export */   M8: () => (/* binding */ subsetOfWeek),
+/* harmony export */   Np: () => (/* binding */ restic),
+/* harmony export */   PF: () => (/* binding */ restore),
+/* harmony export */   R3: () => (/* binding */ prune),
+/* harmony export */   RR: () => (/* binding */ backup),
+/* harmony export */   Tl: () => (/* binding */ unlock),
+/* harmony export */   Ts: () => (/* binding */ init),
+/* harmony export */   Yr: () => (/* binding */ isSnapshotId),
+/* harmony export */   kA: () => (/* binding */ backupOutput),
+/* harmony export */   ml: () => (/* binding */ snapshots),
+/* harmony export */   rE: () => (/* binding */ version),
+/* harmony export */   y6: () => (/* binding */ forget),
+/* harmony export */   z6: () => (/* binding */ check)
+/* harmony export */ });
+const variables = 'while IFS= read -r line && [ -n "$line" ]; do export "$line"; done';
+const script = `${variables}; exec "$@"`;
+const pace = '0.2';
+function restic(repository, args, wait) {
+    const { address, environment, authority, locked } = repository;
+    const variables = { RESTIC_PROGRESS_FPS: pace, ...environment, RESTIC_REPOSITORY: address };
+    const lines = Object.entries(variables).map(([name, value]) => {
+        if (!/^[A-Z][A-Z0-9_]*$/.test(name) || /[\n\0]/.test(value))
+            throw new RangeError(`${name} cannot be given to restic: its value has more than a line`);
+        return `${name}=${value}\n`;
+    });
+    const flags = [
+        ...(authority === undefined ? [] : [`--cacert=${authority}`]),
+        ...(locked === true ? ['--no-lock'] : wait === undefined ? [] : [`--retry-lock=${wait}`]),
+    ];
+    return {
+        command: ['sh', '-ec', script, 'sh', 'restic', '--json', ...flags, ...args],
+        input: `${lines.join('')}\n`,
+    };
+}
+function resticInto(repository, args, reader) {
+    const { command, input } = restic(repository, args, '5m');
+    const [, , , , ...program] = command;
+    const pipe = `failed=$(mktemp); { "$@" || echo $? > "$failed"; } | ${reader}
+[ ! -s "$failed" ] || { echo "restic ended with $(cat "$failed")" >&2; exit 1; }`;
+    return { command: ['sh', '-ec', `${variables}\n${pipe}`, 'sh', ...program], input };
+}
+const version = ['version'];
+const init = ['init'];
+const unlock = ['unlock'];
+function backup(source, tags) {
+    const folder = checkedFolder(source.folder);
+    return [
+        'backup',
+        `--host=${checkedName(source.name)}`,
+        ...tagged(tags),
+        `--exclude=${folder.replace(/[\\*?[]/g, '\\$&')}/lost+found`,
+        '--',
+        folder,
+    ];
+}
+function backupOutput(source, command, tags) {
+    return [
+        'backup',
+        `--host=${checkedName(source.name)}`,
+        ...tagged(tags),
+        `--stdin-filename=${checkedFolder(source.folder)}`,
+        '--stdin-from-command',
+        '--',
+        ...command,
+    ];
+}
+function tagged(tags) {
+    return tags.map(tag => {
+        if (!/^[^,\n\0]+$/.test(tag))
+            throw new RangeError(`"${tag}" is no tag of restic`);
+        return `--tag=${tag}`;
+    });
+}
+const dump = (snapshot, file) => [
+    'dump',
+    checkedId(snapshot),
+    checkedFolder(file),
+];
+const snapshots = ({ name }) => [
+    ...['snapshots', '--no-lock'],
+    `--host=${checkedName(name)}`,
+];
+function subsetOfWeek(now, of = 52) {
+    return { part: (Math.floor(now / (7 * 86_400_000)) % of) + 1, of };
+}
+const check = ({ part, of }) => ['check', `--read-data-subset=${part}/${of}`];
+function restore({ snapshot, folder, into, replace }) {
+    return [
+        'restore',
+        `${checkedId(snapshot)}:${checkedFolder(folder)}`,
+        `--target=${checkedFolder(into)}`,
+        '--verify',
+        ...(replace ? ['--overwrite=always', '--delete', '--exclude=/lost+found'] : ['--overwrite=never']),
+    ];
+}
+const forget = (ids) => ['forget', '--', ...ids.map(checkedId)];
+const prune = ['prune'];
+const isSnapshotId = (text) => /^[0-9a-f]{64}$/.test(text);
+function checkedId(text) {
+    if (isSnapshotId(text))
+        return text;
+    throw new RangeError(`"${text}" is no name of a snapshot`);
+}
+function checkedName(name) {
+    if (/^[A-Za-z0-9][A-Za-z0-9._/-]{0,252}$/.test(name))
+        return name;
+    throw new RangeError(`"${name}" is no name of what is backed up`);
+}
+function checkedFolder(folder) {
+    const parts = folder.split('/').slice(1);
+    const whole = folder.startsWith('/') && parts.every(each => each !== '' && each !== '.' && each !== '..');
+    if (whole && !/[\n\0]/.test(folder))
+        return folder;
+    throw new RangeError(`"${folder}" is no whole path of a folder`);
+}
+
+
+/***/ }),
+
+/***/ 28023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ workerPod),
+/* harmony export */   mounts: () => (/* binding */ mounts)
+/* harmony export */ });
+const mounts = {
+    claim: '/claim',
+    authority: '/authority/ca.crt',
+    databaseAuthority: '/database/ca.crt',
+    cache: '/cache',
+};
+function workerPod(worker) {
+    const { namespace, name, claim, env, image, writes, node, user = 0, deadline } = worker;
+    const { authority, databaseAuthority } = worker;
+    const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
+    const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(([volume, configMap]) => (configMap === undefined ? [] : [{ volume, configMap }]));
+    const mount = (volume, mountPath, readOnly = false) => ({
+        name: volume,
+        mountPath,
+        ...(readOnly ? { readOnly } : {}),
+    });
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name, namespace, labels: { 'slipway.dev/recovery': 'files' } },
+        spec: {
+            restartPolicy: 'Never',
+            activeDeadlineSeconds: deadline,
+            terminationGracePeriodSeconds: 0,
+            automountServiceAccountToken: false,
+            ...(node === undefined ? {} : { affinity: onNode(node) }),
+            securityContext: {
+                runAsUser: user,
+                ...(user === 0 ? {} : { runAsNonRoot: true }),
+                seccompProfile: { type: 'RuntimeDefault' },
+            },
+            containers: [
+                {
+                    name: 'restic',
+                    image,
+                    command: ['sleep', String(deadline)],
+                    ...(env === undefined ? {} : { env }),
+                    securityContext: {
+                        allowPrivilegeEscalation: false,
+                        readOnlyRootFilesystem: true,
+                        capabilities: { drop: ['ALL'], ...(user === 0 && claim !== undefined ? { add: root } : {}) },
+                    },
+                    volumeMounts: [
+                        ...(claim === undefined ? [] : [mount('claim', mounts.claim, !writes)]),
+                        mount('cache', mounts.cache),
+                        mount('cache', '/tmp'),
+                        ...certificates.map(({ volume }) => mount(volume, `/${volume}`, true)),
+                    ],
+                },
+            ],
+            volumes: [
+                ...(claim === undefined
+                    ? []
+                    : [
+                        {
+                            name: 'claim',
+                            persistentVolumeClaim: { claimName: claim, ...(writes ? {} : { readOnly: true }) },
+                        },
+                    ]),
+                { name: 'cache', emptyDir: {} },
+                ...certificates.map(({ volume, configMap }) => ({ name: volume, configMap: { name: configMap } })),
+            ],
+        },
+    };
+}
+const onNode = (name) => ({
+    nodeAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: {
+            nodeSelectorTerms: [{ matchFields: [{ key: 'metadata.name', operator: 'In', values: [name] }] }],
+        },
+    },
+});
+
+
+/***/ }),
+
+/***/ 74687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   connectionEnvironment: () => (/* binding */ connectionEnvironment),
+/* harmony export */   password: () => (/* binding */ password),
+/* harmony export */   texts: () => (/* binding */ texts)
+/* harmony export */ });
+/* harmony import */ var _files_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28023);
+
+function connectionEnvironment(declared) {
+    const { host, port, database, user, sslmode, authority, secret, key } = declared;
+    const root = authority !== undefined ? _files_worker_js__WEBPACK_IMPORTED_MODULE_0__.mounts.databaseAuthority : sslmode === 'verify-full' ? 'system' : undefined;
+    const values = {
+        ...{ PGHOST: host, PGPORT: String(port), PGDATABASE: database, PGUSER: user, PGSSLMODE: sslmode },
+        ...(root === undefined ? {} : { PGSSLROOTCERT: root }),
+        PGCONNECT_TIMEOUT: '30',
+        PGAPPNAME: 'slipway',
+    };
+    return [...texts(values), password('PGPASSWORD', { secret, key })];
+}
+const texts = (values) => Object.entries(values).map(([name, value]) => ({ name, value: value.replaceAll('$', () => '$$') }));
+const password = (name, { secret, key }) => ({
+    name,
+    valueFrom: { secretKeyRef: { name: secret, key } },
+});
+
+
+/***/ }),
+
+/***/ 49478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   loading: () => (/* binding */ loading),
+/* harmony export */   makeCluster: () => (/* binding */ makeCluster),
+/* harmony export */   makeDatabase: () => (/* binding */ makeDatabase),
+/* harmony export */   managedConfiguration: () => (/* binding */ managedConfiguration),
+/* harmony export */   managedTemplate: () => (/* binding */ managedTemplate)
+/* harmony export */ });
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94094);
+/* harmony import */ var _postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16677);
+/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74687);
+
+
+
+const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.dataOf)(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.ownPlace);
+const group = 5432;
+function managedTemplate(declared, { image, user, authority }) {
+    return {
+        securityContext: {
+            runAsNonRoot: true,
+            ...(user === undefined ? {} : { runAsUser: user }),
+            fsGroup: group,
+            seccompProfile: { type: 'RuntimeDefault' },
+        },
+        containers: [
+            {
+                name: 'postgres',
+                image,
+                env: [
+                    ...(0,_connection_js__WEBPACK_IMPORTED_MODULE_2__.texts)({ SLIPWAY_USER: declared.user, SLIPWAY_DATABASE: declared.database }),
+                    (0,_connection_js__WEBPACK_IMPORTED_MODULE_2__.password)('SLIPWAY_PASSWORD', declared),
+                ],
+                securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+                volumeMounts: authority === undefined ? [] : [{ name: 'authority', mountPath: '/authority', readOnly: true }],
+            },
+        ],
+        volumes: authority === undefined ? [] : [{ name: 'authority', configMap: { name: authority } }],
+    };
+}
+const managedConfiguration = ({ secret }, { authority }) => [
+    { kind: 'Secret', name: secret },
+    ...(authority === undefined ? [] : [{ kind: 'ConfigMap', name: authority }]),
+];
+const making = `umask 077
+command -v initdb > /dev/null || { echo 'it is without initdb' >&2; exit 127; }
+printf '%s\\n' "$SLIPWAY_PASSWORD" > ${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket}/password
+initdb --pgdata=${data} --username="$SLIPWAY_USER" --pwfile=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket}/password \\
+  --encoding="$1" --locale="$2" --data-checksums --auth-local=trust --auth-host=scram-sha-256 > /dev/null
+printf 'max_locks_per_transaction = 1024\\njit = off\\n' >> ${data}/postgresql.conf
+rm ${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket}/password ${data}/pg_hba.conf`;
+const makeCluster = (encoding) => [
+    ...['sh', '-ec', making, 'sh', encoding],
+    encoding === 'UTF8' ? 'C.UTF-8' : 'C',
+];
+const makeDatabase = (database, roles) => `select format('create role %I', role) from json_array_elements_text(${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(JSON.stringify(roles))}) wanted (role)
+where role not in (select rolname from pg_roles) \\gexec
+select format('create database %I template template0', ${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(database)})
+where not exists (select from pg_database where datname = ${(0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(database)}) \\gexec`;
+const loading = [
+    'pg_restore --exit-on-error --single-transaction --no-owner --no-acl --no-publications --no-subscriptions --no-password',
+    `--host=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket} --username="$SLIPWAY_USER" --dbname="dbname='$SLIPWAY_DATABASE'"`,
+].join(' ');
+
+
+/***/ }),
+
+/***/ 95190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   contentRung: () => (/* binding */ contentRung),
+/* harmony export */   restoreManaged: () => (/* binding */ restoreManaged)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60512);
+/* harmony import */ var _differences_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(65561);
+/* harmony import */ var _files_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34809);
+/* harmony import */ var _files_restic_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(89643);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94094);
+/* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80845);
+/* harmony import */ var _postgres_sql_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16677);
+/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49478);
+
+
+
+
+
+
+
+
+
+
+async function restoreManaged(task) {
+    const { managed, copy, signal, report } = task;
+    const { name } = managed;
+    const repository = cachedIn(task.repository);
+    const access = { exec: copy.exec, repository, signal, report };
+    await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .knownVersion */ .uQ)(access);
+    await mustHold(access, task);
+    report(`${name}: making an empty PostgreSQL`);
+    await made(task);
+    report(`${name}: ${task.snapshot.slice(0, 8)} from ${repository.name}`);
+    await load(access, task);
+    report(`${name}: owners and grants are not restored, all of it belongs to ${task.user}; comparing`);
+    return [
+        {
+            ...{ level: 'L2', what: `managed database ${name}`, state: 'passed' },
+            sentence: `its dump of ${repository.name} is restored whole, in one transaction`,
+        },
+        await content(task),
+    ];
+}
+const cachedIn = (repository) => ({
+    ...repository,
+    environment: { ...repository.environment, RESTIC_CACHE_DIR: `${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__.copySocket}/restic` },
+});
+async function mustHold(access, { managed: { name }, source, snapshot }) {
+    const there = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotsOf */ .XO)(access, source);
+    if (there?.some(({ id }) => id === snapshot))
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the dump ${snapshot.slice(0, 8)} of ${name} is not in ${access.repository.name}`, 'take it from another repository, or choose another backup set');
+}
+const connectionTo = (database, { user }) => ({
+    ...{ database, user, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__.copySocket },
+});
+async function made(task) {
+    const { managed, database, copy, signal } = task;
+    const { code, stderr } = await copy.exec((0,_copy_js__WEBPACK_IMPORTED_MODULE_5__.makeCluster)(managed.encoding), { signal });
+    if (signal.aborted)
+        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+    if (code !== 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`no PostgreSQL can be made for ${managed.name} in the image of the worker: ${firstOf(stderr)}`, 'put the server of PostgreSQL into that image, with initdb in its path and a user for it that is not root');
+    await copy.start();
+    const postgres = connectionTo('postgres', task);
+    await answering(task, postgres);
+    await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(copy.exec, postgres, (0,_copy_js__WEBPACK_IMPORTED_MODULE_5__.makeDatabase)(database, managed.roles), signal);
+}
+async function answering({ managed, copy, signal, sleep }, to) {
+    for (;;) {
+        const up = await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(copy.exec, to, 'select json_build_object();', signal).catch((error) => {
+            if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo && !signal.aborted)
+                return undefined;
+            throw signal.aborted ? (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)() : error;
+        });
+        if (up !== undefined)
+            return;
+        const why = await copy.ended();
+        if (why !== undefined)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the PostgreSQL for ${managed.name} does not come up: ${why}`, 'see the log of its pod; it may need more memory');
+        await sleep(500);
+    }
+}
+async function load(access, { managed, source, snapshot }) {
+    const { code, stderr } = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .callInto */ .tN)(access, (0,_files_restic_js__WEBPACK_IMPORTED_MODULE_6__/* .dump */ .Bh)(snapshot, source.folder), _copy_js__WEBPACK_IMPORTED_MODULE_5__.loading);
+    if (code === 0)
+        return;
+    const { repository } = access;
+    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutSecrets */ .cT)(firstOf(stderr), Object.values(repository.environment));
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the dump ${snapshot.slice(0, 8)} of ${managed.name} cannot be restored from ${repository.name}: ${said}`, 'put what it asks for, such as an extension, into the image of `worker`, or restore it from another repository');
+}
+function firstOf(text) {
+    const lines = text.split('\n').filter(line => line.trim() !== '');
+    const error = lines.find(line => /error|fatal/i.test(line));
+    return (error ?? lines[0] ?? 'nobody says why').trim().slice(0, 300);
+}
+async function content(task) {
+    const { managed, database, copy, signal } = task;
+    const found = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .takeInventory */ .O1)(copy.exec, connectionTo(database, task), { signal });
+    return contentRung(managed, (0,_differences_js__WEBPACK_IMPORTED_MODULE_8__/* .differencesOf */ .g)(managed.name, managed, found));
+}
+function contentRung(managed, differences) {
+    const what = `content of ${managed.name}`;
+    const [first, ...more] = differences;
+    if (first !== undefined) {
+        const rest = more.length === 0 ? '' : `, and ${more.length} more`;
+        return { level: 'L3', what, state: 'failed', sentence: `${first.sentence}${rest}` };
+    }
+    const rows = managed.tables.reduce((sum, table) => sum + table.rows, 0);
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .h)(managed.tables.length, 'table')} with ${rows} rows, all as counted`;
+    return { level: 'L3', what, state: 'passed', sentence };
+}
+
+
+/***/ }),
+
+/***/ 94094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
+/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
+/* harmony export */   copyPod: () => (/* binding */ copyPod),
+/* harmony export */   copySocket: () => (/* binding */ copySocket),
+/* harmony export */   dataOf: () => (/* binding */ dataOf),
+/* harmony export */   ownPlace: () => (/* binding */ ownPlace),
+/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
+/* harmony export */   startCopy: () => (/* binding */ startCopy),
+/* harmony export */   stopCopy: () => (/* binding */ stopCopy),
+/* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const ownPlace = { folder: 'pg', archives: false };
+const copyContainer = 'postgres';
+const volumeFolder = '/slipway/data';
+const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
+const copySocket = '/slipway/run';
+const copyCommands = '/slipway/run/commands';
+const script = `d=$1 archive=$2 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+mkdir -p $d ${copySocket}/spool && chmod 700 $d
+until [ -e $d.ready ]; do sleep 0.2; done
+if ! [ -e $conf ]; then
+  conf=${copySocket}/postgresql.conf
+  for each in max_connections max_worker_processes max_wal_senders; do
+    pg_controldata $d | sed -n "s/^$each setting: */$each = /p"
+  done > $conf
+  pg_controldata $d | sed -n 's/^max_prepared_xacts setting: */max_prepared_transactions = /p;
+    s/^max_locks_per_xact setting: */max_locks_per_transaction = /p' >> $conf
+fi
+if ! [ -e $hba ]; then
+  hba=${copySocket}/pg_hba.conf
+  printf 'local all all trust\\nhost all all all scram-sha-256\\n' > $hba
+fi
+if ! [ -e $ident ]; then
+  ident=${copySocket}/pg_ident.conf
+  : > $ident
+fi
+while :; do
+  rm -f $d.again
+  postgres -D $d \\
+    -c config_file=$conf -c data_directory=$d -c hba_file=$hba -c ident_file=$ident -c external_pid_file= \\
+    -c unix_socket_directories=${copySocket} -c listen_addresses=* -c port=5432 -c ssl=off \\
+    -c archive_mode=$archive -c archive_command=false -c synchronous_standby_names= \\
+    -c primary_conninfo= -c primary_slot_name= -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
+  server=$!
+  trap 'kill -INT $server' TERM
+  code=0
+  wait $server || code=$?
+  [ -e $d.again ] || exit $code
+done`;
+const startCopy = (data) => ['touch', `${data}.ready`];
+const restartCopy = (data) => [
+    ...['sh', '-c', 'touch "$1.again" && exec pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"'],
+    ...['restart', data],
+];
+const stopCopy = (data) => [
+    ['rm', '-f', `${data}.ready`, `${data}.again`],
+    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
+];
+function copyPod(copy) {
+    const { name, namespace, labels, template, volume, place = ownPlace } = copy;
+    const source = containerOf(template, copy.container);
+    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+    const kept = new Set(volumes.map(each => each.name));
+    const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
+    const env = (source.env ?? []).filter(({ valueFrom }) => {
+        const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
+        const reads = [
+            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
+            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
+        ];
+        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
+    });
+    const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name, namespace, labels: { ...labels } },
+        spec: {
+            automountServiceAccountToken: false,
+            enableServiceLinks: false,
+            restartPolicy: 'Never',
+            terminationGracePeriodSeconds: 5,
+            ...(securityContext === undefined ? {} : { securityContext }),
+            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
+            ...(nodeSelector === undefined ? {} : { nodeSelector }),
+            ...(tolerations === undefined ? {} : { tolerations }),
+            containers: [
+                {
+                    name: copyContainer,
+                    ...(source.image === undefined ? {} : { image: source.image }),
+                    command: ['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
+                    env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
+                    ...(source.resources === undefined ? {} : { resources: source.resources }),
+                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
+                    volumeMounts: [
+                        ...mounts,
+                        { name: volume.name, mountPath: volumeFolder },
+                        { name: 'slipway-run', mountPath: copySocket },
+                    ],
+                },
+            ],
+            volumes: [...volumes, volume, { name: 'slipway-run', emptyDir: {} }],
+        },
+    };
+}
+function containerOf({ containers }, name) {
+    const found = name === undefined ? containers[0] : containers.find(each => each.name === name);
+    if (found !== undefined)
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`);
+}
+function isConfiguration({ secret, configMap, projected }, configuration) {
+    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
+    if (secret !== undefined)
+        return has('Secret', secret.secretName);
+    if (configMap !== undefined)
+        return has('ConfigMap', configMap.name);
+    const sources = projected?.sources ?? [];
+    return (sources.length > 0 &&
+        sources.every(each => has('Secret', each.secret?.name) || has('ConfigMap', each.configMap?.name)));
+}
+
+
+/***/ })
+
+};

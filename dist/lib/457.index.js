@@ -1,0 +1,616 @@
+export const id = 457;
+export const ids = [457,4205];
+export const modules = {
+
+/***/ 65517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Overtaken: () => (/* binding */ Overtaken),
+/* harmony export */   keptJournal: () => (/* binding */ keptJournal)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48961);
+/* harmony import */ var _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7926);
+
+
+
+
+
+class Overtaken extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+}
+const patience = 600_000;
+function keptJournal(cluster, { namespace, run, holder }, found, sleep) {
+    const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .journalName */ .J1);
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .singleFile */ .TG)();
+    let version = found;
+    let overtaken;
+    const demand = () => {
+        if (overtaken !== undefined)
+            throw overtaken;
+    };
+    const put = async (journal) => {
+        const patch = { metadata: { resourceVersion: version }, data: { journal } };
+        version = (await cluster.patch(path, 'merge', patch)).metadata?.resourceVersion;
+    };
+    const write = text => inTurn(async () => {
+        demand();
+        try {
+            await put(text());
+        }
+        catch (error) {
+            if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
+                throw error;
+            const there = await cluster.get(path);
+            version = there?.metadata?.resourceVersion;
+            if (there === undefined || there.data?.journal?.includes(holder) !== true) {
+                const what = there === undefined
+                    ? `the journal of the drill ${run} is gone`
+                    : `another job goes on with the drill ${run}`;
+                overtaken = new Overtaken(what, 'see what became of it there');
+            }
+            demand();
+            await put(text());
+        }
+    });
+    return {
+        isThere: () => version !== undefined,
+        create: async (text, ledger) => {
+            const labels = { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az]: run };
+            const object = (name) => ({
+                ...{ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace, labels } },
+            });
+            if (ledger !== undefined) {
+                const binaryData = { ledger: Buffer.from(ledger).toString('base64') };
+                await cluster.create(folder, { ...object(_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .ledgerName */ .bo), binaryData });
+            }
+            const made = await cluster.create(folder, {
+                ...object(_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .journalName */ .J1),
+                data: { journal: text },
+            });
+            version = made.metadata?.resourceVersion;
+        },
+        write,
+        writeInTime: async (text) => {
+            text();
+            const end = performance.now() + patience;
+            for (;;) {
+                try {
+                    return await write(text);
+                }
+                catch (error) {
+                    if (!passes(error) || performance.now() >= end)
+                        throw error;
+                    await sleep(1000);
+                }
+            }
+        },
+        demand,
+    };
+}
+function passes(error) {
+    if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$)
+        return error.status >= 500;
+    return !(error instanceof Overtaken || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH);
+}
+
+
+/***/ }),
+
+/***/ 30457:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  HandedOver: () => (/* binding */ HandedOver),
+  alone: () => (/* binding */ alone),
+  readLeft: () => (/* binding */ readLeft),
+  startRelay: () => (/* binding */ startRelay)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/release/state/lease.js
+var lease = __webpack_require__(78691);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
+var checksum = __webpack_require__(77462);
+// EXTERNAL MODULE: ./.build/js/src/recovery/scratch/manifests.js
+var manifests = __webpack_require__(7926);
+// EXTERNAL MODULE: ./.build/js/src/recovery/steps.js
+var steps = __webpack_require__(94410);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./.build/js/src/recovery/ledger.js
+var ledger = __webpack_require__(7840);
+// EXTERNAL MODULE: ./.build/js/src/recovery/phases.js
+var phases = __webpack_require__(96001);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
+var wal = __webpack_require__(26401);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(88532);
+// EXTERNAL MODULE: ./.build/js/src/recovery/ladder.js
+var ladder = __webpack_require__(94205);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/pgbackrest.js
+var pgbackrest = __webpack_require__(71673);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/journal-schema.js
+
+
+
+
+
+
+const journal_schema_text = schemas/* string */.YjP().min(1).max(4000);
+const moment = schemas/* int */.Whr().min(0);
+const span = schemas/* number */.aig().min(0);
+const journal_schema_name = schemas/* string */.YjP().regex(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/);
+const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is no SHA-256 in 64 hexadecimal digits' });
+const lsnSchema = schemas/* string */.YjP().transform((written, context) => {
+    const lsn = (0,wal.parseLsn)(written);
+    if (lsn !== undefined)
+        return lsn;
+    context.addIssue({ code: 'custom', message: 'is no place in the log' });
+    return core/* NEVER */.tm;
+});
+const rungsSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    level: schemas/* enum */.k5n(ladder.levels),
+    what: journal_schema_text,
+    state: schemas/* enum */.k5n(['passed', 'failed', 'skipped']),
+    sentence: schemas/* string */.YjP().max(20_000),
+    took: span.exactOptional(),
+    demanded: schemas/* boolean */.zMY().exactOptional(),
+}))
+    .max(1000);
+const targetSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('latest'), at: moment.exactOptional() }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('lsn'), lsn: lsnSchema, exclusive: schemas/* boolean */.zMY() }),
+]);
+const seen = { from: moment, reason: journal_schema_text.exactOptional(), notes: schemas/* array */.YOg(journal_schema_text).max(100) };
+const outageSchema = schemas/* discriminatedUnion */.gMt('kind', [
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unnoticed'), ...seen, atMost: span }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('over'), ...seen, to: moment, rto: span, atLeast: span }),
+    schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unresolved'), ...seen, atLeast: span, why: journal_schema_text }),
+]);
+const lostSchema = schemas/* strictObject */.rej({
+    at: moment,
+    mistake: schemas/* strictObject */.rej({
+        from: moment,
+        to: moment,
+        target: targetSchema,
+        end: lsnSchema,
+        deleted: schemas/* int */.Whr().min(1),
+        sentence: journal_schema_text,
+    })
+        .exactOptional(),
+    bound: schemas/* strictObject */.rej({ atMost: span, because: journal_schema_text }).exactOptional(),
+});
+const labelSchema = schemas/* string */.YjP().refine(pgbackrest/* isLabel */.J2, { error: 'is no label of a backup' });
+const stepsSchema = schemas/* strictObject */.rej({
+    lost: lostSchema,
+    raised: schemas/* strictObject */.rej({ pod: journal_schema_name }).exactOptional(),
+    proved: rungsSchema.exactOptional(),
+    secrets: rungsSchema.exactOptional(),
+    files: rungsSchema.exactOptional(),
+    chosen: schemas/* strictObject */.rej({
+        backup: schemas/* strictObject */.rej({
+            label: labelSchema,
+            repository: schemas/* int */.Whr().min(1).max(256),
+            startLsn: lsnSchema,
+            stopLsn: lsnSchema,
+            endedAt: moment,
+            size: schemas/* int */.Whr().min(0),
+        }),
+        target: targetSchema,
+        timeline: schemas/* union */.KCZ([schemas/* int */.Whr().min(1).max(0xffffffff), schemas/* literal */.euz('current')]),
+        last: schemas/* string */.YjP()
+            .regex(/^[0-9A-F]{24}$/)
+            .exactOptional(),
+    })
+        .exactOptional(),
+    compared: rungsSchema.exactOptional(),
+    onward: schemas/* literal */.euz(true).exactOptional(),
+    restored: schemas/* strictObject */.rej({
+        rungs: rungsSchema,
+        backup: schemas/* strictObject */.rej({
+            label: labelSchema,
+            repository: journal_schema_name,
+            endedAt: moment,
+            bytes: schemas/* int */.Whr().min(0),
+        }),
+        target: moment.exactOptional(),
+        at: moment,
+    })
+        .exactOptional(),
+    served: schemas/* strictObject */.rej({ rungs: rungsSchema, outage: outageSchema.exactOptional() }).exactOptional(),
+    inspected: rungsSchema.exactOptional(),
+});
+const journalSchema = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz(1),
+    run: journal_schema_name,
+    namespace: journal_schema_name,
+    order: sha256Schema,
+    seed: journal_schema_text,
+    set: journal_schema_name.exactOptional(),
+    startedAt: moment,
+    jobs: schemas/* int */.Whr().min(1).max(1000),
+    holder: journal_schema_name,
+    at: moment,
+    free: schemas/* boolean */.zMY(),
+    stamps: schemas/* array */.YOg(schemas/* strictObject */.rej({ phase: schemas/* enum */.k5n([...phases/* phases */.tW, 'queue']), from: moment, to: moment }))
+        .max(1000),
+    ledger: sha256Schema.exactOptional(),
+    done: stepsSchema,
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/journal.js
+
+
+
+
+
+
+
+const mostText = 500_000;
+const mostLedger = 900_000;
+const mostLines = 16_000_000;
+function serialiseJournal({ done, ...journal }) {
+    const { ledger: _, ...lost } = done.lost;
+    const text = JSON.stringify({ ...journal, done: { ...done, lost } }, (_, value) => typeof value === 'bigint' ? (0,wal.formatLsn)(value) : value);
+    if (text.length <= mostText)
+        return text;
+    throw new errors/* UserError */.yo(`the journal of the drill has ${text.length} bytes, and ${mostText} can be kept`, 'drill on a runner that may live for as long as it takes');
+}
+function parseJournal(text, ledger, demanded) {
+    const { run } = demanded;
+    const parsed = text.length > mostText ? undefined : journalSchema.safeParse(jsonOf(text));
+    if (parsed?.success !== true) {
+        const [issue] = parsed?.error.issues ?? [];
+        const where = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
+        throw broken(run, `${where}${issue?.message ?? 'it is too large'}`);
+    }
+    const journal = parsed.data;
+    if (journal.run !== run)
+        throw broken(run, `it is of the drill ${journal.run}`);
+    if (journal.namespace !== demanded.namespace)
+        throw broken(run, 'it was written in another namespace');
+    if (journal.order !== demanded.order)
+        throw new errors/* UserError */.yo(`the drill ${run} was begun with another slipway.yml, environment or scenario`, 'go on with it as it was begun, or begin a new one when its namespace is cleared away');
+    demandSense(journal);
+    const entries = ledgerOf(journal, ledger);
+    const lost = { ...journal.done.lost, ...(entries && { ledger: entries }) };
+    return { ...journal, done: { ...journal.done, lost } };
+}
+function demandSense({ run, startedAt, at, stamps, done }) {
+    const moments = [startedAt, done.lost.at, ...stamps.flatMap(({ from, to }) => [from, to])];
+    const late = [...moments, done.restored?.at ?? 0].find(each => each > at + clocks);
+    if (late !== undefined || done.lost.at < startedAt)
+        throw broken(run, 'its times contradict each other');
+    try {
+        (0,phases/* demandOrder */.GR)(stamps);
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            throw broken(run, error.sentence);
+        throw error;
+    }
+    const early = Object.entries(needs).find(([step, needed]) => step in done && done[needed] === undefined)?.[0];
+    if (early !== undefined)
+        throw broken(run, `it says that ${early} was done before what it takes`);
+}
+const needs = {
+    proved: 'raised',
+    secrets: 'proved',
+    files: 'proved',
+    chosen: 'raised',
+    compared: 'chosen',
+    onward: 'compared',
+    restored: 'chosen',
+    served: 'restored',
+    inspected: 'restored',
+};
+const clocks = 60_000;
+const broken = (run, why) => new errors/* UserError */.yo(`the journal of the drill ${run} cannot be gone on with: ${why}`, 'begin a new drill when its namespace is cleared away');
+function jsonOf(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+function packLedger(entries) {
+    const packed = (0,external_node_zlib_.gzipSync)((0,ledger/* serialiseLedger */.dU)(entries), { level: 9 });
+    if (packed.length <= mostLedger)
+        return packed;
+    throw new errors/* UserError */.yo(`the ledger of ${entries.length} markers has ${packed.length} bytes, and ${mostLedger} can be kept`, 'drill on a runner that may live for as long as it takes, without `within`');
+}
+function ledgerOf({ run, ledger: hash }, packed) {
+    if (hash === undefined)
+        return undefined;
+    if (packed === undefined)
+        throw broken(run, 'its ledger of markers is gone');
+    if ((0,checksum/* sha256Of */.Bj)(packed) !== hash)
+        throw broken(run, 'its ledger of markers is another one');
+    let lines;
+    try {
+        lines = (0,external_node_zlib_.gunzipSync)(packed, { maxOutputLength: mostLines }).toString('utf8');
+    }
+    catch {
+        throw broken(run, 'its ledger of markers is damaged');
+    }
+    const { entries, cut } = (0,ledger/* parseLedger */.h8)(lines);
+    if (cut)
+        throw broken(run, 'its ledger of markers is cut off');
+    return entries;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/kept-journal.js
+var kept_journal = __webpack_require__(65517);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/relay.js
+
+
+
+
+
+
+
+
+
+const alone = {
+    ...{ once: steps/* inOneJob */.L, startedAt: undefined, jobs: 1, stamps: [] },
+    track: () => undefined,
+};
+class HandedOver extends Error {
+}
+const beatEvery = 10_000;
+const deadAfter = 30;
+const patience = 45_000;
+async function readLeft(cluster, { namespace, run, order }, { signal, sleep }) {
+    const end = performance.now() + patience;
+    for (;;) {
+        const there = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', namespace));
+        const { uid, labels = {}, deletionTimestamp } = there?.metadata ?? {};
+        const other = labels[manifests/* runLabel */.Az];
+        if (other !== undefined && other !== run)
+            throw new errors/* UserError */.yo(`the namespace ${namespace} is of the drill ${other}, not of ${run}`, 'give the input `resume` the id of that one');
+        const kept = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, manifests/* journalName */.J1));
+        if (uid === undefined || deletionTimestamp !== undefined || kept === undefined || other === undefined)
+            throw new errors/* UserError */.yo(`nothing is there of the drill ${run} that could be gone on with`, 'begin a new one: it had lost nothing yet, has ended, or its time was over');
+        const packed = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, manifests/* ledgerName */.bo));
+        const ledger = packed?.binaryData?.ledger;
+        const journal = parseJournal(kept.data?.journal ?? '', ledger === undefined ? undefined : Buffer.from(ledger, 'base64'), { run, namespace: uid, order });
+        if (journal.free || !isAlive(kept, journal, cluster.now()))
+            return { journal, version: kept.metadata?.resourceVersion };
+        if (performance.now() >= end)
+            throw new errors/* UserError */.yo(`a job is at work at the drill ${run}`, 'wait until it has ended, or has handed the drill over');
+        if (signal.aborted)
+            throw (0,errors/* cancelled */.KW)();
+        await sleep(2000);
+    }
+}
+function isAlive({ metadata }, { holder }, now) {
+    const spec = { holderIdentity: holder, leaseDurationSeconds: deadAfter };
+    return !(0,lease/* leaseState */.oi)({ ...(metadata && { metadata }), spec }, now).free;
+}
+async function keepUntil(cluster, { namespace, run, uid }, expires) {
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', namespace);
+    const { metadata } = (await cluster.get(path)) ?? {};
+    if (metadata?.uid !== uid || metadata.labels?.[manifests/* runLabel */.Az] !== run)
+        return;
+    const annotations = { [manifests/* expiresAnnotation */.CN]: new Date(expires).toISOString() };
+    const { resourceVersion } = metadata;
+    await cluster.patch(path, 'merge', { metadata: { resourceVersion, annotations } });
+}
+async function startRelay(cluster, options) {
+    const { namespace, run, order, uid, seed, set, left, ttl, now, spent, sleep } = options;
+    const holder = (0,external_node_crypto_.randomUUID)();
+    const before = left?.journal;
+    const startedAt = before?.startedAt ?? options.startedAt;
+    const jobs = (before?.jobs ?? 0) + 1;
+    const kept = (0,kept_journal.keptJournal)(cluster, { namespace, run, holder }, left?.version, sleep);
+    const keep = keeping(cluster, options);
+    let stamps = () => before?.stamps ?? [];
+    let done = before?.done ?? {};
+    let ledger = before?.ledger;
+    let hasWorked = false;
+    const text = (free) => () => {
+        const { lost } = done;
+        if (lost === undefined)
+            throw new Error('nothing is lost yet');
+        return serialiseJournal({
+            ...{ schema: 1, run, namespace: uid, order, seed, startedAt, holder, jobs, free, at: now() },
+            ...{ stamps: [...stamps()], done: { ...done, lost } },
+            ...(set === undefined ? {} : { set }),
+            ...(ledger === undefined ? {} : { ledger }),
+        });
+    };
+    const begin = async (lost) => {
+        const packed = lost.ledger && packLedger(lost.ledger);
+        if (packed !== undefined)
+            ledger = (0,checksum/* sha256Of */.Bj)(packed);
+        await kept.create(text(false)(), packed);
+    };
+    if (kept.isThere())
+        await kept.write(text(false));
+    await keep();
+    const beat = setInterval(() => {
+        const written = kept.isThere() ? kept.write(text(false)) : undefined;
+        Promise.all([written, keep()]).catch(() => undefined);
+    }, Math.min(beatEvery, ttl / 4));
+    beat.unref();
+    return {
+        ...{ startedAt: before?.startedAt, jobs, stamps: before?.stamps ?? [] },
+        track: next => {
+            stamps = next;
+        },
+        once: async (name, work) => {
+            const known = done[name];
+            if (known !== undefined)
+                return known;
+            kept.demand();
+            if (hasWorked && spent())
+                throw new HandedOver(name);
+            if (kept.isThere())
+                await kept.writeInTime(text(false));
+            const result = await work();
+            hasWorked = true;
+            done = { ...done, [name]: result };
+            if (kept.isThere())
+                await kept.writeInTime(text(false));
+            else if (done.lost !== undefined)
+                await begin(done.lost);
+            return result;
+        },
+        waits: async (milliseconds) => {
+            kept.demand();
+            if (spent())
+                throw new HandedOver('it goes on without us');
+            await sleep(milliseconds);
+        },
+        handOver: async () => {
+            clearInterval(beat);
+            await keep(true);
+            await kept.writeInTime(text(true));
+        },
+        end: () => clearInterval(beat),
+    };
+}
+function keeping(cluster, { namespace, run, uid, ttl }) {
+    let last = Number.NEGATIVE_INFINITY;
+    return async (isLast = false) => {
+        const at = cluster.now();
+        if (!isLast && at - last < Math.min(60_000, ttl / 4))
+            return;
+        await keepUntil(cluster, { namespace, run, uid }, at + ttl);
+        last = at;
+    };
+}
+
+
+/***/ }),
+
+/***/ 94205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lacking: () => (/* binding */ lacking),
+/* harmony export */   levels: () => (/* binding */ levels),
+/* harmony export */   meanings: () => (/* binding */ meanings),
+/* harmony export */   reached: () => (/* binding */ reached),
+/* harmony export */   rungText: () => (/* binding */ rungText)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
+const meanings = {
+    L0: 'a fresh backup is there',
+    L1: 'the repository is whole',
+    L2: 'everything is restored and up',
+    L3: 'the data are those of the manifest',
+    L4: 'the application works with them',
+    L5: 'it was cut over, and back',
+};
+const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
+function reached(rungs) {
+    let highest;
+    for (const level of levels) {
+        const own = rungs.filter(each => each.level === level && counts(each));
+        if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
+            return highest;
+        highest = level;
+    }
+    return highest;
+}
+function lacking(rungs, required) {
+    return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
+        const own = rungs.filter(each => each.level === level && counts(each));
+        if (own.length === 0)
+            return [`${level}, ${meanings[level]}, was not looked at`];
+        return own
+            .filter(({ state }) => state !== 'passed')
+            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not looked at'}: ${sentence}`);
+    });
+}
+function rungText({ level, what, state, sentence, took }) {
+    const mark = state === 'passed' ? '' : ` ${state}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(took))})`}`;
+}
+
+
+/***/ }),
+
+/***/ 96001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ demandOrder),
+/* harmony export */   Qr: () => (/* binding */ divide),
+/* harmony export */   tW: () => (/* binding */ phases)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const phases = [
+    'inject',
+    'detect',
+    'decide',
+    'provision',
+    'restore',
+    'replay',
+    'start',
+    'verify',
+    'cutover',
+];
+function divide({ from, to }, stamps, assumedDetection = 0) {
+    if (!(to >= from))
+        throw new RangeError(`an outage from ${from} to ${to}`);
+    if (!(assumedDetection >= 0))
+        throw new RangeError(`an assumed detection of ${assumedDetection} ms`);
+    demandOrder(stamps);
+    const parts = [{ name: 'assumed detection', kind: 'assumed', took: assumedDetection }];
+    const within = (at) => Math.min(Math.max(at, from), to);
+    let clock = from;
+    let before;
+    for (const { phase, ...stamp } of stamps) {
+        const name = before === undefined ? `before ${phase}` : `between ${before} and ${phase}`;
+        parts.push({ name, kind: 'gap', took: within(stamp.from) - clock });
+        parts.push({ name: phase, kind: 'phase', took: within(stamp.to) - within(stamp.from) });
+        clock = within(stamp.to);
+        before = phase;
+    }
+    parts.push({ name: before === undefined ? 'all of it' : `after ${before}`, kind: 'gap', took: to - clock });
+    return { parts: parts.filter(({ took }) => took > 0), total: to - from + assumedDetection };
+}
+function demandOrder(stamps) {
+    let last;
+    let rank = -1;
+    for (const stamp of stamps) {
+        if (!(stamp.to >= stamp.from))
+            throw disorder(`${stamp.phase} ends before it begins`);
+        if (last !== undefined && stamp.from < last.to)
+            throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
+        const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
+        const goesOn = next === rank && last?.phase === 'queue';
+        if (stamp.phase !== 'queue' && next <= rank && !goesOn)
+            throw disorder(next === rank ? `${stamp.phase} is there twice` : `${stamp.phase} comes after ${phases[rank]}`);
+        [last, rank] = [stamp, next];
+    }
+}
+const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the stamps of the recovery contradict each other: ${problem}`, 'stamp each phase once in a job, in the order in which they happen');
+
+
+/***/ })
+
+};

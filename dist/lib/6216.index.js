@@ -1,0 +1,456 @@
+export const id = 6216;
+export const ids = [6216,4094];
+export const modules = {
+
+/***/ 77462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 65561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ compare),
+/* harmony export */   g: () => (/* binding */ differencesOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8999);
+
+function compare(expected, found) {
+    const { databases, objectStores, volumes, clusterObjects, images, secrets } = found;
+    const parts = { databases, objectStores, volumes, clusterObjects, images, secrets };
+    const unseen = Object.entries(parts).flatMap(([part, value]) => (value === undefined ? [part] : []));
+    return {
+        differences: [
+            ...(databases === undefined ? [] : expected.databases.flatMap(each => ofDatabase(each, databases))),
+            ...(objectStores === undefined ? [] : ofStores(expected, objectStores)),
+            ...(volumes === undefined ? [] : ofVolumes(expected, volumes)),
+            ...(clusterObjects === undefined ? [] : ofObjects(expected, clusterObjects)),
+            ...(images === undefined ? [] : missing('missing-image', 'the image', expected.images, images)),
+            ...(secrets === undefined ? [] : missing('missing-secret', 'the secret', expected.secrets, secrets)),
+        ],
+        notCompared: [
+            ...unseen,
+            ...(databases === undefined ? [] : uncompared(expected, databases)),
+            ...(volumes === undefined ? [] : uncomparedFiles(expected, volumes)),
+        ],
+    };
+}
+function ofDatabase(expected, databases) {
+    const { name } = expected;
+    const found = databases.find(each => each.name === name);
+    if (found === undefined)
+        return [{ kind: 'missing-database', name, sentence: `the database ${name} is missing` }];
+    return [
+        ...changed(name, 'server-version', 'the PostgreSQL', majorOf(found.server), majorOf(expected.server)),
+        ...ofSchema(name, expected, found),
+        ...changed(name, 'marker', 'the newest marker', found.newestMarker, expected.newestMarker),
+        ...ofTables(name, expected, found),
+    ];
+}
+function changed(name, kind, what, now, then) {
+    if (now === then)
+        return [];
+    return [
+        { kind, name, sentence: `${what} of ${name} is ${now ?? 'not there'}, and was ${then ?? 'not there'}` },
+    ];
+}
+const differencesOf = (name, expected, found) => [
+    ...ofSchema(name, expected, found),
+    ...ofTables(name, expected, found),
+];
+const ofSchema = (name, expected, found) => changed(name, 'schema-version', 'the schema version', found.migration, expected.migration);
+function ofTables(name, expected, found) {
+    return [
+        ...expected.tables.flatMap(each => ofTable(name, each, tableIn(found, each))),
+        ...found.tables
+            .filter(each => tableIn(expected, each) === undefined)
+            .map((each) => {
+            const path = pathOf(name, each);
+            const sentence = `the table ${path} was not in the backup: the copy was not empty before`;
+            return { kind: 'unexpected-table', name: path, sentence };
+        }),
+    ];
+}
+function ofTable(database, expected, found) {
+    const name = pathOf(database, expected);
+    const difference = (kind, sentence) => [{ kind, name, sentence }];
+    if (found === undefined)
+        return difference('missing-table', `the table ${name} is missing`);
+    const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(expected.rows, 'row');
+    if (found.rows === 0 && expected.rows > 0)
+        return difference('empty-table', `the table ${name} is empty, and had ${rows}`);
+    if (found.rows !== expected.rows)
+        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.rows, 'row')}, and had ${expected.rows}`);
+    const [now, then] = [found.key, expected.key];
+    if (now?.min !== then?.min || now?.max !== then?.max)
+        return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)}, and were ${rangeOf(expected)}`);
+    if (hashesDiffer(expected, found))
+        return difference('content', `the table ${name} has its ${rows}, and not what was in them`);
+    return [];
+}
+const hashesDiffer = (then, now) => areComparable(then, now) && then.hash !== now.hash;
+const areComparable = (then, now) => then.hash !== undefined && now.hash !== undefined && then.sampled === now.sampled;
+function uncompared(expected, databases) {
+    return expected.databases.flatMap(each => {
+        const found = databases.find(({ name }) => name === each.name);
+        return each.tables
+            .filter(table => {
+            const now = found && tableIn(found, table);
+            return now !== undefined && !areComparable(table, now);
+        })
+            .map(table => `the contents of ${pathOf(each.name, table)}`);
+    });
+}
+function ofStores(expected, stores) {
+    return expected.objectStores.flatMap(({ name, count, hash }) => {
+        const found = stores.find(each => each.name === name);
+        if (found === undefined)
+            return [{ kind: 'missing-object-store', name, sentence: `the object store ${name} is missing` }];
+        const objects = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.count, 'object');
+        if (found.count !== count)
+            return [
+                { kind: 'object-count', name, sentence: `the object store ${name} has ${objects}, and had ${count}` },
+            ];
+        if (found.hash === hash)
+            return [];
+        return [
+            {
+                kind: 'object-content',
+                name,
+                sentence: `the object store ${name} has its ${objects}, and not as they were`,
+            },
+        ];
+    });
+}
+function ofVolumes(expected, volumes) {
+    return expected.volumes
+        .filter(({ covered }) => covered !== 'not-needed')
+        .flatMap((volume) => {
+        const { namespace, claim, covered } = volume;
+        const name = `${namespace}/${claim}`;
+        const found = volumeIn(volumes, volume);
+        if (covered === 'not')
+            return [{ kind: 'volume', name, sentence: `the volume ${name} was not covered by the backup` }];
+        if (found === undefined)
+            return [{ kind: 'volume', name, sentence: `the volume ${name} is missing` }];
+        if (found.covered === covered)
+            return ofFiles(name, volume.files, found.files);
+        return [
+            {
+                kind: 'volume',
+                name,
+                sentence: `the volume ${name} is there and was not restored from its ${covered}`,
+            },
+        ];
+    });
+}
+function ofFiles(name, then, now) {
+    if (then === undefined || now === undefined || now.hash === then.hash)
+        return [];
+    const files = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(now.count, 'file');
+    if (now.count !== then.count)
+        return [{ kind: 'file-count', name, sentence: `the volume ${name} has ${files}, and had ${then.count}` }];
+    return [
+        { kind: 'file-content', name, sentence: `the volume ${name} has its ${files}, and not as they were` },
+    ];
+}
+function uncomparedFiles(expected, volumes) {
+    return expected.volumes
+        .filter(each => each.files !== undefined)
+        .filter(each => {
+        const now = volumeIn(volumes, each);
+        return now !== undefined && now.files === undefined;
+    })
+        .map(({ namespace, claim }) => `the files of ${namespace}/${claim}`);
+}
+function ofObjects({ clusterObjects: expected }, found) {
+    return Object.entries(expected)
+        .filter(([kind, count]) => (found[kind] ?? 0) < count)
+        .map(([kind, count]) => ({
+        kind: 'cluster-objects',
+        name: kind,
+        sentence: `${found[kind] ?? 0} of the kind ${kind} are there, and ${count} were`,
+    }));
+}
+function missing(kind, what, expected, found) {
+    const there = new Set(found);
+    return expected
+        .filter(name => !there.has(name))
+        .map(name => ({ kind, name, sentence: `${what} ${name} is missing` }));
+}
+const volumeIn = (volumes, { namespace, claim }) => volumes.find(each => each.namespace === namespace && each.claim === claim);
+const tableIn = ({ tables }, { schema, name }) => tables.find(each => each.schema === schema && each.name === name);
+const pathOf = (database, { schema, name }) => `${database}.${schema}.${name}`;
+const rangeOf = ({ key }) => (key === undefined ? 'none' : `${key.min} to ${key.max}`);
+const majorOf = (version) => /^\d+/.exec(version)?.[0] ?? version;
+
+
+/***/ }),
+
+/***/ 94094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
+/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
+/* harmony export */   copyPod: () => (/* binding */ copyPod),
+/* harmony export */   copySocket: () => (/* binding */ copySocket),
+/* harmony export */   dataOf: () => (/* binding */ dataOf),
+/* harmony export */   ownPlace: () => (/* binding */ ownPlace),
+/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
+/* harmony export */   startCopy: () => (/* binding */ startCopy),
+/* harmony export */   stopCopy: () => (/* binding */ stopCopy),
+/* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const ownPlace = { folder: 'pg', archives: false };
+const copyContainer = 'postgres';
+const volumeFolder = '/slipway/data';
+const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
+const copySocket = '/slipway/run';
+const copyCommands = '/slipway/run/commands';
+const script = `d=$1 archive=$2 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+mkdir -p $d ${copySocket}/spool && chmod 700 $d
+until [ -e $d.ready ]; do sleep 0.2; done
+if ! [ -e $conf ]; then
+  conf=${copySocket}/postgresql.conf
+  for each in max_connections max_worker_processes max_wal_senders; do
+    pg_controldata $d | sed -n "s/^$each setting: */$each = /p"
+  done > $conf
+  pg_controldata $d | sed -n 's/^max_prepared_xacts setting: */max_prepared_transactions = /p;
+    s/^max_locks_per_xact setting: */max_locks_per_transaction = /p' >> $conf
+fi
+if ! [ -e $hba ]; then
+  hba=${copySocket}/pg_hba.conf
+  printf 'local all all trust\\nhost all all all scram-sha-256\\n' > $hba
+fi
+if ! [ -e $ident ]; then
+  ident=${copySocket}/pg_ident.conf
+  : > $ident
+fi
+while :; do
+  rm -f $d.again
+  postgres -D $d \\
+    -c config_file=$conf -c data_directory=$d -c hba_file=$hba -c ident_file=$ident -c external_pid_file= \\
+    -c unix_socket_directories=${copySocket} -c listen_addresses=* -c port=5432 -c ssl=off \\
+    -c archive_mode=$archive -c archive_command=false -c synchronous_standby_names= \\
+    -c primary_conninfo= -c primary_slot_name= -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
+  server=$!
+  trap 'kill -INT $server' TERM
+  code=0
+  wait $server || code=$?
+  [ -e $d.again ] || exit $code
+done`;
+const startCopy = (data) => ['touch', `${data}.ready`];
+const restartCopy = (data) => [
+    ...['sh', '-c', 'touch "$1.again" && exec pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"'],
+    ...['restart', data],
+];
+const stopCopy = (data) => [
+    ['rm', '-f', `${data}.ready`, `${data}.again`],
+    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
+];
+function copyPod(copy) {
+    const { name, namespace, labels, template, volume, place = ownPlace } = copy;
+    const source = containerOf(template, copy.container);
+    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+    const kept = new Set(volumes.map(each => each.name));
+    const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
+    const env = (source.env ?? []).filter(({ valueFrom }) => {
+        const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
+        const reads = [
+            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
+            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
+        ];
+        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
+    });
+    const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name, namespace, labels: { ...labels } },
+        spec: {
+            automountServiceAccountToken: false,
+            enableServiceLinks: false,
+            restartPolicy: 'Never',
+            terminationGracePeriodSeconds: 5,
+            ...(securityContext === undefined ? {} : { securityContext }),
+            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
+            ...(nodeSelector === undefined ? {} : { nodeSelector }),
+            ...(tolerations === undefined ? {} : { tolerations }),
+            containers: [
+                {
+                    name: copyContainer,
+                    ...(source.image === undefined ? {} : { image: source.image }),
+                    command: ['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
+                    env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
+                    ...(source.resources === undefined ? {} : { resources: source.resources }),
+                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
+                    volumeMounts: [
+                        ...mounts,
+                        { name: volume.name, mountPath: volumeFolder },
+                        { name: 'slipway-run', mountPath: copySocket },
+                    ],
+                },
+            ],
+            volumes: [...volumes, volume, { name: 'slipway-run', emptyDir: {} }],
+        },
+    };
+}
+function containerOf({ containers }, name) {
+    const found = name === undefined ? containers[0] : containers.find(each => each.name === name);
+    if (found !== undefined)
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`);
+}
+function isConfiguration({ secret, configMap, projected }, configuration) {
+    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
+    if (secret !== undefined)
+        return has('Secret', secret.secretName);
+    if (configMap !== undefined)
+        return has('ConfigMap', configMap.name);
+    const sources = projected?.sources ?? [];
+    return (sources.length > 0 &&
+        sources.every(each => has('Secret', each.secret?.name) || has('ConfigMap', each.configMap?.name)));
+}
+
+
+/***/ }),
+
+/***/ 94383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkIndexes: () => (/* binding */ checkIndexes),
+/* harmony export */   restoreInto: () => (/* binding */ restoreInto)
+/* harmony export */ });
+/* harmony import */ var _differences_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65561);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94094);
+/* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80845);
+/* harmony import */ var _postgres_restoring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61898);
+/* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26401);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94410);
+
+
+
+
+
+
+async function restoreInto(task) {
+    const { copy, expected, place, once = _steps_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneJob */ .L } = task;
+    const counted = expected?.manifest.databases.find(({ name }) => name === expected.name);
+    const lsn = counted && (0,_postgres_wal_js__WEBPACK_IMPORTED_MODULE_3__.parseLsn)(counted.lsn);
+    let comparison;
+    let content = contentRungs(counted, undefined);
+    const connection = { database: task.database, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket };
+    const look = async (of, there) => {
+        content = await once('compared', async () => {
+            await there();
+            comparison = await compareWith(of, task, connection);
+            return contentRungs(of, comparison);
+        });
+    };
+    const database = await (0,_postgres_restoring_js__WEBPACK_IMPORTED_MODULE_2__.restoreDatabase)({
+        ...task,
+        ...copy,
+        connection,
+        ...(counted === undefined || lsn === undefined || expected === undefined
+            ? {}
+            : { stopOver: { lsn, at: expected.manifest.at, look: there => look(counted, there) } }),
+    });
+    const { target } = database.choice;
+    if (counted !== undefined && target.kind === 'lsn' && target.exclusive && target.lsn === lsn)
+        await task.during('verify', () => look(counted, async () => undefined));
+    const ended = {
+        level: 'L2',
+        what: `recovery of ${place.stanza}`,
+        ...(database.deviations.length === 0
+            ? { state: 'passed', sentence: `ended at ${database.reached}, as it was told to` }
+            : { state: 'failed', sentence: database.deviations.map(({ sentence }) => sentence).join('; ') }),
+    };
+    return { database, comparison, rungs: [ended, ...content] };
+}
+async function compareWith(counted, { copy, report, signal }, connection) {
+    report(`comparing with what was counted at ${counted.lsn}`);
+    const inventory = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .takeInventory */ .O1)(copy.lasting('count'), connection, {
+        sampling: (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .sampledIn */ .Ag)(counted.tables),
+        signal,
+    });
+    const { lsn, timeline, backups, name } = counted;
+    const found = { ...(0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(inventory, { lsn, timeline, backups }), name };
+    const whole = { ...nothingElse, databases: [counted] };
+    return (0,_differences_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .U)(whole, { databases: [found] });
+}
+const nothingElse = {
+    ...{ schema: 1, at: 0, by: { run: '-', actor: '-' }, databases: [], objectStores: [], volumes: [] },
+    ...{ clusterObjects: {}, images: [], secrets: [], tools: {} },
+};
+function contentRungs(counted, comparison) {
+    const what = `content of ${counted?.name ?? 'the database'}`;
+    if (counted === undefined || comparison === undefined)
+        return [
+            { level: 'L3', what, state: 'skipped', sentence: 'nothing was counted that it could be compared with' },
+        ];
+    const { differences } = comparison;
+    const rows = counted.tables.reduce((sum, each) => sum + each.rows, 0);
+    const [first] = differences;
+    if (first === undefined)
+        return [
+            {
+                level: 'L3',
+                what,
+                state: 'passed',
+                sentence: `${counted.tables.length} tables with ${rows} rows, all as counted`,
+            },
+        ];
+    const more = differences.length === 1 ? '' : `, and ${differences.length - 1} more`;
+    return [{ level: 'L3', what, state: 'failed', sentence: `${first.sentence}${more}` }];
+}
+async function checkIndexes({ copy, database, report, signal, }) {
+    const command = ['pg_amcheck', `--host=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket}`, `--database=${database}`, '--install-missing'];
+    const checked = copy.lasting('amcheck');
+    const { code, stdout, stderr } = await checked([...command, '--heapallindexed', '--parent-check'], {
+        signal,
+    });
+    const said = `${stdout}\n${stderr}`.split('\n').filter(line => line.trim() !== '');
+    if (code === 127 || said.some(line => /could not open extension control file/.test(line))) {
+        report('indexes are not checked: the image is without pg_amcheck');
+        return [];
+    }
+    const what = `indexes of ${database}`;
+    if (code === 0)
+        return [{ level: 'L3', what, state: 'passed', sentence: 'each leads to all rows of its table' }];
+    return [{ level: 'L3', what, state: 'failed', sentence: (said[0] ?? 'pg_amcheck failed').slice(0, 300) }];
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,734 @@
+export const id = 8065;
+export const ids = [8065,8971,8691];
+export const modules = {
+
+/***/ 67014:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FC: () => (/* binding */ clientContainer),
+/* harmony export */   KQ: () => (/* binding */ clientKind),
+/* harmony export */   VF: () => (/* binding */ runAnnotation),
+/* harmony export */   pE: () => (/* binding */ clientPod)
+/* harmony export */ });
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const clientKind = 'drill-client';
+const runAnnotation = 'slipway.dev/drill-run';
+const clientContainer = 'client';
+function clientPod(client) {
+    const { name, namespace, runId, primary, container, victim, user, password, lives } = client;
+    const containers = primary.spec?.containers ?? [];
+    const source = container === undefined ? containers[0] : containers.find(each => each.name === container);
+    if (source?.image === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${victim.pod} has no container ${container ?? ''}`.trimEnd(), `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`);
+    const { imagePullSecrets, securityContext, tolerations } = primary.spec ?? {};
+    const elsewhere = [
+        { key: 'kubernetes.io/hostname', operator: 'NotIn', values: [victim.node] },
+        ...(victim.zone === undefined
+            ? []
+            : [{ key: 'topology.kubernetes.io/zone', operator: 'NotIn', values: [victim.zone] }]),
+    ];
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: {
+            name,
+            namespace,
+            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.kind]: clientKind },
+            annotations: { [runAnnotation]: runId },
+        },
+        spec: {
+            automountServiceAccountToken: false,
+            enableServiceLinks: false,
+            restartPolicy: 'Never',
+            terminationGracePeriodSeconds: 0,
+            activeDeadlineSeconds: lives,
+            affinity: {
+                nodeAffinity: {
+                    requiredDuringSchedulingIgnoredDuringExecution: {
+                        nodeSelectorTerms: [{ matchExpressions: elsewhere }],
+                    },
+                },
+            },
+            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
+            ...(securityContext === undefined ? {} : { securityContext }),
+            ...(tolerations === undefined ? {} : { tolerations }),
+            containers: [
+                {
+                    name: clientContainer,
+                    image: source.image,
+                    command: ['sleep', 'infinity'],
+                    env: [
+                        { name: 'PGUSER', value: user },
+                        {
+                            name: 'PGPASSWORD',
+                            valueFrom: { secretKeyRef: { name: password.secret, key: password.key } },
+                        },
+                        { name: 'PGAPPNAME', value: 'slipway-drill' },
+                        { name: 'PGCONNECT_TIMEOUT', value: '3' },
+                    ],
+                    resources: { requests: { cpu: '10m', memory: '32Mi' } },
+                    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+                },
+            ],
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   acquireDrillLease: () => (/* binding */ acquireDrillLease),
+/* harmony export */   drillLeaseState: () => (/* binding */ drillLeaseState),
+/* harmony export */   leaseName: () => (/* binding */ leaseName),
+/* harmony export */   undoLeft: () => (/* binding */ undoLeft)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _release_state_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78691);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48961);
+/* harmony import */ var _client_pod_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67014);
+
+
+
+
+
+
+
+
+const breakable = ['pod', 'node', 'zone', 'far', 'cutover'];
+const leaseName = 'slipway.drill';
+const brokenAnnotation = 'slipway.dev/drill-broken';
+const durationSeconds = 30;
+const renewEvery = 10_000;
+async function acquireDrillLease(cluster, request) {
+    const { namespace } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName);
+    const read = async () => {
+        try {
+            const { body, serverTime } = await cluster.call('GET', path);
+            return { lease: JSON.parse(body), serverTime };
+        }
+        catch (error) {
+            if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404)
+                return undefined;
+            throw error;
+        }
+    };
+    const current = await read();
+    const state = current && (0,_release_state_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(current.lease, current.serverTime);
+    if (state?.free === false)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill has ${namespace}: ${state.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(state.freeInMs / 1000)} s if it is dead)`);
+    const token = (state?.token ?? 0) + 1;
+    const left = current && brokenIn(current.lease);
+    const first = leaseObject(request, { holder: request.holder, token, broken: left }, current?.lease);
+    try {
+        if (current === undefined)
+            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
+        else
+            await cluster.replace(path, first);
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill begins in ${namespace} at this moment`, 'run it again when that has ended');
+    }
+    return held(cluster, request, token, left, async () => (await read())?.lease);
+}
+function held(cluster, request, token, left, read) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, request.namespace, leaseName);
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_6__/* .singleFile */ .TG)();
+    let broken = left;
+    const write = (holder, next) => inTurn(async () => {
+        for (let attempt = 1;; attempt += 1) {
+            const lease = await read();
+            if (lease === undefined || tokenOf(lease) !== token)
+                throw lost(request, lease);
+            try {
+                await cluster.replace(path, leaseObject(request, { holder, token, broken: next() }, lease));
+                broken = next();
+                return;
+            }
+            catch (error) {
+                if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict) || attempt === 4)
+                    throw error;
+            }
+        }
+    });
+    const timer = setInterval(() => {
+        write(request.holder, () => broken).catch(() => undefined);
+    }, renewEvery);
+    timer.unref();
+    return {
+        left,
+        note: next => write(request.holder, () => next),
+        release: async () => {
+            clearInterval(timer);
+            await write('', () => broken).catch(() => undefined);
+        },
+    };
+}
+const lost = ({ namespace }, lease) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this drill lost its lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another one'}`, 'see that one for what became of what was broken');
+const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token] ?? 0);
+function brokenIn({ metadata }) {
+    const text = metadata?.annotations?.[brokenAnnotation];
+    if (text === undefined)
+        return undefined;
+    const { breaks, run, victim, at } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .jsonMap */ .vM)(text) ?? {};
+    const known = breakable.find(each => each === breaks);
+    const placement = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(victim) ? placementOf(victim) : undefined;
+    if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the note of what a drill left broken in ${metadata?.namespace} cannot be read`, `see what is broken, mend it, and take the annotation ${brokenAnnotation} off the Lease ${leaseName}`);
+    return { breaks: known, run, victim: placement, at };
+}
+function placementOf({ pod, uid, node, zone }) {
+    const isName = (value) => typeof value === 'string' && /^[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?$/.test(value);
+    if (!isName(pod) || !isName(uid) || !isName(node))
+        return undefined;
+    if (zone !== undefined && !isName(zone))
+        return undefined;
+    return { pod, uid, node, ...(zone === undefined ? {} : { zone }) };
+}
+function leaseObject({ namespace, run }, { holder, token, broken }, over) {
+    const { resourceVersion } = over?.metadata ?? {};
+    return {
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: {
+            name: leaseName,
+            namespace,
+            labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'drill' },
+            annotations: {
+                [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]: String(token),
+                [_client_pod_js__WEBPACK_IMPORTED_MODULE_5__/* .runAnnotation */ .VF]: run,
+                ...(broken === undefined ? {} : { [brokenAnnotation]: JSON.stringify(broken) }),
+            },
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+        },
+        spec: {
+            holderIdentity: holder,
+            leaseDurationSeconds: durationSeconds,
+            renewTime: new Date().toISOString().replace('Z', '000Z'),
+        },
+    };
+}
+async function undoLeft(lease, undo) {
+    if (lease.left === undefined)
+        return undefined;
+    await undo(lease.left);
+    await lease.note(undefined);
+    return lease.left;
+}
+async function drillLeaseState(cluster, namespace) {
+    const lease = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName));
+    if (lease === undefined)
+        return 'free';
+    if (!(0,_release_state_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(lease, cluster.now()).free)
+        return 'held';
+    const isNoted = lease.metadata?.annotations?.[brokenAnnotation] !== undefined;
+    return lease.spec?.holderIdentity !== '' || isNoted ? 'left' : 'free';
+}
+
+
+/***/ }),
+
+/***/ 83658:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ heldIn),
+/* harmony export */   Fs: () => (/* binding */ beginJournal),
+/* harmony export */   JX: () => (/* binding */ JournalMoved),
+/* harmony export */   Jy: () => (/* binding */ moved),
+/* harmony export */   Ms: () => (/* binding */ entryOf),
+/* harmony export */   Vf: () => (/* binding */ Keeper),
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   aW: () => (/* binding */ RolloutOver),
+/* harmony export */   fY: () => (/* binding */ writeJournal),
+/* harmony export */   ne: () => (/* binding */ sealJournal)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3005);
+
+
+
+
+
+
+const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app));
+async function readJournal(cluster, namespace, app) {
+    const object = await cluster.get(pathFor(namespace, app));
+    const entry = object === undefined ? undefined : entryOf(object);
+    if (entry === undefined || entry.journal.app === app)
+        return entry;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the journal in ConfigMap/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)} is not that of ${app}`, 'find out who wrote it, and remove it');
+}
+function entryOf(object) {
+    const text = object.data?.journal;
+    if (text === undefined)
+        return undefined;
+    return { journal: JSON.parse(text), version: object.metadata?.resourceVersion ?? '' };
+}
+function heldIn(entry) {
+    const { held, phase = 'done', candidate } = entry?.journal ?? {};
+    return held === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(phase) ? undefined : candidate;
+}
+class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    constructor(app) {
+        super(`no rollout of ${app} is under way`, 'deploy a release first');
+    }
+}
+class JournalMoved extends Error {
+}
+async function writeJournal(cluster, namespace, journal, over) {
+    const object = objectOf(namespace, journal, over);
+    try {
+        const written = over === undefined
+            ? await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), object)
+            : await cluster.replace(pathFor(namespace, journal.app), object);
+        return { journal, version: written.metadata?.resourceVersion ?? '' };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
+            throw error;
+        const there = await readJournal(cluster, namespace, journal.app);
+        if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal))
+            return there;
+        throw new JournalMoved('another run wrote the journal', { cause: error });
+    }
+}
+async function beginJournal(cluster, namespace, journal) {
+    const { app, token } = journal;
+    for (let attempt = 1;; attempt += 1) {
+        const before = await readJournal(cluster, namespace, app);
+        if ((before?.journal.token ?? 0) > token)
+            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
+        try {
+            return await writeJournal(cluster, namespace, journal, before?.version);
+        }
+        catch (error) {
+            if (!(error instanceof JournalMoved) || attempt === 8)
+                throw error;
+        }
+    }
+}
+async function sealJournal(cluster, namespace, app, { token, run }) {
+    const before = (await readJournal(cluster, namespace, app))?.journal;
+    if (before !== undefined)
+        await beginJournal(cluster, namespace, { ...before, token, run });
+}
+class Keeper {
+    #cluster;
+    #namespace;
+    #entry;
+    onChange = () => { };
+    #last = Promise.resolve();
+    constructor(cluster, namespace, entry) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#entry = entry;
+    }
+    get journal() {
+        return this.#entry.journal;
+    }
+    change(next) {
+        const write = async () => {
+            const before = this.#entry.journal;
+            await overwrite();
+            this.onChange(before, this.#entry.journal);
+        };
+        const overwrite = async () => {
+            for (let attempt = 1;; attempt += 1) {
+                const { journal, version } = this.#entry;
+                try {
+                    this.#entry = await writeJournal(this.#cluster, this.#namespace, next(journal), version);
+                    return;
+                }
+                catch (error) {
+                    if (!(error instanceof JournalMoved) || attempt === 8)
+                        throw error;
+                    await this.#adopt(error);
+                }
+            }
+        };
+        const written = this.#last.then(write);
+        this.#last = written.catch(() => undefined);
+        return written;
+    }
+    async #adopt(cause) {
+        const { journal } = this.#entry;
+        const { app, token } = journal;
+        const there = await readJournal(this.#cluster, this.#namespace, app);
+        if (there === undefined && (await this.#holdsLease())) {
+            this.#entry = { journal };
+            return;
+        }
+        if (there === undefined || there.journal.token !== token)
+            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
+        if (there.journal.abortRequested === undefined)
+            throw cause;
+        const { abortRequested } = there.journal;
+        this.#entry = { version: there.version, journal: { ...journal, abortRequested } };
+    }
+    async #holdsLease() {
+        const { app, token } = this.#entry.journal;
+        const lease = await this.#cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)));
+        return Number(lease?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]) === token;
+    }
+}
+function moved(journal, to, now, change = {}) {
+    if (!_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .moves */ .Vq[journal.phase].includes(to))
+        throw new Error(`there is no move from ${journal.phase} to ${to}`);
+    const { parked: _parked, held: _held, gate, ...rest } = journal;
+    return {
+        ...rest,
+        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(to) ? {} : { gate }),
+        ...(to === 'undoing' ? { undoneFrom: journal.phase } : {}),
+        phase: to,
+        since: now,
+        ...change,
+    };
+}
+function objectOf(namespace, journal, version) {
+    return {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(journal.app),
+            namespace,
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: journal.app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'journal' },
+            annotations: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.phase]: journal.phase },
+            ...(version === undefined ? {} : { resourceVersion: version }),
+        },
+        data: { journal: JSON.stringify(journal) },
+    };
+}
+
+
+/***/ }),
+
+/***/ 78691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XH: () => (/* binding */ untilFree),
+/* harmony export */   acquireLease: () => (/* binding */ acquireLease),
+/* harmony export */   oi: () => (/* binding */ leaseState),
+/* harmony export */   yj: () => (/* binding */ LeaseHeld)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13590);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38971);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83658);
+
+
+
+
+
+
+
+
+const durationSeconds = 30;
+const renewEvery = 10_000;
+const untilFree = (durationSeconds + 2) * 1000;
+class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+}
+function leaseState(lease, serverNow) {
+    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
+    const holder = lease.spec?.holderIdentity ?? '';
+    if (holder === '')
+        return { free: true, token };
+    const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
+    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
+    return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
+}
+async function acquireLease(cluster, request) {
+    const holder = `${request.origin.actor} in ${request.origin.run}`;
+    const end = performance.now() + request.wait;
+    let announced = false;
+    for (;;) {
+        if (request.signal?.aborted)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled', 'nothing was changed');
+        const attempt = await tryAcquire(cluster, request, holder);
+        if ('token' in attempt)
+            return held(cluster, request, holder, attempt.token);
+        if (attempt.holder === undefined)
+            continue;
+        if (performance.now() >= end) {
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'at work on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
+        }
+        if (!announced)
+            request.report(`waiting for ${attempt.holder}`);
+        announced = true;
+        await new Promise(resolve => setTimeout(resolve, 1000));
+    }
+}
+async function tryAcquire(cluster, request, holder) {
+    const { app, namespace, seize } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
+    const raced = { holder: undefined, freeInMs: 0 };
+    let current;
+    try {
+        const answer = await cluster.call('GET', path);
+        current = { lease: JSON.parse(answer.body), serverTime: answer.serverTime };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
+            throw error;
+        try {
+            const token = (await floorOf(cluster, request)) + 1;
+            const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), leaseObject(app, namespace, { holder, token, rollback }));
+            return { token };
+        }
+        catch (conflict) {
+            if (conflict instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && conflict.isConflict)
+                return raced;
+            throw conflict;
+        }
+    }
+    const last = rollbackOf(current.lease);
+    if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again if it is to be released all the same');
+    const state = leaseState(current.lease, current.serverTime);
+    if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
+        return { holder: state.holder, freeInMs: state.freeInMs };
+    if (!state.free)
+        request.report(`taking over from ${state.holder}`);
+    const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
+    const rollback = seize === true ? { by: holder, at: current.serverTime } : last;
+    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
+    try {
+        await cluster.replace(path, next);
+        return { token };
+    }
+    catch (error) {
+        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict)
+            return raced;
+        throw error;
+    }
+}
+async function floorOf(cluster, { app, namespace, workload }) {
+    const [entry, live] = await Promise.all([
+        (0,_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(cluster, namespace, app),
+        workload === undefined ? undefined : cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)),
+    ]);
+    return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .stampOf */ .Zs)(live, app));
+}
+function held(cluster, request, holder, token) {
+    const { app, namespace } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
+    const rewrite = async (nextHolder) => {
+        const lease = await cluster.get(path);
+        if (lease === undefined || tokenOf(lease) !== token)
+            return false;
+        const next = { holder: nextHolder, token, rollback: rollbackOf(lease) };
+        await cluster.replace(path, leaseObject(app, namespace, next, lease));
+        return true;
+    };
+    let renewal;
+    const renew = async () => {
+        await rewrite(holder).catch(() => undefined);
+        renewal = undefined;
+    };
+    const timer = setInterval(() => {
+        renewal ??= renew();
+    }, renewEvery);
+    timer.unref();
+    return {
+        token,
+        assertHeld: async () => {
+            const lease = await cluster.get(path);
+            if (lease === undefined || tokenOf(lease) !== token) {
+                throw new _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
+            }
+        },
+        release: async () => {
+            clearInterval(timer);
+            await renewal;
+            await rewrite('').catch(() => undefined);
+        },
+    };
+}
+const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
+function rollbackOf({ metadata }) {
+    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.rollback];
+    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
+    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
+}
+function leaseObject(app, namespace, { holder, token, rollback }, over) {
+    const { resourceVersion } = over?.metadata ?? {};
+    return {
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app),
+            namespace,
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: 'lease' },
+            annotations: {
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token]: String(token),
+                ...(rollback === undefined
+                    ? {}
+                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+            },
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+        },
+        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
+    };
+}
+const microTime = () => new Date().toISOString().replace('Z', '000Z');
+
+
+/***/ }),
+
+/***/ 3005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   Vq: () => (/* binding */ moves)
+/* harmony export */ });
+const moves = {
+    prepared: ['stepping', 'promoting', 'undoing'],
+    stepping: ['stepping', 'baking', 'undoing'],
+    baking: ['promoting', 'undoing'],
+    promoting: ['watching', 'done', 'undoing'],
+    watching: ['done', 'undoing'],
+    undoing: ['undone'],
+    done: [],
+    undone: [],
+};
+const isOver = (phase) => moves[phase].length === 0;
+function remedyOf(phase) {
+    switch (phase) {
+        case 'done':
+        case 'undone':
+            return 'none';
+        case 'promoting':
+        case 'watching':
+            return 'finish';
+        case 'prepared':
+        case 'stepping':
+        case 'baking':
+        case 'undoing':
+            return 'undo';
+        default:
+            return phase;
+    }
+}
+
+
+/***/ }),
+
+/***/ 38971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ overtaken),
+/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+}
+const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
+
+
+/***/ }),
+
+/***/ 13590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   Wn: () => (/* binding */ pointer),
+/* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   Zb: () => (/* binding */ isTakenBack),
+/* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   "if": () => (/* binding */ stampPatch),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   u4: () => (/* binding */ track),
+/* harmony export */   w7: () => (/* binding */ annotation)
+/* harmony export */ });
+const track = 'slipway.dev/track';
+const annotationOf = {
+    token: (app) => `slipway.dev/token.${app}`,
+    weights: (app) => `slipway.dev/weights.${app}`,
+    pinned: (app) => `slipway.dev/pinned.${app}`,
+    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
+    deadMan: (app) => `slipway.dev/dead-man.${app}`,
+};
+function pointer(...parts) {
+    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+function annotationPointer(name) {
+    return pointer('metadata', 'annotations', name);
+}
+function fenced(object, { app, token }) {
+    return [
+        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
+    ];
+}
+function stampOf(object, app) {
+    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+}
+function stampPatch(object, { app, token }) {
+    const name = annotationOf.token(app);
+    const present = stampOf(object, app);
+    if (present > token)
+        throw new Error(`stamp ${present} is above token ${token} of ${app}`);
+    if (present === token)
+        return [];
+    const { annotations, uid, resourceVersion } = object.metadata ?? {};
+    const unchanged = annotations?.[name] === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+    return [
+        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
+        unchanged,
+        ...(annotations === undefined
+            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
+            : []),
+        { op: 'add', path: annotationPointer(name), value: String(token) },
+    ];
+}
+function annotation(object, name) {
+    return object.metadata?.annotations?.[name];
+}
+function annotate(object, name, value) {
+    const path = annotationPointer(name);
+    const present = annotation(object, name);
+    if (present === value)
+        return [];
+    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
+}
+function isTakenBack(object, { app, token }) {
+    return annotation(object, annotationOf.deadMan(app)) === String(token);
+}
+
+
+/***/ })
+
+};
