@@ -1,5 +1,5 @@
 export const id = 1283;
-export const ids = [1283,8999];
+export const ids = [1283];
 export const modules = {
 
 /***/ 61283:

@@ -1,5 +1,5 @@
 export const id = 2701;
-export const ids = [2701,8999,3219,4205];
+export const ids = [2701,3219,4205];
 export const modules = {
 
 /***/ 53219:

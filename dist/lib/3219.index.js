@@ -1,5 +1,5 @@
 export const id = 3219;
-export const ids = [3219,8999,4205];
+export const ids = [3219,4205];
 export const modules = {
 
 /***/ 53219:

@@ -1,5 +1,5 @@
 export const id = 3998;
-export const ids = [3998,6138,1949,4716,748,8999];
+export const ids = [3998,6138,1949,4716,748];
 export const modules = {
 
 /***/ 83998:

@@ -1,5 +1,5 @@
 export const id = 5534;
-export const ids = [5534,8999];
+export const ids = [5534];
 export const modules = {
 
 /***/ 69448:

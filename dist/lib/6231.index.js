@@ -1,5 +1,5 @@
 export const id = 6231;
-export const ids = [6231,6401,8999];
+export const ids = [6231,6401];
 export const modules = {
 
 /***/ 26401:

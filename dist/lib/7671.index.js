@@ -260,7 +260,7 @@ const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
     ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6462), __webpack_require__.e(811), __webpack_require__.e(2787), __webpack_require__.e(3153), __webpack_require__.e(4972), __webpack_require__.e(1898), __webpack_require__.e(512), __webpack_require__.e(8065), __webpack_require__.e(1575), __webpack_require__.e(4663), __webpack_require__.e(457), __webpack_require__.e(3869), __webpack_require__.e(9974)]).then(__webpack_require__.bind(__webpack_require__, 99974));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(6462), __webpack_require__.e(811), __webpack_require__.e(2787), __webpack_require__.e(3153), __webpack_require__.e(9453), __webpack_require__.e(4972), __webpack_require__.e(1898), __webpack_require__.e(512), __webpack_require__.e(8065), __webpack_require__.e(1680), __webpack_require__.e(1575), __webpack_require__.e(457), __webpack_require__.e(3869), __webpack_require__.e(5144)]).then(__webpack_require__.bind(__webpack_require__, 45144));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and mend it.',
@@ -403,7 +403,7 @@ function keyOf(path) {
         identities: async () => {
             if (path === '')
                 throw new errors/* UserError */.yo('the offline key is not given', 'name its file by the input `offline-key`');
-            const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(8999)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+            const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(6891)]).then(__webpack_require__.bind(__webpack_require__, 92787));
             return readIdentities(path);
         },
     };

@@ -1,5 +1,5 @@
 export const id = 7867;
-export const ids = [7867,6401,6231,8999];
+export const ids = [7867,6401,6231];
 export const modules = {
 
 /***/ 16677:

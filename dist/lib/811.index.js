@@ -1,5 +1,5 @@
 export const id = 811;
-export const ids = [811,6401,6231,7867,8999];
+export const ids = [811,6401,6231,7867];
 export const modules = {
 
 /***/ 56428:

@@ -1,5 +1,5 @@
 export const id = 8988;
-export const ids = [8988,8999];
+export const ids = [8988];
 export const modules = {
 
 /***/ 93119:

@@ -1,5 +1,5 @@
 export const id = 9907;
-export const ids = [9907,4245,8999,8961];
+export const ids = [9907,4245,6891,8961];
 export const modules = {
 
 /***/ 89907:

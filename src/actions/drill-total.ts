@@ -2,9 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
 import { drillScratch } from '../recovery/drill/scratch-drill.ts';
+import { totalSystem } from '../recovery/drill/total-system.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { guarded } from '../recovery/guard/guarded.ts';
 import { placeOf } from '../recovery/scratch/probe.ts';
+import { setTime } from '../recovery/sets.ts';
 import { pathTo, templateOf, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { openArchive } from './archived.ts';
@@ -69,10 +71,6 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       },
       async () => {
         const now = steadyClock();
-        const [{ totalSystem }, { setTime }] = await Promise.all([
-          import('../recovery/drill/total-system.ts'),
-          import('../recovery/sets.ts'),
-        ]);
         const { system, close } = totalSystem(cluster, {
           ...{ bucket, now, report },
           lost: {
