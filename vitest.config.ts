@@ -15,9 +15,9 @@ const withoutSourceMaps = {
 };
 
 /**
- * `unit` runs in seconds and needs nothing; `e2e` and `alone` need a running lab and its environment (`scripts/lab exec`),
- * `simulated` a simulated one. A file of `e2e` keeps to namespaces of its own, because others run beside it; what breaks or
- * counts something that all of the lab shares is in `alone`.
+ * `unit` runs in seconds and needs nothing; `e2e`, `recovery` and `alone` need a running lab and its environment (`scripts/lab exec`), the
+ * latter two one with stores and a database image, `simulated` a simulated one. A file of `e2e` or `recovery` keeps to namespaces of its
+ * own, because others run beside it; what breaks or counts something that all of the lab shares is in `alone`.
  */
 export default defineConfig({
   test: {
@@ -47,10 +47,20 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'recovery',
+          include: ['test/e2e/recovery/*.test.ts'],
+          maxWorkers: 3,
+          sequence: { groupOrder: 2 },
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        test: {
           name: 'alone',
           include: ['test/e2e/alone/*.test.ts'],
           maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

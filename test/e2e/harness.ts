@@ -443,7 +443,7 @@ export async function auditMark(): Promise<number> {
 }
 
 /** What a user wrote, or tried to write, since a moment. */
-export async function writesSince(mark: number, user: string): Promise<Write[]> {
+export async function writesSince(mark: number, user: string, about = ''): Promise<Write[]> {
   const file = await open(auditLog);
   try {
     const { size } = await file.stat();
@@ -454,7 +454,7 @@ export async function writesSince(mark: number, user: string): Promise<Write[]> 
       .toString('utf8')
       .split('\n')
       .slice(mark === 0 ? 0 : 1, -1)
-      .filter(line => line.includes(user))
+      .filter(line => line.includes(user) && line.includes(about))
       .map(line => JSON.parse(line) as AuditEvent)
       .filter(event => event.user.username === user && !/[?&]dryRun=All/.test(event.requestURI))
       .map(event => ({

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files of minutes, the longest first: what begins last should not be what all wait for. The rest follows by size. */
@@ -21,6 +20,11 @@ export const minutes = [
   'configuration',
   'secrets',
   'exposure',
+  'recovery/drill-long',
+  'recovery/drill-scenarios',
+  'recovery/over-itself',
+  'recovery/managed',
+  'recovery/whole-set',
 ];
 
 /** Vitest's own order is by what it remembers of earlier runs, and a fresh checkout remembers nothing. */
@@ -32,6 +36,7 @@ export class LongestFirst extends BaseSequencer {
 }
 
 function rank({ moduleId }: TestSpecification): number {
-  const at = minutes.indexOf(basename(moduleId, '.test.ts'));
-  return moduleId.includes('/test/e2e/') && at >= 0 ? at : minutes.length;
+  const [, name = ''] = /\/test\/e2e\/(.+)\.test\.ts$/.exec(moduleId) ?? [];
+  const at = minutes.indexOf(name);
+  return at >= 0 ? at : minutes.length;
 }

@@ -9,7 +9,7 @@ import { restic } from '../../../src/recovery/files/restic.ts';
 import { restoreFiles } from '../../../src/recovery/files/restoring.ts';
 import { mounts } from '../../../src/recovery/files/worker.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
-import { lab, type RunningWorker, startWorker } from '../../e2e/alone/worker.ts';
+import { lab, type RunningWorker, startWorker } from '../../e2e/recovery/worker.ts';
 import type { Defect, Finding } from './defect.ts';
 import { type Verdict, verdictOf } from './peers.ts';
 import { filesIn, flipBit, largest } from './store.ts';

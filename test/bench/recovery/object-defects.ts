@@ -19,8 +19,8 @@ import { completeness, type Manifest } from '../../../src/recovery/manifest.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { ask } from '../../../src/toolkit/program.ts';
-import type { RunningWorker } from '../../e2e/alone/worker.ts';
 import { eventually, kubectl } from '../../e2e/harness.ts';
+import type { RunningWorker } from '../../e2e/recovery/worker.ts';
 import type { Defect, Finding } from './defect.ts';
 import { type Verdict, verdictOf } from './peers.ts';
 

@@ -86,7 +86,7 @@ describe('a restore over the database itself', () => {
     const run = await restore(...more);
     expect(run.code).toBe(1);
     expect(run.outputs.reason ?? run.stderr).toContain(reason);
-    expect(await writesSince(mark, ADMIN)).toEqual([]);
+    expect(await writesSince(mark, ADMIN, database.namespace)).toEqual([]);
   });
 
   it('brings back what was there before a mistake, to every member, and archives from there on', async () => {

@@ -146,7 +146,7 @@ describe('a drill with logins by which backups could be deleted', () => {
     const args = ['drill', '--environment', 'production', '--scenario', 'rot'];
     const run = await consumer.slipway(args, { KUBECONFIG: kubeconfig });
     expect(run.outputs.verdict).toBe('refused');
-    expect(await writesSince(mark, 'lab-admin')).toEqual([]);
+    expect(await writesSince(mark, 'lab-admin', database.namespace)).toEqual([]);
     return run.outputs.reason ?? '';
   }
   afterAll(() =>
@@ -172,7 +172,7 @@ it('a drill of a region without the offline key is not begun, for nothing of wha
   const args = ['drill', '--environment', 'production', '--scenario', 'region'];
   const run = await consumer.slipway(args, { KUBECONFIG: kubeconfig });
   expect(run.outputs).toMatchObject({ verdict: 'refused', reason: expect.stringContaining('offline key') });
-  expect(await writesSince(mark, 'lab-admin')).toEqual([]);
+  expect(await writesSince(mark, 'lab-admin', database.namespace)).toEqual([]);
 });
 
 describe.each(Array.from({ length: times }, (_, index) => index + 1))('a drill, time %i,', () => {

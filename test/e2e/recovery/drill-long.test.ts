@@ -223,7 +223,7 @@ describe('a drill that takes longer than a job', () => {
     await consumer.configure(config => {
       config.environments.production.recovery.drills.deadline = '3m';
     });
-    expect(await writesSince(mark, 'lab-admin')).toEqual([]);
+    expect(await writesSince(mark, 'lab-admin', database.namespace)).toEqual([]);
     const config = ['get', 'configmap', 'dr-drill.journal', `--namespace=${scratch}`, '-o', 'json'];
     const { data } = JSON.parse(await kubectl(config));
     const forge = async (change: (journal: Record<string, unknown>) => void) => {

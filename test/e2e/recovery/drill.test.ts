@@ -79,7 +79,7 @@ describe('a drill', () => {
     expect(run.code).toBe(1);
     expect(run.outputs.verdict).toBe('refused');
     expect(run.outputs.reason).toContain(reason);
-    expect(await writesSince(mark, ADMIN)).toEqual([]);
+    expect(await writesSince(mark, ADMIN, database.namespace)).toEqual([]);
     expect(production.others).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe('a drill', () => {
     const mark = await auditMark();
     const run = await drill('pod');
     // So does the log know him.
-    expect((await writesSince(mark, ADMIN)).length).toBeGreaterThan(0);
+    expect((await writesSince(mark, ADMIN, database.namespace)).length).toBeGreaterThan(0);
     expect(run.outputs).toMatchObject({ verdict: 'pass', reason: '', rpo: '0' });
     // Back where it was only when that pod is the first to be there again: no switchover is declared.
     expect(run.outputs.proved).toMatch(/^L[45]$/);

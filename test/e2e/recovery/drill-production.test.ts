@@ -95,7 +95,7 @@ describe('a drill in production', () => {
     const run = await drill(...more);
     expect(run.outputs).toMatchObject({ verdict: 'refused' });
     expect(run.outputs.reason).toContain(reason);
-    expect(await writesSince(mark, ADMIN)).toEqual([]);
+    expect(await writesSince(mark, ADMIN, database.namespace)).toEqual([]);
   });
 
   it.each([
