@@ -12,7 +12,15 @@ import { originOf } from '../toolkit/origin.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import { dumperFor, inPods, passphrasesOf, resticOf, withBuckets, workerFor } from './kept.ts';
-import { databaseOf, managedOf, openStores, podsOf, recoveryOf, withRecoveryLease } from './recovery.ts';
+import {
+  databaseOf,
+  isVouchedFor,
+  managedOf,
+  openStores,
+  podsOf,
+  recoveryOf,
+  withRecoveryLease,
+} from './recovery.ts';
 import { registryClient } from './registry.ts';
 import { withCluster } from './session.ts';
 
@@ -87,6 +95,7 @@ export const backupAction = defineAction({
                 dumperFor(cluster, recovery, name, managedOf(recovery, name), { namespace, signal, sleep }),
               keepImages: imagesKeeper(recovery, inputs.config, report),
               sign: signerOf(config, owner, { config: inputs.config, toolMirrors }, host, signal),
+              vouched: set => isVouchedFor(set, owner, { config, environment, inputs, host, signal }),
               assertHeld: lease.assertHeld,
               now: Date.now,
               sleep,

@@ -5,7 +5,7 @@ import { deploySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
-import { tellOverdue } from './due.ts';
+import { demandNoDrill, tellOverdue } from './due.ts';
 import * as shared from './inputs.ts';
 import { registryClient } from './registry.ts';
 import { manifestsOf, requestOf, withCluster } from './session.ts';
@@ -72,7 +72,10 @@ export const deployAction = defineAction({
         const vouched = await vouching;
         const signed = vouchedSentences(vouched);
         for (const sentence of signed) host.report(sentence);
-        await tellOverdue(cluster, config.app, environment, host);
+        const owner = { app: config.app, environment: inputs.environment };
+        const released = { owner, environment, config: inputs.config };
+        await demandNoDrill(cluster, released, host);
+        await tellOverdue(cluster, released, host);
         const result = await deploy(cluster, {
           ...request,
           manifests,

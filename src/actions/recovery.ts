@@ -238,6 +238,18 @@ export async function vouchForSet(
   );
 }
 
+/** As vouchForSet, of a set that only counts when somebody does. */
+export async function isVouchedFor(set: BackupSet, owner: Owner, by: Vouching): Promise<boolean> {
+  try {
+    await vouchForSet(set, owner, by);
+    return true;
+  } catch (error) {
+    if (!(error instanceof UserError) || by.signal.aborted) throw error;
+    by.host.report(`the backup set ${set.id} lets no other go: ${error.message}`);
+    return false;
+  }
+}
+
 interface Vouching {
   readonly config: Config;
   readonly environment: Environment;

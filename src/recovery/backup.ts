@@ -18,7 +18,7 @@ import { keepParts } from './parts.ts';
 import { backUpDatabase, type DatabaseBackup, type MadeBackup } from './postgres/database-backup.ts';
 import { type Members, membersOf } from './postgres/members.ts';
 import { expireSets } from './set-retention.ts';
-import { attachmentsOf, type Owner, readSet, setId, writeSet } from './sets.ts';
+import { attachmentsOf, type BackupSet, type Owner, readSet, setId, writeSet } from './sets.ts';
 import type { Store } from './store.ts';
 import { withFiles, withWorkers } from './volumes.ts';
 
@@ -59,6 +59,8 @@ export interface BackupTask
   keepImages(images: readonly string[]): Promise<Rung[]>;
   /** The signature of the manifest of a set as a bundle; undefined when nothing is signed. */
   sign(id: string, content: Uint8Array): Promise<string | undefined>;
+  /** Whether somebody who counts has signed a set, where that is demanded. */
+  vouched(set: BackupSet): Promise<boolean>;
   /** @throws when another run has taken over. */
   assertHeld(): Promise<void>;
 }
@@ -111,7 +113,14 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       ...lackingIn(manifest, recovery, task.cluster.namespace),
     ];
     const previous = await previousIn(task);
-    const { signed, left } = await finish(task, keeping, { at, manifest, files, problems, inRestic });
+    const { signed, left } = await finish(task, keeping, {
+      at,
+      manifest,
+      files,
+      problems,
+      inRestic,
+      databases,
+    });
     return {
       ...{ id: setId(at), manifest, rungs, problems, signed },
       backups: Object.fromEntries([
@@ -180,12 +189,13 @@ interface Finished {
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly problems: readonly string[];
   readonly inRestic: readonly InRepositories[];
+  readonly databases: readonly Pick<MadeBackup, 'expire'>[];
 }
 
 /** Signs and writes the set into every store, and only then takes away what is too old. */
 async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
   const { stores, owner, recovery, report } = task;
-  const { at, manifest, files, problems, inRestic } = made;
+  const { at, manifest, files, problems, inRestic, databases } = made;
   if (problems.length > 0) return { signed: false, left: [] };
   const id = setId(at);
   const content = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
@@ -200,12 +210,12 @@ async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
     );
   const { within: window, ...places } = recovery.keep;
   const policy = { ...places, window };
-  const expired = await expireSets(stores, owner, policy, task.now(), report);
-  const left =
-    'problem' in expired
-      ? [expired.problem]
-      : [...expired.notes, ...(await expireKept(keeping, inRestic, policy, expired))];
-  return { signed: bundle !== undefined, left };
+  const expired = await expireSets(stores, owner, policy, task.now(), report, task.vouched);
+  const signed = bundle !== undefined;
+  if ('problem' in expired) return { signed, left: [expired.problem] };
+  const left = [...expired.notes, ...(await expireKept(keeping, inRestic, policy, expired))];
+  for (const each of databases) left.push(...(await each.expire(expired.labels)));
+  return { signed, left };
 }
 
 function orderFor(

@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { mapOf } from '../toolkit/parallel.ts';
 import type { OpenStore } from './backup.ts';
 import type { Manifest } from './manifest.ts';
 import { keep, type RetentionPolicy } from './retention.ts';
@@ -11,6 +12,12 @@ interface Snapshot {
   readonly snapshot: string;
 }
 
+/** Each a backup of pgBackRest. */
+interface Label {
+  readonly repository: string;
+  readonly label: string;
+}
+
 export interface Needed {
   /** Snapshots that any set names, and when that was made; ms since 1970. */
   readonly verified: ReadonlyMap<string, number>;
@@ -19,13 +26,17 @@ export interface Needed {
    * every set, and would keep all snapshots here with it.
    */
   readonly needed: ReadonlySet<string>;
+  /** Labels of backups of databases that the same sets are restored from, by the name of the repository. */
+  readonly labels: ReadonlyMap<string, ReadonlySet<string>>;
   /** What could not be taken away, and why. */
   readonly notes: readonly string[];
 }
 
 /**
- * Takes sets away that the policy lets go, in each store that lets something be deleted. Every set that is finished was proved when it was
- * made, and is whole by itself.
+ * Takes sets away that the policy lets go, in each store that lets something be deleted. All are read before anything is taken away. Every
+ * set that is finished was proved when it was made, and is whole by itself; but one that nobody vouches for may be anybody's, and lets no
+ * other go.
+ * @param vouched whether somebody vouches for a set where that is demanded; asked only when something would go.
  * @returns undefined when a set cannot be read: then nothing is taken away, for nobody knows what it needs.
  */
 export async function expireSets(
@@ -34,55 +45,85 @@ export async function expireSets(
   policy: RetentionPolicy,
   now: number,
   report: (line: string) => void,
+  vouched: (set: BackupSet) => Promise<boolean>,
 ): Promise<Needed | { readonly problem: string }> {
   const notes: string[] = [];
   const own = new Set(stores.map(({ name }) => name));
-  const all: BackupSet[] = [];
-  const staying: { store: string; set: BackupSet }[] = [];
+  const held: Held[] = [];
   try {
-    for (const each of stores) {
-      const sets = [];
-      for (const id of await listSets(each.store, owner)) sets.push(await readSet(each.store, owner, id));
-      const gone = new Set<string>();
-      if (each.locked === undefined)
-        for (const id of setsToGo(sets, policy, now)) {
-          const failed = await removeSet(each.store, owner, id).catch(reasonOf);
-          if (failed === undefined) {
-            gone.add(id);
-            report(`${each.name}: the set ${id} goes`);
-          } else notes.push(`${each.name}: the set ${id} is too old and stays: ${failed}`);
-        }
-      all.push(...sets);
-      staying.push(...sets.filter(({ id }) => !gone.has(id)).map(set => ({ store: each.name, set })));
-    }
+    for (const each of stores) held.push(await heldIn(each, owner, { policy, now, vouched }));
   } catch (error) {
     return { problem: `nothing that is too old was taken away: ${reasonOf(error)}` };
   }
+  const staying: { store: string; set: BackupSet }[] = [];
+  for (const { from, sets, goes } of held) {
+    const gone = new Set<string>();
+    for (const id of goes) {
+      const failed = await removeSet(from.store, owner, id).catch(reasonOf);
+      if (failed === undefined) {
+        gone.add(id);
+        report(`${from.name}: the set ${id} goes`);
+      } else notes.push(`${from.name}: the set ${id} is too old and stays: ${failed}`);
+    }
+    staying.push(...sets.filter(({ id }) => !gone.has(id)).map(set => ({ store: from.name, set })));
+  }
+  const all = held.flatMap(({ sets }) => sets);
+  /** What the sets that stay need, as far as they count there. */
+  const needs = <Named extends { readonly repository: string }>(
+    of: (manifest: Manifest) => readonly Named[],
+  ) =>
+    staying
+      .flatMap(({ store, set }) => of(set.manifest).map(each => ({ ...each, store })))
+      .filter(({ store, repository }) => store === repository || !own.has(repository));
   return {
     notes,
     verified: new Map(
       all.flatMap(({ manifest }) => snapshotsIn(manifest).map(({ snapshot }) => [snapshot, manifest.at])),
     ),
-    needed: new Set(
-      staying
-        .flatMap(({ store, set }) => snapshotsIn(set.manifest).map(each => ({ ...each, store })))
-        .filter(({ store, repository }) => store === repository || !own.has(repository))
-        .map(({ snapshot }) => snapshot),
+    needed: new Set(needs(snapshotsIn).map(({ snapshot }) => snapshot)),
+    labels: new Map(
+      [...Map.groupBy(needs(labelsIn), ({ repository }) => repository)].map(([repository, some]) => [
+        repository,
+        new Set(some.map(({ label }) => label)),
+      ]),
     ),
   };
 }
 
-/** Names of those that no rule keeps, the oldest first. Pure. */
+interface Held {
+  readonly from: OpenStore;
+  readonly sets: readonly BackupSet[];
+  /** Those that may go. */
+  readonly goes: readonly string[];
+}
+
+async function heldIn(
+  from: OpenStore,
+  owner: Owner,
+  by: { policy: RetentionPolicy; now: number; vouched: (set: BackupSet) => Promise<boolean> },
+): Promise<Held> {
+  const sets = await mapOf(await listSets(from.store, owner), atOnce, id => readSet(from.store, owner, id));
+  if (from.locked !== undefined) return { from, sets, goes: [] };
+  const goes = setsToGo(sets, by.policy, by.now);
+  if (goes.length === 0) return { from, sets, goes };
+  const vouched = await mapOf(sets, atOnce, async set => ((await by.vouched(set)) ? [set.id] : []));
+  return { from, sets, goes: setsToGo(sets, by.policy, by.now, new Set(vouched.flat())) };
+}
+
+const atOnce = 4;
+
+/** Names of those that no rule keeps, the oldest first. @param vouched those that count; default: all. Pure. */
 export function setsToGo(
   sets: readonly Pick<BackupSet, 'id' | 'manifest'>[],
   policy: RetentionPolicy,
   now: number,
+  vouched?: ReadonlySet<string>,
 ): string[] {
   const backups = sets.map(({ id, manifest: { at } }) => ({
     label: id,
     type: 'full' as const,
     finishedAt: at,
-    verifiedAt: at,
+    ...(vouched === undefined || vouched.has(id) ? { verifiedAt: at } : {}),
   }));
   return keep(backups, policy, now)
     .goes.map(({ backup }) => backup.label)
@@ -96,6 +137,9 @@ export const snapshotsIn = ({ volumes, objectStores, managed = [] }: Manifest): 
     ...objectStores.map(({ backups = [] }) => backups),
     ...managed.map(({ backups }) => backups),
   ].flat();
+
+/** The backups of databases that a set is restored from, each in its repository. Pure. */
+export const labelsIn = ({ databases }: Manifest): Label[] => databases.flatMap(({ backups }) => backups);
 
 function reasonOf(error: unknown): string {
   if (error instanceof UserError) return error.message;

@@ -37,6 +37,8 @@ export interface Steps {
     readonly backup: NonNullable<DrillFacts['backup']>;
     /** Up to when it was to be recovered; absent: to the end. */
     readonly target?: number | undefined;
+    /** As of `lost`, by the newest segment of the archive alone: where nobody who knows more could be asked. */
+    readonly bound?: Behind | undefined;
     /** When it could be read again. */
     readonly at: number;
   };

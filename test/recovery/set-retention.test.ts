@@ -96,7 +96,7 @@ describe('in a store', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
   const expire = (own: Store, locked?: number) =>
-    expireSets([{ name: 'near', store: own, locked }], owner, { daily: 2 }, now, report);
+    expireSets([{ name: 'near', store: own, locked }], owner, { daily: 2 }, now, report, async () => true);
 
   it('they go, and what the others need is named', async () => {
     const found = await expire(store);
@@ -121,10 +121,37 @@ describe('in a store', () => {
       { daily: 2 },
       now,
       report,
+      async () => true,
     );
     await rm(other, { recursive: true });
     expect('needed' in found && [...found.needed].sort()).toEqual(['b-0', 'b-1', 'of-0', 'of-1']);
     expect('verified' in found && found.verified.has('of-40')).toBe(true);
+  });
+
+  it('for which nobody vouches let no other go', async () => {
+    const asked: string[] = [];
+    const forged = setOf(0).id;
+    const found = await expireSets(
+      [{ name: 'near', store, locked: undefined }],
+      owner,
+      { daily: 1 },
+      now,
+      report,
+      async ({ id }) => {
+        asked.push(id);
+        return id !== forged;
+      },
+    );
+    expect(asked).toHaveLength(4);
+    // The newest that somebody has signed stays, beside the one that nobody has.
+    expect(await listSets(store, owner)).toContain(setOf(1).id);
+    expect('labels' in found).toBe(true);
+  });
+
+  it('are not vouched for when none would go', async () => {
+    const never = async () => Promise.reject(new Error('it is not asked'));
+    await expireSets([{ name: 'near', store, locked: undefined }], owner, { daily: 9 }, now, report, never);
+    expect(await listSets(store, owner)).toHaveLength(4);
   });
 
   it('where nobody may delete they stay, which is said', async () => {

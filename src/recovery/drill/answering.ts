@@ -37,9 +37,9 @@ export function answering(cluster: Pick<Cluster, 'reach'>, of: Answering) {
       }
     },
     whole: async () => (check === undefined ? notUp : check.whole(patience.look)),
-    old: async () => check?.old(patience.look),
+    old: async () => (check === undefined ? notUp : check.old(patience.look)),
     // Nothing is written where nobody says how.
-    fresh: of.functional.write && (async () => check?.fresh?.(patience.look)),
+    fresh: of.functional.write && (async () => (check === undefined ? notUp : check.fresh?.(patience.look))),
     close: () => forward?.close(),
   };
 }

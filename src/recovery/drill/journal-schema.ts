@@ -48,6 +48,9 @@ const outageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unresolved'), ...seen, atLeast: span, why: text }),
 ]);
 
+/** How much of what was written may be in no archive. */
+const boundSchema = z.strictObject({ atMost: span, because: text });
+
 /** Without the ledger, which is kept apart. */
 const lostSchema = z.strictObject({
   at: moment,
@@ -61,7 +64,7 @@ const lostSchema = z.strictObject({
       sentence: text,
     })
     .exactOptional(),
-  bound: z.strictObject({ atMost: span, because: text }).exactOptional(),
+  bound: boundSchema.exactOptional(),
 });
 
 const labelSchema = z.string().refine(isLabel, { error: 'is no label of a backup' });
@@ -87,6 +90,7 @@ const stepsSchema = z.strictObject({
         .string()
         .regex(/^[0-9A-F]{24}$/)
         .exactOptional(),
+      lastAt: moment.exactOptional(),
     })
     .exactOptional(),
   compared: rungsSchema.exactOptional(),
@@ -101,6 +105,7 @@ const stepsSchema = z.strictObject({
         bytes: z.int().min(0),
       }),
       target: moment.exactOptional(),
+      bound: boundSchema.exactOptional(),
       at: moment,
     })
     .exactOptional(),

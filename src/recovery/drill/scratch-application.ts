@@ -1,4 +1,3 @@
-import { type Forward, forwardTo } from '../../cluster/forward.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { counted } from '../../toolkit/count.ts';
@@ -8,10 +7,10 @@ import type { CopyRequest } from '../copy.ts';
 import { replicasBefore } from '../guard/tamed.ts';
 import type { Rung } from '../ladder.ts';
 import { objectsRung } from '../restoring-parts.ts';
-import type { Functional, FunctionalCheck } from './functional.ts';
-import type { ScratchOptions, ScratchTarget } from './scratch-system.ts';
+import type { Functional } from './functional.ts';
+import type { ScratchTarget } from './scratch-system.ts';
 
-/** The application of a set beside a copy of its database: started, reached, and compared with the set. */
+/** The application of a set beside a copy of its database: started, and compared with the set. */
 
 export interface ScratchApplication {
   /** As they are applied: tamed, and of the drill's namespace. */
@@ -61,36 +60,5 @@ export async function startAll(
     if (!start.includes(titleOf(object)) || replicas === undefined) continue;
     const resource = object.kind === 'StatefulSet' ? resources.statefulSet : resources.deployment;
     await cluster.patch(pathOf(resource, namespace, object.metadata.name), 'merge', { spec: { replicas } });
-  }
-}
-
-/** Its pods are ready before everything that they need is: without an old record nothing could be compared with it, ever. */
-export async function untilRemembered(
-  check: FunctionalCheck,
-  { copy }: ScratchTarget,
-  { patience, sleep, signal }: ScratchOptions,
-): Promise<void> {
-  const end = performance.now() + copy.patience;
-  while ((await check.remember(patience)) !== undefined && performance.now() < end) {
-    signal.throwIfAborted();
-    await sleep(500);
-  }
-}
-
-/** kubectl leads nowhere before a pod of the Service is ready. */
-export async function untilForwarded(
-  { reach }: Cluster,
-  { copy }: ScratchTarget,
-  { sleep }: ScratchOptions,
-  { service, port }: ScratchApplication,
-): Promise<Forward> {
-  const end = performance.now() + copy.patience;
-  for (;;) {
-    try {
-      return await forwardTo({ namespace: copy.namespace, service, port }, reach);
-    } catch (error) {
-      if (performance.now() >= end) throw error;
-      await sleep(1000);
-    }
   }
 }

@@ -42,6 +42,8 @@ export interface Brought {
   readonly backup: NonNullable<DrillFacts['backup']>;
   /** Up to when it was to be recovered; ms since 1970. Absent: to the end. */
   readonly target?: number | undefined;
+  /** How much of what was written may be in no archive, by its newest segment alone. */
+  readonly bound?: Behind | undefined;
   readonly recovered: readonly Marker[];
   /** When it could be read again; ms since 1970. */
   readonly at: number;
@@ -136,6 +138,7 @@ export async function drillScratch(
     const brought = await system.restore(injectedAt, during, mistake);
     course.rungs.push(...brought.rungs);
     course.backup = brought.backup;
+    if (ledger === undefined) course.bound ??= brought.bound;
     if (ledger !== undefined) {
       course.loss = measureLoss({
         ...{ ledger, recovered: brought.recovered, failedAt: injectedAt, every: drill.profile.markers.every },

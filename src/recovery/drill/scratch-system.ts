@@ -1,4 +1,3 @@
-import type { Forward } from '../../cluster/forward.ts';
 import type { KubeObject, Secret } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -16,17 +15,12 @@ import type { Target } from '../postgres/target.ts';
 import type { SegmentSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
 import type { Once } from '../steps.ts';
+import { answering } from './answering.ts';
 import type { CutOver } from './cutting-over.ts';
 import { type Encrypted, encryptedRung } from './encrypted.ts';
 import { type Functional, type FunctionalCheck, functionalCheck } from './functional.ts';
 import { untilArchived } from './mistake.ts';
-import {
-  objectsOf,
-  type ScratchApplication,
-  startAll,
-  untilForwarded,
-  untilRemembered,
-} from './scratch-application.ts';
+import { objectsOf, type ScratchApplication, startAll } from './scratch-application.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
 
 /** The hands of a drill in its own namespace: a copy of the database, and the application upon it. */
@@ -99,15 +93,19 @@ export function scratchSystem(
   const { application, markers } = target;
   let archiving: Archiving | undefined;
   let copy: Copy | undefined;
-  let forward: Forward | undefined;
   const raised = () => {
     if (copy === undefined) throw new Error('there is no copy yet');
     return copy;
   };
-  // Its address is known when its pods are up.
-  let check: FunctionalCheck | undefined;
+  const asked =
+    application &&
+    answering(cluster, {
+      ...application,
+      ...{ namespace, signal, sleep: options.sleep },
+      patience: { start: target.copy.patience, look: options.patience },
+    });
   let isOver = false;
-  const cutOver = target.cutOver && cutOverBy(target.cutOver, options.patience, () => check);
+  const cutOver = target.cutOver && cutOverBy(target.cutOver, options.patience, () => asked?.check());
   const system: ScratchSystem = {
     ...{ now, report },
     markers: markers && { stop: markers.stop },
@@ -160,7 +158,7 @@ export function scratchSystem(
           },
           ...{ set: target.set, size: target.size, during, signal, sleep: waits, report },
         });
-        const { backup, target: reached } = restored.database.choice;
+        const { backup, target: reached, last, lastAt } = restored.database.choice;
         return {
           rungs: restored.rungs,
           backup: {
@@ -168,6 +166,14 @@ export function scratchSystem(
             bytes: backup.size,
           },
           ...(reached.kind === 'time' ? { target: reached.at } : {}),
+          ...(lastAt === undefined
+            ? {}
+            : {
+                bound: {
+                  atMost: Math.max(0, lostAt - lastAt),
+                  because: `${last} is the newest segment in the archive`,
+                },
+              }),
           at: now(),
         };
       });
@@ -189,32 +195,25 @@ export function scratchSystem(
       if (application !== undefined) rungs.push(await objectsOf(cluster, target, application));
       return rungs;
     },
-    application: application && {
-      apply: async () => {
-        for (const each of application.secrets) await copyConfiguration(cluster, each, target.copy);
-        const { objects } = application;
-        await applyExport({ cluster, objects, overwrite: true, asleep: true, report });
+    application: application &&
+      asked && {
+        apply: async () => {
+          for (const each of application.secrets) await copyConfiguration(cluster, each, target.copy);
+          const { objects } = application;
+          await applyExport({ cluster, objects, overwrite: true, asleep: true, report });
+        },
+        start: async () => {
+          await startAll(cluster, application, namespace);
+          await asked.open();
+        },
+        probe: async () => {
+          if (cutOver === undefined || asked.check() === undefined) return asked.whole();
+          return isOver ? cutOver.probe() : 'it is not cut over yet';
+        },
+        ...{ direct: asked.whole, old: asked.old, fresh: asked.fresh },
       },
-      start: async () => {
-        await startAll(cluster, application, namespace);
-        forward = await untilForwarded(cluster, target, options, application);
-        check = functionalCheck({ ...application.functional, base: forward.base }, application.before);
-        await untilRemembered(check, target, options);
-      },
-      probe: async () => {
-        if (check === undefined) return 'it is not up yet';
-        if (cutOver === undefined) return check.whole(options.patience);
-        return isOver ? cutOver.probe() : 'it is not cut over yet';
-      },
-      direct: async () => (check === undefined ? 'it is not up yet' : check.whole(options.patience)),
-      old: async () => (check === undefined ? 'it is not up yet' : check.old(options.patience)),
-      fresh:
-        application.functional.write === undefined
-          ? undefined
-          : async () => (check === undefined ? 'it is not up yet' : check.fresh?.(options.patience)),
-    },
   };
-  return { system, close: () => forward?.close() };
+  return { system, close: () => asked?.close() };
 }
 
 /** Whether both are one is told by a record: it is written through the public address, and looked for past it. */

@@ -7,15 +7,15 @@ import { backUp, backupText } from './backing-up.ts';
 import type { Exec } from './exec.ts';
 import { databaseOf, type Inventory } from './inventory.ts';
 import type { Members } from './members.ts';
-import { check, expire, failureIn, type RepositoryName } from './pgbackrest.ts';
+import { check, expire, expiredIn, failureIn, type RepositoryName } from './pgbackrest.ts';
 import { proveRepository } from './proving.ts';
 import { type Connection, rowsOf } from './sql.ts';
 import { pausedInventory } from './standby.ts';
 import { formatLsn } from './wal.ts';
 
 /**
- * The backup of one database in all its repositories, with what it holds, and with the proof that it is whole there. Only then what
- * is too old is taken away.
+ * The backup of one database in all its repositories, with what it holds, and with the proof that it is whole there. What is too old is
+ * taken away when the set is written.
  */
 
 export interface DatabaseBackup {
@@ -57,6 +57,12 @@ export interface MadeBackup {
   readonly backups: readonly string[];
   readonly rungs: readonly Rung[];
   readonly notes: readonly string[];
+  /**
+   * Takes away what the retention of pgBackRest lets go, unless a set needs it.
+   * @param needed labels of the backups that sets are restored from, by the name of the repository.
+   * @returns what stays, and why.
+   */
+  expire(needed: ReadonlyMap<string, ReadonlySet<string>>): Promise<string[]>;
 }
 
 /**
@@ -84,7 +90,6 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
   task.report(`${task.name}: counted at ${formatLsn(counted.lsn)}; waiting for the WAL up to there`);
   await archive(task, exec);
   const rungs = await prove(task, members, connection);
-  if (rungs.every(({ state }) => state === 'passed')) await expireOld(task, exec);
   return {
     database: {
       ...databaseOf(counted.inventory, {
@@ -102,6 +107,7 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
       ...counted.notes,
       ...unloggedNotes(task.name, counted.inventory),
     ],
+    expire: needed => expireOld(task, exec, needed),
   };
 }
 
@@ -192,14 +198,28 @@ async function prove(task: DatabaseBackup, members: Members, connection: Connect
   return rungs.flat();
 }
 
-async function expireOld(task: DatabaseBackup, exec: Exec): Promise<void> {
+async function expireOld(
+  task: DatabaseBackup,
+  exec: Exec,
+  needed: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<string[]> {
+  const { signal } = task;
+  const notes: string[] = [];
   for (const repository of task.repositories.filter(({ expires }) => expires)) {
-    const { code, stderr } = await exec(expire(placeOf(task, repository), { dryRun: false }), {
-      signal: task.signal,
-    });
-    if (code !== 0)
-      task.report(
-        `${repository.name}: what is too old could not be taken away: ${stderr.trim().slice(0, 200)}`,
+    const { name } = repository;
+    const ask = (dryRun: boolean) => exec(expire(placeOf(task, repository), { dryRun }), { signal });
+    const asked = await ask(true);
+    const goes = expiredIn(asked.stdout);
+    const wanted = goes.filter(label => needed.get(name)?.has(label) === true);
+    if (wanted.length > 0) {
+      notes.push(
+        `${name}: pgBackRest would remove ${wanted[0]}${wanted.length === 1 ? '' : ` and ${wanted.length - 1} more`}, of sets that \`keep\` lets stay, so nothing is removed: let \`repo${repository.number}-retention-full\` keep as long`,
       );
+      continue;
+    }
+    const { code, stderr } = asked.code === 0 ? await ask(false) : asked;
+    if (code !== 0)
+      notes.push(`${name}: what is too old could not be taken away: ${stderr.trim().slice(0, 200)}`);
   }
+  return notes;
 }

@@ -173,6 +173,16 @@ export function expire(repository: RepositoryName, options: { set?: string; dryR
   ];
 }
 
+/** Labels of the backups that `expire` says it removes, or would remove. Pure. */
+export const expiredIn = (log: string): string[] => [
+  ...new Set(
+    log
+      .split('\n')
+      .filter(line => /expire .*backup|remove expired backup/.test(line))
+      .flatMap(line => line.match(/\b\d{8}-\d{6}F(?:_\d{8}-\d{6}[DI])?/g) ?? []),
+  ),
+];
+
 export const version: readonly string[] = ['pgbackrest', 'version'];
 
 /** Whether a version such as `pgBackRest 2.55.0` is one that these commands and parsers know. */

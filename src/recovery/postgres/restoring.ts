@@ -67,6 +67,8 @@ export interface Chosen {
   readonly timeline: number | 'current';
   /** The newest segment of WAL that counts, by its name; absent when there was none. */
   readonly last?: string | undefined;
+  /** When that came; ms since 1970. */
+  readonly lastAt?: number | undefined;
 }
 
 export interface RestoredDatabase {
@@ -114,12 +116,12 @@ export async function restoreDatabase(task: Restoring): Promise<RestoredDatabase
 function chosenFrom(contents: Contents, task: Restoring & { readonly target: Target }): Chosen {
   const { backup, timeline, passedOver } = choiceFrom(contents, task);
   for (const line of passedOver) task.report(line);
-  const latest = contents.listing.segments.at(-1)?.segment;
+  const latest = contents.listing.segments.at(-1);
   const { label, repository, startLsn, stopLsn, endedAt, size } = backup;
   return {
     backup: { label, repository, startLsn, stopLsn, endedAt, size },
     ...{ target: task.target, timeline },
-    ...(latest === undefined ? {} : { last: segmentName(latest, task.size) }),
+    ...(latest === undefined ? {} : { last: segmentName(latest.segment, task.size), lastAt: latest.at }),
   };
 }
 

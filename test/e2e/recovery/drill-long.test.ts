@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../../src/cluster/port.ts';
 import { sweepDrills } from '../../../src/recovery/drill/leftovers.ts';
@@ -10,7 +11,7 @@ import type { DrillReport } from '../../../src/recovery/drill-report.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { script } from '../../database/drilling.ts';
-import { type Production, startProduction } from '../../database/production.ts';
+import { type Production, startProduction, withProduction } from '../../database/production.ts';
 import { deployRecords } from '../../database/records.ts';
 import { auditMark, eventually, gateway, kubectl, type Run, writesSince } from '../harness.ts';
 
@@ -21,15 +22,21 @@ let consumer: Consumer;
 let production: Production;
 let kubeconfig: string;
 let scratch: string;
+let key: string;
 beforeAll(async () => {
   [database, production] = await Promise.all([createDatabase('long', 'sync'), startProduction()]);
   const records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
   consumer = await createConsumer(database);
-  kubeconfig = await withProduction(join(consumer.dir, 'kubeconfig'));
+  kubeconfig = await withProduction(production, join(consumer.dir, 'kubeconfig'));
+  const identity = await generateX25519Identity();
+  const recipient = await identityToRecipient(identity);
+  key = join(consumer.dir, 'offline.key');
+  await writeFile(key, `${identity}\n`, { mode: 0o600 });
   scratch = `${database.namespace}-drill`;
   const uid = await kubectl(['get', 'namespace', 'kube-system', '-o', 'jsonpath={.metadata.uid}']);
   await kubectl(['label', 'namespace', database.namespace, 'dr-drill/allowed=true']);
   await consumer.configure(config => {
+    config.environments.production.recovery.recipients = [recipient];
     config.environments.production.recovery.drills = {
       profile: 'lab',
       clusters: [uid],
@@ -66,23 +73,14 @@ afterAll(async () => {
 });
 beforeEach(() => eventually(async () => !(await isThere()), 120_000));
 
-/** The lab's kubeconfig, with a context of production beside its own. */
-async function withProduction(path: string): Promise<string> {
-  const config = JSON.parse(await kubectl(['config', 'view', '--raw', '--flatten', '--output=json']));
-  config.clusters.push({ name: 'production', cluster: { server: production.server } });
-  config.users.push({ name: 'nobody', user: {} });
-  config.contexts.push({ name: 'production', context: { cluster: 'production', user: 'nobody' } });
-  await writeFile(path, JSON.stringify(config), { mode: 0o600 });
-  return path;
-}
-
 /** As a network sees them: after the address of their Service is translated. */
 const stores = ['NEAR', 'FAR'].map(each => new URL(process.env[`SLIPWAY_S3_${each}`] ?? '').host);
 
 const start = (scenario: string, more: string[] = []) =>
-  consumer.start(['drill', '--environment', 'production', '--scenario', scenario, ...more], {
-    KUBECONFIG: kubeconfig,
-  });
+  consumer.start(
+    [...['drill', '--environment', 'production', '--scenario', scenario, '--offline-key', key], ...more],
+    { KUBECONFIG: kubeconfig },
+  );
 const drill = (scenario: string, more: string[] = []) => start(scenario, more).done;
 const goOn = (run: string, more: string[] = []) =>
   drill(run.slice(0, run.lastIndexOf('-')), ['--resume', run, ...more]);

@@ -52,14 +52,14 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await production?.stop();
-  await doomed?.remove();
+  await doomed?.remove().catch(() => undefined);
   for (const each of bucket === undefined ? [] : bucketFolders(lab, 'near', bucket.name))
     await rm(each, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
 });
 
-const drill = (...more: string[]) =>
-  doomed.consumer.slipway(['drill', '--environment', 'production', '--scenario', 'total', ...more], {
+const drill = (scenario: string, ...more: string[]) =>
+  doomed.consumer.slipway(['drill', '--environment', 'production', '--scenario', scenario, ...more], {
     KUBECONFIG: kubeconfig,
     DRILL_ACCESS_KEY_ID: bucket.access,
     DRILL_SECRET_ACCESS_KEY: bucket.secret,
@@ -74,14 +74,14 @@ const held = () =>
 
 describe('a drill of a total loss', () => {
   it('wants the archive and its key', async () => {
-    const run = await drill();
+    const run = await drill('total');
     expect(run.code).toBe(1);
     expect(run.outputs.reason).toContain('the offline archive and its key');
   });
 
   it('empties no bucket that does not say that it may', async () => {
     writeFileSync(join(disk(), 'theirs'), 'somebody’s');
-    const run = await drill(...given());
+    const run = await drill('total', ...given());
     expect(run.outputs.verdict).toBe('error');
     expect(run.outputs.reason).toContain('does not say that drills may empty it');
     expect(held()).toEqual(['theirs']);
@@ -89,7 +89,7 @@ describe('a drill of a total loss', () => {
   });
 
   it('brings everything back from the archive alone, and clears it away', async () => {
-    const run = await drill(...given());
+    const run = await drill('total', ...given());
     expect(run.stderr).not.toContain('refused');
     expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
     const report = JSON.parse(await readFile(join(run.outputs.report ?? '', 'dr-report.json'), 'utf8'));
@@ -104,5 +104,20 @@ describe('a drill of a total loss', () => {
     await eventually(
       async () => (await kubectl(['get', 'namespace', scratch, '--ignore-not-found', '-o', 'name'])) === '',
     );
+  });
+});
+
+describe('a backup of a system that is elsewhere', () => {
+  it('is rehearsed where nothing of it is, by its set and the offline key', async () => {
+    await kubectl(['delete', 'namespace', doomed.database.namespace]);
+    await doomed.consumer.configure(config => {
+      delete config.environments.production.recovery.drills.markers;
+    });
+    const run = await drill('restore', '--offline-key', doomed.key);
+    expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
+    const report = JSON.parse(await readFile(join(run.outputs.report ?? '', 'dr-report.json'), 'utf8'));
+    expect(report.bound.because).toContain('is the newest segment in the archive');
+    expect(report.bound.atMost).toBeGreaterThan(0);
+    expect(report.loss).toBeUndefined();
   });
 });
