@@ -5,6 +5,7 @@ import type { Copy } from '../recovery/copy.ts';
 import type { Rung } from '../recovery/ladder.ts';
 import type { Restoring } from '../recovery/postgres/restoring.ts';
 import type { Target } from '../recovery/postgres/target.ts';
+import type { Lsn } from '../recovery/postgres/wal.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { podsOf, withRecoveryLease } from './recovery.ts';
@@ -19,11 +20,23 @@ export interface InPlaceOrder extends Pick<Restoring, 'place' | 'size'> {
   readonly namespace: string;
   readonly app: string;
   readonly origin: Origin;
-  /** `before`: what was there before the last one comes back. */
+  /** `before`: what was there before one that was not finished comes back. */
   readonly before: boolean;
+  /** Up to where, and of which set and repository, as it was written. */
+  readonly to: string;
+  /** Whether it may be started although nothing shows what it holds. */
+  readonly uncompared: boolean;
+  /** Where the content is known of a backup set, and when that was; undefined without a set. */
+  readonly known: { readonly lsn: Lsn; readonly at: number } | undefined;
   readonly signal: AbortSignal;
   report(line: string): void;
 }
+
+const phraseOf = (name: string, environment: string) => `overwrite ${name} in ${environment}`;
+const withoutComparison = (phrase: string) => `${phrase} uncompared`;
+
+/** Whether somebody has typed that it may be started although nothing shows what it holds. Pure. */
+export const isUncompared = (typed: string): boolean => typed.endsWith(' uncompared');
 
 /** How long pods may take to end, and to start; ms. */
 const patience = 600_000;
@@ -50,13 +63,13 @@ function demandConsent(
   { name, declared, environment }: Pick<InPlaceOrder, 'name' | 'declared' | 'environment'>,
   typed: string,
 ): void {
-  const phrase = `overwrite ${name} in ${environment}`;
+  const phrase = phraseOf(name, environment);
   if (declared['in-place'] === undefined)
     throw new UserError(
       `the namespace of ${environment} is where ${name} itself is`,
       'name another namespace; or, to restore it over itself, add `in-place` to the database in slipway.yml',
     );
-  if (typed !== phrase)
+  if (typed !== phrase && typed !== withoutComparison(phrase))
     throw new UserError(
       `this restores over ${name} in ${environment}, and nobody has typed that it is meant`,
       `write "${phrase}" as \`confirm\`, or name another namespace`,
@@ -72,7 +85,7 @@ export function restoreInPlace(
   const { app, origin, namespace, signal, report, name, declared } = order;
   const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: 0 } as const;
   // A backup of what is being replaced would be of neither.
-  return withRecoveryLease(cluster, lease, async () => {
+  return withRecoveryLease(cluster, lease, async held => {
     const { putBack, replaceDatabase } = await import('../recovery/in-place/replacing.ts');
     if (!order.before) await demandWay(cluster, order);
     const task = {
@@ -80,24 +93,27 @@ export function restoreInPlace(
       ...{ ref: declared.workload, container: declared.container, database: declared.database },
       ...{ configuration: declared.configuration, data: declared['in-place']?.data },
       forget: declared['in-place']?.forget ?? [],
+      ...{ to: order.to, uncompared: order.uncompared, assertHeld: held.assertHeld },
     };
     if (order.before) {
       await putBack(task);
       return [];
     }
     const { rungs, aside } = await replaceDatabase(task, restore);
-    if (aside !== undefined)
-      report(
-        `what was there before is kept in ${aside} of each volume, and comes back with \`to: before\`; the next restore over it removes that. Make a full backup now`,
-      );
+    report(
+      `what was there before is kept in ${aside} of each volume, until the next restore over it. Make a full backup now`,
+    );
     return rungs;
   });
 }
 
-/** That a backup leads there, by whoever runs still: what can be known before is no reason to stop. @throws UserError when none does. */
+/**
+ * That a backup leads there and nothing of it is elsewhere, by whoever runs still: what can be known before is no reason to stop.
+ * @throws UserError when none does, or there are tablespaces.
+ */
 async function demandWay(
   cluster: Cluster,
-  { namespace, declared, place, target, size, signal }: InPlaceOrder,
+  { namespace, declared, place, target, size, uncompared, known, signal }: InPlaceOrder,
 ): Promise<void> {
   const running = await podsOf(cluster, namespace, declared).catch((error: unknown) => {
     if (error instanceof UserError) return undefined;
@@ -105,9 +121,17 @@ async function demandWay(
   });
   const [exec] = running?.pods.values() ?? [];
   if (exec === undefined) return;
-  const [{ readRepository }, { choiceFrom }] = await Promise.all([
+  const [{ readRepository }, { choiceFrom, leadsPast }, { demandOneSpace }] = await Promise.all([
     import('../recovery/postgres/proving.ts'),
     import('../recovery/postgres/restoring.ts'),
+    import('../recovery/in-place/spaces.ts'),
   ]);
-  choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
+  await demandOneSpace(exec, { database: declared.database }, signal);
+  const { backup } = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
+  const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
+  if (uncompared || isCounted || (known !== undefined && leadsPast(known, { backup, target }))) return;
+  throw new UserError(
+    'no backup set is on the way there, so that nothing would show what comes back',
+    'name a later place, or an older `set`; or write ` uncompared` behind what is typed in `confirm`',
+  );
 }

@@ -3,13 +3,9 @@ import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import { parseSecrets } from '../image/secrets.ts';
 import type { Copy } from '../recovery/copy.ts';
-import type { Database } from '../recovery/manifest.ts';
-import type { Target } from '../recovery/postgres/target.ts';
-import type { parseLsn as ParseLsn } from '../recovery/postgres/wal.ts';
 import type { Restored } from '../recovery/restore.ts';
 import type { BackupSet } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
-import type { Wanted } from '../recovery/wanted.ts';
 import { templateOf } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
@@ -25,10 +21,11 @@ import {
   vouchForSet,
   withRecoveryLease,
 } from './recovery.ts';
-import { demandInPlace, restoreInPlace } from './restore-in-place.ts';
+import { demandInPlace, isUncompared, restoreInPlace } from './restore-in-place.ts';
 import { maskingOf } from './restore-masking.ts';
 import { restoreParts, workloadOf } from './restore-parts.ts';
 import { publishRestore } from './restore-report.ts';
+import { knownOf, targetOf } from './restore-target.ts';
 import { withCluster } from './session.ts';
 
 const code = async () => {
@@ -58,7 +55,7 @@ export const restoreAction = defineAction({
     },
     confirm: {
       description:
-        'To restore a database over itself: `overwrite DATABASE in ENVIRONMENT`, with their names in slipway.yml. Default: what is there is never touched.',
+        'To restore a database over itself: `overwrite DATABASE in ENVIRONMENT`, with their names in slipway.yml, and ` uncompared` behind it where no backup set shows what it has to hold. Default: what is there is never touched.',
       default: '',
     },
     what: {
@@ -82,7 +79,7 @@ export const restoreAction = defineAction({
     },
     to: {
       description:
-        'Where recovery ends: `latest`, `counted` (exactly what the set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. Over itself also `before`: what was there before the last restore comes back.',
+        'Where recovery ends: `latest`, `counted` (exactly what the set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. Over itself also `before`: what was there before a restore that was not finished comes back.',
       default: 'latest',
     },
     repository: {
@@ -148,9 +145,11 @@ export const restoreAction = defineAction({
       withRecoveryLease(cluster, { ...lease, wait: shared.waitOf(inputs.wait) }, async () => {
         const before = overItself && inputs.to === 'before';
         const wanted = use.parseWanted(before ? 'latest' : inputs.to);
-        const found = await setOf(recovery, inputs, env, report, store =>
-          use.readSet(store, owner, inputs.set || undefined),
-        );
+        const read = async (store: Store) => {
+          const id = inputs.set || (overItself ? await use.countedBefore(store, owner, wanted) : undefined);
+          return use.readSet(store, owner, id);
+        };
+        const found = before ? undefined : await setOf(recovery, inputs, env, report, read);
         const set = found?.set;
         if (needsSet(parts) && found === undefined)
           throw new UserError('there is no backup set yet', 'make a backup first');
@@ -190,7 +189,12 @@ export const restoreAction = defineAction({
           let restored: Restored | undefined;
           const rungs = await restoreInPlace(
             cluster,
-            { ...task, ...where, ...{ app, origin, before, signal, report } },
+            {
+              ...{ ...task, ...where, app, origin, before, signal, report },
+              uncompared: isUncompared(inputs.confirm),
+              known: knownOf(set, counted, use.parseLsn),
+              to: [inputs.to, inputs.set, inputs.repository].filter(each => each !== '').join(' of '),
+            },
             async copy => {
               const brought = await bring(copy);
               restored = brought.restored;
@@ -278,15 +282,4 @@ async function setOf(
   if (set !== '' || !(problem instanceof UserError)) throw problem;
   report(`it is compared with nothing: ${problem.message}`);
   return undefined;
-}
-
-function targetOf(wanted: Wanted, counted: Database | undefined, parseLsn: typeof ParseLsn): Target {
-  if (wanted.kind !== 'counted') return wanted;
-  const lsn = counted && parseLsn(counted.lsn);
-  if (lsn === undefined)
-    throw new UserError(
-      'no backup set says what was counted',
-      'write latest, or a point in time, in the input `to`',
-    );
-  return { kind: 'lsn', lsn, exclusive: true };
 }

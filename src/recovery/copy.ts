@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ClusterError } from '../cluster/errors.ts';
+import { ExecLost } from '../cluster/exec.ts';
 import type { ConfigMap, KubeObject, Pod, Secret } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -115,7 +116,12 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
     start: () => must(exec, startCopy(data)),
     restart: () => must(lasting(kept, 'restart'), restartCopy(data)),
     stop: async () => {
-      for (const command of stopCopy(data)) await must(raw, command);
+      const [forget = [], end = []] = stopCopy(data);
+      await must(exec, forget);
+      // With its last word the connection may break: whether it has ended is seen.
+      await must(raw, end).catch((error: unknown) => {
+        if (!(error instanceof ExecLost)) throw error;
+      });
       await untilEnded(cluster, path, request);
     },
     ended: () => endOf(cluster, path),

@@ -77,6 +77,23 @@ export async function listSets(store: Store, owner: Owner): Promise<string[]> {
 }
 
 /**
+ * The newest set that was made before a point in time, with which what is restored to it can be compared on the way.
+ * @returns undefined when that is none, or the target is no point in time: then any set will do.
+ */
+export async function countedBefore(
+  store: Store,
+  owner: Owner,
+  target: { readonly kind: string; readonly at?: number | undefined },
+): Promise<string | undefined> {
+  const { at } = target;
+  if (target.kind !== 'time' || at === undefined) return undefined;
+  return (await listSets(store, owner)).findLast(id => setTime(id) < at - clocks);
+}
+
+/** By which clocks may differ, and a set is longer made than its name says; ms. */
+const clocks = 60_000;
+
+/**
  * @param id default: the newest one.
  * @throws {UserError} when there is no such set, or none at all.
  */

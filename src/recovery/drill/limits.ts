@@ -20,18 +20,19 @@ export interface Limits {
 const silences = 3;
 
 /**
- * The same system, whose injection begins the watch and whose mending ends it.
+ * The same system, whose injection begins the watch, when a last look has shown that nothing suffers yet. Its mending ends the time, and its
+ * clearing away the watch.
  * @param outer what ends the drill besides.
  * @returns with the signal that the drill has to heed; its reason says why.
  */
-export function limited<System extends Pick<StandingSystem, 'inject' | 'undo' | 'report'>>(
+export function limited<System extends Pick<StandingSystem, 'inject' | 'undo' | 'clear' | 'report'>>(
   system: System,
   limits: Limits,
   outer: AbortSignal,
 ): { readonly system: System; readonly signal: AbortSignal } {
   const ending = new AbortController();
   const signal = AbortSignal.any([outer, ending.signal]);
-  let watching: { stop(): void } | undefined;
+  let watching: ReturnType<typeof watch> | undefined;
   const end = (problem: string) => {
     system.report(`ending it: ${problem}`);
     ending.abort(
@@ -43,19 +44,32 @@ export function limited<System extends Pick<StandingSystem, 'inject' | 'undo' | 
     system: {
       ...system,
       inject: async (...given: Parameters<System['inject']>) => {
+        const answer = await limits.source.query(limits.abort);
+        if (!answer.ok || suffers(answer.value)) {
+          end(
+            answer.ok
+              ? 'production suffers already'
+              : `whether production suffers cannot be told (${answer.detail})`,
+          );
+          throw ending.signal.reason;
+        }
         watching ??= watch(limits, end);
         return system.inject(given[0], given[1]);
       },
       undo: async (...given: Parameters<System['undo']>) => {
-        watching?.stop();
+        watching?.mended();
         return system.undo(given[0]);
+      },
+      clear: async () => {
+        watching?.stop();
+        return system.clear();
       },
     },
   };
 }
 
 /** Until it is stopped, or has ended the drill. */
-function watch({ source, abort, ends, every }: Limits, end: (problem: string) => void): { stop(): void } {
+function watch({ source, abort, ends, every }: Limits, end: (problem: string) => void) {
   let isOver = false;
   let silent = 0;
   const stop = () => {
@@ -80,8 +94,8 @@ function watch({ source, abort, ends, every }: Limits, end: (problem: string) =>
       );
     next = setTimeout(look, every);
   };
-  let next = setTimeout(look, 0);
-  return { stop };
+  let next = setTimeout(look, every);
+  return { stop, mended: () => clearTimeout(limit) };
 }
 
 /** Whether a query that tells of suffering returned something above 0. Pure. */

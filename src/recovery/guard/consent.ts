@@ -54,6 +54,11 @@ async function approved({ env, approvalsToken, report }: Asked, wanted: string):
   const github = gitHubOf(env, approvalsToken);
   const run = env.GITHUB_RUN_ID;
   if (github === undefined || run === undefined) return 'unknown';
+  // GitHub tells approvals of a run, and not of which attempt.
+  if ((env.GITHUB_RUN_ATTEMPT ?? '1') !== '1') {
+    report('this run was run again, and who approved it before has not approved that: begin a new one');
+    return 'unknown';
+  }
   try {
     const approvals = await approvalsOf(github, run);
     const counting = approvals.filter(({ environments }) => environments.includes(wanted));

@@ -19,11 +19,18 @@ export interface FilesTask {
   sleep(milliseconds: number): Promise<unknown>;
 }
 
-/** What a run before has begun to restore goes; done again it changes nothing. Constant: paths come as arguments. */
-const moveAside = 'if [ -e "$2" ]; then rm -rf -- "$1"; elif [ -e "$1" ]; then mv -- "$1" "$2"; fi';
-const moveBack = 'if [ -e "$2" ]; then rm -rf -- "$1"; mv -- "$2" "$1"; fi';
-const remove = 'rm -rf -- "$2"';
-const scripts = { 'move aside': moveAside, 'move back': moveBack, remove } as const;
+/**
+ * Constant: paths come as arguments, first that of the files, then that which holds what was there. Done again each changes nothing.
+ * - What was moved already is not moved over; what somebody made in its place meanwhile is kept, too.
+ * - What is restored goes only where something is kept.
+ */
+const scripts = {
+  'move aside':
+    'if ! [ -e "$2" ]; then if [ -e "$1" ]; then mv -- "$1" "$2"; else mkdir -p -- "$2"; fi; elif [ -e "$1" ]; then mv -- "$1" "$2.found-$(date +%s)"; fi',
+  clear: '[ -e "$2" ]; rm -rf -- "$1" "$1.ready" "$1.again"',
+  'move back': 'if [ -e "$2" ]; then rm -rf -- "$1" "$1.ready" "$1.again"; mv -- "$2" "$1"; fi',
+  remove: 'rm -rf -- "$2"',
+} as const;
 
 /** @throws UserError when one of the pods does not do it. */
 export async function moveFiles(task: FilesTask, what: keyof typeof scripts): Promise<void> {

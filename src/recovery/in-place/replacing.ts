@@ -9,7 +9,8 @@ import { rowsOf } from '../postgres/sql.ts';
 import { claimVolume, type FilesTask, moveFiles, removePod } from './files.ts';
 import { type Note, noteIn, writeNote } from './note.ts';
 import { type FilesPlace, placeIn } from './place.ts';
-import { type Running, start, untilStopped } from './running.ts';
+import { demandStopped, type Running, restart, startFirst, untilReady, untilStopped } from './running.ts';
+import { demandOneSpace } from './spaces.ts';
 
 /**
  * A database is restored over itself. Its pods are stopped, what is there is moved aside in its own volumes, the first member's files are
@@ -25,146 +26,166 @@ export interface Replacing extends Running {
   readonly name: string;
   readonly configuration: CopyRequest['configuration'];
   readonly run: string;
+  /** Up to where, as it was written. */
+  readonly to: string;
+  /** Whether it may be started although nothing shows what it holds. */
+  readonly uncompared: boolean;
+  /** @throws when another run has taken over. */
+  assertHeld(): Promise<void>;
 }
 
 export interface Replaced {
   readonly rungs: readonly Rung[];
-  /** The folder with what was there before, in each volume; undefined when it was put back. */
-  readonly aside: string | undefined;
+  /** The folder with what was there before, in each volume. */
+  readonly aside: string;
+}
+
+/** A restore that is under way. */
+interface Course {
+  readonly workload: Workload;
+  readonly files: FilesTask;
+  readonly place: FilesPlace;
+  note: Note;
 }
 
 /**
  * @param restore brings it into the pod that it is given, and says what was proved of it.
- * @throws UserError when it cannot be restored, and what was there was put back; or when it was ended in between, and the same run goes on.
+ * @throws UserError when it is not what it has to be, and what was there was put back; or when it was ended in between, and the same run
+ * goes on.
  */
 export async function replaceDatabase(
   task: Replacing,
   restore: (copy: Copy) => Promise<readonly Rung[]>,
 ): Promise<Replaced> {
-  const { cluster, namespace, ref, report } = task;
-  const workload = await workloadOf(task);
-  const left = noteIn(workload);
-  if (left?.step === 'putting-back') return { rungs: [], ...(await putBack(task)) };
-  const goesOn = left !== undefined && left.step !== 'done';
-  const replicas = goesOn ? left.replicas : (workload.spec?.replicas ?? 1);
-  if (!goesOn && replicas < 1)
-    throw new UserError(`${ref.kind}/${ref.name} has no pods`, 'scale it as it should be, then restore');
-  const place = placeIn(workload, task.container, task.data, replicas);
-  let note: Note = goesOn ? left : { id: randomUUID().slice(0, 8), step: 'moving', replicas };
-  const step = async (next: Note['step'], scale?: number) => {
-    note = { ...note, step: next };
-    await writeNote(cluster, { namespace, ref }, note, scale);
-  };
-  if (goesOn) report(`going on with what a run before has begun, at the step ${left.step}`);
-  else if (left !== undefined)
-    await moveFiles(await filesOf(task, workload, place, left.id), 'remove').catch(() => undefined);
-  const files = await filesOf(task, workload, place, note.id);
-  if (note.step === 'moving') {
-    const { resourceVersion } = workload.metadata ?? {};
-    report(`stopping ${ref.kind}/${ref.name}`);
-    await writeNote(cluster, { namespace, ref, resourceVersion }, note, 0);
-    await untilStopped(task, workload);
-    report(`moving what is there aside, into ${files.aside}`);
-    await moveFiles(files, 'move aside');
-    await step('restoring');
-  }
+  const course = await begin(task);
   let rungs: readonly Rung[] = [];
-  if (note.step === 'restoring') {
+  if (course.note.step === 'moving' || course.note.step === 'restoring') {
     try {
-      rungs = await restoreFirst(task, workload, place, restore);
+      if (course.note.step === 'moving') await moveAside(task, course);
+      rungs = await restoreFirst(task, course, restore);
+      demandGood(rungs, task.uncompared);
     } catch (error) {
       if (task.signal.aborted) throw cancelled();
-      report(
-        `it cannot be restored, and what was there is put back: ${error instanceof Error ? error.message : String(error)}`,
-      );
-      await putBack(task);
+      await goBack(task, course, error);
       throw error;
     }
-    if (rungs.some(({ state }) => state === 'failed')) {
-      report('it is not as it has to be, and what was there is put back');
-      await putBack(task);
-      return { rungs, aside: undefined };
-    }
-    await step('starting');
+    await forgetPrevious(course);
+    await step(task, course, 'starting');
   }
-  await start(task, workload, note.replicas);
-  await step('done');
-  return { rungs, aside: files.aside };
+  if (course.note.step === 'starting') {
+    await startFirst(task, course.workload, course.note.replicas);
+    await step(task, course, 'done');
+  }
+  return { rungs: [...rungs, await untilReady(task, course.note.replicas)], aside: course.files.aside };
 }
 
 /**
- * Brings back what was there before the last restore over it.
- * @throws UserError when there is nothing to bring back.
+ * Brings back what was there before a restore over it that was not finished.
+ * @throws UserError when there is nothing to bring back, or what was restored has run already.
  */
-export async function putBack(task: Replacing): Promise<{ aside: undefined }> {
-  const { cluster, namespace, ref, report } = task;
+export async function putBack(task: Replacing): Promise<void> {
+  const { ref } = task;
+  const workload = await workloadOf(task);
+  const note = noteIn(workload);
+  if (note === undefined)
+    throw new UserError(
+      `nothing is under way that would restore over ${ref.kind}/${ref.name}`,
+      'leave it as it is',
+    );
+  const course = courseOf(task, workload, note);
+  if (note.step === 'starting' || note.step === 'done')
+    throw new UserError(
+      `what was restored over ${ref.kind}/${ref.name} has been started, and archives on a timeline of its own`,
+      `restore over it once more, to another place; what was there before is in ${course.files.aside} of each volume`,
+    );
+  await goBack(task, course);
+}
+
+/** What is under way is gone on with, or a new one is begun. */
+async function begin(task: Replacing): Promise<Course> {
+  const { cluster, namespace, ref, report, to } = task;
   const workload = await workloadOf(task);
   const left = noteIn(workload);
-  if (left === undefined)
-    throw new UserError(
-      `nothing was restored over ${ref.kind}/${ref.name}, or what was there is gone`,
-      'restore a backup in its place',
-    );
-  const place = placeIn(workload, task.container, task.data, left.replicas);
-  await writeNote(cluster, { namespace, ref }, { ...left, step: 'putting-back' }, 0);
+  if (left !== undefined && left.step !== 'done') {
+    const course = courseOf(task, workload, left);
+    if (left.step === 'putting-back' || left.step === 'back') {
+      await goBack(task, course);
+      throw new UserError(
+        'a run before had begun to put back what was there, and now it is back',
+        'see in the log of that run why; then restore again',
+      );
+    }
+    if (left.to !== to)
+      throw new UserError(
+        `a restore over ${ref.kind}/${ref.name} to ${left.to} is under way, and this is one to ${to}`,
+        'run the same again to go on with it, or with `to: before` to put back what was there',
+      );
+    report(`going on with what a run before has begun, at the step ${left.step}`);
+    // Whoever scaled it meanwhile has let it run on files that are under way.
+    if (left.step !== 'starting') await demandStopped(task, workload, course.files.aside);
+    return course;
+  }
+  const replicas = workload.spec?.replicas ?? 1;
+  if (replicas < 1)
+    throw new UserError(`${ref.kind}/${ref.name} has no pods`, 'scale it as it should be, then restore');
+  const previous = left?.id;
+  const id = randomUUID().slice(0, 8);
+  const note: Note = { id, step: 'moving', replicas, to, ...(previous === undefined ? {} : { previous }) };
+  const course = courseOf(task, workload, note);
+  const { resourceVersion } = workload.metadata ?? {};
   report(`stopping ${ref.kind}/${ref.name}`);
-  await removePod(task, pathOf(resources.pod, namespace, nameOfCopy(task)));
-  await untilStopped(task, workload);
-  await moveFiles(await filesOf(task, workload, place, left.id), 'move back');
-  await start(task, workload, left.replicas);
-  await writeNote(cluster, { namespace, ref }, undefined);
-  report('what was there before is back');
-  return { aside: undefined };
+  await writeNote(cluster, { namespace, ref, resourceVersion }, note, 0);
+  return course;
 }
 
+function courseOf(task: Replacing, workload: Workload, note: Note): Course {
+  const { cluster, patience, signal, sleep } = task;
+  const place = placeIn(workload, task.container, task.data, note.replicas);
+  const pod = { ...podOf(task, workload), labels: copyLabels({ ...task, name: nameOfCopy(task) }) };
+  const files = { ...{ cluster, patience, signal, sleep, pod }, ...place, aside: asideOf(place, note.id) };
+  return { workload, place, files, note };
+}
+
+const asideOf = ({ folder }: FilesPlace, id: string) => `${folder}.before-${id}`;
 const nameOfCopy = ({ name }: Replacing) => `${name}-in-place`;
 
-async function workloadOf({ cluster, namespace, ref }: Replacing): Promise<Workload> {
-  const workload = await cluster.get<Workload>(pathTo(namespace, ref));
-  if (workload !== undefined) return workload;
-  throw new UserError(
-    `there is no ${ref.kind}/${ref.name} in ${namespace}`,
-    'where everything is lost, restore into a namespace; this restores over what is there',
-  );
+async function step(
+  { cluster, namespace, ref }: Replacing,
+  course: Course,
+  next: Note['step'],
+): Promise<void> {
+  course.note = { ...course.note, step: next };
+  await writeNote(cluster, { namespace, ref }, course.note);
 }
 
-async function filesOf(
-  task: Replacing,
-  workload: Workload,
-  place: FilesPlace,
-  id: string,
-): Promise<FilesTask> {
-  const { cluster, patience, signal, sleep } = task;
-  return {
-    ...{ cluster, patience, signal, sleep, ...place },
-    aside: `${place.folder}.before-${id}`,
-    pod: { ...podOf(task, workload), labels: copyLabels({ ...task, name: nameOfCopy(task) }) },
-  };
+async function moveAside(task: Replacing, course: Course): Promise<void> {
+  await untilStopped(task, course.workload);
+  await task.assertHeld();
+  task.report(`moving what is there aside, into ${course.files.aside}`);
+  await moveFiles(course.files, 'move aside');
+  await step(task, course, 'restoring');
 }
 
-function podOf(task: Replacing, workload: Workload) {
-  const { namespace, container, configuration } = task;
-  const template = workload.spec?.template?.spec;
-  if (template === undefined) throw new Error('a workload without a template');
-  return { name: nameOfCopy(task), namespace, template, container, configuration };
-}
-
-/** Into the files of the first member, where nobody but us reaches it. */
+/** Into the files of the first member, where nobody but us reaches it. What a run before has begun there goes. */
 async function restoreFirst(
   task: Replacing,
-  workload: Workload,
-  { claims, folder }: FilesPlace,
+  { workload, files, place }: Course,
   restore: (copy: Copy) => Promise<readonly Rung[]>,
 ): Promise<readonly Rung[]> {
-  const { cluster, namespace, app, run, patience, signal, sleep, report } = task;
-  const [first] = claims;
+  const { cluster, namespace, app, run, patience, signal, sleep, report, database } = task;
+  const [first] = place.claims;
   if (first === undefined) throw new Error('a place without a claim');
+  await task.assertHeld();
+  await removePod(task, pathOf(resources.pod, namespace, nameOfCopy(task)));
+  await moveFiles({ ...files, claims: [first] }, 'clear');
   const copy = await raiseCopy(cluster, {
     ...{ ...podOf(task, workload), app, run, patience, signal, sleep, report },
-    ...{ from: namespace, volume: claimVolume(first), place: { folder, archives: true } },
+    ...{ from: namespace, volume: claimVolume(first), place: { folder: place.folder, archives: true } },
   });
   const rungs = await restore(copy);
-  await rowsOf(copy.exec, { database: task.database, host: copySocket }, forgetTarget, signal);
+  const connection = { database, host: copySocket };
+  await demandOneSpace(copy.exec, connection, signal);
+  await rowsOf(copy.exec, connection, forgetTarget, signal);
   await copy.stop();
   await removePod(task, pathOf(resources.pod, namespace, nameOfCopy(task)));
   return rungs;
@@ -179,3 +200,59 @@ const forgetTarget = [
 ]
   .map(each => `alter system reset ${each};`)
   .join('\n');
+
+/** @throws UserError for what is not as it has to be, or of which nothing shows what it holds. */
+function demandGood(rungs: readonly Rung[], uncompared: boolean): void {
+  const bad = rungs.find(({ state }) => state === 'failed' || (state === 'skipped' && !uncompared));
+  if (bad === undefined) return;
+  throw new UserError(
+    `${bad.what}: ${bad.sentence}`,
+    bad.state === 'failed'
+      ? 'restore another backup, or to another place'
+      : 'name a backup set that was counted before that place; or write `uncompared` behind what is typed in `confirm`',
+  );
+}
+
+/** Nothing of what was restored has run: those who watch over it know nothing of it, and all members have what they had. */
+async function goBack(task: Replacing, course: Course, why?: unknown): Promise<void> {
+  const { namespace, report } = task;
+  const reason = why instanceof Error ? `: ${why.message}` : '';
+  report(`what was there is put back${reason}`);
+  await task.assertHeld();
+  if (course.note.step !== 'back') {
+    await step(task, course, 'putting-back');
+    await removePod(task, pathOf(resources.pod, namespace, nameOfCopy(task)));
+    await demandStopped(task, course.workload, course.files.aside);
+    await moveFiles(course.files, 'move back');
+    await step(task, course, 'back');
+  }
+  await restart(task, course.note.replicas);
+  await writeNote(task.cluster, { namespace, ref: task.ref }, previousOf(course.note));
+  report('what was there before is back');
+}
+
+/** The folder of the restore before is still there then. */
+const previousOf = ({ previous, ...note }: Note): Note | undefined =>
+  previous === undefined ? undefined : { ...note, id: previous, step: 'done' };
+
+/** What one before the last has left makes room. It does no harm where it stays. */
+async function forgetPrevious({ note, files, place }: Course): Promise<void> {
+  if (note.previous === undefined) return;
+  await moveFiles({ ...files, aside: asideOf(place, note.previous) }, 'remove').catch(() => undefined);
+}
+
+async function workloadOf({ cluster, namespace, ref }: Replacing): Promise<Workload> {
+  const workload = await cluster.get<Workload>(pathTo(namespace, ref));
+  if (workload !== undefined) return workload;
+  throw new UserError(
+    `there is no ${ref.kind}/${ref.name} in ${namespace}`,
+    'where everything is lost, restore into a namespace; this restores over what is there',
+  );
+}
+
+function podOf(task: Replacing, workload: Workload) {
+  const { namespace, container, configuration } = task;
+  const template = workload.spec?.template?.spec;
+  if (template === undefined) throw new Error('a workload without a template');
+  return { name: nameOfCopy(task), namespace, template, container, configuration };
+}

@@ -3,8 +3,10 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { pathTo, type Ref, type Workload } from '../../release/workloads/kinds.ts';
 import { selectorOf } from '../../release/workloads/pods.ts';
+import { counted } from '../../toolkit/count.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { podExec } from '../exec.ts';
+import type { Rung } from '../ladder.ts';
 import { rowsOf } from '../postgres/sql.ts';
 
 /** The pods of a database: ended, and started again upon what was restored. */
@@ -52,22 +54,52 @@ export async function untilStopped(
   }
 }
 
-/** The first one alone: others that have no files yet might begin a database of their own. */
-export async function start(task: Running, workload: Workload, replicas: number): Promise<void> {
-  const { cluster, namespace, ref, report } = task;
-  for (const { kind, name } of task.forget) {
-    const path = pathOf(forgettable[kind], namespace, name);
-    const there = await cluster.get<{ metadata?: { uid?: string } }>(path);
-    if (there !== undefined) await cluster.remove(path, there.metadata?.uid);
-  }
-  report(`starting ${ref.kind}/${ref.name}`);
-  const scale = (count: number) =>
-    cluster.patch(pathTo(namespace, ref), 'merge', { spec: { replicas: count } });
-  await scale(1);
-  await untilPrimary(task, workload);
-  await scale(replicas);
-  await untilReady(task, replicas);
+/**
+ * That nobody has started it since it was stopped.
+ * @param aside the folder with what was there.
+ * @throws UserError when somebody has: it may have written into files that are under way.
+ */
+export async function demandStopped(task: Running, workload: Workload, aside: string): Promise<void> {
+  const { cluster, namespace, ref } = task;
+  const live = await cluster.get<Workload>(pathTo(namespace, ref));
+  if ((live?.spec?.replicas ?? 0) > 0)
+    throw new UserError(
+      `somebody has scaled ${ref.kind}/${ref.name} while it is being restored over; what was there is in ${aside} of each volume`,
+      'pause whoever scales it, scale it to 0 and run the same again: what was written since is lost then',
+    );
+  await untilStopped(task, workload);
 }
+
+/**
+ * The first one alone: others that have no files yet might begin a database of their own. Whatever those who watch over it knew of what was
+ * is forgotten before. Ends when it takes writes, and the others are told to come.
+ */
+export async function startFirst(task: Running, workload: Workload, replicas: number): Promise<void> {
+  const { cluster, namespace, ref, report } = task;
+  const live = await cluster.get<Workload>(pathTo(namespace, ref));
+  // By a run before it may be up already.
+  if ((live?.spec?.replicas ?? 0) === 0) {
+    await untilStopped(task, workload);
+    for (const { kind, name } of task.forget) {
+      const path = pathOf(forgettable[kind], namespace, name);
+      const there = await cluster.get<{ metadata?: { uid?: string } }>(path);
+      if (there !== undefined) await cluster.remove(path, there.metadata?.uid);
+    }
+    report(`starting ${ref.kind}/${ref.name}`);
+    await scale(task, 1);
+  }
+  await untilPrimary(task, workload);
+  if ((live?.spec?.replicas ?? 0) < replicas) await scale(task, replicas);
+}
+
+/** All of them at once, with the files that they had. */
+export async function restart(task: Running, replicas: number): Promise<void> {
+  task.report(`starting ${task.ref.kind}/${task.ref.name}`);
+  await scale(task, replicas);
+}
+
+const scale = ({ cluster, namespace, ref }: Running, replicas: number) =>
+  cluster.patch(pathTo(namespace, ref), 'merge', { spec: { replicas } });
 
 const forgettable = {
   ConfigMap: resources.configMap,
@@ -94,12 +126,20 @@ async function untilPrimary(task: Running, workload: Workload): Promise<void> {
   });
 }
 
-async function untilReady(task: Running, replicas: number): Promise<void> {
+/** The others get their files from the first one, which takes as long as for any new standby: what was restored serves meanwhile. */
+export async function untilReady(task: Running, replicas: number): Promise<Rung> {
   const { cluster, namespace, ref } = task;
-  await until(task, `has not ${replicas} ready pods`, async () => {
-    const { status } = (await cluster.get<Workload>(pathTo(namespace, ref))) ?? {};
-    return (status?.readyReplicas ?? 0) >= replicas;
-  });
+  const rung = { level: 'L2', what: `members of ${ref.name}` } as const;
+  try {
+    await until(task, `has not ${replicas} ready pods`, async () => {
+      const { status } = (await cluster.get<Workload>(pathTo(namespace, ref))) ?? {};
+      return (status?.readyReplicas ?? 0) >= replicas;
+    });
+    return { ...rung, state: 'passed', sentence: `${counted(replicas, 'pod')} ready` };
+  } catch (error) {
+    if (!(error instanceof UserError) || task.signal.aborted) throw error;
+    return { ...rung, state: 'failed', sentence: `it serves, but ${error.message}` };
+  }
 }
 
 async function until(
@@ -113,7 +153,7 @@ async function until(
     if (performance.now() >= end)
       throw new UserError(
         `${ref.kind}/${ref.name} ${fault} after ${Math.round(patience / 1000)} s`,
-        'see its log; run the same again to go on, or with `to: before` to have back what was there',
+        'see its log; then run the same again, which goes on',
       );
     await sleep(1000);
   }

@@ -164,16 +164,21 @@ export function choiceFrom(
 /** Milliseconds by which the clocks of who notes and of the database may differ. */
 const clocks = 60_000;
 
-/** Nothing can be seen of a place that the backup has passed itself, or that lies behind the target. */
-function stopOverOf({ stopOver, report }: Restoring, { backup, target }: Chosen): Restoring['stopOver'] {
-  if (stopOver === undefined) return undefined;
-  const { lsn, at } = stopOver;
+/** Whether recovery comes past a place: nothing can be seen of one that the backup has passed itself, or that lies behind the target. Pure. */
+export function leadsPast(
+  { lsn, at }: { readonly lsn: Lsn; readonly at: number },
+  { backup, target }: Pick<Chosen, 'backup' | 'target'>,
+): boolean {
   const comesAfter =
     target.kind === 'latest' ||
     (target.kind === 'lsn' && target.lsn > lsn) ||
     (target.kind === 'time' && target.at > at + clocks);
-  if (lsn > backup.stopLsn && comesAfter) return stopOver;
-  report(`${formatLsn(lsn)}, at which the content is known, is not on the way`);
+  return lsn > backup.stopLsn && comesAfter;
+}
+
+function stopOverOf({ stopOver, report }: Restoring, choice: Chosen): Restoring['stopOver'] {
+  if (stopOver === undefined || leadsPast(stopOver, choice)) return stopOver;
+  report(`${formatLsn(stopOver.lsn)}, at which the content is known, is not on the way`);
   return undefined;
 }
 

@@ -91,12 +91,12 @@ describe('a restore over the database itself', () => {
 
   it('brings back what was there before a mistake, to every member, and archives from there on', async () => {
     await loadShop(database, 100, 1001);
-    const before = await now();
+    const [before = ''] = await database.sql('select pg_current_wal_lsn()');
     await settled();
     await database.sql('delete from orders', undefined, 'shop');
     await loadShop(database, 10, 3001);
     await database.pgbackrest(['check']);
-    const run = await restore('--confirm', consent, '--to', new Date(before).toISOString());
+    const run = await restore('--confirm', consent, '--to', `lsn:${before}`);
     expect(run.stderr).toContain('starting StatefulSet/db');
     expect(run.outputs).toMatchObject({ reason: '', address: `db.${database.namespace}` });
     expect(run.code).toBe(0);
@@ -117,14 +117,11 @@ describe('a restore over the database itself', () => {
     expect(backup.outputs.reason).toBe('');
   });
 
-  it('is taken back: what was there before is there again', async () => {
+  it('is not taken back when it has run, for its log is archived by then', async () => {
     const run = await restore('--confirm', consent, '--to', 'before');
-    expect(run.stderr).toContain('what was there before is back');
-    expect(run.code).toBe(0);
-    await database.whole(120_000);
-    expect(await count('orders')).toBe(30);
-    expect(await count('accounts where id > 3000')).toBe(10);
-    expect(await kept()).toEqual(['', '', '']);
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('archives on a timeline of its own');
+    expect(await count('orders')).toBe(3300);
   });
 
   it('that no backup leads to is refused while all goes on', async () => {
@@ -138,6 +135,10 @@ describe('a restore over the database itself', () => {
     ]);
     const run = await restore('--confirm', consent, '--to', '2001-01-01T00:00:00Z');
     expect(run.code).toBe(1);
+    // Nor one on whose way nothing was counted.
+    const near = await restore('--confirm', consent, '--to', new Date(await now()).toISOString());
+    expect(near.code).toBe(1);
+    expect(near.stderr).toMatch(/is not in repository|no backup set is on the way there/);
     expect(
       await database.kubectl(['get', 'pods', '-l', 'app=db', '-o', 'jsonpath={.items[*].metadata.uid}']),
     ).toBe(pods);
@@ -151,21 +152,48 @@ describe('a restore over the database itself', () => {
     expect(run.outputs.reason).toContain('accounts');
     expect(run.stderr).toContain('what was there before is back');
     await database.whole(120_000);
-    expect(await count('orders')).toBe(30);
+    expect(await count('orders')).toBe(3300);
+    await database.pgbackrest(['check']);
   });
 
-  it('that is killed is gone on with by the next one', async () => {
+  it('that is killed while pgBackRest restores is gone on with, and by nobody who means another one', async () => {
     const running = consumer.start(args('--confirm', consent, '--to', 'counted'));
     await running.said(/then to/);
+    await settled();
     running.child.kill('SIGKILL');
     await running.done;
     expect(await database.kubectl(['get', 'pods', '-l', 'app=db', '-o', 'name'])).toBe('');
+    const other = await restore('--confirm', consent, '--wait', '1m');
+    expect(other.code).toBe(1);
+    expect(other.stderr).toContain('a restore over StatefulSet/db to counted is under way');
     const run = await restore('--confirm', consent, '--to', 'counted', '--wait', '1m');
     expect(run.stderr).toContain('going on with what a run before has begun');
+    expect(run.outputs.reason).toBe('');
     expect(run.code).toBe(0);
     await database.whole(120_000);
-    expect(await count('accounts')).toBeGreaterThanOrEqual(1000);
-    expect(await count('orders')).toBeGreaterThan(30);
+    expect(await count('accounts')).toBe(1100);
+    expect(await count('orders')).toBe(3300);
+    await database.pgbackrest(['check']);
+    // The folder of the restore before has made room.
+    for (const each of await kept()) expect(each).toMatch(/^\S+\.before-[0-9a-f]{8}$/);
+  });
+
+  it('that was killed is put back, when somebody scales the database meanwhile it is not', async () => {
+    const before = await count('accounts');
+    const running = consumer.start(args('--confirm', consent));
+    await running.said(/then to/);
+    running.child.kill('SIGKILL');
+    await running.done;
+    await database.kubectl(['scale', 'statefulset/db', '--replicas=1']);
+    const refused = await restore('--confirm', consent, '--to', 'before', '--wait', '1m');
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('somebody has scaled StatefulSet/db while it is being restored over');
+    await database.kubectl(['scale', 'statefulset/db', '--replicas=0']);
+    const run = await restore('--confirm', consent, '--to', 'before', '--wait', '1m');
+    expect(run.stderr).toContain('what was there before is back');
+    expect(run.code).toBe(0);
+    await database.whole(120_000);
+    expect(await count('accounts')).toBe(before);
     await database.pgbackrest(['check']);
   });
 });

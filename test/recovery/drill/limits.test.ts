@@ -22,6 +22,7 @@ describe('a drill in production', () => {
       report: (line: string) => void calls.push(line),
       inject: async (_: Placement, __: AbortSignal) => void calls.push('inject'),
       undo: async (_: Placement) => void calls.push('undo'),
+      clear: async () => [],
     };
     const query = vi.fn(async () => answers(Date.now() - begun));
     const outer = new AbortController();
@@ -30,7 +31,7 @@ describe('a drill in production', () => {
   }
   const reasonOf = (signal: AbortSignal) => (signal.reason as UserError | undefined)?.message;
 
-  it('is not watched before something is broken, nor after it was mended', async () => {
+  it('is watched from the break until everything is cleared away', async () => {
     const { system, query, signal } = begin(() => good);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(query).not.toHaveBeenCalled();
@@ -38,10 +39,25 @@ describe('a drill in production', () => {
     await vi.advanceTimersByTimeAsync(20_000);
     const looks = query.mock.calls.length;
     expect(looks).toBeGreaterThanOrEqual(4);
+    // Whoever leads back afterwards is watched, too, for as long as that takes.
     await system.undo(victim);
     await vi.advanceTimersByTimeAsync(1_000_000);
-    expect(query.mock.calls.length).toBe(looks);
+    expect(query.mock.calls.length).toBeGreaterThan(looks);
     expect(signal.aborted).toBe(false);
+    await system.clear();
+    const all = query.mock.calls.length;
+    await vi.advanceTimersByTimeAsync(1_000_000);
+    expect(query.mock.calls.length).toBe(all);
+  });
+
+  it.each([
+    ['suffers by now', bad, 'production suffers already'],
+    ['cannot be asked by now', silent, 'whether production suffers cannot be told (no answer)'],
+  ])('breaks nothing where it %s', async (_, answer, why) => {
+    const { system, signal, calls } = begin(() => answer);
+    await expect(system.inject(victim, signal)).rejects.toThrow(why);
+    expect(calls).not.toContain('inject');
+    expect(reasonOf(signal)).toBe(`the drill was ended: ${why}`);
   });
 
   it('is ended at the next look when production suffers', async () => {
@@ -56,11 +72,11 @@ describe('a drill in production', () => {
   });
 
   it('is ended when nobody can say whether it does, three looks long, and not for two', async () => {
-    const twice = begin(at => (at < 10_000 ? silent : good));
+    const twice = begin(at => (at > 0 && at < 11_000 ? silent : good));
     await twice.system.inject(victim, twice.signal);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(twice.signal.aborted).toBe(false);
-    const { system, signal } = begin(() => silent);
+    const { system, signal } = begin(at => (at > 0 ? silent : good));
     await system.inject(victim, signal);
     await vi.advanceTimersByTimeAsync(15_000);
     expect(reasonOf(signal)).toMatch(/could not be told in 3 looks \(no answer\)$/);

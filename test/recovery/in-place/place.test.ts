@@ -87,10 +87,11 @@ describe('the note of a restore over a database', () => {
         },
       },
     });
-  const note = { id: '0a1b2c3d', step: 'restoring', replicas: 3 };
+  const note = { id: '0a1b2c3d', step: 'restoring', replicas: 3, to: 'latest' };
 
   it('is read when it is one of ours', () => {
-    expect(noted({ ...note, more: 1 })).toEqual(note);
+    expect(noted({ ...note, more: 1, previous: 'x/y' })).toEqual(note);
+    expect(noted({ ...note, previous: '89abcdef' })).toEqual({ ...note, previous: '89abcdef' });
     expect(noteIn({ metadata: {} })).toBeUndefined();
   });
 
@@ -99,6 +100,7 @@ describe('the note of a restore over a database', () => {
     ['a name that leads elsewhere', { ...note, id: '../../x' }],
     ['a name with more behind it', { ...note, id: '0a1b2c3d\n/etc' }],
     ['a step that is none', { ...note, step: 'constructor' }],
+    ['to nowhere', { ...note, to: undefined }],
     ['no number of pods', { ...note, replicas: '3' }],
     ['a number of pods that is none', { ...note, replicas: 0.5 }],
     ['pods without end', { ...note, replicas: 1e9 }],
