@@ -12,9 +12,9 @@ import type { Store } from './store.ts';
 
 const folderOf = ({ app, environment }: Owner) => `${app}/${environment}/drills`;
 
-/** `20261126T031700Z-restore`. */
-export const drillId = ({ startedAt, scenario }: Pick<DrillReport, 'startedAt' | 'scenario'>): string =>
-  `${new Date(startedAt).toISOString().replaceAll(/[-:]|\.\d+/g, '')}-${scenario}`;
+/** `20261126T031700Z-restore-0a1b2c3d`: two may begin in one second. */
+export const drillId = ({ startedAt, run }: Pick<DrillReport, 'startedAt' | 'run'>): string =>
+  `${new Date(startedAt).toISOString().replaceAll(/[-:]|\.\d+/g, '')}-${run.id}`;
 
 /** The line of a drill. Pure. */
 export function entryOf(report: DrillReport): Entry {

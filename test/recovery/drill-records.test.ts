@@ -34,12 +34,12 @@ describe('the records of drills', () => {
     expect(history.map(entry => entry.at)).toEqual([at, at + 86_400_000]);
     expect(history[0]).toEqual(entryOf(report()));
     expect((await store.list('shop/production/drills')).map(({ path }) => path.split('/').at(-1))).toEqual([
-      '20261126T031700Z-restore.history.jsonl',
-      '20261126T031700Z-restore.json',
-      '20261127T031700Z-restore.history.jsonl',
-      '20261127T031700Z-restore.json',
+      '20261126T031700Z-42.history.jsonl',
+      '20261126T031700Z-42.json',
+      '20261127T031700Z-42.history.jsonl',
+      '20261127T031700Z-42.json',
     ]);
-    expect(drillId(report())).toBe('20261126T031700Z-restore');
+    expect(drillId(report())).toBe('20261126T031700Z-42');
   });
 
   it('say nothing of what was not measured', () => {
