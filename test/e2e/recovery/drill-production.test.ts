@@ -7,7 +7,7 @@ import { labUid } from '../../database/production.ts';
 import { deployRecords } from '../../database/records.ts';
 import { auditMark, eventually, gateway, kubectl, writesSince } from '../harness.ts';
 
-/** A drill in production: who has to agree, and what ends it. The lab is production here; a server of ours plays GitHub. */
+/** A drill in production: who has to agree, and what ends it. The lab is production here; a server of ours plays GitHub, and a Prometheus that says when production suffers. */
 
 /** Whoever the lab's kubeconfig is. */
 const ADMIN = 'lab-admin';
@@ -17,13 +17,16 @@ let consumer: Consumer;
 let github: Server;
 let approvals: object[] = [];
 let asked: string[] = [];
+let suffering = false;
 beforeAll(async () => {
   database = await createDatabase('drill-production', 'sync');
   const records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
   consumer = await createConsumer(database);
   github = createServer((request, response) => {
-    asked.push(`${request.method} ${request.url}`);
-    response.end(JSON.stringify(approvals));
+    const { url = '' } = request;
+    if (url.startsWith('/api/v1/query')) return response.end(JSON.stringify(answerTo(url)));
+    asked.push(`${request.method} ${url}`);
+    return response.end(JSON.stringify(approvals));
   });
   await new Promise<void>(resolve => github.listen(0, '127.0.0.1', resolve));
   const uid = await labUid();
@@ -52,14 +55,22 @@ beforeEach(() => {
   [approvals, asked] = [[approval('approved', 'production-drills')], []];
 });
 
+/** As a Prometheus would answer the query `abort`, and that nothing else fires. */
+function answerTo(url: string): object {
+  const query = new URL(url, 'http://x').searchParams.get('query') ?? '';
+  const value = [Date.now() / 1000, query === 'burns' && suffering ? '1' : '0'];
+  return { status: 'success', data: { resultType: 'vector', result: [{ metric: {}, value }] } };
+}
+
 const approval = (state: string, name: string) => ({
   ...{ state, comment: '', user: { login: 'mona' } },
   environments: [{ id: 1, name }],
 });
 const change = (more: object) =>
   consumer.configure(config => Object.assign(config.environments.production.recovery.drills, more));
-const drill = (...more: string[]) =>
-  consumer.slipway(['drill', '--environment', 'production', '--scenario', 'pod', ...more], {
+const drill = (...more: string[]) => start(...more).done;
+const start = (...more: string[]) =>
+  consumer.start(['drill', '--environment', 'production', '--scenario', 'pod', ...more], {
     GITHUB_REPOSITORY: 'acme/shop',
     GITHUB_RUN_ID: '42',
     GITHUB_API_URL: `http://127.0.0.1:${(github.address() as AddressInfo).port}`,
@@ -145,10 +156,15 @@ describe('a drill in production', () => {
   });
 
   it('is ended when production suffers, with everything mended', async () => {
-    const from = Date.now() / 1000 + 8;
-    const suffering = { approval: 'production-drills', abort: `vector(time() > bool ${from})`, ends: '5m' };
-    await change({ 'in-production': suffering });
-    const run = await drill(...agreed);
+    const url = `http://127.0.0.1:${(github.address() as AddressInfo).port}`;
+    await change({
+      alerts: { prometheus: { url } },
+      'in-production': { approval: 'production-drills', abort: 'burns', ends: '5m' },
+    });
+    const running = start(...agreed);
+    await running.said(/breaking db-/);
+    suffering = true;
+    const run = await running.done;
     expect(run.outputs.verdict).toBe('error');
     expect(run.outputs.reason).toContain('production suffers, says the query `abort`');
     await eventually(async () => (await database.whole()).length === 3, 60_000);
