@@ -163,6 +163,8 @@ describe('a drill in production', () => {
     });
     const running = start(...agreed);
     await running.said(/breaking db-/);
+    // It is looked at once more before that.
+    await new Promise(resolve => setTimeout(resolve, 2000));
     suffering = true;
     const run = await running.done;
     expect(run.outputs.verdict).toBe('error');
