@@ -20,12 +20,12 @@ const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--from N] [--ho
 
   NAME    ${benches.join(', ')}
   --runs  pairs of runs of each comparison (default: 12)
-  --cases of the matrix: so many cases, spread over all of them; of recovery: so many clean drills, or refusals
+  --cases of the matrix: so many cases, spread over all of them; of recovery: so many drills of each scenario, kills, or refusals
   --from  of the matrix: leaves out so many of the first, which an earlier run came to
   --how   of the matrix: kill or stall alone
   --full  of the matrix: a sample of it (${sample} cases) on a full lab, under traffic and with the dead man
   --seed  of that sample: the same number draws the same cases (default: another one each time)
-  --only  of matrix, faults and verdicts: the scenarios whose name has that text; of recovery: defects, clean, error, overhead or fuzz
+  --only  of matrix, faults and verdicts: the scenarios whose name has that text; of recovery: defects, scenarios, kills, error, overhead or fuzz
   --keep  leave the lab running
   --name  name of the lab (default: bench-<process id>); one that is up already is used, and stays`;
 

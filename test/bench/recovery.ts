@@ -1,16 +1,17 @@
 /**
- * Whether drills find what others do not: twenty seeded defects, asked of ours and of the tools' own checks; drills of a system in which
- * nothing is wrong; what is measured of known outages and losses; what backups and restores cost beyond the tools; and configurations that
+ * Whether drills find what others do not: twenty seeded defects, asked of ours and of the tools' own checks; every scenario in a system
+ * in which nothing else is wrong; runs that are killed; what is measured of known outages and losses; what backups and restores cost beyond the tools; and configurations that
  * must be refused. `--only defects,error` runs parts of it.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
-import { judgeClean } from './recovery/clean.ts';
 import { judgeDefects } from './recovery/defects.ts';
 import { measureErrors } from './recovery/error.ts';
 import { judgeFuzz } from './recovery/fuzz.ts';
+import { judgeKills } from './recovery/kills.ts';
 import { measureOverhead } from './recovery/overhead.ts';
+import { judgeScenarios } from './recovery/scenarios.ts';
 
 const only = (process.env.BENCH_ONLY ?? '').split(',').filter(each => each !== '');
 const runs = Number(process.env.BENCH_RUNS ?? 12);
@@ -20,7 +21,8 @@ const say = (line: string) => console.log(line);
 /** By its name, and how it is done; the parts of defects by theirs. */
 const parts: Readonly<Record<string, () => Promise<object>>> = {
   defects: () => judgeDefects(say),
-  clean: () => judgeClean(cases(50), say),
+  scenarios: () => judgeScenarios(cases(5), say),
+  kills: () => judgeKills(cases(30), say),
   error: () => measureErrors(3, say),
   overhead: () => measureOverhead(runs, say),
   fuzz: () => judgeFuzz(cases(1000), say),
