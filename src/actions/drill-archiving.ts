@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
-import type { Archiving } from '../recovery/drill/scratch-system.ts';
+import type { Archiving } from '../recovery/drill/scratch-drill.ts';
 import { askArchiver } from '../recovery/postgres/archiver.ts';
 import { behindBy } from '../recovery/postgres/behind.ts';
 import { membersOf } from '../recovery/postgres/members.ts';

@@ -70,7 +70,7 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
   demandMarkers(order);
   const left = await leftOf(cluster, order, scratch.namespace);
   const set = await openDrillSet(cluster, order, left?.journal.set);
-  const parts = await drillParts(order, set);
+  const parts = await drillParts(order, set, left?.journal.done);
   const around = {
     ...{ from: environment.namespace, to: scratch.namespace, database: declared.workload },
     service: drills.markers?.service ?? declared.workload.name,

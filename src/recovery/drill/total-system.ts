@@ -56,7 +56,7 @@ export function totalSystem(
   const system: ScratchSystem = {
     ...{ now, report },
     // What was written since the archive was made is lost.
-    behind: async () => target.lost,
+    behind: async () => ({ behind: target.lost }),
     provision: async () => {
       await emptied(bucket, report);
       index = await loadArchive(offline);

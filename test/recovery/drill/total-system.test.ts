@@ -9,7 +9,9 @@ const ofOne: readonly Phase[] = ['provision', 'decide', 'restore', 'replay', 've
 /** Where the time goes when so many databases are restored after Secrets; each deed takes a second. */
 async function partsOf(count: number): Promise<[string, number][]> {
   let clock = 0;
-  const takes = async () => void (clock += 1000);
+  const takes = async () => {
+    clock += 1000;
+  };
   const seen = startStamper(() => clock);
   await seen.during('provision', takes);
   await seen.during('restore', takes);
