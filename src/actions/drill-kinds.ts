@@ -8,6 +8,7 @@ import { drillScratch } from '../recovery/drill/scratch-drill.ts';
 import { type Application, applicationOf } from '../recovery/drill/scratch-objects.ts';
 import { type ScratchTarget, scratchSystem } from '../recovery/drill/scratch-system.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
+import { DrillRefused } from '../recovery/guard/guarded.ts';
 import { parseSegmentSize, usualSize } from '../recovery/postgres/wal.ts';
 import { templateOf, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -32,13 +33,20 @@ import { nameOfDatabase, podsOf, volumeOf } from './recovery.ts';
 
 /** Drills beside the system that stands, each with its guard. */
 
-/** Of one that was not begun: a drill that never runs must not stay unseen. */
-export const refusedFacts = (order: Ordered, error: UserError): DrillFacts =>
-  factsOf(
+/**
+ * Of one that came to no facts, for a drill that never runs must not stay unseen: refused, when it was not begun; an error, when an earlier job
+ * has begun it and nothing of it is left. Nothing of one that another job goes on with, or may.
+ */
+export async function endedFacts(order: Ordered, error: UserError): Promise<DrillFacts | undefined> {
+  const { Overtaken } = await import('../recovery/drill/kept-journal.ts');
+  const isOver = !order.resumed || (error instanceof DrillRefused && error.ends);
+  if (error instanceof Overtaken || !isOver) return undefined;
+  return factsOf(
     { ...facts(order), target: order.target && targetOf(order) },
-    { ...newCourse(), refused: error.sentence },
+    { ...newCourse(), [order.resumed ? 'error' : 'refused']: error.sentence },
     { startedAt: Date.now(), endedAt: Date.now(), stamps: [] },
   );
+}
 
 /** Does what the scenario says. @throws UserError when the guard refuses it, or slipway.yml lacks what it takes. */
 export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts | Running> {

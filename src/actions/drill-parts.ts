@@ -2,6 +2,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Rung } from '../recovery/ladder.ts';
 import { openBucket } from '../recovery/object-stores/bucket.ts';
+import { passedOver } from '../recovery/passed-over.ts';
 import { claimsIn, type PartsTask } from '../recovery/restoring-parts.ts';
 import { placeOf } from '../recovery/s3.ts';
 import type { Once, Steps } from '../recovery/steps.ts';
@@ -12,7 +13,7 @@ import type { Ordered } from './drill.ts';
 import type { DrillSet } from './drill-set.ts';
 import { farIn } from './drill-standing.ts';
 import { loginOf } from './kept.ts';
-import { volumeOf } from './recovery.ts';
+import { nameOfDatabase, volumeOf } from './recovery.ts';
 import { type PartsOrder, resticFor, restoreParts } from './restore-parts.ts';
 
 /** Files of claims and objects of buckets, as a drill restores them beside what stands: out of the set, each compared with its list. */
@@ -42,7 +43,10 @@ export async function drillParts(
   const { manifest } = set.at.set;
   const claims = claimsIn(manifest);
   const targets = drills.scratch?.buckets ?? {};
-  demandApart(targets, order.recovery);
+  const named = Object.entries(targets).map(
+    ([name, { address }]) => [`drills.scratch.buckets.${name}`, address] as const,
+  );
+  demandApart(named, order.recovery);
   // Of a region that is lost the far one is left.
   const repository = scenario.breaks.kind === 'out-of-reach' ? farIn(order) : '';
   const recovery = narrowed(order.recovery, repository, targets);
@@ -78,7 +82,7 @@ export async function drillParts(
             : [refusal]),
         );
       }
-      return rungs;
+      return [...rungs, ...passedOver(manifest, [nameOfDatabase(drills.database ?? '', order.recovery)])];
     },
     clear: async () => {
       const left = await Promise.all(addressed(vacant).map(target => emptied(target, env, report)));
@@ -89,20 +93,27 @@ export async function drillParts(
   };
 }
 
-/** Whoever restores writes into them, and deletes afterwards. */
-function demandApart(targets: Readonly<Record<string, Target>>, { buckets, repositories }: Recovery): void {
+/**
+ * Whoever restores writes into buckets of drills, and deletes afterwards.
+ * @param targets keys of slipway.yml, with the address that each names.
+ * @throws UserError for one that is in, or around, a bucket that is backed up or that backups are in.
+ */
+export function demandApart(
+  targets: readonly (readonly [key: string, address: string])[],
+  { buckets, repositories }: Pick<Recovery, 'buckets' | 'repositories'>,
+): void {
   const used = [
     ...Object.values(buckets).map(({ address }) => address),
     ...Object.values(repositories).flatMap(({ store, restic }) => [store?.address, restic?.address]),
   ].filter(each => each !== undefined);
   const within = (one: string, other: string) => `${one.replace(/\/+$/, '')}/`.startsWith(`${other}/`);
-  for (const [name, { address }] of Object.entries(targets)) {
+  for (const [key, address] of targets) {
     const own = address.replace(/\/+$/, '');
     const clash = used.find(each => within(own, each.replace(/\/+$/, '')) || within(each, own));
     if (clash !== undefined)
       throw new UserError(
-        `the bucket of drills for ${name}, ${address}, is not apart from ${clash}, which is used`,
-        'name one in `drills.scratch.buckets` that nobody else uses',
+        `the bucket of drills ${address} is not apart from ${clash}, which is used`,
+        `name one in \`${key}\` that nobody else uses`,
       );
   }
 }

@@ -69,7 +69,7 @@ export function totalSystem(
       const sentence = `${counted(opened.contents.secrets.length, 'Secret')} opened by the offline key`;
       return [{ level: 'L2', what: 'Secrets of the archive', state: 'passed', sentence }];
     },
-    files: async () => notBack(contents().contents.manifest),
+    files: async () => notBack(contents().contents.manifest, offline.databases),
     restore: async (_, during) => {
       const { all, stamper } = databasesIn(during, offline.databases.length);
       const { rungs, backups } = await all(() => restoreDatabases({ ...offline, stamper }, contents()));
