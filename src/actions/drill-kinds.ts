@@ -39,8 +39,7 @@ import { nameOfDatabase, podsOf, volumeOf } from './recovery.ts';
  */
 export async function endedFacts(order: Ordered, error: UserError): Promise<DrillFacts | undefined> {
   const { Overtaken } = await import('../recovery/drill/kept-journal.ts');
-  const isOver = !order.resumed || (error instanceof DrillRefused && error.ends);
-  if (error instanceof Overtaken || !isOver) return undefined;
+  if (error instanceof Overtaken || (order.resumed && !isOver(error))) return undefined;
   return factsOf(
     { ...facts(order), target: order.target && targetOf(order) },
     { ...newCourse(), [order.resumed ? 'error' : 'refused']: error.sentence },
@@ -86,7 +85,7 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
   const { objects, changes } = applicationOf(set.objects, around);
   for (const change of changes) report(change);
   const restoring = { workload: set.workload, manifests: objects, parts };
-  return inScratch(cluster, order, restoring, async (place, keep) => {
+  const drilled = inScratch(cluster, order, restoring, async (place, keep) => {
     keep(left !== undefined);
     const writing = await (left === undefined ? startWriting : afterWriting)(cluster, order);
     const now = steadyClock(left?.journal.at);
@@ -117,7 +116,15 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
     }
     return { ...seen, left: [...seen.left, ...(await clear())] };
   });
+  return drilled.catch(async (error: unknown) => {
+    // What an earlier job has put elsewhere goes with what it had restored.
+    if (isOver(error)) for (const each of (await parts?.clear()) ?? []) report(each);
+    throw error;
+  });
 }
+
+/** Whether the guard has cleared away what an earlier job had restored. */
+const isOver = (error: unknown) => error instanceof DrillRefused && error.ends;
 
 async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
   const { environment, drills, signal, report, seed } = order;

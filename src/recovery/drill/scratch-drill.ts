@@ -5,7 +5,7 @@ import type { LedgerEntry, Marker } from '../ledger.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage, type Outage, type Sample } from '../outage.ts';
 import type { Phase } from '../phases.ts';
-import type { Behind } from '../postgres/behind.ts';
+import type { Archiving, Behind } from '../postgres/behind.ts';
 import type { Does, Scenario } from '../scenario.ts';
 import type { Steps } from '../steps.ts';
 import { backRung, type CutOver, leadBack, notDrilled, notWorth, thereRung } from './cutting-over.ts';
@@ -45,14 +45,6 @@ export interface Brought {
   readonly recovered: readonly Marker[];
   /** When it could be read again; ms since 1970. */
   readonly at: number;
-}
-
-/** What is known of the archive of what is lost, from just before. */
-export interface Archiving {
-  readonly behind: Behind;
-  /** Newest segment of which the primary was told that it is archived, and up to when all that was written is; ms since 1970. */
-  readonly archived?: string | undefined;
-  readonly upTo?: number | undefined;
 }
 
 /** The hands of the drill. */

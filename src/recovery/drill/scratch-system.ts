@@ -5,6 +5,7 @@ import { applyExport } from '../cluster-objects/applying.ts';
 import { type Copy, type CopyRequest, copyConfiguration, copyLabels, raiseCopy } from '../copy.ts';
 import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
+import type { Archiving } from '../postgres/behind.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';
 import { markersOf, readMarkers } from '../postgres/markers.ts';
@@ -20,7 +21,7 @@ import { type Encrypted, encryptedRung } from './encrypted.ts';
 import { type Functional, type FunctionalCheck, functionalCheck } from './functional.ts';
 import { untilArchived } from './mistake.ts';
 import { objectsOf, type ScratchApplication, startAll } from './scratch-application.ts';
-import type { Archiving, ScratchSystem } from './scratch-drill.ts';
+import type { ScratchSystem } from './scratch-drill.ts';
 
 /** The hands of a drill in its own namespace: a copy of the database, and the application upon it. */
 
