@@ -5,11 +5,13 @@ import type { Recovery } from '../config/recovery.ts';
 import type { Bucket } from '../recovery/object-stores/bucket.ts';
 import type { ArchiveIndex } from '../recovery/offline/inventory.ts';
 import type { LostContents, LostDatabase, OfflineRecovery } from '../recovery/offline/recovering.ts';
+import type { Owner } from '../recovery/sets.ts';
+import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { loginOf } from './kept.ts';
 import { recoveryOf, volumeOf, vouchForSet } from './recovery.ts';
 import { registryClient } from './registry.ts';
-import { vouchedSet } from './vouched-set.ts';
+import { type Vouch, vouchedSet } from './vouched-set.ts';
 
 /** An offline archive as a recovery or a drill of one needs it: read, and ready to be brought back. */
 
@@ -50,11 +52,21 @@ export interface Archived {
   >;
 }
 
-/** @throws UserError when the archive or the key cannot be read, or a login is not set. */
+/** Who knows what the archive has to be, and whose signature counts, from elsewhere. */
+export interface Known {
+  readonly owner: Owner;
+  readonly vouchFor: Vouch;
+}
+
+/**
+ * @param known where nothing else is left it is undefined: then the slipway.yml of the archive says who counts.
+ * @throws UserError when the archive or the key cannot be read, it is of something else, or a login is not set.
+ */
 export async function openArchive(
   inputs: ArchivePlaces,
   host: Pick<Host, 'env' | 'report'>,
   signal: AbortSignal,
+  known?: Known,
 ): Promise<Archived> {
   const { report, env } = host;
   const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }] = await Promise.all([
@@ -64,24 +76,26 @@ export async function openArchive(
     import('../recovery/s3.ts'),
   ]);
   const index = await readArchive(inputs.archive);
+  if (known !== undefined) demandOwner(index, known.owner);
   const identities = await attachments.readIdentities(inputs.key);
   const path = join(inputs.archive, index.config);
   const config = await loadConfig(path);
+  if (known !== undefined) demandOwner({ ...index, app: config.app }, known.owner);
   const environment = environmentOf(config, index.environment);
   const recovery = recoveryOf(environment, index.environment);
   const newBucket = {
     ...{ address: inputs.bucket.replace(/\/+$/, ''), region: inputs.region },
     ...loginOf(inputs.login, env, 'the new bucket'),
   };
-  const owner = { app: config.app, environment: index.environment };
+  const owner = known?.owner ?? { app: config.app, environment: index.environment };
   const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.address ?? inputs.bucket);
   const contents = async (): Promise<LostContents> => {
     const address = `${newBucket.address}/${prefix}`.replace(/\/$/, '');
     const store = await s3Store({ ...newBucket, address });
     const place = { ...inputs, config: path };
-    const at = await vouchedSet({ store, owner, id: index.set }, report, set =>
-      vouchForSet(set, owner, { config, environment, inputs: place, host, signal }),
-    );
+    const byItself: Vouch = set =>
+      vouchForSet(set, owner, { config, environment, inputs: place, host, signal });
+    const at = await vouchedSet({ store, owner, id: index.set }, report, known?.vouchFor ?? byItself);
     const { set } = at;
     const { objects } = await attachments.exportIn(at, identities);
     const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
@@ -101,6 +115,15 @@ export async function openArchive(
       databases: databasesIn(recovery, inputs.volume),
     },
   };
+}
+
+/** @throws UserError for an archive of another application or environment, as it says itself. */
+function demandOwner({ app, environment }: Owner, owner: Owner): void {
+  if (app === owner.app && environment === owner.environment) return;
+  throw new UserError(
+    `the archive is of ${app} in ${environment}, and not of ${owner.app} in ${owner.environment}`,
+    'name the folder of the other one by the input `archive`',
+  );
 }
 
 /** Without the host of its registry. Pure. */

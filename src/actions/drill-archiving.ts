@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
-import type { Archiving } from '../recovery/drill/scratch-system.ts';
 import { askArchiver } from '../recovery/postgres/archiver.ts';
-import { behindBy } from '../recovery/postgres/behind.ts';
+import { type Archiving, behindBy } from '../recovery/postgres/behind.ts';
 import { membersOf } from '../recovery/postgres/members.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';

@@ -38,7 +38,7 @@ export async function withGuard<Result>(
   const inProduction = await consentOf(order, source);
   const rest = {
     ...{ cluster, productionNamespaces: namespaces, allowed, production, inProduction },
-    hours: drills.hours,
+    ...{ hours: drills.hours, resumed: order.resumed },
     alerts: source && { firing: drills.alerts.firing, query: source.query.bind(source) },
     rollouts: [{ name: owner.environment, read: () => status(cluster, released) }],
   };

@@ -8,6 +8,7 @@ import { drillScratch } from '../recovery/drill/scratch-drill.ts';
 import { type Application, applicationOf } from '../recovery/drill/scratch-objects.ts';
 import { type ScratchTarget, scratchSystem } from '../recovery/drill/scratch-system.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
+import { DrillRefused } from '../recovery/guard/guarded.ts';
 import { parseSegmentSize, usualSize } from '../recovery/postgres/wal.ts';
 import { templateOf, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -32,13 +33,19 @@ import { nameOfDatabase, podsOf, volumeOf } from './recovery.ts';
 
 /** Drills beside the system that stands, each with its guard. */
 
-/** Of one that was not begun: a drill that never runs must not stay unseen. */
-export const refusedFacts = (order: Ordered, error: UserError): DrillFacts =>
-  factsOf(
+/**
+ * Of one that came to no facts, for a drill that never runs must not stay unseen: refused, when it was not begun; an error, when an earlier job
+ * has begun it and nothing of it is left. Nothing of one that another job goes on with, or may.
+ */
+export async function endedFacts(order: Ordered, error: UserError): Promise<DrillFacts | undefined> {
+  const { Overtaken } = await import('../recovery/drill/kept-journal.ts');
+  if (error instanceof Overtaken || (order.resumed && !isOver(error))) return undefined;
+  return factsOf(
     { ...facts(order), target: order.target && targetOf(order) },
-    { ...newCourse(), refused: error.sentence },
+    { ...newCourse(), [order.resumed ? 'error' : 'refused']: error.sentence },
     { startedAt: Date.now(), endedAt: Date.now(), stamps: [] },
   );
+}
 
 /** Does what the scenario says. @throws UserError when the guard refuses it, or slipway.yml lacks what it takes. */
 export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts | Running> {
@@ -70,7 +77,7 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
   demandMarkers(order);
   const left = await leftOf(cluster, order, scratch.namespace);
   const set = await openDrillSet(cluster, order, left?.journal.set);
-  const parts = await drillParts(order, set);
+  const parts = await drillParts(order, set, left?.journal.done);
   const around = {
     ...{ from: environment.namespace, to: scratch.namespace, database: declared.workload },
     service: drills.markers?.service ?? declared.workload.name,
@@ -78,7 +85,7 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
   const { objects, changes } = applicationOf(set.objects, around);
   for (const change of changes) report(change);
   const restoring = { workload: set.workload, manifests: objects, parts };
-  return inScratch(cluster, order, restoring, async (place, keep) => {
+  const drilled = inScratch(cluster, order, restoring, async (place, keep) => {
     keep(left !== undefined);
     const writing = await (left === undefined ? startWriting : afterWriting)(cluster, order);
     const now = steadyClock(left?.journal.at);
@@ -109,7 +116,15 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
     }
     return { ...seen, left: [...seen.left, ...(await clear())] };
   });
+  return drilled.catch(async (error: unknown) => {
+    // What an earlier job has put elsewhere goes with what it had restored.
+    if (isOver(error)) for (const each of (await parts?.clear()) ?? []) report(each);
+    throw error;
+  });
 }
+
+/** Whether the guard has cleared away what an earlier job had restored. */
+const isOver = (error: unknown) => error instanceof DrillRefused && error.ends;
 
 async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
   const { environment, drills, signal, report, seed } = order;

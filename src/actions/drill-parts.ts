@@ -2,8 +2,10 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Rung } from '../recovery/ladder.ts';
 import { openBucket } from '../recovery/object-stores/bucket.ts';
-import { claimsIn } from '../recovery/restoring-parts.ts';
+import { passedOver } from '../recovery/passed-over.ts';
+import { claimsIn, type PartsTask } from '../recovery/restoring-parts.ts';
 import { placeOf } from '../recovery/s3.ts';
+import type { Once, Steps } from '../recovery/steps.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
@@ -11,30 +13,40 @@ import type { Ordered } from './drill.ts';
 import type { DrillSet } from './drill-set.ts';
 import { farIn } from './drill-standing.ts';
 import { loginOf } from './kept.ts';
-import { volumeOf } from './recovery.ts';
-import { resticFor, restoreParts } from './restore-parts.ts';
+import { nameOfDatabase, volumeOf } from './recovery.ts';
+import { type PartsOrder, resticFor, restoreParts } from './restore-parts.ts';
 
 /** Files of claims and objects of buckets, as a drill restores them beside what stands: out of the set, each compared with its list. */
 
 export interface DrillParts {
   /** The repositories of restic that are read, for who asks what their logins may do. */
   readonly repositories: readonly string[];
-  /** What cannot be restored is a rung, and no error. */
-  restore(cluster: Cluster): Promise<Rung[]>;
-  /** Empties the buckets of drills again. @returns what could not be. */
+  /** What cannot be restored is a rung, and no error. What a job that was killed has left half done is done anew. */
+  restore(cluster: Cluster, once: Once): Promise<Rung[]>;
+  /** Empties the buckets again that this drill has filled, in whichever job. @returns what could not be. */
   clear(): Promise<string[]>;
 }
 
 type Target = NonNullable<Ordered['drills']['scratch']>['buckets'][string];
 
-/** @throws UserError when a login or a passphrase is not set, or a bucket of drills is one that is used. */
-export async function drillParts(order: Ordered, set: DrillSet): Promise<DrillParts | undefined> {
+/**
+ * @param before what earlier jobs have done of the drill; undefined in the first one.
+ * @throws UserError when a login or a passphrase is not set, or a bucket of drills is one that is used.
+ */
+export async function drillParts(
+  order: Ordered,
+  set: DrillSet,
+  before: Partial<Steps> | undefined,
+): Promise<DrillParts | undefined> {
   const { scenario, drills, env, report } = order;
   if (!scenario.moves.some(({ does }) => does === 'restore-files')) return undefined;
   const { manifest } = set.at.set;
   const claims = claimsIn(manifest);
   const targets = drills.scratch?.buckets ?? {};
-  demandApart(targets, order.recovery);
+  const named = Object.entries(targets).map(
+    ([name, { address }]) => [`drills.scratch.buckets.${name}`, address] as const,
+  );
+  demandApart(named, order.recovery);
   // Of a region that is lost the far one is left.
   const repository = scenario.breaks.kind === 'out-of-reach' ? farIn(order) : '';
   const recovery = narrowed(order.recovery, repository, targets);
@@ -42,50 +54,66 @@ export async function drillParts(order: Ordered, set: DrillSet): Promise<DrillPa
   const { at, identities } = set;
   if (claims.length + buckets.length > 0) await resticFor({ recovery, env, identities, at });
   const restored = { ...order, recovery, repository };
-  const filled: Target[] = [];
+  let vacant = before?.vacant ?? [];
+  const addressed = (names: readonly string[]) =>
+    names.flatMap(name => (targets[name] === undefined ? [] : [targets[name]]));
   return {
     repositories: [
       ...manifest.volumes.flatMap(({ files }) => readFrom(files?.backups, recovery)),
       ...buckets.flatMap(({ backups }) => readFrom(backups, recovery)),
     ],
-    restore: async cluster => {
+    restore: async (cluster, once) => {
+      const restoring = { ...restored, replace: before !== undefined };
       const rungs: Rung[] = [];
       for (const claim of claims)
-        rungs.push(...(await part(cluster, restored, set, { volumes: [claim], buckets: [] })));
+        rungs.push(...(await part(cluster, restoring, set, { volumes: [claim], buckets: [] })));
+      vacant = await once('vacant', async () => {
+        const names = buckets.map(({ name }) => name);
+        const held = await mapOf(addressed(names), 8, async target => (await opened(target, env)).list());
+        return names.filter((_, index) => held[index]?.length === 0);
+      });
+      // Noted before this job, so what is in them is what the one before has put there.
+      for (const target of addressed(before?.vacant ?? [])) await emptied(target, env, report);
       for (const { name, backups } of manifest.objectStores) {
-        const target = targets[name];
-        const refusal = await refusalOf(name, target, backups, restored);
-        if (refusal !== undefined || target === undefined) {
-          rungs.push(refusal ?? nowhere(name));
-          continue;
-        }
-        filled.push(target);
-        rungs.push(...(await part(cluster, restored, set, { volumes: [], buckets: [name] })));
+        const refusal = refusalOf(name, targets[name], backups, restored, vacant);
+        rungs.push(
+          ...(refusal === undefined
+            ? await part(cluster, restoring, set, { volumes: [], buckets: [name] })
+            : [refusal]),
+        );
       }
-      return [...rungs];
+      return [...rungs, ...passedOver(manifest, [nameOfDatabase(drills.database ?? '', order.recovery)])];
     },
     clear: async () => {
+      const left = await Promise.all(addressed(vacant).map(target => emptied(target, env, report)));
       // Whoever clears away twice finds nothing the second time.
-      const left = await Promise.all(filled.splice(0).map(target => emptied(target, env, report)));
+      vacant = [];
       return left.flat();
     },
   };
 }
 
-/** Whoever restores writes into them, and deletes afterwards. */
-function demandApart(targets: Readonly<Record<string, Target>>, { buckets, repositories }: Recovery): void {
+/**
+ * Whoever restores writes into buckets of drills, and deletes afterwards.
+ * @param targets keys of slipway.yml, with the address that each names.
+ * @throws UserError for one that is in, or around, a bucket that is backed up or that backups are in.
+ */
+export function demandApart(
+  targets: readonly (readonly [key: string, address: string])[],
+  { buckets, repositories }: Pick<Recovery, 'buckets' | 'repositories'>,
+): void {
   const used = [
     ...Object.values(buckets).map(({ address }) => address),
     ...Object.values(repositories).flatMap(({ store, restic }) => [store?.address, restic?.address]),
   ].filter(each => each !== undefined);
   const within = (one: string, other: string) => `${one.replace(/\/+$/, '')}/`.startsWith(`${other}/`);
-  for (const [name, { address }] of Object.entries(targets)) {
+  for (const [key, address] of targets) {
     const own = address.replace(/\/+$/, '');
     const clash = used.find(each => within(own, each.replace(/\/+$/, '')) || within(each, own));
     if (clash !== undefined)
       throw new UserError(
-        `the bucket of drills for ${name}, ${address}, is not apart from ${clash}, which is used`,
-        'name one in `drills.scratch.buckets` that nobody else uses',
+        `the bucket of drills ${address} is not apart from ${clash}, which is used`,
+        `name one in \`${key}\` that nobody else uses`,
       );
   }
 }
@@ -125,12 +153,13 @@ const nowhere = (name: string) =>
   );
 
 /** Why a bucket is not restored; undefined when it is. */
-async function refusalOf(
+function refusalOf(
   name: string,
   target: Target | undefined,
   backups: Backups | undefined,
-  { recovery, env }: Pick<Ordered, 'recovery' | 'env'>,
-): Promise<Rung | undefined> {
+  { recovery }: Pick<Ordered, 'recovery'>,
+  vacant: readonly string[],
+): Rung | undefined {
   if (target === undefined) return nowhere(name);
   if (recovery.buckets[name] === undefined)
     return bucketRung(name, 'failed', 'slipway.yml does not name that bucket any more');
@@ -140,8 +169,7 @@ async function refusalOf(
       'failed',
       `the set has no backup of them in ${Object.keys(recovery.repositories).join(' or ')}`,
     );
-  const there = await (await opened(target, env)).list();
-  if (there.length === 0) return undefined;
+  if (vacant.includes(name)) return undefined;
   return bucketRung(
     name,
     'failed',
@@ -166,6 +194,8 @@ async function emptied(target: Target, env: NodeJS.ProcessEnv, report: Ordered['
 interface Restored extends Ordered {
   /** Files are taken from this one alone; empty: from the first that the set has. */
   readonly repository: string;
+  /** What is in a claim may be replaced. */
+  readonly replace: boolean;
 }
 
 /** One claim or bucket; what is wrong with one keeps no other up. */
@@ -179,12 +209,15 @@ async function part(
   const into = drills.scratch?.namespace ?? '';
   const toolMirrors = parseMirrors(order.toolMirrors);
   try {
-    const { rungs } = await restoreParts(cluster, {
+    // It hands on what the restore of a claim is told besides.
+    const wanted: PartsOrder & Pick<PartsTask, 'replace'> = {
       parts: { all: false, database: false, managed: [], objects: false, secrets: false, ...what },
       ...{ recovery, at, identities, repository, config, env, signal, report, into, toolMirrors },
       ...{ from: environment.namespace, app: owner.app, run: run.id, volume: volumeOf('') },
       buckets: what.buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
-    });
+      replace: order.replace,
+    };
+    const { rungs } = await restoreParts(cluster, wanted);
     return [...rungs];
   } catch (error) {
     if (!(error instanceof UserError) || signal.aborted) throw error;

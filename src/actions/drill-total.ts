@@ -13,6 +13,7 @@ import { openArchive } from './archived.ts';
 import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord } from './drill-application.ts';
 import { declaredIn, facts, placesOf, targetOf, withGuard } from './drill-guard.ts';
+import { demandApart } from './drill-parts.ts';
 
 /** The drill in which nothing is left but the offline archive and its key. */
 
@@ -33,6 +34,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       'a total loss leaves the offline archive and its key, and they are not given',
       'name the folder by the input `archive`, and the file of the key by `offline-key`',
     );
+  demandApart([['drills.total.bucket', total.bucket]], order.recovery);
   const { index, offline, bucket } = await openArchive(
     {
       ...{ archive: order.archive, key: order.offlineKey, volume: scratch.volume ?? '' },
@@ -41,6 +43,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
     },
     { env, report },
     signal,
+    order,
   );
   const live = await cluster.get<Workload>(pathTo(environment.namespace, declaredIn(order).workload));
   const image = total.image ?? templateOf(live ?? {})?.spec?.containers[0]?.image;

@@ -153,9 +153,10 @@ export const drillAction = defineAction({
         return publishDrill(cluster, facts, about, host);
       });
     } catch (error) {
-      // One that an earlier job has begun goes on, whatever this one was refused for.
-      if (!isBegun && !order.resumed && error instanceof UserError && !order.signal.aborted)
-        await publishRefused((await code()).refusedFacts(order, error), about, host);
+      if (!isBegun && error instanceof UserError && !order.signal.aborted) {
+        const facts = await (await code()).endedFacts(order, error);
+        if (facts !== undefined) await publishRefused(facts, about, host);
+      }
       throw error;
     }
   },

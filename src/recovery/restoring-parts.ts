@@ -37,6 +37,8 @@ export interface PartsTask {
   readonly into: string;
   /** Takes files from this one; default: the first that the set has of them. */
   readonly repository: string | undefined;
+  /** What is in a claim is what a run before has left of the same: it is made as it has to be. Default: a claim has to be empty. */
+  readonly replace?: boolean | undefined;
   readonly signal: AbortSignal;
   report(line: string): void;
 }
@@ -124,7 +126,7 @@ export interface VolumeTask extends PartsTask {
 
 /**
  * Restores the files of a claim, and compares each with the list. The claim is made as it was where there is none.
- * @throws {UserError} when the set does not hold them, the claim is not empty, or restic cannot restore all.
+ * @throws {UserError} when the set does not hold them, the claim is not empty and nothing is replaced, or restic cannot restore all.
  */
 export async function restoreVolume(task: VolumeTask): Promise<Rung[]> {
   const { at, claim, from, into, repositories, repository, signal, report } = task;
@@ -137,7 +139,7 @@ export async function restoreVolume(task: VolumeTask): Promise<Rung[]> {
   try {
     const { differences, totals } = await restoreFiles({
       ...{ ...place, source, expected, signal, report },
-      ...{ exec: worker.exec, into: mounts.claim, replace: false },
+      ...{ exec: worker.exec, into: mounts.claim, replace: task.replace ?? false },
     });
     return [
       compared(

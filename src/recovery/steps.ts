@@ -19,6 +19,9 @@ export interface Steps {
     readonly ledger?: readonly LedgerEntry[] | undefined;
     /** How much of what was written may be in no archive, where that is not measured. */
     readonly bound?: Behind | undefined;
+    /** What the primary said then of its archive: of what comes later it knows, and the loss does not. */
+    readonly archived?: string | undefined;
+    readonly upTo?: number | undefined;
   };
   /** The pod of the copy is up; its uid. */
   raised: { readonly pod: string };
@@ -26,6 +29,8 @@ export interface Steps {
   proved: readonly Rung[];
   /** What came out of the backup set: Secrets; files and objects of buckets. */
   secrets: readonly Rung[];
+  /** Buckets of drills that held nothing before anything was put there, by their names in slipway.yml: they are emptied again. */
+  vacant: readonly string[];
   files: readonly Rung[];
   chosen: Chosen;
   /** What the comparison with the backup set has shown. */
@@ -35,8 +40,6 @@ export interface Steps {
   restored: {
     readonly rungs: readonly Rung[];
     readonly backup: NonNullable<DrillFacts['backup']>;
-    /** Up to when it was to be recovered; absent: to the end. */
-    readonly target?: number | undefined;
     /** As of `lost`, by the newest segment of the archive alone: where nobody who knows more could be asked. */
     readonly bound?: Behind | undefined;
     /** When it could be read again. */

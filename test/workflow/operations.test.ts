@@ -293,6 +293,21 @@ describe('dr-drill.yml', () => {
     expect(ran.outputs).toMatchObject({ run: 'restore-01234567', outcome: 'cancelled' });
   });
 
+  it.each([{ 'offline-key': 'AGE-SECRET-KEY-1' }, {}])(
+    'gives every job the offline key that there is: %o',
+    secrets => {
+      const jobs = Object.fromEntries(
+        ['drill', 'next-1', 'next-2'].map(each => [each, { outputs: { drill: handed } }]),
+      );
+      const ran = run('dr-drill', { inputs: { ...environment, scenario: 'restore' }, secrets, jobs });
+      const given = ['drill', 'next-1', 'next-2', 'next-3'].map(
+        job => step(ran, job, 'drill')?.with['offline-key'] ?? 'never came to it',
+      );
+      const wanted = 'offline-key' in secrets ? expect.stringMatching(/\/offline\.key$/) : '';
+      expect(given).toEqual([wanted, wanted, wanted, wanted]);
+    },
+  );
+
   it('mends what is left when it is cancelled', () => {
     const ran = drill({}, { cancelledAt: 'drill' });
     expect(ran.outputs).toMatchObject({ verdict: 'none', outcome: 'cancelled' });

@@ -65,6 +65,11 @@ const lostSchema = z.strictObject({
     })
     .exactOptional(),
   bound: boundSchema.exactOptional(),
+  archived: z
+    .string()
+    .regex(/^[0-9A-F]{24}$/)
+    .exactOptional(),
+  upTo: moment.exactOptional(),
 });
 
 const labelSchema = z.string().refine(isLabel, { error: 'is no label of a backup' });
@@ -73,6 +78,7 @@ const stepsSchema = z.strictObject({
   raised: z.strictObject({ pod: name }).exactOptional(),
   proved: rungsSchema.exactOptional(),
   secrets: rungsSchema.exactOptional(),
+  vacant: z.array(name).max(1000).exactOptional(),
   files: rungsSchema.exactOptional(),
   chosen: z
     .strictObject({
@@ -104,7 +110,6 @@ const stepsSchema = z.strictObject({
         endedAt: moment,
         bytes: z.int().min(0),
       }),
-      target: moment.exactOptional(),
       bound: boundSchema.exactOptional(),
       at: moment,
     })

@@ -86,6 +86,7 @@ function demandSense({ run, startedAt, at, stamps, done }: Written): void {
 const needs = {
   proved: 'raised',
   secrets: 'proved',
+  vacant: 'proved',
   files: 'proved',
   chosen: 'raised',
   compared: 'chosen',

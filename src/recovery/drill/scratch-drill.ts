@@ -5,7 +5,7 @@ import type { LedgerEntry, Marker } from '../ledger.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage, type Outage, type Sample } from '../outage.ts';
 import type { Phase } from '../phases.ts';
-import type { Behind } from '../postgres/behind.ts';
+import type { Archiving, Behind } from '../postgres/behind.ts';
 import type { Does, Scenario } from '../scenario.ts';
 import type { Steps } from '../steps.ts';
 import { backRung, type CutOver, leadBack, notDrilled, notWorth, thereRung } from './cutting-over.ts';
@@ -40,8 +40,6 @@ export interface ScratchDrill
 export interface Brought {
   readonly rungs: readonly Rung[];
   readonly backup: NonNullable<DrillFacts['backup']>;
-  /** Up to when it was to be recovered; ms since 1970. Absent: to the end. */
-  readonly target?: number | undefined;
   /** How much of what was written may be in no archive, by its newest segment alone. */
   readonly bound?: Behind | undefined;
   readonly recovered: readonly Marker[];
@@ -56,11 +54,11 @@ export interface ScratchSystem {
   /** What was written and acknowledged until the loss; nothing where no markers are written. Ends the writing. */
   readonly markers?: { stop(): Promise<readonly LedgerEntry[]> } | undefined;
   /** How much of what was written may be in no archive now; undefined where that is measured by markers, or cannot be told. */
-  behind(): Promise<Behind | undefined>;
+  behind(): Promise<Archiving | undefined>;
   /** Deletes what the drill itself has written, as a mistake would; absent where nothing is deleted. */
   readonly mistake?: ((signal: AbortSignal) => Promise<Mistake>) | undefined;
-  /** Of the repository, before anything is restored: L0 and L1. */
-  prove(): Promise<Rung[]>;
+  /** Of the repository, before anything is restored: L0 and L1. @param lost what was said of it just before. */
+  prove(lost: Pick<Archiving, 'archived' | 'upTo'>): Promise<Rung[]>;
   /** This, and all that follows, is gone through again by the next job where this one hands over. */
   provision(): Promise<void>;
   /** What of the Secrets came out of the set. */
@@ -115,7 +113,8 @@ export async function drillScratch(
     const unsteady = await cutOver?.remember();
     if (unsteady !== undefined)
       throw new UserError(`the public address is not good to begin with: ${unsteady}`, 'mend that first');
-    const { at: injectedAt, mistake, ledger, bound } = await relay.once('lost', () => lose(drill, system));
+    const lost = await relay.once('lost', () => lose(drill, system));
+    const { at: injectedAt, mistake, ledger, bound } = lost;
     course.bound = bound;
     course.injectedAt = injectedAt;
     if (mistake !== undefined) course.notes.push(mistake.sentence);
@@ -124,7 +123,7 @@ export async function drillScratch(
     make(drill, course, 'provision');
     await stamper.during('provision', system.provision);
     if (has('load-images')) make(drill, course, 'load-images');
-    const proving = () => stamper.during('provision', system.prove);
+    const proving = () => stamper.during('provision', () => system.prove(lost));
     course.rungs.push(...(await relay.once('proved', proving)));
     if (has('restore-secrets')) make(drill, course, 'restore-secrets');
     course.rungs.push(...(await relay.once('secrets', () => stamper.during('restore', system.secrets))));
@@ -142,7 +141,6 @@ export async function drillScratch(
     if (ledger !== undefined) {
       course.loss = measureLoss({
         ...{ ledger, recovered: brought.recovered, failedAt: injectedAt, every: drill.profile.markers.every },
-        ...(brought.target === undefined ? {} : { target: brought.target }),
         // What was under way while the rows were deleted may be on either side of it.
         ...(mistake && { target: (mistake.from + mistake.to) / 2, skew: (mistake.to - mistake.from) / 2 }),
       });
@@ -198,9 +196,12 @@ async function lose(drill: ScratchDrill, system: ScratchSystem): Promise<Steps['
   const mistake = await erring(drill, system);
   // The last that is known of the lost system.
   const ledger = await system.markers?.stop();
-  const bound = ledger === undefined ? await system.behind() : undefined;
+  const { behind: bound, archived, upTo } = (ledger === undefined ? await system.behind() : undefined) ?? {};
   const at = mistake?.to ?? system.now();
-  return { at, ...(mistake && { mistake }), ...(ledger && { ledger }), ...(bound && { bound }) };
+  return {
+    ...{ at, ...(mistake && { mistake }), ...(ledger && { ledger }), ...(bound && { bound }) },
+    ...{ ...(archived === undefined ? {} : { archived }), ...(upTo === undefined ? {} : { upTo }) },
+  };
 }
 
 /** What has come of it while it is under way. */

@@ -5,7 +5,7 @@ import { applyExport } from '../cluster-objects/applying.ts';
 import { type Copy, type CopyRequest, copyConfiguration, copyLabels, raiseCopy } from '../copy.ts';
 import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
-import type { Behind } from '../postgres/behind.ts';
+import type { Archiving } from '../postgres/behind.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';
 import { markersOf, readMarkers } from '../postgres/markers.ts';
@@ -39,7 +39,7 @@ export interface ScratchTarget {
   /** What is known of the set already, as rungs. */
   readonly known: readonly Rung[];
   /** Restores files of claims and objects of buckets; undefined where the scenario has none. */
-  readonly files?: ((cluster: Cluster) => Promise<Rung[]>) | undefined;
+  readonly files?: ((cluster: Cluster, once: Once) => Promise<Rung[]>) | undefined;
   /** What of it is opened with the keys that were kept. */
   readonly encrypted: readonly Encrypted[];
   /** What the primary says of its archive; undefined where markers are written, or nobody can ask. */
@@ -59,14 +59,6 @@ export interface ScratchTarget {
         readonly mistake?: ScratchSystem['mistake'];
       }
     | undefined;
-}
-
-/** What the primary has said of its archive. */
-export interface Archiving {
-  readonly behind: Behind;
-  /** Newest segment of which it was told that it is archived, and up to when all that was written is; ms since 1970. */
-  readonly archived: string | undefined;
-  readonly upTo: number;
 }
 
 export interface ScratchOptions {
@@ -91,7 +83,6 @@ export function scratchSystem(
   const { namespace } = target.copy;
   const place = { stanza: target.stanza, repository: target.repository.number };
   const { application, markers } = target;
-  let archiving: Archiving | undefined;
   let copy: Copy | undefined;
   const raised = () => {
     if (copy === undefined) throw new Error('there is no copy yet');
@@ -117,10 +108,7 @@ export function scratchSystem(
         isOver = true;
       },
     },
-    behind: async () => {
-      archiving = await target.archiving?.(signal);
-      return archiving?.behind;
-    },
+    behind: async () => target.archiving?.(signal),
     provision: async () => {
       const service = pathOf(resources.service, namespace);
       const raise = async (resumed?: string) => {
@@ -132,10 +120,10 @@ export function scratchSystem(
       const { pod } = await once('raised', () => raise());
       if (copy === undefined) await raise(pod);
     },
-    prove: () =>
+    prove: ({ archived, upTo }) =>
       proveRepository({
         ...{ exec: raised().exec, verifying: raised().lasting('verify'), place },
-        ...{ size: target.size, limits: target.limits, ...archiving },
+        ...{ size: target.size, limits: target.limits, archived, upTo },
         ...{ signal, now },
       }),
     restore: async (lostAt, during, mistake) => {
@@ -158,14 +146,13 @@ export function scratchSystem(
           },
           ...{ set: target.set, size: target.size, during, signal, sleep: waits, report },
         });
-        const { backup, target: reached, last, lastAt } = restored.database.choice;
+        const { backup, last, lastAt } = restored.database.choice;
         return {
           rungs: restored.rungs,
           backup: {
             ...{ label: backup.label, repository: target.repository.name, endedAt: backup.endedAt },
             bytes: backup.size,
           },
-          ...(reached.kind === 'time' ? { target: reached.at } : {}),
           ...(lastAt === undefined
             ? {}
             : {
@@ -183,7 +170,7 @@ export function scratchSystem(
       return { ...brought, recovered: markers === undefined ? [] : await markersNow(markers.runId) };
     },
     secrets: async () => [...target.known],
-    files: target.files && (() => target.files?.(cluster) ?? Promise.resolve([])),
+    files: target.files && (() => target.files?.(cluster, once) ?? Promise.resolve([])),
     inspect: async () => {
       const { exec } = raised();
       const connection = { database: target.database, host: copySocket };

@@ -17,6 +17,7 @@ import { applicationIn, makeMissing, startApplication } from '../offline/startin
 import type { Behind } from '../postgres/behind.ts';
 import { type Answering, answering } from './answering.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
+import type { Stamper } from './stamps.ts';
 import { told } from './told.ts';
 
 /** The hands of a drill in which everything is gone but the offline archive: it comes back into the drill's namespace, registry and bucket. */
@@ -55,7 +56,7 @@ export function totalSystem(
   const system: ScratchSystem = {
     ...{ now, report },
     // What was written since the archive was made is lost.
-    behind: async () => target.lost,
+    behind: async () => ({ behind: target.lost }),
     provision: async () => {
       await emptied(bucket, report);
       index = await loadArchive(offline);
@@ -68,9 +69,10 @@ export function totalSystem(
       const sentence = `${counted(opened.contents.secrets.length, 'Secret')} opened by the offline key`;
       return [{ level: 'L2', what: 'Secrets of the archive', state: 'passed', sentence }];
     },
-    files: async () => notBack(contents().contents.manifest),
+    files: async () => notBack(contents().contents.manifest, offline.databases),
     restore: async (_, during) => {
-      const { rungs, backups } = await restoreDatabases({ ...offline, stamper: { during } }, contents());
+      const { all, stamper } = databasesIn(during, offline.databases.length);
+      const { rungs, backups } = await all(() => restoreDatabases({ ...offline, stamper }, contents()));
       const [backup] = backups;
       if (backup === undefined)
         throw new UserError('the archive holds no database', 'see `recovery` of the slipway.yml in it');
@@ -127,6 +129,23 @@ const withoutAllowance = (bucket: Bucket): Bucket => ({
 
 /** Whoever looks at the whole drill notes its phases. */
 const atOnce = <Result>(_: unknown, work: () => Promise<Result>) => work();
+
+/**
+ * How databases are noted that come back when Secrets are back already: the pod of one is made as a part of its restore; several, each of
+ * which is restored and replayed after the one before, are one restore. Pure.
+ */
+export function databasesIn(
+  during: Stamper['during'],
+  count: number,
+): { all: (work: () => Promise<Restored>) => Promise<Restored>; stamper: Pick<Stamper, 'during'> } {
+  if (count > 1) return { all: work => during('restore', work), stamper: { during: atOnce } };
+  return {
+    all: work => work(),
+    stamper: { during: (phase, work) => during(phase === 'provision' ? 'restore' : phase, work) },
+  };
+}
+
+type Restored = Awaited<ReturnType<typeof restoreDatabases>>;
 
 function raise(problem: string): never {
   throw new Error(problem);

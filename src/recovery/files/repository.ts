@@ -66,12 +66,18 @@ async function once(
 /**
  * Runs a command of restic whose output another program reads, as `resticInto` says. restic dies when that one ends before all is read,
  * and its lock would keep others out for half an hour: it is taken away from where it was made.
+ * @param by what runs both; default: what all else is run by.
  * @returns the answer of the reader, whatever its code.
  */
-export async function callInto(access: Access, args: readonly string[], reader: string): Promise<Answer> {
-  const { exec, repository, signal } = access;
+export async function callInto(
+  access: Access,
+  args: readonly string[],
+  reader: string,
+  by: Exec = access.exec,
+): Promise<Answer> {
+  const { repository, signal } = access;
   const { command, input } = resticInto(repository, args, reader);
-  const answer = await exec(command, { input, signal });
+  const answer = await by(command, { input, signal });
   if (signal.aborted) throw cancelled();
   if (answer.code !== 0 && repository.locked !== true) await once(access, restic(repository, unlock), '');
   return answer;

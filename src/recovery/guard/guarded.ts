@@ -16,7 +16,7 @@ import {
   type Rollout,
   rolloutObstacles,
 } from './obstacles.ts';
-import { earlyRefusals, type Refusal, refusals } from './refusals.ts';
+import { earlyRefusals, mustGo, type Refusal, refusals } from './refusals.ts';
 import { askRights, uidOf } from './rights.ts';
 import { acting, type TameOptions } from './tamed.ts';
 
@@ -36,6 +36,9 @@ export interface Guarded {
   /** As they are going to be applied: what is tamed. */
   readonly manifests: readonly KubeObject[];
   readonly inert?: TameOptions['inert'];
+  /** An earlier job has begun it, and the namespace of the drill holds what that one has restored. */
+  readonly resumed: boolean;
+  /** In which drills may begin; one that goes on has begun. */
   readonly hours: Hours | undefined;
   readonly alerts: Alerts | undefined;
   /** By the name of the environment. */
@@ -51,20 +54,23 @@ export interface Guarded {
 /**
  * Lets a drill go on when all is as it has to be. Nothing is written before the cluster, the rights, the repositories and the moment
  * were found right; then the drill's own namespace alone, and the probe in it; and nothing is restored before that is proved isolated.
- * The namespace is cleared away when the drill is over or refused; not where `keep` says so, because it goes on in another job.
- * @throws UserError with every reason and its remedy when it may not.
+ * The namespace is cleared away when the drill is over or refused; not where `keep` says so, because it goes on in another job. What an
+ * earlier job has restored stays, too, when nobody can tell whether the namespace is closed.
+ * @throws DrillRefused with every reason and its remedy when it may not.
  */
 export async function guarded<Result>(
   drill: Guarded,
   go: (scratch: Scratch, keep: (isKept: boolean) => void) => Promise<Result>,
 ): Promise<Result> {
-  let isKept = false;
+  let isKept = drill.resumed;
   const early = await gatherEarly(drill);
   refuse(earlyRefusals(early));
   const scratch = await openScratch(drill.cluster, drill.scratch);
   try {
     const late = await gatherLate(drill);
-    refuse(refusals({ ...early, ...late }));
+    isKept &&= !mustGo(late);
+    refuse(refusals({ ...early, ...late }), drill.resumed && !isKept);
+    isKept = false;
     return await go(scratch, is => {
       isKept = is;
     });
@@ -115,7 +121,11 @@ export async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Pr
   return {
     ...{ cluster: uid, allowed, production, where, rights, repositories, inProduction },
     acting: acting(drill.manifests, drill.inert === undefined ? {} : { inert: drill.inert }),
-    obstacles: [...hoursObstacle(drill.hours, cluster.now()), ...rollouts.flat(), ...alerts],
+    obstacles: [
+      ...hoursObstacle(drill.resumed ? undefined : drill.hours, cluster.now()),
+      ...rollouts.flat(),
+      ...alerts,
+    ],
   };
 }
 
@@ -141,19 +151,22 @@ async function isolationOf({ cluster, scratch, probe }: Guarded): Promise<Isolat
   return proveIsolation(cluster, scratch, { ...probe, baits: [...probe.baits, ...baits] }, { nodes });
 }
 
-function refuse(found: readonly Refusal[]): void {
+function refuse(found: readonly Refusal[], ends = false): void {
   if (found.length === 0) return;
-  throw new DrillRefused(found);
+  throw new DrillRefused(found, ends);
 }
 
 /** With every reason, the gravest first. */
 export class DrillRefused extends UserError {
   readonly refusals: readonly Refusal[];
+  /** What an earlier job had restored is cleared away: the drill is over. */
+  readonly ends: boolean;
 
-  constructor(found: readonly Refusal[]) {
+  constructor(found: readonly Refusal[], ends: boolean) {
     const sentences = found.map(({ problem, remedy }) => `${problem}; ${remedy}`);
     super(`the drill is refused: ${sentences.join('. ')}`, '');
     this.name = 'DrillRefused';
     this.refusals = found;
+    this.ends = ends;
   }
 }

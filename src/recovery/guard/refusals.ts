@@ -23,6 +23,16 @@ export function earlyRefusals(facts: EarlyFacts): Refusal[] {
   return [...clusterRefusals(facts), ...rights, ...more];
 }
 
+/**
+ * Whether the namespace of a drill is known to be open, or another's: what is restored there has to go. What nobody can tell now may be told
+ * later. Pure.
+ */
+export function mustGo({ namespace: { labelled, run: written }, run, isolation }: LateFacts): boolean {
+  const { closed, reaches } = isolation;
+  const isOurs = labelled !== 'no' && (written === undefined || written === run);
+  return !isOurs || closed === 'no' || reaches.some(({ reached }) => reached === 'yes');
+}
+
 function earlyRest(facts: EarlyFacts): { rights: Refusal[]; more: Refusal[] } {
   return {
     rights: rightRefusals(facts),

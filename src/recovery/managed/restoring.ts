@@ -22,7 +22,7 @@ export interface ManagedRestore {
   readonly database: string;
   readonly user: string;
   /** Its pod runs, with nothing in it. */
-  readonly copy: Pick<Copy, 'exec' | 'start' | 'ended'>;
+  readonly copy: Pick<Copy, 'exec' | 'lasting' | 'start' | 'ended'>;
   /** As the pod reaches it. */
   readonly repository: Repository;
   readonly snapshot: string;
@@ -80,7 +80,7 @@ const connectionTo = (database: string, { user }: ManagedRestore): Connection =>
 
 async function made(task: ManagedRestore): Promise<void> {
   const { managed, database, copy, signal } = task;
-  const { code, stderr } = await copy.exec(makeCluster(managed.encoding), { signal });
+  const { code, stderr } = await copy.lasting('initdb')(makeCluster(managed.encoding), { signal });
   if (signal.aborted) throw cancelled();
   if (code !== 0)
     throw new UserError(
@@ -111,8 +111,14 @@ async function answering({ managed, copy, signal, sleep }: ManagedRestore, to: C
   }
 }
 
-async function load(access: Access, { managed, source, snapshot }: ManagedRestore): Promise<void> {
-  const { code, stderr } = await callInto(access, dump(snapshot, source.folder), loading);
+/** Whatever becomes of the connection: a second one beside it would find what the first has made. */
+async function load(access: Access, { managed, source, snapshot, copy }: ManagedRestore): Promise<void> {
+  const { code, stderr } = await callInto(
+    access,
+    dump(snapshot, source.folder),
+    loading,
+    copy.lasting('load'),
+  );
   if (code === 0) return;
   const { repository } = access;
   const said = withoutSecrets(firstOf(stderr), Object.values(repository.environment));
@@ -131,7 +137,7 @@ function firstOf(text: string): string {
 
 async function content(task: ManagedRestore): Promise<Rung> {
   const { managed, database, copy, signal } = task;
-  const found = await takeInventory(copy.exec, connectionTo(database, task), { signal });
+  const found = await takeInventory(copy.lasting('count'), connectionTo(database, task), { signal });
   return contentRung(managed, differencesOf(managed.name, managed, found));
 }
 

@@ -12,6 +12,7 @@ import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { restoreBucket } from '../object-stores/mirror.ts';
+import { passedOver } from '../passed-over.ts';
 import { proveRepository } from '../postgres/proving.ts';
 import { parseSegmentSize, usualSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
@@ -96,7 +97,7 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
     return startApplication(task, application.objects, opened.contents.manifest);
   });
   return {
-    rungs: [...rungs, ...notBack(opened.contents.manifest)],
+    rungs: [...rungs, ...notBack(opened.contents.manifest, task.databases)],
     ...{ started, backups },
     changes: [...opened.changes, ...new Set([...application.changes, ...changes])],
   };
@@ -161,15 +162,22 @@ export async function restoreDatabases(
   return { rungs, backups };
 }
 
-/** What is in the bucket by now, and not yet where it belongs. */
-export const notBack = ({ volumes, objectStores }: Manifest): Rung[] =>
-  [
+/** What is in the bucket by now, and not yet where it belongs; and what no recovery brings back. */
+export function notBack(manifest: Manifest, databases: OfflineRecovery['databases']): Rung[] {
+  const { volumes, objectStores } = manifest;
+  const files = [
     ...volumes.flatMap(({ claim, files }) => (files === undefined ? [] : [`files of the claim ${claim}`])),
     ...objectStores.map(({ name }) => `objects of the bucket ${name}`),
-  ].map(what => ({
-    ...{ level: 'L2', what, state: 'skipped' },
-    sentence: 'they are in the new bucket, and are not restored from it yet',
-  }));
+  ];
+  const sentence = 'they are in the new bucket, and are not restored from it yet';
+  return [
+    ...files.map((what): Rung => ({ level: 'L2', what, state: 'skipped', sentence })),
+    ...passedOver(
+      manifest,
+      databases.map(({ name }) => name),
+    ),
+  ];
+}
 
 async function restoreOne(
   task: OfflineRecovery,

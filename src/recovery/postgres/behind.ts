@@ -12,6 +12,14 @@ export interface Behind {
   readonly because: string;
 }
 
+/** What is known of the archive of what is lost, from just before. */
+export interface Archiving {
+  readonly behind: Behind;
+  /** Newest segment of which the primary was told that it is archived, and up to when all that was written is; ms since 1970. */
+  readonly archived?: string | undefined;
+  readonly upTo?: number | undefined;
+}
+
 /**
  * What was closed is archived, or waits; what is not closed is not older than `archive_timeout`, for PostgreSQL closes every segment then in
  * which anything was written. Where segments wait, or it is off, what may be missing goes back to when the newest archived segment came.

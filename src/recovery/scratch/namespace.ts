@@ -39,8 +39,9 @@ export async function openScratch(cluster: Cluster, plan: ScratchPlan): Promise<
   try {
     await closeOff(cluster, name, policy);
   } catch (error) {
-    // It would be removed when its time is over, if that fails too.
-    await removeScratch(cluster, scratch).catch(() => undefined);
+    // What an earlier job of this run has restored is closed since then. It would be removed when its time is over, if that fails too.
+    if (there?.metadata?.labels?.[runLabel] !== run)
+      await removeScratch(cluster, scratch).catch(() => undefined);
     throw error;
   }
   return scratch;

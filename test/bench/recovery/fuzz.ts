@@ -252,6 +252,7 @@ async function reasonOf(
     allowed: uidsOf(wrong.allowed, uid),
     production: uidsOf(wrong.production, uid),
     where: 'scratch',
+    resumed: false,
     alerts: undefined,
     inProduction: consents[wrong.consent],
     scratch: {

@@ -371,7 +371,7 @@ describe('the guard', () => {
       // The lab plays both: its other part has no cluster of its own.
       allowed: [uid],
       production: [uid],
-      ...{ hours: undefined, alerts: undefined, inProduction: undefined },
+      ...{ resumed: false, hours: undefined, alerts: undefined, inProduction: undefined },
       where: 'scratch',
       scratch: plan('guarded'),
       repositories: [{ name: 'far', mayDelete: async () => 'no' }],

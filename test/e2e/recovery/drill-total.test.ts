@@ -111,7 +111,10 @@ describe('a backup of a system that is elsewhere', () => {
   it('is rehearsed where nothing of it is, by its set and the offline key', async () => {
     await kubectl(['delete', 'namespace', doomed.database.namespace]);
     await doomed.consumer.configure(config => {
-      delete config.environments.production.recovery.drills.markers;
+      const { drills } = config.environments.production.recovery;
+      delete drills.markers;
+      // A name that leads nowhere is no proof that nothing is reached.
+      drills.scratch['must-not-reach'] = ['kubernetes.default.svc.cluster.local:443'];
     });
     const run = await drill('restore', '--offline-key', doomed.key);
     expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });

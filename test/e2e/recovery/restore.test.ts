@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call } from '../../../lab/bucket.ts';
 import { labOf } from '../../../lab/lab.ts';
+import { expiredIn } from '../../../src/recovery/postgres/pgbackrest.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { loadShop } from '../../database/shop.ts';
@@ -166,5 +167,21 @@ describe('a restore', () => {
     await put('29990102T000000Z', manifest.replace(/"rows": \d+/, '"rows": 1'));
     expect((await restore(into)).outputs.reason).toContain('is not what was signed');
     expect(await kubectl(['-n', into, 'get', 'pods', '-o', 'name'])).toBe('');
+  });
+});
+
+describe('what pgBackRest would remove', () => {
+  it('is known from what it says, and nothing is removed for that', async () => {
+    const labels = async () => (await database.info(1)).backup.map(({ label }) => label);
+    await database.pgbackrest(['--repo=1', '--type=incr', '--no-expire-auto', 'backup']);
+    const before = await labels();
+    await database.pgbackrest(['--repo=1', '--type=full', '--no-expire-auto', 'backup']);
+    const one = ['--repo1-retention-full-type=count', '--repo1-retention-full=1'];
+    const options = ['--repo=1', ...one, '--log-level-console=info', '--dry-run'];
+    const said = await database.pgbackrest([...options, 'expire']);
+    console.log(said);
+    expect(before.some(label => /I$/.test(label))).toBe(true);
+    expect(expiredIn(said).toSorted()).toEqual(before.toSorted());
+    expect(await labels()).toEqual(expect.arrayContaining(before));
   });
 });

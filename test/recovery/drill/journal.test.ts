@@ -93,9 +93,13 @@ describe('a journal', () => {
   );
   const moment = fc.integer({ min: begun + 60_000, max: begun + 3_600_000 });
   const done = fc.record({
-    lost: fc.record({ at: moment }),
+    lost: fc.record(
+      { at: moment, archived: fc.constant('0000000100000000000000A7'), upTo: fc.nat() },
+      { requiredKeys: ['at'] },
+    ),
     raised: fc.constant({ pod: 'pod-1' }),
     proved: rungs,
+    vacant: fc.array(fc.constantFrom('uploads', 'mail'), { maxLength: 2 }),
     chosen: fc.record({
       backup: fc.record({
         label: fc.constant('20261126-080000F_20261126-090000I'),

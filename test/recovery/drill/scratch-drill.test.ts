@@ -161,7 +161,7 @@ describe('a drill beside what stands', () => {
   });
 
   it('without markers says at most how much is lost, and that it is a bound', async () => {
-    const behind = async () => ({ atMost: 500, because: 'all was archived' });
+    const behind = async () => ({ behind: { atMost: 500, because: 'all was archived' } });
     const without = () => {
       const { markers: _, ...system } = world().system;
       return system;
@@ -258,6 +258,21 @@ describe('a drill that takes longer than a job', () => {
     expect(report.outage).toMatchObject({ kind: 'over', from: report.injectedAt });
     expect(report.breakdown?.total).toBe(report.outage?.kind === 'over' ? report.outage.rto : 0);
     expect(report.breakdown?.parts.map(({ name }) => name)).toContain('queue');
+  });
+
+  it('proves the archive by what was said of it at the loss, in whichever job', async () => {
+    const next = jobs();
+    const { markers: _, ...system } = world().system;
+    const proved: unknown[] = [];
+    const archived = '000000010000000000000007';
+    const behind = async () => ({ behind: { atMost: 500, because: 'all was archived' }, archived, upTo: 5 });
+    const prove: ScratchSystem['prove'] = async lost => {
+      proved.push(lost);
+      return [];
+    };
+    for (let turn = 0; turn < 2; turn += 1)
+      await drillScratch(order(), { ...system, behind, prove }, next(system.now)).catch(() => undefined);
+    expect(proved).toEqual([expect.objectContaining({ archived, upTo: 5 })]);
   });
 
   it('is left alone by a job that another one has overtaken', async () => {

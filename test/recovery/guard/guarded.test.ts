@@ -262,6 +262,63 @@ describe('a drill that is guarded', () => {
   });
 });
 
+describe('a drill that an earlier job has begun', () => {
+  const begun = () => {
+    const { world, writes } = goodWorld();
+    world.there = namespace({ ...allowed, 'dr-drill/run': '42' }, later);
+    world.holds = [{ kind: 'Pod', metadata: { name: 'shop-copy' } }];
+    change(world, { resumed: true });
+    const removed = () => writes.includes('DELETE /api/v1/namespaces/shop-dr');
+    return { world, removed };
+  };
+
+  it('goes on at any hour', async () => {
+    const { world } = begun();
+    change(world, { hours: { from: 20, to: 6 } });
+    expect((await outcome(went => guarded(world.drill, async () => went()))).went).toBe(true);
+  });
+
+  it.each([
+    ['the probe does not end', set({ probe: undefined })],
+    ['production cannot be told', set({ probe: ['nnn', 'nnn', 'nn?'] })],
+    ['the control is away', set({ probe: ['nnn', 'nnn', 'nnn'] })],
+  ] as Mutation[])('does not go on, and keeps what it has restored, when %s', async (_, mutate) => {
+    const { world, removed } = begun();
+    mutate(world);
+    const { went, error } = await outcome(went => guarded(world.drill, async () => went()));
+    expect(went).toBe(false);
+    expect(error).toMatchObject({ ends: false });
+    expect(removed()).toBe(false);
+  });
+
+  it('keeps it when its policy cannot be written', async () => {
+    const { world, removed } = begun();
+    const patch = () => Promise.reject(new Error('no answer'));
+    change(world, { cluster: { ...world.drill.cluster, patch } });
+    expect((await outcome(went => guarded(world.drill, async () => went()))).went).toBe(false);
+    expect(removed()).toBe(false);
+  });
+
+  it.each([
+    ['production is reached', set({ probe: ['rrr', 'nnn', 'rnn'] })],
+    ['its policy is gone', set({ policies: () => [] })],
+  ] as Mutation[])('is over when %s', async (_, mutate) => {
+    const { world, removed } = begun();
+    mutate(world);
+    const { error } = await outcome(went => guarded(world.drill, async () => went()));
+    expect(error).toMatchObject({ ends: true });
+    expect(removed()).toBe(true);
+  });
+
+  it('is not over when it is refused before that, and stays', async () => {
+    const { world, removed } = begun();
+    change(world, { alerts: alerts({ ok: true, value: firing }) });
+    const { error } = await outcome(went => guarded(world.drill, async () => went()));
+    expect(error).toMatchObject({ ends: false });
+    expect(removed()).toBe(false);
+  });
+});
+
 describe('a drill in production itself', () => {
   const inProduction = (more: Partial<Consent> = {}) => {
     const { world, writes } = goodWorld();

@@ -50,7 +50,7 @@ export function goodWorld(): { world: World; writes: string[] } {
       scratch: { name, run: '42', ttl: 3_600_000, ways: [{ cidr: '192.0.2.7/32', port: 443 }] },
       repositories: [{ name: 'far', mayDelete: async () => 'no' }],
       manifests: [],
-      hours: { from: 8, to: 18 },
+      ...{ hours: { from: 8, to: 18 }, resumed: false },
       ...{ alerts: undefined, inProduction: undefined },
       rollouts: [{ name: 'staging', read: async () => ({ state: 'idle' }) }],
       probe: {

@@ -21,6 +21,7 @@ const lines = countedLines().slice(1);
 
 function restoring(answers: Partial<Record<'initdb' | 'load' | 'count' | 'snapshots', Answer>>, up = 0) {
   const asked: string[] = [];
+  const kept: string[] = [];
   const secrets: string[] = [];
   let refusals = up;
   const named = (command: readonly string[], input = ''): [string, Answer] => {
@@ -49,18 +50,22 @@ function restoring(answers: Partial<Record<'initdb' | 'load' | 'count' | 'snapsh
     source: { name: 'acme/production/managed/shop', folder: '/shop.dump' },
     copy: {
       exec,
+      lasting: name => async (command, options) => {
+        kept.push(name);
+        return exec(command, options);
+      },
       start: async () => void asked.push('start'),
       ended: async () => (up > 5 ? 'it ended' : undefined),
     },
     repository: { name: 'near', address: 's3:x', environment: { RESTIC_PASSWORD: 'hunter2!' } },
     ...{ signal: new AbortController().signal, sleep: async () => undefined, report: () => undefined },
   });
-  return { rungs, asked, secrets };
+  return { rungs, asked, kept, secrets };
 }
 
 describe('a dump', () => {
   it('is restored into a fresh PostgreSQL, also a later one, and is what was counted', async () => {
-    const { rungs, asked, secrets } = restoring({}, 2);
+    const { rungs, asked, kept, secrets } = restoring({}, 2);
     expect(await rungs).toEqual([
       {
         ...{ level: 'L2', what: 'managed database shop', state: 'passed' },
@@ -74,6 +79,8 @@ describe('a dump', () => {
     expect(asked).toEqual([
       ...['version', 'snapshots', 'initdb', 'start', 'refused', 'refused', 'up', 'create', 'load', 'count'],
     ]);
+    // What must not begin twice, whatever becomes of the connection.
+    expect(kept).toEqual(['initdb', 'load', 'count']);
     expect(secrets.join('\n')).not.toContain('hunter2!');
   });
 
