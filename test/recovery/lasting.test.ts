@@ -100,10 +100,10 @@ describe('a command that lasts', () => {
       child.stdin.write(options.input ?? '');
       const [said, code] = await Promise.all([
         child.stdout.setEncoding('utf8').toArray(),
-        new Promise<number | null>(resolve => child.once('close', resolve)),
+        new Promise<number>(resolve => child.once('exit', code => resolve(code ?? 1))),
       ]);
       child.stdin.destroy();
-      return { code, stdout: said.join(''), stderr: '' };
+      return { code, stdout: said.join('').replace(/\n$/, ''), stderr: '' };
     };
     const { stdout } = await lasting(place({ exec }), 'one')(['cat'], { input });
     expect(stdout).toBe(input);
