@@ -43,7 +43,8 @@ lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2
 if ! [ -e "$d" ]; then
   mkdir -p "\${d%/*}"
   in=$d.in.$$
-  cat > "$in"
+  # As many bytes and no more: that there are no others is not always told.
+  head -c "$bytes" > "$in"
   [ "$(wc -c < "$in")" -eq "$bytes" ] || { rm -f "$in"; say cut; }
   # Of two that come at once one makes the folder.
   if mkdir "$d" 2> /dev/null; then
@@ -109,7 +110,7 @@ export function lasting(place: LastingPlace, name: string): Exec {
     const begun = performance.now();
     let told = begun;
     for (;;) {
-      const said = await exec(join, { input, ...(signal && { signal }) });
+      const said = await exec(join, { ...(input !== '' && { input }), ...(signal && { signal }) });
       if (signal?.aborted) throw cancelled();
       const answer = answerOf(said, name);
       if (answer !== undefined) return answer;
@@ -160,7 +161,7 @@ function answerOf({ code, stdout, stderr }: Answer, name: string): Answer | unde
   if (end === undefined || how === undefined)
     throw failed(
       `cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'nothing says why'}`,
-      'its image needs sh, cat, wc, mkdir and grep, and its folder has to be writable',
+      'its image needs sh, cat, head, wc, mkdir and grep, and its folder has to be writable',
     );
   switch (how) {
     case 'running':

@@ -94,6 +94,21 @@ describe('a command that lasts', () => {
     expect(turn).toBe(2);
   });
 
+  it.each(['', 'select 1;'])('is begun with %j though nobody tells that its input has ended', async input => {
+    const exec: Exec = async ([program = '', ...args], options = {}) => {
+      const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+      child.stdin.write(options.input ?? '');
+      const [said, code] = await Promise.all([
+        child.stdout.setEncoding('utf8').toArray(),
+        new Promise<number>(resolve => child.once('exit', code => resolve(code ?? 1))),
+      ]);
+      child.stdin.destroy();
+      return { code, stdout: said.join('').replace(/\n$/, ''), stderr: '' };
+    };
+    const { stdout } = await lasting(place({ exec }), 'one')(['cat'], { input });
+    expect(stdout).toBe(input);
+  });
+
   it('leaves no input behind, and nothing that others may read', async () => {
     await lasting(place(), 'one')(['cat'], { input: 'secret' });
     const folder = join(dir, 'commands', 'one');

@@ -133,3 +133,23 @@ describe('a restore of an archive of which only a part counts', () => {
     expect(command).not.toContain("'");
   });
 });
+
+describe('what an expire would remove', () => {
+  /** Of pgBackRest 2.55.1, with the time before each line. */
+  const said = `2026-11-26 21:21:34.711 P00   INFO: [DRY-RUN] expire command begin 2.55.1: --dry-run --exec-id=510-dfa1b7f8 --io-timeout=1 --log-level-console=info --repo=1 --repo1-retention-full=1
+2026-11-26 21:21:34.728 P00   INFO: [DRY-RUN] repo1: expire full backup set 20261126-212026F, 20261126-212026F_20261126-212124I
+2026-11-26 21:21:34.731 P00   INFO: [DRY-RUN] repo1: remove expired backup 20261126-212026F_20261126-212124I
+2026-11-26 21:21:34.731 P00   INFO: [DRY-RUN] repo1: remove expired backup 20261126-212026F
+2026-11-26 21:21:34.748 P00   INFO: [DRY-RUN] repo1: 17-1 remove archive, start = 000000010000000000000001, stop = 000000010000000000000013
+2026-11-26 21:21:34.751 P00   INFO: [DRY-RUN] expire command end: completed successfully (42ms)`;
+
+  it('is a full backup with all that is built upon it, each once', () => {
+    expect(pgbackrest.expiredIn(said)).toEqual(['20261126-212026F', '20261126-212026F_20261126-212124I']);
+  });
+
+  it('is nothing where it names none', () => {
+    const lines = said.split('\n').filter(line => !line.includes('expire'));
+    expect(lines).toHaveLength(1);
+    expect(pgbackrest.expiredIn(lines.join('\n'))).toEqual([]);
+  });
+});
