@@ -21,14 +21,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
+var cluster_exec = __webpack_require__(90555);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/recovery/exec.js
 var recovery_exec = __webpack_require__(46284);
-// EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
-var cluster_exec = __webpack_require__(90555);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
 var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
@@ -49,7 +49,8 @@ lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2
 if ! [ -e "$d" ]; then
   mkdir -p "\${d%/*}"
   in=$d.in.$$
-  cat > "$in"
+  # As many bytes and no more: that there are no others is not always told.
+  head -c "$bytes" > "$in"
   [ "$(wc -c < "$in")" -eq "$bytes" ] || { rm -f "$in"; say cut; }
   # Of two that come at once one makes the folder.
   if mkdir "$d" 2> /dev/null; then
@@ -106,7 +107,7 @@ function lasting(place, name) {
         const begun = performance.now();
         let told = begun;
         for (;;) {
-            const said = await exec(join, { input, ...(signal && { signal }) });
+            const said = await exec(join, { ...(input !== '' && { input }), ...(signal && { signal }) });
             if (signal?.aborted)
                 throw (0,toolkit_errors/* cancelled */.KW)();
             const answer = answerOf(said, name);
@@ -149,7 +150,7 @@ function answerOf({ code, stdout, stderr }, name) {
     const [end, how] = /\nslipway: (\w+)$/.exec(stdout) ?? [];
     const failed = (problem, remedy) => new toolkit_errors/* UserError */.yo(`${name} ${problem}`, remedy);
     if (end === undefined || how === undefined)
-        throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'nothing says why'}`, 'its image needs sh, cat, wc, mkdir and grep, and its folder has to be writable');
+        throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'nothing says why'}`, 'its image needs sh, cat, head, wc, mkdir and grep, and its folder has to be writable');
     switch (how) {
         case 'running':
         case 'cut':
@@ -166,6 +167,7 @@ function answerOf({ code, stdout, stderr }, name) {
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/copy-pod.js
 var copy_pod = __webpack_require__(94094);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/copy.js
+
 
 
 
@@ -210,8 +212,12 @@ async function raiseCopy(cluster, request) {
         start: () => must(exec, (0,copy_pod.startCopy)(data)),
         restart: () => must(lasting(kept, 'restart'), (0,copy_pod.restartCopy)(data)),
         stop: async () => {
-            for (const command of (0,copy_pod.stopCopy)(data))
-                await must(raw, command);
+            const [forget = [], end = []] = (0,copy_pod.stopCopy)(data);
+            await must(exec, forget);
+            await must(raw, end).catch((error) => {
+                if (!(error instanceof cluster_exec/* ExecLost */.MC))
+                    throw error;
+            });
             await untilEnded(cluster, path, request);
         },
         ended: () => endOf(cluster, path),
@@ -569,6 +575,8 @@ var recovery_copy = __webpack_require__(16379);
 var recovery_images = __webpack_require__(33451);
 // EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js
 var mirror = __webpack_require__(39795);
+// EXTERNAL MODULE: ./.build/js/src/recovery/passed-over.js
+var passed_over = __webpack_require__(25596);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 2 modules
 var proving = __webpack_require__(53153);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
@@ -701,6 +709,7 @@ var starting = __webpack_require__(39653);
 
 
 
+
 async function recoverOffline(task) {
     const index = await loadArchive(task);
     const opened = await openContents(task, index);
@@ -711,7 +720,7 @@ async function recoverOffline(task) {
         return (0,starting/* startApplication */.xL)(task, application.objects, opened.contents.manifest);
     });
     return {
-        rungs: [...rungs, ...notBack(opened.contents.manifest)],
+        rungs: [...rungs, ...notBack(opened.contents.manifest, task.databases)],
         ...{ started, backups },
         changes: [...opened.changes, ...new Set([...application.changes, ...changes])],
     };
@@ -749,13 +758,18 @@ async function restoreDatabases(task, { contents, objects }) {
     }
     return { rungs, backups };
 }
-const notBack = ({ volumes, objectStores }) => [
-    ...volumes.flatMap(({ claim, files }) => (files === undefined ? [] : [`files of the claim ${claim}`])),
-    ...objectStores.map(({ name }) => `objects of the bucket ${name}`),
-].map(what => ({
-    ...{ level: 'L2', what, state: 'skipped' },
-    sentence: 'they are in the new bucket, and are not restored from it yet',
-}));
+function notBack(manifest, databases) {
+    const { volumes, objectStores } = manifest;
+    const files = [
+        ...volumes.flatMap(({ claim, files }) => (files === undefined ? [] : [`files of the claim ${claim}`])),
+        ...objectStores.map(({ name }) => `objects of the bucket ${name}`),
+    ];
+    const sentence = 'they are in the new bucket, and are not restored from it yet';
+    return [
+        ...files.map((what) => ({ level: 'L2', what, state: 'skipped', sentence })),
+        ...(0,passed_over/* passedOver */.J)(manifest, databases.map(({ name }) => name)),
+    ];
+}
 async function restoreOne(task, lost, { manifest }, objects) {
     const { stamper, signal, sleep, report, repository, cluster, into } = task;
     const copy = await stamper.during('provision', () => raise(task, lost, objects));
@@ -918,6 +932,27 @@ async function untilReady({ cluster, patience, sleep, signal }, path, title, rep
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${ready} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`, 'see their events with kubectl describe: an image, a Secret or a volume may be missing');
         await sleep(1000);
     }
+}
+
+
+/***/ }),
+
+/***/ 25596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ passedOver)
+/* harmony export */ });
+function passedOver({ databases, managed = [] }, brought) {
+    const skipped = (what, sentence) => ({
+        ...{ level: 'L2', what, state: 'skipped', sentence, demanded: false },
+    });
+    return [
+        ...databases
+            .filter(({ name }) => !brought.includes(name))
+            .map(({ name }) => skipped(`database ${name}`, 'it is not among those that are brought back here')),
+        ...managed.map(({ name }) => skipped(`managed database ${name}`, `it is outside of the cluster, and is not brought back here: \`restore\` does that, with \`what: managed/${name}\``)),
+    ];
 }
 
 

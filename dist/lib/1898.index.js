@@ -11,6 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   choiceFrom: () => (/* binding */ choiceFrom),
+  leadsPast: () => (/* binding */ leadsPast),
   restoreDatabase: () => (/* binding */ restoreDatabase),
   targetScript: () => (/* binding */ targetScript)
 });
@@ -347,12 +348,12 @@ function chosenFrom(contents, task) {
     const { backup, timeline, passedOver } = choiceFrom(contents, task);
     for (const line of passedOver)
         task.report(line);
-    const latest = contents.listing.segments.at(-1)?.segment;
+    const latest = contents.listing.segments.at(-1);
     const { label, repository, startLsn, stopLsn, endedAt, size } = backup;
     return {
         backup: { label, repository, startLsn, stopLsn, endedAt, size },
         ...{ target: task.target, timeline },
-        ...(latest === undefined ? {} : { last: (0,wal.segmentName)(latest, task.size) }),
+        ...(latest === undefined ? {} : { last: (0,wal.segmentName)(latest.segment, task.size), lastAt: latest.at }),
     };
 }
 function archiveEnd(last, size) {
@@ -375,16 +376,16 @@ function choiceFrom({ stanza, listing, histories, archive }, { place, target, se
     });
 }
 const clocks = 60_000;
-function stopOverOf({ stopOver, report }, { backup, target }) {
-    if (stopOver === undefined)
-        return undefined;
-    const { lsn, at } = stopOver;
+function leadsPast({ lsn, at }, { backup, target }) {
     const comesAfter = target.kind === 'latest' ||
         (target.kind === 'lsn' && target.lsn > lsn) ||
         (target.kind === 'time' && target.at > at + clocks);
-    if (lsn > backup.stopLsn && comesAfter)
+    return lsn > backup.stopLsn && comesAfter;
+}
+function stopOverOf({ stopOver, report }, choice) {
+    if (stopOver === undefined || leadsPast(stopOver, choice))
         return stopOver;
-    report(`${(0,wal.formatLsn)(lsn)}, at which the content is known, is not on the way`);
+    report(`${(0,wal.formatLsn)(stopOver.lsn)}, at which the content is known, is not on the way`);
     return undefined;
 }
 async function copyFiles({ exec, lasting, place, path, archives, signal }, choice, stop) {

@@ -1,5 +1,5 @@
 export const id = 1912;
-export const ids = [1912,6379,4094];
+export const ids = [1912,6379,7896,4094,5274];
 export const modules = {
 
 /***/ 77462:
@@ -49,14 +49,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
+var cluster_exec = __webpack_require__(90555);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/recovery/exec.js
 var recovery_exec = __webpack_require__(46284);
-// EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
-var cluster_exec = __webpack_require__(90555);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
 var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
@@ -77,7 +77,8 @@ lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2
 if ! [ -e "$d" ]; then
   mkdir -p "\${d%/*}"
   in=$d.in.$$
-  cat > "$in"
+  # As many bytes and no more: that there are no others is not always told.
+  head -c "$bytes" > "$in"
   [ "$(wc -c < "$in")" -eq "$bytes" ] || { rm -f "$in"; say cut; }
   # Of two that come at once one makes the folder.
   if mkdir "$d" 2> /dev/null; then
@@ -134,7 +135,7 @@ function lasting(place, name) {
         const begun = performance.now();
         let told = begun;
         for (;;) {
-            const said = await exec(join, { input, ...(signal && { signal }) });
+            const said = await exec(join, { ...(input !== '' && { input }), ...(signal && { signal }) });
             if (signal?.aborted)
                 throw (0,toolkit_errors/* cancelled */.KW)();
             const answer = answerOf(said, name);
@@ -177,7 +178,7 @@ function answerOf({ code, stdout, stderr }, name) {
     const [end, how] = /\nslipway: (\w+)$/.exec(stdout) ?? [];
     const failed = (problem, remedy) => new toolkit_errors/* UserError */.yo(`${name} ${problem}`, remedy);
     if (end === undefined || how === undefined)
-        throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'nothing says why'}`, 'its image needs sh, cat, wc, mkdir and grep, and its folder has to be writable');
+        throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'nothing says why'}`, 'its image needs sh, cat, head, wc, mkdir and grep, and its folder has to be writable');
     switch (how) {
         case 'running':
         case 'cut':
@@ -194,6 +195,7 @@ function answerOf({ code, stdout, stderr }, name) {
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/copy-pod.js
 var copy_pod = __webpack_require__(94094);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/copy.js
+
 
 
 
@@ -238,8 +240,12 @@ async function raiseCopy(cluster, request) {
         start: () => must(exec, (0,copy_pod.startCopy)(data)),
         restart: () => must(lasting(kept, 'restart'), (0,copy_pod.restartCopy)(data)),
         stop: async () => {
-            for (const command of (0,copy_pod.stopCopy)(data))
-                await must(raw, command);
+            const [forget = [], end = []] = (0,copy_pod.stopCopy)(data);
+            await must(exec, forget);
+            await must(raw, end).catch((error) => {
+                if (!(error instanceof cluster_exec/* ExecLost */.MC))
+                    throw error;
+            });
             await untilEnded(cluster, path, request);
         },
         ended: () => endOf(cluster, path),
@@ -393,10 +399,12 @@ var sql = __webpack_require__(16677);
 
 
 
-const moveAside = 'if [ -e "$2" ]; then rm -rf -- "$1"; elif [ -e "$1" ]; then mv -- "$1" "$2"; fi';
-const moveBack = 'if [ -e "$2" ]; then rm -rf -- "$1"; mv -- "$2" "$1"; fi';
-const remove = 'rm -rf -- "$2"';
-const scripts = { 'move aside': moveAside, 'move back': moveBack, remove };
+const scripts = {
+    'move aside': 'if ! [ -e "$2" ]; then if [ -e "$1" ]; then mv -- "$1" "$2"; else mkdir -p -- "$2"; fi; elif [ -e "$1" ]; then mv -- "$1" "$2.found-$(date +%s)"; fi',
+    clear: '[ -e "$2" ]; rm -rf -- "$1" "$1.ready" "$1.again"',
+    'move back': 'if [ -e "$2" ]; then rm -rf -- "$1" "$1.ready" "$1.again"; mv -- "$2" "$1"; fi',
+    remove: 'rm -rf -- "$2"',
+};
 async function moveFiles(task, what) {
     await Promise.all(task.claims.map((claim, index) => moveIn(task, what, claim, index)));
 }
@@ -463,16 +471,17 @@ var map = __webpack_require__(60630);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/note.js
 
 
-const steps = ['moving', 'restoring', 'starting', 'putting-back', 'done'];
+const steps = ['moving', 'restoring', 'putting-back', 'back', 'starting', 'done'];
 const annotation = 'slipway.dev/restore-in-place';
+const isId = (value) => typeof value === 'string' && /^[0-9a-f]{8}$/.test(value);
 function noteIn({ metadata }) {
-    const { id, step, replicas } = (0,map/* jsonMap */.vM)(metadata?.annotations?.[annotation] ?? '') ?? {};
+    const { id, step, replicas, to, previous } = (0,map/* jsonMap */.vM)(metadata?.annotations?.[annotation] ?? '') ?? {};
     const found = steps.find(each => each === step);
-    if (typeof id !== 'string' || !/^[0-9a-f]{8}$/.test(id) || found === undefined)
+    if (!isId(id) || found === undefined || typeof to !== 'string')
         return undefined;
     if (typeof replicas !== 'number' || !Number.isInteger(replicas) || replicas < 1 || replicas > 100)
         return undefined;
-    return { id, step: found, replicas };
+    return { id, step: found, replicas, to, ...(isId(previous) ? { previous } : {}) };
 }
 async function writeNote(cluster, at, note, replicas) {
     const { namespace, ref, resourceVersion } = at;
@@ -525,9 +534,12 @@ function claimsOf(workload, volume, replicas) {
 
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
 var pods = __webpack_require__(90352);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/recovery/exec.js
 var recovery_exec = __webpack_require__(46284);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/running.js
+
 
 
 
@@ -549,21 +561,36 @@ async function untilStopped({ cluster, namespace, ref, patience, signal, sleep }
         await sleep(500);
     }
 }
-async function start(task, workload, replicas) {
-    const { cluster, namespace, ref, report } = task;
-    for (const { kind, name } of task.forget) {
-        const path = (0,resources/* pathOf */.XM)(forgettable[kind], namespace, name);
-        const there = await cluster.get(path);
-        if (there !== undefined)
-            await cluster.remove(path, there.metadata?.uid);
-    }
-    report(`starting ${ref.kind}/${ref.name}`);
-    const scale = (count) => cluster.patch((0,kinds/* pathTo */.vs)(namespace, ref), 'merge', { spec: { replicas: count } });
-    await scale(1);
-    await untilPrimary(task, workload);
-    await scale(replicas);
-    await untilReady(task, replicas);
+async function demandStopped(task, workload, aside) {
+    const { cluster, namespace, ref } = task;
+    const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
+    if ((live?.spec?.replicas ?? 0) > 0)
+        throw new errors/* UserError */.yo(`somebody has scaled ${ref.kind}/${ref.name} while it is being restored over; what was there is in ${aside} of each volume`, 'pause whoever scales it, scale it to 0 and run the same again: what was written since is lost then');
+    await untilStopped(task, workload);
 }
+async function startFirst(task, workload, replicas) {
+    const { cluster, namespace, ref, report } = task;
+    const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
+    if ((live?.spec?.replicas ?? 0) === 0) {
+        await untilStopped(task, workload);
+        for (const { kind, name } of task.forget) {
+            const path = (0,resources/* pathOf */.XM)(forgettable[kind], namespace, name);
+            const there = await cluster.get(path);
+            if (there !== undefined)
+                await cluster.remove(path, there.metadata?.uid);
+        }
+        report(`starting ${ref.kind}/${ref.name}`);
+        await scale(task, 1);
+    }
+    await untilPrimary(task, workload);
+    if ((live?.spec?.replicas ?? 0) < replicas)
+        await scale(task, replicas);
+}
+async function restart(task, replicas) {
+    task.report(`starting ${task.ref.kind}/${task.ref.name}`);
+    await scale(task, replicas);
+}
+const scale = ({ cluster, namespace, ref }, replicas) => cluster.patch((0,kinds/* pathTo */.vs)(namespace, ref), 'merge', { spec: { replicas } });
 const forgettable = {
     ConfigMap: resources/* resources */.ES.configMap,
     Endpoints: { ...resources/* resources */.ES.configMap, plural: 'endpoints', kind: 'Endpoints' },
@@ -589,10 +616,19 @@ async function untilPrimary(task, workload) {
 }
 async function untilReady(task, replicas) {
     const { cluster, namespace, ref } = task;
-    await until(task, `has not ${replicas} ready pods`, async () => {
-        const { status } = (await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref))) ?? {};
-        return (status?.readyReplicas ?? 0) >= replicas;
-    });
+    const rung = { level: 'L2', what: `members of ${ref.name}` };
+    try {
+        await until(task, `has not ${replicas} ready pods`, async () => {
+            const { status } = (await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref))) ?? {};
+            return (status?.readyReplicas ?? 0) >= replicas;
+        });
+        return { ...rung, state: 'passed', sentence: `${(0,count/* counted */.h)(replicas, 'pod')} ready` };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo) || task.signal.aborted)
+            throw error;
+        return { ...rung, state: 'failed', sentence: `it serves, but ${error.message}` };
+    }
 }
 async function until({ ref, patience, signal, sleep }, fault, done) {
     const end = performance.now() + patience;
@@ -600,11 +636,13 @@ async function until({ ref, patience, signal, sleep }, fault, done) {
         if (signal.aborted)
             throw (0,errors/* cancelled */.KW)();
         if (performance.now() >= end)
-            throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} ${fault} after ${Math.round(patience / 1000)} s`, 'see its log; run the same again to go on, or with `to: before` to have back what was there');
+            throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} ${fault} after ${Math.round(patience / 1000)} s`, 'see its log; then run the same again, which goes on');
         await sleep(1000);
     }
 }
 
+// EXTERNAL MODULE: ./.build/js/src/recovery/in-place/spaces.js
+var spaces = __webpack_require__(97896);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/replacing.js
 
 
@@ -617,109 +655,108 @@ async function until({ ref, patience, signal, sleep }, fault, done) {
 
 
 
+
 async function replaceDatabase(task, restore) {
-    const { cluster, namespace, ref, report } = task;
-    const workload = await workloadOf(task);
-    const left = noteIn(workload);
-    if (left?.step === 'putting-back')
-        return { rungs: [], ...(await putBack(task)) };
-    const goesOn = left !== undefined && left.step !== 'done';
-    const replicas = goesOn ? left.replicas : (workload.spec?.replicas ?? 1);
-    if (!goesOn && replicas < 1)
-        throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} has no pods`, 'scale it as it should be, then restore');
-    const place = placeIn(workload, task.container, task.data, replicas);
-    let note = goesOn ? left : { id: (0,external_node_crypto_.randomUUID)().slice(0, 8), step: 'moving', replicas };
-    const step = async (next, scale) => {
-        note = { ...note, step: next };
-        await writeNote(cluster, { namespace, ref }, note, scale);
-    };
-    if (goesOn)
-        report(`going on with what a run before has begun, at the step ${left.step}`);
-    else if (left !== undefined)
-        await moveFiles(await filesOf(task, workload, place, left.id), 'remove').catch(() => undefined);
-    const files = await filesOf(task, workload, place, note.id);
-    if (note.step === 'moving') {
-        const { resourceVersion } = workload.metadata ?? {};
-        report(`stopping ${ref.kind}/${ref.name}`);
-        await writeNote(cluster, { namespace, ref, resourceVersion }, note, 0);
-        await untilStopped(task, workload);
-        report(`moving what is there aside, into ${files.aside}`);
-        await moveFiles(files, 'move aside');
-        await step('restoring');
-    }
+    const course = await begin(task);
     let rungs = [];
-    if (note.step === 'restoring') {
+    if (course.note.step === 'moving' || course.note.step === 'restoring') {
         try {
-            rungs = await restoreFirst(task, workload, place, restore);
+            if (course.note.step === 'moving')
+                await moveAside(task, course);
+            rungs = await restoreFirst(task, course, restore);
+            demandGood(rungs, task.uncompared);
         }
         catch (error) {
             if (task.signal.aborted)
                 throw (0,errors/* cancelled */.KW)();
-            report(`it cannot be restored, and what was there is put back: ${error instanceof Error ? error.message : String(error)}`);
-            await putBack(task);
+            await goBack(task, course, error);
             throw error;
         }
-        if (rungs.some(({ state }) => state === 'failed')) {
-            report('it is not as it has to be, and what was there is put back');
-            await putBack(task);
-            return { rungs, aside: undefined };
-        }
-        await step('starting');
+        await forgetPrevious(course);
+        await step(task, course, 'starting');
     }
-    await start(task, workload, note.replicas);
-    await step('done');
-    return { rungs, aside: files.aside };
+    if (course.note.step === 'starting') {
+        await startFirst(task, course.workload, course.note.replicas);
+        await step(task, course, 'done');
+    }
+    return { rungs: [...rungs, await untilReady(task, course.note.replicas)], aside: course.files.aside };
 }
 async function putBack(task) {
-    const { cluster, namespace, ref, report } = task;
+    const { ref } = task;
+    const workload = await workloadOf(task);
+    const note = noteIn(workload);
+    if (note === undefined)
+        throw new errors/* UserError */.yo(`nothing is under way that would restore over ${ref.kind}/${ref.name}`, 'leave it as it is');
+    const course = courseOf(task, workload, note);
+    if (note.step === 'starting' || note.step === 'done')
+        throw new errors/* UserError */.yo(`what was restored over ${ref.kind}/${ref.name} has been started, and archives on a timeline of its own`, `restore over it once more, to another place; what was there before is in ${course.files.aside} of each volume`);
+    await goBack(task, course);
+}
+async function begin(task) {
+    const { cluster, namespace, ref, report, to } = task;
     const workload = await workloadOf(task);
     const left = noteIn(workload);
-    if (left === undefined)
-        throw new errors/* UserError */.yo(`nothing was restored over ${ref.kind}/${ref.name}, or what was there is gone`, 'restore a backup in its place');
-    const place = placeIn(workload, task.container, task.data, left.replicas);
-    await writeNote(cluster, { namespace, ref }, { ...left, step: 'putting-back' }, 0);
+    if (left !== undefined && left.step !== 'done') {
+        const course = courseOf(task, workload, left);
+        if (left.step === 'putting-back' || left.step === 'back') {
+            await goBack(task, course);
+            throw new errors/* UserError */.yo('a run before had begun to put back what was there, and now it is back', 'see in the log of that run why; then restore again');
+        }
+        if (left.to !== to)
+            throw new errors/* UserError */.yo(`a restore over ${ref.kind}/${ref.name} to ${left.to} is under way, and this is one to ${to}`, 'run the same again to go on with it, or with `to: before` to put back what was there');
+        report(`going on with what a run before has begun, at the step ${left.step}`);
+        if (left.step !== 'starting')
+            await demandStopped(task, workload, course.files.aside);
+        return course;
+    }
+    const replicas = workload.spec?.replicas ?? 1;
+    if (replicas < 1)
+        throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} has no pods`, 'scale it as it should be, then restore');
+    const previous = left?.id;
+    const id = (0,external_node_crypto_.randomUUID)().slice(0, 8);
+    const note = { id, step: 'moving', replicas, to, ...(previous === undefined ? {} : { previous }) };
+    const course = courseOf(task, workload, note);
+    const { resourceVersion } = workload.metadata ?? {};
     report(`stopping ${ref.kind}/${ref.name}`);
-    await removePod(task, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, nameOfCopy(task)));
-    await untilStopped(task, workload);
-    await moveFiles(await filesOf(task, workload, place, left.id), 'move back');
-    await start(task, workload, left.replicas);
-    await writeNote(cluster, { namespace, ref }, undefined);
-    report('what was there before is back');
-    return { aside: undefined };
+    await writeNote(cluster, { namespace, ref, resourceVersion }, note, 0);
+    return course;
 }
-const nameOfCopy = ({ name }) => `${name}-in-place`;
-async function workloadOf({ cluster, namespace, ref }) {
-    const workload = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
-    if (workload !== undefined)
-        return workload;
-    throw new errors/* UserError */.yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'where everything is lost, restore into a namespace; this restores over what is there');
-}
-async function filesOf(task, workload, place, id) {
+function courseOf(task, workload, note) {
     const { cluster, patience, signal, sleep } = task;
-    return {
-        ...{ cluster, patience, signal, sleep, ...place },
-        aside: `${place.folder}.before-${id}`,
-        pod: { ...podOf(task, workload), labels: (0,recovery_copy.copyLabels)({ ...task, name: nameOfCopy(task) }) },
-    };
+    const place = placeIn(workload, task.container, task.data, note.replicas);
+    const pod = { ...podOf(task, workload), labels: (0,recovery_copy.copyLabels)({ ...task, name: nameOfCopy(task) }) };
+    const files = { ...{ cluster, patience, signal, sleep, pod }, ...place, aside: asideOf(place, note.id) };
+    return { workload, place, files, note };
 }
-function podOf(task, workload) {
-    const { namespace, container, configuration } = task;
-    const template = workload.spec?.template?.spec;
-    if (template === undefined)
-        throw new Error('a workload without a template');
-    return { name: nameOfCopy(task), namespace, template, container, configuration };
+const asideOf = ({ folder }, id) => `${folder}.before-${id}`;
+const nameOfCopy = ({ name }) => `${name}-in-place`;
+async function step({ cluster, namespace, ref }, course, next) {
+    course.note = { ...course.note, step: next };
+    await writeNote(cluster, { namespace, ref }, course.note);
 }
-async function restoreFirst(task, workload, { claims, folder }, restore) {
-    const { cluster, namespace, app, run, patience, signal, sleep, report } = task;
-    const [first] = claims;
+async function moveAside(task, course) {
+    await untilStopped(task, course.workload);
+    await task.assertHeld();
+    task.report(`moving what is there aside, into ${course.files.aside}`);
+    await moveFiles(course.files, 'move aside');
+    await step(task, course, 'restoring');
+}
+async function restoreFirst(task, { workload, files, place }, restore) {
+    const { cluster, namespace, app, run, patience, signal, sleep, report, database } = task;
+    const [first] = place.claims;
     if (first === undefined)
         throw new Error('a place without a claim');
+    await task.assertHeld();
+    await removePod(task, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, nameOfCopy(task)));
+    await moveFiles({ ...files, claims: [first] }, 'clear');
     const copy = await (0,recovery_copy.raiseCopy)(cluster, {
         ...{ ...podOf(task, workload), app, run, patience, signal, sleep, report },
-        ...{ from: namespace, volume: claimVolume(first), place: { folder, archives: true } },
+        ...{ from: namespace, volume: claimVolume(first), place: { folder: place.folder, archives: true } },
     });
     const rungs = await restore(copy);
-    await (0,sql/* rowsOf */.RO)(copy.exec, { database: task.database, host: copy_pod.copySocket }, forgetTarget, signal);
+    const connection = { database, host: copy_pod.copySocket };
+    await (0,spaces.demandOneSpace)(copy.exec, connection, signal);
+    await (0,sql/* rowsOf */.RO)(copy.exec, connection, forgetTarget, signal);
     await copy.stop();
     await removePod(task, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, nameOfCopy(task)));
     return rungs;
@@ -730,6 +767,72 @@ const forgetTarget = [
 ]
     .map(each => `alter system reset ${each};`)
     .join('\n');
+function demandGood(rungs, uncompared) {
+    const bad = rungs.find(({ state }) => state === 'failed' || (state === 'skipped' && !uncompared));
+    if (bad === undefined)
+        return;
+    throw new errors/* UserError */.yo(`${bad.what}: ${bad.sentence}`, bad.state === 'failed'
+        ? 'restore another backup, or to another place'
+        : 'name a backup set that was counted before that place; or write `uncompared` behind what is typed in `confirm`');
+}
+async function goBack(task, course, why) {
+    const { namespace, report } = task;
+    const reason = why instanceof Error ? `: ${why.message}` : '';
+    report(`what was there is put back${reason}`);
+    await task.assertHeld();
+    if (course.note.step !== 'back') {
+        await step(task, course, 'putting-back');
+        await removePod(task, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, nameOfCopy(task)));
+        await demandStopped(task, course.workload, course.files.aside);
+        await moveFiles(course.files, 'move back');
+        await step(task, course, 'back');
+    }
+    await restart(task, course.note.replicas);
+    await writeNote(task.cluster, { namespace, ref: task.ref }, previousOf(course.note));
+    report('what was there before is back');
+}
+const previousOf = ({ previous, ...note }) => previous === undefined ? undefined : { ...note, id: previous, step: 'done' };
+async function forgetPrevious({ note, files, place }) {
+    if (note.previous === undefined)
+        return;
+    await moveFiles({ ...files, aside: asideOf(place, note.previous) }, 'remove').catch(() => undefined);
+}
+async function workloadOf({ cluster, namespace, ref }) {
+    const workload = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
+    if (workload !== undefined)
+        return workload;
+    throw new errors/* UserError */.yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'where everything is lost, restore into a namespace; this restores over what is there');
+}
+function podOf(task, workload) {
+    const { namespace, container, configuration } = task;
+    const template = workload.spec?.template?.spec;
+    if (template === undefined)
+        throw new Error('a workload without a template');
+    return { name: nameOfCopy(task), namespace, template, container, configuration };
+}
+
+
+/***/ }),
+
+/***/ 97896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   demandOneSpace: () => (/* binding */ demandOneSpace)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16677);
+
+
+const query = `select json_build_object('spaces', count(*)) from pg_tablespace
+  where spcname not in ('pg_default', 'pg_global');`;
+async function demandOneSpace(exec, connection, signal) {
+    const [row] = await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOf */ .RO)(exec, connection, query, signal);
+    if (Number(row?.spaces ?? 0) === 0)
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the database has tablespaces of its own, whose files are elsewhere, and cannot be restored over itself', 'restore it into another namespace, and lead the application there');
+}
 
 
 /***/ }),
@@ -926,6 +1029,17 @@ const failed = ({ database }, problem) => new _toolkit_errors_js__WEBPACK_IMPORT
 function raise(error) {
     throw error;
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

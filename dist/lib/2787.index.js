@@ -1041,6 +1041,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   attachmentsOf: () => (/* binding */ attachmentsOf),
+  countedBefore: () => (/* binding */ countedBefore),
   documentOf: () => (/* binding */ documentOf),
   isSetId: () => (/* binding */ isSetId),
   listSets: () => (/* binding */ listSets),
@@ -1215,6 +1216,13 @@ async function listSets(store, owner) {
     })
         .sort();
 }
+async function countedBefore(store, owner, target) {
+    const { at } = target;
+    if (target.kind !== 'time' || at === undefined)
+        return undefined;
+    return (await listSets(store, owner)).findLast(id => setTime(id) < at - clocks);
+}
+const clocks = 60_000;
 async function readSet(store, owner, id) {
     const wanted = id ?? (await listSets(store, owner)).at(-1);
     if (wanted === undefined)

@@ -317,6 +317,7 @@ const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F0: () => (/* binding */ expiredIn),
 /* harmony export */   Gb: () => (/* binding */ expire),
 /* harmony export */   J2: () => (/* binding */ isLabel),
 /* harmony export */   Lu: () => (/* binding */ readHistory),
@@ -417,6 +418,12 @@ function expire(repository, options) {
         'expire',
     ];
 }
+const expiredIn = (log) => [
+    ...new Set(log
+        .split('\n')
+        .filter(line => /expire .*backup|remove expired backup/.test(line))
+        .flatMap(line => line.match(/\b\d{8}-\d{6}F(?:_\d{8}-\d{6}[DI])?/g) ?? [])),
+];
 const version = (/* unused pure expression or super */ null && (['pgbackrest', 'version']));
 function isKnownVersion(text) {
     const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];

@@ -746,8 +746,6 @@ async function backUpDatabase(task) {
     task.report(`${task.name}: counted at ${(0,wal.formatLsn)(counted.lsn)}; waiting for the WAL up to there`);
     await archive(task, exec);
     const rungs = await prove(task, members, connection);
-    if (rungs.every(({ state }) => state === 'passed'))
-        await expireOld(task, exec);
     return {
         database: {
             ...(0,inventory/* databaseOf */.zJ)(counted.inventory, {
@@ -765,6 +763,7 @@ async function backUpDatabase(task) {
             ...counted.notes,
             ...unloggedNotes(task.name, counted.inventory),
         ],
+        expire: needed => expireOld(task, exec, needed),
     };
 }
 const unloggedNotes = (database, { leftOut }) => leftOut
@@ -820,14 +819,24 @@ async function prove(task, members, connection) {
     });
     return rungs.flat();
 }
-async function expireOld(task, exec) {
+async function expireOld(task, exec, needed) {
+    const { signal } = task;
+    const notes = [];
     for (const repository of task.repositories.filter(({ expires }) => expires)) {
-        const { code, stderr } = await exec((0,pgbackrest/* expire */.Gb)(database_backup_placeOf(task, repository), { dryRun: false }), {
-            signal: task.signal,
-        });
+        const { name } = repository;
+        const ask = (dryRun) => exec((0,pgbackrest/* expire */.Gb)(database_backup_placeOf(task, repository), { dryRun }), { signal });
+        const asked = await ask(true);
+        const goes = (0,pgbackrest/* expiredIn */.F0)(asked.stdout);
+        const wanted = goes.filter(label => needed.get(name)?.has(label) === true);
+        if (wanted.length > 0) {
+            notes.push(`${name}: pgBackRest would remove ${wanted[0]}${wanted.length === 1 ? '' : ` and ${wanted.length - 1} more`}, of sets that \`keep\` lets stay, so nothing is removed: let \`repo${repository.number}-retention-full\` keep as long`);
+            continue;
+        }
+        const { code, stderr } = asked.code === 0 ? await ask(false) : asked;
         if (code !== 0)
-            task.report(`${repository.name}: what is too old could not be taken away: ${stderr.trim().slice(0, 200)}`);
+            notes.push(`${name}: what is too old could not be taken away: ${stderr.trim().slice(0, 200)}`);
     }
+    return notes;
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/members.js
@@ -840,49 +849,63 @@ var recovery_sets = __webpack_require__(48492);
 
 
 
-async function expireSets(stores, owner, policy, now, report) {
+
+async function expireSets(stores, owner, policy, now, report, vouched) {
     const notes = [];
     const own = new Set(stores.map(({ name }) => name));
-    const all = [];
-    const staying = [];
+    const held = [];
     try {
-        for (const each of stores) {
-            const sets = [];
-            for (const id of await (0,recovery_sets.listSets)(each.store, owner))
-                sets.push(await (0,recovery_sets.readSet)(each.store, owner, id));
-            const gone = new Set();
-            if (each.locked === undefined)
-                for (const id of setsToGo(sets, policy, now)) {
-                    const failed = await (0,recovery_sets.removeSet)(each.store, owner, id).catch(reasonOf);
-                    if (failed === undefined) {
-                        gone.add(id);
-                        report(`${each.name}: the set ${id} goes`);
-                    }
-                    else
-                        notes.push(`${each.name}: the set ${id} is too old and stays: ${failed}`);
-                }
-            all.push(...sets);
-            staying.push(...sets.filter(({ id }) => !gone.has(id)).map(set => ({ store: each.name, set })));
-        }
+        for (const each of stores)
+            held.push(await heldIn(each, owner, { policy, now, vouched }));
     }
     catch (error) {
         return { problem: `nothing that is too old was taken away: ${reasonOf(error)}` };
     }
+    const staying = [];
+    for (const { from, sets, goes } of held) {
+        const gone = new Set();
+        for (const id of goes) {
+            const failed = await (0,recovery_sets.removeSet)(from.store, owner, id).catch(reasonOf);
+            if (failed === undefined) {
+                gone.add(id);
+                report(`${from.name}: the set ${id} goes`);
+            }
+            else
+                notes.push(`${from.name}: the set ${id} is too old and stays: ${failed}`);
+        }
+        staying.push(...sets.filter(({ id }) => !gone.has(id)).map(set => ({ store: from.name, set })));
+    }
+    const all = held.flatMap(({ sets }) => sets);
+    const needs = (of) => staying
+        .flatMap(({ store, set }) => of(set.manifest).map(each => ({ ...each, store })))
+        .filter(({ store, repository }) => store === repository || !own.has(repository));
     return {
         notes,
         verified: new Map(all.flatMap(({ manifest }) => snapshotsIn(manifest).map(({ snapshot }) => [snapshot, manifest.at]))),
-        needed: new Set(staying
-            .flatMap(({ store, set }) => snapshotsIn(set.manifest).map(each => ({ ...each, store })))
-            .filter(({ store, repository }) => store === repository || !own.has(repository))
-            .map(({ snapshot }) => snapshot)),
+        needed: new Set(needs(snapshotsIn).map(({ snapshot }) => snapshot)),
+        labels: new Map([...Map.groupBy(needs(labelsIn), ({ repository }) => repository)].map(([repository, some]) => [
+            repository,
+            new Set(some.map(({ label }) => label)),
+        ])),
     };
 }
-function setsToGo(sets, policy, now) {
+async function heldIn(from, owner, by) {
+    const sets = await (0,parallel/* mapOf */.A7)(await (0,recovery_sets.listSets)(from.store, owner), atOnce, id => (0,recovery_sets.readSet)(from.store, owner, id));
+    if (from.locked !== undefined)
+        return { from, sets, goes: [] };
+    const goes = setsToGo(sets, by.policy, by.now);
+    if (goes.length === 0)
+        return { from, sets, goes };
+    const vouched = await (0,parallel/* mapOf */.A7)(sets, atOnce, async (set) => ((await by.vouched(set)) ? [set.id] : []));
+    return { from, sets, goes: setsToGo(sets, by.policy, by.now, new Set(vouched.flat())) };
+}
+const atOnce = 4;
+function setsToGo(sets, policy, now, vouched) {
     const backups = sets.map(({ id, manifest: { at } }) => ({
         label: id,
         type: 'full',
         finishedAt: at,
-        verifiedAt: at,
+        ...(vouched === undefined || vouched.has(id) ? { verifiedAt: at } : {}),
     }));
     return (0,retention/* keep */.a)(backups, policy, now)
         .goes.map(({ backup }) => backup.label)
@@ -893,6 +916,7 @@ const snapshotsIn = ({ volumes, objectStores, managed = [] }) => [
     ...objectStores.map(({ backups = [] }) => backups),
     ...managed.map(({ backups }) => backups),
 ].flat();
+const labelsIn = ({ databases }) => databases.flatMap(({ backups }) => backups);
 function reasonOf(error) {
     if (error instanceof errors/* UserError */.yo)
         return error.message;
@@ -939,7 +963,14 @@ async function makeSet(task) {
             ...lackingIn(manifest, recovery, task.cluster.namespace),
         ];
         const previous = await previousIn(task);
-        const { signed, left } = await finish(task, keeping, { at, manifest, files, problems, inRestic });
+        const { signed, left } = await finish(task, keeping, {
+            at,
+            manifest,
+            files,
+            problems,
+            inRestic,
+            databases,
+        });
         return {
             ...{ id: (0,recovery_sets.setId)(at), manifest, rungs, problems, signed },
             backups: Object.fromEntries([
@@ -990,7 +1021,7 @@ async function previousIn({ stores, owner, recovery }) {
 }
 async function finish(task, keeping, made) {
     const { stores, owner, recovery, report } = task;
-    const { at, manifest, files, problems, inRestic } = made;
+    const { at, manifest, files, problems, inRestic, databases } = made;
     if (problems.length > 0)
         return { signed: false, left: [] };
     const id = (0,recovery_sets.setId)(at);
@@ -1001,11 +1032,14 @@ async function finish(task, keeping, made) {
         await (0,recovery_sets.writeSet)(store, owner, { id, content, bundle, files }, locked === undefined ? undefined : at + locked);
     const { within: window, ...places } = recovery.keep;
     const policy = { ...places, window };
-    const expired = await expireSets(stores, owner, policy, task.now(), report);
-    const left = 'problem' in expired
-        ? [expired.problem]
-        : [...expired.notes, ...(await (0,files_keeping/* expireKept */.Gx)(keeping, inRestic, policy, expired))];
-    return { signed: bundle !== undefined, left };
+    const expired = await expireSets(stores, owner, policy, task.now(), report, task.vouched);
+    const signed = bundle !== undefined;
+    if ('problem' in expired)
+        return { signed, left: [expired.problem] };
+    const left = [...expired.notes, ...(await (0,files_keeping/* expireKept */.Gx)(keeping, inRestic, policy, expired))];
+    for (const each of databases)
+        left.push(...(await each.expire(expired.labels)));
+    return { signed, left };
 }
 function orderFor({ name, declared, members, leftPaused, note }, { recovery: { repositories }, type, annotations, signal, now, sleep, report }) {
     return {

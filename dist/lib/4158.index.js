@@ -377,7 +377,7 @@ async function restoreVolume(task) {
     try {
         const { differences, totals } = await restoreFiles({
             ...{ ...place, source, expected, signal, report },
-            ...{ exec: worker.exec, into: files_worker.mounts.claim, replace: false },
+            ...{ exec: worker.exec, into: files_worker.mounts.claim, replace: task.replace ?? false },
         });
         return [
             compared(`files of ${claim} in ${into}`, differences.map(({ sentence }) => sentence), `${(0,count/* counted */.h)(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with the SHA-256 that it had`),

@@ -384,10 +384,10 @@ async function once({ exec, signal, report }, { command, input }, what) {
         throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
     return answer;
 }
-async function callInto(access, args, reader) {
-    const { exec, repository, signal } = access;
+async function callInto(access, args, reader, by = access.exec) {
+    const { repository, signal } = access;
     const { command, input } = (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .resticInto */ .FM)(repository, args, reader);
-    const answer = await exec(command, { input, signal });
+    const answer = await by(command, { input, signal });
     if (signal.aborted)
         throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
     if (answer.code !== 0 && repository.locked !== true)
@@ -793,7 +793,7 @@ const connectionTo = (database, { user }) => ({
 });
 async function made(task) {
     const { managed, database, copy, signal } = task;
-    const { code, stderr } = await copy.exec((0,_copy_js__WEBPACK_IMPORTED_MODULE_5__.makeCluster)(managed.encoding), { signal });
+    const { code, stderr } = await copy.lasting('initdb')((0,_copy_js__WEBPACK_IMPORTED_MODULE_5__.makeCluster)(managed.encoding), { signal });
     if (signal.aborted)
         throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
     if (code !== 0)
@@ -818,8 +818,8 @@ async function answering({ managed, copy, signal, sleep }, to) {
         await sleep(500);
     }
 }
-async function load(access, { managed, source, snapshot }) {
-    const { code, stderr } = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .callInto */ .tN)(access, (0,_files_restic_js__WEBPACK_IMPORTED_MODULE_6__/* .dump */ .Bh)(snapshot, source.folder), _copy_js__WEBPACK_IMPORTED_MODULE_5__.loading);
+async function load(access, { managed, source, snapshot, copy }) {
+    const { code, stderr } = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .callInto */ .tN)(access, (0,_files_restic_js__WEBPACK_IMPORTED_MODULE_6__/* .dump */ .Bh)(snapshot, source.folder), _copy_js__WEBPACK_IMPORTED_MODULE_5__.loading, copy.lasting('load'));
     if (code === 0)
         return;
     const { repository } = access;
@@ -833,7 +833,7 @@ function firstOf(text) {
 }
 async function content(task) {
     const { managed, database, copy, signal } = task;
-    const found = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .takeInventory */ .O1)(copy.exec, connectionTo(database, task), { signal });
+    const found = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .takeInventory */ .O1)(copy.lasting('count'), connectionTo(database, task), { signal });
     return contentRung(managed, (0,_differences_js__WEBPACK_IMPORTED_MODULE_8__/* .differencesOf */ .g)(managed.name, managed, found));
 }
 function contentRung(managed, differences) {

@@ -183,6 +183,7 @@ const outageSchema = schemas/* discriminatedUnion */.gMt('kind', [
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('over'), ...seen, to: moment, rto: span, atLeast: span }),
     schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('unresolved'), ...seen, atLeast: span, why: journal_schema_text }),
 ]);
+const boundSchema = schemas/* strictObject */.rej({ atMost: span, because: journal_schema_text });
 const lostSchema = schemas/* strictObject */.rej({
     at: moment,
     mistake: schemas/* strictObject */.rej({
@@ -194,7 +195,11 @@ const lostSchema = schemas/* strictObject */.rej({
         sentence: journal_schema_text,
     })
         .exactOptional(),
-    bound: schemas/* strictObject */.rej({ atMost: span, because: journal_schema_text }).exactOptional(),
+    bound: boundSchema.exactOptional(),
+    archived: schemas/* string */.YjP()
+        .regex(/^[0-9A-F]{24}$/)
+        .exactOptional(),
+    upTo: moment.exactOptional(),
 });
 const labelSchema = schemas/* string */.YjP().refine(pgbackrest/* isLabel */.J2, { error: 'is no label of a backup' });
 const stepsSchema = schemas/* strictObject */.rej({
@@ -202,6 +207,7 @@ const stepsSchema = schemas/* strictObject */.rej({
     raised: schemas/* strictObject */.rej({ pod: journal_schema_name }).exactOptional(),
     proved: rungsSchema.exactOptional(),
     secrets: rungsSchema.exactOptional(),
+    vacant: schemas/* array */.YOg(journal_schema_name).max(1000).exactOptional(),
     files: rungsSchema.exactOptional(),
     chosen: schemas/* strictObject */.rej({
         backup: schemas/* strictObject */.rej({
@@ -217,6 +223,7 @@ const stepsSchema = schemas/* strictObject */.rej({
         last: schemas/* string */.YjP()
             .regex(/^[0-9A-F]{24}$/)
             .exactOptional(),
+        lastAt: moment.exactOptional(),
     })
         .exactOptional(),
     compared: rungsSchema.exactOptional(),
@@ -229,7 +236,7 @@ const stepsSchema = schemas/* strictObject */.rej({
             endedAt: moment,
             bytes: schemas/* int */.Whr().min(0),
         }),
-        target: moment.exactOptional(),
+        bound: boundSchema.exactOptional(),
         at: moment,
     })
         .exactOptional(),
@@ -312,6 +319,7 @@ function demandSense({ run, startedAt, at, stamps, done }) {
 const needs = {
     proved: 'raised',
     secrets: 'proved',
+    vacant: 'proved',
     files: 'proved',
     chosen: 'raised',
     compared: 'chosen',

@@ -551,10 +551,10 @@ async function once({ exec, signal, report }, { command, input }, what) {
         throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
     return answer;
 }
-async function callInto(access, args, reader) {
-    const { exec, repository, signal } = access;
+async function callInto(access, args, reader, by = access.exec) {
+    const { repository, signal } = access;
     const { command, input } = (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .resticInto */ .FM)(repository, args, reader);
-    const answer = await exec(command, { input, signal });
+    const answer = await by(command, { input, signal });
     if (signal.aborted)
         throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
     if (answer.code !== 0 && repository.locked !== true)

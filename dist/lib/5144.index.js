@@ -12,10 +12,11 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63114);
-/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48653);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57346);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(566);
-/* harmony import */ var _vouched_set_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50008);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48653);
+/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57346);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(566);
+/* harmony import */ var _vouched_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50008);
 
 
 
@@ -23,7 +24,8 @@ export const modules = {
 
 
 
-async function openArchive(inputs, host, signal) {
+
+async function openArchive(inputs, host, signal, known) {
     const { report, env } = host;
     const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
@@ -32,28 +34,33 @@ async function openArchive(inputs, host, signal) {
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
     ]);
     const index = await readArchive(inputs.archive);
+    if (known !== undefined)
+        demandOwner(index, known.owner);
     const identities = await attachments.readIdentities(inputs.key);
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.archive, index.config);
     const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(path);
+    if (known !== undefined)
+        demandOwner({ ...index, app: config.app }, known.owner);
     const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, index.environment);
-    const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__/* .recoveryOf */ .rU)(environment, index.environment);
+    const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__.recoveryOf)(environment, index.environment);
     const newBucket = {
         ...{ address: inputs.bucket.replace(/\/+$/, ''), region: inputs.region },
-        ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_3__/* .loginOf */ .DQ)(inputs.login, env, 'the new bucket'),
+        ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .loginOf */ .DQ)(inputs.login, env, 'the new bucket'),
     };
-    const owner = { app: config.app, environment: index.environment };
+    const owner = known?.owner ?? { app: config.app, environment: index.environment };
     const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.address ?? inputs.bucket);
     const contents = async () => {
         const address = `${newBucket.address}/${prefix}`.replace(/\/$/, '');
         const store = await s3Store({ ...newBucket, address });
         const place = { ...inputs, config: path };
-        const at = await (0,_vouched_set_js__WEBPACK_IMPORTED_MODULE_5__.vouchedSet)({ store, owner, id: index.set }, report, set => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__/* .vouchForSet */ .re)(set, owner, { config, environment, inputs: place, host, signal }));
+        const byItself = set => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__.vouchForSet)(set, owner, { config, environment, inputs: place, host, signal });
+        const at = await (0,_vouched_set_js__WEBPACK_IMPORTED_MODULE_6__.vouchedSet)({ store, owner, id: index.set }, report, known?.vouchFor ?? byItself);
         const { set } = at;
         const { objects } = await attachments.exportIn(at, identities);
         const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
         return { manifest: set.manifest, objects, secrets };
     };
-    const [bucket, registry] = [await openBucket(newBucket), await (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .registryClient */ .R)({ signal })];
+    const [bucket, registry] = [await openBucket(newBucket), await (0,_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .registryClient */ .R)({ signal })];
     return {
         ...{ index, recovery, bucket, app: config.app, from: environment.namespace },
         offline: {
@@ -68,9 +75,14 @@ async function openArchive(inputs, host, signal) {
         },
     };
 }
+function demandOwner({ app, environment }, owner) {
+    if (app === owner.app && environment === owner.environment)
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the archive is of ${app} in ${environment}, and not of ${owner.app} in ${owner.environment}`, 'name the folder of the other one by the input `archive`');
+}
 const pathIn = (repository) => /^[^/]+\/(.+)$/.exec(/^(?:[^/]*[.:][^/]*|localhost)\//.test(repository) ? repository : `docker.io/${repository}`)?.[1] ?? repository;
 const databasesIn = ({ databases, drills }, volume) => Object.entries(databases).map(([name, { workload, container, configuration, stanza, database }]) => ({
-    ...{ name, workload, container, configuration, stanza, database, volume: (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__/* .volumeOf */ .Iw)(volume) },
+    ...{ name, workload, container, configuration, stanza, database, volume: (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__.volumeOf)(volume) },
     service: drills?.markers !== undefined && (drills.database ?? name) === name
         ? drills.markers.service
         : workload.name,
@@ -88,7 +100,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   drillBy: () => (/* binding */ drillBy),
-  refusedFacts: () => (/* binding */ refusedFacts)
+  endedFacts: () => (/* binding */ endedFacts)
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -574,7 +586,8 @@ async function drillScratch(drill, system, relay = drill_relay.alone) {
         const unsteady = await cutOver?.remember();
         if (unsteady !== undefined)
             throw new errors/* UserError */.yo(`the public address is not good to begin with: ${unsteady}`, 'mend that first');
-        const { at: injectedAt, mistake, ledger, bound } = await relay.once('lost', () => lose(drill, system));
+        const lost = await relay.once('lost', () => lose(drill, system));
+        const { at: injectedAt, mistake, ledger, bound } = lost;
         course.bound = bound;
         course.injectedAt = injectedAt;
         if (mistake !== undefined)
@@ -585,7 +598,7 @@ async function drillScratch(drill, system, relay = drill_relay.alone) {
         await stamper.during('provision', system.provision);
         if (has('load-images'))
             make(drill, course, 'load-images');
-        const proving = () => stamper.during('provision', system.prove);
+        const proving = () => stamper.during('provision', () => system.prove(lost));
         course.rungs.push(...(await relay.once('proved', proving)));
         if (has('restore-secrets'))
             make(drill, course, 'restore-secrets');
@@ -600,10 +613,11 @@ async function drillScratch(drill, system, relay = drill_relay.alone) {
         const brought = await system.restore(injectedAt, during, mistake);
         course.rungs.push(...brought.rungs);
         course.backup = brought.backup;
+        if (ledger === undefined)
+            course.bound ??= brought.bound;
         if (ledger !== undefined) {
             course.loss = (0,loss/* measureLoss */.uk)({
                 ...{ ledger, recovered: brought.recovered, failedAt: injectedAt, every: drill.profile.markers.every },
-                ...(brought.target === undefined ? {} : { target: brought.target }),
                 ...(mistake && { target: (mistake.from + mistake.to) / 2, skew: (mistake.to - mistake.from) / 2 }),
             });
             course.rungs.push((0,standing_rungs.markersRung)(course.loss));
@@ -660,9 +674,12 @@ async function drillScratch(drill, system, relay = drill_relay.alone) {
 async function lose(drill, system) {
     const mistake = await erring(drill, system);
     const ledger = await system.markers?.stop();
-    const bound = ledger === undefined ? await system.behind() : undefined;
+    const { behind: bound, archived, upTo } = (ledger === undefined ? await system.behind() : undefined) ?? {};
     const at = mistake?.to ?? system.now();
-    return { at, ...(mistake && { mistake }), ...(ledger && { ledger }), ...(bound && { bound }) };
+    return {
+        ...{ at, ...(mistake && { mistake }), ...(ledger && { ledger }), ...(bound && { bound }) },
+        ...{ ...(archived === undefined ? {} : { archived }), ...(upTo === undefined ? {} : { upTo }) },
+    };
 }
 async function serve(drill, system, application, prober, stamper, serving) {
     const { cutOver } = system;
@@ -737,6 +754,50 @@ var postgres_markers = __webpack_require__(21014);
 var sql = __webpack_require__(16677);
 // EXTERNAL MODULE: ./.build/js/src/recovery/restore.js
 var restore = __webpack_require__(94383);
+// EXTERNAL MODULE: ./.build/js/src/cluster/forward.js
+var forward = __webpack_require__(31629);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill/functional.js
+var functional = __webpack_require__(51594);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/answering.js
+
+
+const notUp = 'it is not up yet';
+function answering(cluster, of) {
+    const { patience, signal, sleep } = of;
+    let forward;
+    let check;
+    return {
+        check: () => check,
+        open: async () => {
+            forward = await untilForwarded(cluster, of);
+            check = (0,functional.functionalCheck)({ ...of.functional, base: forward.base }, of.before);
+            const end = performance.now() + patience.start;
+            while ((await check.remember(patience.look)) !== undefined && performance.now() < end) {
+                signal.throwIfAborted();
+                await sleep(500);
+            }
+        },
+        whole: async () => (check === undefined ? notUp : check.whole(patience.look)),
+        old: async () => (check === undefined ? notUp : check.old(patience.look)),
+        fresh: of.functional.write && (async () => (check === undefined ? notUp : check.fresh?.(patience.look))),
+        close: () => forward?.close(),
+    };
+}
+async function untilForwarded({ reach }, of) {
+    const end = performance.now() + of.patience.start;
+    for (;;) {
+        try {
+            return await (0,forward.forwardTo)({ namespace: of.namespace, service: of.service, port: of.port }, reach);
+        }
+        catch (error) {
+            if (performance.now() >= end)
+                throw error;
+            of.signal.throwIfAborted();
+            await of.sleep(1000);
+        }
+    }
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/fernet.js
@@ -851,16 +912,11 @@ function keyIn(text, made) {
     return parseKey(made === 'as-is' ? text.trim() : keyOfSecret(text.replace(/\n$/, ''), alphabet));
 }
 
-// EXTERNAL MODULE: ./.build/js/src/recovery/drill/functional.js
-var functional = __webpack_require__(51594);
-// EXTERNAL MODULE: ./.build/js/src/cluster/forward.js
-var forward = __webpack_require__(31629);
 // EXTERNAL MODULE: ./.build/js/src/recovery/guard/tamed.js
 var tamed = __webpack_require__(87568);
 // EXTERNAL MODULE: ./.build/js/src/recovery/restoring-parts.js + 1 modules
 var restoring_parts = __webpack_require__(84158);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/scratch-application.js
-
 
 
 
@@ -887,28 +943,9 @@ async function startAll(cluster, { objects, start }, namespace) {
         await cluster.patch((0,resources/* pathOf */.XM)(resource, namespace, object.metadata.name), 'merge', { spec: { replicas } });
     }
 }
-async function untilRemembered(check, { copy }, { patience, sleep, signal }) {
-    const end = performance.now() + copy.patience;
-    while ((await check.remember(patience)) !== undefined && performance.now() < end) {
-        signal.throwIfAborted();
-        await sleep(500);
-    }
-}
-async function untilForwarded({ reach }, { copy }, { sleep }, { service, port }) {
-    const end = performance.now() + copy.patience;
-    for (;;) {
-        try {
-            return await (0,forward.forwardTo)({ namespace: copy.namespace, service, port }, reach);
-        }
-        catch (error) {
-            if (performance.now() >= end)
-                throw error;
-            await sleep(1000);
-        }
-    }
-}
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/scratch-system.js
+
 
 
 
@@ -926,17 +963,20 @@ function scratchSystem(cluster, target, options) {
     const { namespace } = target.copy;
     const place = { stanza: target.stanza, repository: target.repository.number };
     const { application, markers } = target;
-    let archiving;
     let copy;
-    let forward;
     const raised = () => {
         if (copy === undefined)
             throw new Error('there is no copy yet');
         return copy;
     };
-    let check;
+    const asked = application &&
+        answering(cluster, {
+            ...application,
+            ...{ namespace, signal, sleep: options.sleep },
+            patience: { start: target.copy.patience, look: options.patience },
+        });
     let isOver = false;
-    const cutOver = target.cutOver && cutOverBy(target.cutOver, options.patience, () => check);
+    const cutOver = target.cutOver && cutOverBy(target.cutOver, options.patience, () => asked?.check());
     const system = {
         ...{ now, report },
         markers: markers && { stop: markers.stop },
@@ -948,10 +988,7 @@ function scratchSystem(cluster, target, options) {
                 isOver = true;
             },
         },
-        behind: async () => {
-            archiving = await target.archiving?.(signal);
-            return archiving?.behind;
-        },
+        behind: async () => target.archiving?.(signal),
         provision: async () => {
             const service = (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace);
             const raise = async (resumed) => {
@@ -964,9 +1001,9 @@ function scratchSystem(cluster, target, options) {
             if (copy === undefined)
                 await raise(pod);
         },
-        prove: () => (0,proving.proveRepository)({
+        prove: ({ archived, upTo }) => (0,proving.proveRepository)({
             ...{ exec: raised().exec, verifying: raised().lasting('verify'), place },
-            ...{ size: target.size, limits: target.limits, ...archiving },
+            ...{ size: target.size, limits: target.limits, archived, upTo },
             ...{ signal, now },
         }),
         restore: async (lostAt, during, mistake) => {
@@ -989,14 +1026,21 @@ function scratchSystem(cluster, target, options) {
                     },
                     ...{ set: target.set, size: target.size, during, signal, sleep: waits, report },
                 });
-                const { backup, target: reached } = restored.database.choice;
+                const { backup, last, lastAt } = restored.database.choice;
                 return {
                     rungs: restored.rungs,
                     backup: {
                         ...{ label: backup.label, repository: target.repository.name, endedAt: backup.endedAt },
                         bytes: backup.size,
                     },
-                    ...(reached.kind === 'time' ? { target: reached.at } : {}),
+                    ...(lastAt === undefined
+                        ? {}
+                        : {
+                            bound: {
+                                atMost: Math.max(0, lostAt - lastAt),
+                                because: `${last} is the newest segment in the archive`,
+                            },
+                        }),
                     at: now(),
                 };
             });
@@ -1005,7 +1049,7 @@ function scratchSystem(cluster, target, options) {
             return { ...brought, recovered: markers === undefined ? [] : await markersNow(markers.runId) };
         },
         secrets: async () => [...target.known],
-        files: target.files && (() => target.files?.(cluster) ?? Promise.resolve([])),
+        files: target.files && (() => target.files?.(cluster, once) ?? Promise.resolve([])),
         inspect: async () => {
             const { exec } = raised();
             const connection = { database: target.database, host: copy_pod.copySocket };
@@ -1018,7 +1062,8 @@ function scratchSystem(cluster, target, options) {
                 rungs.push(await objectsOf(cluster, target, application));
             return rungs;
         },
-        application: application && {
+        application: application &&
+            asked && {
             apply: async () => {
                 for (const each of application.secrets)
                     await (0,recovery_copy.copyConfiguration)(cluster, each, target.copy);
@@ -1027,25 +1072,17 @@ function scratchSystem(cluster, target, options) {
             },
             start: async () => {
                 await startAll(cluster, application, namespace);
-                forward = await untilForwarded(cluster, target, options, application);
-                check = (0,functional.functionalCheck)({ ...application.functional, base: forward.base }, application.before);
-                await untilRemembered(check, target, options);
+                await asked.open();
             },
             probe: async () => {
-                if (check === undefined)
-                    return 'it is not up yet';
-                if (cutOver === undefined)
-                    return check.whole(options.patience);
+                if (cutOver === undefined || asked.check() === undefined)
+                    return asked.whole();
                 return isOver ? cutOver.probe() : 'it is not cut over yet';
             },
-            direct: async () => (check === undefined ? 'it is not up yet' : check.whole(options.patience)),
-            old: async () => (check === undefined ? 'it is not up yet' : check.old(options.patience)),
-            fresh: application.functional.write === undefined
-                ? undefined
-                : async () => (check === undefined ? 'it is not up yet' : check.fresh?.(options.patience)),
+            ...{ direct: asked.whole, old: asked.old, fresh: asked.fresh },
         },
     };
-    return { system, close: () => forward?.close() };
+    return { system, close: () => asked?.close() };
 }
 function cutOverBy({ public: address, there, back }, patience, restored) {
     const check = (0,functional.functionalCheck)(address);
@@ -1070,273 +1107,6 @@ const serviceOf = ({ copy, service }) => ({
     metadata: { name: service, namespace: copy.namespace, labels: (0,recovery_copy.copyLabels)(copy) },
     spec: { selector: (0,recovery_copy.copyLabels)(copy), ports: [{ name: 'postgresql', port: 5432 }] },
 });
-
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(17849);
-;// CONCATENATED MODULE: ./.build/js/src/actions/drill-application.js
-
-async function oldRecord({ url, ...rest }, { profile, report }) {
-    const found = await (0,functional.functionalCheck)({ ...rest, base: new URL(url) }).read(profile.probes.patience);
-    if (found.body === undefined)
-        report(`the old record cannot be read at ${url}, and is compared with nothing: ${found.fault}`);
-    return found.body;
-}
-const withoutUrl = ({ url: _, ...rest }) => rest;
-const functionalOf = ({ url: _, host: __, ...rest }) => rest;
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/archiver.js
-
-const query = `select json_build_object('failed', failed_count::int, 'archived', last_archived_wal,
-  'archivedAgo', (extract(epoch from clock_timestamp() - last_archived_time) * 1000)::bigint,
-  'timeout', (select setting::bigint * 1000 from pg_settings where name = 'archive_timeout'),
-  'current', pg_walfile_name(pg_current_wal_lsn()),
-  'waiting', (select count(*)::int from pg_ls_archive_statusdir() where name ~ '^[0-9A-F]{24}[.]ready$'),
-  'bytes', (select sum(size)::bigint from pg_ls_waldir())) from pg_stat_archiver;`;
-async function askArchiver(exec, connection, signal) {
-    const [row = {}] = await (0,sql/* rowsOf */.RO)(exec, connection, query, signal);
-    const { failed, archived, archivedAgo, timeout, current, waiting, bytes } = row;
-    return {
-        archivedAgo: typeof archivedAgo === 'number' ? archivedAgo : undefined,
-        timeout: Number(timeout),
-        ...{ failed: Number(failed), waiting: Number(waiting), bytes: Number(bytes), current: String(current) },
-        archived: typeof archived === 'string' ? archived : undefined,
-    };
-}
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/behind.js
-
-
-function behindBy(archiver, size, lag) {
-    const { archived, archivedAgo, current, timeout, waiting } = archiver;
-    const last = (0,wal.parseSegment)(archived?.slice(0, 24) ?? '', size);
-    const open = (0,wal.parseSegment)(current, size);
-    if (last === undefined || open === undefined || archivedAgo === undefined)
-        return undefined;
-    const since = archivedAgo + lag;
-    const name = archived?.slice(0, 24);
-    if (waiting > 0 || last.number < open.number - 1)
-        return {
-            atMost: since,
-            because: `${name} came ${(0,duration/* formatDuration */.a)(Math.round(archivedAgo))} before, and what was closed since is not archived`,
-        };
-    if (timeout > 0 && timeout + lag < since)
-        return {
-            atMost: timeout + lag,
-            because: `all before ${current} was archived, and archive_timeout closes it after ${(0,duration/* formatDuration */.a)(timeout)}`,
-        };
-    return {
-        atMost: since,
-        because: `${name} came ${(0,duration/* formatDuration */.a)(Math.round(archivedAgo))} before${timeout > 0 ? '' : ', and archive_timeout is off'}`,
-    };
-}
-
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/members.js
-var members = __webpack_require__(84650);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 5 modules
-var port = __webpack_require__(93544);
-// EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
-var prometheus = __webpack_require__(38062);
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/approvals.js
-async function approvalsOf(github, run) {
-    const reviews = await github.call('GET', `actions/runs/${run}/approvals`);
-    return reviews.flatMap(({ state, user, environments = [] }) => state === 'approved' && user?.login
-        ? [{ by: user.login, environments: environments.flatMap(({ name }) => name ?? []) }]
-        : []);
-}
-
-// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
-var toolkit_github = __webpack_require__(6849);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/limits.js
-
-
-
-const silences = 3;
-function limited(system, limits, outer) {
-    const ending = new AbortController();
-    const signal = AbortSignal.any([outer, ending.signal]);
-    let watching;
-    const end = (problem) => {
-        system.report(`ending it: ${problem}`);
-        ending.abort(new errors/* UserError */.yo(`the drill was ended: ${problem}`, 'what it had broken is mended; see `left`'));
-    };
-    return {
-        signal,
-        system: {
-            ...system,
-            inject: async (...given) => {
-                watching ??= watch(limits, end);
-                return system.inject(given[0], given[1]);
-            },
-            undo: async (...given) => {
-                watching?.stop();
-                return system.undo(given[0]);
-            },
-        },
-    };
-}
-function watch({ source, abort, ends, every }, end) {
-    let isOver = false;
-    let silent = 0;
-    const stop = () => {
-        isOver = true;
-        clearTimeout(limit);
-        clearTimeout(next);
-    };
-    const endOnce = (problem) => {
-        if (isOver)
-            return;
-        stop();
-        end(problem);
-    };
-    const limit = setTimeout(() => endOnce(`${(0,duration/* formatDuration */.a)(ends)} are over`), ends);
-    const look = async () => {
-        const answer = await source.query(abort, undefined, every);
-        if (isOver)
-            return;
-        if (answer.ok && suffers(answer.value))
-            return endOnce('production suffers, says the query `abort`');
-        silent = answer.ok ? 0 : silent + 1;
-        if (!answer.ok && silent >= silences)
-            return endOnce(`whether production suffers could not be told in ${(0,count/* counted */.h)(silent, 'look')} (${answer.detail})`);
-        next = setTimeout(look, every);
-    };
-    let next = setTimeout(look, 0);
-    return { stop };
-}
-const suffers = (series) => series.some(({ samples }) => (samples.at(-1)?.[1] ?? 0) > 0);
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/guard/consent.js
-
-
-
-
-const phraseOf = ({ scenario, owner }) => `${scenario.id} in ${owner.environment}`;
-function alertsOf({ drills, environment, env }, cluster) {
-    const settings = drills.alerts.prometheus ?? environment.gate?.prometheus;
-    return settings && (0,prometheus/* prometheusOf */._G)(settings, cluster, env);
-}
-async function consentOf(order, source) {
-    const { confirm, drills } = order;
-    if (confirm === '')
-        return undefined;
-    const limits = drills['in-production'];
-    return {
-        phrase: phraseOf(order),
-        typed: confirm,
-        approved: limits === undefined ? 'no' : await approved(order, limits.approval),
-        ...(limits === undefined || source === undefined
-            ? { abort: 'no', suffers: 'unknown' }
-            : await watched(source, limits.abort)),
-        ends: limits?.ends,
-    };
-}
-async function approved({ env, approvalsToken, report }, wanted) {
-    const github = (0,toolkit_github/* gitHubOf */.Tc)(env, approvalsToken);
-    const run = env.GITHUB_RUN_ID;
-    if (github === undefined || run === undefined)
-        return 'unknown';
-    try {
-        const approvals = await approvalsOf(github, run);
-        const counting = approvals.filter(({ environments }) => environments.includes(wanted));
-        for (const { by } of counting)
-            report(`${by} has approved it for ${wanted}`);
-        return counting.length > 0 ? 'yes' : 'no';
-    }
-    catch (error) {
-        report(`who approved it cannot be told: ${error instanceof Error ? error.message : String(error)}`);
-        return 'unknown';
-    }
-}
-async function watched(source, query) {
-    const answer = await source.query(query);
-    if (!answer.ok)
-        return { abort: 'unknown', suffers: 'unknown' };
-    return { abort: 'yes', suffers: suffers(answer.value) ? 'yes' : 'no' };
-}
-
-// EXTERNAL MODULE: ./.build/js/src/release/status.js
-var release_status = __webpack_require__(23869);
-// EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
-var actions_recovery = __webpack_require__(57346);
-;// CONCATENATED MODULE: ./.build/js/src/actions/drill-guard.js
-
-
-
-
-const facts = ({ owner, run, profile, signal, scenario, drills }) => ({
-    ...owner,
-    ...{ run, profile, signal, scenario, tools: {} },
-    assumedDetection: drills['assumed-detection'] ?? 0,
-});
-function targetOf({ target, scenario }) {
-    if (target === undefined)
-        throw new Error(`${scenario.id} has no target`);
-    return { rto: target.rto, rpo: target.rpo };
-}
-const declaredIn = ({ recovery, drills }) => (0,actions_recovery/* databaseOf */.zJ)(recovery, (0,actions_recovery/* nameOfDatabase */.US)(drills.database ?? '', recovery));
-async function withGuard(order, cluster, use) {
-    const { drills, namespaces, released, owner } = order;
-    const { 'production-context': context, clusters: allowed, production } = drills;
-    const source = alertsOf(order, cluster);
-    if (source === undefined)
-        order.report('nobody is asked whether an alert fires: `drills.alerts` names no Prometheus');
-    const inProduction = await consentOf(order, source);
-    const rest = {
-        ...{ cluster, productionNamespaces: namespaces, allowed, production, inProduction },
-        hours: drills.hours,
-        alerts: source && { firing: drills.alerts.firing, query: source.query.bind(source) },
-        rollouts: [{ name: owner.environment, read: () => (0,release_status.status)(cluster, released) }],
-    };
-    if (context === undefined || inProduction !== undefined)
-        return use({ ...rest, productionCluster: undefined });
-    const productionCluster = await (0,port/* connect */.N)({ context });
-    try {
-        return await use({ ...rest, productionCluster });
-    }
-    finally {
-        await productionCluster.close();
-    }
-}
-function placesOf({ cidr, port }) {
-    const [host = '', bits] = cidr.split('/');
-    return bits === (host.includes(':') ? '128' : '32') ? [{ host, port }] : [];
-}
-
-;// CONCATENATED MODULE: ./.build/js/src/actions/drill-archiving.js
-
-
-
-
-
-
-
-const settled = 2000;
-const looks = 20;
-const archivingBy = (cluster, order) => async (signal) => {
-    const declared = declaredIn(order);
-    const { database } = declared;
-    try {
-        const { pods } = await (0,actions_recovery/* podsOf */.EB)(cluster, order.environment.namespace, declared);
-        const { primary } = await (0,members/* membersOf */.l)(pods, { database }, signal);
-        const ask = () => askArchiver(primary.exec, { database }, signal);
-        let state = await ask();
-        for (let look = 1; (state.archivedAgo ?? settled) < settled && look < looks; look += 1) {
-            await (0,promises_.setTimeout)(500, undefined, { signal });
-            state = await ask();
-        }
-        const behind = behindBy(state, primary.segmentSize, declared['archive-lag']);
-        if (behind === undefined)
-            return undefined;
-        const archived = state.archived?.slice(0, 24);
-        return { behind, archived, upTo: Date.now() - behind.atMost };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.yo) || signal.aborted)
-            throw error;
-        order.report(`how far the archive is nobody can be asked: ${error.message}`);
-        return undefined;
-    }
-};
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/scratch/clearing.js
 var clearing = __webpack_require__(16953);
@@ -1368,12 +1138,13 @@ async function openScratch(cluster, plan) {
         await closeOff(cluster, name, policy);
     }
     catch (error) {
-        await (0,clearing/* removeScratch */.ZU)(cluster, scratch).catch(() => undefined);
+        if (there?.metadata?.labels?.[manifests/* runLabel */.Az] !== run)
+            await (0,clearing/* removeScratch */.ZU)(cluster, scratch).catch(() => undefined);
         throw error;
     }
     return scratch;
 }
-const namespace_looks = 240;
+const looks = 240;
 async function withoutLeftover(cluster, name, run) {
     const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', name);
     let there = await cluster.get(path);
@@ -1383,7 +1154,7 @@ async function withoutLeftover(cluster, name, run) {
         await (0,clearing/* clear */.IU)(cluster, there);
     else if (!isGoing(there))
         return there;
-    for (let turn = 0; turn < namespace_looks; turn += 1) {
+    for (let turn = 0; turn < looks; turn += 1) {
         there = await cluster.get(path);
         if (there === undefined || (!isGoing(there) && (await (0,clearing/* firstIn */.uJ)(cluster, name)) === undefined))
             return there;
@@ -1481,7 +1252,7 @@ function canonical(value) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/guard/facts.js
-var guard_facts = __webpack_require__(35896);
+var facts = __webpack_require__(35896);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scratch/probe.js
 
 
@@ -1590,9 +1361,9 @@ function judgeProbes(plan, closed, messages) {
     const probes = messages.map(message => judgeProbe(plan, readProbe(plan, message)));
     const reaches = plan.places.map((place, i) => ({
         place: textOf(place),
-        reached: (0,guard_facts/* gravest */.Z)(probes.map(probe => probe.places[i] ?? 'unknown')),
+        reached: (0,facts/* gravest */.Z)(probes.map(probe => probe.places[i] ?? 'unknown')),
     }));
-    const baits = plan.baits.map((_, i) => (0,guard_facts/* gravest */.Z)(probes.map(probe => probe.baits[i] ?? 'unknown')));
+    const baits = plan.baits.map((_, i) => (0,facts/* gravest */.Z)(probes.map(probe => probe.baits[i] ?? 'unknown')));
     const controls = probes.map(({ control }) => control);
     return {
         control: controls.length === 0 ? 'unknown' : least(controls),
@@ -1760,6 +1531,11 @@ function refusals(facts) {
 function earlyRefusals(facts) {
     const { rights, more } = earlyRest(facts);
     return [...clusterRefusals(facts), ...rights, ...more];
+}
+function mustGo({ namespace: { labelled, run: written }, run, isolation }) {
+    const { closed, reaches } = isolation;
+    const isOurs = labelled !== 'no' && (written === undefined || written === run);
+    return !isOurs || closed === 'no' || reaches.some(({ reached }) => reached === 'yes');
 }
 function earlyRest(facts) {
     return {
@@ -1979,13 +1755,15 @@ async function ask(production, { verb, group, resource, subresource }, namespace
 
 
 async function guarded(drill, go) {
-    let isKept = false;
+    let isKept = drill.resumed;
     const early = await gatherEarly(drill);
     refuse(earlyRefusals(early));
     const scratch = await openScratch(drill.cluster, drill.scratch);
     try {
         const late = await gatherLate(drill);
-        refuse(refusals({ ...early, ...late }));
+        isKept &&= !mustGo(late);
+        refuse(refusals({ ...early, ...late }), drill.resumed && !isKept);
+        isKept = false;
         return await go(scratch, is => {
             isKept = is;
         });
@@ -2022,7 +1800,11 @@ async function gatherEarly(drill) {
     return {
         ...{ cluster: uid, allowed, production, where, rights, repositories, inProduction },
         acting: (0,tamed/* acting */.dg)(drill.manifests, drill.inert === undefined ? {} : { inert: drill.inert }),
-        obstacles: [...hoursObstacle(drill.hours, cluster.now()), ...rollouts.flat(), ...alerts],
+        obstacles: [
+            ...hoursObstacle(drill.resumed ? undefined : drill.hours, cluster.now()),
+            ...rollouts.flat(),
+            ...alerts,
+        ],
     };
 }
 const unprobed = { closed: 'unknown', control: 'unknown', reaches: [] };
@@ -2043,20 +1825,304 @@ async function isolationOf({ cluster, scratch, probe }) {
     const baits = server === undefined ? [] : [server];
     return proveIsolation(cluster, scratch, { ...probe, baits: [...probe.baits, ...baits] }, { nodes });
 }
-function refuse(found) {
+function refuse(found, ends = false) {
     if (found.length === 0)
         return;
-    throw new DrillRefused(found);
+    throw new DrillRefused(found, ends);
 }
 class DrillRefused extends errors/* UserError */.yo {
     refusals;
-    constructor(found) {
+    ends;
+    constructor(found, ends) {
         const sentences = found.map(({ problem, remedy }) => `${problem}; ${remedy}`);
         super(`the drill is refused: ${sentences.join('. ')}`, '');
         this.name = 'DrillRefused';
         this.refusals = found;
+        this.ends = ends;
     }
 }
+
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+;// CONCATENATED MODULE: ./.build/js/src/actions/drill-application.js
+
+async function oldRecord({ url, ...rest }, { profile, report }) {
+    const found = await (0,functional.functionalCheck)({ ...rest, base: new URL(url) }).read(profile.probes.patience);
+    if (found.body === undefined)
+        report(`the old record cannot be read at ${url}, and is compared with nothing: ${found.fault}`);
+    return found.body;
+}
+const withoutUrl = ({ url: _, ...rest }) => rest;
+const functionalOf = ({ url: _, host: __, ...rest }) => rest;
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/archiver.js
+
+const query = `select json_build_object('failed', failed_count::int, 'archived', last_archived_wal,
+  'archivedAgo', (extract(epoch from clock_timestamp() - last_archived_time) * 1000)::bigint,
+  'timeout', (select setting::bigint * 1000 from pg_settings where name = 'archive_timeout'),
+  'current', pg_walfile_name(pg_current_wal_lsn()),
+  'waiting', (select count(*)::int from pg_ls_archive_statusdir() where name ~ '^[0-9A-F]{24}[.]ready$'),
+  'bytes', (select sum(size)::bigint from pg_ls_waldir())) from pg_stat_archiver;`;
+async function askArchiver(exec, connection, signal) {
+    const [row = {}] = await (0,sql/* rowsOf */.RO)(exec, connection, query, signal);
+    const { failed, archived, archivedAgo, timeout, current, waiting, bytes } = row;
+    return {
+        archivedAgo: typeof archivedAgo === 'number' ? archivedAgo : undefined,
+        timeout: Number(timeout),
+        ...{ failed: Number(failed), waiting: Number(waiting), bytes: Number(bytes), current: String(current) },
+        archived: typeof archived === 'string' ? archived : undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/behind.js
+
+
+function behindBy(archiver, size, lag) {
+    const { archived, archivedAgo, current, timeout, waiting } = archiver;
+    const last = (0,wal.parseSegment)(archived?.slice(0, 24) ?? '', size);
+    const open = (0,wal.parseSegment)(current, size);
+    if (last === undefined || open === undefined || archivedAgo === undefined)
+        return undefined;
+    const since = archivedAgo + lag;
+    const name = archived?.slice(0, 24);
+    if (waiting > 0 || last.number < open.number - 1)
+        return {
+            atMost: since,
+            because: `${name} came ${(0,duration/* formatDuration */.a)(Math.round(archivedAgo))} before, and what was closed since is not archived`,
+        };
+    if (timeout > 0 && timeout + lag < since)
+        return {
+            atMost: timeout + lag,
+            because: `all before ${current} was archived, and archive_timeout closes it after ${(0,duration/* formatDuration */.a)(timeout)}`,
+        };
+    return {
+        atMost: since,
+        because: `${name} came ${(0,duration/* formatDuration */.a)(Math.round(archivedAgo))} before${timeout > 0 ? '' : ', and archive_timeout is off'}`,
+    };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/members.js
+var members = __webpack_require__(84650);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 5 modules
+var port = __webpack_require__(93544);
+// EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
+var prometheus = __webpack_require__(38062);
+;// CONCATENATED MODULE: ./.build/js/src/toolkit/approvals.js
+async function approvalsOf(github, run) {
+    const reviews = await github.call('GET', `actions/runs/${run}/approvals`);
+    return reviews.flatMap(({ state, user, environments = [] }) => state === 'approved' && user?.login
+        ? [{ by: user.login, environments: environments.flatMap(({ name }) => name ?? []) }]
+        : []);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
+var toolkit_github = __webpack_require__(6849);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/limits.js
+
+
+
+const silences = 3;
+function limited(system, limits, outer) {
+    const ending = new AbortController();
+    const signal = AbortSignal.any([outer, ending.signal]);
+    let watching;
+    const end = (problem) => {
+        system.report(`ending it: ${problem}`);
+        ending.abort(new errors/* UserError */.yo(`the drill was ended: ${problem}`, 'what it had broken is mended; see `left`'));
+    };
+    return {
+        signal,
+        system: {
+            ...system,
+            inject: async (...given) => {
+                const answer = await limits.source.query(limits.abort);
+                if (!answer.ok || suffers(answer.value)) {
+                    end(answer.ok
+                        ? 'production suffers already'
+                        : `whether production suffers cannot be told (${answer.detail})`);
+                    throw ending.signal.reason;
+                }
+                watching ??= watch(limits, end);
+                return system.inject(given[0], given[1]);
+            },
+            undo: async (...given) => {
+                watching?.mended();
+                return system.undo(given[0]);
+            },
+            clear: async () => {
+                watching?.stop();
+                return system.clear();
+            },
+        },
+    };
+}
+function watch({ source, abort, ends, every }, end) {
+    let isOver = false;
+    let silent = 0;
+    const stop = () => {
+        isOver = true;
+        clearTimeout(limit);
+        clearTimeout(next);
+    };
+    const endOnce = (problem) => {
+        if (isOver)
+            return;
+        stop();
+        end(problem);
+    };
+    const limit = setTimeout(() => endOnce(`${(0,duration/* formatDuration */.a)(ends)} are over`), ends);
+    const look = async () => {
+        const answer = await source.query(abort, undefined, every);
+        if (isOver)
+            return;
+        if (answer.ok && suffers(answer.value))
+            return endOnce('production suffers, says the query `abort`');
+        silent = answer.ok ? 0 : silent + 1;
+        if (!answer.ok && silent >= silences)
+            return endOnce(`whether production suffers could not be told in ${(0,count/* counted */.h)(silent, 'look')} (${answer.detail})`);
+        next = setTimeout(look, every);
+    };
+    let next = setTimeout(look, every);
+    return { stop, mended: () => clearTimeout(limit) };
+}
+const suffers = (series) => series.some(({ samples }) => (samples.at(-1)?.[1] ?? 0) > 0);
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/guard/consent.js
+
+
+
+
+const phraseOf = ({ scenario, owner }) => `${scenario.id} in ${owner.environment}`;
+function alertsOf({ drills, environment, env }, cluster) {
+    const settings = drills.alerts.prometheus ?? environment.gate?.prometheus;
+    return settings && (0,prometheus/* prometheusOf */._G)(settings, cluster, env);
+}
+async function consentOf(order, source) {
+    const { confirm, drills } = order;
+    if (confirm === '')
+        return undefined;
+    const limits = drills['in-production'];
+    return {
+        phrase: phraseOf(order),
+        typed: confirm,
+        approved: limits === undefined ? 'no' : await approved(order, limits.approval),
+        ...(limits === undefined || source === undefined
+            ? { abort: 'no', suffers: 'unknown' }
+            : await watched(source, limits.abort)),
+        ends: limits?.ends,
+    };
+}
+async function approved({ env, approvalsToken, report }, wanted) {
+    const github = (0,toolkit_github/* gitHubOf */.Tc)(env, approvalsToken);
+    const run = env.GITHUB_RUN_ID;
+    if (github === undefined || run === undefined)
+        return 'unknown';
+    if ((env.GITHUB_RUN_ATTEMPT ?? '1') !== '1') {
+        report('this run was run again, and who approved it before has not approved that: begin a new one');
+        return 'unknown';
+    }
+    try {
+        const approvals = await approvalsOf(github, run);
+        const counting = approvals.filter(({ environments }) => environments.includes(wanted));
+        for (const { by } of counting)
+            report(`${by} has approved it for ${wanted}`);
+        return counting.length > 0 ? 'yes' : 'no';
+    }
+    catch (error) {
+        report(`who approved it cannot be told: ${error instanceof Error ? error.message : String(error)}`);
+        return 'unknown';
+    }
+}
+async function watched(source, query) {
+    const answer = await source.query(query);
+    if (!answer.ok)
+        return { abort: 'unknown', suffers: 'unknown' };
+    return { abort: 'yes', suffers: suffers(answer.value) ? 'yes' : 'no' };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/status.js
+var release_status = __webpack_require__(23869);
+// EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
+var actions_recovery = __webpack_require__(57346);
+;// CONCATENATED MODULE: ./.build/js/src/actions/drill-guard.js
+
+
+
+
+const drill_guard_facts = ({ owner, run, profile, signal, scenario, drills }) => ({
+    ...owner,
+    ...{ run, profile, signal, scenario, tools: {} },
+    assumedDetection: drills['assumed-detection'] ?? 0,
+});
+function targetOf({ target, scenario }) {
+    if (target === undefined)
+        throw new Error(`${scenario.id} has no target`);
+    return { rto: target.rto, rpo: target.rpo };
+}
+const declaredIn = ({ recovery, drills }) => (0,actions_recovery.databaseOf)(recovery, (0,actions_recovery.nameOfDatabase)(drills.database ?? '', recovery));
+async function withGuard(order, cluster, use) {
+    const { drills, namespaces, released, owner } = order;
+    const { 'production-context': context, clusters: allowed, production } = drills;
+    const source = alertsOf(order, cluster);
+    if (source === undefined)
+        order.report('nobody is asked whether an alert fires: `drills.alerts` names no Prometheus');
+    const inProduction = await consentOf(order, source);
+    const rest = {
+        ...{ cluster, productionNamespaces: namespaces, allowed, production, inProduction },
+        ...{ hours: drills.hours, resumed: order.resumed },
+        alerts: source && { firing: drills.alerts.firing, query: source.query.bind(source) },
+        rollouts: [{ name: owner.environment, read: () => (0,release_status.status)(cluster, released) }],
+    };
+    if (context === undefined || inProduction !== undefined)
+        return use({ ...rest, productionCluster: undefined });
+    const productionCluster = await (0,port/* connect */.N)({ context });
+    try {
+        return await use({ ...rest, productionCluster });
+    }
+    finally {
+        await productionCluster.close();
+    }
+}
+function placesOf({ cidr, port }) {
+    const [host = '', bits] = cidr.split('/');
+    return bits === (host.includes(':') ? '128' : '32') ? [{ host, port }] : [];
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/actions/drill-archiving.js
+
+
+
+
+
+
+
+const settled = 2000;
+const drill_archiving_looks = 20;
+const archivingBy = (cluster, order) => async (signal) => {
+    const declared = declaredIn(order);
+    const { database } = declared;
+    try {
+        const { pods } = await (0,actions_recovery.podsOf)(cluster, order.environment.namespace, declared);
+        const { primary } = await (0,members/* membersOf */.l)(pods, { database }, signal);
+        const ask = () => askArchiver(primary.exec, { database }, signal);
+        let state = await ask();
+        for (let look = 1; (state.archivedAgo ?? settled) < settled && look < drill_archiving_looks; look += 1) {
+            await (0,promises_.setTimeout)(500, undefined, { signal });
+            state = await ask();
+        }
+        const behind = behindBy(state, primary.segmentSize, declared['archive-lag']);
+        if (behind === undefined)
+            return undefined;
+        const archived = state.archived?.slice(0, 24);
+        return { behind, archived, upTo: Date.now() - behind.atMost };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo) || signal.aborted)
+            throw error;
+        order.report(`how far the archive is nobody can be asked: ${error.message}`);
+        return undefined;
+    }
+};
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
@@ -2640,10 +2706,10 @@ var pods = __webpack_require__(90352);
 
 async function standingDrill(cluster, order, breaks) {
     const { drills, environment } = order;
-    const { workload } = await (0,actions_recovery/* podsOf */.EB)(cluster, environment.namespace, declaredIn(order));
+    const { workload } = await (0,actions_recovery.podsOf)(cluster, environment.namespace, declaredIn(order));
     const { system, signal } = inLimits(cluster, order, standing(cluster, order, workload, breaks));
     return withGuard(order, cluster, guard => guardedStanding({ ...guard, namespace: environment.namespace }, () => drillStanding({
-        ...{ ...facts(order), target: targetOf(order), seed: order.seed, signal },
+        ...{ ...drill_guard_facts(order), target: targetOf(order), seed: order.seed, signal },
         ...{ deadline: drills.deadline, returns: drills.returns },
     }, system)));
 }
@@ -2651,7 +2717,7 @@ async function farDownDrill(cluster, order) {
     const { drills, environment } = order;
     const { namespace } = environment;
     const declared = declaredIn(order);
-    const { workload } = await (0,actions_recovery/* podsOf */.EB)(cluster, namespace, declared);
+    const { workload } = await (0,actions_recovery.podsOf)(cluster, namespace, declared);
     const cut = { selector: workload.spec?.selector ?? {}, ways: drills.far.at };
     if (drills.inject.far === undefined) {
         (0,cutting_off/* cutPolicy */.r9)(namespace, order.run.id, cut);
@@ -2659,7 +2725,7 @@ async function farDownDrill(cluster, order) {
     }
     const { system, signal } = inLimits(cluster, order, standing(cluster, order, workload, 'far', cut));
     return withGuard(order, cluster, guard => guardedStanding({ ...guard, namespace }, () => drillFarDown({
-        ...{ ...facts(order), seed: order.seed, signal },
+        ...{ ...drill_guard_facts(order), seed: order.seed, signal },
         ...{ deadline: drills.deadline, returns: drills.returns },
         within: (declared['archive-timeout'] ?? declared.incremental) + declared['archive-lag'],
     }, system, archivesOf(cluster, order, system))));
@@ -2805,7 +2871,7 @@ async function afterWriting(cluster, order) {
     return { ...ended, ...leading, clear: system.clear };
 }
 async function leadingIn(cluster, order) {
-    const { workload } = await (0,actions_recovery/* podsOf */.EB)(cluster, order.environment.namespace, declaredIn(order));
+    const { workload } = await (0,actions_recovery.podsOf)(cluster, order.environment.namespace, declaredIn(order));
     const breaks = order.drills.cutover === undefined ? 'pod' : 'cutover';
     const system = standing(cluster, order, workload, breaks);
     const victim = await prepared(system, order.signal);
@@ -2863,7 +2929,7 @@ async function readers(order, files) {
     const own = declaredIn(order).configuration.find(({ kind, name }) => kind === 'Secret' && others[name] === undefined);
     if (own !== undefined)
         throw new errors/* UserError */.yo(`the copy would read its repository with Secret/${own.name}, by which backups are made`, 'name one that only reads in `drills.scratch.reads-with`, or write `logins: writing` when that is meant');
-    const stores = await (0,actions_recovery/* openStores */.j)(recovery, config, env);
+    const stores = await (0,actions_recovery.openStores)(recovery, config, env);
     const read = new Set([repositoryOf(order), ...files]);
     return [...read].map(name => stores.find(each => each.name === name)?.store ?? unasked(name));
 }
@@ -2877,6 +2943,8 @@ function farWays({ drills }) {
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/bucket.js
 var bucket = __webpack_require__(52854);
+// EXTERNAL MODULE: ./.build/js/src/recovery/passed-over.js
+var passed_over = __webpack_require__(25596);
 // EXTERNAL MODULE: ./.build/js/src/recovery/s3.js
 var s3 = __webpack_require__(10031);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
@@ -2898,14 +2966,16 @@ var restore_parts = __webpack_require__(15484);
 
 
 
-async function drillParts(order, set) {
+
+async function drillParts(order, set, before) {
     const { scenario, drills, env, report } = order;
     if (!scenario.moves.some(({ does }) => does === 'restore-files'))
         return undefined;
     const { manifest } = set.at.set;
     const claims = (0,restoring_parts.claimsIn)(manifest);
     const targets = drills.scratch?.buckets ?? {};
-    demandApart(targets, order.recovery);
+    const named = Object.entries(targets).map(([name, { address }]) => [`drills.scratch.buckets.${name}`, address]);
+    demandApart(named, order.recovery);
     const repository = scenario.breaks.kind === 'out-of-reach' ? farIn(order) : '';
     const recovery = narrowed(order.recovery, repository, targets);
     const buckets = manifest.objectStores.filter(({ name }) => targets[name] !== undefined);
@@ -2913,30 +2983,36 @@ async function drillParts(order, set) {
     if (claims.length + buckets.length > 0)
         await (0,restore_parts/* resticFor */.GV)({ recovery, env, identities, at });
     const restored = { ...order, recovery, repository };
-    const filled = [];
+    let vacant = before?.vacant ?? [];
+    const addressed = (names) => names.flatMap(name => (targets[name] === undefined ? [] : [targets[name]]));
     return {
         repositories: [
             ...manifest.volumes.flatMap(({ files }) => readFrom(files?.backups, recovery)),
             ...buckets.flatMap(({ backups }) => readFrom(backups, recovery)),
         ],
-        restore: async (cluster) => {
+        restore: async (cluster, once) => {
+            const restoring = { ...restored, replace: before !== undefined };
             const rungs = [];
             for (const claim of claims)
-                rungs.push(...(await part(cluster, restored, set, { volumes: [claim], buckets: [] })));
+                rungs.push(...(await part(cluster, restoring, set, { volumes: [claim], buckets: [] })));
+            vacant = await once('vacant', async () => {
+                const names = buckets.map(({ name }) => name);
+                const held = await (0,parallel/* mapOf */.A7)(addressed(names), 8, async (target) => (await opened(target, env)).list());
+                return names.filter((_, index) => held[index]?.length === 0);
+            });
+            for (const target of addressed(before?.vacant ?? []))
+                await emptied(target, env, report);
             for (const { name, backups } of manifest.objectStores) {
-                const target = targets[name];
-                const refusal = await refusalOf(name, target, backups, restored);
-                if (refusal !== undefined || target === undefined) {
-                    rungs.push(refusal ?? nowhere(name));
-                    continue;
-                }
-                filled.push(target);
-                rungs.push(...(await part(cluster, restored, set, { volumes: [], buckets: [name] })));
+                const refusal = refusalOf(name, targets[name], backups, restored, vacant);
+                rungs.push(...(refusal === undefined
+                    ? await part(cluster, restoring, set, { volumes: [], buckets: [name] })
+                    : [refusal]));
             }
-            return [...rungs];
+            return [...rungs, ...(0,passed_over/* passedOver */.J)(manifest, [(0,actions_recovery.nameOfDatabase)(drills.database ?? '', order.recovery)])];
         },
         clear: async () => {
-            const left = await Promise.all(filled.splice(0).map(target => emptied(target, env, report)));
+            const left = await Promise.all(addressed(vacant).map(target => emptied(target, env, report)));
+            vacant = [];
             return left.flat();
         },
     };
@@ -2947,11 +3023,11 @@ function demandApart(targets, { buckets, repositories }) {
         ...Object.values(repositories).flatMap(({ store, restic }) => [store?.address, restic?.address]),
     ].filter(each => each !== undefined);
     const within = (one, other) => `${one.replace(/\/+$/, '')}/`.startsWith(`${other}/`);
-    for (const [name, { address }] of Object.entries(targets)) {
+    for (const [key, address] of targets) {
         const own = address.replace(/\/+$/, '');
         const clash = used.find(each => within(own, each.replace(/\/+$/, '')) || within(each, own));
         if (clash !== undefined)
-            throw new errors/* UserError */.yo(`the bucket of drills for ${name}, ${address}, is not apart from ${clash}, which is used`, 'name one in `drills.scratch.buckets` that nobody else uses');
+            throw new errors/* UserError */.yo(`the bucket of drills ${address} is not apart from ${clash}, which is used`, `name one in \`${key}\` that nobody else uses`);
     }
 }
 function narrowed(recovery, only, targets) {
@@ -2970,15 +3046,14 @@ const bucketRung = (name, state, sentence) => ({
     ...{ level: 'L3', what: `objects of the bucket ${name}`, state, sentence },
 });
 const nowhere = (name) => bucketRung(name, 'skipped', `nothing says where they could be restored: name an empty bucket in \`drills.scratch.buckets.${name}\``);
-async function refusalOf(name, target, backups, { recovery, env }) {
+function refusalOf(name, target, backups, { recovery }, vacant) {
     if (target === undefined)
         return nowhere(name);
     if (recovery.buckets[name] === undefined)
         return bucketRung(name, 'failed', 'slipway.yml does not name that bucket any more');
     if (readFrom(backups, recovery).length === 0)
         return bucketRung(name, 'failed', `the set has no backup of them in ${Object.keys(recovery.repositories).join(' or ')}`);
-    const there = await (await opened(target, env)).list();
-    if (there.length === 0)
+    if (vacant.includes(name))
         return undefined;
     return bucketRung(name, 'failed', `${target.address} is not empty, so it is not for drills alone: empty it when a killed drill has left that`);
 }
@@ -3002,8 +3077,9 @@ async function part(cluster, order, { at, identities }, what) {
         const { rungs } = await (0,restore_parts/* restoreParts */.nX)(cluster, {
             parts: { all: false, database: false, managed: [], objects: false, secrets: false, ...what },
             ...{ recovery, at, identities, repository, config, env, signal, report, into, toolMirrors },
-            ...{ from: environment.namespace, app: owner.app, run: run.id, volume: (0,actions_recovery/* volumeOf */.Iw)('') },
+            ...{ from: environment.namespace, app: owner.app, run: run.id, volume: (0,actions_recovery.volumeOf)('') },
             buckets: what.buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
+            replace: order.replace,
         });
         return [...rungs];
     }
@@ -3132,7 +3208,7 @@ async function openDrillSet(cluster, order, id) {
     };
 }
 async function storesOf(order) {
-    const stores = await (0,actions_recovery/* openStores */.j)(order.recovery, order.config, order.env);
+    const stores = await (0,actions_recovery.openStores)(order.recovery, order.config, order.env);
     if (!isLost(order))
         return stores;
     const far = farIn(order);
@@ -3202,46 +3278,6 @@ var checksum = __webpack_require__(77462);
 var recovering = __webpack_require__(71680);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/starting.js
 var starting = __webpack_require__(39653);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/answering.js
-
-
-const notUp = 'it is not up yet';
-function answering(cluster, of) {
-    const { patience, signal, sleep } = of;
-    let forward;
-    let check;
-    return {
-        check: () => check,
-        open: async () => {
-            forward = await answering_untilForwarded(cluster, of);
-            check = (0,functional.functionalCheck)({ ...of.functional, base: forward.base }, of.before);
-            const end = performance.now() + patience.start;
-            while ((await check.remember(patience.look)) !== undefined && performance.now() < end) {
-                signal.throwIfAborted();
-                await sleep(500);
-            }
-        },
-        whole: async () => (check === undefined ? notUp : check.whole(patience.look)),
-        old: async () => check?.old(patience.look),
-        fresh: of.functional.write && (async () => check?.fresh?.(patience.look)),
-        close: () => forward?.close(),
-    };
-}
-async function answering_untilForwarded({ reach }, of) {
-    const end = performance.now() + of.patience.start;
-    for (;;) {
-        try {
-            return await (0,forward.forwardTo)({ namespace: of.namespace, service: of.service, port: of.port }, reach);
-        }
-        catch (error) {
-            if (performance.now() >= end)
-                throw error;
-            of.signal.throwIfAborted();
-            await of.sleep(1000);
-        }
-    }
-}
-
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/total-system.js
 
 
@@ -3267,7 +3303,7 @@ function totalSystem(cluster, target) {
     const application = () => (0,starting/* applicationIn */.cm)(offline, contents().objects).objects;
     const system = {
         ...{ now, report },
-        behind: async () => target.lost,
+        behind: async () => ({ behind: target.lost }),
         provision: async () => {
             await total_system_emptied(bucket, report);
             index = await (0,recovering.loadArchive)(offline);
@@ -3280,9 +3316,10 @@ function totalSystem(cluster, target) {
             const sentence = `${(0,count/* counted */.h)(opened.contents.secrets.length, 'Secret')} opened by the offline key`;
             return [{ level: 'L2', what: 'Secrets of the archive', state: 'passed', sentence }];
         },
-        files: async () => (0,recovering.notBack)(contents().contents.manifest),
+        files: async () => (0,recovering.notBack)(contents().contents.manifest, offline.databases),
         restore: async (_, during) => {
-            const { rungs, backups } = await (0,recovering.restoreDatabases)({ ...offline, stamper: { during } }, contents());
+            const { all, stamper } = databasesIn(during, offline.databases.length);
+            const { rungs, backups } = await all(() => (0,recovering.restoreDatabases)({ ...offline, stamper }, contents()));
             const [backup] = backups;
             if (backup === undefined)
                 throw new errors/* UserError */.yo('the archive holds no database', 'see `recovery` of the slipway.yml in it');
@@ -3335,6 +3372,14 @@ const withoutAllowance = (bucket) => ({
     list: async () => (await bucket.list()).filter(({ key }) => key !== allowance),
 });
 const atOnce = (_, work) => work();
+function databasesIn(during, count) {
+    if (count > 1)
+        return { all: work => during('restore', work), stamper: { during: atOnce } };
+    return {
+        all: work => work(),
+        stamper: { during: (phase, work) => during(phase === 'provision' ? 'restore' : phase, work) },
+    };
+}
 function raise(problem) {
     throw new Error(problem);
 }
@@ -3356,6 +3401,7 @@ var archived = __webpack_require__(22111);
 
 
 
+
 const patience = 600_000;
 async function totalDrill(cluster, order) {
     const { drills, run, env, signal, report, environment } = order;
@@ -3364,11 +3410,12 @@ async function totalDrill(cluster, order) {
         throw new errors/* UserError */.yo(`\`drills\` does not say where everything comes back`, `add \`${total === undefined ? 'total' : 'scratch'}\` to it`);
     if (order.archive === '' || order.offlineKey === '')
         throw new errors/* UserError */.yo('a total loss leaves the offline archive and its key, and they are not given', 'name the folder by the input `archive`, and the file of the key by `offline-key`');
+    demandApart([['drills.total.bucket', total.bucket]], order.recovery);
     const { index, offline, bucket } = await (0,archived/* openArchive */.p)({
         ...{ archive: order.archive, key: order.offlineKey, volume: scratch.volume ?? '' },
         ...{ registry: total.registry, bucket: total.bucket, region: total.region, login: total.login },
         'tool-mirrors': order.toolMirrors,
-    }, { env, report }, signal);
+    }, { env, report }, signal, order);
     const live = await cluster.get((0,kinds/* pathTo */.vs)(environment.namespace, declaredIn(order).workload));
     const image = total.image ?? (0,kinds/* templateOf */.kW)(live ?? {})?.spec?.containers[0]?.image;
     if (image === undefined)
@@ -3404,7 +3451,7 @@ async function totalDrill(cluster, order) {
             },
         });
         const more = { deadline: drills.deadline, seed: order.seed, target: targetOf(order) };
-        const found = await drillScratch({ ...facts(order), ...more }, system);
+        const found = await drillScratch({ ...drill_guard_facts(order), ...more }, system);
         const left = await close();
         return left === undefined ? found : { ...found, left: [...found.left, left] };
     }));
@@ -3432,7 +3479,13 @@ async function totalDrill(cluster, order) {
 
 
 
-const refusedFacts = (order, error) => factsOf({ ...facts(order), target: order.target && targetOf(order) }, { ...newCourse(), refused: error.sentence }, { startedAt: Date.now(), endedAt: Date.now(), stamps: [] });
+
+async function endedFacts(order, error) {
+    const { Overtaken } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 65517));
+    if (error instanceof Overtaken || (order.resumed && !isOver(error)))
+        return undefined;
+    return factsOf({ ...drill_guard_facts(order), target: order.target && targetOf(order) }, { ...newCourse(), [order.resumed ? 'error' : 'refused']: error.sentence }, { startedAt: Date.now(), endedAt: Date.now(), stamps: [] });
+}
 async function drillBy(cluster, order) {
     const { id } = order.scenario;
     if (id in alone)
@@ -3460,7 +3513,7 @@ async function scratchDrill(cluster, order) {
     demandMarkers(order);
     const left = await (0,actions_drill_relay/* leftOf */.lC)(cluster, order, scratch.namespace);
     const set = await openDrillSet(cluster, order, left?.journal.set);
-    const parts = await drillParts(order, set);
+    const parts = await drillParts(order, set, left?.journal.done);
     const around = {
         ...{ from: environment.namespace, to: scratch.namespace, database: declared.workload },
         service: drills.markers?.service ?? declared.workload.name,
@@ -3469,7 +3522,7 @@ async function scratchDrill(cluster, order) {
     for (const change of changes)
         report(change);
     const restoring = { workload: set.workload, manifests: objects, parts };
-    return inScratch(cluster, order, restoring, async (place, keep) => {
+    const drilled = inScratch(cluster, order, restoring, async (place, keep) => {
         keep(left !== undefined);
         const writing = await (left === undefined ? startWriting : afterWriting)(cluster, order);
         const now = steadyClock(left?.journal.at);
@@ -3485,7 +3538,7 @@ async function scratchDrill(cluster, order) {
                 });
                 const seed = left?.journal.seed ?? order.seed;
                 const more = { deadline: drills.deadline, seed, target: targetOf(order) };
-                return drillScratch({ ...facts(order), ...more }, system, relay).finally(close);
+                return drillScratch({ ...drill_guard_facts(order), ...more }, system, relay).finally(close);
             });
         }
         catch (error) {
@@ -3502,16 +3555,23 @@ async function scratchDrill(cluster, order) {
         }
         return { ...seen, left: [...seen.left, ...(await clear())] };
     });
+    return drilled.catch(async (error) => {
+        if (isOver(error))
+            for (const each of (await parts?.clear()) ?? [])
+                report(each);
+        throw error;
+    });
 }
+const isOver = (error) => error instanceof DrillRefused && error.ends;
 async function rotDrill(cluster, order) {
     const { environment, drills, signal, report, seed } = order;
-    const { workload } = await (0,actions_recovery/* podsOf */.EB)(cluster, environment.namespace, declaredIn(order));
+    const { workload } = await (0,actions_recovery.podsOf)(cluster, environment.namespace, declaredIn(order));
     return inScratch(cluster, order, { workload, manifests: [], parts: undefined }, async () => {
         const target = await repositoryTarget(order, workload);
         const looking = { signal, now: steadyClock(), report };
         const archiving = archivingBy(cluster, order);
         const system = rotSystem(cluster, { ...target, archiving, most: drills.rot.most }, looking);
-        return drillRot({ ...facts(order), seed }, system);
+        return drillRot({ ...drill_guard_facts(order), seed }, system);
     });
 }
 function demandMarkers({ drills, scenario }) {
@@ -3524,7 +3584,7 @@ async function repositoryTarget(order, workload) {
     const { recovery, drills, environment, owner, run, signal, target } = order;
     const scratch = scratchOf(order);
     const declared = declaredIn(order);
-    const name = (0,actions_recovery/* nameOfDatabase */.US)(drills.database ?? '', recovery);
+    const name = (0,actions_recovery.nameOfDatabase)(drills.database ?? '', recovery);
     const repository = repositoryOf(order);
     const template = (0,kinds/* templateOf */.kW)(workload)?.spec;
     if (template === undefined)
@@ -3536,7 +3596,7 @@ async function repositoryTarget(order, workload) {
             ...{ name: `${name}-copy`, namespace: scratch.namespace, from: environment.namespace },
             ...{ container: declared.container },
             configuration: declared.configuration.map(each => ({ ...each, source: sourceOf(order, each) })),
-            volume: (0,actions_recovery/* volumeOf */.Iw)(scratch.volume ?? ''),
+            volume: (0,actions_recovery.volumeOf)(scratch.volume ?? ''),
             sleep: milliseconds => (0,promises_.setTimeout)(milliseconds),
         },
         stanza: declared.stanza,
@@ -3550,7 +3610,7 @@ async function scratchTarget(cluster, order, { at, workload, rungs }, objects, p
     const scratch = scratchOf(order);
     const { application, markers, cutover } = drills;
     const declared = declaredIn(order);
-    const name = (0,actions_recovery/* nameOfDatabase */.US)(drills.database ?? '', recovery);
+    const name = (0,actions_recovery.nameOfDatabase)(drills.database ?? '', recovery);
     const { manifest } = at.set;
     const counted = manifest.databases.find(each => each.name === name);
     const before = application && (await oldRecord(application, order));
@@ -4942,7 +5002,7 @@ async function restoreVolume(task) {
     try {
         const { differences, totals } = await restoreFiles({
             ...{ ...place, source, expected, signal, report },
-            ...{ exec: worker.exec, into: files_worker.mounts.claim, replace: false },
+            ...{ exec: worker.exec, into: files_worker.mounts.claim, replace: task.replace ?? false },
         });
         return [
             compared(`files of ${claim} in ${into}`, differences.map(({ sentence }) => sentence), `${(0,count/* counted */.h)(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with the SHA-256 that it had`),

@@ -31,26 +31,72 @@ var deployment = __webpack_require__(98936);
 var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/due.js
 
-async function tellOverdue(cluster, app, { namespace, recovery }, host) {
-    const due = recovery?.drills?.due;
+async function demandNoDrill(cluster, { environment: { namespace, recovery } }, host) {
+    if (recovery?.drills === undefined)
+        return;
+    const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8065), __webpack_require__.e(1865)]).then(__webpack_require__.bind(__webpack_require__, 8065));
+    const state = await drillLeaseState(cluster, namespace);
+    if (state === 'held')
+        throw new errors/* UserError */.yo(`a drill is under way in ${namespace}, and what it has broken would be taken for the fault of the release`, 'release when it is over');
+    if (state === 'left')
+        host.annotate('warning', {
+            title: 'A drill has left something',
+            message: `a drill that ended early may have left something broken in ${namespace}; run \`sweep\``,
+        });
+}
+async function tellOverdue(cluster, released, host) {
+    const { owner, environment } = released;
+    const due = environment.recovery?.drills?.due;
     if (due === undefined || Object.keys(due.within).length === 0)
         return;
     const [{ readLast }, { staleness }] = await Promise.all([
         __webpack_require__.e(/* import() */ 1441).then(__webpack_require__.bind(__webpack_require__, 71441)),
         __webpack_require__.e(/* import() */ 4245).then(__webpack_require__.bind(__webpack_require__, 44245)),
     ]);
-    const overdue = await Promise.all(Object.entries(due.within).map(async ([scenario, most]) => {
-        const last = await readLast(cluster, { app, namespace }, `drill-${scenario}`);
-        return staleness({ scenario, lastGreen: last?.at }, cluster.now(), most);
+    const place = { app: owner.app, namespace: environment.namespace };
+    const wanted = await Promise.all(Object.entries(due.within).map(async ([scenario, most]) => {
+        const last = await readLast(cluster, place, `drill-${scenario}`);
+        return { scenario, most, lastGreen: last?.at };
     }));
-    const [first, ...more] = overdue.filter(each => each !== undefined);
+    const late = (of) => of.flatMap(each => staleness(each, cluster.now(), each.most) ?? []);
+    if (late(wanted).length === 0)
+        return;
+    const elsewhere = await greenElsewhere(released, environment.recovery, host);
+    const known = wanted.map(each => ({
+        ...each,
+        lastGreen: newest(each.lastGreen, elsewhere?.get(each.scenario)),
+    }));
+    const [first, ...more] = late(known);
     if (first === undefined)
         return;
-    const message = [first, ...more].join('; ');
+    const unasked = elsewhere === undefined ? ['drills elsewhere are not known here, without logins of the stores'] : [];
+    const message = [first, ...more, ...unasked].join('; ');
     if (due.overdue === 'block')
         throw new errors/* UserError */.yo(message, 'run `drill`, or write `overdue: warn` into `drills.due` of slipway.yml');
     host.annotate('warning', { title: 'Recovery is not rehearsed', message });
 }
+async function greenElsewhere({ owner, config }, recovery, { env }) {
+    if (recovery === undefined)
+        return undefined;
+    const [{ openStores }, { readDrills }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 7346).then(__webpack_require__.bind(__webpack_require__, 57346)),
+        __webpack_require__.e(/* import() */ 9907).then(__webpack_require__.bind(__webpack_require__, 89907)),
+    ]);
+    try {
+        const green = new Map();
+        for (const { store } of await openStores(recovery, config, env))
+            for (const { scenario, verdict, at } of await readDrills(store, owner))
+                if (verdict === 'pass')
+                    green.set(scenario, Math.max(at, green.get(scenario) ?? 0));
+        return green;
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return undefined;
+        throw error;
+    }
+}
+const newest = (one, other) => one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
 
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var actions_inputs = __webpack_require__(41648);
@@ -120,7 +166,10 @@ const deployAction = (0,host/* defineAction */.QP)({
             const signed = (0,trust/* vouchedSentences */.dx)(vouched);
             for (const sentence of signed)
                 host.report(sentence);
-            await tellOverdue(cluster, config.app, environment, host);
+            const owner = { app: config.app, environment: inputs.environment };
+            const released = { owner, environment, config: inputs.config };
+            await demandNoDrill(cluster, released, host);
+            await tellOverdue(cluster, released, host);
             const result = await deploy(cluster, {
                 ...request,
                 manifests,

@@ -1,5 +1,5 @@
 export const id = 5535;
-export const ids = [5535,6401,8961];
+export const ids = [5535,1865,6401,8961];
 export const modules = {
 
 /***/ 90555:

@@ -49,14 +49,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
+var cluster_exec = __webpack_require__(90555);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/recovery/exec.js
 var recovery_exec = __webpack_require__(46284);
-// EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
-var cluster_exec = __webpack_require__(90555);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
 var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
@@ -77,7 +77,8 @@ lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2
 if ! [ -e "$d" ]; then
   mkdir -p "\${d%/*}"
   in=$d.in.$$
-  cat > "$in"
+  # As many bytes and no more: that there are no others is not always told.
+  head -c "$bytes" > "$in"
   [ "$(wc -c < "$in")" -eq "$bytes" ] || { rm -f "$in"; say cut; }
   # Of two that come at once one makes the folder.
   if mkdir "$d" 2> /dev/null; then
@@ -134,7 +135,7 @@ function lasting(place, name) {
         const begun = performance.now();
         let told = begun;
         for (;;) {
-            const said = await exec(join, { input, ...(signal && { signal }) });
+            const said = await exec(join, { ...(input !== '' && { input }), ...(signal && { signal }) });
             if (signal?.aborted)
                 throw (0,toolkit_errors/* cancelled */.KW)();
             const answer = answerOf(said, name);
@@ -177,7 +178,7 @@ function answerOf({ code, stdout, stderr }, name) {
     const [end, how] = /\nslipway: (\w+)$/.exec(stdout) ?? [];
     const failed = (problem, remedy) => new toolkit_errors/* UserError */.yo(`${name} ${problem}`, remedy);
     if (end === undefined || how === undefined)
-        throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'nothing says why'}`, 'its image needs sh, cat, wc, mkdir and grep, and its folder has to be writable');
+        throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'nothing says why'}`, 'its image needs sh, cat, head, wc, mkdir and grep, and its folder has to be writable');
     switch (how) {
         case 'running':
         case 'cut':
@@ -194,6 +195,7 @@ function answerOf({ code, stdout, stderr }, name) {
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/copy-pod.js
 var copy_pod = __webpack_require__(94094);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/copy.js
+
 
 
 
@@ -238,8 +240,12 @@ async function raiseCopy(cluster, request) {
         start: () => must(exec, (0,copy_pod.startCopy)(data)),
         restart: () => must(lasting(kept, 'restart'), (0,copy_pod.restartCopy)(data)),
         stop: async () => {
-            for (const command of (0,copy_pod.stopCopy)(data))
-                await must(raw, command);
+            const [forget = [], end = []] = (0,copy_pod.stopCopy)(data);
+            await must(exec, forget);
+            await must(raw, end).catch((error) => {
+                if (!(error instanceof cluster_exec/* ExecLost */.MC))
+                    throw error;
+            });
             await untilEnded(cluster, path, request);
         },
         ended: () => endOf(cluster, path),

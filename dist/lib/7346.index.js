@@ -1,5 +1,5 @@
 export const id = 7346;
-export const ids = [7346,4716];
+export const ids = [7346];
 export const modules = {
 
 /***/ 48653:
@@ -134,17 +134,19 @@ async function openedBuckets({ recovery: { buckets }, config, repositories, targ
 /***/ 57346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EB: () => (/* binding */ podsOf),
-/* harmony export */   Iw: () => (/* binding */ volumeOf),
-/* harmony export */   Mt: () => (/* binding */ withRecoveryLease),
-/* harmony export */   US: () => (/* binding */ nameOfDatabase),
-/* harmony export */   UU: () => (/* binding */ openBucketOf),
-/* harmony export */   dR: () => (/* binding */ managedOf),
-/* harmony export */   j: () => (/* binding */ openStores),
-/* harmony export */   rU: () => (/* binding */ recoveryOf),
-/* harmony export */   re: () => (/* binding */ vouchForSet),
-/* harmony export */   zJ: () => (/* binding */ databaseOf)
+/* harmony export */   databaseOf: () => (/* binding */ databaseOf),
+/* harmony export */   isVouchedFor: () => (/* binding */ isVouchedFor),
+/* harmony export */   managedOf: () => (/* binding */ managedOf),
+/* harmony export */   nameOfDatabase: () => (/* binding */ nameOfDatabase),
+/* harmony export */   openBucketOf: () => (/* binding */ openBucketOf),
+/* harmony export */   openStores: () => (/* binding */ openStores),
+/* harmony export */   podsOf: () => (/* binding */ podsOf),
+/* harmony export */   recoveryOf: () => (/* binding */ recoveryOf),
+/* harmony export */   volumeOf: () => (/* binding */ volumeOf),
+/* harmony export */   vouchForSet: () => (/* binding */ vouchForSet),
+/* harmony export */   withRecoveryLease: () => (/* binding */ withRecoveryLease)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
@@ -286,6 +288,18 @@ async function vouchForSet(set, owner, { config, environment, inputs, host, sign
         now: Date.now(),
     }));
 }
+async function isVouchedFor(set, owner, by) {
+    try {
+        await vouchForSet(set, owner, by);
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo) || by.signal.aborted)
+            throw error;
+        by.host.report(`the backup set ${set.id} lets no other go: ${error.message}`);
+        return false;
+    }
+}
 function volumeOf(text) {
     const name = 'slipway-data';
     if (text === '')
@@ -300,54 +314,6 @@ function volumeOf(text) {
     };
     return { name, ephemeral: { volumeClaimTemplate: { spec } } };
 }
-
-
-/***/ }),
-
-/***/ 55571:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rr: () => (/* binding */ signaturesOf),
-/* harmony export */   SG: () => (/* binding */ signedOutput),
-/* harmony export */   dx: () => (/* binding */ vouchedSentences),
-/* harmony export */   sI: () => (/* binding */ vouchedFor),
-/* harmony export */   z5: () => (/* binding */ trustOptions)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90927);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44716);
-
-
-
-async function vouchedFor(inputs, { config, environment, images, registry, host }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
-    const trust = trustOf(config, environment?.trust);
-    if (trust === undefined)
-        return {};
-    const [{ withCosign }, { vouchFor }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 88824)),
-    ]);
-    const { env, report } = host;
-    const { signal } = new AbortController();
-    const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_2__.parseMirrors)(inputs['tool-mirrors']);
-    return withCosign({ toolMirrors, env, signal, report }, cosign => {
-        const now = Date.now();
-        return vouchFor(images, { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now });
-    });
-}
-function trustOptions(path, config, trust) {
-    return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
-}
-function vouchedSentences(vouched) {
-    return Object.values(vouched).map(({ reference, by, attested }) => {
-        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_1__/* .nounOf */ .a2[kind]).join(', ')}`;
-        return `${reference} is signed by ${by}${said}`;
-    });
-}
-const signaturesOf = (vouched) => Object.fromEntries(Object.entries(vouched).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
-const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entries(vouched).map(([name, { by }]) => [name, by])));
 
 
 /***/ }),
@@ -759,37 +725,6 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 
 /***/ }),
 
-/***/ 90927:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tu: () => (/* binding */ predicates),
-/* harmony export */   a2: () => (/* binding */ nounOf),
-/* harmony export */   pl: () => (/* binding */ typesOf)
-/* harmony export */ });
-const predicates = {
-    signature: 'https://sigstore.dev/cosign/sign/v1',
-    provenance: 'https://slsa.dev/provenance/v1',
-    cyclonedx: 'https://cyclonedx.org/bom',
-    spdx: 'https://spdx.dev/Document',
-    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
-};
-const typesOf = {
-    signature: [predicates.signature],
-    provenance: [predicates.provenance],
-    sbom: [predicates.cyclonedx, predicates.spdx],
-    scan: [predicates.scan],
-};
-const nounOf = {
-    signature: 'signature',
-    provenance: 'provenance',
-    sbom: 'SBOM',
-    scan: 'scan result',
-};
-
-
-/***/ }),
-
 /***/ 16428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -851,110 +786,6 @@ async function ask(program, { heard, ...options }) {
         },
     });
     return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
-}
-
-
-/***/ }),
-
-/***/ 44716:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  addressesOf: () => (/* binding */ addressesOf),
-  chooseTool: () => (/* binding */ chooseTool),
-  downloadFor: () => (/* binding */ downloadFor),
-  parseMirrors: () => (/* binding */ parseMirrors),
-  pins: () => (/* binding */ pins),
-  versionIn: () => (/* binding */ versionIn)
-});
-
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
-const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
-const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
-const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
-const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"From 0.17 on its exit codes tell what is wrong, and it stores nothing of a command that failed. Its answers are known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources that check the download, some of which say that they took it from the project\'s SHA256SUMS; that file itself was out of reach.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
-const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
-
-
-
-
-
-
-const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject, restic: restic_namespaceObject };
-function downloadFor({ files }, platform) {
-    const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
-    return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
-}
-function chooseTool(pin, { found, platform, cached }) {
-    const { name, version, from, below, oldest = from } = pin;
-    const known = found === undefined || found === 'unknown' ? undefined : found;
-    if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
-        return { use: 'path' };
-    const range = below === undefined ? `${from} or newer` : `from ${from} to below ${below}`;
-    const other = found === undefined
-        ? undefined
-        : `${name} ${known ?? 'of an unknown version'} on the PATH is not ${range}`;
-    if (other !== undefined && known === undefined && pin.unknown === 'warn')
-        return { use: 'path', warning: `${other}: what it does may differ` };
-    if (downloadFor(pin, platform) !== undefined) {
-        const use = cached ? 'cache' : 'download';
-        return other === undefined ? { use } : { use, note: `${other} and is not used` };
-    }
-    const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
-    if (other === undefined) {
-        const why = Object.hasOwn(pin.files, platform)
-            ? 'none is downloaded, for its checksum is not known'
-            : `there is none to download for ${platform}`;
-        throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
-    }
-    if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
-        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'such is not run' : `nothing before ${oldest} is run`}`, remedy);
-    return { use: 'path', warning: `${other}: what it does may differ` };
-}
-function versionIn({ says }, text) {
-    const version = new RegExp(says, 'm').exec(text)?.[1];
-    return version === undefined || version === '0.0.0' ? 'unknown' : version;
-}
-function older(one, other) {
-    const [a, b] = [one, other].map(version => version.split('.').map(Number));
-    for (const index of [0, 1, 2]) {
-        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
-        if (difference !== 0)
-            return difference < 0;
-    }
-    return false;
-}
-function addressesOf(url, mirrors) {
-    const { host, pathname } = new URL(url);
-    return mirrors.length === 0
-        ? [url]
-        : mirrors.map(mirror => `${mirror.replace(/\/+$/, '')}/${host}${pathname}`);
-}
-function parseMirrors(text) {
-    const mirrors = text
-        .split(',')
-        .map(each => each.trim())
-        .filter(each => each !== '');
-    for (const [index, mirror] of mirrors.entries()) {
-        const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
-        const remedy = 'write an address such as https://mirror.example.com/tools';
-        if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds something that is no address, in place ${index + 1}`, remedy);
-        if (url.username !== '' || url.password !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds a password, in place ${index + 1}`, `${remedy}; it is asked without a login`);
-    }
-    return mirrors;
 }
 
 

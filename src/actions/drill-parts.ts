@@ -3,7 +3,7 @@ import type { Recovery } from '../config/recovery.ts';
 import type { Rung } from '../recovery/ladder.ts';
 import { openBucket } from '../recovery/object-stores/bucket.ts';
 import { passedOver } from '../recovery/passed-over.ts';
-import { claimsIn, type PartsTask } from '../recovery/restoring-parts.ts';
+import { claimsIn } from '../recovery/restoring-parts.ts';
 import { placeOf } from '../recovery/s3.ts';
 import type { Once, Steps } from '../recovery/steps.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -14,7 +14,7 @@ import type { DrillSet } from './drill-set.ts';
 import { farIn } from './drill-standing.ts';
 import { loginOf } from './kept.ts';
 import { nameOfDatabase, volumeOf } from './recovery.ts';
-import { type PartsOrder, resticFor, restoreParts } from './restore-parts.ts';
+import { resticFor, restoreParts } from './restore-parts.ts';
 
 /** Files of claims and objects of buckets, as a drill restores them beside what stands: out of the set, each compared with its list. */
 
@@ -209,15 +209,13 @@ async function part(
   const into = drills.scratch?.namespace ?? '';
   const toolMirrors = parseMirrors(order.toolMirrors);
   try {
-    // It hands on what the restore of a claim is told besides.
-    const wanted: PartsOrder & Pick<PartsTask, 'replace'> = {
+    const { rungs } = await restoreParts(cluster, {
       parts: { all: false, database: false, managed: [], objects: false, secrets: false, ...what },
       ...{ recovery, at, identities, repository, config, env, signal, report, into, toolMirrors },
       ...{ from: environment.namespace, app: owner.app, run: run.id, volume: volumeOf('') },
       buckets: what.buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
       replace: order.replace,
-    };
-    const { rungs } = await restoreParts(cluster, wanted);
+    });
     return [...rungs];
   } catch (error) {
     if (!(error instanceof UserError) || signal.aborted) throw error;

@@ -29,6 +29,8 @@ export interface PartsOrder {
   readonly toolMirrors: readonly string[];
   readonly app: string;
   readonly run: string;
+  /** Whether files of claims that are there already are replaced. Default: they refuse it. */
+  readonly replace?: boolean;
   /** What databases outside of the cluster are kept on. */
   readonly volume: CopyPod['volume'];
   readonly signal: AbortSignal;
