@@ -115,6 +115,7 @@ describe('a backup of a system that is elsewhere', () => {
       delete drills.markers;
       // A name that leads nowhere is no proof that nothing is reached.
       drills.scratch['must-not-reach'] = ['kubernetes.default.svc.cluster.local:443'];
+      drills.scratch.configuration = ['Secret/passwords'];
     });
     const run = await drill('restore', '--offline-key', doomed.key);
     expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
