@@ -267,24 +267,25 @@ function statementOf({ repository, digest }, type, predicate) {
     return { type, text: JSON.stringify(statement) };
 }
 async function statementsOf(subject, attest, reports, circumstances) {
-    const said = await Promise.all(attest.map(async (what) => {
+    const said = [];
+    for (const what of attest) {
         switch (what) {
             case 'provenance':
-                return [statementOf(subject, predicates/* predicates */.Tu.provenance, provenanceOf(subject, circumstances))];
+                said.push(statementOf(subject, predicates/* predicates */.Tu.provenance, provenanceOf(subject, circumstances)));
+                break;
             case 'sbom':
-                return [
-                    statementOf(subject, predicates/* predicates */.Tu.cyclonedx, await reportOf(subject, what, reports, 'cdx.json')),
-                    statementOf(subject, predicates/* predicates */.Tu.spdx, await reportOf(subject, what, reports, 'spdx.json')),
-                ];
-            case 'scan':
-                return [
-                    statementOf(subject, predicates/* predicates */.Tu.scan, scanPredicate(await reportOf(subject, what, reports, 'json'))),
-                ];
+                said.push(statementOf(subject, predicates/* predicates */.Tu.cyclonedx, await reportOf(subject, what, reports, 'cdx.json')), statementOf(subject, predicates/* predicates */.Tu.spdx, await reportOf(subject, what, reports, 'spdx.json')));
+                break;
+            case 'scan': {
+                const report = await reportOf(subject, what, reports, 'json');
+                said.push(statementOf(subject, predicates/* predicates */.Tu.scan, scanPredicate(report)));
+                break;
+            }
             default:
                 return what;
         }
-    }));
-    return said.flat();
+    }
+    return said;
 }
 async function reportOf({ name, repository, digest }, what, reports, extension) {
     const path = (0,external_node_path_.join)(reports, `${name}.${extension}`);

@@ -45,30 +45,29 @@ export async function statementsOf(
   reports: string,
   circumstances: Circumstances,
 ): Promise<Statement[]> {
-  const said = await Promise.all(
-    attest.map(async (what): Promise<Statement[]> => {
-      switch (what) {
-        case 'provenance':
-          return [statementOf(subject, predicates.provenance, provenanceOf(subject, circumstances))];
-        case 'sbom':
-          return [
-            statementOf(subject, predicates.cyclonedx, await reportOf(subject, what, reports, 'cdx.json')),
-            statementOf(subject, predicates.spdx, await reportOf(subject, what, reports, 'spdx.json')),
-          ];
-        case 'scan':
-          return [
-            statementOf(
-              subject,
-              predicates.scan,
-              scanPredicate(await reportOf(subject, what, reports, 'json')),
-            ),
-          ];
-        default:
-          return what satisfies never;
+  const said: Statement[] = [];
+  // One after the other, so that of two that are not there the first in slipway.yml is named.
+  for (const what of attest) {
+    switch (what) {
+      case 'provenance':
+        said.push(statementOf(subject, predicates.provenance, provenanceOf(subject, circumstances)));
+        break;
+      case 'sbom':
+        said.push(
+          statementOf(subject, predicates.cyclonedx, await reportOf(subject, what, reports, 'cdx.json')),
+          statementOf(subject, predicates.spdx, await reportOf(subject, what, reports, 'spdx.json')),
+        );
+        break;
+      case 'scan': {
+        const report = await reportOf(subject, what, reports, 'json');
+        said.push(statementOf(subject, predicates.scan, scanPredicate(report)));
+        break;
       }
-    }),
-  );
-  return said.flat();
+      default:
+        return what satisfies never;
+    }
+  }
+  return said;
 }
 
 /** Reports name the image that they are of; one of another image is not said of this one. */
