@@ -1511,7 +1511,7 @@ async function restoreBucket(folder, bucket, report, { again = false } = {}) {
         const file = fileOf(folder, { key, etag });
         if ((await hashOf(file)) !== sha256)
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the copy of the object ${JSON.stringify(key)} is damaged or missing`, 'restore the folder from another backup');
-        await bucket.put(key, { bytes, sha256, headers, body: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file) });
+        await bucket.put(key, { bytes, sha256, headers, body: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file) });
     });
     report(`${bucket.name}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(objects.length, 'object')} put back`);
     return totalsOfObjects(objects);

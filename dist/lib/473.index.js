@@ -26,8 +26,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
 /* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10031);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2055);
+
 
 
 
@@ -42,12 +44,12 @@ async function openBucket(options) {
         accessKeyId: options.accessKey,
         secretAccessKey: options.secretKey,
         ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
-        ...{ service: 's3', region: options.region },
+        ...{ service: 's3', region: options.region, retries: 0 },
     });
     const { bucket, prefix } = (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(options.address);
     const top = prefix === '' ? '' : `${prefix}/`;
     const urlOf = (key) => `${bucket}/${`${top}${key}`.split('/').map(encoded).join('/')}`;
-    const send = async (address, method = 'GET', more = {}, body) => {
+    const once = async (address, method, more, body) => {
         const signed = await client.sign(address, { method, headers: more });
         const url = new URL(address);
         const init = { method, headers: Object.fromEntries(signed.headers) };
@@ -56,7 +58,7 @@ async function openBucket(options) {
             outgoing.once('response', resolve).once('error', reject);
         });
         outgoing.setTimeout(patience, () => outgoing.destroy(new Error(`no answer in ${patience / 1000} s`)));
-        const sent = body === undefined ? outgoing.end() : (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_0__.pipeline)(body, outgoing);
+        const sent = body === undefined ? outgoing.end() : (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_0__.pipeline)(body(), outgoing);
         try {
             const [answer] = await Promise.all([answered, sent]);
             return answer;
@@ -65,6 +67,14 @@ async function openBucket(options) {
             const early = await Promise.race([answered.catch(() => undefined), Promise.resolve(undefined)]);
             if (early !== undefined)
                 return early;
+            throw error;
+        }
+    };
+    const send = async (address, method = 'GET', more = {}, body) => {
+        try {
+            return await (0,_patience_js__WEBPACK_IMPORTED_MODULE_3__/* .patiently */ .d)(() => once(address, method, more, body), ({ statusCode }) => statusCode, answer => answer.resume());
+        }
+        catch (error) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${error instanceof Error ? error.message : String(error)})`, 'see whether its address is right and reachable from here', { cause: error });
         }
     };
@@ -79,11 +89,11 @@ async function openBucket(options) {
                 const answer = await whole(await send(`${bucket}?${query}`));
                 await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.mustBe)(answer, [200], bucket, 'list what it holds');
                 const { ListBucketResult: page } = await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.read)(answer);
-                if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(page))
+                if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(page))
                     throw new Error('the list of a bucket is none');
                 const plain = page.EncodingType !== 'url';
                 for (const each of [page.Contents ?? []].flat())
-                    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(each)) {
+                    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(each)) {
                         const key = plain ? String(each.Key) : decodeURIComponent(String(each.Key).replaceAll('+', ' '));
                         found.push({ key: key.slice(top.length), bytes: Number(each.Size), etag: plainTag(each.ETag) });
                     }
@@ -133,6 +143,39 @@ async function whole(answer) {
 
 /***/ }),
 
+/***/ 2055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ patiently)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+const attempts = 6;
+const firstPause = 200;
+const inTime = 60_000;
+const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+async function patiently(attempt, statusOf, again = () => undefined) {
+    const end = performance.now() + inTime;
+    const last = (count) => count === attempts || performance.now() > end;
+    for (let count = 1;; count += 1) {
+        try {
+            const answer = await attempt();
+            if (last(count) || !busy(statusOf(answer)))
+                return answer;
+            again(answer);
+        }
+        catch (error) {
+            if (last(count))
+                throw error;
+        }
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
+    }
+}
+
+
+/***/ }),
+
 /***/ 10031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -145,9 +188,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _guard_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35896);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34120);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
+/* harmony import */ var _guard_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35896);
+/* harmony import */ var _object_stores_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34120);
+
 
 
 
@@ -159,7 +204,7 @@ async function s3Store(options) {
         accessKeyId: options.accessKey,
         secretAccessKey: options.secretKey,
         ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
-        ...{ service: 's3', region: options.region, retries: 5 },
+        ...{ service: 's3', region: options.region, retries: 0 },
     });
     const place = placeOf(options.address);
     const url = (path) => `${place.bucket}/${keyOf(place, path).split('/').map(encodeURIComponent).join('/')}`;
@@ -194,8 +239,8 @@ async function s3Store(options) {
             if (answer.status === 404 || answer.status === 400)
                 return undefined;
             await mustBe(answer, [200], place.bucket, `say whether ${path} is locked`);
-            const retention = Object.values(await read(answer)).find(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh);
-            if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(retention) || retention.Mode !== 'COMPLIANCE')
+            const retention = Object.values(await read(answer)).find(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh);
+            if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(retention) || retention.Mode !== 'COMPLIANCE')
                 return undefined;
             const until = Date.parse(String(retention.RetainUntilDate));
             return Number.isNaN(until) ? undefined : until;
@@ -214,7 +259,7 @@ async function mayDelete(call, place) {
     }
     const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: place.prefix });
     const looks = await call(`${place.bucket}?${query}`);
-    return looks.ok ? (0,_guard_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .gravest */ .Z)(answers) : 'unknown';
+    return looks.ok ? (0,_guard_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .gravest */ .Z)(answers) : 'unknown';
 }
 const lockHeaders = (until) => ({
     'x-amz-object-lock-mode': 'COMPLIANCE',
@@ -227,7 +272,7 @@ function placeOf(address) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the address ${address} names no bucket`, 'write it behind the host, such as https://s3.example.com/backups/shop');
     return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
 }
-const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_2__.checkedPath)(path)}`;
+const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_3__.checkedPath)(path)}`;
 async function listAll(call, place, prefix) {
     const found = [];
     const top = place.prefix === '' ? '' : `${place.prefix}/`;
@@ -239,10 +284,10 @@ async function listAll(call, place, prefix) {
         const answer = await call(`${place.bucket}?${query}`);
         await mustBe(answer, [200], place.bucket, 'list what it holds');
         const { ListBucketResult: page } = await read(answer);
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(page))
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(page))
             throw new Error('the list of a bucket is none');
         for (const each of [page.Contents ?? []].flat())
-            if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(each))
+            if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(each))
                 found.push({ path: String(each.Key).slice(top.length), bytes: Number(each.Size) });
         token = page.IsTruncated === 'true' ? String(page.NextContinuationToken) : undefined;
     }
@@ -250,7 +295,7 @@ async function listAll(call, place, prefix) {
 }
 async function send(client, bucket, address, init) {
     try {
-        return await client.fetch(address, init);
+        return await (0,_object_stores_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .patiently */ .d)(() => client.fetch(address, init), ({ status }) => status, answer => void answer.body?.cancel());
     }
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
@@ -275,7 +320,7 @@ async function mustBe(answer, good, bucket, what) {
 }
 async function codeOf(answer) {
     const { Error: fault } = await read(answer.clone()).catch(() => ({ Error: undefined }));
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(fault) ? String(fault.Code ?? '') : '';
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(fault) ? String(fault.Code ?? '') : '';
 }
 async function read(answer) {
     const { XMLParser } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 99131));

@@ -3,6 +3,7 @@ import type { AwsClient } from 'aws4fetch';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { gravest, type Known } from './guard/facts.ts';
+import { patiently } from './object-stores/patience.ts';
 import { checkedPath, type Store, type Stored } from './store.ts';
 
 /** A store in a bucket of S3, or of what speaks like it. */
@@ -23,7 +24,8 @@ export async function s3Store(options: S3Options): Promise<Store> {
     accessKeyId: options.accessKey,
     secretAccessKey: options.secretKey,
     ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
-    ...{ service: 's3', region: options.region, retries: 5 },
+    // What is asked again, and when, is ours.
+    ...{ service: 's3', region: options.region, retries: 0 },
   });
   const place = placeOf(options.address);
   const url = (path: string) =>
@@ -139,7 +141,11 @@ async function listAll(
 
 async function send(client: AwsClient, bucket: string, address: string, init?: RequestInit) {
   try {
-    return await client.fetch(address, init);
+    return await patiently(
+      () => client.fetch(address, init),
+      ({ status }) => status,
+      answer => void answer.body?.cancel(),
+    );
   } catch (error) {
     throw new UserError(
       `${bucket} cannot be reached (${reasonOf(error)})`,

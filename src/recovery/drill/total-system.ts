@@ -119,7 +119,7 @@ async function emptied(bucket: Bucket, report: (line: string) => void): Promise<
 
 const nothing = () => ({
   ...{ bytes: 0, sha256: sha256Of(new Uint8Array()), headers: {} },
-  body: Readable.from([]),
+  body: () => Readable.from([]),
 });
 
 const withoutAllowance = (bucket: Bucket): Bucket => ({

@@ -5,6 +5,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import type { Sha256 } from '../checksum.ts';
 import { mustBe, placeOf, read, type S3Options } from '../s3.ts';
+import { patiently } from './patience.ts';
 
 /** A bucket of an application, with keys of any form; what is in a store of ours is in s3.ts. */
 
@@ -24,10 +25,10 @@ export interface Bucket {
   list(): Promise<Listed[]>;
   /** Undefined when it is not there any more. What comes is as it is stored, packed or not. */
   open(key: string): Promise<{ etag: string; headers: Headers; body: Readable } | undefined>;
-  /** The store takes nothing else than what has that hash. */
+  /** The store takes nothing else than what has that hash. The body is opened once more when a connection breaks off. */
   put(
     key: string,
-    content: { bytes: number; sha256: Sha256; headers: Headers; body: Readable },
+    content: { bytes: number; sha256: Sha256; headers: Headers; body: () => Readable },
   ): Promise<void>;
   /** Does no harm where it is not there. */
   remove(key: string): Promise<void>;
@@ -44,14 +45,14 @@ export async function openBucket(options: S3Options): Promise<Bucket> {
     accessKeyId: options.accessKey,
     secretAccessKey: options.secretKey,
     ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
-    ...{ service: 's3', region: options.region },
+    ...{ service: 's3', region: options.region, retries: 0 },
   });
   const { bucket, prefix } = placeOf(options.address);
   const top = prefix === '' ? '' : `${prefix}/`;
   const urlOf = (key: string) => `${bucket}/${`${top}${key}`.split('/').map(encoded).join('/')}`;
 
   // Not by fetch, which unpacks what is stored packed.
-  const send = async (address: string, method = 'GET', more: Headers = {}, body?: Readable) => {
+  const once = async (address: string, method: string, more: Headers, body?: () => Readable) => {
     const signed = await client.sign(address, { method, headers: more });
     const url = new URL(address);
     const init: RequestOptions = { method, headers: Object.fromEntries(signed.headers) };
@@ -60,7 +61,7 @@ export async function openBucket(options: S3Options): Promise<Bucket> {
       outgoing.once('response', resolve).once('error', reject);
     });
     outgoing.setTimeout(patience, () => outgoing.destroy(new Error(`no answer in ${patience / 1000} s`)));
-    const sent = body === undefined ? outgoing.end() : pipeline(body, outgoing);
+    const sent = body === undefined ? outgoing.end() : pipeline(body(), outgoing);
     try {
       const [answer] = await Promise.all([answered, sent]);
       return answer;
@@ -68,6 +69,17 @@ export async function openBucket(options: S3Options): Promise<Bucket> {
       // A store that refuses before it has all says why.
       const early = await Promise.race([answered.catch(() => undefined), Promise.resolve(undefined)]);
       if (early !== undefined) return early;
+      throw error;
+    }
+  };
+  const send = async (address: string, method = 'GET', more: Headers = {}, body?: () => Readable) => {
+    try {
+      return await patiently(
+        () => once(address, method, more, body),
+        ({ statusCode }) => statusCode,
+        answer => answer.resume(),
+      );
+    } catch (error) {
       throw new UserError(
         `${bucket} cannot be reached (${error instanceof Error ? error.message : String(error)})`,
         'see whether its address is right and reachable from here',

@@ -135,7 +135,7 @@ export async function restoreBucket(
         `the copy of the object ${JSON.stringify(key)} is damaged or missing`,
         'restore the folder from another backup',
       );
-    await bucket.put(key, { bytes, sha256, headers, body: createReadStream(file) });
+    await bucket.put(key, { bytes, sha256, headers, body: () => createReadStream(file) });
   });
   report(`${bucket.name}: ${counted(objects.length, 'object')} put back`);
   return totalsOfObjects(objects);

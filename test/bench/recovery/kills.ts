@@ -125,7 +125,7 @@ async function leftIn(stage: Stage): Promise<string[]> {
     120_000,
   ).catch(() => undefined);
   const lines = async (args: string[]) => (await kubectl(args)).split('\n').filter(line => line !== '');
-  const held = "jsonpath={range .items[?(@.spec.holderIdentity)]}lease/{.metadata.name}{'\\n'}{end}";
+  const held = "jsonpath={range .items[*]}lease/{.metadata.name} {.spec.holderIdentity}{'\\n'}{end}";
   const notes =
     "jsonpath={range .items[*]}{.metadata.name} {.metadata.annotations.slipway\\.dev/replay-paused}{'\\n'}{end}";
   const paused = await Promise.all(
@@ -142,8 +142,8 @@ async function leftIn(stage: Stage): Promise<string[]> {
   return [
     ...(await lines(['get', 'namespace', drills, '--ignore-not-found', '-o', 'name'])),
     ...(await lines(['-n', namespace, 'get', 'pods', '-l', 'slipway.dev/kind', '-o', 'name'])),
-    // Patroni has leases of none.
-    ...(await lines(['-n', namespace, 'get', 'leases', '-o', held])),
+    // One that was let go has no holder.
+    ...(await lines(['-n', namespace, 'get', 'leases', '-o', held])).filter(line => / ./.test(line)),
     ...(await lines(['-n', namespace, 'get', 'pods', '-o', notes])).filter(line => / ./.test(line)),
     ...paused.flat(),
     ...(lock ? ['a lock of pgBackRest'] : []),

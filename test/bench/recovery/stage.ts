@@ -66,7 +66,8 @@ export async function openStage(name: string): Promise<Stage> {
   const records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
   const consumer = await createConsumer(database);
   const kubeconfig = await withProduction(production, join(consumer.dir, 'kubeconfig'));
-  const env: Record<string, string> = { KUBECONFIG: kubeconfig };
+  // Hooks are the lab's own.
+  const env: Record<string, string> = { ...labEnvironment(), KUBECONFIG: kubeconfig };
   const key = join(consumer.dir, 'offline.key');
   const recipient = await keepSecrets(database, key);
   const uid = await labUid();
@@ -125,6 +126,13 @@ async function keepSecrets(database: Database, path: string): Promise<string> {
   writeFileSync(path, `${identity}\n`, { mode: 0o600 });
   return identityToRecipient(identity);
 }
+
+const labEnvironment = () =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      /^SLIPWAY_(LAB|GATEWAY|REGISTRY)/.test(name) && value !== undefined ? [[name, value]] : [],
+    ),
+  );
 
 /** One on its way out; one that stays is for the drill to see. */
 async function untilGone(namespace: string): Promise<void> {

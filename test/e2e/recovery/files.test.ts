@@ -205,7 +205,7 @@ describe('a bucket of the application', () => {
       bytes: Buffer.byteLength(text),
       sha256: sha256Of(text),
       headers: { 'content-type': 'text/x-test', 'x-amz-meta-by': 'test' },
-      body: Readable.from([Buffer.from(text)]),
+      body: () => Readable.from([Buffer.from(text)]),
     });
 
   it('is copied into a folder by what changed, and put into an empty one again', async () => {

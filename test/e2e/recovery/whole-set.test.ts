@@ -215,7 +215,7 @@ const put = (bucket: OpenBucket, key: string, text: string) =>
     bytes: Buffer.byteLength(text),
     sha256: sha256Of(text),
     headers: { 'content-type': 'text/x-test' },
-    body: Readable.from([Buffer.from(text)]),
+    body: () => Readable.from([Buffer.from(text)]),
   });
 
 /** As a runner has it: on the path, where the buckets are copied to. */

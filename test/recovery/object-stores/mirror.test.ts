@@ -28,7 +28,7 @@ function memory() {
       return { etag: sha256Of(text).slice(0, 32), headers, body: Readable.from([Buffer.from(text)]) };
     },
     put: async (key, { sha256, headers, body }) => {
-      const text = Buffer.concat(await body.toArray()).toString('utf8');
+      const text = Buffer.concat(await body().toArray()).toString('utf8');
       expect(sha256Of(text)).toBe(sha256);
       held.set(key, { text, headers: { ...headers } });
     },
