@@ -53,8 +53,10 @@ const how: Readonly<Record<Does, How>> = {
       'read its summary: it says which table differs, or which segment of WAL is missing. Choose an earlier end (`--to counted`) or the other repository rather than go on with what differs',
   },
   'restore-files': {
-    run: [`slipway restore --environment production --into ${into} --what volume,bucket --key OFFLINE-KEY`],
-    good: 'every file of the listing is there with its SHA-256',
+    run: [
+      `slipway restore --environment production --into ${into} --what volume,managed,bucket --key OFFLINE-KEY`,
+    ],
+    good: 'every file of the listing is there with its SHA-256, and every table as it was counted',
     otherwise: 'take the snapshot before it: `restic snapshots` lists them',
   },
   'apply-objects': {

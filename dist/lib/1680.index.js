@@ -947,11 +947,14 @@ function passedOver({ databases, managed = [] }, brought) {
     const skipped = (what, sentence) => ({
         ...{ level: 'L2', what, state: 'skipped', sentence, demanded: false },
     });
+    const isLeft = ({ name }) => !brought.includes(name);
     return [
         ...databases
-            .filter(({ name }) => !brought.includes(name))
+            .filter(isLeft)
             .map(({ name }) => skipped(`database ${name}`, 'it is not among those that are brought back here')),
-        ...managed.map(({ name }) => skipped(`managed database ${name}`, `it is outside of the cluster, and is not brought back here: \`restore\` does that, with \`what: managed/${name}\``)),
+        ...managed
+            .filter(isLeft)
+            .map(({ name }) => skipped(`managed database ${name}`, `it is outside of the cluster, and is not brought back here: \`restore\` does that, with \`what: managed/${name}\``)),
     ];
 }
 

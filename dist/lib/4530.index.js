@@ -80,7 +80,8 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     });
     const { database, user } = declared;
     const rungs = await restoreManaged({ ...place, database, user, copy, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report });
-    await copy.finish();
+    if (!order.passing)
+        await copy.finish();
     return rungs;
 }
 async function workloadOf(cluster, { namespace, ref, identities }, at) {

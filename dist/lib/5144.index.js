@@ -2967,12 +2967,14 @@ var restore_parts = __webpack_require__(15484);
 
 
 
+
 async function drillParts(order, set, before) {
     const { scenario, drills, env, report } = order;
     if (!scenario.moves.some(({ does }) => does === 'restore-files'))
         return undefined;
     const { manifest } = set.at.set;
     const claims = (0,restoring_parts.claimsIn)(manifest);
+    const { managed = [] } = manifest;
     const targets = drills.scratch?.buckets ?? {};
     const named = Object.entries(targets).map(([name, { address }]) => [`drills.scratch.buckets.${name}`, address]);
     demandApart(named, order.recovery);
@@ -2980,7 +2982,7 @@ async function drillParts(order, set, before) {
     const recovery = narrowed(order.recovery, repository, targets);
     const buckets = manifest.objectStores.filter(({ name }) => targets[name] !== undefined);
     const { at, identities } = set;
-    if (claims.length + buckets.length > 0)
+    if (claims.length + managed.length + buckets.length > 0)
         await (0,restore_parts/* resticFor */.GV)({ recovery, env, identities, at });
     const restored = { ...order, recovery, repository };
     let vacant = before?.vacant ?? [];
@@ -2988,13 +2990,15 @@ async function drillParts(order, set, before) {
     return {
         repositories: [
             ...manifest.volumes.flatMap(({ files }) => readFrom(files?.backups, recovery)),
-            ...buckets.flatMap(({ backups }) => readFrom(backups, recovery)),
+            ...[...managed, ...buckets].flatMap(({ backups }) => readFrom(backups, recovery)),
         ],
         restore: async (cluster, once) => {
             const restoring = { ...restored, replace: before !== undefined };
             const rungs = [];
             for (const claim of claims)
-                rungs.push(...(await part(cluster, restoring, set, { volumes: [claim], buckets: [] })));
+                rungs.push(...(await part(cluster, restoring, set, { volumes: [claim] })));
+            for (const { name } of managed)
+                rungs.push(...(await part(cluster, restoring, set, { managed: [name] })));
             vacant = await once('vacant', async () => {
                 const names = buckets.map(({ name }) => name);
                 const held = await (0,parallel/* mapOf */.A7)(addressed(names), 8, async (target) => (await opened(target, env)).list());
@@ -3004,11 +3008,10 @@ async function drillParts(order, set, before) {
                 await emptied(target, env, report);
             for (const { name, backups } of manifest.objectStores) {
                 const refusal = refusalOf(name, targets[name], backups, restored, vacant);
-                rungs.push(...(refusal === undefined
-                    ? await part(cluster, restoring, set, { volumes: [], buckets: [name] })
-                    : [refusal]));
+                rungs.push(...(refusal === undefined ? await part(cluster, restoring, set, { buckets: [name] }) : [refusal]));
             }
-            return [...rungs, ...(0,passed_over/* passedOver */.J)(manifest, [(0,actions_recovery.nameOfDatabase)(drills.database ?? '', order.recovery)])];
+            const database = (0,actions_recovery.nameOfDatabase)(drills.database ?? '', order.recovery);
+            return [...rungs, ...(0,passed_over/* passedOver */.J)(manifest, [database, ...managed.map(({ name }) => name)])];
         },
         clear: async () => {
             const left = await Promise.all(addressed(vacant).map(target => emptied(target, env, report)));
@@ -3069,25 +3072,29 @@ async function emptied(target, env, report) {
         return [`objects in ${target.address}: ${error instanceof Error ? error.message : String(error)}`];
     }
 }
-async function part(cluster, order, { at, identities }, what) {
-    const { recovery, repository, drills, environment, config, env, owner, run, signal, report } = order;
-    const into = drills.scratch?.namespace ?? '';
+async function part(cluster, order, { at, identities }, { volumes = [], managed = [], buckets = [] }) {
+    const { recovery, repository, environment, config, env, owner, run, signal, report } = order;
+    const scratch = scratchOf(order);
+    const into = scratch.namespace;
     const toolMirrors = (0,pin.parseMirrors)(order.toolMirrors);
     try {
         const { rungs } = await (0,restore_parts/* restoreParts */.nX)(cluster, {
-            parts: { all: false, database: false, managed: [], objects: false, secrets: false, ...what },
+            parts: { all: false, database: false, objects: false, secrets: false, volumes, managed, buckets },
             ...{ recovery, at, identities, repository, config, env, signal, report, into, toolMirrors },
-            ...{ from: environment.namespace, app: owner.app, run: run.id, volume: (0,actions_recovery.volumeOf)('') },
-            buckets: what.buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
-            replace: order.replace,
+            ...{ from: environment.namespace, app: owner.app, run: run.id, volume: (0,actions_recovery.volumeOf)(scratch.volume ?? '') },
+            buckets: buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
+            ...{ replace: order.replace, passing: true },
         });
         return [...rungs];
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo) || signal.aborted)
             throw error;
-        const [claim] = what.volumes;
-        const of = claim === undefined ? `objects of the bucket ${what.buckets[0]}` : `files of ${claim}`;
+        const of = [
+            ...volumes.map(claim => `files of ${claim}`),
+            ...managed.map(name => `managed database ${name}`),
+            ...buckets.map(name => `objects of the bucket ${name}`),
+        ].join();
         return [{ level: 'L2', what: of, state: 'failed', sentence: error.sentence }];
     }
 }
@@ -3193,7 +3200,7 @@ async function openDrillSet(cluster, order, id) {
     const identities = order.keyGiven || demandsKey(order) ? await order.identities() : [];
     const { objects, standIns } = await drill_set_objectsOf(cluster, order, at, identities);
     const { secrets, whyNone } = await secretsOf(order, at, identities);
-    const needed = neededBy(order);
+    const needed = neededBy(order, at.set);
     const known = await knownElsewhere(cluster, order, secrets ?? []);
     const left = fromSet(cluster, { namespace, objects, secrets, known }, needed);
     const names = needed.filter(({ kind }) => kind === 'Secret').map(({ name, source }) => source ?? name);
@@ -3241,16 +3248,18 @@ async function secretsOf(order, at, identities) {
         whyNone: isHeld ? 'no offline key was given' : 'the set holds none',
     };
 }
-function neededBy(order) {
+function neededBy(order, { manifest }) {
     const { drills, scenario, recovery } = order;
     const { scratch, encrypted } = drills;
     const starts = scenario.moves.some(({ does }) => does === 'start');
     const reads = scenario.moves.some(({ does }) => does === 'restore-files');
     const authority = reads ? recovery.worker?.authority : undefined;
+    const dumped = reads ? (manifest.managed ?? []).flatMap(({ name }) => recovery.managed[name] ?? []) : [];
     const all = [
         ...declaredIn(order).configuration.map(each => ({ ...each, source: sourceOf(order, each) })),
         ...(starts ? (scratch?.configuration ?? []) : []),
         ...encrypted.map(({ secret }) => ({ kind: 'Secret', name: secret })),
+        ...dumped.map(({ secret }) => ({ kind: 'Secret', name: secret })),
         ...(authority === undefined ? [] : [{ kind: 'ConfigMap', name: authority }]),
     ];
     const keys = all.map(({ kind, name, source }) => `${kind}/${source ?? name}`);
@@ -3744,7 +3753,8 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     });
     const { database, user } = declared;
     const rungs = await restoreManaged({ ...place, database, user, copy, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report });
-    await copy.finish();
+    if (!order.passing)
+        await copy.finish();
     return rungs;
 }
 async function workloadOf(cluster, { namespace, ref, identities }, at) {
@@ -5330,7 +5340,7 @@ const start = {
 const files = {
     phase: 'restore',
     does: 'restore-files',
-    says: 'Restore files and objects, and compare them with the manifest.',
+    says: 'Restore files, dumps of databases outside of the cluster and objects of buckets, and compare them with the manifest.',
 };
 const verify = {
     phase: 'verify',

@@ -203,7 +203,7 @@ const start = {
 const files = {
     phase: 'restore',
     does: 'restore-files',
-    says: 'Restore files and objects, and compare them with the manifest.',
+    says: 'Restore files, dumps of databases outside of the cluster and objects of buckets, and compare them with the manifest.',
 };
 const verify = {
     phase: 'verify',

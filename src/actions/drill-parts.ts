@@ -10,13 +10,14 @@ import { UserError } from '../toolkit/errors.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
 import type { Ordered } from './drill.ts';
+import { scratchOf } from './drill-in-scratch.ts';
 import type { DrillSet } from './drill-set.ts';
 import { farIn } from './drill-standing.ts';
 import { loginOf } from './kept.ts';
 import { nameOfDatabase, volumeOf } from './recovery.ts';
 import { resticFor, restoreParts } from './restore-parts.ts';
 
-/** Files of claims and objects of buckets, as a drill restores them beside what stands: out of the set, each compared with its list. */
+/** Files of claims, databases outside of the cluster and objects of buckets, as a drill restores them beside what stands: out of the set, each compared with it. */
 
 export interface DrillParts {
   /** The repositories of restic that are read, for who asks what their logins may do. */
@@ -42,6 +43,7 @@ export async function drillParts(
   if (!scenario.moves.some(({ does }) => does === 'restore-files')) return undefined;
   const { manifest } = set.at.set;
   const claims = claimsIn(manifest);
+  const { managed = [] } = manifest;
   const targets = drills.scratch?.buckets ?? {};
   const named = Object.entries(targets).map(
     ([name, { address }]) => [`drills.scratch.buckets.${name}`, address] as const,
@@ -52,7 +54,7 @@ export async function drillParts(
   const recovery = narrowed(order.recovery, repository, targets);
   const buckets = manifest.objectStores.filter(({ name }) => targets[name] !== undefined);
   const { at, identities } = set;
-  if (claims.length + buckets.length > 0) await resticFor({ recovery, env, identities, at });
+  if (claims.length + managed.length + buckets.length > 0) await resticFor({ recovery, env, identities, at });
   const restored = { ...order, recovery, repository };
   let vacant = before?.vacant ?? [];
   const addressed = (names: readonly string[]) =>
@@ -60,13 +62,14 @@ export async function drillParts(
   return {
     repositories: [
       ...manifest.volumes.flatMap(({ files }) => readFrom(files?.backups, recovery)),
-      ...buckets.flatMap(({ backups }) => readFrom(backups, recovery)),
+      ...[...managed, ...buckets].flatMap(({ backups }) => readFrom(backups, recovery)),
     ],
     restore: async (cluster, once) => {
       const restoring = { ...restored, replace: before !== undefined };
       const rungs: Rung[] = [];
-      for (const claim of claims)
-        rungs.push(...(await part(cluster, restoring, set, { volumes: [claim], buckets: [] })));
+      for (const claim of claims) rungs.push(...(await part(cluster, restoring, set, { volumes: [claim] })));
+      for (const { name } of managed)
+        rungs.push(...(await part(cluster, restoring, set, { managed: [name] })));
       vacant = await once('vacant', async () => {
         const names = buckets.map(({ name }) => name);
         const held = await mapOf(addressed(names), 8, async target => (await opened(target, env)).list());
@@ -77,12 +80,11 @@ export async function drillParts(
       for (const { name, backups } of manifest.objectStores) {
         const refusal = refusalOf(name, targets[name], backups, restored, vacant);
         rungs.push(
-          ...(refusal === undefined
-            ? await part(cluster, restoring, set, { volumes: [], buckets: [name] })
-            : [refusal]),
+          ...(refusal === undefined ? await part(cluster, restoring, set, { buckets: [name] }) : [refusal]),
         );
       }
-      return [...rungs, ...passedOver(manifest, [nameOfDatabase(drills.database ?? '', order.recovery)])];
+      const database = nameOfDatabase(drills.database ?? '', order.recovery);
+      return [...rungs, ...passedOver(manifest, [database, ...managed.map(({ name }) => name)])];
     },
     clear: async () => {
       const left = await Promise.all(addressed(vacant).map(target => emptied(target, env, report)));
@@ -198,29 +200,35 @@ interface Restored extends Ordered {
   readonly replace: boolean;
 }
 
-/** One claim or bucket; what is wrong with one keeps no other up. */
+type Part = { readonly [Kind in 'volumes' | 'managed' | 'buckets']?: readonly string[] };
+
+/** One of them; what is wrong with one keeps no other up. */
 async function part(
   cluster: Cluster,
   order: Restored,
   { at, identities }: DrillSet,
-  what: { readonly volumes: readonly string[]; readonly buckets: readonly string[] },
+  { volumes = [], managed = [], buckets = [] }: Part,
 ): Promise<Rung[]> {
-  const { recovery, repository, drills, environment, config, env, owner, run, signal, report } = order;
-  const into = drills.scratch?.namespace ?? '';
+  const { recovery, repository, environment, config, env, owner, run, signal, report } = order;
+  const scratch = scratchOf(order);
+  const into = scratch.namespace;
   const toolMirrors = parseMirrors(order.toolMirrors);
   try {
     const { rungs } = await restoreParts(cluster, {
-      parts: { all: false, database: false, managed: [], objects: false, secrets: false, ...what },
+      parts: { all: false, database: false, objects: false, secrets: false, volumes, managed, buckets },
       ...{ recovery, at, identities, repository, config, env, signal, report, into, toolMirrors },
-      ...{ from: environment.namespace, app: owner.app, run: run.id, volume: volumeOf('') },
-      buckets: what.buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
-      replace: order.replace,
+      ...{ from: environment.namespace, app: owner.app, run: run.id, volume: volumeOf(scratch.volume ?? '') },
+      buckets: buckets.map(name => `${name}=${recovery.buckets[name]?.address}`).join(' '),
+      ...{ replace: order.replace, passing: true },
     });
     return [...rungs];
   } catch (error) {
     if (!(error instanceof UserError) || signal.aborted) throw error;
-    const [claim] = what.volumes;
-    const of = claim === undefined ? `objects of the bucket ${what.buckets[0]}` : `files of ${claim}`;
+    const of = [
+      ...volumes.map(claim => `files of ${claim}`),
+      ...managed.map(name => `managed database ${name}`),
+      ...buckets.map(name => `objects of the bucket ${name}`),
+    ].join();
     return [{ level: 'L2', what: of, state: 'failed', sentence: error.sentence }];
   }
 }

@@ -8,6 +8,7 @@ import type { Configuration } from '../recovery/copy.ts';
 import { fromSet, type Opened, setRungs, standInsOf } from '../recovery/drill/from-set.ts';
 import type { Rung } from '../recovery/ladder.ts';
 import { openSecrets } from '../recovery/secrets.ts';
+import type { BackupSet } from '../recovery/sets.ts';
 import type { Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
@@ -45,7 +46,7 @@ export async function openDrillSet(cluster: Cluster, order: Ordered, id?: string
   const identities = order.keyGiven || demandsKey(order) ? await order.identities() : [];
   const { objects, standIns } = await objectsOf(cluster, order, at, identities);
   const { secrets, whyNone } = await secretsOf(order, at, identities);
-  const needed = neededBy(order);
+  const needed = neededBy(order, at.set);
   const known = await knownElsewhere(cluster, order, secrets ?? []);
   const left = fromSet(cluster, { namespace, objects, secrets, known }, needed);
   const names = needed.filter(({ kind }) => kind === 'Secret').map(({ name, source }) => source ?? name);
@@ -123,17 +124,19 @@ async function secretsOf(
   };
 }
 
-/** Secrets and ConfigMaps without which nothing comes up, and the keys of what is stored encrypted. */
-function neededBy(order: Ordered): Configuration[] {
+/** Secrets and ConfigMaps without which nothing comes up, the keys of what is stored encrypted, and the passwords of databases outside of the cluster. */
+function neededBy(order: Ordered, { manifest }: BackupSet): Configuration[] {
   const { drills, scenario, recovery } = order;
   const { scratch, encrypted } = drills;
   const starts = scenario.moves.some(({ does }) => does === 'start');
   const reads = scenario.moves.some(({ does }) => does === 'restore-files');
   const authority = reads ? recovery.worker?.authority : undefined;
+  const dumped = reads ? (manifest.managed ?? []).flatMap(({ name }) => recovery.managed[name] ?? []) : [];
   const all: Configuration[] = [
     ...declaredIn(order).configuration.map(each => ({ ...each, source: sourceOf(order, each) })),
     ...(starts ? (scratch?.configuration ?? []) : []),
     ...encrypted.map(({ secret }) => ({ kind: 'Secret', name: secret }) as const),
+    ...dumped.map(({ secret }) => ({ kind: 'Secret', name: secret }) as const),
     ...(authority === undefined ? [] : [{ kind: 'ConfigMap', name: authority } as const]),
   ];
   const keys = all.map(({ kind, name, source }) => `${kind}/${source ?? name}`);

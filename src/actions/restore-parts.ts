@@ -31,6 +31,8 @@ export interface PartsOrder {
   readonly run: string;
   /** Whether files of claims that are there already are replaced. Default: they refuse it. */
   readonly replace?: boolean;
+  /** Whether all of it goes away again: a database that is done is not noted as what somebody asked for. Default: it is. */
+  readonly passing?: boolean;
   /** What databases outside of the cluster are kept on. */
   readonly volume: CopyPod['volume'];
   readonly signal: AbortSignal;
@@ -116,7 +118,7 @@ async function restoreManagedPart(
   });
   const { database, user } = declared;
   const rungs = await restoreManaged({ ...place, database, user, copy, signal, sleep, report });
-  await copy.finish();
+  if (!order.passing) await copy.finish();
   return rungs;
 }
 

@@ -104,7 +104,7 @@ const start: Move = {
 const files: Move = {
   phase: 'restore',
   does: 'restore-files',
-  says: 'Restore files and objects, and compare them with the manifest.',
+  says: 'Restore files, dumps of databases outside of the cluster and objects of buckets, and compare them with the manifest.',
 };
 const verify: Move = {
   phase: 'verify',

@@ -14,7 +14,7 @@ import { seal } from '../../src/recovery/sealing.ts';
 import { attachmentsOf, type BackupSet, writeSet } from '../../src/recovery/sets.ts';
 import { folderStore } from '../../src/recovery/store.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
-import { manifest } from '../recovery/backups.ts';
+import { managed, manifest } from '../recovery/backups.ts';
 
 /** What a drill takes from where: out of sets in folders, and a cluster of which everything that is asked for is noted. */
 
@@ -47,12 +47,18 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** A finished set in a store of that name, made at that hour. */
-async function keep(store: string, hour: number, objects: Exported[], secrets?: Exported[]): Promise<void> {
+async function keep(
+  store: string,
+  hour: number,
+  objects: Exported[],
+  secrets?: Exported[],
+  more: object = {},
+): Promise<void> {
   const files = {
     [fileNames.objects]: Buffer.from(formatExport({ objects })),
     ...(secrets && { [fileNames.secrets]: await seal(formatExport({ objects: secrets }), [recipient]) }),
   };
-  const made = manifest({ attachments: attachmentsOf(files), sealedObjects: [] });
+  const made = manifest({ attachments: attachmentsOf(files), sealedObjects: [], ...more });
   const content = new TextEncoder().encode(JSON.stringify(made));
   const id = `20261126T0${hour}0000Z`;
   await writeSet(folderStore(join(folder, store)), owner, { id, content, bundle: undefined, files });
@@ -114,6 +120,18 @@ describe('a drill of a region', () => {
     await expect(openDrillSet(cluster, order('region'))).rejects.toThrow('the offline key is not given');
     await expect(openDrillSet(cluster, order('region', { key: true }))).rejects.toThrow('holds no Secrets');
     expect(asked).toEqual([]);
+  });
+
+  it('is not begun when the set lacks the password of a database outside of the cluster that it has a dump of', async () => {
+    await keep('far', 3, [workload('far')], secrets(), { managed: [managed({ name: 'orders' })] });
+    const { recovery } = order('region');
+    const declared = {
+      ...recovery,
+      managed: { orders: { secret: 'orders-login' } },
+    } as unknown as typeof recovery;
+    await expect(openDrillSet(cluster, order('region', { key: true, recovery: declared }))).rejects.toThrow(
+      'the backup set lacks what the recovery needs: Secret/orders-login',
+    );
   });
 
   it('reads the login of drills from what stands, where the set has it not, and nothing else', async () => {

@@ -97,6 +97,13 @@ beforeAll(async () => {
         login: name.toUpperCase(),
       };
     recovery.worker = { image: pinned, authority: 's3-authority' };
+    // As if its provider had it: it is reached by its address and a password alone.
+    recovery.managed = {
+      ledger: {
+        ...{ host: 'db', database: 'shop', user: 'shop', secret: 'passwords', key: 'shop' },
+        ...{ sslmode: 'disable', to: ['near'] },
+      },
+    };
     recovery.recipients = [recipient];
     recovery.volumes = { attachments: { to: ['near', 'far'] } };
     recovery.objects = { kinds: ['apps/Deployment'] };
@@ -297,7 +304,11 @@ describe('a restore of everything', () => {
   it('brings all of it back into another namespace, as it was', async () => {
     const buckets = `uploads=${storeUrl('near')}/${back.name}`;
     const run = await restore('--what', 'all', '--set', set, '--to', 'counted', '--buckets', buckets);
-    expect(run.outputs).toMatchObject({ reason: '', proved: 'L3', address: `shop-copy.${copy}` });
+    expect(run.outputs).toMatchObject({
+      reason: '',
+      proved: 'L3',
+      address: `shop-copy.${copy} ledger-managed.${copy}`,
+    });
     expect(`${run.stdout}${run.stderr}`).not.toContain(identity);
 
     const secret = await kubectl(['-n', copy, 'get', 'secret', 'login', '-o', 'jsonpath={.data.password}']);
@@ -362,6 +373,8 @@ describe('a drill of everything, without markers', () => {
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L4', reasons: [], left: [] });
     expect(report.loss).toBeUndefined();
     expect(said(report, 'files of attachments')).toMatchObject({ level: 'L3', state: 'passed' });
+    expect(said(report, 'managed database ledger')).toMatchObject({ level: 'L2', state: 'passed' });
+    expect(said(report, 'content of ledger')).toMatchObject({ level: 'L3', state: 'passed' });
     expect(said(report, 'objects of the bucket uploads')?.sentence).toContain(`${keys.length} objects`);
     expect(said(report, 'Secrets of the set')).toMatchObject({ state: 'passed' });
     expect(said(report, `objects of ${database.namespace}`)).toMatchObject({ state: 'passed' });
@@ -371,11 +384,12 @@ describe('a drill of everything, without markers', () => {
     expect(report.did).toContain('restore-files');
   });
 
-  it('finds a file that is not what the set says', async () => {
+  it('finds a file, and rows outside of the cluster, that are not what the set says', async () => {
     const { near } = database.buckets;
     const caller = { lab, store: 'near', keys: near } as const;
     const path = (id: string) => `/${near.name}/slipway/shop/production/${id}/manifest.json`;
     await at(database.namespace, 'echo changed > /files/sub/2');
+    await database.sql("update accounts set name = 'changed' where id = 7", undefined, 'shop');
     const run = await backup();
     expect(run.outputs.reason).toBe('');
     const manifestOf = async (id: string) => JSON.parse(await call(caller, 'GET', path(id)));
@@ -383,12 +397,17 @@ describe('a drill of everything, without markers', () => {
     const files = (manifest: typeof now) =>
       manifest.volumes.find(({ claim }: { claim: string }) => claim === 'attachments').files;
     files(now).backups = files(before).backups;
+    now.managed[0].backups = before.managed[0].backups;
     await call(caller, 'PUT', path(run.outputs.set ?? ''), {}, JSON.stringify(now));
     const report = await drill();
     expect(report.verdict).toBe('fail');
     expect(said(report, 'files of attachments')).toMatchObject({
       ...{ level: 'L3', state: 'failed' },
       sentence: expect.stringMatching(/sub\/[12]/),
+    });
+    expect(said(report, 'content of ledger')).toMatchObject({
+      ...{ level: 'L3', state: 'failed' },
+      sentence: expect.stringContaining('accounts'),
     });
   });
 });
