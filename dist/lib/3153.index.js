@@ -794,10 +794,11 @@ async function proveRepository(task) {
 }
 const nameOf = ({ place }) => `repository ${place.repository}`;
 function freshRung({ stanza, listing }, task) {
-    const { place, limits, upTo, now } = task;
+    const { place, limits, behind } = task;
+    const now = task.now();
     const came = (0,postgres_archive/* newest */.BP)(listing);
-    const archivedAt = came === undefined ? undefined : Math.max(came, upTo ?? came);
-    const { backup, problems } = (0,freshness/* freshness */.I)(stanza, place.repository, archivedAt, limits, now());
+    const archivedAt = came === undefined || behind === undefined ? came : Math.max(came, now - behind);
+    const { backup, problems } = (0,freshness/* freshness */.I)(stanza, place.repository, archivedAt, limits, now);
     return rung('L0', `${nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
 }
 function walRung({ stanza, archive, listing, histories }, task) {

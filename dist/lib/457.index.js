@@ -199,7 +199,6 @@ const lostSchema = schemas/* strictObject */.rej({
     archived: schemas/* string */.YjP()
         .regex(/^[0-9A-F]{24}$/)
         .exactOptional(),
-    upTo: moment.exactOptional(),
 });
 const labelSchema = schemas/* string */.YjP().refine(pgbackrest/* isLabel */.J2, { error: 'is no label of a backup' });
 const stepsSchema = schemas/* strictObject */.rej({

@@ -376,7 +376,10 @@ function rotSystem(cluster, target, options) {
         prove: async () => {
             const { limits, archiving } = target;
             const state = await archiving?.(signal);
-            return (0,proving.proveRepository)({ exec, place, size, limits, ...state, signal, now });
+            const { archived, behind } = state ?? {};
+            return (0,proving.proveRepository)({
+                ...{ exec, place, size, limits, archived, behind: behind?.atMost, signal, now },
+            });
         },
         copy: async () => {
             part = await partOf({ exec, place, size, signal });
@@ -674,11 +677,11 @@ async function drillScratch(drill, system, relay = drill_relay.alone) {
 async function lose(drill, system) {
     const mistake = await erring(drill, system);
     const ledger = await system.markers?.stop();
-    const { behind: bound, archived, upTo } = (ledger === undefined ? await system.behind() : undefined) ?? {};
+    const { behind: bound, archived } = (ledger === undefined ? await system.behind() : undefined) ?? {};
     const at = mistake?.to ?? system.now();
     return {
         ...{ at, ...(mistake && { mistake }), ...(ledger && { ledger }), ...(bound && { bound }) },
-        ...{ ...(archived === undefined ? {} : { archived }), ...(upTo === undefined ? {} : { upTo }) },
+        ...(archived === undefined ? {} : { archived }),
     };
 }
 async function serve(drill, system, application, prober, stamper, serving) {
@@ -1001,9 +1004,9 @@ function scratchSystem(cluster, target, options) {
             if (copy === undefined)
                 await raise(pod);
         },
-        prove: ({ archived, upTo }) => (0,proving.proveRepository)({
+        prove: ({ archived, bound }) => (0,proving.proveRepository)({
             ...{ exec: raised().exec, verifying: raised().lasting('verify'), place },
-            ...{ size: target.size, limits: target.limits, archived, upTo },
+            ...{ size: target.size, limits: target.limits, archived, behind: bound?.atMost },
             ...{ signal, now },
         }),
         restore: async (lostAt, during, mistake) => {
@@ -2113,8 +2116,7 @@ const archivingBy = (cluster, order) => async (signal) => {
         const behind = behindBy(state, primary.segmentSize, declared['archive-lag']);
         if (behind === undefined)
             return undefined;
-        const archived = state.archived?.slice(0, 24);
-        return { behind, archived, upTo: Date.now() - behind.atMost };
+        return { behind, archived: state.archived?.slice(0, 24) };
     }
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo) || signal.aborted)

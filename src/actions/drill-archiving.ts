@@ -31,8 +31,7 @@ export const archivingBy =
       }
       const behind = behindBy(state, primary.segmentSize, declared['archive-lag']);
       if (behind === undefined) return undefined;
-      const archived = state.archived?.slice(0, 24);
-      return { behind, archived, upTo: Date.now() - behind.atMost };
+      return { behind, archived: state.archived?.slice(0, 24) };
     } catch (error) {
       if (!(error instanceof UserError) || signal.aborted) throw error;
       order.report(`how far the archive is nobody can be asked: ${error.message}`);

@@ -21,7 +21,6 @@ export interface Steps {
     readonly bound?: Behind | undefined;
     /** What the primary said then of its archive: of what comes later it knows, and the loss does not. */
     readonly archived?: string | undefined;
-    readonly upTo?: number | undefined;
   };
   /** The pod of the copy is up; its uid. */
   raised: { readonly pod: string };

@@ -69,7 +69,6 @@ const lostSchema = z.strictObject({
     .string()
     .regex(/^[0-9A-F]{24}$/)
     .exactOptional(),
-  upTo: moment.exactOptional(),
 });
 
 const labelSchema = z.string().refine(isLabel, { error: 'is no label of a backup' });

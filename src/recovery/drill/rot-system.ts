@@ -47,7 +47,10 @@ export function rotSystem(
     prove: async () => {
       const { limits, archiving } = target;
       const state = await archiving?.(signal);
-      return proveRepository({ exec, place, size, limits, ...state, signal, now });
+      const { archived, behind } = state ?? {};
+      return proveRepository({
+        ...{ exec, place, size, limits, archived, behind: behind?.atMost, signal, now },
+      });
     },
     copy: async () => {
       part = await partOf({ exec, place, size, signal });

@@ -58,7 +58,7 @@ export interface ScratchSystem {
   /** Deletes what the drill itself has written, as a mistake would; absent where nothing is deleted. */
   readonly mistake?: ((signal: AbortSignal) => Promise<Mistake>) | undefined;
   /** Of the repository, before anything is restored: L0 and L1. @param lost what was said of it just before. */
-  prove(lost: Pick<Archiving, 'archived' | 'upTo'>): Promise<Rung[]>;
+  prove(lost: Pick<Steps['lost'], 'archived' | 'bound'>): Promise<Rung[]>;
   /** This, and all that follows, is gone through again by the next job where this one hands over. */
   provision(): Promise<void>;
   /** What of the Secrets came out of the set. */
@@ -196,11 +196,11 @@ async function lose(drill: ScratchDrill, system: ScratchSystem): Promise<Steps['
   const mistake = await erring(drill, system);
   // The last that is known of the lost system.
   const ledger = await system.markers?.stop();
-  const { behind: bound, archived, upTo } = (ledger === undefined ? await system.behind() : undefined) ?? {};
+  const { behind: bound, archived } = (ledger === undefined ? await system.behind() : undefined) ?? {};
   const at = mistake?.to ?? system.now();
   return {
     ...{ at, ...(mistake && { mistake }), ...(ledger && { ledger }), ...(bound && { bound }) },
-    ...{ ...(archived === undefined ? {} : { archived }), ...(upTo === undefined ? {} : { upTo }) },
+    ...(archived === undefined ? {} : { archived }),
   };
 }
 

@@ -120,10 +120,10 @@ export function scratchSystem(
       const { pod } = await once('raised', () => raise());
       if (copy === undefined) await raise(pod);
     },
-    prove: ({ archived, upTo }) =>
+    prove: ({ archived, bound }) =>
       proveRepository({
         ...{ exec: raised().exec, verifying: raised().lasting('verify'), place },
-        ...{ size: target.size, limits: target.limits, archived, upTo },
+        ...{ size: target.size, limits: target.limits, archived, behind: bound?.atMost },
         ...{ signal, now },
       }),
     restore: async (lostAt, during, mistake) => {

@@ -15,9 +15,8 @@ export interface Behind {
 /** What is known of the archive of what is lost, from just before. */
 export interface Archiving {
   readonly behind: Behind;
-  /** Newest segment of which the primary was told that it is archived, and up to when all that was written is; ms since 1970. */
+  /** Newest segment of which the primary was told that it is archived. */
   readonly archived?: string | undefined;
-  readonly upTo?: number | undefined;
 }
 
 /**

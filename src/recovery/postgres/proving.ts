@@ -25,10 +25,10 @@ export interface Proving {
   /** Labels of the backups that are looked at, of what holds only a part of a repository. Default: all. */
   readonly only?: readonly string[] | undefined;
   /**
-   * Up to when the archive holds all that was written, by what the primary says (behind.ts); ms since 1970. Default: when the newest segment
-   * came.
+   * Of what was written no more than so much was in no archive when the primary was asked (behind.ts), however long ago that is: what is
+   * idle archives nothing; ms. Default: since the newest segment came.
    */
-  readonly upTo?: number | undefined;
+  readonly behind?: number | undefined;
   readonly signal: AbortSignal;
   now(): number;
 }
@@ -107,11 +107,12 @@ export async function proveRepository(task: Proving): Promise<Rung[]> {
 const nameOf = ({ place }: Proving) => `repository ${place.repository}`;
 
 function freshRung({ stanza, listing }: Contents, task: Proving): Rung {
-  const { place, limits, upTo, now } = task;
+  const { place, limits, behind } = task;
+  const now = task.now();
   // Without a segment nothing was archived, whoever says so.
   const came = newest(listing);
-  const archivedAt = came === undefined ? undefined : Math.max(came, upTo ?? came);
-  const { backup, problems } = freshness(stanza, place.repository, archivedAt, limits, now());
+  const archivedAt = came === undefined || behind === undefined ? came : Math.max(came, now - behind);
+  const { backup, problems } = freshness(stanza, place.repository, archivedAt, limits, now);
   return rung('L0', `${nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
 }
 

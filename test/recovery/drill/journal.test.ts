@@ -94,7 +94,7 @@ describe('a journal', () => {
   const moment = fc.integer({ min: begun + 60_000, max: begun + 3_600_000 });
   const done = fc.record({
     lost: fc.record(
-      { at: moment, archived: fc.constant('0000000100000000000000A7'), upTo: fc.nat() },
+      { at: moment, archived: fc.constant('0000000100000000000000A7') },
       { requiredKeys: ['at'] },
     ),
     raised: fc.constant({ pod: 'pod-1' }),

@@ -265,14 +265,16 @@ describe('a drill that takes longer than a job', () => {
     const { markers: _, ...system } = world().system;
     const proved: unknown[] = [];
     const archived = '000000010000000000000007';
-    const behind = async () => ({ behind: { atMost: 500, because: 'all was archived' }, archived, upTo: 5 });
+    const behind = async () => ({ behind: { atMost: 500, because: 'all was archived' }, archived });
     const prove: ScratchSystem['prove'] = async lost => {
       proved.push(lost);
       return [];
     };
     for (let turn = 0; turn < 2; turn += 1)
       await drillScratch(order(), { ...system, behind, prove }, next(system.now)).catch(() => undefined);
-    expect(proved).toEqual([expect.objectContaining({ archived, upTo: 5 })]);
+    expect(proved).toEqual([
+      expect.objectContaining({ archived, bound: expect.objectContaining({ atMost: 500 }) }),
+    ]);
   });
 
   it('is left alone by a job that another one has overtaken', async () => {

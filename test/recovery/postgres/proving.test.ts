@@ -75,9 +75,10 @@ describe('a repository', () => {
     const exec = answering({ info: 'info', archive: 'repo-ls-gap', verified: 'missing-wal' });
     const later = { exec, now: () => Date.UTC(2026, 10, 30) };
     expect((await prove(later))[0]).toMatchObject({ state: 'failed' });
-    const upTo = (age: number) => prove({ ...later, upTo: later.now() - age });
-    expect((await upTo(day))[0]).toMatchObject({ state: 'passed' });
-    expect((await upTo(3 * day))[0]).toMatchObject({ state: 'failed' });
+    // What it lacked when that was asked: at the limit, too, however long the look takes.
+    const behind = (age: number) => prove({ ...later, behind: age });
+    expect((await behind(2 * day))[0]).toMatchObject({ state: 'passed' });
+    expect((await behind(2 * day + 1))[0]).toMatchObject({ state: 'failed' });
   });
 
   it('that cannot be read reaches nothing, and says why', async () => {
