@@ -56,8 +56,8 @@ export const archiveCommand = defineAction({
     const { set } = await vouchedSet({ store, owner }, host.report, each =>
       vouchForSet(each, owner, { config, environment, inputs, host: { ...host, env }, signal }),
     );
-    for (const message of filesOutside(set.manifest, repository, recovery))
-      host.annotate('warning', { message });
+    const outside = filesOutside(set.manifest, repository, recovery);
+    for (const message of outside) host.annotate('warning', { message });
     const [checkout, bundle] = [
       await offline.checkoutOf(inputs.config, env),
       await offline.bundleOf(process.argv[1] ?? ''),
@@ -79,7 +79,7 @@ export const archiveCommand = defineAction({
     host.output('set', problems.length === 0 ? set.id : '');
     host.report(
       problems.length === 0
-        ? `${inputs.folder} holds everything up to ${set.id}; the offline key is not in it`
+        ? `${inputs.folder} holds everything${outside.length === 0 ? '' : ' but those files'} up to ${set.id}; the offline key is not in it`
         : `${inputs.folder} is not whole: ${counted(problems.length, 'fault')}`,
     );
     return problems.length === 0;

@@ -90,7 +90,8 @@ function rotten(below: string): () => void {
   const flipped = Buffer.from(bytes);
   flipped[500_000] = (flipped[500_000] ?? 0) ^ 1;
   writeFileSync(file, flipped);
-  writeFileSync(list, before.replace(found!.sha256, sha256Of(flipped)));
+  // The name of a file of restic is its hash, too.
+  writeFileSync(list, before.replace(`"sha256": "${found!.sha256}"`, `"sha256": "${sha256Of(flipped)}"`));
   return () => {
     writeFileSync(file, bytes);
     writeFileSync(list, before);
