@@ -124,7 +124,7 @@ function pageOf(scenario: Scenario): string {
     '## What to do',
     ...(id === 'total'
       ? [
-          'With the disk that `slipway archive` made all but files of claims and buckets is one command, which does what follows in this order; those are restored afterwards, as below, with the addresses of the new bucket in slipway.yml. `RECOVER.md` on the disk has the command with its values:\n\n```sh\nslipway recover DISK --key OFFLINE-KEY --into NAMESPACE-recovered --registry REGISTRY --bucket BUCKET\n```',
+          'With the disk that `slipway archive` made all but objects of buckets is one command, which does what follows in this order; those are restored afterwards, as below with `--what bucket`, with the addresses of the new bucket in slipway.yml. `RECOVER.md` on the disk has the command with its values:\n\n```sh\nslipway recover DISK --key OFFLINE-KEY --into NAMESPACE-recovered --registry REGISTRY --bucket BUCKET\n```',
         ]
       : []),
     moves.map(moveText).join('\n\n'),

@@ -1,205 +1,519 @@
 export const id = 4158;
-export const ids = [4158,8961];
+export const ids = [4158];
 export const modules = {
 
-/***/ 77462:
+/***/ 40571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r3: () => (/* binding */ applyObjects),
+  q9: () => (/* binding */ claimReplicas),
+  f5: () => (/* binding */ dryRunApply),
+  wM: () => (/* binding */ fieldManager),
+  QJ: () => (/* binding */ ownershipPatch),
+  px: () => (/* binding */ takeOwnership),
+  Te: () => (/* binding */ wasAppliedClientSide)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
+var toolkit_child = __webpack_require__(83402);
+// EXTERNAL MODULE: ./.build/js/src/cluster/patience.js
+var patience = __webpack_require__(37017);
+// EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
+var cluster_reach = __webpack_require__(65679);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/kubectl.js
+
+
+
+
+
+async function applyWithKubectl(object, { fieldManager, reach, refused, wait = patience/* patience */._L }) {
+    const limits = ['--request-timeout=30s'];
+    const how = ['--server-side', '--force-conflicts', `--field-manager=${fieldManager}`];
+    const args = ['apply', ...how, ...limits, '-f', '-', ...(0,cluster_reach/* reachFlags */.x)(reach)];
+    const end = performance.now() + wait;
+    let away = Number.NEGATIVE_INFINITY;
+    for (;;) {
+        const { code, stderr } = await feed('kubectl', args, JSON.stringify(object));
+        if (code === 0)
+            return;
+        const unanswered = isUnanswered(stderr);
+        if (unanswered)
+            away = performance.now();
+        const returning = performance.now() - away < patience/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
+        if (!unanswered && !returning)
+            throw refused(tidy(stderr));
+        if (performance.now() >= end) {
+            throw new errors/* UserError */.yo(`the API server does not answer (${tidy(stderr).slice(0, 200)})`, 'see that it can be reached from here, then run the step again');
+        }
+        await new Promise(resolve => setTimeout(resolve, 500));
+    }
+}
+const unanswered = [
+    /connection (refused|reset|timed out)|connection to the server .* was refused|client connection lost/,
+    /no such host|no route to host|network is unreachable|i\/o timeout|TLS handshake timeout/,
+    /deadline exceeded|Client\.Timeout|\bEOF\b|Unable to connect to the server/,
+    /\((ServiceUnavailable|Timeout|ServerTimeout|TooManyRequests)\)/,
+    /currently unable to handle the request|unable to return a response in the time allotted/,
+];
+function isUnanswered(stderr) {
+    return !stderr.includes('failed calling webhook') && unanswered.some(sentence => sentence.test(stderr));
+}
+function feed(command, args, input) {
+    return new Promise((resolve, reject) => {
+        const [program, all] = (0,toolkit_child/* boundToUs */._)(command, args);
+        const child = (0,external_node_child_process_.spawn)(program, all, { stdio: ['pipe', 'ignore', 'pipe'] });
+        let stderr = '';
+        child.stderr.on('data', chunk => {
+            stderr += chunk;
+        });
+        child.once('error', reject);
+        child.once('close', code => resolve({ code, stderr }));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(input);
+    });
+}
+function tidy(stderr) {
+    const lines = stderr.split('\n').filter(line => line.trim() !== '' && !line.startsWith('Warning:'));
+    return lines.join('; ').slice(0, 500) || 'kubectl gave no reason';
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/cluster/apply.js
+
+
+
+const fieldManager = 'slipway';
+async function applyObjects(cluster, destinations, hold = object => object, made = async () => { }) {
+    for (const destination of destinations)
+        await applyOne(cluster, destination, hold, made);
+}
+async function applyOne(cluster, { path, object, live }, hold, made) {
+    let there = live;
+    for (let attempt = 1;; attempt += 1) {
+        const held = hold(object, there);
+        try {
+            if (there === undefined) {
+                const created = await cluster.create(path.slice(0, path.lastIndexOf('/')), held);
+                await made(path, created);
+                if (object.immutable === true)
+                    return;
+                const still = await ownAsApplied(cluster, path, created, live => hold(object, live));
+                if (!still)
+                    await made(path, created);
+                return;
+            }
+            if (wasAppliedClientSide(there))
+                return await applyWithKubectl(held, {
+                    fieldManager,
+                    reach: cluster.reach,
+                    refused: said => refused(valueless(said, object)),
+                });
+            await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
+            return;
+        }
+        catch (error) {
+            if (isStale(error) && attempt < 10) {
+                const created = there === undefined;
+                there = await cluster.get(path);
+                if (created && there !== undefined)
+                    await made(path, there);
+                continue;
+            }
+            const said = objection(error, object);
+            if (said === undefined)
+                throw error;
+            throw refused(`${object.kind}/${object.metadata?.name}: ${said}`);
+        }
+    }
+}
+async function ownAsApplied(cluster, path, created, stillOurs) {
+    let there = created;
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+        const patch = ownershipPatch(there?.metadata);
+        if (patch === undefined)
+            return true;
+        try {
+            await cluster.patch(path, 'json', patch);
+            return true;
+        }
+        catch (error) {
+            if (!(error instanceof cluster_errors/* ClusterError */.b$ && (error.isConflict || error.status === 404)))
+                throw error;
+            there = await cluster.get(path);
+            if (there === undefined || there.metadata?.uid !== created.metadata?.uid)
+                return false;
+            stillOurs(there);
+        }
+    }
+    return true;
+}
+function isStale(error) {
+    if (error instanceof cluster_errors/* ClusterError */.b$)
+        return error.status === 409;
+    return error instanceof errors/* UserError */.yo && /the object has been modified|Precondition failed/.test(error.message);
+}
+function wasAppliedClientSide({ metadata }) {
+    return (metadata?.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined ||
+        (metadata?.managedFields ?? []).some(({ manager }) => manager === 'kubectl-client-side-apply'));
+}
+const refused = (said) => new errors/* UserError */.yo(`the cluster refused the manifests: ${said}`, 'correct what it names and run again');
+async function dryRunApply(cluster, path, object) {
+    try {
+        const query = { dryRun: 'All', force: 'true', fieldManager };
+        return { objection: undefined, would: await cluster.patch(path, 'apply', object, query) };
+    }
+    catch (error) {
+        const said = objection(error, object);
+        if (said === undefined)
+            throw error;
+        return { objection: said };
+    }
+}
+function objection(error, object) {
+    if (!(error instanceof cluster_errors/* ClusterError */.b$) || error.status === 429)
+        return undefined;
+    const unreadable = error.status === 500 && error.reason === '';
+    if (error.status >= 500 && !unreadable)
+        return undefined;
+    const said = error.message.replace(/^.*?: /, '');
+    return valueless(said, object);
+}
+function valueless(said, { kind }) {
+    if (kind !== 'Secret')
+        return said;
+    return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
+}
+async function takeOwnership(cluster, path, guard = []) {
+    for (let attempt = 1;; attempt += 1) {
+        const patch = ownershipPatch((await cluster.get(path))?.metadata);
+        if (patch === undefined)
+            return;
+        try {
+            await cluster.patch(path, 'json', [...guard, ...patch]);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof cluster_errors/* ClusterError */.b$ && error.isConflict) || attempt === 5)
+                throw error;
+        }
+    }
+}
+function ownershipPatch(metadata) {
+    const entries = metadata?.managedFields ?? [];
+    const ours = entries.filter(entry => entry.manager === fieldManager && !entry.subresource);
+    const updates = ours.filter(entry => entry.operation === 'Update');
+    const [first] = updates;
+    if (first === undefined || metadata?.resourceVersion === undefined)
+        return undefined;
+    const fields = ours.reduce((all, entry) => union(all, entry.fieldsV1 ?? {}), {});
+    const merged = { ...first, operation: 'Apply', fieldsV1: fields };
+    return [
+        { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
+        {
+            op: 'replace',
+            path: '/metadata/managedFields',
+            value: [...entries.filter(e => !ours.includes(e)), merged],
+        },
+    ];
+}
+async function claimReplicas(cluster, path, live, held = {}) {
+    if (live?.spec?.replicas === undefined)
+        return;
+    const claim = {
+        apiVersion: live.apiVersion ?? 'apps/v1',
+        kind: live.kind ?? 'Deployment',
+        metadata: { name: live.metadata?.name, ...held },
+        spec: { replicas: live.spec.replicas },
+    };
+    await cluster.patch(path, 'apply', claim, { fieldManager: 'slipway-replicas', force: 'true' });
+}
+function union(a, b) {
+    const all = { ...a };
+    for (const [key, value] of Object.entries(b)) {
+        const other = all[key];
+        all[key] = isObject(other) && isObject(value) ? union(other, value) : value;
+    }
+    return all;
+}
+const isObject = (value) => typeof value === 'object' && value !== null;
+
+
+/***/ }),
+
+/***/ 5809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bj: () => (/* binding */ sha256Of),
-/* harmony export */   LT: () => (/* binding */ orderFreeHash),
-/* harmony export */   _h: () => (/* binding */ isSha256),
-/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */   T: () => (/* binding */ applyExport),
+/* harmony export */   o: () => (/* binding */ sleeping)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40571);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88325);
 
-function parseSha256(text) {
-    return isSha256(text) ? text : undefined;
+
+
+
+
+
+
+const neverApplied = new Set(['PersistentVolume']);
+async function applyExport(task) {
+    const { cluster, objects, overwrite, asleep, report } = task;
+    const wanted = (0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .inOrder */ .al)(objects)
+        .filter(({ kind }) => !neverApplied.has(kind))
+        .map(each => (asleep ? sleeping(each) : each));
+    if (!overwrite)
+        await mustBeAbsent(cluster, wanted);
+    const [made, overwritten, left] = [[], [], []];
+    for (const object of wanted) {
+        const { path, resource } = await placeOf(cluster, object);
+        const live = await cluster.get(path);
+        const key = (0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(object);
+        if (live !== undefined && !resource.namespaced) {
+            left.push(key);
+            continue;
+        }
+        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_1__/* .applyObjects */ .r3)(cluster, [{ path, object, live }]);
+        (live === undefined ? made : overwritten).push(key);
+        if (object.kind === 'CustomResourceDefinition')
+            await established(cluster, path, object.metadata.name);
+    }
+    report(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(made.length, 'object')} made, ${overwritten.length} written over, ${left.length} of the whole cluster left as they are`);
+    return { made, overwritten, left };
 }
-const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
-function sha256Of(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+const byItself = ({ kind, metadata }) => kind === 'ServiceAccount' && metadata.name === 'default';
+async function mustBeAbsent(cluster, objects) {
+    const there = [];
+    for (const object of objects.filter(each => each.metadata.namespace !== undefined && !byItself(each))) {
+        const placed = await found(cluster, object);
+        if (placed !== undefined && (await cluster.get(placed.path)) !== undefined)
+            there.push((0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(object));
+    }
+    if (there.length === 0)
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(there.length, 'object')} of the export ${there.length === 1 ? 'is' : 'are'} there already: ${there.slice(0, 5).join(', ')}${there.length > 5 ? ', …' : ''}`, 'restore into an empty namespace, or agree that they are written over');
 }
-function orderFreeHash(objects) {
-    let sum = 0n;
-    for (const { path, sha256 } of objects)
-        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
-    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+async function found(cluster, object) {
+    const resource = await new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .Discovery */ .TB(cluster).find(object.apiVersion, object.kind);
+    if (resource === undefined)
+        return undefined;
+    const { name, namespace = '' } = object.metadata;
+    return { object, resource, path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace, name) };
+}
+async function placeOf(cluster, object) {
+    const placed = await found(cluster, object);
+    if (placed !== undefined)
+        return placed;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the cluster does not know ${object.apiVersion} ${object.kind}, which ${(0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(object)} needs`, 'install what defines it first');
+}
+async function established(cluster, path, name) {
+    for (let turn = 0; turn < 60; turn += 1) {
+        const { status } = (await cluster.get(path)) ?? {};
+        const good = ({ type, status: state }) => type === 'Established' && state === 'True';
+        if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .mapsIn */ .nf)(status?.conditions).some(good))
+            return;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(500);
+    }
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the cluster does not establish the definition ${name}`, 'see its conditions with kubectl describe');
+}
+function sleeping(object) {
+    const spec = object.spec;
+    switch (object.kind) {
+        case 'Deployment':
+        case 'StatefulSet':
+        case 'ReplicaSet':
+        case 'ReplicationController':
+            return { ...object, spec: { ...spec, replicas: 0 } };
+        case 'CronJob':
+        case 'Job':
+            return { ...object, spec: { ...spec, suspend: true } };
+        default:
+            return object;
+    }
 }
 
 
 /***/ }),
 
-/***/ 39795:
+/***/ 87568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bu: () => (/* binding */ totalsOfBucket),
-/* harmony export */   VZ: () => (/* binding */ restoreBucket),
-/* harmony export */   mq: () => (/* binding */ mirrorBucket),
-/* harmony export */   uM: () => (/* binding */ faultsInMirror)
+/* harmony export */   PY: () => (/* binding */ replicasBefore),
+/* harmony export */   dg: () => (/* binding */ acting),
+/* harmony export */   kn: () => (/* binding */ tamed)
 /* harmony export */ });
-/* unused harmony exports totalsOfObjects, readIndex */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48961);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77462);
+/* unused harmony export replicasAnnotation */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
 
-
-
-
-
-
-
-
-
-
-const atOnce = 8;
-const fileOf = (folder, { key, etag }) => {
-    const name = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256Of */ .Bj)(JSON.stringify([key, etag]));
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'objects', name.slice(0, 2), name);
-};
-async function mirrorBucket(bucket, folder, report) {
-    const known = new Map((await readIndex(folder)).map(each => [each.key, each]));
-    const listed = await bucket.list();
-    const changed = listed.filter(each => !isKnown(known.get(each.key), each));
-    const anew = new Set(changed.map(({ key }) => key));
-    report(`${bucket.name}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(listed.length, 'object')}, ${changed.length} to be copied`);
-    const came = new Map();
-    for (const each of await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__/* .mapOf */ .A7)(changed, atOnce, ({ key }) => fetchOne(bucket, folder, key)))
-        if (each !== undefined)
-            came.set(each.key, each);
-    await mustBeGone(bucket, changed.filter(({ key }) => !came.has(key)));
-    const objects = listed.flatMap(({ key }) => {
-        const own = came.get(key) ?? (anew.has(key) ? undefined : known.get(key));
-        return own === undefined ? [] : [own];
+const replicasAnnotation = 'dr-drill/replicas';
+const dnsController = 'external-dns.alpha.kubernetes.io/controller';
+const actingAnnotation = /^(?:external-dns\.alpha\.kubernetes\.io|cert-manager\.io|acme\.cert-manager\.io)\//;
+function acting(manifests, options = {}) {
+    return flat(manifests).flatMap(object => {
+        const verdict = tame(object, options);
+        return verdict.why.length === 0 ? [] : [`${titleOf(object)} (${verdict.why.join(', ')})`];
     });
-    await writeIndex(folder, objects);
-    await removeOthers(folder, objects);
-    return { objects, totals: totalsOfObjects(objects) };
 }
-async function mustBeGone(bucket, lost) {
-    if (lost.length === 0)
-        return;
-    const there = new Set((await bucket.list()).map(({ key }) => key));
-    const still = lost.filter(({ key }) => there.has(key));
-    if (still.length === 0)
-        return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${bucket.name} lists ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(still.length, 'object')} that it does not give, such as ${JSON.stringify(still[0]?.key)}`, 'see whether the login may read every object, and what the store says of that one');
-}
-const isKnown = (known, { bytes, etag }) => known !== undefined && known.bytes === bytes && known.etag === etag;
-async function fetchOne(bucket, folder, key) {
-    const opened = await bucket.open(key);
-    if (opened === undefined)
-        return undefined;
-    const file = fileOf(folder, { key, etag: opened.etag });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), { recursive: true });
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let bytes = 0;
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(opened.body, async function* (chunks) {
-        for await (const chunk of chunks) {
-            hash.update(chunk);
-            bytes += chunk.length;
-            yield chunk;
-        }
-    }, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(`${file}.partial`));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(`${file}.partial`, file);
-    return { key, bytes, sha256: hash.digest('hex'), etag: opened.etag, headers: opened.headers };
-}
-function totalsOfObjects(objects) {
+function tamed(manifests, options = {}) {
+    const all = flat(manifests).map(object => ({ object, ...tame(object, options) }));
     return {
-        count: objects.length,
-        bytes: objects.reduce((sum, { bytes }) => sum + bytes, 0),
-        hash: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_6__/* .orderFreeHash */ .LT)(objects.map(({ key, sha256 }) => ({ path: key, sha256 }))),
+        manifests: all.flatMap(({ tamed: kept }) => (kept === undefined ? [] : [kept])),
+        changes: all.flatMap(({ object, why, tamed: kept }) => why.length === 0
+            ? []
+            : [`${titleOf(object)} was ${kept === undefined ? 'left out' : 'changed'}: ${why.join(', ')}`]),
     };
 }
-async function restoreBucket(folder, bucket, report, { again = false } = {}) {
-    const objects = await readIndex(folder);
-    const own = new Set(again ? objects.map(({ key }) => key) : []);
-    const foreign = (await bucket.list()).filter(({ key }) => !own.has(key));
-    if (foreign.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${bucket.name} is not empty: it holds ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(foreign.length, 'object')}${again ? ' of others' : ''}`, 'restore into an empty one');
-    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__/* .mapOf */ .A7)(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
-        const file = fileOf(folder, { key, etag });
-        if ((await hashOf(file)) !== sha256)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the copy of the object ${JSON.stringify(key)} is damaged or missing`, 'restore the folder from another backup');
-        await bucket.put(key, { bytes, sha256, headers, body: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file) });
-    });
-    report(`${bucket.name}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(objects.length, 'object')} put back`);
-    return totalsOfObjects(objects);
+function replicasBefore({ metadata }) {
+    const written = metadata?.annotations?.[replicasAnnotation];
+    return written !== undefined && /^\d{1,6}$/.test(written) ? Number(written) : undefined;
 }
-async function faultsInMirror(folder) {
-    const objects = await readIndex(folder);
-    if (objects.length === 0)
-        return ['the copy of the bucket holds nothing'];
-    const faults = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__/* .mapOf */ .A7)(objects, atOnce, async (each) => {
-        const found = await hashOf(fileOf(folder, each));
-        if (found === each.sha256)
-            return undefined;
-        return `the object ${JSON.stringify(each.key)} is ${found === undefined ? 'missing' : 'damaged'}`;
-    });
-    return faults.filter(each => each !== undefined);
+const leftOut = (why) => ({ why: [why], tamed: undefined });
+function tame(object, options) {
+    const known = `${groupOf(object)}/${object.kind ?? ''}`;
+    const why = neverKept(known, options);
+    if (why !== undefined)
+        return leftOut(why);
+    const steps = [withoutAnnotations, ...(changers[known] ?? [])];
+    return steps.reduce((before, step) => {
+        const after = before.tamed === undefined ? before : step(before.tamed);
+        return { why: [...before.why, ...(after === before ? [] : after.why)], tamed: after.tamed };
+    }, { why: [], tamed: object });
 }
-async function totalsOfBucket(bucket) {
-    const objects = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__/* .mapOf */ .A7)(await bucket.list(), atOnce, async ({ key, etag }) => {
-        const opened = await bucket.open(key);
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-        let bytes = 0;
-        for await (const chunk of opened?.body ?? []) {
-            hash.update(chunk);
-            bytes += chunk.length;
-        }
-        return { key, bytes, sha256: hash.digest('hex'), etag, headers: {} };
-    });
-    return totalsOfObjects(objects);
+const never = {
+    '/Pod': 'it would run at once',
+    '/ReplicationController': 'it would start pods at once',
+    'apps/DaemonSet': 'it would start pods at once',
+    'networking.k8s.io/NetworkPolicy': 'it could open a way out of the namespace',
+    'admissionregistration.k8s.io/ValidatingWebhookConfiguration': 'it would judge what others write',
+    'admissionregistration.k8s.io/MutatingWebhookConfiguration': 'it would change what others write',
+    'admissionregistration.k8s.io/ValidatingAdmissionPolicy': 'it would judge what others write',
+    'admissionregistration.k8s.io/ValidatingAdmissionPolicyBinding': 'it would judge what others write',
+    'admissionregistration.k8s.io/MutatingAdmissionPolicy': 'it would change what others write',
+    'admissionregistration.k8s.io/MutatingAdmissionPolicyBinding': 'it would change what others write',
+    'apiregistration.k8s.io/APIService': 'it would answer for the API server',
+    'gateway.networking.k8s.io/Gateway': 'it would open a load balancer',
+    'networking.k8s.io/Ingress': 'it would lead traffic to the copy',
+    ...Object.fromEntries(['HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRoute', 'UDPRoute'].map(kind => [
+        `gateway.networking.k8s.io/${kind}`,
+        'it would lead traffic to the copy',
+    ])),
+    'cert-manager.io/Certificate': 'it would order a certificate',
+};
+const ownGroups = new Set([
+    ...['', 'apps', 'batch', 'autoscaling', 'policy'],
+    ...[
+        ...['rbac.authorization', 'networking', 'gateway.networking', 'storage', 'scheduling', 'node'],
+        ...['discovery', 'coordination', 'events', 'apiextensions', 'resource'],
+    ].map(name => `${name}.k8s.io`),
+]);
+function neverKept(known, { inert = [] }) {
+    if (never[known] !== undefined)
+        return never[known];
+    const [group = ''] = known.split('/');
+    return ownGroups.has(group) || inert.includes(known)
+        ? undefined
+        : `what an operator does with ${known} is not known`;
 }
-async function hashOf(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    try {
-        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
-            hash.update(chunk);
-    }
-    catch {
-        return undefined;
-    }
-    return hash.digest('hex');
+const untouched = (object) => ({ why: [], tamed: object });
+const suspended = object => specOf(object).suspend === true
+    ? untouched(object)
+    : { why: ['it would run'], tamed: withSpec(object, { suspend: true }) };
+const scaledDown = object => {
+    const { replicas = 1 } = specOf(object);
+    if (replicas === 0)
+        return untouched(object);
+    const scaled = withSpec(object, { replicas: 0 });
+    return {
+        why: ['it would start pods at once'],
+        tamed: withAnnotations(scaled, { ...annotationsOf(object), [replicasAnnotation]: String(replicas) }),
+    };
+};
+const offTheNode = (...path) => object => {
+    const pod = [...path].reduce((at, key) => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(at) ? at[key] : undefined), object);
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(pod) || pod.hostNetwork !== true)
+        return untouched(object);
+    return {
+        why: ['its pods would be in the network of their node'],
+        tamed: replaced(object, path, { ...pod, hostNetwork: false }),
+    };
+};
+const outward = [
+    ...['externalIPs', 'externalTrafficPolicy', 'healthCheckNodePort', 'allocateLoadBalancerNodePorts'],
+    ...['loadBalancerIP', 'loadBalancerClass', 'loadBalancerSourceRanges'],
+];
+const inward = object => {
+    const spec = specOf(object);
+    const opens = spec.type === 'LoadBalancer' || spec.type === 'NodePort';
+    const external = Array.isArray(spec.externalIPs) && spec.externalIPs.length > 0;
+    if (!opens && !external)
+        return untouched(object);
+    const ports = Array.isArray(spec.ports) ? spec.ports : [];
+    const kept = Object.fromEntries(Object.entries(spec).filter(([field]) => !outward.includes(field)));
+    const inside = {
+        ...kept,
+        ...(opens ? { type: 'ClusterIP' } : {}),
+        ports: ports.map(port => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(port) ? Object.fromEntries(Object.entries(port).filter(([key]) => key !== 'nodePort')) : port),
+    };
+    return {
+        why: [opens ? `it would open a ${spec.type}` : 'it would take addresses of others'],
+        tamed: { ...object, spec: inside },
+    };
+};
+function withoutAnnotations(object) {
+    const annotations = annotationsOf(object);
+    const acts = (key) => actingAnnotation.test(key) && !(key === dnsController && annotations[key] === 'none');
+    const found = Object.keys(annotations).filter(acts);
+    if (found.length === 0)
+        return untouched(object);
+    const rest = Object.fromEntries(Object.entries(annotations).filter(([key]) => !acts(key)));
+    return { why: [`it is annotated ${found.sort().join(' and ')}`], tamed: withAnnotations(object, rest) };
 }
-async function readIndex(folder) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'index.json'), 'utf8').catch(() => undefined);
-    if (text === undefined)
-        return [];
-    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)(text);
-    const fault = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${folder} is no copy of a bucket`, 'name another folder');
-    if (document?.schema !== 1)
-        throw fault();
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .mapsIn */ .nf)(document.objects).map(({ key, bytes, sha256, etag, headers }) => {
-        const hash = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSha256 */ .tz)(String(sha256));
-        if (typeof key !== 'string' || typeof bytes !== 'number' || hash === undefined || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .isMap */ .jh)(headers))
-            throw fault();
-        return { key, bytes, sha256: hash, etag: String(etag), headers: headers };
-    });
+const podOf = ['spec', 'template', 'spec'];
+const workload = [scaledDown, offTheNode(...podOf)];
+const changers = {
+    'apps/Deployment': workload,
+    'apps/StatefulSet': workload,
+    'apps/ReplicaSet': workload,
+    'batch/Job': [suspended, offTheNode(...podOf)],
+    'batch/CronJob': [suspended, offTheNode('spec', 'jobTemplate', ...podOf)],
+    '/Service': [inward],
+};
+function flat(manifests) {
+    return manifests.flatMap(object => object.kind?.endsWith('List') === true && Array.isArray(object.items)
+        ? flat(object.items.filter(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh))
+        : [object]);
 }
-async function writeIndex(folder, objects) {
-    const sorted = objects.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'index.json');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(`${file}.partial`, `${JSON.stringify({ schema: 1, objects: sorted }, undefined, 1)}\n`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(`${file}.partial`, file);
-}
-async function removeOthers(folder, objects) {
-    const wanted = new Set(objects.map(each => fileOf(folder, each)));
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'objects'), { recursive: true, withFileTypes: true }).catch(() => []);
-    for (const each of entries) {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(each.parentPath, each.name);
-        if (each.isFile() && !wanted.has(file))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file);
-    }
+const groupOf = ({ apiVersion = '' }) => apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+const titleOf = ({ kind, metadata }) => `${kind ?? 'object'}/${metadata?.name ?? ''}`;
+const specOf = ({ spec }) => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(spec) ? spec : {});
+const annotationsOf = ({ metadata }) => metadata?.annotations ?? {};
+const withSpec = (object, more) => ({
+    ...object,
+    spec: { ...specOf(object), ...more },
+});
+const withAnnotations = (object, annotations) => ({
+    ...object,
+    metadata: { ...object.metadata, annotations },
+});
+function replaced(at, [key, ...rest], value) {
+    if (key === undefined)
+        return value;
+    const map = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(at) ? at : {};
+    return { ...map, [key]: replaced(map[key], rest, value) };
 }
 
 
@@ -273,6 +587,7 @@ async function restoreFiles(task) {
         throw new errors/* UserError */.yo(`the backup ${snapshot.slice(0, 8)} of ${source.name} is not in ${repository.name}`, 'take it from another repository, or choose another backup');
     if (!replace)
         await mustBeEmpty(task);
+    await task.begins?.();
     report(`${source.name}: ${snapshot.slice(0, 8)} from ${repository.name} into ${into}`);
     const answer = await (0,files_repository/* call */.T1)(task, (0,restic/* restore */.PF)({ snapshot, folder: source.folder, into, replace }), source.name);
     if (answer.code !== 0)
@@ -378,6 +693,7 @@ async function restoreVolume(task) {
         const { differences, totals } = await restoreFiles({
             ...{ ...place, source, expected, signal, report },
             ...{ exec: worker.exec, into: files_worker.mounts.claim, replace: task.replace ?? false },
+            begins: async () => task.begins?.(),
         });
         return [
             compared(`files of ${claim} in ${into}`, differences.map(({ sentence }) => sentence), `${(0,count/* counted */.h)(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with the SHA-256 that it had`),
@@ -447,73 +763,6 @@ function chosen(backups = [], repositories, wanted, what) {
     throw new errors/* UserError */.yo(`the set holds no backup of ${what}${wanted === undefined ? '' : ` in ${wanted}`}`, backups.length === 0
         ? 'take a set that holds it'
         : `name one of ${backups.map(({ repository }) => repository).join(', ')}`);
-}
-
-
-/***/ }),
-
-/***/ 48961:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ mapOf),
-/* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf),
-/* harmony export */   v_: () => (/* binding */ bothOf)
-/* harmony export */ });
-async function eachOf(items, limit, work) {
-    const waiting = [...items];
-    let failed = false;
-    const worker = async () => {
-        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
-            try {
-                await work(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
-    for (const result of results)
-        if (result.status === 'rejected')
-            throw result.reason;
-}
-async function mapOf(items, limit, work) {
-    const results = new Map();
-    await eachOf([...items.entries()], limit, async ([at, item]) => {
-        results.set(at, await work(item));
-    });
-    return items.map((_, at) => results.get(at));
-}
-function singleFile() {
-    let last = Promise.resolve();
-    return work => {
-        const turn = last.then(work);
-        last = turn.catch(() => undefined);
-        return turn;
-    };
-}
-async function bothOf(signal, one, other) {
-    const failure = new AbortController();
-    let first;
-    const run = async (work) => {
-        try {
-            return await work(AbortSignal.any([signal, failure.signal]));
-        }
-        catch (error) {
-            if (!failure.signal.aborted)
-                first = error;
-            failure.abort();
-            throw error;
-        }
-    };
-    const works = [run(one), run(other)];
-    await Promise.allSettled(works);
-    if (failure.signal.aborted)
-        throw first;
-    return Promise.all(works);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 4389;
-export const ids = [4389,8023,4687,4094];
+export const ids = [4389,8023,6830,4687,4094,7462];
 export const modules = {
 
 /***/ 77462:
@@ -979,6 +979,17 @@ function isConfiguration({ secret, configMap, projected }, configuration) {
     return (sources.length > 0 &&
         sources.every(each => has('Secret', each.secret?.name) || has('ConfigMap', each.configMap?.name)));
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

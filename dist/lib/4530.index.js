@@ -23,8 +23,8 @@ export const modules = {
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
     const [restoring, { heldParts, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(811), __webpack_require__.e(2787), __webpack_require__.e(4972), __webpack_require__.e(512), __webpack_require__.e(4158)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(811), __webpack_require__.e(2787), __webpack_require__.e(4972), __webpack_require__.e(512), __webpack_require__.e(9489)]).then(__webpack_require__.bind(__webpack_require__, 19489)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489)),
     ]);
     const { objects, secrets, managed, volumes, buckets } = heldParts(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
@@ -67,8 +67,8 @@ async function restoreManagedPart(cluster, order, name, repositories) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as it was when the set was made: who its user is does not stand there');
     const [{ raiseCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 16379)),
-        Promise.all(/* import() */[__webpack_require__.e(811), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(811), __webpack_require__.e(2787), __webpack_require__.e(4972), __webpack_require__.e(512), __webpack_require__.e(4158)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
@@ -202,8 +202,8 @@ async function demandWay(cluster, { namespace, declared, place, target, size, un
     if (exec === undefined)
         return;
     const [{ readRepository }, { choiceFrom, leadsPast }, { demandOneSpace }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(3153), __webpack_require__.e(6231)]).then(__webpack_require__.bind(__webpack_require__, 53153)),
-        Promise.all(/* import() */[__webpack_require__.e(3153), __webpack_require__.e(1898), __webpack_require__.e(7867)]).then(__webpack_require__.bind(__webpack_require__, 61898)),
+        Promise.all(/* import() */[__webpack_require__.e(3153), __webpack_require__.e(2430)]).then(__webpack_require__.bind(__webpack_require__, 53153)),
+        Promise.all(/* import() */[__webpack_require__.e(3153), __webpack_require__.e(1898), __webpack_require__.e(4765)]).then(__webpack_require__.bind(__webpack_require__, 61898)),
         __webpack_require__.e(/* import() */ 7896).then(__webpack_require__.bind(__webpack_require__, 97896)),
     ]);
     await demandOneSpace(exec, { database: declared.database }, signal);
@@ -293,7 +293,7 @@ var session = __webpack_require__(26115);
 const code = async () => {
     const [copy, restore, sets, wanted, stamps, wal] = await Promise.all([
         __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 16379)),
-        Promise.all(/* import() */[__webpack_require__.e(811), __webpack_require__.e(3153), __webpack_require__.e(1898), __webpack_require__.e(6216)]).then(__webpack_require__.bind(__webpack_require__, 94383)),
+        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(3153), __webpack_require__.e(1898), __webpack_require__.e(6216)]).then(__webpack_require__.bind(__webpack_require__, 94383)),
         Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
         __webpack_require__.e(/* import() */ 9290).then(__webpack_require__.bind(__webpack_require__, 99290)),
         __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
@@ -370,7 +370,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
         const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
         const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
-        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(811), __webpack_require__.e(2787), __webpack_require__.e(4972), __webpack_require__.e(512), __webpack_require__.e(9489)]).then(__webpack_require__.bind(__webpack_require__, 19489));
+        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489));
         const parts = parseParts(inputs.what);
         const order = databaseOrder(inputs, recovery, parts.database);
         const overItself = inputs.into === environment.namespace;

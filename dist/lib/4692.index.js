@@ -49,15 +49,20 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
         const env = { ...host.env, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSecrets */ .dC)(inputs.logins) };
         const signal = host.cancellation();
         const repository = repositoryIn(recovery, inputs.repository);
-        const [{ trustOf }, { vouchedSet }, offline, { makeArchive }, { checkArchive }] = await Promise.all([
+        const [{ trustOf }, { vouchedSet }, offline, { makeArchive }, { checkArchive }, { imagesFor }, { filesOutside },] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139)),
             __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 50008)),
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3551)]).then(__webpack_require__.bind(__webpack_require__, 23551)),
             Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5138)]).then(__webpack_require__.bind(__webpack_require__, 10897)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(2753)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(3780)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
+            __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(1434), __webpack_require__.e(7302)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         ]);
         const { store, bucket } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__.openBucketOf)(recovery, repository, env);
         const { set } = await vouchedSet({ store, owner }, host.report, each => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__.vouchForSet)(each, owner, { config, environment, inputs, host: { ...host, env }, signal }));
+        const outside = filesOutside(set.manifest, repository, recovery);
+        for (const message of outside)
+            host.annotate('warning', { message });
         const [checkout, bundle] = [
             await offline.checkoutOf(inputs.config, env),
             await offline.bundleOf(process.argv[1] ?? ''),
@@ -69,6 +74,7 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
         await makeArchive({
             ...{ folder: inputs.folder, owner, set, repository, bucket, programs: versions, now: Date.now },
             registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .registryClient */ .R)({ signal }),
+            images: imagesFor(set.manifest.images, recovery.worker?.image),
             sources: [...programs.map(offline.programSource), ...bundle, ...checkout.sources],
             config: checkout.config,
             report: host.report,
@@ -79,7 +85,7 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
             host.annotate('error', { message: each });
         host.output('set', problems.length === 0 ? set.id : '');
         host.report(problems.length === 0
-            ? `${inputs.folder} holds everything up to ${set.id}; the offline key is not in it`
+            ? `${inputs.folder} holds everything${outside.length === 0 ? '' : ' but those files'} up to ${set.id}; the offline key is not in it`
             : `${inputs.folder} is not whole: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(problems.length, 'fault')}`);
         return problems.length === 0;
     },

@@ -1,5 +1,5 @@
 export const id = 5144;
-export const ids = [5144,3822,4120,5287,2650,8,1629,2854,31];
+export const ids = [5144,3822,5287,2650,8,1629];
 export const modules = {
 
 /***/ 22111:
@@ -27,11 +27,13 @@ export const modules = {
 
 async function openArchive(inputs, host, signal, known) {
     const { report, env } = host;
-    const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
+    const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }, { resticIn }, { imageNow }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(9795)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
         Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 2854).then(__webpack_require__.bind(__webpack_require__, 52854)),
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(1434), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const index = await readArchive(inputs.archive);
     if (known !== undefined)
@@ -58,8 +60,10 @@ async function openArchive(inputs, host, signal, known) {
         const { set } = at;
         const { objects } = await attachments.exportIn(at, identities);
         const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
-        return { manifest: set.manifest, objects, secrets };
+        return { manifest: set.manifest, objects, secrets, at, identities };
     };
+    const placed = (repository) => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`;
+    const image = recovery.worker && imageNow(recovery.worker.image, index.images, placed);
     const [bucket, registry] = [await openBucket(newBucket), await (0,_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .registryClient */ .R)({ signal })];
     return {
         ...{ index, recovery, bucket, app: config.app, from: environment.namespace },
@@ -69,8 +73,10 @@ async function openArchive(inputs, host, signal, known) {
             repository: {
                 name: index.repository,
                 number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
+                restic: resticIn(recovery, index.repository),
             },
-            place: repository => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`,
+            worker: image === undefined ? undefined : { ...recovery.worker, image },
+            place: placed,
             databases: databasesIn(recovery, inputs.volume),
         },
     };
@@ -3285,11 +3291,14 @@ async function knownElsewhere(cluster, order, secrets) {
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
 var checksum = __webpack_require__(77462);
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/files.js
+var offline_files = __webpack_require__(1434);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/recovering.js + 3 modules
-var recovering = __webpack_require__(71680);
+var recovering = __webpack_require__(73076);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/starting.js
 var starting = __webpack_require__(39653);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/total-system.js
+
 
 
 
@@ -3308,26 +3317,29 @@ function totalSystem(cluster, target) {
         bucket: withoutAllowance(bucket),
         stamper: { during: atOnce },
     };
-    let index;
     let opened;
+    let lacking = [];
     const contents = () => opened ?? raise('nothing is opened yet');
-    const application = () => (0,starting/* applicationIn */.cm)(offline, contents().objects).objects;
     const system = {
         ...{ now, report },
         behind: async () => ({ behind: target.lost }),
         provision: async () => {
             await total_system_emptied(bucket, report);
-            index = await (0,recovering.loadArchive)(offline);
+            await (0,recovering.loadArchive)(offline);
         },
         prove: async () => [],
         secrets: async () => {
-            opened = await (0,recovering.openContents)(offline, index ?? raise('nothing is loaded yet'));
+            opened = await (0,recovering.openContents)(offline);
             for (const each of opened.changes)
                 report(each);
             const sentence = `${(0,count/* counted */.h)(opened.contents.secrets.length, 'Secret')} opened by the offline key`;
             return [{ level: 'L2', what: 'Secrets of the archive', state: 'passed', sentence }];
         },
-        files: async () => (0,recovering.notBack)(contents().contents.manifest, offline.databases),
+        files: async () => {
+            const files = await (0,offline_files.restoreClaims)(offline, contents());
+            lacking = files.lacking;
+            return [...files.rungs, ...(0,recovering.notBack)(contents().contents.manifest, offline.databases)];
+        },
         restore: async (_, during) => {
             const { all, stamper } = databasesIn(during, offline.databases.length);
             const { rungs, backups } = await all(() => (0,recovering.restoreDatabases)({ ...offline, stamper }, contents()));
@@ -3338,9 +3350,9 @@ function totalSystem(cluster, target) {
         },
         inspect: async () => [],
         application: asked && {
-            apply: () => (0,starting/* makeMissing */.pm)(offline, application()),
+            apply: () => (0,starting/* makeMissing */.pm)(offline, contents().application),
             start: async () => {
-                const { changes } = await (0,starting/* startApplication */.xL)(offline, application(), contents().contents.manifest);
+                const { changes } = await (0,starting/* startApplication */.xL)(offline, contents().application, lacking);
                 for (const each of changes)
                     report(each);
                 await asked.open();
@@ -3698,8 +3710,8 @@ async function registryClient(options = {}) {
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
     const [restoring, { heldParts, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(811), __webpack_require__.e(2787), __webpack_require__.e(4972), __webpack_require__.e(512), __webpack_require__.e(4158)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(811), __webpack_require__.e(2787), __webpack_require__.e(4972), __webpack_require__.e(512), __webpack_require__.e(9489)]).then(__webpack_require__.bind(__webpack_require__, 19489)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489)),
     ]);
     const { objects, secrets, managed, volumes, buckets } = heldParts(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
@@ -3742,8 +3754,8 @@ async function restoreManagedPart(cluster, order, name, repositories) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as it was when the set was made: who its user is does not stand there');
     const [{ raiseCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 16379)),
-        Promise.all(/* import() */[__webpack_require__.e(811), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(811), __webpack_require__.e(2787), __webpack_require__.e(4972), __webpack_require__.e(512), __webpack_require__.e(4158)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
@@ -4315,21 +4327,6 @@ function notWhole({ members, silent }, count) {
 
 /***/ }),
 
-/***/ 35896:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ gravest)
-/* harmony export */ });
-function gravest(answers) {
-    if (answers.includes('yes'))
-        return 'yes';
-    return answers.length > 0 && answers.every(each => each === 'no') ? 'no' : 'unknown';
-}
-
-
-/***/ }),
-
 /***/ 71441:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4686,39 +4683,6 @@ async function whole(answer) {
 
 /***/ }),
 
-/***/ 2055:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ patiently)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-
-const attempts = 6;
-const firstPause = 200;
-const inTime = 60_000;
-const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
-async function patiently(attempt, statusOf, again = () => undefined) {
-    const end = performance.now() + inTime;
-    const last = (count) => count === attempts || performance.now() > end;
-    for (let count = 1;; count += 1) {
-        try {
-            const answer = await attempt();
-            if (last(count) || !busy(statusOf(answer)))
-                return answer;
-            again(answer);
-        }
-        catch (error) {
-            if (last(count))
-                throw error;
-        }
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
-    }
-}
-
-
-/***/ }),
-
 /***/ 7722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4880,413 +4844,6 @@ function memberOf(pod, exec, row) {
         archiveTimeout: Number(timeout),
         archived: typeof archived === 'string' ? archived : undefined,
     };
-}
-
-
-/***/ }),
-
-/***/ 84158:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  claimsIn: () => (/* binding */ claimsIn),
-  managedIn: () => (/* binding */ managedIn),
-  objectsRung: () => (/* binding */ objectsRung),
-  restoreBucketOf: () => (/* binding */ restoreBucketOf),
-  restoreObjects: () => (/* binding */ restoreObjects),
-  restoreSecrets: () => (/* binding */ restoreSecrets),
-  restoreVolume: () => (/* binding */ restoreVolume)
-});
-
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(57975);
-// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(14485);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
-var count = __webpack_require__(8999);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/recovery/attachments.js
-var attachments = __webpack_require__(92787);
-// EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/applying.js
-var applying = __webpack_require__(5809);
-// EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/drift.js
-var drift = __webpack_require__(34730);
-// EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/exporting.js + 3 modules
-var exporting = __webpack_require__(54328);
-// EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/order.js
-var order = __webpack_require__(88325);
-// EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/portable.js
-var portable = __webpack_require__(83622);
-// EXTERNAL MODULE: ./.build/js/src/recovery/files/keeping.js + 2 modules
-var keeping = __webpack_require__(88871);
-// EXTERNAL MODULE: ./.build/js/src/recovery/files/repository.js
-var files_repository = __webpack_require__(34809);
-// EXTERNAL MODULE: ./.build/js/src/recovery/files/answers.js
-var answers = __webpack_require__(91002);
-// EXTERNAL MODULE: ./.build/js/src/recovery/files/backing-up.js
-var backing_up = __webpack_require__(7988);
-// EXTERNAL MODULE: ./.build/js/src/recovery/files/listing.js
-var listing = __webpack_require__(27833);
-// EXTERNAL MODULE: ./.build/js/src/recovery/files/listing-script.js
-var listing_script = __webpack_require__(60985);
-// EXTERNAL MODULE: ./.build/js/src/recovery/files/restic.js
-var restic = __webpack_require__(89643);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/files/restoring.js
-
-
-
-
-
-
-
-
-async function restoreFiles(task) {
-    const { repository, source, snapshot, into, replace, expected, exec, signal, report } = task;
-    await (0,files_repository/* knownVersion */.uQ)(task);
-    const there = await (0,files_repository/* snapshotsOf */.XO)(task, source);
-    if (there === undefined || !there.some(({ id }) => id === snapshot))
-        throw new errors/* UserError */.yo(`the backup ${snapshot.slice(0, 8)} of ${source.name} is not in ${repository.name}`, 'take it from another repository, or choose another backup');
-    if (!replace)
-        await mustBeEmpty(task);
-    report(`${source.name}: ${snapshot.slice(0, 8)} from ${repository.name} into ${into}`);
-    const answer = await (0,files_repository/* call */.T1)(task, (0,restic/* restore */.PF)({ snapshot, folder: source.folder, into, replace }), source.name);
-    if (answer.code !== 0)
-        throw (0,answers/* refused */.J5)(repository, `restore ${source.name}`, answer);
-    const { bytes = 0 } = (0,answers/* parseRestored */.k8)(answer) ?? {};
-    const files = await (0,backing_up/* listFiles */.CS)(exec, into, signal);
-    report(`${source.name}: ${(0,count/* counted */.h)(files.length, 'file')} restored, ${(0,backing_up/* megabytes */.ix)(bytes)}`);
-    const unsettled = new Set(expected.unsettled);
-    return {
-        differences: (0,listing/* compareFiles */.hZ)(expected, files),
-        totals: (0,listing/* totalsOf */.vA)({ files: files.filter(({ path }) => !unsettled.has(path)) }),
-    };
-}
-async function mustBeEmpty({ exec, into, signal }) {
-    const { code, stdout, stderr } = await exec((0,listing_script/* looking */.WL)(into), { signal });
-    if (signal.aborted)
-        throw (0,errors/* cancelled */.KW)();
-    if (code !== 0)
-        throw new errors/* UserError */.yo(`the folder ${into} cannot be looked at: ${stderr.trim().slice(0, 300)}`, 'make it first, for the user that restores');
-    if (stdout !== '')
-        throw new errors/* UserError */.yo(`the folder ${into} is not empty`, 'restore into an empty one, or agree that what is in it is replaced');
-}
-
-// EXTERNAL MODULE: ./.build/js/src/recovery/files/worker.js
-var files_worker = __webpack_require__(28023);
-// EXTERNAL MODULE: ./.build/js/src/recovery/guard/tamed.js
-var tamed = __webpack_require__(87568);
-// EXTERNAL MODULE: ./.build/js/src/recovery/managed/dumping.js + 2 modules
-var dumping = __webpack_require__(16473);
-// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/keeping.js
-var object_stores_keeping = __webpack_require__(93837);
-// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js
-var mirror = __webpack_require__(39795);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/restoring-parts.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const compared = (what, sentences, good) => {
-    const [first] = sentences;
-    if (first === undefined)
-        return { level: 'L3', what, state: 'passed', sentence: good };
-    const more = sentences.length === 1 ? '' : `, and ${sentences.length - 1} more`;
-    return { level: 'L3', what, state: 'failed', sentence: `${first}${more}` };
-};
-async function restoreObjects(task) {
-    const { cluster, from, into, report } = task;
-    const { objects } = await (0,attachments.exportIn)(task.at, task.identities);
-    const all = (0,portable/* movedTo */.r)(objects, from, into);
-    const { manifests, changes } = (0,tamed/* tamed */.kn)(all);
-    for (const change of changes)
-        report(change);
-    const moved = manifests;
-    const applied = await (0,applying/* applyExport */.T)({ cluster, objects: moved, overwrite: false, asleep: true, report });
-    const left = new Set(applied.left);
-    return [
-        await objectsRung({ cluster, from, into }, moved.map(applying/* sleeping */.o).filter(each => !left.has((0,order/* keyOf */.TN)(each))), `${(0,count/* counted */.h)(applied.made.length, 'object')} made, all as they were, asleep${all.length === moved.length ? '' : `; ${all.length - moved.length} that would act by themselves left out`}`),
-    ];
-}
-async function objectsRung({ cluster, from, into }, expected, good) {
-    const differing = (0,drift/* drift */.U)({ objects: expected }, await (0,exporting/* exportNamespace */.m9)(cluster, into)).filter(({ kind, object }) => kind !== 'unexpected' && !/^(Namespace|PersistentVolume) /.test(object));
-    return compared(`objects of ${from} in ${into}`, differing.map(({ sentence }) => sentence), good);
-}
-async function restoreSecrets(task) {
-    const { cluster, from, into, report } = task;
-    const secrets = (0,portable/* movedTo */.r)(await (0,attachments.secretsIn)(task.at, task.identities), from, into);
-    await (0,applying/* applyExport */.T)({ cluster, objects: secrets, overwrite: false, asleep: true, report });
-    const differing = [];
-    for (const secret of secrets) {
-        const { name } = secret.metadata;
-        const found = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.secret, into, name));
-        if (!(0,external_node_util_.isDeepStrictEqual)(found?.data ?? {}, secret.data ?? {}))
-            differing.push(`the secret ${name} does not hold what it held`);
-    }
-    return [
-        compared(`secrets of ${from} in ${into}`, differing, `${(0,count/* counted */.h)(secrets.length, 'secret')}, each as it was`),
-    ];
-}
-const claimsIn = ({ volumes }) => volumes.filter(({ files }) => files !== undefined).map(({ claim }) => claim);
-async function restoreVolume(task) {
-    const { at, claim, from, into, repositories, repository, signal, report } = task;
-    const volume = at.set.manifest.volumes.find(each => each.claim === claim);
-    const source = { name: (0,keeping/* sourceName */.VZ)(at.owner, `${from}/${claim}`), folder: files_worker.mounts.claim };
-    const place = chosen(volume?.files?.backups, repositories, repository, `the volume ${claim}`);
-    const expected = await (0,attachments.listingIn)(at, attachments.fileNames.volume(claim));
-    await claimThere(task);
-    const worker = await task.raise();
-    try {
-        const { differences, totals } = await restoreFiles({
-            ...{ ...place, source, expected, signal, report },
-            ...{ exec: worker.exec, into: files_worker.mounts.claim, replace: task.replace ?? false },
-        });
-        return [
-            compared(`files of ${claim} in ${into}`, differences.map(({ sentence }) => sentence), `${(0,count/* counted */.h)(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with the SHA-256 that it had`),
-        ];
-    }
-    finally {
-        await worker.remove();
-    }
-}
-async function claimThere({ cluster, at, identities, claim, from, into, report }) {
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.claim, into);
-    if ((await cluster.get(`${path}/${claim}`)) !== undefined)
-        return;
-    const isIt = ({ kind, metadata }) => kind === 'PersistentVolumeClaim' && metadata.name === claim && metadata.namespace === from;
-    const readable = (await (0,attachments.knownIn)(at))?.plain.filter(isIt) ?? [];
-    const own = readable.length > 0 ? readable : (await (0,attachments.exportIn)(at, identities)).objects.filter(isIt);
-    const found = (0,portable/* movedTo */.r)(own, from, into)[0];
-    if (found === undefined)
-        throw new errors/* UserError */.yo(`there is no claim ${claim} in ${into}`, 'make it, as large as the one that was lost');
-    await cluster.create(path, found);
-    report(`the claim ${claim} is made in ${into}`);
-}
-async function restoreBucketOf(task) {
-    const { at, kept, target, repository, signal, report } = task;
-    const { name, folder, exec, repositories } = kept;
-    const noted = at.set.manifest.objectStores.find(each => each.name === name);
-    const all = new Map(repositories.map(each => [each.name, each]));
-    const place = chosen(noted?.backups, all, repository, `the bucket ${name}`);
-    const expected = await (0,attachments.listingIn)(at, attachments.fileNames.bucket(name));
-    const access = { exec, repository: place.repository, signal, report };
-    const known = (0,keeping/* sourceName */.VZ)(at.owner, (0,object_stores_keeping/* bucketSource */.W)(name));
-    const source = { name: known, folder: await folderThen(access, known, place.snapshot) };
-    const { differences } = await restoreFiles({
-        ...{ ...access, ...place, source, expected, into: folder, replace: false },
-    });
-    const [damaged] = differences;
-    if (damaged !== undefined)
-        throw new errors/* UserError */.yo(`the copy of the bucket ${name} is not as it was: ${damaged.sentence}`, 'restore it from another repository, or another set');
-    await (0,mirror/* restoreBucket */.VZ)(folder, target, report);
-    const found = await (0,mirror/* totalsOfBucket */.Bu)(target);
-    const same = noted !== undefined && found.count === noted.count && found.hash === noted.hash;
-    const problem = `it has ${(0,count/* counted */.h)(found.count, 'object')}, and not the ${noted?.count ?? 0} that it had`;
-    return [
-        compared(`objects of the bucket ${name}`, same ? [] : [problem], `${(0,count/* counted */.h)(found.count, 'object')} of ${(found.bytes / 1e6).toFixed(1)} MB, each read back with the SHA-256 that it had`),
-    ];
-}
-async function folderThen(access, name, snapshot) {
-    const all = (await (0,files_repository/* snapshotsOf */.XO)(access, { name })) ?? [];
-    const folder = all.find(({ id }) => id === snapshot)?.folders[0];
-    if (folder !== undefined)
-        return folder;
-    throw new errors/* UserError */.yo(`the backup ${snapshot.slice(0, 8)} of ${name} is not in ${access.repository.name}`, 'take it from another repository, or choose another backup');
-}
-function managedIn({ at, repository }, name, repositories) {
-    const managed = at.set.manifest.managed?.find(each => each.name === name);
-    const place = chosen(managed?.backups, repositories, repository, `the managed database ${name}`);
-    if (managed === undefined)
-        throw new Error('a dump of nothing');
-    return { managed, source: (0,dumping/* dumpSource */.cw)(at.owner, name), ...place };
-}
-function chosen(backups = [], repositories, wanted, what) {
-    for (const { repository: name, snapshot } of backups) {
-        const repository = repositories.get(name);
-        if (repository !== undefined && (wanted === undefined || wanted === name))
-            return { repository, snapshot };
-    }
-    throw new errors/* UserError */.yo(`the set holds no backup of ${what}${wanted === undefined ? '' : ` in ${wanted}`}`, backups.length === 0
-        ? 'take a set that holds it'
-        : `name one of ${backups.map(({ repository }) => repository).join(', ')}`);
-}
-
-
-/***/ }),
-
-/***/ 10031:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   mustBe: () => (/* binding */ mustBe),
-/* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   read: () => (/* binding */ read),
-/* harmony export */   s3Store: () => (/* binding */ s3Store)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
-/* harmony import */ var _guard_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35896);
-/* harmony import */ var _object_stores_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34120);
-
-
-
-
-
-
-async function s3Store(options) {
-    const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
-    const client = new AwsClient({
-        accessKeyId: options.accessKey,
-        secretAccessKey: options.secretKey,
-        ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
-        ...{ service: 's3', region: options.region, retries: 0 },
-    });
-    const place = placeOf(options.address);
-    const url = (path) => `${place.bucket}/${keyOf(place, path).split('/').map(encodeURIComponent).join('/')}`;
-    const call = (address, init) => send(client, place.bucket, address, init);
-    return {
-        name: options.address,
-        put: async (path, content, lockedUntil) => {
-            const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest();
-            const headers = {
-                'x-amz-content-sha256': hash.toString('hex'),
-                'x-amz-checksum-sha256': hash.toString('base64'),
-                ...(lockedUntil === undefined ? {} : lockHeaders(lockedUntil)),
-            };
-            const answer = await call(url(path), { method: 'PUT', body: new Uint8Array(content), headers });
-            await mustBe(answer, [200], place.bucket, `take ${path}`);
-        },
-        get: async (path) => {
-            const answer = await call(url(path));
-            if (answer.status === 404 && (await codeOf(answer)) !== 'NoSuchBucket')
-                return undefined;
-            await mustBe(answer, [200], place.bucket, `give ${path}`);
-            return new Uint8Array(await answer.arrayBuffer());
-        },
-        remove: async (path) => {
-            const answer = await call(url(path), { method: 'DELETE' });
-            if (answer.status !== 404)
-                await mustBe(answer, [200, 204], place.bucket, `delete ${path}`);
-        },
-        list: prefix => listAll(call, place, prefix),
-        lockedUntil: async (path) => {
-            const answer = await call(`${url(path)}?retention`);
-            if (answer.status === 404 || answer.status === 400)
-                return undefined;
-            await mustBe(answer, [200], place.bucket, `say whether ${path} is locked`);
-            const retention = Object.values(await read(answer)).find(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh);
-            if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(retention) || retention.Mode !== 'COMPLIANCE')
-                return undefined;
-            const until = Date.parse(String(retention.RetainUntilDate));
-            return Number.isNaN(until) ? undefined : until;
-        },
-        mayDelete: () => mayDelete(call, place).catch(() => 'unknown'),
-    };
-}
-async function mayDelete(call, place) {
-    const nobodys = `${place.bucket}/${keyOf(place, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
-    const answers = [];
-    for (const address of [`${nobodys}?versionId=null`, nobodys]) {
-        const answer = await call(address, { method: 'DELETE' });
-        if (answer.ok)
-            return 'yes';
-        answers.push(answer.status === 403 && (await codeOf(answer)) === 'AccessDenied' ? 'no' : 'unknown');
-    }
-    const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: place.prefix });
-    const looks = await call(`${place.bucket}?${query}`);
-    return looks.ok ? (0,_guard_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .gravest */ .Z)(answers) : 'unknown';
-}
-const lockHeaders = (until) => ({
-    'x-amz-object-lock-mode': 'COMPLIANCE',
-    'x-amz-object-lock-retain-until-date': new Date(until).toISOString(),
-});
-function placeOf(address) {
-    const url = new URL(address);
-    const [bucket = '', ...prefix] = url.pathname.split('/').filter(each => each !== '');
-    if (bucket === '')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the address ${address} names no bucket`, 'write it behind the host, such as https://s3.example.com/backups/shop');
-    return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
-}
-const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_3__.checkedPath)(path)}`;
-async function listAll(call, place, prefix) {
-    const found = [];
-    const top = place.prefix === '' ? '' : `${place.prefix}/`;
-    const below = prefix === '' ? top : `${keyOf(place, prefix)}/`;
-    for (let token = ''; token !== undefined;) {
-        const query = new URLSearchParams({ 'list-type': '2', prefix: below });
-        if (token !== '')
-            query.set('continuation-token', token);
-        const answer = await call(`${place.bucket}?${query}`);
-        await mustBe(answer, [200], place.bucket, 'list what it holds');
-        const { ListBucketResult: page } = await read(answer);
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(page))
-            throw new Error('the list of a bucket is none');
-        for (const each of [page.Contents ?? []].flat())
-            if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(each))
-                found.push({ path: String(each.Key).slice(top.length), bytes: Number(each.Size) });
-        token = page.IsTruncated === 'true' ? String(page.NextContinuationToken) : undefined;
-    }
-    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-async function send(client, bucket, address, init) {
-    try {
-        return await (0,_object_stores_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .patiently */ .d)(() => client.fetch(address, init), ({ status }) => status, answer => void answer.body?.cancel());
-    }
-    catch (error) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
-    }
-}
-const reasonOf = (error) => error instanceof Error
-    ? error.cause instanceof Error
-        ? error.cause.message
-        : error.message
-    : String(error);
-async function mustBe(answer, good, bucket, what) {
-    if (good.includes(answer.status))
-        return;
-    const code = await codeOf(answer);
-    const remedies = {
-        NoSuchBucket: 'make the bucket first',
-        AccessDenied: 'give the login that right, and no other',
-        InvalidAccessKeyId: 'see whether the login is of this store',
-        SignatureDoesNotMatch: 'see whether the secret key and the region are right',
-    };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} does not ${what}: ${answer.status} ${code}`.trimEnd(), remedies[code] ?? 'see what the store has against it');
-}
-async function codeOf(answer) {
-    const { Error: fault } = await read(answer.clone()).catch(() => ({ Error: undefined }));
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(fault) ? String(fault.Code ?? '') : '';
-}
-async function read(answer) {
-    const { XMLParser } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 99131));
-    const parser = new XMLParser({
-        parseTagValue: false,
-        processEntities: true,
-        htmlEntities: true,
-        trimValues: false,
-    });
-    return parser.parse(await answer.text());
 }
 
 
@@ -5523,89 +5080,6 @@ function scenarioOf(id) {
     return { id, ...catalogue[id] };
 }
 const scenarios = scenarioIds.map(scenarioOf);
-
-
-/***/ }),
-
-/***/ 34120:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkedPath: () => (/* binding */ checkedPath),
-/* harmony export */   folderStore: () => (/* binding */ folderStore)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-
-
-
-const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
-function checkedPath(path) {
-    if (path.split('/').every(each => part.test(each)) && path.length <= 900)
-        return path;
-    throw new RangeError(`"${path}" is no path of a store`);
-}
-function folderStore(folder) {
-    const fault = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the folder ${folder} ${problem}`, 'see whether it is there and who may write to it', {
-        cause,
-    });
-    return {
-        name: folder,
-        put: async (path, content) => {
-            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path));
-            try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.partial`, content);
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.partial`, file);
-            }
-            catch (error) {
-                throw fault('cannot be written to', error);
-            }
-        },
-        get: async (path) => {
-            try {
-                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)));
-            }
-            catch (error) {
-                if (isAbsent(error))
-                    return undefined;
-                throw fault('cannot be read', error);
-            }
-        },
-        remove: async (path) => {
-            try {
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)), { force: true });
-            }
-            catch (error) {
-                throw fault('lets nothing be deleted', error);
-            }
-        },
-        list: async (prefix) => {
-            const top = prefix === '' ? folder : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(prefix));
-            const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(top, { recursive: true, withFileTypes: true }).catch(error => {
-                if (isAbsent(error))
-                    return [];
-                throw fault('cannot be read', error);
-            });
-            const files = entries.filter(each => each.isFile() && !each.name.endsWith('.partial'));
-            const found = await Promise.all(files.map(async (each) => {
-                const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(each.parentPath, each.name);
-                return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, file), bytes: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size };
-            }));
-            return found.sort((a, b) => (a.path < b.path ? -1 : 1));
-        },
-        lockedUntil: async () => undefined,
-        mayDelete: async () => {
-            const fault = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(folder, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).then(() => undefined, (error) => (error instanceof Error && 'code' in error ? error.code : 'unknown'));
-            if (fault === undefined)
-                return 'yes';
-            return fault === 'EACCES' || fault === 'EROFS' ? 'no' : 'unknown';
-        },
-    };
-}
-const isAbsent = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 
 
 /***/ })

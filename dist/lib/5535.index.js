@@ -1,5 +1,5 @@
 export const id = 5535;
-export const ids = [5535,1865,6401,8961];
+export const ids = [5535,1865,6401,2430,4765,8961,7462];
 export const modules = {
 
 /***/ 90555:
@@ -159,6 +159,7 @@ const resources = {
     tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
     udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
     backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
+    storageClass: { ...builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass'), namespaced: false },
     gatewayClass: {
         ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
         namespaced: false,

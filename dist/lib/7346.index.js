@@ -67,12 +67,12 @@ const here = (repositories, env) => new Map([...repositories].map(([name, reposi
 const patience = 300_000;
 const deadline = 86_400;
 async function workerFor(cluster, recovery, place) {
-    const { raiseWorker, workerName } = await __webpack_require__.e(/* import() */ 7074).then(__webpack_require__.bind(__webpack_require__, 87074));
+    const { raiseWorker, workerName } = await Promise.all(/* import() */[__webpack_require__.e(7074), __webpack_require__.e(6830)]).then(__webpack_require__.bind(__webpack_require__, 87074));
     return raiseWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.claim) });
 }
 async function dumperFor(cluster, recovery, name, declared, place) {
     const [{ raiseWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 7074).then(__webpack_require__.bind(__webpack_require__, 87074)),
+        Promise.all(/* import() */[__webpack_require__.e(7074), __webpack_require__.e(6830)]).then(__webpack_require__.bind(__webpack_require__, 87074)),
         __webpack_require__.e(/* import() */ 4687).then(__webpack_require__.bind(__webpack_require__, 74687)),
     ]);
     const { authority } = declared;
@@ -475,6 +475,7 @@ const resources = {
     tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
     udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
     backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
+    storageClass: { ...builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass'), namespaced: false },
     gatewayClass: {
         ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
         namespaced: false,

@@ -1,5 +1,5 @@
 export const id = 8735;
-export const ids = [8735,8971,8691,6401,8961];
+export const ids = [8735,8971,8691,6401,2430,8961];
 export const modules = {
 
 /***/ 71673:

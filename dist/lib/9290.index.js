@@ -1,5 +1,5 @@
 export const id = 9290;
-export const ids = [9290,6401];
+export const ids = [9290,6401,2430];
 export const modules = {
 
 /***/ 71673:

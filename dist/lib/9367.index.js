@@ -27,11 +27,13 @@ export const modules = {
 
 async function openArchive(inputs, host, signal, known) {
     const { report, env } = host;
-    const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5274)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
+    const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }, { resticIn }, { imageNow }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(9795)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
         Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 2854).then(__webpack_require__.bind(__webpack_require__, 52854)),
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(1434), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const index = await readArchive(inputs.archive);
     if (known !== undefined)
@@ -58,8 +60,10 @@ async function openArchive(inputs, host, signal, known) {
         const { set } = at;
         const { objects } = await attachments.exportIn(at, identities);
         const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
-        return { manifest: set.manifest, objects, secrets };
+        return { manifest: set.manifest, objects, secrets, at, identities };
     };
+    const placed = (repository) => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`;
+    const image = recovery.worker && imageNow(recovery.worker.image, index.images, placed);
     const [bucket, registry] = [await openBucket(newBucket), await (0,_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .registryClient */ .R)({ signal })];
     return {
         ...{ index, recovery, bucket, app: config.app, from: environment.namespace },
@@ -69,8 +73,10 @@ async function openArchive(inputs, host, signal, known) {
             repository: {
                 name: index.repository,
                 number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
+                restic: resticIn(recovery, index.repository),
             },
-            place: repository => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`,
+            worker: image === undefined ? undefined : { ...recovery.worker, image },
+            place: placed,
             databases: databasesIn(recovery, inputs.volume),
         },
     };
@@ -268,7 +274,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
     run: async (inputs, host) => {
         const { report, env } = host;
         const [{ recoverOffline }, { startStamper }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(811), __webpack_require__.e(3153), __webpack_require__.e(9453), __webpack_require__.e(1898), __webpack_require__.e(512), __webpack_require__.e(1680), __webpack_require__.e(8363)]).then(__webpack_require__.bind(__webpack_require__, 71680)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(3153), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(3076), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 73076)),
             __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
         ]);
         const signal = host.cancellation();

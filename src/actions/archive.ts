@@ -35,17 +35,29 @@ export const archiveCommand = defineAction({
     const env = { ...host.env, ...parseSecrets(inputs.logins) };
     const signal = host.cancellation();
     const repository = repositoryIn(recovery, inputs.repository);
-    const [{ trustOf }, { vouchedSet }, offline, { makeArchive }, { checkArchive }] = await Promise.all([
+    const [
+      { trustOf },
+      { vouchedSet },
+      offline,
+      { makeArchive },
+      { checkArchive },
+      { imagesFor },
+      { filesOutside },
+    ] = await Promise.all([
       import('../config/signing.ts'),
       import('./vouched-set.ts'),
       import('../recovery/offline/sources.ts'),
       import('../recovery/offline/archive.ts'),
       import('../recovery/offline/checking.ts'),
+      import('../recovery/offline/relocation.ts'),
+      import('../recovery/offline/files.ts'),
     ]);
     const { store, bucket } = await openBucketOf(recovery, repository, env);
     const { set } = await vouchedSet({ store, owner }, host.report, each =>
       vouchForSet(each, owner, { config, environment, inputs, host: { ...host, env }, signal }),
     );
+    const outside = filesOutside(set.manifest, repository, recovery);
+    for (const message of outside) host.annotate('warning', { message });
     const [checkout, bundle] = [
       await offline.checkoutOf(inputs.config, env),
       await offline.bundleOf(process.argv[1] ?? ''),
@@ -56,6 +68,7 @@ export const archiveCommand = defineAction({
     await makeArchive({
       ...{ folder: inputs.folder, owner, set, repository, bucket, programs: versions, now: Date.now },
       registry: await registryClient({ signal }),
+      images: imagesFor(set.manifest.images, recovery.worker?.image),
       sources: [...programs.map(offline.programSource), ...bundle, ...checkout.sources],
       config: checkout.config,
       report: host.report,
@@ -66,7 +79,7 @@ export const archiveCommand = defineAction({
     host.output('set', problems.length === 0 ? set.id : '');
     host.report(
       problems.length === 0
-        ? `${inputs.folder} holds everything up to ${set.id}; the offline key is not in it`
+        ? `${inputs.folder} holds everything${outside.length === 0 ? '' : ' but those files'} up to ${set.id}; the offline key is not in it`
         : `${inputs.folder} is not whole: ${counted(problems.length, 'fault')}`,
     );
     return problems.length === 0;

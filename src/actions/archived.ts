@@ -44,6 +44,7 @@ export interface Archived {
     | 'from'
     | 'bucket'
     | 'repository'
+    | 'worker'
     | 'registry'
     | 'place'
     | 'databases'
@@ -69,12 +70,15 @@ export async function openArchive(
   known?: Known,
 ): Promise<Archived> {
   const { report, env } = host;
-  const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }] = await Promise.all([
-    import('../recovery/offline/checking.ts'),
-    import('../recovery/attachments.ts'),
-    import('../recovery/object-stores/bucket.ts'),
-    import('../recovery/s3.ts'),
-  ]);
+  const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }, { resticIn }, { imageNow }] =
+    await Promise.all([
+      import('../recovery/offline/checking.ts'),
+      import('../recovery/attachments.ts'),
+      import('../recovery/object-stores/bucket.ts'),
+      import('../recovery/s3.ts'),
+      import('../recovery/offline/files.ts'),
+      import('../recovery/offline/relocation.ts'),
+    ]);
   const index = await readArchive(inputs.archive);
   if (known !== undefined) demandOwner(index, known.owner);
   const identities = await attachments.readIdentities(inputs.key);
@@ -99,8 +103,10 @@ export async function openArchive(
     const { set } = at;
     const { objects } = await attachments.exportIn(at, identities);
     const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
-    return { manifest: set.manifest, objects, secrets };
+    return { manifest: set.manifest, objects, secrets, at, identities };
   };
+  const placed = (repository: string) => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`;
+  const image = recovery.worker && imageNow(recovery.worker.image, index.images, placed);
   const [bucket, registry] = [await openBucket(newBucket), await registryClient({ signal })];
   return {
     ...{ index, recovery, bucket, app: config.app, from: environment.namespace },
@@ -110,8 +116,10 @@ export async function openArchive(
       repository: {
         name: index.repository,
         number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
+        restic: resticIn(recovery, index.repository),
       },
-      place: repository => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`,
+      worker: image === undefined ? undefined : { ...recovery.worker, image },
+      place: placed,
       databases: databasesIn(recovery, inputs.volume),
     },
   };

@@ -122,6 +122,8 @@ export interface VolumeTask extends PartsTask {
   readonly repositories: ReadonlyMap<string, Repository>;
   /** A pod that writes to the claim, which is there. */
   raise(): Promise<RunningWorker>;
+  /** As of `FilesRestore`. */
+  begins?(): Promise<void>;
 }
 
 /**
@@ -140,6 +142,7 @@ export async function restoreVolume(task: VolumeTask): Promise<Rung[]> {
     const { differences, totals } = await restoreFiles({
       ...{ ...place, source, expected, signal, report },
       ...{ exec: worker.exec, into: mounts.claim, replace: task.replace ?? false },
+      begins: async () => task.begins?.(),
     });
     return [
       compared(

@@ -16,8 +16,8 @@ export interface Doomed {
   readonly key: string;
   /** What is in it, as the database prints it; nothing but a backup has it afterwards. */
   readonly rows: readonly string[];
-  /** Backs up. @throws Error with what it said when that does not count. */
-  backUp(): Promise<string>;
+  /** Backs up. @param env what it takes besides. @throws Error with what it said when that does not count. */
+  backUp(env?: Readonly<Record<string, string>>): Promise<string>;
   remove(): Promise<void>;
 }
 
@@ -54,8 +54,8 @@ export async function createDoomed(name: string, folder: string): Promise<Doomed
   return {
     ...{ database, consumer, records, key },
     rows: await database.sql(rowsQuery, undefined, 'shop'),
-    backUp: async () => {
-      const run = await consumer.slipway(['backup', '--environment', 'production']);
+    backUp: async env => {
+      const run = await consumer.slipway(['backup', '--environment', 'production'], env);
       const { set = '' } = run.outputs;
       if (run.code !== 0 || set === '') throw new Error(`the backup does not count: ${run.stderr}`);
       return set;

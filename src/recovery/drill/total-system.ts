@@ -4,7 +4,7 @@ import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { sha256Of } from '../checksum.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
-import type { ArchiveIndex } from '../offline/inventory.ts';
+import { restoreClaims } from '../offline/files.ts';
 import {
   loadArchive,
   notBack,
@@ -13,7 +13,7 @@ import {
   openContents,
   restoreDatabases,
 } from '../offline/recovering.ts';
-import { applicationIn, makeMissing, startApplication } from '../offline/starting.ts';
+import { makeMissing, startApplication } from '../offline/starting.ts';
 import type { Behind } from '../postgres/behind.ts';
 import { type Answering, answering } from './answering.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
@@ -49,27 +49,30 @@ export function totalSystem(
     bucket: withoutAllowance(bucket),
     stamper: { during: atOnce },
   };
-  let index: ArchiveIndex | undefined;
   let opened: OpenedContents | undefined;
+  let lacking: readonly string[] = [];
   const contents = () => opened ?? raise('nothing is opened yet');
-  const application = () => applicationIn(offline, contents().objects).objects;
   const system: ScratchSystem = {
     ...{ now, report },
     // What was written since the archive was made is lost.
     behind: async () => ({ behind: target.lost }),
     provision: async () => {
       await emptied(bucket, report);
-      index = await loadArchive(offline);
+      await loadArchive(offline);
     },
     // The repository is in the archive, and proved when it is read.
     prove: async () => [],
     secrets: async () => {
-      opened = await openContents(offline, index ?? raise('nothing is loaded yet'));
+      opened = await openContents(offline);
       for (const each of opened.changes) report(each);
       const sentence = `${counted(opened.contents.secrets.length, 'Secret')} opened by the offline key`;
       return [{ level: 'L2', what: 'Secrets of the archive', state: 'passed', sentence }];
     },
-    files: async () => notBack(contents().contents.manifest, offline.databases),
+    files: async () => {
+      const files = await restoreClaims(offline, contents());
+      lacking = files.lacking;
+      return [...files.rungs, ...notBack(contents().contents.manifest, offline.databases)];
+    },
     restore: async (_, during) => {
       const { all, stamper } = databasesIn(during, offline.databases.length);
       const { rungs, backups } = await all(() => restoreDatabases({ ...offline, stamper }, contents()));
@@ -80,9 +83,9 @@ export function totalSystem(
     },
     inspect: async () => [],
     application: asked && {
-      apply: () => makeMissing(offline, application()),
+      apply: () => makeMissing(offline, contents().application),
       start: async () => {
-        const { changes } = await startApplication(offline, application(), contents().contents.manifest);
+        const { changes } = await startApplication(offline, contents().application, lacking);
         for (const each of changes) report(each);
         await asked.open();
       },

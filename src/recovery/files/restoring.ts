@@ -19,6 +19,8 @@ export interface FilesRestore extends Access {
   readonly replace: boolean;
   /** What was there; see `FilesBackup`. */
   readonly expected: Listing;
+  /** Called when the folder is as it has to be, before anything is written into it. */
+  begins?(): Promise<void>;
 }
 
 export interface RestoredFiles {
@@ -38,6 +40,7 @@ export async function restoreFiles(task: FilesRestore): Promise<RestoredFiles> {
       'take it from another repository, or choose another backup',
     );
   if (!replace) await mustBeEmpty(task);
+  await task.begins?.();
   report(`${source.name}: ${snapshot.slice(0, 8)} from ${repository.name} into ${into}`);
   const answer = await call(task, restore({ snapshot, folder: source.folder, into, replace }), source.name);
   if (answer.code !== 0) throw refused(repository, `restore ${source.name}`, answer);

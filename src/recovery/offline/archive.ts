@@ -33,6 +33,8 @@ export interface ArchiveTask {
   readonly repository: string;
   readonly bucket: Bucket;
   readonly registry: RegistryClient;
+  /** Those that the set names, and those that a recovery itself takes: `REPOSITORY@DIGEST`. */
+  readonly images: readonly string[];
   /** Programs, our own code, and the repository as it was checked out. */
   readonly sources: readonly Source[];
   /** Name → version. */
@@ -49,20 +51,21 @@ export interface ArchiveTask {
  * @throws UserError when the folder holds something else or cannot be written to, and when something cannot be had.
  */
 export async function makeArchive(task: ArchiveTask): Promise<ArchiveIndex> {
-  const { folder, owner, set, repository, bucket, registry, sources, programs, config, report } = task;
+  const { folder, owner, set, repository, bucket, registry, images, sources, programs, config, report } =
+    task;
   await mustBeOurs(folder, owner);
   try {
     // Until it is whole again it is none.
     await rm(join(folder, places.index), { force: true });
     await mirrorBucket(bucket, join(folder, places.bucket), report);
-    await saveImages({ registry, folder: join(folder, places.images), report }, set.manifest.images);
+    await saveImages({ registry, folder: join(folder, places.images), report }, images);
     const files = await copyFiles(folder, sources);
     report(`${counted(files.length, 'file')} of programs and of the repository are copied`);
     const index: ArchiveIndex = {
       schema: 1,
       ...{ at: task.now(), app: owner.app, environment: owner.environment },
       ...{ set: set.id, repository, config, programs: { ...programs } },
-      ...{ images: [...set.manifest.images], files },
+      ...{ images: [...images], files },
     };
     const whole = { ...index, files: [...files, await instruct(folder, index)] };
     await write(folder, places.index, formatArchive(whole));

@@ -36,7 +36,7 @@ node ${places.bundle}/cli/index.js recover . --key /path/to/key \\
 \`\`\`
 
 It first reads every byte of this folder and refuses when one is not what it was. It can be run again after it failed. What is in the namespace already stays as it is, so make there beforehand what has to be
-another one in the new place, such as the certificate of a store's authority.
+another one in the new place, such as the certificate of a store's authority, or a claim of another size or storage class.
 
 At the end the application runs on the restored data; CronJobs are suspended. See that it is right, then lead the traffic to it.
 `;

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Cluster } from '../../cluster/port.ts';
+import type { Recovery } from '../../config/recovery.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { templateOf, type Workload } from '../../release/workloads/kinds.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import type { SetIn } from '../attachments.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import { type Copy, type CopyRequest, copyLabels, isFinished, raiseCopy } from '../copy.ts';
 import type { Stamper } from '../drill/stamps.ts';
@@ -17,7 +19,9 @@ import { proveRepository } from '../postgres/proving.ts';
 import { parseSegmentSize, usualSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
 import { checkArchive } from './checking.ts';
-import { type ArchiveIndex, places } from './inventory.ts';
+import { claimsFor } from './claims.ts';
+import { restoreClaims } from './files.ts';
+import { places } from './inventory.ts';
 import type { NewBucket } from './pointing.ts';
 import { relocated } from './relocation.ts';
 import { configurationOf, secretsOf } from './settings.ts';
@@ -25,7 +29,7 @@ import { applicationIn, makeMissing, startApplication } from './starting.ts';
 
 /**
  * Everything from an offline archive into a cluster that has nothing: the files of the bucket into a new one, the images into a new
- * registry, Secrets by the offline key, the databases from their backup, and then the application upon them.
+ * registry, Secrets by the offline key, files of claims and databases from their backups, and then the application upon them.
  */
 
 /** A database as slipway.yml declares it. */
@@ -46,6 +50,9 @@ export interface LostContents {
   readonly manifest: Manifest;
   readonly objects: readonly Exported[];
   readonly secrets: readonly Exported[];
+  /** The set itself in the new bucket, and the offline keys that open what is kept beside it. */
+  readonly at: SetIn;
+  readonly identities: readonly string[];
 }
 
 export interface OfflineRecovery {
@@ -59,8 +66,17 @@ export interface OfflineRecovery {
   /** Empty, or with what a run before has put there. */
   readonly bucket: Bucket;
   readonly newBucket: NewBucket;
-  /** Of pgBackRest: the number and the name of the repository that was archived. */
-  readonly repository: { readonly name: string; readonly number: number };
+  /**
+   * That was archived: its name, its number for pgBackRest, and what is before the paths of restic in its bucket; undefined where restic
+   * has another bucket, or none.
+   */
+  readonly repository: {
+    readonly name: string;
+    readonly number: number;
+    readonly restic: string | undefined;
+  };
+  /** The pod that restores files, with its image in the new registry; undefined where the archive does not hold it. */
+  readonly worker: Recovery['worker'] | undefined;
   readonly registry: RegistryClient;
   /** Into which repository of the new registry those of another one go. */
   place(repository: string): string;
@@ -88,18 +104,18 @@ export interface OfflineRecovered {
 
 /** @throws UserError when the archive is not whole, before anything is written; later when something cannot be brought back. */
 export async function recoverOffline(task: OfflineRecovery): Promise<OfflineRecovered> {
-  const index = await loadArchive(task);
-  const opened = await openContents(task, index);
+  await loadArchive(task);
+  const opened = await openContents(task);
+  const files = await restoreClaims(task, opened);
   const { rungs, backups } = await restoreDatabases(task, opened);
-  const application = applicationIn(task, opened.objects);
   const { started, changes } = await task.stamper.during('start', async () => {
-    await makeMissing(task, application.objects);
-    return startApplication(task, application.objects, opened.contents.manifest);
+    await makeMissing(task, opened.application);
+    return startApplication(task, opened.application, files.lacking);
   });
   return {
-    rungs: [...rungs, ...notBack(opened.contents.manifest, task.databases)],
+    rungs: [...files.rungs, ...rungs, ...notBack(opened.contents.manifest, task.databases)],
     ...{ started, backups },
-    changes: [...opened.changes, ...new Set([...application.changes, ...changes])],
+    changes: [...new Set([...opened.changes, ...changes])],
   };
 }
 
@@ -111,9 +127,9 @@ export async function loadArchive({
   place,
   report,
   stamper,
-}: OfflineRecovery): Promise<ArchiveIndex> {
+}: OfflineRecovery): Promise<void> {
   report('reading every byte of the archive');
-  const { index, problems } = await stamper.during('decide', () => checkArchive(folder));
+  const { problems } = await stamper.during('decide', () => checkArchive(folder));
   if (problems.length > 0)
     throw new UserError(
       `the archive is not whole: ${problems[0]}${problems.length === 1 ? '' : `, and ${problems.length - 1} more`}`,
@@ -123,24 +139,37 @@ export async function loadArchive({
     await restoreBucket(join(folder, places.bucket), bucket, report, { again: true });
     await restoreImages({ registry, folder: join(folder, places.images), report }, place);
   });
-  return index;
 }
 
-/** What the set in the bucket holds, with images where they are now. */
+/** What the set in the bucket holds. */
 export interface OpenedContents {
   readonly contents: LostContents;
+  /** All of them, with images where they are now. */
   readonly objects: readonly Exported[];
+  /** Those of them that come back, asleep, as the new cluster can have them. */
+  readonly application: readonly Exported[];
   readonly changes: readonly string[];
 }
 
-/** Opens the set by the offline key, and makes the Secrets and the configuration in it that are not there. */
-export async function openContents(task: OfflineRecovery, index: ArchiveIndex): Promise<OpenedContents> {
+/**
+ * Opens the set by the offline key, and makes the Secrets and the configuration in it that are not there.
+ * @throws UserError when no key opens it, or the cluster cannot have one of its claims.
+ */
+export async function openContents(task: OfflineRecovery): Promise<OpenedContents> {
   const contents = await task.contents();
-  const { objects, foreign } = relocated(contents.objects, index.images, task.place);
+  const { objects, foreign } = relocated(contents.objects, contents.manifest.images, task.place);
+  const application = applicationIn(task, objects);
+  const claims = await claimsFor(task, application.objects);
   await makeMissing(task, secretsOf(contents.secrets, task));
   await makeMissing(task, configurationOf(objects, task));
-  const changes = foreign.map(image => `${image} is not in the archive, and is asked for where it was`);
-  return { contents, objects, changes };
+  return {
+    ...{ contents, objects, application: claims.objects },
+    changes: [
+      ...foreign.map(image => `${image} is not in the archive, and is asked for where it was`),
+      ...application.changes,
+      ...claims.changes,
+    ],
+  };
 }
 
 /** Each of them, unless a run before has brought it back: somebody may have written into it since. */
@@ -164,14 +193,16 @@ export async function restoreDatabases(
 
 /** What is in the bucket by now, and not yet where it belongs; and what no recovery brings back. */
 export function notBack(manifest: Manifest, databases: OfflineRecovery['databases']): Rung[] {
-  const { volumes, objectStores } = manifest;
-  const files = [
-    ...volumes.flatMap(({ claim, files }) => (files === undefined ? [] : [`files of the claim ${claim}`])),
-    ...objectStores.map(({ name }) => `objects of the bucket ${name}`),
-  ];
   const sentence = 'they are in the new bucket, and are not restored from it yet';
   return [
-    ...files.map((what): Rung => ({ level: 'L2', what, state: 'skipped', sentence })),
+    ...manifest.objectStores.map(
+      ({ name }): Rung => ({
+        level: 'L2',
+        what: `objects of the bucket ${name}`,
+        state: 'skipped',
+        sentence,
+      }),
+    ),
     ...passedOver(
       manifest,
       databases.map(({ name }) => name),

@@ -2,7 +2,28 @@ import { parseReference } from '../../image/reference.ts';
 import { isMap } from '../../toolkit/map.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 
-/** Objects whose images are in another registry. */
+/** Images in another registry, and the objects that name them. */
+
+/** Those of a set, and that of the pod that restores files; each once. Pure. */
+export function imagesFor(running: readonly string[], worker: string | undefined): string[] {
+  return [...new Set([...running, ...(worker === undefined ? [] : [byDigest(worker)])])].sort();
+}
+
+/** Where an image is that the archive holds; undefined for any other. Pure. */
+export function imageNow(
+  image: string,
+  archived: readonly string[],
+  place: (repository: string) => string,
+): string | undefined {
+  const { repository, digest } = parseReference(image);
+  return archived.includes(byDigest(image)) ? `${place(repository)}@${digest}` : undefined;
+}
+
+/** As archives name images. */
+function byDigest(image: string): string {
+  const { repository, digest } = parseReference(image);
+  return `${repository}@${digest}`;
+}
 
 export interface Relocated {
   readonly objects: readonly Exported[];
@@ -13,7 +34,7 @@ export interface Relocated {
 /**
  * Every image by its digest in its new repository. One that is named by a tag is the digest that ran under that repository, when it was
  * the only one. Pure.
- * @param archived `REPOSITORY@DIGEST` of each.
+ * @param archived `REPOSITORY@DIGEST` of each that ran.
  * @param place into which repository those of another one went.
  */
 export function relocated(

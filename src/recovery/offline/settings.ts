@@ -5,7 +5,10 @@ import type { OfflineRecovery } from './recovering.ts';
 
 /** The Secrets and ConfigMaps of what is lost, for the place where it comes back. */
 
-type Place = Pick<OfflineRecovery, 'from' | 'into' | 'repository' | 'newBucket' | 'databases' | 'report'>;
+type Place = Pick<
+  OfflineRecovery,
+  'from' | 'into' | 'repository' | 'newBucket' | 'databases' | 'worker' | 'report'
+>;
 
 /** In their new namespace, with pgBackRest pointed at the new bucket. */
 export function secretsOf(secrets: readonly Exported[], place: Place): Exported[] {
@@ -29,13 +32,17 @@ function pointedSecret(secret: Exported, { repository, newBucket }: Place) {
   return { changed, secret: { ...secret, data: Object.fromEntries(data) } as Exported };
 }
 
-/** The ConfigMaps that pgBackRest reads. */
-export function configurationOf(objects: readonly Exported[], { databases, from, into }: Place): Exported[] {
-  const wanted = new Set(
-    databases.flatMap(({ configuration }) =>
+/** The ConfigMaps that pgBackRest reads, and whoever restores files. */
+export function configurationOf(
+  objects: readonly Exported[],
+  { databases, worker, from, into }: Place,
+): Exported[] {
+  const wanted = new Set([
+    ...databases.flatMap(({ configuration }) =>
       configuration.flatMap(({ kind, name }) => (kind === 'ConfigMap' ? [name] : [])),
     ),
-  );
+    ...(worker?.authority === undefined ? [] : [worker.authority]),
+  ]);
   const own = objects.filter(
     ({ kind, metadata }) => kind === 'ConfigMap' && metadata.namespace === from && wanted.has(metadata.name),
   );

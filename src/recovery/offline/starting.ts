@@ -8,7 +8,6 @@ import { applyExport } from '../cluster-objects/applying.ts';
 import { type Exported, movedTo } from '../cluster-objects/portable.ts';
 import { type Application, applicationOf } from '../drill/scratch-objects.ts';
 import { replicasBefore } from '../guard/tamed.ts';
-import type { Manifest } from '../manifest.ts';
 import type { OfflineRecovery } from './recovering.ts';
 
 /** The objects of the cluster come back, asleep; then the application is started upon what was restored. */
@@ -49,11 +48,14 @@ export function applicationIn(
   return { objects: movedTo(rest, from, into), changes };
 }
 
-/** Starts what had pods, one after the other, until each is ready. */
+/**
+ * Starts what had pods, one after the other, until each is ready.
+ * @param lacking claims whose files are not back: what mounts one stays without pods.
+ */
 export async function startApplication(
   task: OfflineRecovery,
   objects: readonly Exported[],
-  { volumes }: Manifest,
+  lacking: readonly string[],
 ): Promise<{ started: string[]; changes: string[] }> {
   const { cluster, into, report } = task;
   const [started, changes]: [string[], string[]] = [[], []];
@@ -61,7 +63,7 @@ export async function startApplication(
     const replicas = replicasBefore(object);
     if (replicas === undefined || replicas === 0) continue;
     const title = `${object.kind}/${object.metadata.name}`;
-    const claim = volumes.find(each => each.files !== undefined && mounts(object, each.claim))?.claim;
+    const claim = lacking.find(each => mounts(object, each));
     if (claim !== undefined) {
       changes.push(`${title} stays without pods: the files of its claim ${claim} are not back`);
       continue;

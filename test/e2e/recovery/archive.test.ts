@@ -1,13 +1,15 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bucket, createBucket } from '../../../lab/bucket.ts';
 import { bucketFolders, storeUrl } from '../../../lab/s3.ts';
+import { sha256Of } from '../../../src/recovery/checksum.ts';
+import type { Mirrored } from '../../../src/recovery/object-stores/mirror.ts';
 import { checkArchive } from '../../../src/recovery/offline/checking.ts';
+import { type Attachments, deployAttachments } from '../../database/attachments.ts';
 import { createDoomed, type Doomed, rowsQuery } from '../../database/doomed.ts';
 import { kubectl } from '../harness.ts';
 import { lab } from './worker.ts';
@@ -17,6 +19,8 @@ import { lab } from './worker.ts';
 let folder: string;
 let archive: string;
 let doomed: Doomed;
+let attachments: Attachments;
+let sums: string;
 let set: string;
 let bucket: Bucket;
 let place: string;
@@ -25,12 +29,15 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'archive-'));
   archive = join(folder, 'disk');
   doomed = await createDoomed('archive', folder);
-  set = await doomed.backUp();
+  attachments = await deployAttachments(doomed, 1);
+  sums = await attachments.sums(doomed.database.namespace);
+  set = await doomed.backUp(attachments.login);
   place = `${doomed.database.namespace}-new`;
 });
 afterAll(async () => {
   await kubectl(['delete', 'namespace', place, '--ignore-not-found', '--wait=false']);
   await doomed?.remove().catch(() => undefined);
+  await attachments?.remove();
   for (const each of bucket === undefined ? [] : bucketFolders(lab, 'near', bucket.name))
     await rm(each, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
@@ -40,8 +47,8 @@ const makeArchive = () => doomed.consumer.slipway(['archive', archive, '--enviro
 
 const registry = () => `${process.env.SLIPWAY_REGISTRY ?? ''}/recovered`;
 
-/** With the programs of the archive, and no other. */
-const recover = async () => {
+/** With the programs of the archive, and no other. @param killAt what it says when it is killed. */
+const recover = async (killAt?: RegExp) => {
   const args = [
     ...['recover', archive, '--key', doomed.key, '--into', place, '--registry', registry()],
     ...['--bucket', `${storeUrl('near')}/${bucket.name}`],
@@ -55,15 +62,41 @@ const recover = async () => {
     RECOVERED_ACCESS_KEY_ID: bucket.access,
     RECOVERED_SECRET_ACCESS_KEY: bucket.secret,
   };
-  const command = [join(archive, 'programs/node'), join(archive, 'slipway/cli/index.js'), ...args] as const;
-  return promisify(execFile)(command[0], command.slice(1), { env, cwd: folder, maxBuffer: 1e8 }).then(
-    ({ stdout, stderr }) => ({ code: 0, said: `${stdout}\n${stderr}` }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      said: `${error.stdout}\n${error.stderr}`,
-    }),
-  );
+  const command = [join(archive, 'slipway/cli/index.js'), ...args];
+  const child = spawn(join(archive, 'programs/node'), command, { env, cwd: folder });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', chunk => {
+      said += chunk;
+      if (killAt?.test(said)) child.kill('SIGKILL');
+    });
+  const code = await new Promise<number | null>(done => child.on('close', done));
+  return { code, said };
 };
+
+/**
+ * Flips a byte in the largest object below that, as if it had been so when it was archived.
+ * @returns what makes the archive whole again.
+ */
+function rotten(below: string): () => void {
+  const list = join(archive, 'bucket/index.json');
+  const before = readFileSync(list, 'utf8');
+  const index: { objects: Mirrored[] } = JSON.parse(before);
+  const [found] = index.objects.filter(({ key }) => key.startsWith(below)).sort((a, b) => b.bytes - a.bytes);
+  const { key, etag } = found!;
+  const name = sha256Of(JSON.stringify([key, etag]));
+  const file = join(archive, 'bucket/objects', name.slice(0, 2), name);
+  const bytes = readFileSync(file);
+  const flipped = Buffer.from(bytes);
+  flipped[500_000] = (flipped[500_000] ?? 0) ^ 1;
+  writeFileSync(file, flipped);
+  // The name of a file of restic is its hash, too.
+  writeFileSync(list, before.replace(`"sha256": "${found!.sha256}"`, `"sha256": "${sha256Of(flipped)}"`));
+  return () => {
+    writeFileSync(file, bytes);
+    writeFileSync(list, before);
+  };
+}
 
 describe('an archive', () => {
   it('holds programs, code, images, the whole bucket and what to do, and every byte of it can be checked', async () => {
@@ -72,8 +105,10 @@ describe('an archive', () => {
     expect(run.outputs.set).toBe(set);
     const { index, problems } = await checkArchive(archive);
     expect(problems).toEqual([]);
+    // Of the worker no pod ran when it was backed up.
     expect(index.images.map(each => each.replace(/^[^/]+\/|@.*/g, ''))).toEqual([
       'base/postgres',
+      'base/restic',
       'examples/records',
     ]);
     expect(Object.keys(index.programs)).toEqual(['node', 'kubectl']);
@@ -93,7 +128,8 @@ describe('an archive', () => {
 
   it('is brought up to date in seconds, and is no other environment’s', async () => {
     const run = await makeArchive();
-    expect(run.stderr).toContain(', 0 to be copied');
+    // Some segments of WAL may have come meanwhile.
+    expect(run.stderr).toMatch(/\d\d objects, \d to be copied/);
     writeFileSync(
       join(archive, 'archive.json'),
       readFileSync(join(archive, 'archive.json'), 'utf8').replace('"production"', '"staging"'),
@@ -132,11 +168,43 @@ describe('when everything else is gone', () => {
     expect(await kubectl(['-n', place, 'get', 'pods,secrets,deployments', '-o', 'name'])).toBe('');
   });
 
-  it('the application serves its old records again, from the archive and the key alone', async () => {
+  it('files that rotted before they were archived are named, and all else comes back', async () => {
+    const restore = rotten('restic/data/');
+    const { code, said } = await recover();
+    restore();
+    expect(said).toMatch(
+      /it is not as it has to be: restic cannot restore \S+\/attachments in far: it ended with 1 /,
+    );
+    expect(said).toMatch(/L2 files of the claim attachments: /);
+    expect(said).toContain(
+      'Deployment/attachments stays without pods: the files of its claim attachments are not back',
+    );
+    expect(code).toBe(1);
+    const ready = ['-o', 'jsonpath={.status.readyReplicas}'];
+    expect(await kubectl(['-n', place, 'get', 'deployment/attachments', ...ready])).toBe('');
+    expect(await kubectl(['-n', place, 'get', 'deployment/records', ...ready])).toBe('2');
+  });
+
+  it('they come back in the next run, also when that was killed in the middle of them', async () => {
+    const killed = await recover(/attachments: \w{8} from far into \/claim/);
+    expect(killed.said).not.toContain('everything is back');
+    const workers = ['-n', place, 'get', 'pods', '-l', 'slipway.dev/recovery', '-o', 'name'];
+    expect(await kubectl(workers)).toContain('pod/slipway-files-attachments');
+    // It runs out by itself, half a minute after the kill.
+    await kubectl(['-n', place, 'delete', 'lease', 'slipway-shop.restore']);
     const { code, said } = await recover();
     console.log(said);
     expect(said).toContain(`everything is back in ${place}`);
     expect(code).toBe(0);
+    expect(said).toMatch(
+      /L3 files of attachments in \S+: 55 files of 3.0 MB, each with the SHA-256 that it had/,
+    );
+    expect(await attachments.served(place)).toBe(attachments.greeting);
+    expect(await attachments.sums(place)).toBe(sums);
+    expect(await kubectl(workers)).toBe('');
+  });
+
+  it('the application serves its old records again, from the archive and the key alone', async () => {
     const psql = ['psql', '-h', '/slipway/run', '-XAtq', '-F', '\t', '-d', 'shop', '-c', rowsQuery];
     const rows = await kubectl(['-n', place, 'exec', 'shop-recovered', '--', ...psql]);
     // The recovery itself has written one.
@@ -158,8 +226,11 @@ describe('when everything else is gone', () => {
     for (const image of images.split(' ')) expect(image).toMatch(/\/recovered\/.+@sha256:/);
   });
 
-  it('it can be run once more', async () => {
+  it('it can be run once more, and writes over no file that is back', async () => {
+    const write = ['exec', 'deployment/attachments', '--', 'sh', '-c', 'printf new > /files/greeting'];
+    await kubectl(['-n', place, ...write]);
     const { code, said } = await recover();
+    expect(await attachments.served(place)).toBe('new');
     expect(said).toContain(`everything is back in ${place}`);
     expect(code).toBe(0);
   });

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bucket, createBucket } from '../../../lab/bucket.ts';
 import { bucketFolders, storeUrl } from '../../../lab/s3.ts';
+import { type Attachments, deployAttachments } from '../../database/attachments.ts';
 import { createDoomed, type Doomed } from '../../database/doomed.ts';
 import { labUid, type Production, startProduction, withProduction } from '../../database/production.ts';
 import { eventually, kubectl } from '../harness.ts';
@@ -21,6 +22,7 @@ let folder: string;
 let archive: string;
 let doomed: Doomed;
 let production: Production;
+let attachments: Attachments;
 let kubeconfig: string;
 let bucket: Bucket;
 let scratch: string;
@@ -46,13 +48,15 @@ beforeAll(async () => {
       'must-not-reach': [`db.${namespace}.svc.cluster.local:5432`],
     });
   });
-  await doomed.backUp();
+  attachments = await deployAttachments(doomed, 2);
+  await doomed.backUp(attachments.login);
   const made = await doomed.consumer.slipway(['archive', archive, '--environment', 'production']);
   expect(made.code).toBe(0);
 });
 afterAll(async () => {
   await production?.stop();
   await doomed?.remove().catch(() => undefined);
+  await attachments?.remove();
   for (const each of bucket === undefined ? [] : bucketFolders(lab, 'near', bucket.name))
     await rm(each, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
@@ -95,6 +99,10 @@ describe('a drill of a total loss', () => {
     const report = JSON.parse(await readFile(join(run.outputs.report ?? '', 'dr-report.json'), 'utf8'));
     expect(report).toMatchObject({ scenario: 'total', left: [] });
     const what = report.rungs.map((each: { what: string }) => each.what);
+    expect(report.rungs).toContainEqual({
+      ...{ level: 'L3', what: `files of attachments in ${scratch}`, state: 'passed' },
+      sentence: '55 files of 3.0 MB, each with the SHA-256 that it had',
+    });
     expect(what).toEqual(expect.arrayContaining(['content of shop', 'old record', 'new record']));
     expect(report.breakdown.parts.map(({ name }: { name: string }) => name)).toEqual(
       expect.arrayContaining(['provision', 'restore', 'replay', 'start']),
@@ -123,5 +131,8 @@ describe('a backup of a system that is elsewhere', () => {
     expect(report.bound.because).toContain('is the newest segment in the archive');
     expect(report.bound.atMost).toBeGreaterThan(0);
     expect(report.loss).toBeUndefined();
+    expect(report.rungs.map((each: { what: string }) => each.what)).toContain(
+      `files of attachments in ${scratch}`,
+    );
   });
 });

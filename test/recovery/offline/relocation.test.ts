@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
-import { relocated } from '../../../src/recovery/offline/relocation.ts';
+import { imageNow, imagesFor, relocated } from '../../../src/recovery/offline/relocation.ts';
 
 const digest = (digit: string) => `sha256:${digit.repeat(64)}`;
 const archived = [
@@ -66,5 +66,21 @@ describe('images in another registry', () => {
     expect(JSON.stringify(relocated([cron as unknown as Exported], archived, place).objects)).toContain(
       'new.example/x/shop@',
     );
+  });
+});
+
+describe('the image of the pod that restores files', () => {
+  const worker = `old.example/restic:0.18@${digest('e')}`;
+
+  it('is archived once, beside those that ran', () => {
+    expect(imagesFor(archived, worker)).toEqual([...archived, `old.example/restic@${digest('e')}`].sort());
+    expect(imagesFor(archived, `old.example/db@${digest('b')}`)).toEqual(archived.toSorted());
+    expect(imagesFor(archived, undefined)).toEqual(archived.toSorted());
+  });
+
+  it('is known in the new registry only where the archive holds it', () => {
+    const now = `new.example/x/restic@${digest('e')}`;
+    expect(imageNow(worker, imagesFor(archived, worker), place)).toBe(now);
+    expect(imageNow(worker, archived, place)).toBeUndefined();
   });
 });

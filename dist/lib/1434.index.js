@@ -1,0 +1,548 @@
+export const id = 1434;
+export const ids = [1434,4120,31];
+export const modules = {
+
+/***/ 83956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ applicationOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83622);
+/* harmony import */ var _guard_tamed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87568);
+
+
+function applicationOf(objects, { from, to, database, service }) {
+    const own = objects.filter(({ kind, metadata }) => metadata.namespace === from && kind !== 'Namespace');
+    const claims = new RegExp(`-${database.name.replaceAll('.', '\\.')}-\\d+$`);
+    const wanted = own.filter(({ kind, metadata: { name, labels } }) => !(kind === database.kind && name === database.name) &&
+        !(kind === 'Service' && name === service) &&
+        !(kind === 'PersistentVolumeClaim' && claims.test(name)) &&
+        labels?.['slipway.dev/kind'] === undefined);
+    const { manifests, changes } = (0,_guard_tamed_js__WEBPACK_IMPORTED_MODULE_1__/* .tamed */ .kn)(wanted);
+    return { objects: (0,_cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_0__/* .movedTo */ .r)(manifests, from, to), changes };
+}
+
+
+/***/ }),
+
+/***/ 35896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ gravest)
+/* harmony export */ });
+function gravest(answers) {
+    if (answers.includes('yes'))
+        return 'yes';
+    return answers.length > 0 && answers.every(each => each === 'no') ? 'no' : 'unknown';
+}
+
+
+/***/ }),
+
+/***/ 2055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ patiently)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+
+const attempts = 6;
+const firstPause = 200;
+const inTime = 60_000;
+const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+async function patiently(attempt, statusOf, again = () => undefined) {
+    const end = performance.now() + inTime;
+    const last = (count) => count === attempts || performance.now() > end;
+    for (let count = 1;; count += 1) {
+        try {
+            const answer = await attempt();
+            if (last(count) || !busy(statusOf(answer)))
+                return answer;
+            again(answer);
+        }
+        catch (error) {
+            if (last(count))
+                throw error;
+        }
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
+    }
+}
+
+
+/***/ }),
+
+/***/ 1434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   filesOutside: () => (/* binding */ filesOutside),
+/* harmony export */   resticIn: () => (/* binding */ resticIn),
+/* harmony export */   restoreClaims: () => (/* binding */ restoreClaims)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92787);
+/* harmony import */ var _files_worker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28023);
+/* harmony import */ var _files_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87074);
+/* harmony import */ var _restoring_parts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84158);
+/* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10031);
+/* harmony import */ var _starting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39653);
+
+
+
+
+
+
+
+
+async function restoreClaims(task, { contents, application }) {
+    const claims = (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_5__.claimsIn)(contents.manifest);
+    const isOne = ({ kind, metadata }) => kind === 'PersistentVolumeClaim' && claims.includes(metadata.name);
+    await (0,_starting_js__WEBPACK_IMPORTED_MODULE_7__/* .makeMissing */ .pm)(task, application.filter(isOne));
+    const [rungs, lacking] = [[], []];
+    for (const claim of claims) {
+        const own = await restoreClaim(task, contents, claim);
+        rungs.push(...own);
+        if (own.some(({ state }) => state !== 'passed'))
+            lacking.push(claim);
+    }
+    return { rungs, lacking };
+}
+const note = 'slipway.dev/files';
+async function restoreClaim(task, contents, claim) {
+    const { cluster, into, report, stamper, signal } = task;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.claim, into, claim);
+    const before = (await cluster.get(path))?.metadata?.annotations?.[note];
+    if (before === 'back') {
+        report(`the files of the claim ${claim} are back since a run before, and stay`);
+        return [];
+    }
+    const mark = async (how) => {
+        await cluster.patch(path, 'merge', { metadata: { annotations: { [note]: how } } });
+    };
+    try {
+        const rungs = await stamper.during('restore', () => restored(task, contents, claim, before === 'begun', () => mark('begun')));
+        if (rungs.every(({ state }) => state === 'passed'))
+            await mark('back');
+        return rungs;
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || signal.aborted)
+            throw error;
+        return [{ level: 'L2', what: `files of the claim ${claim}`, state: 'failed', sentence: error.sentence }];
+    }
+}
+async function restored(task, contents, claim, replace, begins) {
+    const { cluster, from, into, worker, patience, signal, sleep, report } = task;
+    if (worker === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the archive does not hold the image of `worker`, by which files are restored', `restore them by \`slipway restore --what volume/${claim}\`, with another image`);
+    const repository = await resticOf(task, contents, claim);
+    return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_5__.restoreVolume)({
+        ...{ cluster, claim, from, into, replace, begins, signal, report },
+        ...{ at: contents.at, identities: contents.identities },
+        ...{ repository: repository.name, repositories: new Map([[repository.name, repository]]) },
+        raise: () => (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_4__.raiseWorker)(cluster, {
+            ...{ ...worker, namespace: into, name: (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_4__.workerName)(claim), claim, writes: true },
+            ...{ patience, deadline, signal, sleep },
+        }),
+    });
+}
+const deadline = 86_400;
+async function resticOf({ repository: { name, restic }, newBucket, worker }, { at, identities, manifest }, claim) {
+    if (restic === undefined || !isKeptIn(manifest, claim, name))
+        throw outside(manifest, claim, name);
+    const { address, region, accessKey, secretKey, sessionToken } = newBucket;
+    return {
+        name,
+        address: `s3:${address}/${restic}`.replace(/\/$/, ''),
+        environment: {
+            RESTIC_PASSWORD: await (0,_attachments_js__WEBPACK_IMPORTED_MODULE_2__.passphraseIn)(at, name, identities),
+            RESTIC_CACHE_DIR: _files_worker_js__WEBPACK_IMPORTED_MODULE_3__.mounts.cache,
+            AWS_ACCESS_KEY_ID: accessKey,
+            AWS_SECRET_ACCESS_KEY: secretKey,
+            AWS_DEFAULT_REGION: region,
+            ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
+        },
+        ...(worker?.authority === undefined ? {} : { authority: _files_worker_js__WEBPACK_IMPORTED_MODULE_3__.mounts.authority }),
+        locked: true,
+    };
+}
+function resticIn({ repositories }, name) {
+    const { store, restic } = repositories[name] ?? {};
+    if (store?.address === undefined || restic === undefined)
+        return undefined;
+    const [archived, own] = [(0,_s3_js__WEBPACK_IMPORTED_MODULE_6__.placeOf)(store.address), (0,_s3_js__WEBPACK_IMPORTED_MODULE_6__.placeOf)(restic.address)];
+    const nameOf = (bucket) => new URL(bucket).pathname;
+    return nameOf(archived.bucket) === nameOf(own.bucket) ? own.prefix : undefined;
+}
+function filesOutside(manifest, repository, recovery) {
+    const isThere = resticIn(recovery, repository) !== undefined;
+    return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_5__.claimsIn)(manifest)
+        .filter(claim => !isThere || !isKeptIn(manifest, claim, repository))
+        .map(claim => `the archive will lack the files of ${claim}: ${outside(manifest, claim, repository).sentence}`);
+}
+const backupsOf = ({ volumes }, claim) => volumes.find(each => each.claim === claim)?.files?.backups ?? [];
+const isKeptIn = (manifest, claim, repository) => backupsOf(manifest, claim).some(each => each.repository === repository);
+function outside(manifest, claim, repository) {
+    const others = backupsOf(manifest, claim)
+        .map(each => each.repository)
+        .filter(each => each !== repository);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(isKeptIn(manifest, claim, repository)
+        ? `restic keeps those of ${repository} in another bucket than its \`store\``
+        : `they are in ${others.join(' and ')}, and not in ${repository}, which is archived`, `give \`restic\` of ${repository} an address in that bucket, and name ${repository} in \`to\` of the claim`);
+}
+
+
+/***/ }),
+
+/***/ 39653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cm: () => (/* binding */ applicationIn),
+/* harmony export */   pm: () => (/* binding */ makeMissing),
+/* harmony export */   xL: () => (/* binding */ startApplication)
+/* harmony export */ });
+/* unused harmony export mounts */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60630);
+/* harmony import */ var _cluster_objects_applying_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5809);
+/* harmony import */ var _cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83622);
+/* harmony import */ var _drill_scratch_objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83956);
+/* harmony import */ var _guard_tamed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87568);
+
+
+
+
+
+
+
+
+async function makeMissing({ cluster, report }, objects) {
+    const missing = [];
+    for (const object of objects) {
+        if (await isThere(cluster, object))
+            report(`${object.kind}/${object.metadata.name} is there already, and stays`);
+        else
+            missing.push(object);
+    }
+    if (missing.length > 0)
+        await (0,_cluster_objects_applying_js__WEBPACK_IMPORTED_MODULE_2__/* .applyExport */ .T)({ cluster, objects: missing, overwrite: false, asleep: true, report });
+}
+async function isThere(cluster, { apiVersion, kind, metadata }) {
+    const resource = await new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster).find(apiVersion, kind);
+    if (resource === undefined)
+        return false;
+    return (await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, metadata.namespace ?? '', metadata.name))) !== undefined;
+}
+function applicationIn({ from, into, databases }, objects) {
+    const changes = [];
+    let rest = objects;
+    for (const { workload, service } of databases) {
+        const around = (0,_drill_scratch_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .applicationOf */ .K)(rest, { from, to: from, database: workload, service });
+        rest = around.objects;
+        changes.push(...around.changes);
+    }
+    return { objects: (0,_cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_3__/* .movedTo */ .r)(rest, from, into), changes };
+}
+async function startApplication(task, objects, lacking) {
+    const { cluster, into, report } = task;
+    const [started, changes] = [[], []];
+    for (const object of objects) {
+        const replicas = (0,_guard_tamed_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasBefore */ .PY)(object);
+        if (replicas === undefined || replicas === 0)
+            continue;
+        const title = `${object.kind}/${object.metadata.name}`;
+        const claim = lacking.find(each => mounts(object, each));
+        if (claim !== undefined) {
+            changes.push(`${title} stays without pods: the files of its claim ${claim} are not back`);
+            continue;
+        }
+        const resource = object.kind === 'StatefulSet' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment;
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, into, object.metadata.name);
+        if (await sleeps(cluster, path))
+            await cluster.patch(path, 'merge', { spec: { replicas } });
+        await untilReady(task, path, title, replicas);
+        started.push(title);
+    }
+    report(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(started.length, 'workload')} of the application started`);
+    return { started, changes };
+}
+async function sleeps(cluster, path) {
+    const live = await cluster.get(path);
+    return live !== undefined && live.spec?.replicas === 0 && (0,_guard_tamed_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasBefore */ .PY)(live) !== undefined;
+}
+function mounts(object, claim) {
+    const spec = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(object.spec) ? object.spec : {};
+    const template = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(spec.template) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(spec.template.spec) ? spec.template.spec : {};
+    const named = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .mapsIn */ .nf)(template.volumes).some(({ persistentVolumeClaim: of }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(of) && of.claimName === claim);
+    const templates = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .mapsIn */ .nf)(spec.volumeClaimTemplates).map(({ metadata }) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(metadata) ? `${metadata.name}-${object.metadata.name}-` : '');
+    return named || templates.some(start => start !== '' && claim.startsWith(start));
+}
+async function untilReady({ cluster, patience, sleep, signal }, path, title, replicas) {
+    const end = performance.now() + patience;
+    for (;;) {
+        signal.throwIfAborted();
+        const live = await cluster.get(path);
+        const ready = live?.status?.readyReplicas ?? 0;
+        if (ready >= replicas)
+            return;
+        if (performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${ready} of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(replicas, 'pod')} of ${title} are ready after ${Math.round(patience / 1000)} s`, 'see their events with kubectl describe: an image, a Secret or a volume may be missing');
+        await sleep(1000);
+    }
+}
+
+
+/***/ }),
+
+/***/ 10031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mustBe: () => (/* binding */ mustBe),
+/* harmony export */   placeOf: () => (/* binding */ placeOf),
+/* harmony export */   read: () => (/* binding */ read),
+/* harmony export */   s3Store: () => (/* binding */ s3Store)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
+/* harmony import */ var _guard_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35896);
+/* harmony import */ var _object_stores_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34120);
+
+
+
+
+
+
+async function s3Store(options) {
+    const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
+    const client = new AwsClient({
+        accessKeyId: options.accessKey,
+        secretAccessKey: options.secretKey,
+        ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
+        ...{ service: 's3', region: options.region, retries: 0 },
+    });
+    const place = placeOf(options.address);
+    const url = (path) => `${place.bucket}/${keyOf(place, path).split('/').map(encodeURIComponent).join('/')}`;
+    const call = (address, init) => send(client, place.bucket, address, init);
+    return {
+        name: options.address,
+        put: async (path, content, lockedUntil) => {
+            const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest();
+            const headers = {
+                'x-amz-content-sha256': hash.toString('hex'),
+                'x-amz-checksum-sha256': hash.toString('base64'),
+                ...(lockedUntil === undefined ? {} : lockHeaders(lockedUntil)),
+            };
+            const answer = await call(url(path), { method: 'PUT', body: new Uint8Array(content), headers });
+            await mustBe(answer, [200], place.bucket, `take ${path}`);
+        },
+        get: async (path) => {
+            const answer = await call(url(path));
+            if (answer.status === 404 && (await codeOf(answer)) !== 'NoSuchBucket')
+                return undefined;
+            await mustBe(answer, [200], place.bucket, `give ${path}`);
+            return new Uint8Array(await answer.arrayBuffer());
+        },
+        remove: async (path) => {
+            const answer = await call(url(path), { method: 'DELETE' });
+            if (answer.status !== 404)
+                await mustBe(answer, [200, 204], place.bucket, `delete ${path}`);
+        },
+        list: prefix => listAll(call, place, prefix),
+        lockedUntil: async (path) => {
+            const answer = await call(`${url(path)}?retention`);
+            if (answer.status === 404 || answer.status === 400)
+                return undefined;
+            await mustBe(answer, [200], place.bucket, `say whether ${path} is locked`);
+            const retention = Object.values(await read(answer)).find(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh);
+            if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(retention) || retention.Mode !== 'COMPLIANCE')
+                return undefined;
+            const until = Date.parse(String(retention.RetainUntilDate));
+            return Number.isNaN(until) ? undefined : until;
+        },
+        mayDelete: () => mayDelete(call, place).catch(() => 'unknown'),
+    };
+}
+async function mayDelete(call, place) {
+    const nobodys = `${place.bucket}/${keyOf(place, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
+    const answers = [];
+    for (const address of [`${nobodys}?versionId=null`, nobodys]) {
+        const answer = await call(address, { method: 'DELETE' });
+        if (answer.ok)
+            return 'yes';
+        answers.push(answer.status === 403 && (await codeOf(answer)) === 'AccessDenied' ? 'no' : 'unknown');
+    }
+    const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: place.prefix });
+    const looks = await call(`${place.bucket}?${query}`);
+    return looks.ok ? (0,_guard_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .gravest */ .Z)(answers) : 'unknown';
+}
+const lockHeaders = (until) => ({
+    'x-amz-object-lock-mode': 'COMPLIANCE',
+    'x-amz-object-lock-retain-until-date': new Date(until).toISOString(),
+});
+function placeOf(address) {
+    const url = new URL(address);
+    const [bucket = '', ...prefix] = url.pathname.split('/').filter(each => each !== '');
+    if (bucket === '')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the address ${address} names no bucket`, 'write it behind the host, such as https://s3.example.com/backups/shop');
+    return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
+}
+const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_3__.checkedPath)(path)}`;
+async function listAll(call, place, prefix) {
+    const found = [];
+    const top = place.prefix === '' ? '' : `${place.prefix}/`;
+    const below = prefix === '' ? top : `${keyOf(place, prefix)}/`;
+    for (let token = ''; token !== undefined;) {
+        const query = new URLSearchParams({ 'list-type': '2', prefix: below });
+        if (token !== '')
+            query.set('continuation-token', token);
+        const answer = await call(`${place.bucket}?${query}`);
+        await mustBe(answer, [200], place.bucket, 'list what it holds');
+        const { ListBucketResult: page } = await read(answer);
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(page))
+            throw new Error('the list of a bucket is none');
+        for (const each of [page.Contents ?? []].flat())
+            if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(each))
+                found.push({ path: String(each.Key).slice(top.length), bytes: Number(each.Size) });
+        token = page.IsTruncated === 'true' ? String(page.NextContinuationToken) : undefined;
+    }
+    return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+async function send(client, bucket, address, init) {
+    try {
+        return await (0,_object_stores_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .patiently */ .d)(() => client.fetch(address, init), ({ status }) => status, answer => void answer.body?.cancel());
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
+    }
+}
+const reasonOf = (error) => error instanceof Error
+    ? error.cause instanceof Error
+        ? error.cause.message
+        : error.message
+    : String(error);
+async function mustBe(answer, good, bucket, what) {
+    if (good.includes(answer.status))
+        return;
+    const code = await codeOf(answer);
+    const remedies = {
+        NoSuchBucket: 'make the bucket first',
+        AccessDenied: 'give the login that right, and no other',
+        InvalidAccessKeyId: 'see whether the login is of this store',
+        SignatureDoesNotMatch: 'see whether the secret key and the region are right',
+    };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} does not ${what}: ${answer.status} ${code}`.trimEnd(), remedies[code] ?? 'see what the store has against it');
+}
+async function codeOf(answer) {
+    const { Error: fault } = await read(answer.clone()).catch(() => ({ Error: undefined }));
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(fault) ? String(fault.Code ?? '') : '';
+}
+async function read(answer) {
+    const { XMLParser } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 99131));
+    const parser = new XMLParser({
+        parseTagValue: false,
+        processEntities: true,
+        htmlEntities: true,
+        trimValues: false,
+    });
+    return parser.parse(await answer.text());
+}
+
+
+/***/ }),
+
+/***/ 34120:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkedPath: () => (/* binding */ checkedPath),
+/* harmony export */   folderStore: () => (/* binding */ folderStore)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+
+
+
+const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;
+function checkedPath(path) {
+    if (path.split('/').every(each => part.test(each)) && path.length <= 900)
+        return path;
+    throw new RangeError(`"${path}" is no path of a store`);
+}
+function folderStore(folder) {
+    const fault = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the folder ${folder} ${problem}`, 'see whether it is there and who may write to it', {
+        cause,
+    });
+    return {
+        name: folder,
+        put: async (path, content) => {
+            const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path));
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${file}.partial`, content);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${file}.partial`, file);
+            }
+            catch (error) {
+                throw fault('cannot be written to', error);
+            }
+        },
+        get: async (path) => {
+            try {
+                return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)));
+            }
+            catch (error) {
+                if (isAbsent(error))
+                    return undefined;
+                throw fault('cannot be read', error);
+            }
+        },
+        remove: async (path) => {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(path)), { force: true });
+            }
+            catch (error) {
+                throw fault('lets nothing be deleted', error);
+            }
+        },
+        list: async (prefix) => {
+            const top = prefix === '' ? folder : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, checkedPath(prefix));
+            const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(top, { recursive: true, withFileTypes: true }).catch(error => {
+                if (isAbsent(error))
+                    return [];
+                throw fault('cannot be read', error);
+            });
+            const files = entries.filter(each => each.isFile() && !each.name.endsWith('.partial'));
+            const found = await Promise.all(files.map(async (each) => {
+                const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(each.parentPath, each.name);
+                return { path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, file), bytes: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(file)).size };
+            }));
+            return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+        },
+        lockedUntil: async () => undefined,
+        mayDelete: async () => {
+            const fault = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(folder, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).then(() => undefined, (error) => (error instanceof Error && 'code' in error ? error.code : 'unknown'));
+            if (fault === undefined)
+                return 'yes';
+            return fault === 'EACCES' || fault === 'EROFS' ? 'no' : 'unknown';
+        },
+    };
+}
+const isAbsent = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+
+/***/ })
+
+};

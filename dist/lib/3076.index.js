@@ -1,0 +1,712 @@
+export const id = 3076;
+export const ids = [3076];
+export const modules = {
+
+/***/ 65561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ compare),
+/* harmony export */   g: () => (/* binding */ differencesOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8999);
+
+function compare(expected, found) {
+    const { databases, objectStores, volumes, clusterObjects, images, secrets } = found;
+    const parts = { databases, objectStores, volumes, clusterObjects, images, secrets };
+    const unseen = Object.entries(parts).flatMap(([part, value]) => (value === undefined ? [part] : []));
+    return {
+        differences: [
+            ...(databases === undefined ? [] : expected.databases.flatMap(each => ofDatabase(each, databases))),
+            ...(objectStores === undefined ? [] : ofStores(expected, objectStores)),
+            ...(volumes === undefined ? [] : ofVolumes(expected, volumes)),
+            ...(clusterObjects === undefined ? [] : ofObjects(expected, clusterObjects)),
+            ...(images === undefined ? [] : missing('missing-image', 'the image', expected.images, images)),
+            ...(secrets === undefined ? [] : missing('missing-secret', 'the secret', expected.secrets, secrets)),
+        ],
+        notCompared: [
+            ...unseen,
+            ...(databases === undefined ? [] : uncompared(expected, databases)),
+            ...(volumes === undefined ? [] : uncomparedFiles(expected, volumes)),
+        ],
+    };
+}
+function ofDatabase(expected, databases) {
+    const { name } = expected;
+    const found = databases.find(each => each.name === name);
+    if (found === undefined)
+        return [{ kind: 'missing-database', name, sentence: `the database ${name} is missing` }];
+    return [
+        ...changed(name, 'server-version', 'the PostgreSQL', majorOf(found.server), majorOf(expected.server)),
+        ...ofSchema(name, expected, found),
+        ...changed(name, 'marker', 'the newest marker', found.newestMarker, expected.newestMarker),
+        ...ofTables(name, expected, found),
+    ];
+}
+function changed(name, kind, what, now, then) {
+    if (now === then)
+        return [];
+    return [
+        { kind, name, sentence: `${what} of ${name} is ${now ?? 'not there'}, and was ${then ?? 'not there'}` },
+    ];
+}
+const differencesOf = (name, expected, found) => [
+    ...ofSchema(name, expected, found),
+    ...ofTables(name, expected, found),
+];
+const ofSchema = (name, expected, found) => changed(name, 'schema-version', 'the schema version', found.migration, expected.migration);
+function ofTables(name, expected, found) {
+    return [
+        ...expected.tables.flatMap(each => ofTable(name, each, tableIn(found, each))),
+        ...found.tables
+            .filter(each => tableIn(expected, each) === undefined)
+            .map((each) => {
+            const path = pathOf(name, each);
+            const sentence = `the table ${path} was not in the backup: the copy was not empty before`;
+            return { kind: 'unexpected-table', name: path, sentence };
+        }),
+    ];
+}
+function ofTable(database, expected, found) {
+    const name = pathOf(database, expected);
+    const difference = (kind, sentence) => [{ kind, name, sentence }];
+    if (found === undefined)
+        return difference('missing-table', `the table ${name} is missing`);
+    const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(expected.rows, 'row');
+    if (found.rows === 0 && expected.rows > 0)
+        return difference('empty-table', `the table ${name} is empty, and had ${rows}`);
+    if (found.rows !== expected.rows)
+        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.rows, 'row')}, and had ${expected.rows}`);
+    const [now, then] = [found.key, expected.key];
+    if (now?.min !== then?.min || now?.max !== then?.max)
+        return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)}, and were ${rangeOf(expected)}`);
+    if (hashesDiffer(expected, found))
+        return difference('content', `the table ${name} has its ${rows}, and not what was in them`);
+    return [];
+}
+const hashesDiffer = (then, now) => areComparable(then, now) && then.hash !== now.hash;
+const areComparable = (then, now) => then.hash !== undefined && now.hash !== undefined && then.sampled === now.sampled;
+function uncompared(expected, databases) {
+    return expected.databases.flatMap(each => {
+        const found = databases.find(({ name }) => name === each.name);
+        return each.tables
+            .filter(table => {
+            const now = found && tableIn(found, table);
+            return now !== undefined && !areComparable(table, now);
+        })
+            .map(table => `the contents of ${pathOf(each.name, table)}`);
+    });
+}
+function ofStores(expected, stores) {
+    return expected.objectStores.flatMap(({ name, count, hash }) => {
+        const found = stores.find(each => each.name === name);
+        if (found === undefined)
+            return [{ kind: 'missing-object-store', name, sentence: `the object store ${name} is missing` }];
+        const objects = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.count, 'object');
+        if (found.count !== count)
+            return [
+                { kind: 'object-count', name, sentence: `the object store ${name} has ${objects}, and had ${count}` },
+            ];
+        if (found.hash === hash)
+            return [];
+        return [
+            {
+                kind: 'object-content',
+                name,
+                sentence: `the object store ${name} has its ${objects}, and not as they were`,
+            },
+        ];
+    });
+}
+function ofVolumes(expected, volumes) {
+    return expected.volumes
+        .filter(({ covered }) => covered !== 'not-needed')
+        .flatMap((volume) => {
+        const { namespace, claim, covered } = volume;
+        const name = `${namespace}/${claim}`;
+        const found = volumeIn(volumes, volume);
+        if (covered === 'not')
+            return [{ kind: 'volume', name, sentence: `the volume ${name} was not covered by the backup` }];
+        if (found === undefined)
+            return [{ kind: 'volume', name, sentence: `the volume ${name} is missing` }];
+        if (found.covered === covered)
+            return ofFiles(name, volume.files, found.files);
+        return [
+            {
+                kind: 'volume',
+                name,
+                sentence: `the volume ${name} is there and was not restored from its ${covered}`,
+            },
+        ];
+    });
+}
+function ofFiles(name, then, now) {
+    if (then === undefined || now === undefined || now.hash === then.hash)
+        return [];
+    const files = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(now.count, 'file');
+    if (now.count !== then.count)
+        return [{ kind: 'file-count', name, sentence: `the volume ${name} has ${files}, and had ${then.count}` }];
+    return [
+        { kind: 'file-content', name, sentence: `the volume ${name} has its ${files}, and not as they were` },
+    ];
+}
+function uncomparedFiles(expected, volumes) {
+    return expected.volumes
+        .filter(each => each.files !== undefined)
+        .filter(each => {
+        const now = volumeIn(volumes, each);
+        return now !== undefined && now.files === undefined;
+    })
+        .map(({ namespace, claim }) => `the files of ${namespace}/${claim}`);
+}
+function ofObjects({ clusterObjects: expected }, found) {
+    return Object.entries(expected)
+        .filter(([kind, count]) => (found[kind] ?? 0) < count)
+        .map(([kind, count]) => ({
+        kind: 'cluster-objects',
+        name: kind,
+        sentence: `${found[kind] ?? 0} of the kind ${kind} are there, and ${count} were`,
+    }));
+}
+function missing(kind, what, expected, found) {
+    const there = new Set(found);
+    return expected
+        .filter(name => !there.has(name))
+        .map(name => ({ kind, name, sentence: `${what} ${name} is missing` }));
+}
+const volumeIn = (volumes, { namespace, claim }) => volumes.find(each => each.namespace === namespace && each.claim === claim);
+const tableIn = ({ tables }, { schema, name }) => tables.find(each => each.schema === schema && each.name === name);
+const pathOf = (database, { schema, name }) => `${database}.${schema}.${name}`;
+const rangeOf = ({ key }) => (key === undefined ? 'none' : `${key.min} to ${key.max}`);
+const majorOf = (version) => /^\d+/.exec(version)?.[0] ?? version;
+
+
+/***/ }),
+
+/***/ 73076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  loadArchive: () => (/* binding */ loadArchive),
+  notBack: () => (/* binding */ notBack),
+  openContents: () => (/* binding */ openContents),
+  recoverOffline: () => (/* binding */ recoverOffline),
+  restoreDatabases: () => (/* binding */ restoreDatabases)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/copy.js + 1 modules
+var recovery_copy = __webpack_require__(16379);
+// EXTERNAL MODULE: ./.build/js/src/recovery/images.js + 1 modules
+var recovery_images = __webpack_require__(33451);
+// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js
+var mirror = __webpack_require__(39795);
+// EXTERNAL MODULE: ./.build/js/src/recovery/passed-over.js
+var passed_over = __webpack_require__(25596);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 2 modules
+var proving = __webpack_require__(53153);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
+var wal = __webpack_require__(26401);
+// EXTERNAL MODULE: ./.build/js/src/recovery/restore.js
+var restore = __webpack_require__(94383);
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/checking.js
+var checking = __webpack_require__(59453);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/claims.js
+
+
+
+async function claimsFor({ cluster, into }, objects) {
+    if (!objects.some(each => classesNamed(each).length > 0))
+        return inClasses(objects, nothing);
+    const found = inClasses(objects, await classesOf(cluster));
+    for (const { claim, storageClass } of found.lacking)
+        if ((await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.claim, into, claim))) === undefined)
+            throw new errors/* UserError */.yo(`the claim ${claim} wants the storage class ${storageClass}, which this cluster does not have, and it has no default one`, `make that class, or the claim itself in ${into}, and run it again`);
+    return found;
+}
+const nothing = { names: [], usual: undefined };
+async function classesOf(cluster) {
+    const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.storageClass, ''));
+    const isUsual = ({ metadata }) => metadata?.annotations?.['storageclass.kubernetes.io/is-default-class'] === 'true';
+    return {
+        names: items.flatMap(({ metadata }) => metadata?.name ?? []),
+        usual: items.find(isUsual)?.metadata?.name,
+    };
+}
+function inClasses(objects, { names, usual }) {
+    const isLost = (storageClass) => !names.includes(storageClass);
+    const lost = objects
+        .filter(({ kind }) => kind === 'PersistentVolumeClaim')
+        .flatMap(each => classesNamed(each)
+        .filter(isLost)
+        .map(storageClass => ({ claim: each.metadata.name, storageClass })));
+    const wanted = (spec) => {
+        const { dataSource: _, dataSourceRef: __, storageClassName, ...rest } = (0,map/* isMap */.jh)(spec) ? spec : {};
+        const stays = typeof storageClassName === 'string' && (usual === undefined || !isLost(storageClassName));
+        return { ...rest, ...(stays || storageClassName === '' ? { storageClassName } : {}) };
+    };
+    return {
+        objects: objects.map(object => withClaims(object, wanted)),
+        changes: usual === undefined
+            ? []
+            : lost.map(({ claim, storageClass }) => `the claim ${claim} gets the storage class ${usual}: ${storageClass}, which it had, is not there`),
+        lacking: usual === undefined ? lost : [],
+    };
+}
+function withClaims(object, change) {
+    if (object.kind === 'PersistentVolumeClaim')
+        return { ...object, spec: change(object.spec) };
+    if (object.kind !== 'StatefulSet' || !(0,map/* isMap */.jh)(object.spec))
+        return object;
+    const { volumeClaimTemplates: templates } = object.spec;
+    if (templates === undefined)
+        return object;
+    const changed = (0,map/* mapsIn */.nf)(templates).map(each => ({ ...each, spec: change(each.spec) }));
+    return { ...object, spec: { ...object.spec, volumeClaimTemplates: changed } };
+}
+function classesNamed({ kind, spec }) {
+    if (!(0,map/* isMap */.jh)(spec))
+        return [];
+    const claims = kind === 'PersistentVolumeClaim'
+        ? [spec]
+        : kind === 'StatefulSet'
+            ? (0,map/* mapsIn */.nf)(spec.volumeClaimTemplates).map(each => each.spec)
+            : [];
+    return claims.flatMap(each => (0,map/* isMap */.jh)(each) && typeof each.storageClassName === 'string' && each.storageClassName !== ''
+        ? [each.storageClassName]
+        : []);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/files.js
+var offline_files = __webpack_require__(1434);
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/inventory.js
+var inventory = __webpack_require__(58869);
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/relocation.js
+var relocation = __webpack_require__(3707);
+// EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/portable.js
+var portable = __webpack_require__(83622);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/pointing.js
+
+const configures = (text, number) => new RegExp(`^\\s*repo${number}-s3-bucket\\s*=`, 'm').test(text);
+function pointedAt(text, number, bucket) {
+    if (!configures(text, number))
+        throw new errors/* UserError */.yo(`the configuration of pgBackRest keeps repository ${number} in no bucket`, 'write its configuration for the new place by hand, and make it in the namespace beforehand');
+    const { origin, host, pathname } = new URL(bucket.address);
+    const own = {
+        's3-endpoint': host,
+        's3-region': bucket.region,
+        's3-bucket': pathname.replace(/^\/+|\/+$/g, ''),
+        's3-uri-style': 'path',
+        's3-key': bucket.accessKey,
+        's3-key-secret': bucket.secretKey,
+        ...(bucket.sessionToken === undefined ? {} : { 's3-token': bucket.sessionToken }),
+    };
+    const lost = /^s3-(?!.*(?:^$))|^storage-(?:host|port|upload-chunk-size)$/;
+    const lines = text.split('\n').flatMap(line => {
+        const [, found, option = ''] = /^\s*repo(\d+)-([a-z0-9-]+)\s*=/.exec(line) ?? [];
+        if (found === undefined)
+            return [line];
+        if (Number(found) !== number || lost.test(option))
+            return [];
+        return [line];
+    });
+    const at = lines.findIndex(line => new RegExp(`^\\s*repo${number}-`).test(line));
+    const added = Object.entries(own).map(([option, value]) => `repo${number}-${option}=${value}`);
+    if (origin.startsWith('http:'))
+        throw new errors/* UserError */.yo(`${bucket.address} is not https`, 'pgBackRest takes no other');
+    return [...lines.slice(0, at), ...added, ...lines.slice(at)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/settings.js
+
+
+
+function secretsOf(secrets, place) {
+    const pointed = (0,portable/* movedTo */.r)(secrets, place.from, place.into).map(each => pointedSecret(each, place));
+    if (place.databases.length > 0 && pointed.every(({ changed }) => !changed))
+        place.report(`no Secret configures repository ${place.repository.number} of pgBackRest: it has to be in ${place.into} already`);
+    return pointed.map(({ secret }) => secret);
+}
+function pointedSecret(secret, { repository, newBucket }) {
+    if (!(0,map/* isMap */.jh)(secret.data))
+        return { changed: false, secret };
+    let changed = false;
+    const data = Object.entries(secret.data).map(([key, value]) => {
+        const text = Buffer.from(String(value), 'base64').toString('utf8');
+        if (!configures(text, repository.number))
+            return [key, value];
+        changed = true;
+        return [key, Buffer.from(pointedAt(text, repository.number, newBucket)).toString('base64')];
+    });
+    return { changed, secret: { ...secret, data: Object.fromEntries(data) } };
+}
+function configurationOf(objects, { databases, worker, from, into }) {
+    const wanted = new Set([
+        ...databases.flatMap(({ configuration }) => configuration.flatMap(({ kind, name }) => (kind === 'ConfigMap' ? [name] : []))),
+        ...(worker?.authority === undefined ? [] : [worker.authority]),
+    ]);
+    const own = objects.filter(({ kind, metadata }) => kind === 'ConfigMap' && metadata.namespace === from && wanted.has(metadata.name));
+    return (0,portable/* movedTo */.r)(own, from, into);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/starting.js
+var starting = __webpack_require__(39653);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/recovering.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function recoverOffline(task) {
+    await loadArchive(task);
+    const opened = await openContents(task);
+    const files = await (0,offline_files.restoreClaims)(task, opened);
+    const { rungs, backups } = await restoreDatabases(task, opened);
+    const { started, changes } = await task.stamper.during('start', async () => {
+        await (0,starting/* makeMissing */.pm)(task, opened.application);
+        return (0,starting/* startApplication */.xL)(task, opened.application, files.lacking);
+    });
+    return {
+        rungs: [...files.rungs, ...rungs, ...notBack(opened.contents.manifest, task.databases)],
+        ...{ started, backups },
+        changes: [...new Set([...opened.changes, ...changes])],
+    };
+}
+async function loadArchive({ folder, bucket, registry, place, report, stamper, }) {
+    report('reading every byte of the archive');
+    const { problems } = await stamper.during('decide', () => (0,checking.checkArchive)(folder));
+    if (problems.length > 0)
+        throw new errors/* UserError */.yo(`the archive is not whole: ${problems[0]}${problems.length === 1 ? '' : `, and ${problems.length - 1} more`}`, 'take another copy of it');
+    await stamper.during('provision', async () => {
+        await (0,mirror/* restoreBucket */.VZ)((0,external_node_path_.join)(folder, inventory/* places */.zn.bucket), bucket, report, { again: true });
+        await (0,recovery_images.restoreImages)({ registry, folder: (0,external_node_path_.join)(folder, inventory/* places */.zn.images), report }, place);
+    });
+}
+async function openContents(task) {
+    const contents = await task.contents();
+    const { objects, foreign } = (0,relocation.relocated)(contents.objects, contents.manifest.images, task.place);
+    const application = (0,starting/* applicationIn */.cm)(task, objects);
+    const claims = await claimsFor(task, application.objects);
+    await (0,starting/* makeMissing */.pm)(task, secretsOf(contents.secrets, task));
+    await (0,starting/* makeMissing */.pm)(task, configurationOf(objects, task));
+    return {
+        ...{ contents, objects, application: claims.objects },
+        changes: [
+            ...foreign.map(image => `${image} is not in the archive, and is asked for where it was`),
+            ...application.changes,
+            ...claims.changes,
+        ],
+    };
+}
+async function restoreDatabases(task, { contents, objects }) {
+    const [rungs, backups] = [[], []];
+    for (const each of task.databases) {
+        const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
+        if (await (0,recovery_copy.isFinished)(task.cluster, copy))
+            task.report(`the database ${each.name} is back since a run before, and stays`);
+        else {
+            const restored = await restoreOne(task, each, contents, objects);
+            rungs.push(...restored.rungs);
+            backups.push(restored.backup);
+        }
+    }
+    return { rungs, backups };
+}
+function notBack(manifest, databases) {
+    const sentence = 'they are in the new bucket, and are not restored from it yet';
+    return [
+        ...manifest.objectStores.map(({ name }) => ({
+            level: 'L2',
+            what: `objects of the bucket ${name}`,
+            state: 'skipped',
+            sentence,
+        })),
+        ...(0,passed_over/* passedOver */.J)(manifest, databases.map(({ name }) => name)),
+    ];
+}
+async function restoreOne(task, lost, { manifest }, objects) {
+    const { stamper, signal, sleep, report, repository, cluster, into } = task;
+    const copy = await stamper.during('provision', () => raise(task, lost, objects));
+    const place = { stanza: lost.stanza, repository: repository.number };
+    const database = manifest.databases.find(({ name }) => name === lost.name);
+    const size = (0,wal.parseSegmentSize)(database?.segment ?? 0) ?? wal.usualSize;
+    const label = database?.backups.find(each => each.repository === repository.name)?.label;
+    const ages = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
+    const proved = await (0,proving.proveRepository)({
+        ...{
+            exec: copy.exec,
+            verifying: copy.lasting('verify'),
+            place,
+            size,
+            limits: ages,
+            signal,
+            now: () => cluster.now(),
+        },
+    });
+    const restored = await (0,restore.restoreInto)({
+        ...{ copy, database: lost.database, place, size, set: label, target: { kind: 'latest' } },
+        expected: database && { manifest, name: lost.name },
+        ...{ during: stamper.during, signal, sleep, report },
+    });
+    const indexes = await (0,restore.checkIndexes)({ copy, database: lost.database, report, signal });
+    await copy.finish();
+    const name = nameOfCopy(lost);
+    await (0,starting/* makeMissing */.pm)(task, [
+        {
+            apiVersion: 'v1',
+            kind: 'Service',
+            metadata: { name: lost.service, namespace: into, labels: (0,recovery_copy.copyLabels)({ app: task.app, name }) },
+            spec: {
+                selector: (0,recovery_copy.copyLabels)({ app: task.app, name }),
+                ports: [{ name: 'postgresql', port: 5432 }],
+            },
+        },
+    ]);
+    const { backup } = restored.database.choice;
+    return {
+        rungs: [...proved, ...restored.rungs, ...indexes],
+        backup: {
+            ...{ label: backup.label, repository: repository.name, endedAt: backup.endedAt },
+            bytes: backup.size,
+        },
+    };
+}
+const nameOfCopy = ({ name }) => `${name}-recovered`;
+async function raise(task, lost, objects) {
+    const { cluster, app, from, into, run, patience, signal, sleep, report } = task;
+    const workload = objects.find(({ kind, metadata }) => kind === lost.workload.kind && metadata.name === lost.workload.name && metadata.namespace === from);
+    const template = (0,kinds/* templateOf */.kW)(workload)?.spec;
+    if (template === undefined)
+        throw new errors/* UserError */.yo(`the backup has no ${lost.workload.kind}/${lost.workload.name} in ${from}`, 'see whether its objects were backed up; correct `workload` of the database in slipway.yml');
+    const name = nameOfCopy(lost);
+    return (0,recovery_copy.raiseCopy)(cluster, {
+        ...{ app, template, volume: lost.volume, run, patience, signal, sleep, report, name },
+        ...{ namespace: into, from: into, container: lost.container, configuration: lost.configuration },
+    });
+}
+
+
+/***/ }),
+
+/***/ 3707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   imageNow: () => (/* binding */ imageNow),
+/* harmony export */   imagesFor: () => (/* binding */ imagesFor),
+/* harmony export */   relocated: () => (/* binding */ relocated)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+function imagesFor(running, worker) {
+    return [...new Set([...running, ...(worker === undefined ? [] : [byDigest(worker)])])].sort();
+}
+function imageNow(image, archived, place) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
+    return archived.includes(byDigest(image)) ? `${place(repository)}@${digest}` : undefined;
+}
+function byDigest(image) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
+    return `${repository}@${digest}`;
+}
+function relocated(objects, archived, place) {
+    const digests = new Map();
+    for (const image of archived) {
+        const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
+        if (digest !== undefined)
+            digests.set(repository, (digests.get(repository) ?? new Set()).add(digest));
+    }
+    const foreign = new Set();
+    const found = (image) => {
+        const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
+        const known = digests.get(repository) ?? new Set();
+        const [only] = known;
+        const chosen = digest !== undefined && known.has(digest) ? digest : known.size === 1 ? only : undefined;
+        if (chosen !== undefined && (digest === undefined || digest === chosen))
+            return `${place(repository)}@${chosen}`;
+        foreign.add(image);
+        return image;
+    };
+    const moved = (value) => {
+        if (Array.isArray(value))
+            return value.map(moved);
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, each]) => [
+            name,
+            isContainers(name, each) ? each.map(container => withImage(container, found)) : moved(each),
+        ]));
+    };
+    return { objects: objects.map(each => moved(each)), foreign: [...foreign].sort() };
+}
+const isContainers = (name, value) => /^(?:initContainers|containers|ephemeralContainers)$/.test(name) && Array.isArray(value);
+const withImage = (container, found) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(container) && typeof container.image === 'string'
+    ? { ...container, image: found(container.image) }
+    : container;
+
+
+/***/ }),
+
+/***/ 25596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ passedOver)
+/* harmony export */ });
+function passedOver({ databases, managed = [] }, brought) {
+    const skipped = (what, sentence) => ({
+        ...{ level: 'L2', what, state: 'skipped', sentence, demanded: false },
+    });
+    const isLeft = ({ name }) => !brought.includes(name);
+    return [
+        ...databases
+            .filter(isLeft)
+            .map(({ name }) => skipped(`database ${name}`, 'it is not among those that are brought back here')),
+        ...managed
+            .filter(isLeft)
+            .map(({ name }) => skipped(`managed database ${name}`, `it is outside of the cluster, and is not brought back here: \`restore\` does that, with \`what: managed/${name}\``)),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 94383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkIndexes: () => (/* binding */ checkIndexes),
+/* harmony export */   restoreInto: () => (/* binding */ restoreInto)
+/* harmony export */ });
+/* harmony import */ var _differences_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65561);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94094);
+/* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80845);
+/* harmony import */ var _postgres_restoring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61898);
+/* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26401);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94410);
+
+
+
+
+
+
+async function restoreInto(task) {
+    const { copy, expected, place, once = _steps_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneJob */ .L } = task;
+    const counted = expected?.manifest.databases.find(({ name }) => name === expected.name);
+    const lsn = counted && (0,_postgres_wal_js__WEBPACK_IMPORTED_MODULE_3__.parseLsn)(counted.lsn);
+    let comparison;
+    let content = contentRungs(counted, undefined);
+    const connection = { database: task.database, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket };
+    const look = async (of, there) => {
+        content = await once('compared', async () => {
+            await there();
+            comparison = await compareWith(of, task, connection);
+            return contentRungs(of, comparison);
+        });
+    };
+    const database = await (0,_postgres_restoring_js__WEBPACK_IMPORTED_MODULE_2__.restoreDatabase)({
+        ...task,
+        ...copy,
+        connection,
+        ...(counted === undefined || lsn === undefined || expected === undefined
+            ? {}
+            : { stopOver: { lsn, at: expected.manifest.at, look: there => look(counted, there) } }),
+    });
+    const { target } = database.choice;
+    if (counted !== undefined && target.kind === 'lsn' && target.exclusive && target.lsn === lsn)
+        await task.during('verify', () => look(counted, async () => undefined));
+    const ended = {
+        level: 'L2',
+        what: `recovery of ${place.stanza}`,
+        ...(database.deviations.length === 0
+            ? { state: 'passed', sentence: `ended at ${database.reached}, as it was told to` }
+            : { state: 'failed', sentence: database.deviations.map(({ sentence }) => sentence).join('; ') }),
+    };
+    return { database, comparison, rungs: [ended, ...content] };
+}
+async function compareWith(counted, { copy, report, signal }, connection) {
+    report(`comparing with what was counted at ${counted.lsn}`);
+    const inventory = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .takeInventory */ .O1)(copy.lasting('count'), connection, {
+        sampling: (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .sampledIn */ .Ag)(counted.tables),
+        signal,
+    });
+    const { lsn, timeline, backups, name } = counted;
+    const found = { ...(0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(inventory, { lsn, timeline, backups }), name };
+    const whole = { ...nothingElse, databases: [counted] };
+    return (0,_differences_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .U)(whole, { databases: [found] });
+}
+const nothingElse = {
+    ...{ schema: 1, at: 0, by: { run: '-', actor: '-' }, databases: [], objectStores: [], volumes: [] },
+    ...{ clusterObjects: {}, images: [], secrets: [], tools: {} },
+};
+function contentRungs(counted, comparison) {
+    const what = `content of ${counted?.name ?? 'the database'}`;
+    if (counted === undefined || comparison === undefined)
+        return [
+            { level: 'L3', what, state: 'skipped', sentence: 'nothing was counted that it could be compared with' },
+        ];
+    const { differences } = comparison;
+    const rows = counted.tables.reduce((sum, each) => sum + each.rows, 0);
+    const [first] = differences;
+    if (first === undefined)
+        return [
+            {
+                level: 'L3',
+                what,
+                state: 'passed',
+                sentence: `${counted.tables.length} tables with ${rows} rows, all as counted`,
+            },
+        ];
+    const more = differences.length === 1 ? '' : `, and ${differences.length - 1} more`;
+    return [{ level: 'L3', what, state: 'failed', sentence: `${first.sentence}${more}` }];
+}
+async function checkIndexes({ copy, database, report, signal, }) {
+    const command = ['pg_amcheck', `--host=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket}`, `--database=${database}`, '--install-missing'];
+    const checked = copy.lasting('amcheck');
+    const { code, stdout, stderr } = await checked([...command, '--heapallindexed', '--parent-check'], {
+        signal,
+    });
+    const said = `${stdout}\n${stderr}`.split('\n').filter(line => line.trim() !== '');
+    if (code === 127 || said.some(line => /could not open extension control file/.test(line))) {
+        report('indexes are not checked: the image is without pg_amcheck');
+        return [];
+    }
+    const what = `indexes of ${database}`;
+    if (code === 0)
+        return [{ level: 'L3', what, state: 'passed', sentence: 'each leads to all rows of its table' }];
+    return [{ level: 'L3', what, state: 'failed', sentence: (said[0] ?? 'pg_amcheck failed').slice(0, 300) }];
+}
+
+
+/***/ })
+
+};

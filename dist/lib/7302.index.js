@@ -1,0 +1,154 @@
+export const id = 7302;
+export const ids = [7302,8961,7462];
+export const modules = {
+
+/***/ 37017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ willPass),
+/* harmony export */   Dg: () => (/* binding */ isAway),
+/* harmony export */   VF: () => (/* binding */ isMistake),
+/* harmony export */   _L: () => (/* binding */ patience),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   d_: () => (/* binding */ patiently),
+/* harmony export */   lM: () => (/* binding */ warmUp)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const patience = 120_000;
+const warmUp = 15_000;
+function statusOf(status, headers) {
+    const own = status === 500 && headers['audit-id'] === undefined;
+    return own && String(headers['content-type'] ?? '').startsWith('text/plain') ? 502 : status;
+}
+function isAway(status) {
+    return status === 502 || status === 503;
+}
+const mistakes = /no such host|x509:|tls:|getting credentials|(127\.0\.0\.1|localhost|\[::1\]):8080|malformed|unsupported protocol/;
+function isMistake({ status, body }) {
+    return status === 502 && mistakes.test(body);
+}
+function willPass(method, { status, body }, returning) {
+    if (status === 429 || (returning && (status === 401 || status === 403)))
+        return true;
+    if (method === 'POST')
+        return status === 502 && body.includes('connection refused');
+    return isAway(status) || status === 504 || (returning && status === 500);
+}
+async function patiently(once, method, passes, wait = patience) {
+    const end = performance.now() + wait;
+    for (;;) {
+        const answer = await once().catch((error) => {
+            const lost = /^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? '');
+            if (lost && method !== 'POST' && performance.now() < end)
+                return undefined;
+            if (!lost)
+                throw error;
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer (${error.code})`, 'see that it can be reached from here, then run the step again', { cause: error });
+        });
+        if (answer !== undefined && (!passes(answer) || performance.now() >= end))
+            return answer;
+        await new Promise(resolve => setTimeout(resolve, 500));
+    }
+}
+
+
+/***/ }),
+
+/***/ 77462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 48961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A7: () => (/* binding */ mapOf),
+/* harmony export */   TG: () => (/* binding */ singleFile),
+/* harmony export */   pQ: () => (/* binding */ eachOf),
+/* harmony export */   v_: () => (/* binding */ bothOf)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+async function mapOf(items, limit, work) {
+    const results = new Map();
+    await eachOf([...items.entries()], limit, async ([at, item]) => {
+        results.set(at, await work(item));
+    });
+    return items.map((_, at) => results.get(at));
+}
+function singleFile() {
+    let last = Promise.resolve();
+    return work => {
+        const turn = last.then(work);
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
+async function bothOf(signal, one, other) {
+    const failure = new AbortController();
+    let first;
+    const run = async (work) => {
+        try {
+            return await work(AbortSignal.any([signal, failure.signal]));
+        }
+        catch (error) {
+            if (!failure.signal.aborted)
+                first = error;
+            failure.abort();
+            throw error;
+        }
+    };
+    const works = [run(one), run(other)];
+    await Promise.allSettled(works);
+    if (failure.signal.aborted)
+        throw first;
+    return Promise.all(works);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Cluster } from '../../../src/cluster/port.ts';
+import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
+import { claimsFor } from '../../../src/recovery/offline/claims.ts';
+
+const size = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '20Gi' } } };
+const claim = (name: string, spec: object) =>
+  ({
+    ...{ apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name, namespace: 'new' } },
+    spec: { ...size, ...spec },
+  }) as unknown as Exported;
+const queue = (storageClassName?: string) =>
+  ({
+    ...{ apiVersion: 'apps/v1', kind: 'StatefulSet', metadata: { name: 'queue', namespace: 'new' } },
+    spec: {
+      replicas: 0,
+      volumeClaimTemplates: [
+        { metadata: { name: 'data' }, spec: { ...size, ...(storageClassName && { storageClassName }) } },
+      ],
+    },
+  }) as unknown as Exported;
+
+/** A cluster with these storage classes, the default one marked by a star, and these claims. */
+const cluster = (classes: string[], claims: string[] = []) =>
+  ({
+    list: async () => ({
+      items: classes.map(each => ({
+        metadata: {
+          name: each.replace('*', ''),
+          annotations: { 'storageclass.kubernetes.io/is-default-class': String(each.endsWith('*')) },
+        },
+      })),
+      resourceVersion: '1',
+    }),
+    get: async (path: string) => (claims.includes(path.split('/').at(-1) ?? '') ? {} : undefined),
+  }) as unknown as Pick<Cluster, 'get' | 'list'>;
+const found = (of: ReturnType<typeof cluster>, ...objects: Exported[]) =>
+  claimsFor({ cluster: of, into: 'new' }, objects);
+
+describe('claims in another cluster', () => {
+  it('keep size, mode and a class that is there, and no class where they had none', async () => {
+    const objects = [claim('a', { storageClassName: 'fast' }), claim('b', {}), queue('fast')];
+    expect(await found(cluster(['fast', 'slow*']), ...objects)).toMatchObject({ objects, changes: [] });
+    const byHand = claim('c', { storageClassName: '' });
+    expect(await found(cluster([]), byHand)).toMatchObject({ objects: [byHand], changes: [] });
+  });
+
+  it('of a class that is not there get the default one, and it is said of each', async () => {
+    const objects = [claim('data-queue-0', { storageClassName: 'old' }), queue('old')];
+    expect(await found(cluster(['slow*']), ...objects)).toMatchObject({
+      objects: [claim('data-queue-0', {}), queue()],
+      changes: ['the claim data-queue-0 gets the storage class slow: old, which it had, is not there'],
+    });
+  });
+
+  it('are refused by name where there is no default, unless somebody has made them', async () => {
+    const lost = claim('a', { storageClassName: 'old' });
+    await expect(found(cluster(['slow']), lost)).rejects.toThrow(
+      'the claim a wants the storage class old, which this cluster does not have, and it has no default one',
+    );
+    expect(await found(cluster(['slow'], ['a']), lost)).toMatchObject({ objects: [lost], changes: [] });
+  });
+
+  it('wait for nothing that they were once made from', async () => {
+    const copied = claim('a', {
+      dataSource: { kind: 'VolumeSnapshot', name: 'x' },
+      storageClassName: 'fast',
+    });
+    const { objects } = await found(cluster(['fast']), copied);
+    expect(objects).toEqual([claim('a', { storageClassName: 'fast' })]);
+  });
+
+  it('are all that is changed, and a cluster is not asked for classes that nobody names', async () => {
+    const map = {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'x' },
+      spec: { storageClassName: 'y' },
+    };
+    const never = { list: () => Promise.reject(new Error('forbidden')) } as unknown as Cluster;
+    const { objects } = await claimsFor({ cluster: never, into: 'new' }, [map as unknown as Exported]);
+    expect(objects).toEqual([map]);
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { sha256Of } from '../../../src/recovery/checksum.ts';
+import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
+import { filesOutside, resticIn, restoreClaims } from '../../../src/recovery/offline/files.ts';
+import type { LostContents, OfflineRecovery } from '../../../src/recovery/offline/recovering.ts';
+import { manifest } from '../backups.ts';
+
+const store = (address: string) => ({ address, region: 'us-east-1', login: 'FAR' });
+const repository = (kept: string, restic?: string) => ({
+  ...{ apart: 'region' as const, offline: false, store: store(kept) },
+  ...(restic === undefined ? {} : { restic: store(restic) }),
+});
+const files = (...repositories: string[]) => ({
+  ...{ count: 1, bytes: 1, hash: sha256Of('files'), unsettled: 0 },
+  backups: repositories.map(each => ({ repository: each, snapshot: 'ab'.repeat(32) })),
+});
+const volume = (claim: string, ...repositories: string[]) =>
+  ({ namespace: 'shop', claim, covered: 'files', files: files(...repositories) }) as const;
+
+describe('where restic is in the bucket that is archived', () => {
+  const at = (restic?: string) =>
+    resticIn({ repositories: { far: repository('https://s3.example/b/slipway', restic) } }, 'far');
+
+  it('is what is before its paths, also where pods know the store by another address', () => {
+    expect(at('https://s3.example/b/files/shop')).toBe('files/shop');
+    expect(at('https://s3.internal:9000/b')).toBe('');
+  });
+
+  it('is nowhere when it has another bucket, or none', () => {
+    expect(at('https://s3.example/other/files')).toBeUndefined();
+    expect(at()).toBeUndefined();
+    expect(resticIn({ repositories: {} }, 'far')).toBeUndefined();
+  });
+});
+
+describe('files that an archive will lack', () => {
+  const repositories = {
+    far: repository('https://s3.example/b/slipway', 'https://s3.example/b/files'),
+    near: repository('https://near.example/b/slipway', 'https://near.example/b2/files'),
+  };
+  const outside = (name: string, ...volumes: ReturnType<typeof volume>[]) =>
+    filesOutside(manifest({ volumes }), name, { repositories });
+
+  it('are told by their claim, with what to do', () => {
+    expect(outside('far', volume('a', 'near', 'far'), volume('b', 'near'))).toEqual([
+      'the archive will lack the files of b: they are in near, and not in far, which is archived; give `restic` of far an address in that bucket, and name far in `to` of the claim',
+    ]);
+    expect(outside('near', volume('a', 'near'))).toEqual([
+      expect.stringContaining('files of a: restic keeps those of near in another bucket than its `store`'),
+    ]);
+  });
+});
+
+describe('files of claims that come back from an archive', () => {
+  const claim = (name: string) =>
+    ({
+      ...{ apiVersion: 'v1', kind: 'PersistentVolumeClaim' },
+      metadata: { name, namespace: 'new' },
+    }) as unknown as Exported;
+  /** @param notes how far the files are on each claim that is there. */
+  async function restored(notes: Record<string, string>, task: Partial<OfflineRecovery>) {
+    const said: string[] = [];
+    const written: string[] = [];
+    const cluster = {
+      get: async (path: string) => {
+        const note = notes[path.split('/').at(-1) ?? ''];
+        return note === undefined
+          ? undefined
+          : { metadata: { annotations: note === '' ? {} : { 'slipway.dev/files': note } } };
+      },
+      patch: async (path: string) => void written.push(path),
+    };
+    const found = await restoreClaims(
+      {
+        ...{ cluster, from: 'shop', into: 'new', signal: new AbortController().signal },
+        stamper: { during: (_: unknown, work: () => Promise<unknown>) => work() },
+        report: (line: string) => said.push(line),
+        ...task,
+      } as unknown as OfflineRecovery,
+      {
+        contents: {
+          manifest: manifest({ volumes: [volume('a', 'near'), volume('b', 'near')] }),
+        } as unknown as LostContents,
+        application: Object.keys(notes).map(claim),
+      },
+    );
+    return { ...found, said, written };
+  }
+
+  it('stay as they are where a run before has brought them back', async () => {
+    const { rungs, lacking, said, written } = await restored({ a: 'back', b: 'back' }, {});
+    expect([rungs, lacking, written]).toEqual([[], [], []]);
+    expect(said).toContain('the files of the claim a are back since a run before, and stay');
+  });
+
+  it('are named where the archive does not hold the image that restores them, and keep no other from it', async () => {
+    const { rungs, lacking } = await restored({ a: '', b: 'back' }, { worker: undefined });
+    expect(lacking).toEqual(['a']);
+    expect(rungs).toEqual([
+      {
+        ...{ level: 'L2', what: 'files of the claim a', state: 'failed' },
+        sentence: expect.stringContaining('the archive does not hold the image of `worker`'),
+      },
+    ]);
+  });
+
+  it('are named where the bucket that was archived has none of them', async () => {
+    const worker = { image: `new.example/restic@sha256:${'1'.repeat(64)}` };
+    const { rungs, lacking } = await restored(
+      { a: 'begun', b: '' },
+      { worker, repository: { name: 'far', number: 2, restic: 'files' } },
+    );
+    expect(lacking).toEqual(['a', 'b']);
+    expect(rungs.map(({ sentence }) => sentence)[0]).toContain(
+      'they are in near, and not in far, which is archived',
+    );
+  });
+});
