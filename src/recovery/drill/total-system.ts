@@ -4,6 +4,7 @@ import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { sha256Of } from '../checksum.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
+import { removeObjects } from '../object-stores/removing.ts';
 import type { ArchiveIndex } from '../offline/inventory.ts';
 import {
   loadArchive,
@@ -17,6 +18,7 @@ import { applicationIn, makeMissing, startApplication } from '../offline/startin
 import type { Behind } from '../postgres/behind.ts';
 import { type Answering, answering } from './answering.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
+import type { Application } from './scratch-objects.ts';
 import type { Stamper } from './stamps.ts';
 import { told } from './told.ts';
 
@@ -50,9 +52,8 @@ export function totalSystem(
     stamper: { during: atOnce },
   };
   let index: ArchiveIndex | undefined;
-  let opened: OpenedContents | undefined;
+  let opened: (OpenedContents & { application: Application['objects'] }) | undefined;
   const contents = () => opened ?? raise('nothing is opened yet');
-  const application = () => applicationIn(offline, contents().objects).objects;
   const system: ScratchSystem = {
     ...{ now, report },
     // What was written since the archive was made is lost.
@@ -64,7 +65,8 @@ export function totalSystem(
     // The repository is in the archive, and proved when it is read.
     prove: async () => [],
     secrets: async () => {
-      opened = await openContents(offline, index ?? raise('nothing is loaded yet'));
+      const found = await openContents(offline, index ?? raise('nothing is loaded yet'));
+      opened = { ...found, application: applicationIn(offline, found.objects).objects };
       for (const each of opened.changes) report(each);
       const sentence = `${counted(opened.contents.secrets.length, 'Secret')} opened by the offline key`;
       return [{ level: 'L2', what: 'Secrets of the archive', state: 'passed', sentence }];
@@ -80,9 +82,10 @@ export function totalSystem(
     },
     inspect: async () => [],
     application: asked && {
-      apply: () => makeMissing(offline, application()),
+      apply: () => makeMissing(offline, contents().application),
       start: async () => {
-        const { changes } = await startApplication(offline, application(), contents().contents.manifest);
+        const { application, contents: set } = contents();
+        const { changes } = await startApplication(offline, application, set.manifest);
         for (const each of changes) report(each);
         await asked.open();
       },
@@ -112,7 +115,7 @@ async function emptied(bucket: Bucket, report: (line: string) => void): Promise<
       `${bucket.name} holds ${counted(found.length, 'object')}, and does not say that drills may empty it`,
       `name an empty bucket, or put an object ${allowance} into this one when all in it may be lost`,
     );
-  for (const { key } of others) await bucket.remove(key);
+  await removeObjects(bucket, others);
   if (others.length > 0) report(`${bucket.name}: ${counted(others.length, 'object')} of a drill removed`);
   if (found.length === 0) await bucket.put(allowance, nothing());
 }
