@@ -18,7 +18,6 @@ import { applicationIn, makeMissing, startApplication } from '../offline/startin
 import type { Behind } from '../postgres/behind.ts';
 import { type Answering, answering } from './answering.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
-import type { Application } from './scratch-objects.ts';
 import type { Stamper } from './stamps.ts';
 import { told } from './told.ts';
 
@@ -52,8 +51,9 @@ export function totalSystem(
     stamper: { during: atOnce },
   };
   let index: ArchiveIndex | undefined;
-  let opened: (OpenedContents & { application: Application['objects'] }) | undefined;
+  let opened: OpenedContents | undefined;
   const contents = () => opened ?? raise('nothing is opened yet');
+  const application = () => applicationIn(offline, contents().objects).objects;
   const system: ScratchSystem = {
     ...{ now, report },
     // What was written since the archive was made is lost.
@@ -65,8 +65,7 @@ export function totalSystem(
     // The repository is in the archive, and proved when it is read.
     prove: async () => [],
     secrets: async () => {
-      const found = await openContents(offline, index ?? raise('nothing is loaded yet'));
-      opened = { ...found, application: applicationIn(offline, found.objects).objects };
+      opened = await openContents(offline, index ?? raise('nothing is loaded yet'));
       for (const each of opened.changes) report(each);
       const sentence = `${counted(opened.contents.secrets.length, 'Secret')} opened by the offline key`;
       return [{ level: 'L2', what: 'Secrets of the archive', state: 'passed', sentence }];
@@ -82,10 +81,9 @@ export function totalSystem(
     },
     inspect: async () => [],
     application: asked && {
-      apply: () => makeMissing(offline, contents().application),
+      apply: () => makeMissing(offline, application()),
       start: async () => {
-        const { application, contents: set } = contents();
-        const { changes } = await startApplication(offline, application, set.manifest);
+        const { changes } = await startApplication(offline, application(), contents().contents.manifest);
         for (const each of changes) report(each);
         await asked.open();
       },
