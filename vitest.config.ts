@@ -31,6 +31,7 @@ export default defineConfig({
           exclude: ['test/e2e/**', 'test/simulated/**'],
           // Searches by many examples take seconds of a processor, and it may have others to serve.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           // GitHub's own packages import JSON without saying so, which Node refuses and the bundler of tests does not.
           server: { deps: { inline: [github] } },
         },

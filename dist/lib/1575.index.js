@@ -710,6 +710,7 @@ async function zoneAt(cluster, node) {
 /* harmony export */   X0: () => (/* binding */ clearExpired),
 /* harmony export */   ZU: () => (/* binding */ removeScratch),
 /* harmony export */   _d: () => (/* binding */ isExpired),
+/* harmony export */   ij: () => (/* binding */ isLeftover),
 /* harmony export */   uJ: () => (/* binding */ firstIn)
 /* harmony export */ });
 /* unused harmony export sweepScratch */
@@ -788,10 +789,11 @@ async function sweepScratch(cluster) {
     const left = [];
     for (const namespace of items) {
         const name = namespace.metadata?.name ?? '';
-        const expires = namespace.metadata?.annotations?.[expiresAnnotation];
-        if (namespace.metadata?.deletionTimestamp !== undefined)
+        const { annotations, deletionTimestamp } = namespace.metadata ?? {};
+        if (deletionTimestamp !== undefined)
             continue;
-        if (!isExpired(expires, cluster.now())) {
+        if (!isLeftover(namespace, cluster.now())) {
+            const expires = annotations?.[expiresAnnotation];
             left.push(`${name}: ${expires === undefined ? 'it says no end' : `until ${expires}`}`);
             continue;
         }
@@ -809,15 +811,17 @@ async function sweepScratch(cluster) {
 }
 async function clearExpired(cluster, name) {
     const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', name));
-    const { labels, annotations, deletionTimestamp } = there?.metadata ?? {};
-    if (there === undefined || deletionTimestamp !== undefined)
-        return false;
-    if (labels?.[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedLabel */ .jK] !== 'true' || labels[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az] === undefined)
-        return false;
-    if (!isExpired(annotations?.[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresAnnotation */ .CN], cluster.now()))
+    if (there === undefined || !isLeftover(there, cluster.now()))
         return false;
     await clear(cluster, there);
     return true;
+}
+function isLeftover({ metadata }, now) {
+    const { labels = {}, annotations = {}, deletionTimestamp } = metadata ?? {};
+    return (labels[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedLabel */ .jK] === 'true' &&
+        labels[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az] !== undefined &&
+        deletionTimestamp === undefined &&
+        isExpired(annotations[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresAnnotation */ .CN], now));
 }
 function isExpired(expires, now) {
     const at = Date.parse(expires ?? '');

@@ -1,5 +1,5 @@
 export const id = 1912;
-export const ids = [1912,6379,7896,4094,7462];
+export const ids = [1912,6379,7896,4094];
 export const modules = {
 
 /***/ 77462:
@@ -192,9 +192,12 @@ function answerOf({ code, stdout, stderr }, name) {
     }
 }
 
+// EXTERNAL MODULE: ./.build/js/src/recovery/pod-removal.js
+var pod_removal = __webpack_require__(67759);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/copy-pod.js
 var copy_pod = __webpack_require__(94094);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/copy.js
+
 
 
 
@@ -268,20 +271,11 @@ async function copy_demandPod(cluster, path, name, uid) {
         throw new toolkit_errors/* UserError */.yo(why, 'what it had restored is lost: clear it away, and begin anew');
 }
 async function removeUnfinished(cluster, request) {
-    const { namespace, name, patience, signal, sleep } = request;
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, request.namespace, request.name);
     const there = await cluster.get(path);
     if (there === undefined || !isCopyOf(there, request) || isMarked(there))
         return;
-    await cluster.remove(path, there.metadata?.uid);
-    const end = performance.now() + patience;
-    while ((await cluster.get(path))?.metadata?.uid === there.metadata?.uid) {
-        if (signal.aborted)
-            throw (0,toolkit_errors/* cancelled */.KW)();
-        if (performance.now() >= end)
-            throw new toolkit_errors/* UserError */.yo(`the pod ${name}, which a run before has left, does not end`, 'see whether its node is there; remove it with kubectl delete');
-        await sleep(500);
-    }
+    await (0,pod_removal/* removePod */.g)(cluster, path, there.metadata?.uid, request);
 }
 async function copyConfiguration(cluster, { kind, name, source: other }, request) {
     const { from, namespace } = request;
@@ -371,6 +365,36 @@ async function endOf(cluster, path) {
 
 /***/ }),
 
+/***/ 87493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ dataMount)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+
+
+function dataMount(workload, container, directory) {
+    const { containers = [], volumes = [] } = (0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templateOf */ .kW)(workload)?.spec ?? {};
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', directory);
+    const mounts = containers.find(({ name }) => container === undefined || name === container)?.volumeMounts;
+    const [mount] = (mounts ?? [])
+        .map(each => ({ ...each, at: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.resolve('/', each.mountPath) }))
+        .filter(({ at }) => path === at || path.startsWith(at.endsWith('/') ? at : `${at}/`))
+        .toSorted((a, b) => b.at.length - a.at.length);
+    if (mount === undefined)
+        return undefined;
+    const place = { part: mount.subPath !== undefined, folder: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(mount.at, path) };
+    if (workload.spec?.volumeClaimTemplates?.some(({ metadata }) => metadata?.name === mount.name))
+        return { claim: `${mount.name}-${workload.metadata?.name}`, perPod: true, ...place };
+    const claim = volumes.find(({ name }) => name === mount.name)?.persistentVolumeClaim?.claimName;
+    return claim === undefined ? undefined : { claim, perPod: false, ...place };
+}
+
+
+/***/ }),
+
 /***/ 81912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -391,11 +415,14 @@ var kinds = __webpack_require__(17849);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/recovery/copy.js + 1 modules
 var recovery_copy = __webpack_require__(16379);
+// EXTERNAL MODULE: ./.build/js/src/recovery/pod-removal.js
+var pod_removal = __webpack_require__(67759);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/copy-pod.js
 var copy_pod = __webpack_require__(94094);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
 var sql = __webpack_require__(16677);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/files.js
+
 
 
 
@@ -416,7 +443,7 @@ async function moveIn(task, what, claim, index) {
     const { cluster, pod, folder, aside } = task;
     const name = `${pod.name}-files-${index}`;
     const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, pod.namespace, name);
-    await removePod(task, path);
+    await (0,pod_removal/* removePod */.g)(cluster, path, undefined, task);
     const whole = (0,copy_pod.copyPod)({ ...pod, name, volume: claimVolume(claim) });
     const [container] = whole.spec?.containers ?? [];
     if (container === undefined)
@@ -433,7 +460,7 @@ async function moveIn(task, what, claim, index) {
         spec: { ...whole.spec, containers: [{ ...container, command }] },
     });
     await untilEnded(task, path, `the pod that should ${what} the files of ${claim}`);
-    await removePod(task, path);
+    await (0,pod_removal/* removePod */.g)(cluster, path, undefined, task);
 }
 async function untilEnded({ cluster, patience, signal, sleep }, path, what) {
     const end = performance.now() + patience;
@@ -448,20 +475,6 @@ async function untilEnded({ cluster, patience, signal, sleep }, path, what) {
             const why = terminated?.message ?? terminated?.reason ?? waiting?.message ?? waiting?.reason;
             throw new errors/* UserError */.yo(`${what} ${status?.phase === 'Failed' ? 'failed' : 'does not end'}: ${why ?? status?.conditions?.find(each => each.status === 'False')?.message ?? 'nobody says why'}`, 'see its events with kubectl describe, and run the same again: it goes on');
         }
-        await sleep(500);
-    }
-}
-async function removePod({ cluster, patience, signal, sleep }, path) {
-    const there = await cluster.get(path);
-    if (there === undefined)
-        return;
-    await cluster.remove(path, there.metadata?.uid);
-    const end = performance.now() + patience;
-    while ((await cluster.get(path)) !== undefined) {
-        if (signal.aborted)
-            throw (0,errors/* cancelled */.KW)();
-        if (performance.now() >= end)
-            throw new errors/* UserError */.yo(`${path} does not go away`, 'see whether its node is there; remove it by kubectl');
         await sleep(500);
     }
 }
@@ -494,8 +507,8 @@ async function writeNote(cluster, at, note, replicas) {
     });
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/recovery/data-mount.js
+var data_mount = __webpack_require__(87493);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/place.js
 
 
@@ -508,28 +521,18 @@ function placeIn(workload, container, given, replicas) {
     const data = given ?? of?.env?.find(each => each.name === 'PGDATA')?.value;
     if (data === undefined || data.includes('$('))
         throw new errors/* UserError */.yo(`nothing says in which folder the files of ${name} are`, 'add `in-place: {data: /path}` to the database in slipway.yml');
-    const path = external_node_path_.posix.resolve('/', data);
-    const mount = (of?.volumeMounts ?? [])
-        .filter(({ mountPath, subPath }) => subPath === undefined && isIn(path, external_node_path_.posix.resolve('/', mountPath)))
-        .toSorted((a, b) => b.mountPath.length - a.mountPath.length)[0];
-    const claims = mount === undefined ? undefined : claimsOf(workload, mount.name, replicas);
-    if (mount === undefined || claims === undefined)
-        throw new errors/* UserError */.yo(`${path} of ${name} is on no claim of its pods`, 'correct `in-place.data` of the database in slipway.yml; what is on no claim is restored by starting the pod anew');
-    const folder = external_node_path_.posix.relative(external_node_path_.posix.resolve('/', mount.mountPath), path);
+    const mount = (0,data_mount/* dataMount */.a)(workload, container, data);
+    if (mount === undefined || mount.part)
+        throw new errors/* UserError */.yo(`${data} of ${name} is on no claim of its pods`, 'correct `in-place.data` of the database in slipway.yml; what is on no claim is restored by starting the pod anew');
+    const { claim, perPod, folder } = mount;
     if (folder === '')
         throw new errors/* UserError */.yo(`the files of ${name} are all of their volume, and cannot be moved aside in it`, 'let PGDATA be a folder in it, or restore into another namespace and lead the application there');
-    return { claims, folder };
+    const numbers = Array.from({ length: replicas }, (_, index) => firstOrdinal(workload) + index);
+    return { claims: perPod ? numbers.map(each => `${claim}-${each}`) : [claim], folder };
 }
-const isIn = (path, folder) => path === folder || path.startsWith(`${folder.replace(/\/$/, '')}/`);
-function claimsOf(workload, volume, replicas) {
-    const name = workload.metadata?.name ?? '';
-    const spec = (0,map/* isMap */.jh)(workload.spec) ? workload.spec : {};
-    const templates = (0,map/* mapsIn */.nf)(spec.volumeClaimTemplates).map(({ metadata }) => (0,map/* isMap */.jh)(metadata) && metadata.name);
-    const first = (0,map/* isMap */.jh)(spec.ordinals) && typeof spec.ordinals.start === 'number' ? spec.ordinals.start : 0;
-    if (templates.includes(volume))
-        return Array.from({ length: replicas }, (_, index) => `${volume}-${name}-${first + index}`);
-    const claim = (0,kinds/* templateOf */.kW)(workload)?.spec?.volumes?.find(each => each.name === volume)?.persistentVolumeClaim;
-    return claim === undefined ? undefined : [claim.claimName];
+function firstOrdinal({ spec }) {
+    const { ordinals } = (0,map/* isMap */.jh)(spec) ? spec : {};
+    return (0,map/* isMap */.jh)(ordinals) && typeof ordinals.start === 'number' ? ordinals.start : 0;
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
@@ -546,21 +549,14 @@ var recovery_exec = __webpack_require__(46284);
 
 
 
-async function untilStopped({ cluster, namespace, ref, patience, signal, sleep }, workload) {
-    const end = performance.now() + patience;
-    for (;;) {
-        const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), {
-            labelSelector: (0,pods/* selectorOf */.Bk)(workload),
-        });
-        if (items.length === 0)
-            return;
-        if (signal.aborted)
-            throw (0,errors/* cancelled */.KW)();
-        if (performance.now() >= end)
-            throw new errors/* UserError */.yo(`${items[0]?.metadata?.name} of ${ref.kind}/${ref.name} does not end`, 'see whether its node is there and whether somebody else scales it; then run the same again');
-        await sleep(500);
-    }
+async function untilStopped(task, workload) {
+    const remedy = 'see whether its node is there and whether somebody else scales it; then run the same again';
+    await until(task, remedy, async () => {
+        const [still] = await podsOf(task, workload);
+        return still && `still has the pod ${still.metadata?.name}`;
+    });
 }
+const podsOf = async ({ cluster, namespace }, workload) => (await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector: (0,pods/* selectorOf */.Bk)(workload) })).items;
 async function demandStopped(task, workload, aside) {
     const { cluster, namespace, ref } = task;
     const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
@@ -597,30 +593,28 @@ const forgettable = {
     Lease: resources/* resources */.ES.lease,
 };
 const recoveryQuery = `select json_build_object('writes', not pg_is_in_recovery());`;
+const seeLog = 'see its log; then run the same again, which goes on';
 async function untilPrimary(task, workload) {
     const { cluster, namespace, container, database, signal } = task;
-    await until(task, 'does not take writes', async () => {
-        const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), {
-            labelSelector: (0,pods/* selectorOf */.Bk)(workload),
-        });
-        for (const { metadata, status } of items) {
+    await until(task, seeLog, async () => {
+        for (const { metadata, status } of await podsOf(task, workload)) {
             if (status?.phase !== 'Running')
                 continue;
             const exec = (0,recovery_exec/* podExec */.r)({ namespace, pod: metadata?.name ?? '', container }, cluster.reach);
             const [state] = await (0,sql/* rowsOf */.RO)(exec, { database }, recoveryQuery, signal).catch(() => []);
             if (state?.writes === true)
-                return true;
+                return undefined;
         }
-        return false;
+        return 'does not take writes';
     });
 }
 async function untilReady(task, replicas) {
     const { cluster, namespace, ref } = task;
     const rung = { level: 'L2', what: `members of ${ref.name}` };
     try {
-        await until(task, `has not ${replicas} ready pods`, async () => {
+        await until(task, seeLog, async () => {
             const { status } = (await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref))) ?? {};
-            return (status?.readyReplicas ?? 0) >= replicas;
+            return (status?.readyReplicas ?? 0) >= replicas ? undefined : `has not ${replicas} ready pods`;
         });
         return { ...rung, state: 'passed', sentence: `${(0,count/* counted */.h)(replicas, 'pod')} ready` };
     }
@@ -630,20 +624,24 @@ async function untilReady(task, replicas) {
         return { ...rung, state: 'failed', sentence: `it serves, but ${error.message}` };
     }
 }
-async function until({ ref, patience, signal, sleep }, fault, done) {
+async function until({ ref, patience, signal, sleep }, remedy, lacks) {
     const end = performance.now() + patience;
-    while (!(await done())) {
+    for (;;) {
+        const fault = await lacks();
+        if (fault === undefined)
+            return;
         if (signal.aborted)
             throw (0,errors/* cancelled */.KW)();
         if (performance.now() >= end)
-            throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} ${fault} after ${Math.round(patience / 1000)} s`, 'see its log; then run the same again, which goes on');
-        await sleep(1000);
+            throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} ${fault} after ${Math.round(patience / 1000)} s`, remedy);
+        await sleep(500);
     }
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/in-place/spaces.js
 var spaces = __webpack_require__(97896);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/in-place/replacing.js
+
 
 
 
@@ -747,7 +745,7 @@ async function restoreFirst(task, { workload, files, place }, restore) {
     if (first === undefined)
         throw new Error('a place without a claim');
     await task.assertHeld();
-    await removePod(task, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, nameOfCopy(task)));
+    await removeCopy(task);
     await moveFiles({ ...files, claims: [first] }, 'clear');
     const copy = await (0,recovery_copy.raiseCopy)(cluster, {
         ...{ ...podOf(task, workload), app, run, patience, signal, sleep, report },
@@ -758,9 +756,10 @@ async function restoreFirst(task, { workload, files, place }, restore) {
     await (0,spaces.demandOneSpace)(copy.exec, connection, signal);
     await (0,sql/* rowsOf */.RO)(copy.exec, connection, forgetTarget, signal);
     await copy.stop();
-    await removePod(task, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, nameOfCopy(task)));
+    await removeCopy(task);
     return rungs;
 }
+const removeCopy = (task) => (0,pod_removal/* removePod */.g)(task.cluster, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, task.namespace, nameOfCopy(task)), undefined, task);
 const forgetTarget = [
     'restore_command',
     ...['', '_action', '_inclusive', '_lsn', '_name', '_time', '_timeline', '_xid'].map(each => `recovery_target${each}`),
@@ -776,19 +775,19 @@ function demandGood(rungs, uncompared) {
         : 'name a backup set that was counted before that place; or write `uncompared` behind what is typed in `confirm`');
 }
 async function goBack(task, course, why) {
-    const { namespace, report } = task;
+    const { report } = task;
     const reason = why instanceof Error ? `: ${why.message}` : '';
     report(`what was there is put back${reason}`);
     await task.assertHeld();
     if (course.note.step !== 'back') {
         await step(task, course, 'putting-back');
-        await removePod(task, (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, nameOfCopy(task)));
+        await removeCopy(task);
         await demandStopped(task, course.workload, course.files.aside);
         await moveFiles(course.files, 'move back');
         await step(task, course, 'back');
     }
     await restart(task, course.note.replicas);
-    await writeNote(task.cluster, { namespace, ref: task.ref }, previousOf(course.note));
+    await writeNote(task.cluster, { namespace: task.namespace, ref: task.ref }, previousOf(course.note));
     report('what was there before is back');
 }
 const previousOf = ({ previous, ...note }) => previous === undefined ? undefined : { ...note, id: previous, step: 'done' };
@@ -832,6 +831,32 @@ async function demandOneSpace(exec, connection, signal) {
     if (Number(row?.spaces ?? 0) === 0)
         return;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the database has tablespaces of its own, whose files are elsewhere, and cannot be restored over itself', 'restore it into another namespace, and lead the application there');
+}
+
+
+/***/ }),
+
+/***/ 67759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ removePod)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+async function removePod(cluster, path, uid, { patience, signal, sleep, }) {
+    await cluster.remove(path, uid);
+    const end = performance.now() + patience;
+    for (;;) {
+        const there = await cluster.get(path);
+        if (there === undefined || (uid !== undefined && there.metadata?.uid !== uid))
+            return;
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+        if (performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${path.slice(path.lastIndexOf('/') + 1)} does not end`, 'see whether its node is there; remove it with kubectl delete');
+        await sleep(500);
+    }
 }
 
 

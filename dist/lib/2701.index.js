@@ -10,6 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  backupFacts: () => (/* binding */ backupFacts),
   levelText: () => (/* binding */ levelText),
   reportOf: () => (/* binding */ reportOf)
 });
@@ -76,6 +77,7 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }) {
 
 
 
+const backupFacts = ({ label, endedAt, size }, repository) => ({ label, repository, endedAt, bytes: size });
 function reportOf(facts) {
     const { skipped: _, error: __, refused: ___, ...seen } = facts;
     const { outage, injectedAt, backup, stamps, assumedDetection } = facts;

@@ -1,5 +1,5 @@
 export const id = 3076;
-export const ids = [3076];
+export const ids = [3076,4205];
 export const modules = {
 
 /***/ 65561:
@@ -183,6 +183,317 @@ const majorOf = (version) => /^\d+/.exec(version)?.[0] ?? version;
 
 /***/ }),
 
+/***/ 53219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  backupFacts: () => (/* binding */ backupFacts),
+  levelText: () => (/* binding */ levelText),
+  reportOf: () => (/* binding */ reportOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/ladder.js
+var ladder = __webpack_require__(94205);
+// EXTERNAL MODULE: ./.build/js/src/recovery/phases.js
+var phases = __webpack_require__(96001);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
+// EXTERNAL MODULE: ./.build/js/src/recovery/loss.js
+var recovery_loss = __webpack_require__(93638);
+// EXTERNAL MODULE: ./.build/js/src/recovery/outage.js
+var recovery_outage = __webpack_require__(7722);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/verdict.js
+
+
+
+
+function judgeDrill(evidence) {
+    const { refused, skipped, error, mustNotice } = evidence;
+    if (refused !== undefined)
+        return { verdict: 'refused', reasons: [refused] };
+    if (error !== undefined)
+        return { verdict: 'error', reasons: [error] };
+    if (skipped !== undefined)
+        return { verdict: 'skipped', reasons: [skipped] };
+    const unnoticed = mustNotice?.noticed === false ? [`${mustNotice.what} was not noticed`] : [];
+    const faults = [...unnoticed, ...faultsOf(evidence)];
+    if (faults.length > 0)
+        return { verdict: 'fail', reasons: faults };
+    const missed = missedTargets(evidence);
+    return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
+}
+function faultsOf({ outage, loss, rungs, required }) {
+    const open = outage?.kind === 'unresolved' ? [`it did not come back: ${outage.why}`] : [];
+    const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
+    return [...open, ...wrong, ...(0,ladder.lacking)(rungs, required)];
+}
+function missedTargets({ outage, loss, bound, target, assumedDetection }) {
+    const reasons = [];
+    if (target === undefined)
+        return reasons;
+    const rto = outage?.kind === 'over' ? outage.rto + assumedDetection : undefined;
+    if (outage !== undefined && rto !== undefined && rto > target.rto) {
+        const assumed = assumedDetection === 0
+            ? ''
+            : ` and ${(0,duration/* formatDuration */.a)(assumedDetection)} that noticing it is taken to need`;
+        reasons.push(`it took ${(0,recovery_outage/* outageText */.H)(outage)}${assumed}, and ${(0,duration/* formatDuration */.a)(target.rto)} are allowed`);
+    }
+    const lost = loss === undefined ? undefined : (0,recovery_loss/* lostTime */.o0)(loss);
+    if (loss !== undefined &&
+        lost !== undefined &&
+        (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0)))
+        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)} of what was written is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers), and ${(0,duration/* formatDuration */.a)(target.rpo)} are allowed`);
+    if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
+        reasons.push(bound === undefined
+            ? `how much is lost was not measured, for no markers were written, and ${(0,duration/* formatDuration */.a)(target.rpo)} are allowed`
+            : `how much is lost was not measured; it is at most ${(0,duration/* formatDuration */.a)(Math.round(bound.atMost))}, and ${(0,duration/* formatDuration */.a)(target.rpo)} are allowed: ${bound.because}`);
+    return reasons;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/drill-report.js
+
+
+
+const backupFacts = ({ label, endedAt, size }, repository) => ({ label, repository, endedAt, bytes: size });
+function reportOf(facts) {
+    const { skipped: _, error: __, refused: ___, ...seen } = facts;
+    const { outage, injectedAt, backup, stamps, assumedDetection } = facts;
+    const failedAt = injectedAt ?? facts.startedAt;
+    return {
+        schema: 1,
+        ...seen,
+        ...judgeDrill(facts),
+        reached: (0,ladder.reached)(facts.rungs),
+        breakdown: outage?.kind === 'over'
+            ? (0,phases/* divide */.Qr)({ from: outage.from, to: outage.to }, stamps, assumedDetection)
+            : undefined,
+        naive: {
+            rto: facts.endedAt - facts.startedAt,
+            ...(backup === undefined ? {} : { rpo: Math.max(0, failedAt - backup.endedAt) }),
+        },
+    };
+}
+const levelText = (level) => level === undefined ? 'none' : `${level}: ${ladder.meanings[level]}`;
+
+
+/***/ }),
+
+/***/ 94205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lacking: () => (/* binding */ lacking),
+/* harmony export */   levels: () => (/* binding */ levels),
+/* harmony export */   meanings: () => (/* binding */ meanings),
+/* harmony export */   reached: () => (/* binding */ reached),
+/* harmony export */   rungText: () => (/* binding */ rungText)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
+const meanings = {
+    L0: 'a fresh backup is there',
+    L1: 'the repository is whole',
+    L2: 'everything is restored and up',
+    L3: 'the data are those of the manifest',
+    L4: 'the application works with them',
+    L5: 'it was cut over, and back',
+};
+const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
+function reached(rungs) {
+    let highest;
+    for (const level of levels) {
+        const own = rungs.filter(each => each.level === level && counts(each));
+        if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
+            return highest;
+        highest = level;
+    }
+    return highest;
+}
+function lacking(rungs, required) {
+    return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
+        const own = rungs.filter(each => each.level === level && counts(each));
+        if (own.length === 0)
+            return [`${level}, ${meanings[level]}, was not looked at`];
+        return own
+            .filter(({ state }) => state !== 'passed')
+            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not looked at'}: ${sentence}`);
+    });
+}
+function rungText({ level, what, state, sentence, took }) {
+    const mark = state === 'passed' ? '' : ` ${state}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(took))})`}`;
+}
+
+
+/***/ }),
+
+/***/ 93638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ pointText),
+/* harmony export */   O6: () => (/* binding */ boundText),
+/* harmony export */   o0: () => (/* binding */ lostTime),
+/* harmony export */   uk: () => (/* binding */ measureLoss)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7840);
+
+
+
+function measureLoss({ ledger, recovered, failedAt, target = Number.POSITIVE_INFINITY, skew = 0, takenOverAt = Number.POSITIVE_INFINITY, every, }) {
+    if (!(every > 0))
+        throw new RangeError(`markers every ${every} ms`);
+    const there = new Set(recovered.map(({ seq }) => seq));
+    const holes = (among) => {
+        const last = among.findLast(({ seq }) => there.has(seq))?.seq ?? 0;
+        return among.filter(({ seq }) => seq < last && !there.has(seq));
+    };
+    const demanded = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger).filter(({ ackedAt }) => ackedAt <= target - skew);
+    const firstLost = demanded.findIndex(({ seq }) => !there.has(seq));
+    const lost = demanded.filter(({ seq }) => !there.has(seq));
+    const end = highest([Math.min(failedAt, target), ...lost.map(({ ackedAt }) => ackedAt)]);
+    const point = pointOf(demanded, firstLost, end, every);
+    const gaps = holes(demanded.filter(({ sentAt }) => sentAt < takenOverAt));
+    const after = lost.filter(({ sentAt }) => sentAt >= takenOverAt);
+    const findings = [
+        unmeasured(demanded),
+        lostOnes(numbers(lost), point),
+        gapsAmong(numbers(gaps)),
+        lostAfter(numbers(after)),
+        corrupt(ledger, recovered),
+        beyondTarget(recovered, target + skew),
+        unknown(ledger, recovered),
+        inDoubt(ledger, recovered.filter(({ sentAt }) => sentAt <= target + skew)),
+    ].filter(each => each !== undefined);
+    return { point, demanded: demanded.length, lost: numbers(lost), findings };
+}
+function lostTime({ point }) {
+    switch (point.kind) {
+        case 'lost':
+            return point.milliseconds;
+        case 'all':
+            return Number.POSITIVE_INFINITY;
+        case 'none':
+        case 'unmeasured':
+            return 0;
+    }
+}
+const boundText = ({ atMost, because }) => `at most ${span(atMost)}, a bound and not measured: ${because}`;
+function pointText(point) {
+    switch (point.kind) {
+        case 'unmeasured':
+            return 'not measured';
+        case 'none':
+            return `at most ${span(point.atMost)}`;
+        case 'lost':
+            return span(point.milliseconds);
+        case 'all':
+            return `at least ${span(point.atLeast)}`;
+    }
+}
+function pointOf(demanded, firstLost, end, every) {
+    const [first] = demanded;
+    if (first === undefined)
+        return { kind: 'unmeasured' };
+    if (firstLost === -1)
+        return { kind: 'none', atMost: every };
+    const last = demanded[firstLost - 1];
+    if (last === undefined)
+        return { kind: 'all', atLeast: Math.max(0, end - first.ackedAt) };
+    return { kind: 'lost', milliseconds: Math.max(0, end - last.ackedAt) };
+}
+function unmeasured(demanded) {
+    if (demanded.length > 0)
+        return undefined;
+    const sentence = 'no marker was acknowledged before the failure, so nothing shows what was lost';
+    return { kind: 'unmeasured', seqs: [], wrong: true, sentence };
+}
+function lostOnes(seqs, point) {
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'acknowledged marker')} lost, ${pointText(point)} of writes: ${ranges(seqs)}`;
+    return { kind: 'lost', seqs, wrong: false, sentence };
+}
+function gapsAmong(seqs) {
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing although later ones are there: ${ranges(seqs)}`;
+    return { kind: 'gap', seqs, wrong: true, sentence };
+}
+function lostAfter(seqs) {
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing that whoever took over had acknowledged: ${ranges(seqs)}`;
+    return { kind: 'gap', seqs, wrong: true, sentence };
+}
+function corrupt(ledger, recovered) {
+    const sent = new Map(ledger.map(({ seq, sha256 }) => [seq, sha256]));
+    const seen = new Set();
+    const seqs = recovered.flatMap(marker => {
+        const twice = seen.has(marker.seq);
+        seen.add(marker.seq);
+        const hash = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .markerHash */ .nm)(marker);
+        return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash) ? [marker.seq] : [];
+    });
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'recovered marker')} not as sent: ${ranges(seqs)}`;
+    return { kind: 'corrupt', seqs: ascending(seqs), wrong: true, sentence };
+}
+function beyondTarget(recovered, target) {
+    const seqs = numbers(recovered.filter(({ sentAt }) => sentAt > target));
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} there that came after the target: ${ranges(seqs)}; the recovery did not stop where it was told to`;
+    return { kind: 'beyond-target', seqs, wrong: true, sentence };
+}
+function unknown(ledger, recovered) {
+    const sent = new Set(numbers(ledger));
+    const last = highest([...sent]);
+    const seqs = numbers(recovered).filter(seq => !sent.has(seq) && seq <= last);
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} there that the ledger does not know: ${ranges(seqs)}; is it the database of this run?`;
+    return { kind: 'unknown', seqs, wrong: true, sentence };
+}
+function inDoubt(ledger, recovered) {
+    const acked = new Set(numbers((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger)));
+    const noted = new Set(numbers(ledger));
+    const last = highest([...noted]);
+    const seqs = numbers(recovered).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} there that nobody acknowledged, as a commit in doubt may be: ${ranges(seqs)}`;
+    return { kind: 'in-doubt', seqs, wrong: false, sentence };
+}
+const numbers = (markers) => ascending(markers.map(({ seq }) => seq));
+const ascending = (seqs) => [...new Set(seqs)].sort((a, b) => a - b);
+const highest = (values) => values.reduce((most, each) => Math.max(most, each), 0);
+function ranges(seqs) {
+    const runs = [];
+    for (const seq of ascending(seqs)) {
+        const run = runs.at(-1);
+        if (run !== undefined && run[1] === seq - 1)
+            run[1] = seq;
+        else
+            runs.push([seq, seq]);
+    }
+    const shown = runs.slice(0, 6).map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
+    return [...shown, ...(runs.length > shown.length ? ['…'] : [])].join(', ');
+}
+const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(milliseconds));
+
+
+/***/ }),
+
 /***/ 73076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -206,6 +517,8 @@ var kinds = __webpack_require__(17849);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/recovery/copy.js + 1 modules
 var recovery_copy = __webpack_require__(16379);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill-report.js + 1 modules
+var drill_report = __webpack_require__(53219);
 // EXTERNAL MODULE: ./.build/js/src/recovery/images.js + 1 modules
 var recovery_images = __webpack_require__(33451);
 // EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js
@@ -382,6 +695,7 @@ var starting = __webpack_require__(39653);
 
 
 
+
 async function recoverOffline(task) {
     await loadArchive(task);
     const opened = await openContents(task);
@@ -487,13 +801,9 @@ async function restoreOne(task, lost, { manifest }, objects) {
             },
         },
     ]);
-    const { backup } = restored.database.choice;
     return {
         rungs: [...proved, ...restored.rungs, ...indexes],
-        backup: {
-            ...{ label: backup.label, repository: repository.name, endedAt: backup.endedAt },
-            bytes: backup.size,
-        },
+        backup: (0,drill_report.backupFacts)(restored.database.choice.backup, repository.name),
     };
 }
 const nameOfCopy = ({ name }) => `${name}-recovered`;
@@ -575,6 +885,111 @@ const withImage = (container, found) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MOD
 
 /***/ }),
 
+/***/ 7722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ measureOutage),
+/* harmony export */   H: () => (/* binding */ outageText)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+
+function measureOutage({ samples, injectedAt, every, consecutive = 30 }) {
+    if (!(every > 0) || !Number.isInteger(consecutive) || consecutive < 1)
+        throw new RangeError(`${consecutive} probes every ${every} ms`);
+    const inOrder = samples.toSorted((a, b) => a.at - b.at);
+    const steady = inOrder.filter(sample => endOf(sample) <= injectedAt);
+    const watched = inOrder.filter(sample => endOf(sample) > injectedAt);
+    const early = steady.slice(steady.findLastIndex(({ ok }) => ok) + 1);
+    const bad = [...early, ...watched].filter(({ ok }) => !ok);
+    const [first] = bad;
+    const last = bad.at(-1);
+    const from = early[0]?.at ?? injectedAt;
+    const runs = goodRuns(watched, every);
+    const since = runs.filter(([begin]) => begin.at > (last?.at ?? Number.NEGATIVE_INFINITY));
+    const back = since.find(({ length }) => length >= consecutive)?.[0];
+    const seen = {
+        from,
+        ...(first?.reason === undefined ? {} : { reason: first.reason }),
+        notes: [
+            ...unsteady(steady.slice(0, steady.length - early.length)),
+            ...pauses(watched, every),
+            ...relapses(runs, last, consecutive),
+        ],
+    };
+    const atLeast = last === undefined ? 0 : Math.max(0, last.at - from);
+    if (back === undefined)
+        return { kind: 'unresolved', ...seen, atLeast, why: tooFew(since.at(-1)?.length ?? 0, consecutive) };
+    if (last === undefined)
+        return { kind: 'unnoticed', ...seen, atMost: longestUnseen(watched, injectedAt) };
+    return { kind: 'over', ...seen, to: endOf(back), rto: endOf(back) - from, atLeast };
+}
+function outageText(outage) {
+    switch (outage.kind) {
+        case 'unnoticed':
+            return `at most ${span(outage.atMost)}`;
+        case 'over':
+            return `${span(outage.rto)} (at least ${span(outage.atLeast)})`;
+        case 'unresolved':
+            return `at least ${span(outage.atLeast)}`;
+    }
+}
+function goodRuns(samples, every) {
+    const runs = [];
+    let previous;
+    for (const sample of samples) {
+        const run = runs.at(-1);
+        const goesOn = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
+        if (sample.ok && goesOn && run !== undefined)
+            run.push(sample);
+        else if (sample.ok)
+            runs.push([sample]);
+        previous = sample;
+    }
+    return runs;
+}
+const endOf = ({ at, tookMs }) => at + tookMs;
+const pauseBetween = (one, next) => next.at - endOf(one);
+const longestPause = (every) => Math.max(3 * every, 1000);
+function longestUnseen(watched, injectedAt) {
+    const begins = [injectedAt, ...watched.map(({ at }) => Math.max(at, injectedAt))];
+    return watched.reduce((most, each, index) => Math.max(most, endOf(each) - (begins[index] ?? injectedAt)), 0);
+}
+function unsteady(steady) {
+    const bad = steady.filter(({ ok }) => !ok);
+    if (bad.length === 0)
+        return [];
+    const reason = bad[0]?.reason;
+    return [
+        `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(bad.length, 'probe')} failed before the injection and the service came back: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
+    ];
+}
+function pauses(samples, every) {
+    const long = samples
+        .slice(1)
+        .map((sample, index) => pauseBetween(samples[index] ?? sample, sample))
+        .filter(pause => pause > longestPause(every));
+    if (long.length === 0)
+        return [];
+    const all = long.reduce((sum, pause) => sum + pause, 0);
+    return [`the prober paused ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(long.length, 'time')}, ${span(all)} in all: nobody looked then`];
+}
+function relapses(runs, last, consecutive) {
+    const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
+    if (early.length === 0)
+        return [];
+    return [
+        `it was good for ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'probe')} and more ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}, and failed again`,
+    ];
+}
+const tooFew = (good, consecutive) => `the probes end with ${good} good in a row, and ${consecutive} show that it is over`;
+const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(milliseconds));
+
+
+/***/ }),
+
 /***/ 25596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -595,6 +1010,67 @@ function passedOver({ databases, managed = [] }, brought) {
             .map(({ name }) => skipped(`managed database ${name}`, `it is outside of the cluster, and is not brought back here: \`restore\` does that, with \`what: managed/${name}\``)),
     ];
 }
+
+
+/***/ }),
+
+/***/ 96001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ demandOrder),
+/* harmony export */   Qr: () => (/* binding */ divide),
+/* harmony export */   tW: () => (/* binding */ phases)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const phases = [
+    'inject',
+    'detect',
+    'decide',
+    'provision',
+    'restore',
+    'replay',
+    'start',
+    'verify',
+    'cutover',
+];
+function divide({ from, to }, stamps, assumedDetection = 0) {
+    if (!(to >= from))
+        throw new RangeError(`an outage from ${from} to ${to}`);
+    if (!(assumedDetection >= 0))
+        throw new RangeError(`an assumed detection of ${assumedDetection} ms`);
+    demandOrder(stamps);
+    const parts = [{ name: 'assumed detection', kind: 'assumed', took: assumedDetection }];
+    const within = (at) => Math.min(Math.max(at, from), to);
+    let clock = from;
+    let before;
+    for (const { phase, ...stamp } of stamps) {
+        const name = before === undefined ? `before ${phase}` : `between ${before} and ${phase}`;
+        parts.push({ name, kind: 'gap', took: within(stamp.from) - clock });
+        parts.push({ name: phase, kind: 'phase', took: within(stamp.to) - within(stamp.from) });
+        clock = within(stamp.to);
+        before = phase;
+    }
+    parts.push({ name: before === undefined ? 'all of it' : `after ${before}`, kind: 'gap', took: to - clock });
+    return { parts: parts.filter(({ took }) => took > 0), total: to - from + assumedDetection };
+}
+function demandOrder(stamps) {
+    let last;
+    let rank = -1;
+    for (const stamp of stamps) {
+        if (!(stamp.to >= stamp.from))
+            throw disorder(`${stamp.phase} ends before it begins`);
+        if (last !== undefined && stamp.from < last.to)
+            throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
+        const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
+        const goesOn = next === rank && last?.phase === 'queue';
+        if (stamp.phase !== 'queue' && next <= rank && !goesOn)
+            throw disorder(next === rank ? `${stamp.phase} is there twice` : `${stamp.phase} comes after ${phases[rank]}`);
+        [last, rank] = [stamp, next];
+    }
+}
+const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the stamps of the recovery contradict each other: ${problem}`, 'stamp each phase once in a job, in the order in which they happen');
 
 
 /***/ }),

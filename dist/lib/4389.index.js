@@ -1,5 +1,5 @@
 export const id = 4389;
-export const ids = [4389,8023,6830,4687,4094,7462];
+export const ids = [4389,8023,6830,4687,4094];
 export const modules = {
 
 /***/ 77462:

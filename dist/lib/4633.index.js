@@ -1,5 +1,5 @@
 export const id = 4633;
-export const ids = [4633,4716,7462];
+export const ids = [4633,4716,7840];
 export const modules = {
 
 /***/ 99292:
@@ -31,7 +31,7 @@ async function leftOf(cluster, order, namespace) {
     if (!order.resumed)
         return undefined;
     const [{ readLeft }, { drillLeaseState }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(457), __webpack_require__.e(8735)]).then(__webpack_require__.bind(__webpack_require__, 30457)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 30457)),
         Promise.all(/* import() */[__webpack_require__.e(8065), __webpack_require__.e(8961)]).then(__webpack_require__.bind(__webpack_require__, 8065)),
     ]);
     const left = await readLeft(cluster, { namespace, run: order.run.id, order: digestOf(order) }, { signal: order.signal, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) });
@@ -46,7 +46,7 @@ async function leftOf(cluster, order, namespace) {
 }
 async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, drill) {
     const [{ startRelay, HandedOver }, { Overtaken }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(457), __webpack_require__.e(8735)]).then(__webpack_require__.bind(__webpack_require__, 30457)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 30457)),
         __webpack_require__.e(/* import() */ 5517).then(__webpack_require__.bind(__webpack_require__, 65517)),
     ]);
     const { run, seed, within, began } = order;
@@ -269,7 +269,7 @@ const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
     ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(6462), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(3153), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(9453), __webpack_require__.e(8065), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(1575), __webpack_require__.e(3076), __webpack_require__.e(457), __webpack_require__.e(3869), __webpack_require__.e(5144)]).then(__webpack_require__.bind(__webpack_require__, 45144));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(6462), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(3153), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(9453), __webpack_require__.e(8065), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(3076), __webpack_require__.e(1575), __webpack_require__.e(3869), __webpack_require__.e(4710)]).then(__webpack_require__.bind(__webpack_require__, 34710));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and mend it.',

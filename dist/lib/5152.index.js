@@ -88,7 +88,7 @@ function gatewayFact(traffic, weight) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   e: () => (/* binding */ mirror)
 /* harmony export */ });
-async function mirror(cluster, path, query, signal, changed) {
+async function mirror(cluster, path, query, signal, changed, shortest = 1000) {
     const objects = new Map();
     const gone = new Set();
     let stale;
@@ -139,7 +139,7 @@ async function mirror(cluster, path, query, signal, changed) {
                     return;
                 stale ??= performance.now();
                 changed();
-                await pause(500, signal);
+                await pause(shortest / 2, signal);
             }
             await pause(began + shortest - performance.now(), signal);
             version = undefined;
@@ -148,7 +148,6 @@ async function mirror(cluster, path, query, signal, changed) {
     void keep(await relist());
     return { items: () => [...objects.values()], put, drop, staleSince: () => stale };
 }
-const shortest = 1000;
 function isNewer(a, b) {
     const [known, other] = [a, b].map(({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN));
     return (known ?? 0) > (other ?? 0);

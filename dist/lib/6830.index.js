@@ -1,5 +1,5 @@
 export const id = 6830;
-export const ids = [6830,8023,7462];
+export const ids = [6830,8023];
 export const modules = {
 
 /***/ 77462:

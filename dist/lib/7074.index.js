@@ -164,9 +164,12 @@ function answerOf({ code, stdout, stderr }, name) {
     }
 }
 
+// EXTERNAL MODULE: ./.build/js/src/recovery/pod-removal.js
+var pod_removal = __webpack_require__(67759);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/copy-pod.js
 var copy_pod = __webpack_require__(94094);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/copy.js
+
 
 
 
@@ -240,20 +243,11 @@ async function copy_demandPod(cluster, path, name, uid) {
         throw new toolkit_errors/* UserError */.yo(why, 'what it had restored is lost: clear it away, and begin anew');
 }
 async function removeUnfinished(cluster, request) {
-    const { namespace, name, patience, signal, sleep } = request;
-    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
+    const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, request.namespace, request.name);
     const there = await cluster.get(path);
     if (there === undefined || !isCopyOf(there, request) || isMarked(there))
         return;
-    await cluster.remove(path, there.metadata?.uid);
-    const end = performance.now() + patience;
-    while ((await cluster.get(path))?.metadata?.uid === there.metadata?.uid) {
-        if (signal.aborted)
-            throw (0,toolkit_errors/* cancelled */.KW)();
-        if (performance.now() >= end)
-            throw new toolkit_errors/* UserError */.yo(`the pod ${name}, which a run before has left, does not end`, 'see whether its node is there; remove it with kubectl delete');
-        await sleep(500);
-    }
+    await (0,pod_removal/* removePod */.g)(cluster, path, there.metadata?.uid, request);
 }
 async function copyConfiguration(cluster, { kind, name, source: other }, request) {
     const { from, namespace } = request;
@@ -406,6 +400,32 @@ async function removed(cluster, path, uid, { patience, sleep }) {
     const end = performance.now() + patience;
     while ((await cluster.get(path))?.metadata?.uid === uid && performance.now() < end)
         await sleep(250);
+}
+
+
+/***/ }),
+
+/***/ 67759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ removePod)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+async function removePod(cluster, path, uid, { patience, signal, sleep, }) {
+    await cluster.remove(path, uid);
+    const end = performance.now() + patience;
+    for (;;) {
+        const there = await cluster.get(path);
+        if (there === undefined || (uid !== undefined && there.metadata?.uid !== uid))
+            return;
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+        if (performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${path.slice(path.lastIndexOf('/') + 1)} does not end`, 'see whether its node is there; remove it with kubectl delete');
+        await sleep(500);
+    }
 }
 
 

@@ -274,7 +274,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
     run: async (inputs, host) => {
         const { report, env } = host;
         const [{ recoverOffline }, { startStamper }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(3153), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(3076), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 73076)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(3153), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(3076), __webpack_require__.e(7840)]).then(__webpack_require__.bind(__webpack_require__, 73076)),
             __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
         ]);
         const signal = host.cancellation();
@@ -421,11 +421,11 @@ const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entri
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   firstSet: () => (/* binding */ firstSet),
 /* harmony export */   newestVouched: () => (/* binding */ newestVouched),
+/* harmony export */   vouched: () => (/* binding */ vouched),
 /* harmony export */   vouchedSet: () => (/* binding */ vouchedSet)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-
 async function vouchedSet({ store, owner, id }, report, vouch) {
     const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
     return vouched({ store, owner, set: await readSet(store, owner, id) }, report, vouch);
@@ -440,17 +440,19 @@ async function vouched(at, report, vouch) {
 }
 async function newestVouched(stores, { owner, id }, report, vouch) {
     const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    const found = await firstSet(stores, report, store => readSet(store, owner, id));
+    return vouched({ ...found, owner }, report, vouch);
+}
+async function firstSet(stores, report, read) {
     let problem = new Error('no store');
     for (const { store } of stores) {
-        const set = await readSet(store, owner, id).catch((error) => {
-            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
-                throw error;
+        try {
+            return { store, set: await read(store) };
+        }
+        catch (error) {
             problem = error;
-            return undefined;
-        });
-        if (set !== undefined)
-            return vouched({ store, owner, set }, report, vouch);
-        report(`no backup set comes from ${store.name}`);
+            report(`no backup set comes from ${store.name}`);
+        }
     }
     throw problem;
 }

@@ -2,6 +2,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Rung } from '../recovery/ladder.ts';
 import { openBucket } from '../recovery/object-stores/bucket.ts';
+import { removeObjects } from '../recovery/object-stores/removing.ts';
 import { passedOver } from '../recovery/passed-over.ts';
 import { claimsIn } from '../recovery/restoring-parts.ts';
 import { placeOf } from '../recovery/s3.ts';
@@ -185,7 +186,7 @@ const opened = ({ address, region, login }: Target, env: NodeJS.ProcessEnv) =>
 async function emptied(target: Target, env: NodeJS.ProcessEnv, report: Ordered['report']): Promise<string[]> {
   try {
     const bucket = await opened(target, env);
-    await mapOf(await bucket.list(), 8, ({ key }) => bucket.remove(key));
+    await removeObjects(bucket, await bucket.list());
     report(`${target.address} is empty again`);
     return [];
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Rung } from '../recovery/ladder.ts';
 import type { Restoring } from '../recovery/postgres/restoring.ts';
 import type { Target } from '../recovery/postgres/target.ts';
 import type { Lsn } from '../recovery/postgres/wal.ts';
+import { untilFree } from '../release/state/lease.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { podsOf, withRecoveryLease } from './recovery.ts';
@@ -83,7 +84,8 @@ export function restoreInPlace(
   restore: (copy: Copy) => Promise<readonly Rung[]>,
 ): Promise<readonly Rung[]> {
   const { app, origin, namespace, signal, report, name, declared } = order;
-  const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: 0 } as const;
+  // That of a run that was killed is free a little later than the one of the restore, by which whoever goes on has waited.
+  const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: untilFree } as const;
   // A backup of what is being replaced would be of neither.
   return withRecoveryLease(cluster, lease, async held => {
     const { putBack, replaceDatabase } = await import('../recovery/in-place/replacing.ts');

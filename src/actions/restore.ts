@@ -27,6 +27,7 @@ import { restoreParts, workloadOf } from './restore-parts.ts';
 import { publishRestore } from './restore-report.ts';
 import { knownOf, targetOf } from './restore-target.ts';
 import { withCluster } from './session.ts';
+import { firstSet, type VouchedSet, vouched } from './vouched-set.ts';
 
 const code = async () => {
   const [copy, restore, sets, wanted, stamps, wal] = await Promise.all([
@@ -153,14 +154,17 @@ export const restoreAction = defineAction({
         const set = found?.set;
         if (needsSet(parts) && found === undefined)
           throw new UserError('there is no backup set yet', 'make a backup first');
-        const by = set && (await vouchForSet(set, owner, { config, environment, inputs, host, signal }));
-        if (by !== undefined) report(`the manifest of ${set?.id} is signed by ${by}`);
+        const at =
+          found &&
+          (await vouched({ ...found, owner }, report, each =>
+            vouchForSet(each, owner, { config, environment, inputs, host, signal }),
+          ));
         const kept =
-          found === undefined || !needsSet(parts)
+          at === undefined || !needsSet(parts)
             ? { rungs: [], addresses: [] }
             : await restoreParts(cluster, {
                 ...{ parts, recovery, identities, env, app, volume, signal, report },
-                ...{ run: origin.run, at: { ...found, owner } },
+                ...{ run: origin.run, at },
                 ...{ from: environment.namespace, into: inputs.into, config: inputs.config },
                 ...{ repository: inputs.repository, buckets: inputs.buckets },
                 toolMirrors: parseMirrors(inputs['tool-mirrors']),
@@ -209,7 +213,7 @@ export const restoreAction = defineAction({
             host,
           );
         }
-        const template = templateOf(await workloadOf(cluster, place, found && { ...found, owner }))?.spec;
+        const template = templateOf(await workloadOf(cluster, place, at))?.spec;
         if (template === undefined) throw new Error('a workload without a template');
         const copy = await use.raiseCopy(cluster, {
           ...{ app, template, volume, signal, sleep, report, run: origin.run, patience: 300_000 },
@@ -260,26 +264,22 @@ function repositoryOf(
   throw new UserError(`the database is not backed up to ${name}`, `name one of ${to.join(', ')}`);
 }
 
-/** The set that it is compared with; none where no repository keeps manifests, or has one. */
+/** The set that it is compared with, not vouched for yet; none where no repository keeps manifests, or has one. */
 async function setOf(
   recovery: Recovery,
   { config, set }: { readonly config: string; readonly set: string },
   env: NodeJS.ProcessEnv,
   report: (line: string) => void,
   read: (store: Store) => Promise<BackupSet>,
-): Promise<{ store: Store; set: BackupSet } | undefined> {
+): Promise<Pick<VouchedSet, 'store' | 'set'> | undefined> {
   const hasStores = Object.values(recovery.repositories).some(({ store }) => store !== undefined);
   if (!hasStores && set === '') return undefined;
   const stores = await openStores(recovery, config, env);
-  let problem: unknown;
-  for (const { store } of stores) {
-    try {
-      return { store, set: await read(store) };
-    } catch (error) {
-      problem = error;
-    }
+  try {
+    return await firstSet(stores, report, read);
+  } catch (error) {
+    if (set !== '' || !(error instanceof UserError)) throw error;
+    report(`it is compared with nothing: ${error.message}`);
+    return undefined;
   }
-  if (set !== '' || !(problem instanceof UserError)) throw problem;
-  report(`it is compared with nothing: ${problem.message}`);
-  return undefined;
 }

@@ -2,7 +2,6 @@ import type { SetIn } from '../recovery/attachments.ts';
 import type { OpenStore } from '../recovery/backup.ts';
 import type { BackupSet, Owner } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
-import { UserError } from '../toolkit/errors.ts';
 
 /** A backup set that somebody vouches for where `trust` demands it: what is read of it afterwards is covered by that. */
 
@@ -24,7 +23,12 @@ export async function vouchedSet(
   return vouched({ store, owner, set: await readSet(store, owner, id) }, report, vouch);
 }
 
-async function vouched(at: VouchedSet, report: (line: string) => void, vouch: Vouch): Promise<VouchedSet> {
+/** @throws UserError when nobody vouches for it. */
+export async function vouched(
+  at: VouchedSet,
+  report: (line: string) => void,
+  vouch: Vouch,
+): Promise<VouchedSet> {
   const { set } = at;
   const by = await vouch(set);
   report(
@@ -46,15 +50,24 @@ export async function newestVouched(
   vouch: Vouch,
 ): Promise<VouchedSet> {
   const { readSet } = await import('../recovery/sets.ts');
+  const found = await firstSet(stores, report, store => readSet(store, owner, id));
+  return vouched({ ...found, owner }, report, vouch);
+}
+
+/** That of the first store that gives one. @throws what the last one said when none does. */
+export async function firstSet(
+  stores: readonly OpenStore[],
+  report: (line: string) => void,
+  read: (store: Store) => Promise<BackupSet>,
+): Promise<Pick<VouchedSet, 'store' | 'set'>> {
   let problem: unknown = new Error('no store');
   for (const { store } of stores) {
-    const set = await readSet(store, owner, id).catch((error: unknown) => {
-      if (!(error instanceof UserError)) throw error;
+    try {
+      return { store, set: await read(store) };
+    } catch (error) {
       problem = error;
-      return undefined;
-    });
-    if (set !== undefined) return vouched({ store, owner, set }, report, vouch);
-    report(`no backup set comes from ${store.name}`);
+      report(`no backup set comes from ${store.name}`);
+    }
   }
   throw problem;
 }

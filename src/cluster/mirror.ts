@@ -15,6 +15,7 @@ export interface Mirror<T> {
 /**
  * Lists a collection, then follows its changes until the signal aborts.
  * @param changed called after every change.
+ * @param shortest ms from one list to the next, at least.
  */
 export async function mirror<T extends KubeObject>(
   cluster: Cluster,
@@ -22,6 +23,7 @@ export async function mirror<T extends KubeObject>(
   query: Record<string, string>,
   signal: AbortSignal,
   changed: () => void,
+  shortest = 1000,
 ): Promise<Mirror<T>> {
   const objects = new Map<string, T>();
   const gone = new Set<string>();
@@ -69,7 +71,7 @@ export async function mirror<T extends KubeObject>(
         if (signal.aborted) return;
         stale ??= performance.now();
         changed();
-        await pause(500, signal);
+        await pause(shortest / 2, signal);
       }
       // An overloaded server may end each watch at once; asked for list after list it would never recover.
       await pause(began + shortest - performance.now(), signal);
@@ -80,9 +82,6 @@ export async function mirror<T extends KubeObject>(
   void keep(await relist());
   return { items: () => [...objects.values()], put, drop, staleSince: () => stale };
 }
-
-/** Milliseconds from one list to the next, at least. */
-const shortest = 1000;
 
 /** Resource versions of one resource may be compared as whole numbers, since Kubernetes 1.35 by contract. */
 function isNewer(a: KubeObject, b: KubeObject): boolean {

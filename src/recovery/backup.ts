@@ -3,9 +3,9 @@ import type { Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { bothOf } from '../toolkit/parallel.ts';
 import { knownIn } from './attachments.ts';
-import { databaseClaim } from './cluster-objects/database-claims.ts';
 import type { ClusterTask } from './cluster-objects/keeping.ts';
 import { driftSince, type Known } from './cluster-objects/sealed.ts';
+import { dataMount } from './data-mount.ts';
 import type { Exec } from './exec.ts';
 import { expireKept, type InRepositories, type Keeping } from './files/keeping.ts';
 import type { Repository } from './files/restic.ts';
@@ -155,7 +155,8 @@ async function databasesIn({ recovery, podsOf, signal }: BackupTask): Promise<Fo
   for (const [name, declared] of Object.entries(recovery.databases)) {
     const found = await podsOf(name);
     const members = await membersOf(found.pods, { database: declared.database }, signal);
-    const claim = databaseClaim(found.workload, declared.container, members.primary.data);
+    // The backups of what is on it are those of the database.
+    const claim = dataMount(found.workload, declared.container, members.primary.data)?.claim;
     all.push({ ...found, name, declared, members, claim });
   }
   return all;

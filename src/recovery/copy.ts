@@ -7,6 +7,7 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { type Exec, podExec } from './exec.ts';
 import { type LastingPlace, lasting, patient } from './lasting.ts';
+import { removePod } from './pod-removal.ts';
 import {
   type CopyPod,
   copyCommands,
@@ -146,21 +147,10 @@ async function demandPod(cluster: Cluster, path: string, name: string, uid: stri
 }
 
 async function removeUnfinished(cluster: Cluster, request: CopyRequest): Promise<void> {
-  const { namespace, name, patience, signal, sleep } = request;
-  const path = pathOf(resources.pod, namespace, name);
+  const path = pathOf(resources.pod, request.namespace, request.name);
   const there = await cluster.get<Made>(path);
   if (there === undefined || !isCopyOf(there, request) || isMarked(there)) return;
-  await cluster.remove(path, there.metadata?.uid);
-  const end = performance.now() + patience;
-  while ((await cluster.get<Made>(path))?.metadata?.uid === there.metadata?.uid) {
-    if (signal.aborted) throw cancelled();
-    if (performance.now() >= end)
-      throw new UserError(
-        `the pod ${name}, which a run before has left, does not end`,
-        'see whether its node is there; remove it with kubectl delete',
-      );
-    await sleep(500);
-  }
+  await removePod(cluster, path, there.metadata?.uid, request);
 }
 
 /** Where something is copied to, from where, and for whom. */

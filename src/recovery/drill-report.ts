@@ -2,6 +2,7 @@ import { type Level, meanings, type Rung, reached } from './ladder.ts';
 import type { Loss } from './loss.ts';
 import type { Outage } from './outage.ts';
 import { type Breakdown, divide, type Stamp } from './phases.ts';
+import type { Backup } from './postgres/info.ts';
 import type { Does } from './scenario.ts';
 import { type DrillVerdict, type Evidence, judgeDrill } from './verdict.ts';
 
@@ -33,20 +34,26 @@ export interface DrillFacts extends Evidence {
   /** What else tells how it was, as sentences. */
   readonly notes?: readonly string[] | undefined;
   /** What it was recovered from. */
-  readonly backup?:
-    | {
-        readonly label: string;
-        readonly repository: string;
-        readonly endedAt: number;
-        readonly bytes: number;
-      }
-    | undefined;
+  readonly backup?: BackupFacts | undefined;
   readonly tools: Readonly<Record<string, string>>;
   /** Files by name, with their SHA-256. */
   readonly files: Readonly<Record<string, string>>;
   /** What the drill made and could not remove. */
   readonly left: readonly string[];
 }
+
+export interface BackupFacts {
+  readonly label: string;
+  readonly repository: string;
+  readonly endedAt: number;
+  readonly bytes: number;
+}
+
+/** @param repository its name in slipway.yml. Pure. */
+export const backupFacts = (
+  { label, endedAt, size }: Pick<Backup, 'label' | 'endedAt' | 'size'>,
+  repository: string,
+): BackupFacts => ({ label, repository, endedAt, bytes: size });
 
 export interface DrillReport extends Omit<DrillFacts, 'skipped' | 'error' | 'refused'> {
   readonly schema: 1;

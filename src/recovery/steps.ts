@@ -1,5 +1,5 @@
 import type { Mistake } from './drill/mistake.ts';
-import type { DrillFacts } from './drill-report.ts';
+import type { BackupFacts } from './drill-report.ts';
 import type { Rung } from './ladder.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Outage } from './outage.ts';
@@ -38,7 +38,7 @@ export interface Steps {
   onward: true;
   restored: {
     readonly rungs: readonly Rung[];
-    readonly backup: NonNullable<DrillFacts['backup']>;
+    readonly backup: BackupFacts;
     /** As of `lost`, by the newest segment of the archive alone: where nobody who knows more could be asked. */
     readonly bound?: Behind | undefined;
     /** When it could be read again. */

@@ -12,6 +12,9 @@ afterEach(async () => {
 const named = (uid: string, value = 1) => ({ metadata: { uid }, value });
 type Named = KubeObject & { value?: number };
 
+/** From one list to the next, at least; ms. */
+const shortest = 400;
+
 /** A collection that a test changes: lists answer `items`, `watches` are the open streams. */
 async function collection(...initial: Named[]) {
   const state = { items: initial, watches: [] as ServerResponse[], refuse: 0, lists: 0 };
@@ -31,7 +34,8 @@ async function collection(...initial: Named[]) {
     await fake.close();
   });
   const changed = vi.fn();
-  const copy = await mirror<Named>(fake.cluster, '/things', { labelSelector: 'a=b' }, stop.signal, changed);
+  const query = { labelSelector: 'a=b' };
+  const copy = await mirror<Named>(fake.cluster, '/things', query, stop.signal, changed, shortest);
   const values = () => Object.fromEntries(copy.items().map(each => [each.metadata?.uid, each.value]));
   const watching = (number: number) =>
     vi.waitFor(() => expect(state.watches.length).toBe(number), { timeout: 30_000 });
@@ -85,21 +89,21 @@ describe('a mirror', () => {
 
   it('does not ask for list after list where each watch ends at once', async () => {
     const { state } = await collection(named('a'));
+    const began = performance.now();
     const ending = setInterval(() => state.watches.at(-1)?.end(), 5);
-    await new Promise(resolve => setTimeout(resolve, 2500));
+    await vi.waitFor(() => expect(state.lists).toBeGreaterThan(3), { timeout: 30_000 });
     clearInterval(ending);
-    expect(state.lists).toBeGreaterThan(1);
-    expect(state.lists).toBeLessThan(5);
+    expect(performance.now() - began).toBeGreaterThan(2 * shortest);
   });
 
   it('lists anew at once when a watch that lived for a while ends', async () => {
     const { state, watching } = await collection(named('a'));
     await watching(1);
-    await new Promise(resolve => setTimeout(resolve, 1100));
+    await new Promise(resolve => setTimeout(resolve, shortest + 50));
     const at = performance.now();
     state.watches[0]?.end();
     await watching(2);
-    expect(performance.now() - at).toBeLessThan(800);
+    expect(performance.now() - at).toBeLessThan(shortest);
   });
 
   it('keeps its copy while the server is away, says since when, and recovers', async () => {

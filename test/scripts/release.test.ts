@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   accessOf,
   bundle,
@@ -33,16 +33,27 @@ let assetCount = 0;
 let published = 0;
 
 const git = (cwd: string, ...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.com', ...args], {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-  }).trim();
+  execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+
+/** Of every git here, that of the scripts included: nothing of this machine, and nothing is waited for that a disk or a later run needs. */
+const config = `[user]
+  name = Ann
+  email = ann@example.com
+[core]
+  fsync = none
+[maintenance]
+  auto = false
+[receive]
+  autogc = false
+`;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'release-test-'));
   [bare, work] = [join(folder, 'origin.git'), join(folder, 'work')];
   [releases, passed, lines] = [[], new Set(), []];
+  writeFileSync(join(folder, 'gitconfig'), config);
+  vi.stubEnv('GIT_CONFIG_GLOBAL', join(folder, 'gitconfig'));
+  vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1');
   git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', bare);
   git(folder, 'clone', '--quiet', bare, work);
   for (const [path, text] of Object.entries({
@@ -62,6 +73,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   server.close();
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -111,6 +123,8 @@ async function startGitHub(): Promise<void> {
     if (publishes && !tags().includes(changed.tag_name)) return void send({ message: 'no such tag' }, 422);
     send(changed);
   });
+  // While git runs nobody here hears that a connection that was kept has ended.
+  server.keepAliveTimeout = 0;
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
 }
 

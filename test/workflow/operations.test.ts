@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkflow } from '../../scripts/workflow-files.ts';
+import { untilFree } from '../../src/release/state/lease.ts';
 import { environment, idle, results, run, stands, step } from './scenario.ts';
 import type { Run, Script } from './simulator.ts';
 
@@ -308,9 +309,15 @@ describe('dr-drill.yml', () => {
     },
   );
 
-  it('mends what is left when it is cancelled', () => {
+  it('mends what is left when it is cancelled, and not before the lease of a lost runner is free', () => {
     const ran = drill({}, { cancelledAt: 'drill' });
     expect(ran.outputs).toMatchObject({ verdict: 'none', outcome: 'cancelled' });
     expect(mended(ran)).toBe('success');
+    const { steps = [] } = ran.jobs.undo ?? {};
+    const before = steps.slice(
+      0,
+      steps.findIndex(({ uses }) => uses === '$/actions/sweep'),
+    );
+    expect(1000 * before.reduce((sum, { slept }) => sum + slept, 0)).toBeGreaterThanOrEqual(untilFree);
   });
 });

@@ -47,8 +47,8 @@ export interface Simulation {
 export interface Ran {
   result: Result;
   outputs: Record<string, string>;
-  /** The steps that ran, with what they were given. */
-  steps: { id: string; uses?: string; with: Record<string, string> }[];
+  /** The steps that ran, with what they were given, and how long a script would have slept; s. */
+  steps: { id: string; uses?: string; with: Record<string, string>; slept: number }[];
 }
 
 export interface Run {
@@ -185,7 +185,8 @@ function runSteps(state: State, path: string, job: Job, jobScope: Scope): Ran {
     const done = runStep(state, step, id, script, scope);
     const conclusion =
       done.result === 'failure' && step['continue-on-error'] === true ? 'success' : done.result;
-    ran.push({ id, ...(step.uses === undefined ? {} : { uses: step.uses }), with: done.with });
+    const { with: given, slept } = done;
+    ran.push({ id, ...(step.uses === undefined ? {} : { uses: step.uses }), with: given, slept });
     steps[id] = { outputs: done.outputs, outcome: done.result, conclusion };
     if (conclusion === 'cancelled') state.cancelled = true;
     if (conclusion !== 'success' && result === 'success') result = conclusion;
@@ -207,7 +208,8 @@ function runStep(state: State, step: Step, id: string, script: Script, scope: Sc
   const { run_attempt: attempt } = scope.contexts.github as { run_attempt: string };
   const real = execute(step, inputs, { GITHUB_RUN_ATTEMPT: attempt, ...filled(step.env, scope, textOf) });
   const result: Result = scripted === 'success' && real?.failed === true ? 'failure' : scripted;
-  return { with: inputs, result, outputs: { ...usual, ...real?.outputs, ...script.outputs?.[id] } };
+  const outputs = { ...usual, ...real?.outputs, ...script.outputs?.[id] };
+  return { with: inputs, result, outputs, slept: real?.slept ?? 0 };
 }
 
 /** What is empty is not set; and GitHub keeps outputs of an earlier attempt where nothing is set (actions/runner#2598). */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { manifestOf, ownPath, root, type Step } from '../../scripts/workflow-files.ts';
@@ -10,6 +10,8 @@ export interface Executed {
   failed: boolean;
   outputs: Record<string, string>;
   stdout: string;
+  /** How long it asked to sleep, which nobody did; s. */
+  slept: number;
 }
 
 const CONCLUDES = '$/.github/actions/outcome';
@@ -30,24 +32,39 @@ export function execute(
   return bash(readFileSync(file, 'utf8'), Object.fromEntries(variables));
 }
 
-/** A script as a runner would run it, with its outputs. */
+/** A script as a runner would run it, with its outputs; but whoever sleeps is back at once. */
 export function bash(script: string, env: Record<string, string>): Executed {
-  const folder = mkdtempSync(join(tmpdir(), 'slipway-step-'));
+  const root = mkdtempSync(join(tmpdir(), 'slipway-step-'));
   try {
-    const output = join(folder, 'output');
+    const [folder, programs] = [join(root, 'work'), join(root, 'bin')];
+    mkdirSync(folder);
+    mkdirSync(programs);
+    const [output, sleeps] = [join(folder, 'output'), join(root, 'sleeps')];
     writeFileSync(output, '');
+    writeFileSync(sleeps, '');
+    writeFileSync(join(programs, 'sleep'), `#!/bin/sh\necho "$1" >> ${sleeps}\n`, { mode: 0o755 });
     const ran = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], {
-      env: { PATH: process.env.PATH, RUNNER_TEMP: folder, GITHUB_OUTPUT: output, ...env },
+      env: {
+        ...{ PATH: `${programs}:${process.env.PATH}`, RUNNER_TEMP: folder, GITHUB_OUTPUT: output },
+        ...env,
+      },
       encoding: 'utf8',
       cwd: folder,
     });
     if (ran.error !== undefined) throw ran.error;
-    const pairs = readFileSync(output, 'utf8')
-      .split('\n')
-      .filter(line => line !== '')
-      .map(line => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]);
-    return { failed: ran.status !== 0, outputs: Object.fromEntries(pairs), stdout: ran.stdout + ran.stderr };
+    const linesOf = (file: string) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .filter(line => line !== '');
+    const pairs = linesOf(output).map(line => [
+      line.slice(0, line.indexOf('=')),
+      line.slice(line.indexOf('=') + 1),
+    ]);
+    return {
+      ...{ failed: ran.status !== 0, outputs: Object.fromEntries(pairs), stdout: ran.stdout + ran.stderr },
+      slept: linesOf(sleeps).reduce((sum, seconds) => sum + Number(seconds), 0),
+    };
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(root, { recursive: true, force: true });
   }
 }

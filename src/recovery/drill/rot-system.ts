@@ -2,6 +2,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { type Copy, raiseCopy } from '../copy.ts';
+import { backupFacts } from '../drill-report.ts';
 import type { Exec } from '../postgres/exec.ts';
 import { proveRepository } from '../postgres/proving.ts';
 import { copyPart, damage, partOf, type RepositoryPart } from '../postgres/repository-copy.ts';
@@ -63,9 +64,8 @@ export function rotSystem(
       await copyPart(exec, part, place, folder, signal);
       const [newest] = chain;
       if (newest === undefined) throw new Error('a chain without a backup');
-      const { label, endedAt, size: whole } = newest;
       return {
-        backup: { label, endedAt, repository: repository.name, bytes: whole },
+        backup: backupFacts(newest, repository.name),
         sentence: `copied from ${repository.name}: ${counted(files.length, 'file')} of ${counted(chain.length, 'backup')} and ${counted(segments.length, 'segment')}, ${(bytes / 1e6).toFixed(1)} MB`,
       };
     },

@@ -1,6 +1,6 @@
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
-import type { DrillFacts } from '../drill-report.ts';
+import type { BackupFacts, DrillFacts } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { Damage, Damaged } from '../postgres/repository-copy.ts';
 import { damages } from '../postgres/repository-copy.ts';
@@ -23,7 +23,7 @@ export interface RotSystem {
   /** Of the repository itself: L0 and L1. */
   prove(): Promise<Rung[]>;
   /** Copies the newest backup with what it is built upon. */
-  copy(): Promise<{ readonly backup: NonNullable<DrillFacts['backup']>; readonly sentence: string }>;
+  copy(): Promise<{ readonly backup: BackupFacts; readonly sentence: string }>;
   /** As the repository itself is proved. */
   proveCopy(): Promise<Rung[]>;
   /** @param drawn from 0 up to 1. */

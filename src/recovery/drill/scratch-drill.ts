@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import type { DrillFacts } from '../drill-report.ts';
+import type { BackupFacts, DrillFacts } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { LedgerEntry, Marker } from '../ledger.ts';
 import { measureLoss } from '../loss.ts';
@@ -39,7 +39,7 @@ export interface ScratchDrill
 /** What was restored, and of which markers it holds which. */
 export interface Brought {
   readonly rungs: readonly Rung[];
-  readonly backup: NonNullable<DrillFacts['backup']>;
+  readonly backup: BackupFacts;
   /** How much of what was written may be in no archive, by its newest segment alone. */
   readonly bound?: Behind | undefined;
   readonly recovered: readonly Marker[];

@@ -3,6 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { applyExport } from '../cluster-objects/applying.ts';
 import { type Copy, type CopyRequest, copyConfiguration, copyLabels, raiseCopy } from '../copy.ts';
+import { backupFacts } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Archiving } from '../postgres/behind.ts';
@@ -149,10 +150,7 @@ export function scratchSystem(
         const { backup, last, lastAt } = restored.database.choice;
         return {
           rungs: restored.rungs,
-          backup: {
-            ...{ label: backup.label, repository: target.repository.name, endedAt: backup.endedAt },
-            bytes: backup.size,
-          },
+          backup: backupFacts(backup, target.repository.name),
           ...(lastAt === undefined
             ? {}
             : {

@@ -4,6 +4,7 @@ import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { sha256Of } from '../checksum.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
+import { removeObjects } from '../object-stores/removing.ts';
 import { restoreClaims } from '../offline/files.ts';
 import {
   loadArchive,
@@ -115,7 +116,7 @@ async function emptied(bucket: Bucket, report: (line: string) => void): Promise<
       `${bucket.name} holds ${counted(found.length, 'object')}, and does not say that drills may empty it`,
       `name an empty bucket, or put an object ${allowance} into this one when all in it may be lost`,
     );
-  for (const { key } of others) await bucket.remove(key);
+  await removeObjects(bucket, others);
   if (others.length > 0) report(`${bucket.name}: ${counted(others.length, 'object')} of a drill removed`);
   if (found.length === 0) await bucket.put(allowance, nothing());
 }

@@ -2,6 +2,7 @@ import type { Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
+import { removePod } from '../pod-removal.ts';
 import { type CopyPod, copyContainer, copyPod, volumeFolder } from '../postgres/copy-pod.ts';
 
 /** Moves the files of a database aside in their own volume, and back: one short pod for each claim, all at once. */
@@ -52,7 +53,7 @@ async function moveIn(
   const name = `${pod.name}-files-${index}`;
   const path = pathOf(resources.pod, pod.namespace, name);
   // Of a run before, which is over: whoever calls this holds the lease.
-  await removePod(task, path);
+  await removePod(cluster, path, undefined, task);
   const whole = copyPod({ ...pod, name, volume: claimVolume(claim) });
   const [container] = whole.spec?.containers ?? [];
   if (container === undefined) throw new Error('a pod without a container');
@@ -68,7 +69,7 @@ async function moveIn(
     spec: { ...whole.spec, containers: [{ ...container, command }] },
   });
   await untilEnded(task, path, `the pod that should ${what} the files of ${claim}`);
-  await removePod(task, path);
+  await removePod(cluster, path, undefined, task);
 }
 
 async function untilEnded(
@@ -89,23 +90,6 @@ async function untilEnded(
         'see its events with kubectl describe, and run the same again: it goes on',
       );
     }
-    await sleep(500);
-  }
-}
-
-/** Until it is gone: a claim of one pod may be bound by one at a time. */
-export async function removePod(
-  { cluster, patience, signal, sleep }: Pick<FilesTask, 'cluster' | 'patience' | 'signal' | 'sleep'>,
-  path: string,
-): Promise<void> {
-  const there = await cluster.get<Pod>(path);
-  if (there === undefined) return;
-  await cluster.remove(path, there.metadata?.uid);
-  const end = performance.now() + patience;
-  while ((await cluster.get<Pod>(path)) !== undefined) {
-    if (signal.aborted) throw cancelled();
-    if (performance.now() >= end)
-      throw new UserError(`${path} does not go away`, 'see whether its node is there; remove it by kubectl');
     await sleep(500);
   }
 }

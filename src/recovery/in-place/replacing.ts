@@ -4,9 +4,10 @@ import { pathTo, type Workload } from '../../release/workloads/kinds.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { type Copy, type CopyRequest, copyLabels, raiseCopy } from '../copy.ts';
 import type { Rung } from '../ladder.ts';
+import { removePod } from '../pod-removal.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import { rowsOf } from '../postgres/sql.ts';
-import { claimVolume, type FilesTask, moveFiles, removePod } from './files.ts';
+import { claimVolume, type FilesTask, moveFiles } from './files.ts';
 import { type Note, noteIn, writeNote } from './note.ts';
 import { type FilesPlace, placeIn } from './place.ts';
 import { demandStopped, type Running, restart, startFirst, untilReady, untilStopped } from './running.ts';
@@ -176,7 +177,7 @@ async function restoreFirst(
   const [first] = place.claims;
   if (first === undefined) throw new Error('a place without a claim');
   await task.assertHeld();
-  await removePod(task, pathOf(resources.pod, namespace, nameOfCopy(task)));
+  await removeCopy(task);
   await moveFiles({ ...files, claims: [first] }, 'clear');
   const copy = await raiseCopy(cluster, {
     ...{ ...podOf(task, workload), app, run, patience, signal, sleep, report },
@@ -187,9 +188,12 @@ async function restoreFirst(
   await demandOneSpace(copy.exec, connection, signal);
   await rowsOf(copy.exec, connection, forgetTarget, signal);
   await copy.stop();
-  await removePod(task, pathOf(resources.pod, namespace, nameOfCopy(task)));
+  await removeCopy(task);
   return rungs;
 }
+
+const removeCopy = (task: Replacing) =>
+  removePod(task.cluster, pathOf(resources.pod, task.namespace, nameOfCopy(task)), undefined, task);
 
 /** Where recovery was to end would have standbys that are made of it end there, too. */
 const forgetTarget = [
@@ -215,19 +219,19 @@ function demandGood(rungs: readonly Rung[], uncompared: boolean): void {
 
 /** Nothing of what was restored has run: those who watch over it know nothing of it, and all members have what they had. */
 async function goBack(task: Replacing, course: Course, why?: unknown): Promise<void> {
-  const { namespace, report } = task;
+  const { report } = task;
   const reason = why instanceof Error ? `: ${why.message}` : '';
   report(`what was there is put back${reason}`);
   await task.assertHeld();
   if (course.note.step !== 'back') {
     await step(task, course, 'putting-back');
-    await removePod(task, pathOf(resources.pod, namespace, nameOfCopy(task)));
+    await removeCopy(task);
     await demandStopped(task, course.workload, course.files.aside);
     await moveFiles(course.files, 'move back');
     await step(task, course, 'back');
   }
   await restart(task, course.note.replicas);
-  await writeNote(task.cluster, { namespace, ref: task.ref }, previousOf(course.note));
+  await writeNote(task.cluster, { namespace: task.namespace, ref: task.ref }, previousOf(course.note));
   report('what was there before is back');
 }
 

@@ -34,25 +34,16 @@ export interface KeptIn {
 }
 
 /** By the controller itself: a pod of a machine that is gone ends when that is known. */
-export async function untilStopped(
-  { cluster, namespace, ref, patience, signal, sleep }: Running,
-  workload: Workload,
-) {
-  const end = performance.now() + patience;
-  for (;;) {
-    const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace), {
-      labelSelector: selectorOf(workload),
-    });
-    if (items.length === 0) return;
-    if (signal.aborted) throw cancelled();
-    if (performance.now() >= end)
-      throw new UserError(
-        `${items[0]?.metadata?.name} of ${ref.kind}/${ref.name} does not end`,
-        'see whether its node is there and whether somebody else scales it; then run the same again',
-      );
-    await sleep(500);
-  }
+export async function untilStopped(task: Running, workload: Workload): Promise<void> {
+  const remedy = 'see whether its node is there and whether somebody else scales it; then run the same again';
+  await until(task, remedy, async () => {
+    const [still] = await podsOf(task, workload);
+    return still && `still has the pod ${still.metadata?.name}`;
+  });
 }
+
+const podsOf = async ({ cluster, namespace }: Running, workload: Workload): Promise<readonly Pod[]> =>
+  (await cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector: selectorOf(workload) })).items;
 
 /**
  * That nobody has started it since it was stopped.
@@ -109,20 +100,19 @@ const forgettable = {
 
 const recoveryQuery = `select json_build_object('writes', not pg_is_in_recovery());`;
 
+const seeLog = 'see its log; then run the same again, which goes on';
+
 /** One that takes writes: a standby of nobody is ready, too. */
 async function untilPrimary(task: Running, workload: Workload): Promise<void> {
   const { cluster, namespace, container, database, signal } = task;
-  await until(task, 'does not take writes', async () => {
-    const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace), {
-      labelSelector: selectorOf(workload),
-    });
-    for (const { metadata, status } of items) {
+  await until(task, seeLog, async () => {
+    for (const { metadata, status } of await podsOf(task, workload)) {
       if (status?.phase !== 'Running') continue;
       const exec = podExec({ namespace, pod: metadata?.name ?? '', container }, cluster.reach);
       const [state] = await rowsOf(exec, { database }, recoveryQuery, signal).catch(() => []);
-      if (state?.writes === true) return true;
+      if (state?.writes === true) return undefined;
     }
-    return false;
+    return 'does not take writes';
   });
 }
 
@@ -131,9 +121,9 @@ export async function untilReady(task: Running, replicas: number): Promise<Rung>
   const { cluster, namespace, ref } = task;
   const rung = { level: 'L2', what: `members of ${ref.name}` } as const;
   try {
-    await until(task, `has not ${replicas} ready pods`, async () => {
+    await until(task, seeLog, async () => {
       const { status } = (await cluster.get<Workload>(pathTo(namespace, ref))) ?? {};
-      return (status?.readyReplicas ?? 0) >= replicas;
+      return (status?.readyReplicas ?? 0) >= replicas ? undefined : `has not ${replicas} ready pods`;
     });
     return { ...rung, state: 'passed', sentence: `${counted(replicas, 'pod')} ready` };
   } catch (error) {
@@ -142,19 +132,19 @@ export async function untilReady(task: Running, replicas: number): Promise<Rung>
   }
 }
 
+/** @param lacks what it does not do yet, in words; undefined when it does. */
 async function until(
   { ref, patience, signal, sleep }: Running,
-  fault: string,
-  done: () => Promise<boolean>,
+  remedy: string,
+  lacks: () => Promise<string | undefined>,
 ): Promise<void> {
   const end = performance.now() + patience;
-  while (!(await done())) {
+  for (;;) {
+    const fault = await lacks();
+    if (fault === undefined) return;
     if (signal.aborted) throw cancelled();
     if (performance.now() >= end)
-      throw new UserError(
-        `${ref.kind}/${ref.name} ${fault} after ${Math.round(patience / 1000)} s`,
-        'see its log; then run the same again, which goes on',
-      );
-    await sleep(1000);
+      throw new UserError(`${ref.kind}/${ref.name} ${fault} after ${Math.round(patience / 1000)} s`, remedy);
+    await sleep(500);
   }
 }

@@ -8,7 +8,7 @@ import type { SetIn } from '../attachments.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import { type Copy, type CopyRequest, copyLabels, isFinished, raiseCopy } from '../copy.ts';
 import type { Stamper } from '../drill/stamps.ts';
-import type { DrillFacts } from '../drill-report.ts';
+import { type BackupFacts, backupFacts } from '../drill-report.ts';
 import { restoreImages } from '../images.ts';
 import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
@@ -95,7 +95,7 @@ export interface OfflineRecovery {
 export interface OfflineRecovered {
   readonly rungs: readonly Rung[];
   /** From which each database came. */
-  readonly backups: readonly NonNullable<DrillFacts['backup']>[];
+  readonly backups: readonly BackupFacts[];
   /** What was changed, left out or stays asleep, in sentences. */
   readonly changes: readonly string[];
   /** `Kind/name` of what was started. */
@@ -177,7 +177,7 @@ export async function restoreDatabases(
   task: OfflineRecovery,
   { contents, objects }: OpenedContents,
 ): Promise<Pick<OfflineRecovered, 'rungs' | 'backups'>> {
-  const [rungs, backups]: [Rung[], OfflineRecovered['backups'][number][]] = [[], []];
+  const [rungs, backups]: [Rung[], BackupFacts[]] = [[], []];
   for (const each of task.databases) {
     const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
     if (await isFinished(task.cluster, copy))
@@ -215,7 +215,7 @@ async function restoreOne(
   lost: LostDatabase,
   { manifest }: LostContents,
   objects: readonly Exported[],
-): Promise<{ rungs: Rung[]; backup: OfflineRecovered['backups'][number] }> {
+): Promise<{ rungs: Rung[]; backup: BackupFacts }> {
   const { stamper, signal, sleep, report, repository, cluster, into } = task;
   const copy = await stamper.during('provision', () => raise(task, lost, objects));
   const place = { stanza: lost.stanza, repository: repository.number };
@@ -254,13 +254,9 @@ async function restoreOne(
       },
     } as unknown as Exported,
   ]);
-  const { backup } = restored.database.choice;
   return {
     rungs: [...proved, ...restored.rungs, ...indexes],
-    backup: {
-      ...{ label: backup.label, repository: repository.name, endedAt: backup.endedAt },
-      bytes: backup.size,
-    },
+    backup: backupFacts(restored.database.choice.backup, repository.name),
   };
 }
 

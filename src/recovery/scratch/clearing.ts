@@ -107,9 +107,10 @@ export async function sweepScratch(cluster: Cluster): Promise<Swept> {
   const left: string[] = [];
   for (const namespace of items) {
     const name = namespace.metadata?.name ?? '';
-    const expires = namespace.metadata?.annotations?.[expiresAnnotation];
-    if (namespace.metadata?.deletionTimestamp !== undefined) continue;
-    if (!isExpired(expires, cluster.now())) {
+    const { annotations, deletionTimestamp } = namespace.metadata ?? {};
+    if (deletionTimestamp !== undefined) continue;
+    if (!isLeftover(namespace, cluster.now())) {
+      const expires = annotations?.[expiresAnnotation];
       left.push(`${name}: ${expires === undefined ? 'it says no end' : `until ${expires}`}`);
       continue;
     }
@@ -130,12 +131,20 @@ export async function sweepScratch(cluster: Cluster): Promise<Swept> {
  */
 export async function clearExpired(cluster: Cluster, name: string): Promise<boolean> {
   const there = await cluster.get(pathOf(resources.namespace, '', name));
-  const { labels, annotations, deletionTimestamp } = there?.metadata ?? {};
-  if (there === undefined || deletionTimestamp !== undefined) return false;
-  if (labels?.[allowedLabel] !== 'true' || labels[runLabel] === undefined) return false;
-  if (!isExpired(annotations?.[expiresAnnotation], cluster.now())) return false;
+  if (there === undefined || !isLeftover(there, cluster.now())) return false;
   await clear(cluster, there);
   return true;
+}
+
+/** Whether it is of a drill whose time is over, and nobody is removing it. Pure. */
+export function isLeftover({ metadata }: KubeObject, now: number): boolean {
+  const { labels = {}, annotations = {}, deletionTimestamp } = metadata ?? {};
+  return (
+    labels[allowedLabel] === 'true' &&
+    labels[runLabel] !== undefined &&
+    deletionTimestamp === undefined &&
+    isExpired(annotations[expiresAnnotation], now)
+  );
 }
 
 export function isExpired(expires: string | undefined, now: number): boolean {

@@ -4,7 +4,15 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Known, LateFacts } from '../guard/facts.ts';
-import { clear, firstIn, isExpired, networkPolicy, removeScratch, type Scratch } from './clearing.ts';
+import {
+  clear,
+  firstIn,
+  isExpired,
+  isLeftover,
+  networkPolicy,
+  removeScratch,
+  type Scratch,
+} from './clearing.ts';
 import {
   adoptedAnnotation,
   allowedLabel,
@@ -58,7 +66,8 @@ async function withoutLeftover(cluster: Cluster, name: string, run: string): Pro
   const path = pathOf(resources.namespace, '', name);
   let there = await cluster.get(path);
   if (there === undefined) return there;
-  if (isLeftover(there, run, cluster.now())) await clear(cluster, there);
+  const ours = there.metadata?.labels?.[runLabel] === run;
+  if (!ours && isLeftover(there, cluster.now())) await clear(cluster, there);
   else if (!isGoing(there)) return there;
   for (let turn = 0; turn < looks; turn += 1) {
     there = await cluster.get(path);
@@ -71,19 +80,6 @@ async function withoutLeftover(cluster: Cluster, name: string, run: string): Pro
 
 const isGoing = ({ metadata }: KubeObject): boolean =>
   metadata?.deletionTimestamp !== undefined && metadata.labels?.[allowedLabel] === 'true';
-
-/** Pure. */
-function isLeftover({ metadata }: KubeObject, run: string, now: number): boolean {
-  const { labels = {}, annotations = {}, deletionTimestamp } = metadata ?? {};
-  const other = labels[runLabel];
-  return (
-    labels[allowedLabel] === 'true' &&
-    other !== undefined &&
-    other !== run &&
-    deletionTimestamp === undefined &&
-    isExpired(annotations[expiresAnnotation], now)
-  );
-}
 
 async function adopt(
   cluster: Cluster,

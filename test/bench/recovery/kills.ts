@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { drillsOf } from '../../database/drills.ts';
 import { eventually, kubectl } from '../../e2e/harness.ts';
-import { drillsOf, openStage, type Said, type Stage } from './stage.ts';
+import { openStage, type Said, type Stage } from './stage.ts';
 
 /** Backups, restores and drills that are killed at a moment that nobody chose: what they leave, and whether the next run goes on. */
 

@@ -1,8 +1,8 @@
+import { drillsOf } from '../../database/drills.ts';
 import { kubectl } from '../../e2e/harness.ts';
 import { finding, lookedAt, writeSegments } from './archive-defects.ts';
 import type { Bed, Defect } from './defect.ts';
 import { pgbackrestVerify } from './peers.ts';
-import { drillsOf } from './stage.ts';
 
 /** Defects of the way back: of the target, the key, and the place that is restored into. */
 

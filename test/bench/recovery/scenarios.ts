@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { createBucket } from '../../../lab/bucket.ts';
 import { storeUrl } from '../../../lab/s3.ts';
+import { allowLag, drillsOf, near } from '../../database/drills.ts';
 import { median } from '../median.ts';
-import { drillsOf, openStage, type Said, type Stage } from './stage.ts';
+import { openStage, type Said, type Stage } from './stage.ts';
 
 /**
  * Every loss that is rehearsed, so many times, in a system in which nothing else is wrong: how long it takes, how much is lost, and whatever
@@ -43,7 +44,7 @@ export async function judgeScenarios(
   const stage = await openStage('scenarios');
   const seen = new Map<string, Said[]>();
   try {
-    await allowLag(stage);
+    await allowLag(stage.database);
     const archive = wanted.includes('total') ? await archived(stage) : [];
     const made = await stage.backup('full');
     if (!made.green) throw new Error(`the backup is red: ${made.text}`);
@@ -87,13 +88,6 @@ function figuresOf(said: readonly Said[]): Figures {
   };
 }
 
-/** A switch of the segment moves the log by more than what Patroni lets be lost by default, and then nobody would take over at all. */
-async function allowLag({ database }: Stage): Promise<void> {
-  const settings = JSON.stringify({ maximum_lag_on_failover: 64 << 20 });
-  const patroni = 'http://localhost:8008/config';
-  await database.exec(await database.primary(), ['curl', '-fsS', '-X', 'PATCH', '-d', settings, patroni]);
-}
-
 /** Where a total loss is rehearsed. @returns how the drill is told of its archive. */
 async function archived(stage: Stage): Promise<string[]> {
   const bucket = await createBucket(stage.lab, 'near', drillsOf(stage.database));
@@ -105,7 +99,7 @@ async function archived(stage: Stage): Promise<string[]> {
     config.environments.production.recovery.drills.total = {
       registry: `${process.env.SLIPWAY_REGISTRY}/bench-total`,
       bucket: `${storeUrl('near')}/${bucket.name}`,
-      at: [new URL(process.env.SLIPWAY_S3_NEAR ?? '').host],
+      at: [near],
     };
   });
   return ['--archive', join(stage.consumer.dir, '..', `${bucket.name}-archive`)];

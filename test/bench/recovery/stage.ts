@@ -1,18 +1,17 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { type Lab, labOf } from '../../../lab/lab.ts';
 import { type Cluster, connect } from '../../../src/cluster/port.ts';
 import type { DrillReport } from '../../../src/recovery/drill-report.ts';
-import { encrypt, keyOfSecret, parseKey } from '../../../src/recovery/fernet.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { script } from '../../database/drilling.ts';
-import { labUid, type Production, startProduction, withProduction } from '../../database/production.ts';
+import { createOfflineKey, drillsConfig, drillsOf, far, keepTokens, tokens } from '../../database/drills.ts';
+import { type Production, startProduction, withProduction } from '../../database/production.ts';
 import { deployRecords, type Records } from '../../database/records.ts';
 import { loadShop } from '../../database/shop.ts';
-import { eventually, gateway, kubectl, type Run, type RunningSlipway } from '../../e2e/harness.ts';
+import { eventually, kubectl, type Run, type RunningSlipway } from '../../e2e/harness.ts';
 
 /** A database with its application in the lab, and a user's repository that backs it up and rehearses its loss. */
 
@@ -47,13 +46,7 @@ export interface Stage {
   remove(): Promise<void>;
 }
 
-/** The namespace of its drills. */
-export const drillsOf = ({ namespace }: Pick<Database, 'namespace'>) => `${namespace}-drill`;
-
 const power = { run: script('power.ts', 'off-behind'), undo: script('power.ts', 'on') };
-
-/** As pods reach them, after the address of their Service is translated. */
-const stores = ['NEAR', 'FAR'].map(each => new URL(process.env[`SLIPWAY_S3_${each}`] ?? 'https://none').host);
 
 export async function openStage(name: string): Promise<Stage> {
   const lab = labOf(process.env.SLIPWAY_LAB ?? '');
@@ -69,12 +62,19 @@ export async function openStage(name: string): Promise<Stage> {
   // Hooks are the lab's own.
   const env: Record<string, string> = { ...labEnvironment(), KUBECONFIG: kubeconfig };
   const key = join(consumer.dir, 'offline.key');
-  const recipient = await keepSecrets(database, key);
-  const uid = await labUid();
+  await keepTokens(database);
+  const recipient = await createOfflineKey(key);
+  const drills = {
+    ...(await drillsConfig(database, records, production)),
+    far: { at: [far] },
+    encrypted: [tokens],
+    cutover: { run: script('cutover.ts', 'there'), undo: script('cutover.ts', 'back') },
+    inject: { node: power, zone: power },
+    switchover: script('switchover.ts'),
+    ...{ deadline: '3m', returns: '3m' },
+  };
   await consumer.configure(config => {
-    const { recovery } = config.environments.production;
-    recovery.recipients = [recipient];
-    recovery.drills = drillsConfig(database, records, production, uid);
+    Object.assign(config.environments.production.recovery, { drills, recipients: [recipient] });
   });
   // So templates can be changed for copies, and no pod of the database is begun anew.
   const onDelete = { spec: { updateStrategy: { type: 'OnDelete', rollingUpdate: null } } };
@@ -110,23 +110,6 @@ export async function openStage(name: string): Promise<Stage> {
   };
 }
 
-/** What the application has encrypted with a key in a Secret. @returns for whom the Secrets are encrypted in backups. */
-async function keepSecrets(database: Database, path: string): Promise<string> {
-  const key = keyOfSecret(randomUUID(), 'url-safe');
-  const token = () => encrypt('called back', parseKey(key)!, Date.now(), randomBytes(16));
-  const values = Array.from({ length: 60 }, () => `('${token()}')`);
-  await database.sql(
-    `create table tokens (id bigint generated always as identity primary key, value text not null);
-     alter table tokens owner to shop; insert into tokens (value) values ${values.join(', ')}`,
-    undefined,
-    'shop',
-  );
-  await database.kubectl(['create', 'secret', 'generic', 'keys', `--from-literal=fernet=${key}`]);
-  const identity = await generateX25519Identity();
-  writeFileSync(path, `${identity}\n`, { mode: 0o600 });
-  return identityToRecipient(identity);
-}
-
 const labEnvironment = () =>
   Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
@@ -140,37 +123,6 @@ async function untilGone(namespace: string): Promise<void> {
     const get = ['get', 'namespace', namespace, '--ignore-not-found', '-o', 'jsonpath={.status.phase}'];
     return (await kubectl(get)) !== 'Terminating';
   }, 120_000);
-}
-
-function drillsConfig({ namespace }: Database, records: Records, production: Production, uid: string) {
-  return {
-    profile: 'lab',
-    clusters: [uid],
-    production: [production.uid],
-    'production-context': 'production',
-    application: {
-      ...{ url: gateway, host: records.host, old: `/records/${records.old}` },
-      write: { path: '/records', body: '{"name": "drill", "note": "{token}"}', read: '/records/{id}' },
-    },
-    markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },
-    scratch: {
-      namespace: drillsOf({ namespace }),
-      logins: 'writing',
-      ways: stores,
-      'must-not-reach': [`db.${namespace}.svc.cluster.local:5432`],
-      controls: stores,
-      configuration: ['Secret/passwords'],
-      start: ['Deployment/records'],
-      service: 'records',
-    },
-    far: { at: stores.slice(1) },
-    encrypted: [{ table: 'tokens', column: 'value', secret: 'keys', key: 'fernet' }],
-    cutover: { run: script('cutover.ts', 'there'), undo: script('cutover.ts', 'back') },
-    inject: { node: power, zone: power },
-    switchover: script('switchover.ts'),
-    deadline: '3m',
-    returns: '3m',
-  };
 }
 
 function saidBy(run: Run): Said {

@@ -9,6 +9,7 @@ import type { DrillReport } from '../../../src/recovery/drill-report.ts';
 import { drillSummary } from '../../../src/report/drill.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { type Drilling, drillOn, folder, script } from '../../database/drilling.ts';
+import { allowLag } from '../../database/drills.ts';
 import { deployRecords, type Records } from '../../database/records.ts';
 import { eventually, labDir } from '../harness.ts';
 
@@ -21,23 +22,13 @@ let database: Database;
 let records: Records;
 beforeAll(async () => {
   [cluster, database] = await Promise.all([connect(), createDatabase('drill-standing', 'sync')]);
-  await allowLag();
+  await allowLag(database);
   records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
 });
 afterAll(async () => {
   await cluster?.close();
   await database?.remove();
 });
-
-/**
- * A switch of the segment moves the log by up to 16 MiB, and this database has one every five seconds: to Patroni a standby that lacks it
- * is further behind than the megabyte that may be lost by default, and then nobody takes over at all.
- */
-async function allowLag(): Promise<void> {
-  const settings = JSON.stringify({ maximum_lag_on_failover: 64 << 20 });
-  const patroni = 'http://localhost:8008/config';
-  await database.exec(await database.primary(), ['curl', '-fsS', '-X', 'PATCH', '-d', settings, patroni]);
-}
 
 async function drill(breaks: Drilling['breaks'], more: Partial<Drilling> = {}): Promise<DrillReport> {
   const place = { namespace: database.namespace, records, breaks, ...more };

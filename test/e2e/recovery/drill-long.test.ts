@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../../src/cluster/port.ts';
 import { sweepDrills } from '../../../src/recovery/drill/leftovers.ts';
@@ -11,9 +10,10 @@ import type { DrillReport } from '../../../src/recovery/drill-report.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { script } from '../../database/drilling.ts';
+import { createOfflineKey, drillsConfig, drillsOf, far } from '../../database/drills.ts';
 import { type Production, startProduction, withProduction } from '../../database/production.ts';
 import { deployRecords } from '../../database/records.ts';
-import { auditMark, eventually, gateway, kubectl, type Run, writesSince } from '../harness.ts';
+import { auditMark, eventually, kubectl, type Run, writesSince } from '../harness.ts';
 
 /** Drills that take longer than a job: handed over, killed and gone on with, cut off, and left alone. */
 
@@ -28,40 +28,18 @@ beforeAll(async () => {
   const records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
   consumer = await createConsumer(database);
   kubeconfig = await withProduction(production, join(consumer.dir, 'kubeconfig'));
-  const identity = await generateX25519Identity();
-  const recipient = await identityToRecipient(identity);
   key = join(consumer.dir, 'offline.key');
-  await writeFile(key, `${identity}\n`, { mode: 0o600 });
-  scratch = `${database.namespace}-drill`;
-  const uid = await kubectl(['get', 'namespace', 'kube-system', '-o', 'jsonpath={.metadata.uid}']);
+  const recipient = await createOfflineKey(key);
+  scratch = drillsOf(database);
   await kubectl(['label', 'namespace', database.namespace, 'dr-drill/allowed=true']);
+  const drills = {
+    ...(await drillsConfig(database, records, production)),
+    far: { at: [far] },
+    cutover: { run: script('cutover.ts', 'there'), undo: script('cutover.ts', 'back') },
+    deadline: '3m',
+  };
   await consumer.configure(config => {
-    config.environments.production.recovery.recipients = [recipient];
-    config.environments.production.recovery.drills = {
-      profile: 'lab',
-      clusters: [uid],
-      production: [production.uid],
-      'production-context': 'production',
-      application: {
-        ...{ url: gateway, host: records.host, old: `/records/${records.old}` },
-        write: { path: '/records', body: '{"name": "drill", "note": "{token}"}', read: '/records/{id}' },
-      },
-      markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },
-      scratch: {
-        namespace: scratch,
-        logins: 'writing',
-        ways: stores,
-        'must-not-reach': [`db.${database.namespace}.svc.cluster.local:5432`],
-        controls: stores,
-        configuration: ['Secret/passwords'],
-        start: ['Deployment/records'],
-        service: 'records',
-      },
-      far: { at: stores.slice(1) },
-      cutover: { run: script('cutover.ts', 'there'), undo: script('cutover.ts', 'back') },
-      deadline: '3m',
-      returns: '2m',
-    };
+    Object.assign(config.environments.production.recovery, { drills, recipients: [recipient] });
   });
   const backup = await consumer.slipway(['backup', '--environment', 'production']);
   expect(backup.outputs.reason, backup.stderr).toBe('');
@@ -72,9 +50,6 @@ afterAll(async () => {
   await database?.remove();
 });
 beforeEach(() => eventually(async () => !(await isThere()), 120_000));
-
-/** As a network sees them: after the address of their Service is translated. */
-const stores = ['NEAR', 'FAR'].map(each => new URL(process.env[`SLIPWAY_S3_${each}`] ?? '').host);
 
 const start = (scenario: string, more: string[] = []) =>
   consumer.start(

@@ -3,9 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
+import { served } from '../../database/drills.ts';
 import { labUid } from '../../database/production.ts';
 import { deployRecords } from '../../database/records.ts';
-import { auditMark, eventually, gateway, kubectl, writesSince } from '../harness.ts';
+import { auditMark, eventually, kubectl, writesSince } from '../harness.ts';
 
 /** A drill in production: who has to agree, and what ends it. The lab is production here; a server of ours plays GitHub, and a Prometheus that says when production suffers. */
 
@@ -36,11 +37,7 @@ beforeAll(async () => {
       production: [uid],
       alerts: { prometheus: { service: 'monitoring/prometheus:9090' } },
       'in-production': { approval: 'production-drills', abort: 'vector(0)', ends: '5m' },
-      application: {
-        ...{ url: gateway, host: records.host, old: `/records/${records.old}` },
-        write: { path: '/records', body: '{"name": "drill", "note": "{token}"}', read: '/records/{id}' },
-      },
-      markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },
+      ...served(records),
       ...{ deadline: '2m', returns: '2m' },
     };
   });

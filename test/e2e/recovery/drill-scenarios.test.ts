@@ -1,18 +1,16 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DrillReport } from '../../../src/recovery/drill-report.ts';
-import { encrypt, keyOfSecret, parseKey } from '../../../src/recovery/fernet.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { script } from '../../database/drilling.ts';
+import { createOfflineKey, drillsConfig, drillsOf, far, keepTokens, tokens } from '../../database/drills.ts';
 import { expectLossOfLog } from '../../database/losses.ts';
 import { type Production, startProduction, withProduction } from '../../database/production.ts';
 import { deployRecords, type Records } from '../../database/records.ts';
-import { auditMark, eventually, gateway, kubectl, writesSince } from '../harness.ts';
+import { auditMark, eventually, kubectl, writesSince } from '../harness.ts';
 
 /** Drills of what is no failure of a machine: rows that are deleted, backups that rot, a repository and a region that are gone. */
 
@@ -26,38 +24,18 @@ beforeAll(async () => {
   records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
   consumer = await createConsumer(database);
   kubeconfig = await withProduction(production, join(consumer.dir, 'kubeconfig'));
-  const recipient = await keepSecrets();
+  await keepTokens(database);
+  const recipient = await createOfflineKey(join(consumer.dir, 'offline.key'));
   await needSettings();
-  const uid = await kubectl(['get', 'namespace', 'kube-system', '-o', 'jsonpath={.metadata.uid}']);
   await kubectl(['label', 'namespace', database.namespace, 'dr-drill/allowed=true']);
+  const drills = {
+    ...(await drillsConfig(database, records, production)),
+    far: { at: [far] },
+    encrypted: [tokens],
+    cutover: { run: script('cutover.ts', 'there'), undo: script('cutover.ts', 'back') },
+  };
   await consumer.configure(config => {
-    config.environments.production.recovery.recipients = [recipient];
-    config.environments.production.recovery.drills = {
-      profile: 'lab',
-      clusters: [uid],
-      production: [production.uid],
-      'production-context': 'production',
-      application: {
-        ...{ url: gateway, host: records.host, old: `/records/${records.old}` },
-        write: { path: '/records', body: '{"name": "drill", "note": "{token}"}', read: '/records/{id}' },
-      },
-      markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },
-      scratch: {
-        namespace: `${database.namespace}-drill`,
-        logins: 'writing',
-        ways: [near, far],
-        'must-not-reach': [`db.${database.namespace}.svc.cluster.local:5432`],
-        controls: [near, far],
-        configuration: ['Secret/passwords'],
-        start: ['Deployment/records'],
-        service: 'records',
-      },
-      far: { at: [far] },
-      encrypted: [{ table: 'tokens', column: 'value', secret: 'keys', key: 'fernet' }],
-      cutover: { run: script('cutover.ts', 'there'), undo: script('cutover.ts', 'back') },
-      deadline: '2m',
-      returns: '2m',
-    };
+    Object.assign(config.environments.production.recovery, { drills, recipients: [recipient] });
   });
   const backup = await consumer.slipway(['backup', '--environment', 'production']);
   expect(backup.outputs.reason, backup.stderr).toBe('');
@@ -67,28 +45,6 @@ afterAll(async () => {
   await consumer?.remove();
   await database?.remove();
 });
-
-/** As a network sees them: after the address of their Service is translated. */
-const [near = '', far = ''] = ['NEAR', 'FAR'].map(
-  each => new URL(process.env[`SLIPWAY_S3_${each}`] ?? '').host,
-);
-
-/** What the application has encrypted with a key in a Secret. @returns for whom the Secrets are encrypted in backups. */
-async function keepSecrets(): Promise<string> {
-  const key = keyOfSecret(randomUUID(), 'url-safe');
-  const token = () => encrypt('called back', parseKey(key)!, Date.now(), randomBytes(16));
-  const values = Array.from({ length: 60 }, () => `('${token()}')`);
-  await database.sql(
-    `create table tokens (id bigint generated always as identity primary key, value text not null);
-     alter table tokens owner to shop; insert into tokens (value) values ${values.join(', ')}`,
-    undefined,
-    'shop',
-  );
-  await database.kubectl(['create', 'secret', 'generic', 'keys', `--from-literal=fernet=${key}`]);
-  const identity = await generateX25519Identity();
-  await writeFile(join(consumer.dir, 'offline.key'), `${identity}\n`, { mode: 0o600 });
-  return identityToRecipient(identity);
-}
 
 /** A ConfigMap without which no pod of the application starts. */
 async function needSettings(): Promise<void> {
@@ -128,7 +84,7 @@ async function drill(scenario: string, more: string[] = []): Promise<DrillReport
 
 /** The drill clears its namespace away, and the next one takes a new one. */
 async function cleared(): Promise<void> {
-  const get = ['get', 'namespace', `${database.namespace}-drill`, '--ignore-not-found', '-o', 'name'];
+  const get = ['get', 'namespace', drillsOf(database), '--ignore-not-found', '-o', 'name'];
   await eventually(async () => (await kubectl(get)) === '');
 }
 

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
+import { drillsConfig, drillsOf } from '../../database/drills.ts';
 import { expectLossOfLog } from '../../database/losses.ts';
 import { type Production, startProduction, withProduction } from '../../database/production.ts';
 import { deployRecords } from '../../database/records.ts';
-import { auditMark, eventually, gateway, kubectl, writesSince } from '../harness.ts';
+import { auditMark, eventually, kubectl, writesSince } from '../harness.ts';
 
 /** Drills by the action: what refuses them before anything is written, and what they leave. */
 
@@ -22,31 +23,9 @@ beforeAll(async () => {
   const records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
   consumer = await createConsumer(database);
   kubeconfig = await withProduction(production, join(consumer.dir, 'kubeconfig'));
-  const uid = await kubectl(['get', 'namespace', 'kube-system', '-o', 'jsonpath={.metadata.uid}']);
+  const drills = await drillsConfig(database, records, production);
   await consumer.configure(config => {
-    config.environments.production.recovery.drills = {
-      profile: 'lab',
-      clusters: [uid],
-      production: [production.uid],
-      'production-context': 'production',
-      application: {
-        ...{ url: gateway, host: records.host, old: `/records/${records.old}` },
-        write: { path: '/records', body: '{"name": "drill", "note": "{token}"}', read: '/records/{id}' },
-      },
-      markers: { service: 'db', user: 'shop', secret: 'passwords', key: 'shop' },
-      scratch: {
-        namespace: `${database.namespace}-drill`,
-        logins: 'writing',
-        ways: stores,
-        'must-not-reach': [`db.${database.namespace}.svc.cluster.local:5432`],
-        controls: stores,
-        configuration: ['Secret/passwords'],
-        start: ['Deployment/records'],
-        service: 'records',
-      },
-      deadline: '2m',
-      returns: '2m',
-    };
+    config.environments.production.recovery.drills = drills;
   });
 });
 afterAll(async () => {
@@ -54,9 +33,6 @@ afterAll(async () => {
   await consumer?.remove();
   await database?.remove();
 });
-
-/** As a network sees them: after the address of their Service is translated. */
-const stores = ['NEAR', 'FAR'].map(each => new URL(process.env[`SLIPWAY_S3_${each}`] ?? '').host);
 
 const drill = (scenario: string) =>
   consumer.slipway(['drill', '--environment', 'production', '--scenario', scenario], {
@@ -127,14 +103,7 @@ describe('a drill', () => {
     expect(await database.sql(kept, undefined, 'shop')).toEqual(['lately']);
     await eventually(
       async () =>
-        (await kubectl([
-          'get',
-          'namespace',
-          `${database.namespace}-drill`,
-          '--ignore-not-found',
-          '-o',
-          'name',
-        ])) === '',
+        (await kubectl(['get', 'namespace', drillsOf(database), '--ignore-not-found', '-o', 'name'])) === '',
     );
   });
 });

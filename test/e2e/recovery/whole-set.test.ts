@@ -15,11 +15,12 @@ import { type Bucket as OpenBucket, openBucket } from '../../../src/recovery/obj
 import { totalsOfBucket } from '../../../src/recovery/object-stores/mirror.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
+import { drillsOf, served, stores } from '../../database/drills.ts';
 import { disks } from '../../database/objects.ts';
-import { type Production, startProduction, withProduction } from '../../database/production.ts';
+import { labUid, type Production, startProduction, withProduction } from '../../database/production.ts';
 import { deployRecords, type Records } from '../../database/records.ts';
 import { loadShop } from '../../database/shop.ts';
-import { eventually, gateway, kubectl } from '../harness.ts';
+import { eventually, kubectl } from '../harness.ts';
 import { image, lab, list } from './worker.ts';
 
 /** Everything that an environment consists of, in one backup set and back in another namespace, by the command line alone. */
@@ -82,7 +83,7 @@ beforeAll(async () => {
   for (const key of keys) await put(await opened(app), key, key === 'empty' ? '' : `content of ${key}`);
   consumer = await createConsumer(database);
   kubeconfig = await withProduction(production, join(consumer.dir, 'kubeconfig'));
-  const uid = await kubectl(['get', 'namespace', 'kube-system', '-o', 'jsonpath={.metadata.uid}']);
+  const uid = await labUid();
   identity = await generateX25519Identity();
   await writeFile(join(consumer.dir, 'offline.key'), `# created by a test\n${identity}\n`, { mode: 0o600 });
   await installRestic();
@@ -110,7 +111,7 @@ beforeAll(async () => {
     recovery.buckets = {
       uploads: { address: `${storeUrl('near')}/${app.name}`, login: 'UPLOADS', to: ['near'] },
     };
-    recovery.drills = drillsOf(uid);
+    recovery.drills = drillsConfig(uid);
   });
 });
 
@@ -125,16 +126,12 @@ afterAll(async () => {
   rmSync(disk, { recursive: true, force: true });
 });
 
-function drillsOf(uid: string): object {
-  const stores = ['NEAR', 'FAR'].map(each => new URL(process.env[`SLIPWAY_S3_${each}`] ?? '').host);
+function drillsConfig(uid: string): object {
   return {
     ...{ profile: 'lab', clusters: [uid], production: [production.uid], 'production-context': 'production' },
-    application: {
-      ...{ url: gateway, host: records.host, old: `/records/${records.old}` },
-      write: { path: '/records', body: '{"name": "drill", "note": "{token}"}', read: '/records/{id}' },
-    },
+    application: served(records).application,
     scratch: {
-      ...{ namespace: `${database.namespace}-drill`, logins: 'writing', ways: stores, controls: stores },
+      ...{ namespace: drillsOf(database), logins: 'writing', ways: stores, controls: stores },
       'must-not-reach': [`db.${database.namespace}.svc.cluster.local:5432`],
       configuration: ['Secret/passwords'],
       ...{ start: ['Deployment/records'], service: 'records' },
@@ -359,7 +356,7 @@ describe('a drill of everything, without markers', () => {
       await readFile(join(run.outputs.report ?? '', 'dr-report.json'), 'utf8'),
     );
     console.log(run.outputs, report.rungs, report.bound, report.breakdown, run.stderr.slice(-2000));
-    const get = ['get', 'namespace', `${database.namespace}-drill`, '--ignore-not-found', '-o', 'name'];
+    const get = ['get', 'namespace', drillsOf(database), '--ignore-not-found', '-o', 'name'];
     await eventually(async () => (await kubectl(get)) === '', 60_000);
     return report;
   }

@@ -58,8 +58,10 @@ describe('the files of a database that is restored over itself', () => {
       { name: 'data', mountPath: '/home/postgres' },
     ];
     expect(place({ mounts }).folder).toBe('pgdata/pgroot/data');
-    const part = [{ name: 'data', mountPath: '/home/postgres/pgdata', subPath: 'x' }];
-    expect(() => place({ mounts: part })).toThrow('is on no claim of its pods');
+    const part = { name: 'data', mountPath: '/home/postgres/pgdata', subPath: 'x' };
+    expect(() => place({ mounts: [part] })).toThrow('is on no claim of its pods');
+    // What is beneath it is not where the files are.
+    expect(() => place({ mounts: [{ name: 'data', mountPath: '/home' }, part] })).toThrow('is on no claim');
     // A folder whose name only begins alike.
     const alike = [{ name: 'data', mountPath: '/home/postgres/pg' }];
     expect(() => place({ mounts: alike })).toThrow('is on no claim of its pods');

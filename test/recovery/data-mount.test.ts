@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { databaseClaim } from '../../../src/recovery/cluster-objects/database-claims.ts';
-import type { Workload } from '../../../src/release/workloads/kinds.ts';
+import { dataMount } from '../../src/recovery/data-mount.ts';
+import type { Workload } from '../../src/release/workloads/kinds.ts';
 
 const mount = (name: string, mountPath: string) => ({ name, mountPath });
 
@@ -30,7 +30,7 @@ const workload = (
 
 describe('the claim on which a database has its data', () => {
   const of = (found: Workload, directory = '/data/pg', container: string | undefined = 'postgres') =>
-    databaseClaim(found, container, directory);
+    dataMount(found, container, directory)?.claim;
 
   it('is that of a template, without the number of a pod', () => {
     expect(of(workload([mount('data', '/data')], [], [{ metadata: { name: 'data' } }]))).toBe('data-db');
@@ -51,6 +51,17 @@ describe('the claim on which a database has its data', () => {
     expect(of(found)).toBe('data-db');
     expect(of(found, '/database')).toBe('all-db');
     expect(of(found, '/data/pg', 'exporter')).toBeUndefined();
+  });
+
+  it('is also that of which only a part is mounted', () => {
+    const found = workload(
+      [mount('all', '/'), { ...mount('data', '/data'), subPath: 'x' }],
+      [],
+      [{ metadata: { name: 'all' } }, { metadata: { name: 'data' } }],
+    );
+    expect(dataMount(found, 'postgres', '/data/pg')).toEqual({
+      ...{ claim: 'data-db', perPod: true, part: true, folder: 'pg' },
+    });
   });
 
   it('is none where the data are on the node', () => {

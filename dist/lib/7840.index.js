@@ -1,0 +1,139 @@
+export const id = 7840;
+export const ids = [7840];
+export const modules = {
+
+/***/ 77462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 7840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ acknowledged),
+/* harmony export */   N: () => (/* binding */ makeMarker),
+/* harmony export */   dU: () => (/* binding */ serialiseLedger),
+/* harmony export */   h8: () => (/* binding */ parseLedger),
+/* harmony export */   nm: () => (/* binding */ markerHash),
+/* harmony export */   oc: () => (/* binding */ ledgerLine)
+/* harmony export */ });
+/* unused harmony export quietMoment */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
+
+
+
+function makeMarker(seq, runId, sentAt, payload) {
+    return { seq, runId, sentAt, payload, sha256: markerHash({ seq, runId, sentAt, payload }) };
+}
+function markerHash({ seq, runId, sentAt, payload }) {
+    return (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(JSON.stringify([seq, runId, sentAt, payload]));
+}
+function ledgerLine({ seq, sentAt, ackedAt, error, sha256 }) {
+    return `${JSON.stringify({ seq, sentAt, ackedAt, error, sha256 })}\n`;
+}
+function serialiseLedger(entries) {
+    return entries.map(ledgerLine).join('');
+}
+function parseLedger(text) {
+    const lines = text.split('\n');
+    const last = lines.pop() ?? '';
+    const whole = last === '' ? undefined : entryOf(last);
+    const entries = new Map();
+    for (const [index, line] of lines.entries()) {
+        const entry = entryOf(line);
+        if (entry === undefined)
+            throw malformed(index + 1, 'is no entry');
+        add(entries, entry, index + 1);
+    }
+    if (whole !== undefined)
+        add(entries, whole, lines.length + 1);
+    return {
+        entries: [...entries.values()].sort((a, b) => a.seq - b.seq),
+        cut: last !== '' && whole === undefined,
+    };
+}
+function acknowledged(entries) {
+    return entries.filter((entry) => entry.ackedAt !== undefined);
+}
+function quietMoment(entries, near) {
+    const inOrder = entries.toSorted((a, b) => a.sentAt - b.sentAt);
+    const moments = [];
+    let answered = inOrder[0]?.ackedAt;
+    for (const { sentAt, ackedAt } of inOrder.slice(1)) {
+        if (answered === undefined)
+            break;
+        if (sentAt - answered >= 2)
+            moments.push(Math.floor((answered + sentAt) / 2));
+        answered = ackedAt === undefined ? undefined : Math.max(answered, ackedAt);
+    }
+    return moments.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
+}
+function add(entries, entry, line) {
+    const before = entries.get(entry.seq);
+    if (before !== undefined && (before.sentAt !== entry.sentAt || before.sha256 !== entry.sha256))
+        throw malformed(line, `tells of another marker ${entry.seq} than a line before it`);
+    if (before?.ackedAt !== undefined && before.ackedAt !== entry.ackedAt)
+        throw malformed(line, `takes back that marker ${entry.seq} was acknowledged`);
+    entries.set(entry.seq, entry);
+}
+function entryOf(line) {
+    const value = parsed(line);
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value))
+        return undefined;
+    const { seq, sentAt, ackedAt, error, sha256 } = value;
+    const hash = typeof sha256 === 'string' ? (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSha256 */ .tz)(sha256) : undefined;
+    if (!isMoment(seq) || seq < 1 || !isMoment(sentAt) || hash === undefined)
+        return undefined;
+    if (ackedAt !== undefined && (!isMoment(ackedAt) || ackedAt < sentAt))
+        return undefined;
+    if (error !== undefined && typeof error !== 'string')
+        return undefined;
+    return {
+        seq,
+        sentAt,
+        ...(ackedAt === undefined ? {} : { ackedAt }),
+        ...(error === undefined ? {} : { error }),
+        sha256: hash,
+    };
+}
+function parsed(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+const isMoment = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
+const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`line ${line} of the marker ledger ${problem}`, 'nothing can be measured with it; take the ledger as the writer left it');
+
+
+/***/ })
+
+};
