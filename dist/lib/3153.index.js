@@ -112,6 +112,7 @@ function tooOld(what, age, limit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MW: () => (/* binding */ isOnTheWay),
 /* harmony export */   Ml: () => (/* binding */ gapText),
 /* harmony export */   V: () => (/* binding */ brokenAt),
 /* harmony export */   sh: () => (/* binding */ gaps)
@@ -137,6 +138,12 @@ function stretches(from, to, spans, size) {
         const within = { first: Math.max(first, from.number), last: Math.min(last, to.number) };
         return within.first <= within.last ? [{ timeline: span.timeline, ...within }] : [];
     });
+}
+function isOnTheWay({ timeline, number }, spans, size) {
+    const span = spans.find(each => each.timeline === timeline);
+    if (span === undefined || number < (0,_wal_js__WEBPACK_IMPORTED_MODULE_0__.segmentAt)(timeline, span.begin, size).number)
+        return false;
+    return span.end === undefined || number <= lastBefore(span.end, size);
 }
 const lastBefore = (begin, size) => (0,_wal_js__WEBPACK_IMPORTED_MODULE_0__.segmentAt)(0, begin, size).number - 1;
 function holes(numbers, { timeline, first, last }) {

@@ -142,12 +142,16 @@ var duration = __webpack_require__(38650);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/gaps.js
+var gaps = __webpack_require__(45120);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/info.js
 var info = __webpack_require__(37417);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/pgbackrest.js
 var pgbackrest = __webpack_require__(71673);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 2 modules
 var proving = __webpack_require__(53153);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/timeline.js
+var timeline = __webpack_require__(41902);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
 var wal = __webpack_require__(26401);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/repository-copy.js
@@ -157,9 +161,11 @@ var wal = __webpack_require__(26401);
 
 
 
+
+
 async function partOf(task) {
     const { exec, place, size, signal } = task;
-    const { stanza, archive, listing } = await (0,proving.readRepository)(task);
+    const { stanza, archive, listing, histories } = await (0,proving.readRepository)(task);
     const newest = (0,info/* newestGood */.an)(stanza, place.repository);
     const chain = newest && (0,info/* chainOf */.dR)(stanza, newest)?.toSorted((a, b) => b.startedAt - a.startedAt);
     const full = chain?.at(-1);
@@ -175,7 +181,7 @@ async function partOf(task) {
     const needed = listing.segments.filter(({ segment }) => segment.number >= (from?.number ?? 0));
     const below = `archive/${place.stanza}/${archive.id}`;
     const archived = needed.map(({ path, size: bytes }) => ({ path: `${below}/${path}`, bytes }));
-    const histories = listing.histories.map(timeline => ({
+    const branches = listing.histories.map(timeline => ({
         path: `${below}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
         bytes: 0,
     }));
@@ -184,16 +190,21 @@ async function partOf(task) {
         ...infos.flatMap(path => [path, `${path}.copy`].map(each => ({ path: each, bytes: 0 }))),
         ...lists.flat(),
         ...archived,
-        ...histories,
+        ...branches,
     ];
     return {
         ...{ chain, files: files.map(checked) },
         bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-        segments: needed.map(({ segment, path }) => ({
+        segments: onTheWay(needed, histories, size).map(({ segment, path }) => ({
             name: (0,wal.segmentName)(segment, size),
             path: `${below}/${path}`,
         })),
     };
+}
+function onTheWay(segments, histories, size) {
+    const newest = Math.max(...histories.keys(), ...segments.map(({ segment }) => segment.timeline));
+    const spans = (0,timeline/* lineage */.OZ)(newest, histories);
+    return spans === undefined ? segments : segments.filter(({ segment }) => (0,gaps/* isOnTheWay */.MW)(segment, spans, size));
 }
 function checked(file) {
     if (/^[A-Za-z0-9._/-]{1,1000}$/.test(file.path) && !file.path.split('/').includes('..'))

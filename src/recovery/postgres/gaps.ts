@@ -52,6 +52,17 @@ function stretches(from: Segment, to: Segment, spans: readonly Span[], size: Seg
   });
 }
 
+/** Whether a segment is needed by who follows these timelines: an old one may have written on after it was left. */
+export function isOnTheWay(
+  { timeline, number }: Segment,
+  spans: readonly Span[],
+  size: SegmentSize,
+): boolean {
+  const span = spans.find(each => each.timeline === timeline);
+  if (span === undefined || number < segmentAt(timeline, span.begin, size).number) return false;
+  return span.end === undefined || number <= lastBefore(span.end, size);
+}
+
 /** The last segment that is wholly before the one in which the next timeline begins. */
 const lastBefore = (begin: Lsn, size: SegmentSize) => segmentAt(0, begin, size).number - 1;
 

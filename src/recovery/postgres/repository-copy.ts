@@ -1,10 +1,13 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
+import type { ArchivedSegment } from './archive.ts';
 import type { Exec } from './exec.ts';
+import { isOnTheWay } from './gaps.ts';
 import { type Backup, chainOf, newestGood } from './info.ts';
 import { failureIn, listBackup, type RepositoryName } from './pgbackrest.ts';
 import { type Proving, readRepository } from './proving.ts';
-import { parseSegment, segmentName } from './wal.ts';
+import { type Histories, lineage } from './timeline.ts';
+import { parseSegment, type SegmentSize, segmentName } from './wal.ts';
 
 /**
  * A copy of a part of a repository in a folder, byte for byte: the newest backup with all that it is built upon, and the WAL since. It is
@@ -16,7 +19,7 @@ export interface RepositoryPart {
   readonly chain: readonly Backup[];
   readonly files: readonly PartFile[];
   readonly bytes: number;
-  /** Segments by their names in the archive, from the oldest on, each with its path. */
+  /** Segments on the way to the newest timeline, by their names in the archive, from the oldest on, each with its path. */
   readonly segments: readonly { readonly name: string; readonly path: string }[];
 }
 
@@ -31,7 +34,7 @@ export async function partOf(
   task: Pick<Proving, 'exec' | 'place' | 'size' | 'signal'>,
 ): Promise<RepositoryPart> {
   const { exec, place, size, signal } = task;
-  const { stanza, archive, listing } = await readRepository(task);
+  const { stanza, archive, listing, histories } = await readRepository(task);
   const newest = newestGood(stanza, place.repository);
   const chain = newest && chainOf(stanza, newest)?.toSorted((a, b) => b.startedAt - a.startedAt);
   const full = chain?.at(-1);
@@ -54,7 +57,7 @@ export async function partOf(
   const needed = listing.segments.filter(({ segment }) => segment.number >= (from?.number ?? 0));
   const below = `archive/${place.stanza}/${archive.id}`;
   const archived = needed.map(({ path, size: bytes }) => ({ path: `${below}/${path}`, bytes }));
-  const histories = listing.histories.map(timeline => ({
+  const branches = listing.histories.map(timeline => ({
     path: `${below}/${timeline.toString(16).toUpperCase().padStart(8, '0')}.history`,
     bytes: 0,
   }));
@@ -63,16 +66,27 @@ export async function partOf(
     ...infos.flatMap(path => [path, `${path}.copy`].map(each => ({ path: each, bytes: 0 }))),
     ...lists.flat(),
     ...archived,
-    ...histories,
+    ...branches,
   ];
   return {
     ...{ chain, files: files.map(checked) },
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-    segments: needed.map(({ segment, path }) => ({
+    segments: onTheWay(needed, histories, size).map(({ segment, path }) => ({
       name: segmentName(segment, size),
       path: `${below}/${path}`,
     })),
   };
+}
+
+/** Of what an old timeline wrote after it was left nobody misses anything. */
+function onTheWay(
+  segments: readonly ArchivedSegment[],
+  histories: Histories,
+  size: SegmentSize,
+): readonly ArchivedSegment[] {
+  const newest = Math.max(...histories.keys(), ...segments.map(({ segment }) => segment.timeline));
+  const spans = lineage(newest, histories);
+  return spans === undefined ? segments : segments.filter(({ segment }) => isOnTheWay(segment, spans, size));
 }
 
 /** Paths come from a store and go to a shell's standard input: only names as pgBackRest makes them. */

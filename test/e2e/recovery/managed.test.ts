@@ -204,10 +204,10 @@ describe('a database outside of the cluster', () => {
   it('is in no set where what is stored is damaged, and is restored from where it is whole, in place of a copy that was not finished', async () => {
     // Below that there may be what restic needs to make a backup at all.
     const packs = filesIn(/\/restic\/data\//).filter(path => statSync(path).size > 50_000);
-    for (const pack of packs) flipBit(pack);
+    for (const pack of packs) flipBits(pack);
     const next = await backup();
     const damaged = await restoreAnew(copy, 'near');
-    for (const pack of packs) flipBit(pack);
+    for (const pack of packs) flipBits(pack);
     expect(next.outputs.reason).toContain('dump of orders in near: ');
     expect(next.outputs.set).toBe('');
     expect(damaged.outputs.reason).toMatch(/cannot be restored from near: .*/);
@@ -294,11 +294,11 @@ async function madeLongAgo(id: string, day: string): Promise<string> {
 const managedIn = (manifest: string) =>
   (JSON.parse(readFileSync(manifest, 'utf8')) as Manifest).managed!.find(({ name }) => name === 'orders')!;
 
-/** In its middle; again, it is as it was. */
-function flipBit(path: string): void {
+/** In every piece that restic has put there, whichever dump needs it; again, it is as it was. */
+function flipBits(path: string): void {
   const bytes = readFileSync(path);
-  const at = bytes.length >> 1;
-  writeFileSync(path, bytes.with(at, (bytes[at] ?? 0) ^ 1));
+  for (let at = 10_000; at < bytes.length - 10_000; at += 30_000) bytes[at] = (bytes[at] ?? 0) ^ 1;
+  writeFileSync(path, bytes);
 }
 
 /** Files of the repository `near`, below the store. */
