@@ -45,15 +45,17 @@ function gravest(answers) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ patiently)
+/* harmony export */   Y: () => (/* binding */ reaching)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
 
 const attempts = 6;
 const firstPause = 200;
 const inTime = 60_000;
 const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
-async function patiently(attempt, statusOf, again = () => undefined) {
+async function reaching(bucket, attempt, statusOf, again) {
     const end = performance.now() + inTime;
     const last = (count) => count === attempts || performance.now() > end;
     for (let count = 1;; count += 1) {
@@ -65,11 +67,16 @@ async function patiently(attempt, statusOf, again = () => undefined) {
         }
         catch (error) {
             if (last(count))
-                throw error;
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
         }
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
     }
 }
+const reasonOf = (error) => error instanceof Error
+    ? error.cause instanceof Error
+        ? error.cause.message
+        : error.message
+    : String(error);
 
 
 /***/ }),
@@ -86,11 +93,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92787);
-/* harmony import */ var _files_worker_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28023);
-/* harmony import */ var _files_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87074);
-/* harmony import */ var _restoring_parts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(84158);
-/* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10031);
-/* harmony import */ var _starting_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(39653);
+/* harmony import */ var _files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13012);
+/* harmony import */ var _files_worker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28023);
+/* harmony import */ var _files_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87074);
+/* harmony import */ var _restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(84158);
+/* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10031);
+/* harmony import */ var _starting_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(39653);
+
 
 
 
@@ -100,9 +109,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function restoreClaims(task, { contents, application }) {
-    const claims = (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_5__.claimsIn)(contents.manifest);
+    const claims = (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.claimsIn)(contents.manifest);
     const isOne = ({ kind, metadata }) => kind === 'PersistentVolumeClaim' && claims.includes(metadata.name);
-    await (0,_starting_js__WEBPACK_IMPORTED_MODULE_7__/* .makeMissing */ .pm)(task, application.filter(isOne));
+    await (0,_starting_js__WEBPACK_IMPORTED_MODULE_8__/* .makeMissing */ .pm)(task, application.filter(isOne));
     const [rungs, lacking] = [[], []];
     for (const claim of claims) {
         const own = await restoreClaim(task, contents, claim);
@@ -141,47 +150,33 @@ async function restored(task, contents, claim, replace, begins) {
     if (worker === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the archive does not hold the image of `worker`, by which files are restored', `restore them by \`slipway restore --what volume/${claim}\`, with another image`);
     const repository = await resticOf(task, contents, claim);
-    return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_5__.restoreVolume)({
+    return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.restoreVolume)({
         ...{ cluster, claim, from, into, replace, begins, signal, report },
         ...{ at: contents.at, identities: contents.identities },
         ...{ repository: repository.name, repositories: new Map([[repository.name, repository]]) },
-        raise: () => (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_4__.raiseWorker)(cluster, {
-            ...{ ...worker, namespace: into, name: (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_4__.workerName)(claim), claim, writes: true },
-            ...{ patience, deadline, signal, sleep },
+        raise: () => (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_5__.raiseWorker)(cluster, {
+            ...{ ...worker, namespace: into, name: (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_5__.workerName)(claim), claim, writes: true },
+            ...{ patience, deadline: _files_worker_js__WEBPACK_IMPORTED_MODULE_4__/* .longestWork */ .yC, signal, sleep },
         }),
     });
 }
-const deadline = 86_400;
 async function resticOf({ repository: { name, restic }, newBucket, worker }, { at, identities, manifest }, claim) {
     if (restic === undefined || !isKeptIn(manifest, claim, name))
         throw outside(manifest, claim, name);
-    const { address, region, accessKey, secretKey, sessionToken } = newBucket;
-    return {
-        name,
-        address: `s3:${address}/${restic}`.replace(/\/$/, ''),
-        environment: {
-            RESTIC_PASSWORD: await (0,_attachments_js__WEBPACK_IMPORTED_MODULE_2__.passphraseIn)(at, name, identities),
-            RESTIC_CACHE_DIR: _files_worker_js__WEBPACK_IMPORTED_MODULE_3__.mounts.cache,
-            AWS_ACCESS_KEY_ID: accessKey,
-            AWS_SECRET_ACCESS_KEY: secretKey,
-            AWS_DEFAULT_REGION: region,
-            ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
-        },
-        ...(worker?.authority === undefined ? {} : { authority: _files_worker_js__WEBPACK_IMPORTED_MODULE_3__.mounts.authority }),
-        locked: true,
-    };
+    const repository = (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .s3Repository */ .n)({ ...newBucket, address: `${newBucket.address}/${restic}`.replace(/\/$/, '') }, { name, passphrase: await (0,_attachments_js__WEBPACK_IMPORTED_MODULE_2__.passphraseIn)(at, name, identities), locked: true });
+    return (0,_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .inPod */ .v)(repository, worker?.authority);
 }
 function resticIn({ repositories }, name) {
     const { store, restic } = repositories[name] ?? {};
     if (store?.address === undefined || restic === undefined)
         return undefined;
-    const [archived, own] = [(0,_s3_js__WEBPACK_IMPORTED_MODULE_6__.placeOf)(store.address), (0,_s3_js__WEBPACK_IMPORTED_MODULE_6__.placeOf)(restic.address)];
+    const [archived, own] = [(0,_s3_js__WEBPACK_IMPORTED_MODULE_7__.placeOf)(store.address), (0,_s3_js__WEBPACK_IMPORTED_MODULE_7__.placeOf)(restic.address)];
     const nameOf = (bucket) => new URL(bucket).pathname;
     return nameOf(archived.bucket) === nameOf(own.bucket) ? own.prefix : undefined;
 }
 function filesOutside(manifest, repository, recovery) {
     const isThere = resticIn(recovery, repository) !== undefined;
-    return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_5__.claimsIn)(manifest)
+    return (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.claimsIn)(manifest)
         .filter(claim => !isThere || !isKeptIn(manifest, claim, repository))
         .map(claim => `the archive will lack the files of ${claim}: ${outside(manifest, claim, repository).sentence}`);
 }
@@ -310,7 +305,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   mustBe: () => (/* binding */ mustBe),
 /* harmony export */   placeOf: () => (/* binding */ placeOf),
 /* harmony export */   read: () => (/* binding */ read),
-/* harmony export */   s3Store: () => (/* binding */ s3Store)
+/* harmony export */   s3Store: () => (/* binding */ s3Store),
+/* harmony export */   signerFor: () => (/* binding */ signerFor)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -324,17 +320,20 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-async function s3Store(options) {
+async function signerFor(options) {
     const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
-    const client = new AwsClient({
+    return new AwsClient({
         accessKeyId: options.accessKey,
         secretAccessKey: options.secretKey,
         ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
         ...{ service: 's3', region: options.region, retries: 0 },
     });
+}
+async function s3Store(options) {
+    const client = await signerFor(options);
     const place = placeOf(options.address);
     const url = (path) => `${place.bucket}/${keyOf(place, path).split('/').map(encodeURIComponent).join('/')}`;
-    const call = (address, init) => send(client, place.bucket, address, init);
+    const call = (address, init) => (0,_object_stores_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .reaching */ .Y)(place.bucket, () => client.fetch(address, init), ({ status }) => status, answer => void answer.body?.cancel());
     return {
         name: options.address,
         put: async (path, content, lockedUntil) => {
@@ -419,19 +418,6 @@ async function listAll(call, place, prefix) {
     }
     return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-async function send(client, bucket, address, init) {
-    try {
-        return await (0,_object_stores_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .patiently */ .d)(() => client.fetch(address, init), ({ status }) => status, answer => void answer.body?.cancel());
-    }
-    catch (error) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
-    }
-}
-const reasonOf = (error) => error instanceof Error
-    ? error.cause instanceof Error
-        ? error.cause.message
-        : error.message
-    : String(error);
 async function mustBe(answer, good, bucket, what) {
     if (good.includes(answer.status))
         return;

@@ -1,5 +1,5 @@
 export const id = 1912;
-export const ids = [1912,6379,7896,4094];
+export const ids = [1912,7462,6379,7896,4094];
 export const modules = {
 
 /***/ 77462:

@@ -21,15 +21,17 @@ function gravest(answers) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ patiently)
+/* harmony export */   Y: () => (/* binding */ reaching)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
 
 const attempts = 6;
 const firstPause = 200;
 const inTime = 60_000;
 const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
-async function patiently(attempt, statusOf, again = () => undefined) {
+async function reaching(bucket, attempt, statusOf, again) {
     const end = performance.now() + inTime;
     const last = (count) => count === attempts || performance.now() > end;
     for (let count = 1;; count += 1) {
@@ -41,11 +43,16 @@ async function patiently(attempt, statusOf, again = () => undefined) {
         }
         catch (error) {
             if (last(count))
-                throw error;
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
         }
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
     }
 }
+const reasonOf = (error) => error instanceof Error
+    ? error.cause instanceof Error
+        ? error.cause.message
+        : error.message
+    : String(error);
 
 
 /***/ }),
@@ -58,7 +65,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   mustBe: () => (/* binding */ mustBe),
 /* harmony export */   placeOf: () => (/* binding */ placeOf),
 /* harmony export */   read: () => (/* binding */ read),
-/* harmony export */   s3Store: () => (/* binding */ s3Store)
+/* harmony export */   s3Store: () => (/* binding */ s3Store),
+/* harmony export */   signerFor: () => (/* binding */ signerFor)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -72,17 +80,20 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-async function s3Store(options) {
+async function signerFor(options) {
     const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
-    const client = new AwsClient({
+    return new AwsClient({
         accessKeyId: options.accessKey,
         secretAccessKey: options.secretKey,
         ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
         ...{ service: 's3', region: options.region, retries: 0 },
     });
+}
+async function s3Store(options) {
+    const client = await signerFor(options);
     const place = placeOf(options.address);
     const url = (path) => `${place.bucket}/${keyOf(place, path).split('/').map(encodeURIComponent).join('/')}`;
-    const call = (address, init) => send(client, place.bucket, address, init);
+    const call = (address, init) => (0,_object_stores_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .reaching */ .Y)(place.bucket, () => client.fetch(address, init), ({ status }) => status, answer => void answer.body?.cancel());
     return {
         name: options.address,
         put: async (path, content, lockedUntil) => {
@@ -167,19 +178,6 @@ async function listAll(call, place, prefix) {
     }
     return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-async function send(client, bucket, address, init) {
-    try {
-        return await (0,_object_stores_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .patiently */ .d)(() => client.fetch(address, init), ({ status }) => status, answer => void answer.body?.cancel());
-    }
-    catch (error) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
-    }
-}
-const reasonOf = (error) => error instanceof Error
-    ? error.cause instanceof Error
-        ? error.cause.message
-        : error.message
-    : String(error);
 async function mustBe(answer, good, bucket, what) {
     if (good.includes(answer.status))
         return;

@@ -8,6 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BP: () => (/* binding */ newest),
 /* harmony export */   cM: () => (/* binding */ parseArchive),
+/* harmony export */   m_: () => (/* binding */ newestTimeline),
 /* harmony export */   uP: () => (/* binding */ archivedBy)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -16,6 +17,7 @@ export const modules = {
 
 
 
+const newestTimeline = (histories, segments) => [...histories, ...segments.map(({ timeline }) => timeline)].reduce((most, each) => Math.max(most, each), 1);
 function parseArchive(text, size) {
     const segments = [];
     const histories = [];
@@ -493,6 +495,7 @@ var wal = __webpack_require__(26401);
 
 
 
+
 function continuity(input) {
     const { stanza, archive, listing, histories, size } = input;
     const backups = stanza.backups.filter(each => each.repository === archive.repository && each.databaseId === archive.databaseId);
@@ -503,8 +506,7 @@ function continuity(input) {
     }
     const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
     const own = backups.flatMap(each => [...brokenChain(stanza, each), ...ownGaps(each, present, size)]);
-    const timelines = [...listing.histories, ...present.map(({ timeline }) => timeline)];
-    const newest = timelines.reduce((most, each) => Math.max(most, each), 1);
+    const newest = (0,postgres_archive/* newestTimeline */.m_)(listing.histories, present);
     const spans = (0,postgres_timeline/* lineage */.OZ)(newest, histories);
     if (spans === undefined)
         return { findings: [...own, noHistory(newest), ...files] };

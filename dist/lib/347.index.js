@@ -1,5 +1,5 @@
 export const id = 347;
-export const ids = [347];
+export const ids = [347,7462];
 export const modules = {
 
 /***/ 44930:
@@ -351,7 +351,7 @@ async function backUpVolumes(keeping, { recovery, repositories, volumes }, raise
         const name = `${namespace}/${claim}`;
         const problem = await problemOf(keeping, async () => {
             const { exec } = await raise(claim);
-            const kept = { name, folder: worker.mounts.claim, exec, repositories: [first, ...more] };
+            const kept = { name, folder: worker/* mounts */.Lk.claim, exec, repositories: [first, ...more] };
             made.set(claim, await (0,files_keeping/* keepFiles */.N9)(keeping, kept));
         });
         if (problem !== undefined)

@@ -1,5 +1,5 @@
 export const id = 3551;
-export const ids = [3551];
+export const ids = [3551,7462];
 export const modules = {
 
 /***/ 77462:

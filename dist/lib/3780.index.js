@@ -1,5 +1,5 @@
 export const id = 3780;
-export const ids = [3780];
+export const ids = [3780,7462];
 export const modules = {
 
 /***/ 77462:

@@ -684,7 +684,7 @@ const claimsIn = ({ volumes }) => volumes.filter(({ files }) => files !== undefi
 async function restoreVolume(task) {
     const { at, claim, from, into, repositories, repository, signal, report } = task;
     const volume = at.set.manifest.volumes.find(each => each.claim === claim);
-    const source = { name: (0,keeping/* sourceName */.VZ)(at.owner, `${from}/${claim}`), folder: files_worker.mounts.claim };
+    const source = { name: (0,keeping/* sourceName */.VZ)(at.owner, `${from}/${claim}`), folder: files_worker/* mounts */.Lk.claim };
     const place = chosen(volume?.files?.backups, repositories, repository, `the volume ${claim}`);
     const expected = await (0,attachments.listingIn)(at, attachments.fileNames.volume(claim));
     await claimThere(task);
@@ -692,7 +692,7 @@ async function restoreVolume(task) {
     try {
         const { differences, totals } = await restoreFiles({
             ...{ ...place, source, expected, signal, report },
-            ...{ exec: worker.exec, into: files_worker.mounts.claim, replace: task.replace ?? false },
+            ...{ exec: worker.exec, into: files_worker/* mounts */.Lk.claim, replace: task.replace ?? false },
             begins: async () => task.begins?.(),
         });
         return [

@@ -23,8 +23,8 @@ export const modules = {
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
     const [restoring, { heldParts, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489)),
     ]);
     const { objects, secrets, managed, volumes, buckets } = heldParts(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
@@ -35,7 +35,7 @@ async function restoreParts(cluster, order) {
         rungs.push(...(await restoring.restoreObjects(task)));
     if (secrets)
         rungs.push(...(await restoring.restoreSecrets(task)));
-    const reached = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .inPods */ .mj)(repositories, recovery);
+    const reached = (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .inPods */ .mj)(repositories, recovery);
     for (const claim of volumes) {
         await authorityThere(cluster, order);
         const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .workerFor */ .yD)(cluster, recovery, {
@@ -68,7 +68,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const [{ raiseCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 16379)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
@@ -376,7 +376,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
         const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
         const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
-        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489));
+        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489));
         const parts = parseParts(inputs.what);
         const order = databaseOrder(inputs, recovery, parts.database);
         const overItself = inputs.into === environment.namespace;

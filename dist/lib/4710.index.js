@@ -32,7 +32,7 @@ async function openArchive(inputs, host, signal, known) {
         Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 2854).then(__webpack_require__.bind(__webpack_require__, 52854)),
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(1434), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(1434), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const index = await readArchive(inputs.archive);
@@ -142,6 +142,8 @@ var duration = __webpack_require__(38650);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/archive.js
+var archive = __webpack_require__(8787);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/gaps.js
 var gaps = __webpack_require__(45120);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/info.js
@@ -155,6 +157,7 @@ var timeline = __webpack_require__(41902);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
 var wal = __webpack_require__(26401);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/repository-copy.js
+
 
 
 
@@ -202,7 +205,8 @@ async function partOf(task) {
     };
 }
 function onTheWay(segments, histories, size) {
-    const newest = Math.max(...histories.keys(), ...segments.map(({ segment }) => segment.timeline));
+    const all = segments.map(({ segment }) => segment);
+    const newest = (0,archive/* newestTimeline */.m_)([...histories.keys()], all);
     const spans = (0,timeline/* lineage */.OZ)(newest, histories);
     return spans === undefined ? segments : segments.filter(({ segment }) => (0,gaps/* isOnTheWay */.MW)(segment, spans, size));
 }
@@ -2683,8 +2687,6 @@ const far_down_rung = (level, what, good, sentence) => ({
 var hooks = __webpack_require__(99919);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/standing-system.js + 3 modules
 var standing_system = __webpack_require__(31575);
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/archive.js
-var archive = __webpack_require__(8787);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/freshness.js
 var freshness = __webpack_require__(24058);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
@@ -3720,8 +3722,8 @@ async function registryClient(options = {}) {
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
     const [restoring, { heldParts, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489)),
     ]);
     const { objects, secrets, managed, volumes, buckets } = heldParts(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
@@ -3732,7 +3734,7 @@ async function restoreParts(cluster, order) {
         rungs.push(...(await restoring.restoreObjects(task)));
     if (secrets)
         rungs.push(...(await restoring.restoreSecrets(task)));
-    const reached = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .inPods */ .mj)(repositories, recovery);
+    const reached = (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .inPods */ .mj)(repositories, recovery);
     for (const claim of volumes) {
         await authorityThere(cluster, order);
         const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .workerFor */ .yD)(cluster, recovery, {
@@ -3765,7 +3767,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const [{ raiseCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 16379)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
@@ -4922,28 +4924,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   openBucket: () => (/* binding */ openBucket)
 /* harmony export */ });
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
-/* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10031);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2055);
-
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10031);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
 
 
 
 
 async function openBucket(options) {
-    const [{ AwsClient }, http, https] = await Promise.all([
-        __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580)),
+    const [client, http, https] = await Promise.all([
+        (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.signerFor)(options),
         Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)),
         Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)),
     ]);
-    const client = new AwsClient({
-        accessKeyId: options.accessKey,
-        secretAccessKey: options.secretKey,
-        ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
-        ...{ service: 's3', region: options.region, retries: 0 },
-    });
-    const { bucket, prefix } = (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(options.address);
+    const { bucket, prefix } = (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(options.address);
     const top = prefix === '' ? '' : `${prefix}/`;
     const urlOf = (key) => `${bucket}/${`${top}${key}`.split('/').map(encoded).join('/')}`;
     const once = async (address, method, more, body) => {
@@ -4967,14 +4961,7 @@ async function openBucket(options) {
             throw error;
         }
     };
-    const send = async (address, method = 'GET', more = {}, body) => {
-        try {
-            return await (0,_patience_js__WEBPACK_IMPORTED_MODULE_3__/* .patiently */ .d)(() => once(address, method, more, body), ({ statusCode }) => statusCode, answer => answer.resume());
-        }
-        catch (error) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${error instanceof Error ? error.message : String(error)})`, 'see whether its address is right and reachable from here', { cause: error });
-        }
-    };
+    const send = (address, method = 'GET', more = {}, body) => (0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .reaching */ .Y)(bucket, () => once(address, method, more, body), ({ statusCode }) => statusCode, answer => answer.resume());
     return {
         name: options.address,
         list: async () => {
@@ -4984,13 +4971,13 @@ async function openBucket(options) {
                 if (token !== '')
                     query.set('continuation-token', token);
                 const answer = await whole(await send(`${bucket}?${query}`));
-                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.mustBe)(answer, [200], bucket, 'list what it holds');
-                const { ListBucketResult: page } = await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.read)(answer);
-                if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(page))
+                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.mustBe)(answer, [200], bucket, 'list what it holds');
+                const { ListBucketResult: page } = await (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.read)(answer);
+                if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(page))
                     throw new Error('the list of a bucket is none');
                 const plain = page.EncodingType !== 'url';
                 for (const each of [page.Contents ?? []].flat())
-                    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(each)) {
+                    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(each)) {
                         const key = plain ? String(each.Key) : decodeURIComponent(String(each.Key).replaceAll('+', ' '));
                         found.push({ key: key.slice(top.length), bytes: Number(each.Size), etag: plainTag(each.ETag) });
                     }
@@ -5005,20 +4992,20 @@ async function openBucket(options) {
                 return undefined;
             }
             if (answer.statusCode !== 200)
-                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.mustBe)(await whole(answer), [200], bucket, `give ${JSON.stringify(key)}`);
+                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.mustBe)(await whole(answer), [200], bucket, `give ${JSON.stringify(key)}`);
             return { etag: plainTag(answer.headers.etag), headers: kept(answer.headers), body: answer };
         },
         put: async (key, { bytes, sha256, headers, body }) => {
             const more = { ...headers, 'content-length': String(bytes), 'x-amz-content-sha256': sha256 };
             const answer = await whole(await send(urlOf(key), 'PUT', more, bytes === 0 ? undefined : body));
-            await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.mustBe)(answer, [200], bucket, `take ${JSON.stringify(key)}`);
+            await (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.mustBe)(answer, [200], bucket, `take ${JSON.stringify(key)}`);
         },
         remove: async (key) => {
             const answer = await send(urlOf(key), 'DELETE');
             if ([200, 204, 404].includes(answer.statusCode ?? 0))
                 answer.resume();
             else
-                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.mustBe)(await whole(answer), [200], bucket, `delete ${JSON.stringify(key)}`);
+                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.mustBe)(await whole(answer), [200], bucket, `delete ${JSON.stringify(key)}`);
         },
     };
 }

@@ -25,28 +25,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   openBucket: () => (/* binding */ openBucket)
 /* harmony export */ });
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
-/* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10031);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2055);
-
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10031);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
 
 
 
 
 async function openBucket(options) {
-    const [{ AwsClient }, http, https] = await Promise.all([
-        __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580)),
+    const [client, http, https] = await Promise.all([
+        (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.signerFor)(options),
         Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)),
         Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)),
     ]);
-    const client = new AwsClient({
-        accessKeyId: options.accessKey,
-        secretAccessKey: options.secretKey,
-        ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
-        ...{ service: 's3', region: options.region, retries: 0 },
-    });
-    const { bucket, prefix } = (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.placeOf)(options.address);
+    const { bucket, prefix } = (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(options.address);
     const top = prefix === '' ? '' : `${prefix}/`;
     const urlOf = (key) => `${bucket}/${`${top}${key}`.split('/').map(encoded).join('/')}`;
     const once = async (address, method, more, body) => {
@@ -70,14 +62,7 @@ async function openBucket(options) {
             throw error;
         }
     };
-    const send = async (address, method = 'GET', more = {}, body) => {
-        try {
-            return await (0,_patience_js__WEBPACK_IMPORTED_MODULE_3__/* .patiently */ .d)(() => once(address, method, more, body), ({ statusCode }) => statusCode, answer => answer.resume());
-        }
-        catch (error) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${error instanceof Error ? error.message : String(error)})`, 'see whether its address is right and reachable from here', { cause: error });
-        }
-    };
+    const send = (address, method = 'GET', more = {}, body) => (0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .reaching */ .Y)(bucket, () => once(address, method, more, body), ({ statusCode }) => statusCode, answer => answer.resume());
     return {
         name: options.address,
         list: async () => {
@@ -87,13 +72,13 @@ async function openBucket(options) {
                 if (token !== '')
                     query.set('continuation-token', token);
                 const answer = await whole(await send(`${bucket}?${query}`));
-                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.mustBe)(answer, [200], bucket, 'list what it holds');
-                const { ListBucketResult: page } = await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.read)(answer);
-                if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(page))
+                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.mustBe)(answer, [200], bucket, 'list what it holds');
+                const { ListBucketResult: page } = await (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.read)(answer);
+                if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(page))
                     throw new Error('the list of a bucket is none');
                 const plain = page.EncodingType !== 'url';
                 for (const each of [page.Contents ?? []].flat())
-                    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(each)) {
+                    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(each)) {
                         const key = plain ? String(each.Key) : decodeURIComponent(String(each.Key).replaceAll('+', ' '));
                         found.push({ key: key.slice(top.length), bytes: Number(each.Size), etag: plainTag(each.ETag) });
                     }
@@ -108,20 +93,20 @@ async function openBucket(options) {
                 return undefined;
             }
             if (answer.statusCode !== 200)
-                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.mustBe)(await whole(answer), [200], bucket, `give ${JSON.stringify(key)}`);
+                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.mustBe)(await whole(answer), [200], bucket, `give ${JSON.stringify(key)}`);
             return { etag: plainTag(answer.headers.etag), headers: kept(answer.headers), body: answer };
         },
         put: async (key, { bytes, sha256, headers, body }) => {
             const more = { ...headers, 'content-length': String(bytes), 'x-amz-content-sha256': sha256 };
             const answer = await whole(await send(urlOf(key), 'PUT', more, bytes === 0 ? undefined : body));
-            await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.mustBe)(answer, [200], bucket, `take ${JSON.stringify(key)}`);
+            await (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.mustBe)(answer, [200], bucket, `take ${JSON.stringify(key)}`);
         },
         remove: async (key) => {
             const answer = await send(urlOf(key), 'DELETE');
             if ([200, 204, 404].includes(answer.statusCode ?? 0))
                 answer.resume();
             else
-                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_2__.mustBe)(await whole(answer), [200], bucket, `delete ${JSON.stringify(key)}`);
+                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.mustBe)(await whole(answer), [200], bucket, `delete ${JSON.stringify(key)}`);
         },
     };
 }
@@ -147,15 +132,17 @@ async function whole(answer) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ patiently)
+/* harmony export */   Y: () => (/* binding */ reaching)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
 
 const attempts = 6;
 const firstPause = 200;
 const inTime = 60_000;
 const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
-async function patiently(attempt, statusOf, again = () => undefined) {
+async function reaching(bucket, attempt, statusOf, again) {
     const end = performance.now() + inTime;
     const last = (count) => count === attempts || performance.now() > end;
     for (let count = 1;; count += 1) {
@@ -167,11 +154,16 @@ async function patiently(attempt, statusOf, again = () => undefined) {
         }
         catch (error) {
             if (last(count))
-                throw error;
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
         }
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
     }
 }
+const reasonOf = (error) => error instanceof Error
+    ? error.cause instanceof Error
+        ? error.cause.message
+        : error.message
+    : String(error);
 
 
 /***/ }),
@@ -184,7 +176,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   mustBe: () => (/* binding */ mustBe),
 /* harmony export */   placeOf: () => (/* binding */ placeOf),
 /* harmony export */   read: () => (/* binding */ read),
-/* harmony export */   s3Store: () => (/* binding */ s3Store)
+/* harmony export */   s3Store: () => (/* binding */ s3Store),
+/* harmony export */   signerFor: () => (/* binding */ signerFor)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -198,17 +191,20 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-async function s3Store(options) {
+async function signerFor(options) {
     const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
-    const client = new AwsClient({
+    return new AwsClient({
         accessKeyId: options.accessKey,
         secretAccessKey: options.secretKey,
         ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
         ...{ service: 's3', region: options.region, retries: 0 },
     });
+}
+async function s3Store(options) {
+    const client = await signerFor(options);
     const place = placeOf(options.address);
     const url = (path) => `${place.bucket}/${keyOf(place, path).split('/').map(encodeURIComponent).join('/')}`;
-    const call = (address, init) => send(client, place.bucket, address, init);
+    const call = (address, init) => (0,_object_stores_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .reaching */ .Y)(place.bucket, () => client.fetch(address, init), ({ status }) => status, answer => void answer.body?.cancel());
     return {
         name: options.address,
         put: async (path, content, lockedUntil) => {
@@ -293,19 +289,6 @@ async function listAll(call, place, prefix) {
     }
     return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-async function send(client, bucket, address, init) {
-    try {
-        return await (0,_object_stores_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .patiently */ .d)(() => client.fetch(address, init), ({ status }) => status, answer => void answer.body?.cancel());
-    }
-    catch (error) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
-    }
-}
-const reasonOf = (error) => error instanceof Error
-    ? error.cause instanceof Error
-        ? error.cause.message
-        : error.message
-    : String(error);
 async function mustBe(answer, good, bucket, what) {
     if (good.includes(answer.status))
         return;

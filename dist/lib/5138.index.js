@@ -1,5 +1,5 @@
 export const id = 5138;
-export const ids = [5138,3780];
+export const ids = [5138,7462,3780];
 export const modules = {
 
 /***/ 77462:

@@ -36,7 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const code = async () => ({
-    ...(await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(3153), __webpack_require__.e(347)]).then(__webpack_require__.bind(__webpack_require__, 44930))),
+    ...(await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(3153), __webpack_require__.e(347)]).then(__webpack_require__.bind(__webpack_require__, 44930))),
     ...(await __webpack_require__.e(/* import() */ 3822).then(__webpack_require__.bind(__webpack_require__, 71441))),
 });
 const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({
@@ -73,7 +73,7 @@ const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineA
         const logins = { ...host.env, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSecrets */ .dC)(inputs.logins) };
         const stores = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_10__.openStores)(recovery, inputs.config, logins);
         const repositories = (0,_kept_js__WEBPACK_IMPORTED_MODULE_9__/* .resticOf */ .Sv)(recovery, logins);
-        const inWorkers = await (0,_kept_js__WEBPACK_IMPORTED_MODULE_9__/* .inPods */ .mj)(repositories, recovery);
+        const inWorkers = (0,_kept_js__WEBPACK_IMPORTED_MODULE_9__/* .inPods */ .mj)(repositories, recovery);
         const { app } = config;
         const { namespace } = environment;
         const owner = { app, environment: inputs.environment };

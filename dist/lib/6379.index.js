@@ -1,5 +1,5 @@
 export const id = 6379;
-export const ids = [6379,4094];
+export const ids = [6379,7462,4094];
 export const modules = {
 
 /***/ 77462:

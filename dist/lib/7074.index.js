@@ -371,7 +371,7 @@ async function raiseWorker(cluster, request) {
         await removed(cluster, `${path}/${name}`, left.metadata?.uid, request);
     const others = items.filter(each => each !== left);
     const node = claim === undefined ? undefined : nodeOf(others, claim);
-    const pod = (0,_worker_js__WEBPACK_IMPORTED_MODULE_5__/* .workerPod */ ._)({ ...request, ...(node === undefined ? {} : { node }) });
+    const pod = (0,_worker_js__WEBPACK_IMPORTED_MODULE_5__/* .workerPod */ ._P)({ ...request, ...(node === undefined ? {} : { node }) });
     const made = await cluster.create(path, pod);
     const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
     try {

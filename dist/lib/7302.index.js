@@ -1,5 +1,5 @@
 export const id = 7302;
-export const ids = [7302,8961];
+export const ids = [7302,7462,8961];
 export const modules = {
 
 /***/ 37017:

@@ -18,7 +18,11 @@ export const modules = {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13012);
+/* harmony import */ var _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28023);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+
+
 
 
 
@@ -27,52 +31,34 @@ function loginOf(login, env, what) {
     const [accessKey, secretKey] = [env[`${login}_ACCESS_KEY_ID`], env[`${login}_SECRET_ACCESS_KEY`]];
     if (accessKey && secretKey)
         return { accessKey, secretKey, sessionToken: env[`${login}_SESSION_TOKEN`] || undefined };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the login of ${what} is not set`, `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the login of ${what} is not set`, `set ${login}_ACCESS_KEY_ID and ${login}_SECRET_ACCESS_KEY in the \`env\` of this step`);
 }
 function resticOf({ repositories }, env, passphrases = new Map()) {
     return new Map(Object.entries(repositories).flatMap(([name, { restic, locked }]) => {
         if (restic === undefined)
             return [];
         const { address, region, login } = restic;
-        const { accessKey, secretKey, sessionToken } = loginOf(login, env, `the repository ${name}`);
+        const place = { address, region, ...loginOf(login, env, `the repository ${name}`) };
         const passphrase = passphrases.get(name) ?? env[`${login}_PASSPHRASE`];
         if (!passphrase)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the passphrase of the repository ${name} is not set`, `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; it is kept with every backup, encrypted for \`recipients\``);
-        const environment = {
-            RESTIC_PASSWORD: passphrase,
-            AWS_ACCESS_KEY_ID: accessKey,
-            AWS_SECRET_ACCESS_KEY: secretKey,
-            AWS_DEFAULT_REGION: region,
-            ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
-        };
-        return [[name, { name, address: `s3:${address}`, environment, locked: locked !== undefined }]];
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the passphrase of the repository ${name} is not set`, `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; it is kept with every backup, encrypted for \`recipients\``);
+        return [[name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .s3Repository */ .n)(place, { name, passphrase, locked: locked !== undefined })]];
     }));
 }
 const passphrasesOf = (repositories) => new Map([...repositories].map(([name, { environment }]) => [name, environment.RESTIC_PASSWORD ?? '']));
-async function inPods(repositories, { worker }) {
-    const { mounts } = await __webpack_require__.e(/* import() */ 8023).then(__webpack_require__.bind(__webpack_require__, 28023));
-    return new Map([...repositories].map(([name, repository]) => [
-        name,
-        {
-            ...repository,
-            environment: { ...repository.environment, RESTIC_CACHE_DIR: mounts.cache },
-            ...(worker?.authority === undefined ? {} : { authority: mounts.authority }),
-        },
-    ]));
-}
+const inPods = (repositories, { worker }) => new Map([...repositories].map(([name, repository]) => [name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .inPod */ .v)(repository, worker?.authority)]));
 const here = (repositories, env) => new Map([...repositories].map(([name, repository]) => [
     name,
     { ...repository, authority: env.NODE_EXTRA_CA_CERTS || undefined },
 ]));
 const patience = 300_000;
-const deadline = 86_400;
 async function workerFor(cluster, recovery, place) {
-    const { raiseWorker, workerName } = await Promise.all(/* import() */[__webpack_require__.e(7074), __webpack_require__.e(6830)]).then(__webpack_require__.bind(__webpack_require__, 87074));
+    const { raiseWorker, workerName } = await Promise.all(/* import() */[__webpack_require__.e(7074), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 87074));
     return raiseWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.claim) });
 }
 async function dumperFor(cluster, recovery, name, declared, place) {
     const [{ raiseWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7074), __webpack_require__.e(6830)]).then(__webpack_require__.bind(__webpack_require__, 87074)),
+        Promise.all(/* import() */[__webpack_require__.e(7074), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 87074)),
         __webpack_require__.e(/* import() */ 4687).then(__webpack_require__.bind(__webpack_require__, 74687)),
     ]);
     const { authority } = declared;
@@ -84,10 +70,10 @@ async function dumperFor(cluster, recovery, name, declared, place) {
 }
 function programsOf({ worker }) {
     if (worker === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('slipway.yml names no image of a pod that reads files', 'add `worker: {image: …}` to `recovery`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('slipway.yml names no image of a pod that reads files', 'add `worker: {image: …}` to `recovery`');
     const { image, user, authority } = worker;
     return {
-        ...{ image, patience, deadline },
+        ...{ image, patience, deadline: _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_4__/* .longestWork */ .yC },
         ...(user === undefined ? {} : { user }),
         ...(authority === undefined ? {} : { authority }),
     };
@@ -538,6 +524,119 @@ function apiVersionOf(resource) {
 
 const localExec = (env) => async ([program = '', ...args], options = {}) => (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_1__/* .ask */ .k)([program, ...args], { env, ...options });
 const podExec = (container, reach, env = process.env) => (command, options = {}) => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execIn */ .Xm)(container, command, { reach, env, ...options });
+
+
+/***/ }),
+
+/***/ 13012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ s3Repository),
+/* harmony export */   v: () => (/* binding */ inPod)
+/* harmony export */ });
+/* harmony import */ var _worker_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28023);
+
+function s3Repository({ address, region, accessKey, secretKey, sessionToken }, { name, passphrase, locked, }) {
+    const environment = {
+        RESTIC_PASSWORD: passphrase,
+        AWS_ACCESS_KEY_ID: accessKey,
+        AWS_SECRET_ACCESS_KEY: secretKey,
+        AWS_DEFAULT_REGION: region,
+        ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
+    };
+    return { name, address: `s3:${address}`, environment, locked };
+}
+const inPod = (repository, authority) => ({
+    ...repository,
+    environment: { ...repository.environment, RESTIC_CACHE_DIR: _worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.cache },
+    ...(authority === undefined ? {} : { authority: _worker_js__WEBPACK_IMPORTED_MODULE_0__/* .mounts */ .Lk.authority }),
+});
+
+
+/***/ }),
+
+/***/ 28023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lk: () => (/* binding */ mounts),
+/* harmony export */   _P: () => (/* binding */ workerPod),
+/* harmony export */   yC: () => (/* binding */ longestWork)
+/* harmony export */ });
+const longestWork = 86_400;
+const mounts = {
+    claim: '/claim',
+    authority: '/authority/ca.crt',
+    databaseAuthority: '/database/ca.crt',
+    cache: '/cache',
+};
+function workerPod(worker) {
+    const { namespace, name, claim, env, image, writes, node, user = 0, deadline } = worker;
+    const { authority, databaseAuthority } = worker;
+    const root = writes ? ['CHOWN', 'DAC_OVERRIDE', 'FOWNER'] : ['DAC_READ_SEARCH'];
+    const certificates = Object.entries({ authority, database: databaseAuthority }).flatMap(([volume, configMap]) => (configMap === undefined ? [] : [{ volume, configMap }]));
+    const mount = (volume, mountPath, readOnly = false) => ({
+        name: volume,
+        mountPath,
+        ...(readOnly ? { readOnly } : {}),
+    });
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name, namespace, labels: { 'slipway.dev/recovery': 'files' } },
+        spec: {
+            restartPolicy: 'Never',
+            activeDeadlineSeconds: deadline,
+            terminationGracePeriodSeconds: 0,
+            automountServiceAccountToken: false,
+            ...(node === undefined ? {} : { affinity: onNode(node) }),
+            securityContext: {
+                runAsUser: user,
+                ...(user === 0 ? {} : { runAsNonRoot: true }),
+                seccompProfile: { type: 'RuntimeDefault' },
+            },
+            containers: [
+                {
+                    name: 'restic',
+                    image,
+                    command: ['sleep', String(deadline)],
+                    ...(env === undefined ? {} : { env }),
+                    securityContext: {
+                        allowPrivilegeEscalation: false,
+                        readOnlyRootFilesystem: true,
+                        capabilities: { drop: ['ALL'], ...(user === 0 && claim !== undefined ? { add: root } : {}) },
+                    },
+                    volumeMounts: [
+                        ...(claim === undefined ? [] : [mount('claim', mounts.claim, !writes)]),
+                        mount('cache', mounts.cache),
+                        mount('cache', '/tmp'),
+                        ...certificates.map(({ volume }) => mount(volume, `/${volume}`, true)),
+                    ],
+                },
+            ],
+            volumes: [
+                ...(claim === undefined
+                    ? []
+                    : [
+                        {
+                            name: 'claim',
+                            persistentVolumeClaim: { claimName: claim, ...(writes ? {} : { readOnly: true }) },
+                        },
+                    ]),
+                { name: 'cache', emptyDir: {} },
+                ...certificates.map(({ volume, configMap }) => ({ name: volume, configMap: { name: configMap } })),
+            ],
+        },
+    };
+}
+const onNode = (name) => ({
+    nodeAffinity: {
+        requiredDuringSchedulingIgnoredDuringExecution: {
+            nodeSelectorTerms: [{ matchFields: [{ key: 'metadata.name', operator: 'In', values: [name] }] }],
+        },
+    },
+});
 
 
 /***/ }),

@@ -1,5 +1,5 @@
 export const id = 7840;
-export const ids = [7840];
+export const ids = [7840,7462];
 export const modules = {
 
 /***/ 77462:

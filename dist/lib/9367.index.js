@@ -32,7 +32,7 @@ async function openArchive(inputs, host, signal, known) {
         Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 2854).then(__webpack_require__.bind(__webpack_require__, 52854)),
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(1434), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(1434), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const index = await readArchive(inputs.archive);
@@ -274,7 +274,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
     run: async (inputs, host) => {
         const { report, env } = host;
         const [{ recoverOffline }, { startStamper }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(4972), __webpack_require__.e(3153), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(3076), __webpack_require__.e(7840)]).then(__webpack_require__.bind(__webpack_require__, 73076)),
+            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(3153), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(9453), __webpack_require__.e(1898), __webpack_require__.e(1434), __webpack_require__.e(3076), __webpack_require__.e(7840)]).then(__webpack_require__.bind(__webpack_require__, 73076)),
             __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
         ]);
         const signal = host.cancellation();

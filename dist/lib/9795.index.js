@@ -1,5 +1,5 @@
 export const id = 9795;
-export const ids = [9795];
+export const ids = [9795,7462];
 export const modules = {
 
 /***/ 77462:

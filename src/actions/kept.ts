@@ -6,6 +6,8 @@ import type { Recovery } from '../config/recovery.ts';
 import type { Exec } from '../recovery/exec.ts';
 import type { LocalRestic } from '../recovery/files/local.ts';
 import type { Repository } from '../recovery/files/restic.ts';
+import { inPod, s3Repository } from '../recovery/files/s3-repository.ts';
+import { longestWork } from '../recovery/files/worker.ts';
 import type { RunningWorker } from '../recovery/files/workers.ts';
 import type { KeptBucket } from '../recovery/object-stores/keeping.ts';
 import type { S3Options } from '../recovery/s3.ts';
@@ -42,21 +44,14 @@ export function resticOf(
     Object.entries(repositories).flatMap(([name, { restic, locked }]) => {
       if (restic === undefined) return [];
       const { address, region, login } = restic;
-      const { accessKey, secretKey, sessionToken } = loginOf(login, env, `the repository ${name}`);
+      const place = { address, region, ...loginOf(login, env, `the repository ${name}`) };
       const passphrase = passphrases.get(name) ?? env[`${login}_PASSPHRASE`];
       if (!passphrase)
         throw new UserError(
           `the passphrase of the repository ${name} is not set`,
           `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; it is kept with every backup, encrypted for \`recipients\``,
         );
-      const environment = {
-        RESTIC_PASSWORD: passphrase,
-        AWS_ACCESS_KEY_ID: accessKey,
-        AWS_SECRET_ACCESS_KEY: secretKey,
-        AWS_DEFAULT_REGION: region,
-        ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
-      };
-      return [[name, { name, address: `s3:${address}`, environment, locked: locked !== undefined }] as const];
+      return [[name, s3Repository(place, { name, passphrase, locked: locked !== undefined })] as const];
     }),
   );
 }
@@ -66,22 +61,11 @@ export const passphrasesOf = (repositories: ReadonlyMap<string, Repository>): Ma
   new Map([...repositories].map(([name, { environment }]) => [name, environment.RESTIC_PASSWORD ?? '']));
 
 /** As restic in a pod of a worker reaches them. */
-export async function inPods(
+export const inPods = (
   repositories: ReadonlyMap<string, Repository>,
   { worker }: Pick<Recovery, 'worker'>,
-): Promise<Map<string, Repository>> {
-  const { mounts } = await import('../recovery/files/worker.ts');
-  return new Map(
-    [...repositories].map(([name, repository]) => [
-      name,
-      {
-        ...repository,
-        environment: { ...repository.environment, RESTIC_CACHE_DIR: mounts.cache },
-        ...(worker?.authority === undefined ? {} : { authority: mounts.authority }),
-      },
-    ]),
-  );
-}
+): Map<string, Repository> =>
+  new Map([...repositories].map(([name, repository]) => [name, inPod(repository, worker?.authority)]));
 
 /** As restic on this machine reaches them. */
 export const here = (
@@ -103,8 +87,6 @@ export interface WorkerPlace {
 
 /** How long a worker may take until it runs; ms. */
 const patience = 300_000;
-/** After which a worker ends that nobody takes away; seconds. */
-const deadline = 86_400;
 
 /**
  * A pod that reads the files of a claim; for a restore it writes.
@@ -147,7 +129,7 @@ function programsOf({ worker }: Pick<Recovery, 'worker'>) {
     );
   const { image, user, authority } = worker;
   return {
-    ...{ image, patience, deadline },
+    ...{ image, patience, deadline: longestWork },
     ...(user === undefined ? {} : { user }),
     ...(authority === undefined ? {} : { authority }),
   };

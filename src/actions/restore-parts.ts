@@ -60,7 +60,7 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
   const rungs: Rung[] = [];
   if (objects) rungs.push(...(await restoring.restoreObjects(task)));
   if (secrets) rungs.push(...(await restoring.restoreSecrets(task)));
-  const reached = await inPods(repositories, recovery);
+  const reached = inPods(repositories, recovery);
   for (const claim of volumes) {
     await authorityThere(cluster, order);
     const raise = () =>

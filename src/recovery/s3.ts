@@ -3,7 +3,7 @@ import type { AwsClient } from 'aws4fetch';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { gravest, type Known } from './guard/facts.ts';
-import { patiently } from './object-stores/patience.ts';
+import { reaching } from './object-stores/patience.ts';
 import { checkedPath, type Store, type Stored } from './store.ts';
 
 /** A store in a bucket of S3, or of what speaks like it. */
@@ -17,20 +17,30 @@ export interface S3Options {
   readonly sessionToken?: string | undefined;
 }
 
-/** @throws UserError for an address without a bucket. */
-export async function s3Store(options: S3Options): Promise<Store> {
+/** What is asked again, and when, is ours (patience.ts). */
+export async function signerFor(options: S3Options): Promise<AwsClient> {
   const { AwsClient } = await import('aws4fetch');
-  const client = new AwsClient({
+  return new AwsClient({
     accessKeyId: options.accessKey,
     secretAccessKey: options.secretKey,
     ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
-    // What is asked again, and when, is ours.
     ...{ service: 's3', region: options.region, retries: 0 },
   });
+}
+
+/** @throws UserError for an address without a bucket. */
+export async function s3Store(options: S3Options): Promise<Store> {
+  const client = await signerFor(options);
   const place = placeOf(options.address);
   const url = (path: string) =>
     `${place.bucket}/${keyOf(place, path).split('/').map(encodeURIComponent).join('/')}`;
-  const call = (address: string, init?: RequestInit) => send(client, place.bucket, address, init);
+  const call = (address: string, init?: RequestInit) =>
+    reaching(
+      place.bucket,
+      () => client.fetch(address, init),
+      ({ status }) => status,
+      answer => void answer.body?.cancel(),
+    );
   return {
     name: options.address,
     put: async (path, content, lockedUntil) => {
@@ -138,29 +148,6 @@ async function listAll(
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
-
-async function send(client: AwsClient, bucket: string, address: string, init?: RequestInit) {
-  try {
-    return await patiently(
-      () => client.fetch(address, init),
-      ({ status }) => status,
-      answer => void answer.body?.cancel(),
-    );
-  } catch (error) {
-    throw new UserError(
-      `${bucket} cannot be reached (${reasonOf(error)})`,
-      'see whether its address is right and reachable from here',
-      { cause: error },
-    );
-  }
-}
-
-const reasonOf = (error: unknown): string =>
-  error instanceof Error
-    ? error.cause instanceof Error
-      ? error.cause.message
-      : error.message
-    : String(error);
 
 export async function mustBe(answer: Response, good: number[], bucket: string, what: string): Promise<void> {
   if (good.includes(answer.status)) return;

@@ -25,6 +25,9 @@ export interface Worker {
   readonly deadline: number;
 }
 
+/** After which a worker ends that nobody takes away; seconds. */
+export const longestWork = 86_400;
+
 export const mounts = {
   claim: '/claim',
   authority: '/authority/ca.crt',

@@ -1,11 +1,10 @@
 import type { IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import type { Sha256 } from '../checksum.ts';
-import { mustBe, placeOf, read, type S3Options } from '../s3.ts';
-import { patiently } from './patience.ts';
+import { mustBe, placeOf, read, type S3Options, signerFor } from '../s3.ts';
+import { reaching } from './patience.ts';
 
 /** A bucket of an application, with keys of any form; what is in a store of ours is in s3.ts. */
 
@@ -36,17 +35,11 @@ export interface Bucket {
 
 /** @param options an address of a bucket; what is before keys in it is no part of them. */
 export async function openBucket(options: S3Options): Promise<Bucket> {
-  const [{ AwsClient }, http, https] = await Promise.all([
-    import('aws4fetch'),
+  const [client, http, https] = await Promise.all([
+    signerFor(options),
     import('node:http'),
     import('node:https'),
   ]);
-  const client = new AwsClient({
-    accessKeyId: options.accessKey,
-    secretAccessKey: options.secretKey,
-    ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
-    ...{ service: 's3', region: options.region, retries: 0 },
-  });
   const { bucket, prefix } = placeOf(options.address);
   const top = prefix === '' ? '' : `${prefix}/`;
   const urlOf = (key: string) => `${bucket}/${`${top}${key}`.split('/').map(encoded).join('/')}`;
@@ -72,21 +65,13 @@ export async function openBucket(options: S3Options): Promise<Bucket> {
       throw error;
     }
   };
-  const send = async (address: string, method = 'GET', more: Headers = {}, body?: () => Readable) => {
-    try {
-      return await patiently(
-        () => once(address, method, more, body),
-        ({ statusCode }) => statusCode,
-        answer => answer.resume(),
-      );
-    } catch (error) {
-      throw new UserError(
-        `${bucket} cannot be reached (${error instanceof Error ? error.message : String(error)})`,
-        'see whether its address is right and reachable from here',
-        { cause: error },
-      );
-    }
-  };
+  const send = (address: string, method = 'GET', more: Headers = {}, body?: () => Readable) =>
+    reaching(
+      bucket,
+      () => once(address, method, more, body),
+      ({ statusCode }) => statusCode,
+      answer => answer.resume(),
+    );
   return {
     name: options.address,
     list: async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { UserError } from '../../toolkit/errors.ts';
 
 /** A store in a network: one that is busy, and a connection that breaks off, are asked again; every SDK for S3 does so. */
 
@@ -13,14 +14,16 @@ const busy = (status: number | undefined) =>
   status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
 
 /**
+ * @param bucket its address, for the sentence.
  * @param attempt may be made again: what it sends is the same each time, and the store has it whole or not at all.
  * @param again what is done with an answer that another attempt follows.
- * @throws what the last attempt throws.
+ * @throws UserError when the last attempt throws.
  */
-export async function patiently<Answer>(
+export async function reaching<Answer>(
+  bucket: string,
   attempt: () => Promise<Answer>,
   statusOf: (answer: Answer) => number | undefined,
-  again: (answer: Answer) => void = () => undefined,
+  again: (answer: Answer) => void,
 ): Promise<Answer> {
   const end = performance.now() + inTime;
   const last = (count: number) => count === attempts || performance.now() > end;
@@ -30,9 +33,22 @@ export async function patiently<Answer>(
       if (last(count) || !busy(statusOf(answer))) return answer;
       again(answer);
     } catch (error) {
-      if (last(count)) throw error;
+      if (last(count))
+        throw new UserError(
+          `${bucket} cannot be reached (${reasonOf(error)})`,
+          'see whether its address is right and reachable from here',
+          { cause: error },
+        );
     }
     // Not all at once: several that were refused together would be refused together again.
     await sleep(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
   }
 }
+
+/** fetch hides it one cause deep. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error
+    ? error.cause instanceof Error
+      ? error.cause.message
+      : error.message
+    : String(error);

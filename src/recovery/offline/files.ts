@@ -5,7 +5,8 @@ import { UserError } from '../../toolkit/errors.ts';
 import { passphraseIn } from '../attachments.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import type { Repository } from '../files/restic.ts';
-import { mounts } from '../files/worker.ts';
+import { inPod, s3Repository } from '../files/s3-repository.ts';
+import { longestWork } from '../files/worker.ts';
 import { raiseWorker, workerName } from '../files/workers.ts';
 import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
@@ -88,13 +89,10 @@ async function restored(
     raise: () =>
       raiseWorker(cluster, {
         ...{ ...worker, namespace: into, name: workerName(claim), claim, writes: true },
-        ...{ patience, deadline, signal, sleep },
+        ...{ patience, deadline: longestWork, signal, sleep },
       }),
   });
 }
-
-/** After which a worker ends that nobody takes away; seconds. */
-const deadline = 86_400;
 
 /** The repository of restic in the new bucket, as pods of the worker reach it, opened by the offline key. */
 async function resticOf(
@@ -103,22 +101,12 @@ async function resticOf(
   claim: string,
 ): Promise<Repository> {
   if (restic === undefined || !isKeptIn(manifest, claim, name)) throw outside(manifest, claim, name);
-  const { address, region, accessKey, secretKey, sessionToken } = newBucket;
-  return {
-    name,
-    address: `s3:${address}/${restic}`.replace(/\/$/, ''),
-    environment: {
-      RESTIC_PASSWORD: await passphraseIn(at, name, identities),
-      RESTIC_CACHE_DIR: mounts.cache,
-      AWS_ACCESS_KEY_ID: accessKey,
-      AWS_SECRET_ACCESS_KEY: secretKey,
-      AWS_DEFAULT_REGION: region,
-      ...(sessionToken === undefined ? {} : { AWS_SESSION_TOKEN: sessionToken }),
-    },
-    ...(worker?.authority === undefined ? {} : { authority: mounts.authority }),
+  const repository = s3Repository(
+    { ...newBucket, address: `${newBucket.address}/${restic}`.replace(/\/$/, '') },
     // Nobody else is at work there, and a lock of a run that was killed would be an object that is none of the archive.
-    locked: true,
-  };
+    { name, passphrase: await passphraseIn(at, name, identities), locked: true },
+  );
+  return inPod(repository, worker?.authority);
 }
 
 /**

@@ -23,6 +23,10 @@ export interface ArchiveListing {
   readonly unknown: readonly string[];
 }
 
+/** The one that recovery ends on, as far as the archive knows; 1 where it knows of none. Pure. */
+export const newestTimeline = (histories: readonly number[], segments: readonly Segment[]): number =>
+  [...histories, ...segments.map(({ timeline }) => timeline)].reduce((most, each) => Math.max(most, each), 1);
+
 /**
  * Reads the listing. `.partial` segments and labels of backups are passed over: nothing is recovered from them.
  * @throws {UserError} for what is no such JSON.

@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import type { ArchivedSegment, ArchiveListing } from './archive.ts';
+import { type ArchivedSegment, type ArchiveListing, newestTimeline } from './archive.ts';
 import { brokenAt, type Gap, gaps, gapText } from './gaps.ts';
 import { type Archive, type Backup, chainOf, type Stanza } from './info.ts';
 import { type Histories, holds, lineage, type Span } from './timeline.ts';
@@ -60,8 +60,7 @@ export function continuity(input: ContinuityInput): Continuity {
   }
   const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
   const own = backups.flatMap(each => [...brokenChain(stanza, each), ...ownGaps(each, present, size)]);
-  const timelines = [...listing.histories, ...present.map(({ timeline }) => timeline)];
-  const newest = timelines.reduce((most, each) => Math.max(most, each), 1);
+  const newest = newestTimeline(listing.histories, present);
   const spans = lineage(newest, histories);
   if (spans === undefined) return { findings: [...own, noHistory(newest), ...files] };
   const path = pathOf(input, backups, spans, present);

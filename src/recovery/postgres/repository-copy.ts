@@ -1,6 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
-import type { ArchivedSegment } from './archive.ts';
+import { type ArchivedSegment, newestTimeline } from './archive.ts';
 import type { Exec } from './exec.ts';
 import { isOnTheWay } from './gaps.ts';
 import { type Backup, chainOf, newestGood } from './info.ts';
@@ -84,7 +84,8 @@ function onTheWay(
   histories: Histories,
   size: SegmentSize,
 ): readonly ArchivedSegment[] {
-  const newest = Math.max(...histories.keys(), ...segments.map(({ segment }) => segment.timeline));
+  const all = segments.map(({ segment }) => segment);
+  const newest = newestTimeline([...histories.keys()], all);
   const spans = lineage(newest, histories);
   return spans === undefined ? segments : segments.filter(({ segment }) => isOnTheWay(segment, spans, size));
 }

@@ -1,0 +1,1240 @@
+export const id = 9788;
+export const ids = [9788];
+export const modules = {
+
+/***/ 34730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ drift)
+/* harmony export */ });
+/* harmony import */ var _release_preflight_difference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1896);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _order_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88325);
+
+
+
+function drift(expected, found) {
+    const [then, now] = [byKey(expected), byKey(found)];
+    const scaled = scaledIn([...expected.objects, ...found.objects]);
+    return [
+        ...[...then.keys()]
+            .filter(key => !now.has(key))
+            .map((object) => ({ kind: 'missing', object, sentence: `${object} is missing` })),
+        ...[...now.keys()]
+            .filter(key => !then.has(key))
+            .map((object) => ({ kind: 'unexpected', object, sentence: `${object} was not there` })),
+        ...[...then].flatMap(([key, before]) => {
+            const after = now.get(key);
+            if (after === undefined)
+                return [];
+            return (0,_release_preflight_difference_js__WEBPACK_IMPORTED_MODULE_1__/* .differences */ .t)(before, after, scaled.has(key) ? ['spec.replicas'] : []).map((each) => ({
+                kind: 'changed',
+                object: key,
+                field: each.path,
+                sentence: sentenceOf(key, each),
+            }));
+        }),
+    ].sort((a, b) => compare(a.object, b.object) || compare(a.field ?? '', b.field ?? ''));
+}
+function sentenceOf(object, { path, before, after }) {
+    if (before === undefined)
+        return `${object} has ${path} = ${after}, and had none`;
+    if (after === undefined)
+        return `${object} lacks ${path}, which was ${before}`;
+    return `${object} has ${path} = ${after}, and had ${before}`;
+}
+const byKey = ({ objects }) => new Map(objects.map(each => [(0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(each), each]));
+function scaledIn(objects) {
+    const keys = objects.flatMap(object => {
+        if (object.kind !== 'HorizontalPodAutoscaler' || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(object.spec))
+            return [];
+        const { scaleTargetRef: target } = object.spec;
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(target))
+            return [];
+        const { apiVersion = '', kind, name } = target;
+        const metadata = { ...object.metadata, name: String(name) };
+        return [(0,_order_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)({ apiVersion: String(apiVersion), kind: String(kind), metadata })];
+    });
+    return new Set(keys);
+}
+const compare = (a, b) => (a < b ? -1 : Number(a > b));
+
+
+/***/ }),
+
+/***/ 91002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   Jq: () => (/* binding */ parseSnapshots),
+/* harmony export */   PR: () => (/* binding */ progressIn),
+/* harmony export */   QB: () => (/* binding */ parseCheck),
+/* harmony export */   _I: () => (/* binding */ isKnownVersion),
+/* harmony export */   co: () => (/* binding */ exits),
+/* harmony export */   k8: () => (/* binding */ parseRestored),
+/* harmony export */   ot: () => (/* binding */ parseVersion),
+/* harmony export */   y$: () => (/* binding */ parseBacked)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
+/* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89643);
+
+
+
+
+function parseSnapshots({ stdout }) {
+    let list;
+    try {
+        list = JSON.parse(stdout);
+    }
+    catch (cause) {
+        throw unreadable('a list of snapshots', cause);
+    }
+    if (!Array.isArray(list))
+        throw unreadable('a list of snapshots');
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(list).map(({ id, time, hostname, paths, tags }) => {
+        const at = Date.parse(String(time));
+        if (typeof id !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .isSnapshotId */ .Yr)(id) || Number.isNaN(at))
+            throw unreadable('a snapshot');
+        return { id, at, name: String(hostname), folders: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(paths), tags: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(tags) };
+    });
+}
+function parseBacked({ stdout }) {
+    const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
+    const { snapshot_id: snapshot, total_files_processed: files, total_bytes_processed: bytes } = said ?? {};
+    if (typeof snapshot !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .isSnapshotId */ .Yr)(snapshot))
+        return undefined;
+    const added = said?.data_added_packed ?? said?.data_added;
+    return { snapshot, files: Number(files), bytes: Number(bytes), added: Number(added) };
+}
+function progressIn(line) {
+    const said = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line);
+    if (said?.message_type !== 'status')
+        return undefined;
+    const [done, all] = [Number(said.bytes_done ?? said.bytes_restored ?? 0), Number(said.total_bytes ?? 0)];
+    const megabytes = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
+    if (all === 0 && done >= 1e6)
+        return megabytes(done);
+    if (!(all > 0) || !(done < all))
+        return undefined;
+    return `${Math.floor((100 * done) / all)} % (${megabytes(done)} of ${megabytes(all)})`;
+}
+function parseCheck(answer) {
+    const { code, stdout, stderr } = answer;
+    const summary = linesIn(stdout).findLast(each => each.message_type === 'summary');
+    const said = linesIn(stderr)
+        .filter(each => each.message_type === 'error')
+        .map(each => plain(each.message))
+        .filter(text => text !== '' && !/^(The repository |restic repair|Damaged pack files)/.test(text));
+    if (code === 0 && summary?.num_errors === 0 && said.length === 0)
+        return [];
+    if (said.length > 0)
+        return said;
+    return [messageOf(answer) || `restic check ended with ${code ?? 'a signal'} and said nothing`];
+}
+function parseRestored({ stdout }) {
+    const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
+    if (said === undefined)
+        return undefined;
+    return { files: Number(said.files_restored ?? 0), bytes: Number(said.bytes_restored ?? 0) };
+}
+function parseVersion({ stdout }) {
+    const version = linesIn(stdout).find(each => each.message_type === 'version')?.version;
+    return typeof version === 'string' ? version : undefined;
+}
+function isKnownVersion(version) {
+    const [, major, minor] = /^(\d+)\.(\d+)/.exec(version) ?? [];
+    return Number(major) === 0 && Number(minor) >= 17 && Number(minor) <= 18;
+}
+const meanings = {
+    3: [
+        'could not read some of the files',
+        'see whether its user may read them; what it has made does not count',
+    ],
+    10: ['finds no repository there', 'see its address, or let it be made when there never was one'],
+    11: [
+        'finds the repository locked by another one',
+        'wait for that one; a lock that a lost pod has left goes by itself after 30 minutes, and by `restic unlock` then',
+    ],
+    12: ['cannot open the repository with this passphrase', 'take the one that it was made with'],
+    126: ['is not there', 'put restic 0.17 or 0.18 into the image'],
+    127: ['is not there', 'put restic 0.17 or 0.18 into the image'],
+};
+const exits = { partial: 3, none: 10, locked: 11, passphrase: 12 };
+function refused(repository, what, answer) {
+    const { code } = answer;
+    const [problem, remedy] = meanings[code ?? 0] ?? [
+        `ended with ${code ?? 'a signal'}`,
+        'see what it says, and whether the repository can be reached',
+    ];
+    const said = (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(messageOf(answer), Object.values(repository.environment));
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic cannot ${what} in ${repository.name}: it ${problem}${said === '' ? '' : ` (${said})`}`, remedy);
+}
+function messageOf({ stderr }) {
+    const said = stderr.split('\n').map(line => {
+        const map = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line);
+        if (map === undefined)
+            return plain(line);
+        const { error, item } = map;
+        const message = plain((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(error) ? error.message : map.message);
+        return typeof item === 'string' && !message.includes(item) ? `${plain(item)}: ${message}` : message;
+    });
+    const all = said.filter(line => line !== '');
+    const more = all.length > 3 ? `, and ${all.length - 3} more lines` : '';
+    return `${all.slice(0, 3).join('; ')}${more}`.slice(0, 500);
+}
+const plain = (message) => String(message ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+const linesIn = (text) => text
+    .split('\n')
+    .map(line => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(line))
+    .filter(each => each !== undefined);
+const unreadable = (what, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic answers something else than ${what}`, 'take restic 0.17 or 0.18', { cause });
+
+
+/***/ }),
+
+/***/ 7988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ listFiles),
+/* harmony export */   FR: () => (/* binding */ backUpFilesTo),
+/* harmony export */   ix: () => (/* binding */ megabytes)
+/* harmony export */ });
+/* unused harmony export backUpFiles */
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48961);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91002);
+/* harmony import */ var _listing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27833);
+/* harmony import */ var _listing_script_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60985);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34809);
+/* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(89643);
+
+
+
+
+
+
+
+
+async function backUpFiles(task) {
+    const { stored, listing, version } = await backUpFilesTo(task, [task.repository]);
+    const [only] = stored;
+    if (only === undefined)
+        throw new Error('a backup of one repository in none');
+    return { ...only, listing, version };
+}
+async function backUpFilesTo(task, repositories) {
+    const { source, exec, signal, report } = task;
+    const [version, seen] = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__/* .bothOf */ .v_)(signal, until => (0,_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .knownVersion */ .uQ)({ ...task, repository: repositories[0], signal: until }), until => listFiles(exec, source.folder, until));
+    const bytes = seen.reduce((sum, each) => sum + each.bytes, 0);
+    const made = [];
+    for (const repository of repositories) {
+        report(`${source.name}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(seen.length, 'file')}, ${megabytes(bytes)}, to ${repository.name}`);
+        made.push(await store({ ...task, repository }));
+    }
+    const [stands, snapshots] = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__/* .bothOf */ .v_)(signal, until => asked(exec, (0,_listing_script_js__WEBPACK_IMPORTED_MODULE_3__/* .standing */ .JA)(source.folder), source.folder, until), until => (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__/* .mapOf */ .A7)(made, made.length, ({ repository, id }) => confirmed({ ...task, repository, signal: until }, id)));
+    const listing = (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .settled */ .gu)(seen, (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStands */ .LZ)(stands));
+    for (const { files } of made)
+        if (listing.unsettled.length === 0 && files !== undefined)
+            mustHold(source, listing, files);
+    for (const line of summary(source, listing, made[0]?.added ?? 0))
+        report(line);
+    const stored = snapshots.map((snapshot, at) => ({ snapshot, added: made[at]?.added ?? 0 }));
+    return { stored, listing, version };
+}
+async function store(task) {
+    const { repository, source, tags } = task;
+    const command = (0,_restic_js__WEBPACK_IMPORTED_MODULE_7__/* .backup */ .RR)(source, tags);
+    let answer = await (0,_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .call */ .T1)(task, command, source.name);
+    if (answer.code === _answers_js__WEBPACK_IMPORTED_MODULE_1__/* .exits */ .co.none) {
+        await createFirst(task);
+        answer = await (0,_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .call */ .T1)(task, command, source.name);
+    }
+    if (answer.code !== 0)
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(repository, `back up ${source.name}`, answer);
+    const made = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBacked */ .y$)(answer);
+    return { repository, id: made?.snapshot, added: made?.added ?? 0, files: made?.files };
+}
+async function createFirst(task) {
+    const { repository, source, create, report } = task;
+    if (!create)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`there is no repository of restic in ${repository.name}`, 'see its address; when there never was one, let it be made');
+    await (0,_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .createRepository */ .vB)(task);
+    report(`${source.name}: a new repository in ${repository.name}`);
+}
+async function listFiles(exec, folder, signal) {
+    return (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSeen */ .dD)(await asked(exec, (0,_listing_script_js__WEBPACK_IMPORTED_MODULE_3__/* .listing */ .RR)(folder), folder, signal));
+}
+async function asked(exec, command, folder, signal) {
+    const { code, stdout, stderr } = await exec(command, { signal });
+    if (signal.aborted)
+        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+    if (code === 0)
+        return stdout;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the files in ${folder} cannot be listed (${code ?? 'ended'}): ${stderr.trim().slice(0, 300)}`, 'see whether the folder is there and may be read');
+}
+async function confirmed(task, id) {
+    const { source, repository } = task;
+    const found = (await (0,_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .snapshotsOf */ .XO)(task, source))?.find(each => each.id === id);
+    if (found?.folders.includes(source.folder))
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic made a backup of ${source.name}, and ${repository.name} does not show it`, 'see whether another run deleted it, then run the step again');
+}
+function mustHold(source, { files }, backed) {
+    if (backed <= files.length)
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic has backed up ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(backed, 'file')} of ${source.name}, and ${files.length} were listed`, 'see which of them are not below the folder, then run the step again');
+}
+function summary({ name }, listing, added) {
+    const { count, bytes } = (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .totalsOf */ .vA)(listing);
+    const lines = [
+        `${name}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(count, 'file')} of ${megabytes(bytes)} backed up, ${megabytes(added)} new`,
+    ];
+    const { unsettled } = listing;
+    if (unsettled.length === 0)
+        return lines;
+    const some = unsettled.slice(0, 3).map(_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP).join(', ');
+    const changed = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(unsettled.length, 'file')} changed meanwhile, and cannot be compared later: ${some}`;
+    return [...lines, `${name}: ${changed}${unsettled.length > 3 ? ', …' : ''}`];
+}
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+
+/***/ }),
+
+/***/ 88871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Gx: () => (/* binding */ expireKept),
+  N9: () => (/* binding */ keepFiles),
+  Ln: () => (/* binding */ proveKept),
+  VZ: () => (/* binding */ sourceName)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
+var checksum = __webpack_require__(77462);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/backing-up.js
+var backing_up = __webpack_require__(7988);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
+// EXTERNAL MODULE: ./.build/js/src/recovery/retention.js
+var retention = __webpack_require__(61335);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/answers.js
+var answers = __webpack_require__(91002);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/repository.js
+var files_repository = __webpack_require__(34809);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/restic.js
+var restic = __webpack_require__(89643);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/files/expiring.js
+
+
+
+
+
+
+async function expireFiles(task) {
+    const { source, repository, policy, verified, now, report } = task;
+    if (repository.locked === true)
+        throw new errors/* UserError */.yo(`${repository.name} lets nothing be deleted`, 'let what is locked there be expired by the rules of its storage, or by hand');
+    const all = (await (0,files_repository/* snapshotsOf */.XO)(task, source)) ?? [];
+    const judged = spare(retain(all, verified, policy, now()), task.needed ?? new Set());
+    if (judged.goes.length === 0)
+        return judged;
+    const faults = (0,answers/* parseCheck */.QB)(await (0,files_repository/* call */.T1)(task, (0,restic/* check */.z6)((0,restic/* subsetOfWeek */.M8)(now()))));
+    if (faults.length > 0)
+        throw new errors/* UserError */.yo(`nothing is deleted from ${repository.name}, because it is not whole: ${faults[0]?.slice(0, 300)}`, 'mend it first: what is old may be all that can still be restored');
+    for (const { backup, why } of judged.goes)
+        report(`${source.name}: ${backup.label.slice(0, 8)} goes: ${why}`);
+    const ids = judged.goes.map(({ backup }) => backup.label);
+    await (0,files_repository/* must */.sb)(task, `forget ${(0,count/* counted */.h)(ids.length, 'backup')}`, (0,restic/* forget */.y6)(ids));
+    const still = new Set((await (0,files_repository/* snapshotsOf */.XO)(task, source))?.map(({ id }) => id));
+    const left = ids.filter(id => still.has(id));
+    if (left.length > 0)
+        throw new errors/* UserError */.yo(`${(0,count/* counted */.h)(left.length, 'backup')} of ${source.name} could not be deleted from ${repository.name}`, 'see whether the login may delete there');
+    await (0,files_repository/* must */.sb)(task, 'delete what no backup needs', restic/* prune */.R3);
+    return judged;
+}
+function spare({ kept, goes }, needed) {
+    const spared = goes.filter(({ backup }) => needed.has(backup.label));
+    return {
+        kept: [...kept, ...spared.map(({ backup }) => ({ backup, why: 'a backup set needs it' }))],
+        goes: goes.filter(each => !spared.includes(each)),
+    };
+}
+function retain(snapshots, verified, policy, now) {
+    const backups = snapshots.map(({ id, at }) => {
+        const verifiedAt = verified.get(id);
+        return { label: id, type: 'full', finishedAt: at, ...(verifiedAt === undefined ? {} : { verifiedAt }) };
+    });
+    return (0,retention/* keep */.a)(backups, policy, now);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
+var parallel = __webpack_require__(48961);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/files/proving.js
+
+
+
+
+
+
+async function proveFiles(task) {
+    const [fresh, whole] = await (0,parallel/* bothOf */.v_)(task.signal, signal => (0,parallel/* mapOf */.A7)(task.sources, 1, source => freshness({ ...task, signal }, source.name)), signal => wholeness({ ...task, signal }));
+    return [...fresh, whole];
+}
+async function freshness(task, name) {
+    const { repository, age, counts, now } = task;
+    const what = `files of ${name} in ${repository.name} are fresh`;
+    const rung = (state, sentence) => ({ level: 'L0', what, state, sentence });
+    const all = await (0,files_repository/* snapshotsOf */.XO)(task, { name }).catch((error) => {
+        if (error instanceof errors/* UserError */.yo && !task.signal.aborted)
+            return error;
+        throw error;
+    });
+    if (all instanceof errors/* UserError */.yo)
+        return rung('failed', all.message);
+    if (all === undefined)
+        return rung('failed', `there is no repository of restic in ${repository.name}`);
+    const newest = all.findLast(({ id }) => counts === undefined || counts.has(id));
+    if (newest === undefined)
+        return rung('failed', 'there is no backup of them');
+    const old = now() - newest.at;
+    const sentence = `the newest backup is ${textOf(newest)}, ${(0,duration/* formatDuration */.a)(rounded(old))} old`;
+    return old <= age
+        ? rung('passed', sentence)
+        : rung('failed', `${sentence}; ${(0,duration/* formatDuration */.a)(age)} are allowed`);
+}
+async function wholeness(task) {
+    const { repository, now, subset = (0,restic/* subsetOfWeek */.M8)(now()) } = task;
+    const begun = now();
+    const answer = await (0,files_repository/* call */.T1)(task, (0,restic/* check */.z6)(subset));
+    const rung = (state, sentence) => ({
+        level: 'L1',
+        what: `files in ${repository.name}`,
+        state,
+        sentence,
+        took: now() - begun,
+    });
+    if (answer.code === answers/* exits */.co.locked)
+        return rung('skipped', (0,answers/* refused */.J5)(repository, 'check all', answer).message);
+    if (answer.code === answers/* exits */.co.none || answer.code === answers/* exits */.co.passphrase)
+        return rung('failed', (0,answers/* refused */.J5)(repository, 'check all', answer).message);
+    const [first, ...more] = (0,answers/* parseCheck */.QB)(answer);
+    const part = subset.of === 1 ? 'all' : `part ${subset.part} of ${subset.of}`;
+    if (first === undefined)
+        return rung('passed', `everything is there, and ${part} of it read back and right`);
+    return rung('failed', `${first.slice(0, 300)}${more.length === 0 ? '' : `, and ${more.length} more`}`);
+}
+const textOf = ({ id }) => id.slice(0, 8);
+const rounded = (milliseconds) => Math.max(0, Math.round(milliseconds / 1000) * 1000);
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/files/keeping.js
+
+
+
+
+
+function sourceName({ app, environment }, name) {
+    const whole = `${app}/${environment}/${name}`;
+    return whole.length <= 253 ? whole : (0,checksum/* sha256Of */.Bj)(whole);
+}
+const fresh = 86_400_000;
+async function keepFiles(keeping, kept) {
+    const source = { name: sourceName(keeping.owner, kept.name), folder: kept.folder };
+    const task = { ...keeping, source, exec: kept.exec, create: true };
+    const { stored, listing, version } = await (0,backing_up/* backUpFilesTo */.FR)(task, kept.repositories);
+    const each = stored.map(({ snapshot, added }, at) => ({
+        repository: kept.repositories[at]?.name ?? '',
+        snapshot: snapshot.id,
+        added,
+    }));
+    return {
+        ...{ kept, listing, version },
+        backups: each.map(({ repository, snapshot }) => ({ repository, snapshot })),
+        sentences: each.map(({ repository, snapshot, added }) => `${repository}: ${snapshot.slice(0, 8)}, ${(0,backing_up/* megabytes */.ix)(added)} added`),
+    };
+}
+async function proveKept(keeping, all) {
+    const rungs = [];
+    for (const { repository, exec, members } of byRepository(all)) {
+        keeping.report(`${repository.name}: checking the files there`);
+        const sources = members.map(({ kept }) => ({ name: sourceName(keeping.owner, kept.name) }));
+        rungs.push(...(await proveFiles({
+            ...{ ...keeping, exec, repository, sources, age: fresh },
+            counts: new Set(members.flatMap(({ backups }) => backups.map(({ snapshot }) => snapshot))),
+        })));
+    }
+    return rungs;
+}
+async function expireKept(keeping, all, policy, { verified, needed }) {
+    const notes = [];
+    for (const { repository, exec, members } of byRepository(all)) {
+        if (repository.locked === true)
+            continue;
+        for (const { kept } of members)
+            try {
+                const source = { name: sourceName(keeping.owner, kept.name) };
+                await expireFiles({ ...keeping, exec, repository, source, policy, verified, needed });
+            }
+            catch (error) {
+                if (!(error instanceof errors/* UserError */.yo) || keeping.signal.aborted)
+                    throw error;
+                notes.push(error.message);
+            }
+    }
+    return notes;
+}
+function byRepository(all) {
+    const names = [...new Set(all.flatMap(({ kept }) => kept.repositories.map(({ name }) => name)))];
+    return names.flatMap(name => {
+        const members = all.filter(({ kept }) => kept.repositories.some(each => each.name === name));
+        const [first] = members;
+        const repository = first?.kept.repositories.find(each => each.name === name);
+        return first === undefined || repository === undefined
+            ? []
+            : [{ repository, exec: first.kept.exec, members }];
+    });
+}
+
+
+/***/ }),
+
+/***/ 34809:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T1: () => (/* binding */ call),
+/* harmony export */   XO: () => (/* binding */ snapshotsOf),
+/* harmony export */   sb: () => (/* binding */ must),
+/* harmony export */   tN: () => (/* binding */ callInto),
+/* harmony export */   uQ: () => (/* binding */ knownVersion),
+/* harmony export */   vB: () => (/* binding */ createRepository)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _answers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91002);
+/* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89643);
+
+
+
+const patience = '5m';
+async function call(access, args, what = '') {
+    const answer = await once(access, (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .restic */ .Np)(access.repository, args), what);
+    if (answer.code !== _answers_js__WEBPACK_IMPORTED_MODULE_1__/* .exits */ .co.locked)
+        return answer;
+    await once(access, (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .restic */ .Np)(access.repository, _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .unlock */ .Tl), what);
+    return once(access, (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .restic */ .Np)(access.repository, args, patience), what);
+}
+async function once({ exec, signal, report }, { command, input }, what) {
+    let last;
+    const heard = (line) => {
+        const progress = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .progressIn */ .PR)(line);
+        if (progress !== undefined && progress !== last)
+            report(`${what}: ${progress}`);
+        last = progress ?? last;
+    };
+    const answer = await exec(command, { input, signal, heard });
+    if (signal.aborted)
+        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+    return answer;
+}
+async function callInto(access, args, reader, by = access.exec) {
+    const { repository, signal } = access;
+    const { command, input } = (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .resticInto */ .FM)(repository, args, reader);
+    const answer = await by(command, { input, signal });
+    if (signal.aborted)
+        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+    if (answer.code !== 0 && repository.locked !== true)
+        await once(access, (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .restic */ .Np)(repository, _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .unlock */ .Tl), '');
+    return answer;
+}
+async function must(access, what, args) {
+    const answer = await call(access, args, what);
+    if (answer.code !== 0)
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(access.repository, what, answer);
+    return answer;
+}
+async function knownVersion(access) {
+    const found = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseVersion */ .ot)(await must(access, 'say its version', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .version */ .rE));
+    if (found !== undefined && (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .isKnownVersion */ ._I)(found))
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`this restic is ${found ?? 'of an unknown version'}, whose answers are not known`, 'put restic 0.17 or 0.18 into the image');
+}
+async function snapshotsOf(access, source) {
+    const answer = await call(access, (0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .snapshots */ .ml)(source));
+    if (answer.code === _answers_js__WEBPACK_IMPORTED_MODULE_1__/* .exits */ .co.none)
+        return undefined;
+    if (answer.code !== 0)
+        throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(access.repository, 'read what is backed up', answer);
+    return (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSnapshots */ .Jq)(answer).sort((a, b) => a.at - b.at);
+}
+async function createRepository(access) {
+    await must(access, 'make a repository', _restic_js__WEBPACK_IMPORTED_MODULE_2__/* .init */ .Ts);
+}
+
+
+/***/ }),
+
+/***/ 16473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Sy: () => (/* binding */ dumpManaged),
+  cw: () => (/* binding */ dumpSource)
+});
+
+// UNUSED EXPORTS: pgDump, tablesRead
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/answers.js
+var answers = __webpack_require__(91002);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/backing-up.js
+var backing_up = __webpack_require__(7988);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/keeping.js + 2 modules
+var keeping = __webpack_require__(88871);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/repository.js
+var files_repository = __webpack_require__(34809);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/restic.js
+var restic = __webpack_require__(89643);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/inventory.js
+var inventory = __webpack_require__(80845);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/inventory-sql.js
+var inventory_sql = __webpack_require__(56428);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/sql.js
+var sql = __webpack_require__(16677);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/managed/counting.js
+
+
+
+
+
+const beat = 30_000;
+const nothing = 'select 1 where false;';
+const quiet = '\\set VERBOSITY terse\nset client_min_messages = error;';
+async function whileCounted({ database, converse, signal }, use) {
+    if (signal.aborted)
+        throw (0,errors/* cancelled */.KW)();
+    const session = converse([...sql/* together */.bs, ...(0,sql/* psql */.tm)({ database })]);
+    const leave = () => session.leave();
+    signal.addEventListener('abort', leave, { once: true });
+    try {
+        session.say(quiet);
+        session.say((0,inventory_sql/* openInventoryScript */.Qh)());
+        const counted = countedOf(await rowsFrom(session, signal));
+        const beating = setInterval(() => session.say(nothing), beat);
+        try {
+            return await use(counted);
+        }
+        finally {
+            clearInterval(beating);
+        }
+    }
+    finally {
+        signal.removeEventListener('abort', leave);
+        leave();
+    }
+}
+async function rowsFrom(session, signal) {
+    const rows = [];
+    for (;;) {
+        const line = await session.hear().catch((error) => {
+            throw signal.aborted ? (0,errors/* cancelled */.KW)() : uncountable(String(error.message));
+        });
+        if (line.trim() === '')
+            continue;
+        const row = (0,map/* jsonMap */.vM)(line);
+        if (row === undefined)
+            throw uncountable(line);
+        rows.push(row);
+        if (row.kind === 'end')
+            return rows;
+    }
+}
+function countedOf(rows) {
+    const { id, encoding, roles } = rows.find(({ kind }) => kind === 'snapshot') ?? {};
+    if (typeof id !== 'string' || !/^[0-9A-F]+(-[0-9A-F]+){1,2}$/.test(id))
+        throw uncountable(`it gives no snapshot (${id})`);
+    if (typeof encoding !== 'string' || !/^[A-Z0-9_]+$/.test(encoding))
+        throw uncountable(`nobody knows its encoding (${encoding})`);
+    return { snapshot: id, encoding, roles: (0,map/* textsIn */.Ej)(roles), inventory: (0,inventory/* inventoryOf */.o8)(rows) };
+}
+const uncountable = (why) => new errors/* UserError */.yo(`it cannot be counted: ${why.trim().slice(0, 300)}`, 'see whether it can be reached from the namespace, and whether its user may read every table');
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/managed/programs.js
+
+const asking = ['sh', '-ec', 'psql --version; pg_restore --version; pg_dump --version'];
+async function pgDumpVersion(exec, signal) {
+    const { code, stdout } = await exec(asking, { signal });
+    if (signal.aborted)
+        throw (0,errors/* cancelled */.KW)();
+    const version = /^pg_dump \(PostgreSQL\) (\d+(\.\d+)?)/m.exec(stdout)?.[1];
+    if (code === 0 && version !== undefined)
+        return version;
+    throw new errors/* UserError */.yo('the image of the worker is without psql, pg_restore or pg_dump', 'put the client programs of PostgreSQL into the image of `worker`, of at least the version of the server');
+}
+function mustReach(program, server) {
+    const [ours, its] = [program, server].map(version => Number.parseInt(version, 10));
+    if (ours !== undefined && its !== undefined && ours >= its)
+        return;
+    throw new errors/* UserError */.yo(`pg_dump in the image of the worker is ${program}, and the server is PostgreSQL ${server}, which it cannot read`, `put the client programs of PostgreSQL ${Number.parseInt(server, 10)} or later into the image of \`worker\``);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/managed/dumping.js
+
+
+
+
+
+
+
+
+
+const nameIn = (name) => `managed/${name}`;
+const dumpSource = (owner, name) => ({
+    name: (0,keeping/* sourceName */.VZ)(owner, nameIn(name)),
+    folder: `/${name}.dump`,
+});
+const pgDump = (snapshot) => [
+    'pg_dump',
+    '--format=custom',
+    '--compress=0',
+    '--no-password',
+    '--lock-wait-timeout=60s',
+    `--snapshot=${snapshot}`,
+];
+async function dumpManaged(task) {
+    const { name, worker, repositories, signal, report } = task;
+    const accesses = repositories.map(repository => ({ exec: worker.exec, repository, signal, report }));
+    const version = await (0,files_repository/* knownVersion */.uQ)({ exec: worker.exec, repository: repositories[0], signal, report });
+    const program = await pgDumpVersion(worker.exec, signal);
+    report(`${name}: counting`);
+    const { counted, made } = await whileCounted({ ...task, converse: worker.converse }, async (counted) => {
+        const { server, tables } = counted.inventory;
+        mustReach(program, server);
+        const made = [];
+        for (const access of accesses) {
+            report(`${name}: ${(0,count/* counted */.h)(tables.length, 'table')}, ${rowsIn(tables)} rows, to ${access.repository.name}`);
+            made.push(await store(access, task, counted));
+        }
+        return { counted, made };
+    });
+    const { server, tables, migration, leftOut } = counted.inventory;
+    const rungs = [];
+    for (const { access, snapshot } of made)
+        rungs.push(await readBack(access, task, snapshot, tables));
+    const backups = made.map(({ access, snapshot, bytes }) => ({
+        repository: access.repository.name,
+        ...{ snapshot, bytes },
+    }));
+    return {
+        managed: {
+            ...{ name, server, encoding: counted.encoding, roles: [...counted.roles], tables: [...tables] },
+            ...(migration === undefined ? {} : { migration }),
+            backups,
+        },
+        kept: { name: nameIn(name), exec: worker.exec, repositories },
+        ...{ backups, rungs, version },
+        sentences: made.map(({ access, snapshot, bytes, added }) => `${access.repository.name}: ${snapshot.slice(0, 8)}, ${(0,backing_up/* megabytes */.ix)(bytes)} dumped, ${(0,backing_up/* megabytes */.ix)(added)} added`),
+        notes: leftOut
+            .filter(({ why }) => why !== 'extension')
+            .map(({ schema, name: table, why }) => `${name}: the ${why} table ${schema}.${table} is not counted`),
+    };
+}
+const rowsIn = (tables) => tables.reduce((sum, { rows }) => sum + rows, 0).toLocaleString('en');
+async function store(access, { owner, name, tags }, { snapshot }) {
+    const { repository, report } = access;
+    const source = dumpSource(owner, name);
+    const command = (0,restic/* backupOutput */.kA)(source, pgDump(snapshot), tags);
+    let answer = await (0,files_repository/* call */.T1)(access, command, source.name);
+    if (answer.code === answers/* exits */.co.none) {
+        await (0,files_repository/* createRepository */.vB)(access);
+        report(`${source.name}: a new repository in ${repository.name}`);
+        answer = await (0,files_repository/* call */.T1)(access, command, source.name);
+    }
+    if (answer.code !== 0)
+        throw (0,answers/* refused */.J5)(repository, `back up ${source.name}`, answer);
+    const { snapshot: id = '', bytes = 0, added = 0 } = (0,answers/* parseBacked */.y$)(answer) ?? {};
+    const found = (await (0,files_repository/* snapshotsOf */.XO)(access, source))?.find(each => each.id === id);
+    if (found === undefined || !found.folders.includes(source.folder))
+        throw new errors/* UserError */.yo(`restic made a backup of ${source.name}, and ${repository.name} does not show it`, 'see whether another run deleted it, then run the step again');
+    if (!(bytes > 0))
+        throw new errors/* UserError */.yo(`the dump of ${name} in ${repository.name} is empty`, 'see the log of the database, then run the step again');
+    return { access, snapshot: id, bytes, added };
+}
+const reading = 'LC_ALL=C pg_restore --file=/dev/null --verbose';
+async function readBack(access, { owner, name }, snapshot, tables) {
+    const { repository } = access;
+    const answer = await (0,files_repository/* callInto */.tN)(access, (0,restic/* dump */.Bh)(snapshot, dumpSource(owner, name).folder), reading);
+    const rung = (state, sentence) => ({
+        ...{ level: 'L1', what: `dump of ${name} in ${repository.name}`, state, sentence },
+    });
+    if (answer.code !== 0)
+        return rung('failed', (0,answers/* refused */.J5)(repository, `read ${name} back`, withoutProgress(answer)).message);
+    const found = tablesRead(answer.stderr);
+    const filled = tables.filter(({ rows, schema }) => rows > 0 && schema !== 'pg_catalog');
+    if (found === 0 && filled.length > 0)
+        return rung('failed', `it holds no table, and ${(0,count/* counted */.h)(filled.length, 'table')} with rows were counted`);
+    return rung('passed', `all of it is read back, the rows of ${(0,count/* counted */.h)(found, 'table')}`);
+}
+const isProgress = (line) => /^pg_restore: (?!error|fatal|warning)/.test(line);
+const withoutProgress = (answer) => ({
+    ...answer,
+    stderr: answer.stderr
+        .split('\n')
+        .filter(line => !isProgress(line))
+        .join('\n'),
+});
+const tablesRead = (said) => said.split('\n').filter(line => line.startsWith('pg_restore: processing data for table ')).length;
+
+
+/***/ }),
+
+/***/ 93837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ keepBucket),
+/* harmony export */   W: () => (/* binding */ bucketSource)
+/* harmony export */ });
+/* harmony import */ var _files_keeping_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88871);
+/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39795);
+
+
+const bucketSource = (name) => `bucket/${name}`;
+async function keepBucket(keeping, { name, bucket, folder, exec, repositories }) {
+    const { totals } = await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_1__/* .mirrorBucket */ .mq)(bucket, folder, keeping.report);
+    const files = await (0,_files_keeping_js__WEBPACK_IMPORTED_MODULE_0__/* .keepFiles */ .N9)(keeping, { name: bucketSource(name), folder, exec, repositories });
+    return { files, store: { name, ...totals, backups: [...files.backups] } };
+}
+
+
+/***/ }),
+
+/***/ 39795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ totalsOfBucket),
+/* harmony export */   VZ: () => (/* binding */ restoreBucket),
+/* harmony export */   mq: () => (/* binding */ mirrorBucket),
+/* harmony export */   uM: () => (/* binding */ faultsInMirror)
+/* harmony export */ });
+/* unused harmony exports totalsOfObjects, readIndex */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48961);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77462);
+
+
+
+
+
+
+
+
+
+
+const atOnce = 8;
+const fileOf = (folder, { key, etag }) => {
+    const name = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256Of */ .Bj)(JSON.stringify([key, etag]));
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'objects', name.slice(0, 2), name);
+};
+async function mirrorBucket(bucket, folder, report) {
+    const known = new Map((await readIndex(folder)).map(each => [each.key, each]));
+    const listed = await bucket.list();
+    const changed = listed.filter(each => !isKnown(known.get(each.key), each));
+    const anew = new Set(changed.map(({ key }) => key));
+    report(`${bucket.name}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(listed.length, 'object')}, ${changed.length} to be copied`);
+    const came = new Map();
+    for (const each of await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__/* .mapOf */ .A7)(changed, atOnce, ({ key }) => fetchOne(bucket, folder, key)))
+        if (each !== undefined)
+            came.set(each.key, each);
+    await mustBeGone(bucket, changed.filter(({ key }) => !came.has(key)));
+    const objects = listed.flatMap(({ key }) => {
+        const own = came.get(key) ?? (anew.has(key) ? undefined : known.get(key));
+        return own === undefined ? [] : [own];
+    });
+    await writeIndex(folder, objects);
+    await removeOthers(folder, objects);
+    return { objects, totals: totalsOfObjects(objects) };
+}
+async function mustBeGone(bucket, lost) {
+    if (lost.length === 0)
+        return;
+    const there = new Set((await bucket.list()).map(({ key }) => key));
+    const still = lost.filter(({ key }) => there.has(key));
+    if (still.length === 0)
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${bucket.name} lists ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(still.length, 'object')} that it does not give, such as ${JSON.stringify(still[0]?.key)}`, 'see whether the login may read every object, and what the store says of that one');
+}
+const isKnown = (known, { bytes, etag }) => known !== undefined && known.bytes === bytes && known.etag === etag;
+async function fetchOne(bucket, folder, key) {
+    const opened = await bucket.open(key);
+    if (opened === undefined)
+        return undefined;
+    const file = fileOf(folder, { key, etag: opened.etag });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), { recursive: true });
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let bytes = 0;
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(opened.body, async function* (chunks) {
+        for await (const chunk of chunks) {
+            hash.update(chunk);
+            bytes += chunk.length;
+            yield chunk;
+        }
+    }, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(`${file}.partial`));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(`${file}.partial`, file);
+    return { key, bytes, sha256: hash.digest('hex'), etag: opened.etag, headers: opened.headers };
+}
+function totalsOfObjects(objects) {
+    return {
+        count: objects.length,
+        bytes: objects.reduce((sum, { bytes }) => sum + bytes, 0),
+        hash: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_6__/* .orderFreeHash */ .LT)(objects.map(({ key, sha256 }) => ({ path: key, sha256 }))),
+    };
+}
+async function restoreBucket(folder, bucket, report, { again = false } = {}) {
+    const objects = await readIndex(folder);
+    const own = new Set(again ? objects.map(({ key }) => key) : []);
+    const foreign = (await bucket.list()).filter(({ key }) => !own.has(key));
+    if (foreign.length > 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${bucket.name} is not empty: it holds ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(foreign.length, 'object')}${again ? ' of others' : ''}`, 'restore into an empty one');
+    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__/* .mapOf */ .A7)(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
+        const file = fileOf(folder, { key, etag });
+        if ((await hashOf(file)) !== sha256)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the copy of the object ${JSON.stringify(key)} is damaged or missing`, 'restore the folder from another backup');
+        await bucket.put(key, { bytes, sha256, headers, body: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file) });
+    });
+    report(`${bucket.name}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(objects.length, 'object')} put back`);
+    return totalsOfObjects(objects);
+}
+async function faultsInMirror(folder) {
+    const objects = await readIndex(folder);
+    if (objects.length === 0)
+        return ['the copy of the bucket holds nothing'];
+    const faults = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__/* .mapOf */ .A7)(objects, atOnce, async (each) => {
+        const found = await hashOf(fileOf(folder, each));
+        if (found === each.sha256)
+            return undefined;
+        return `the object ${JSON.stringify(each.key)} is ${found === undefined ? 'missing' : 'damaged'}`;
+    });
+    return faults.filter(each => each !== undefined);
+}
+async function totalsOfBucket(bucket) {
+    const objects = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__/* .mapOf */ .A7)(await bucket.list(), atOnce, async ({ key, etag }) => {
+        const opened = await bucket.open(key);
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        let bytes = 0;
+        for await (const chunk of opened?.body ?? []) {
+            hash.update(chunk);
+            bytes += chunk.length;
+        }
+        return { key, bytes, sha256: hash.digest('hex'), etag, headers: {} };
+    });
+    return totalsOfObjects(objects);
+}
+async function hashOf(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+            hash.update(chunk);
+    }
+    catch {
+        return undefined;
+    }
+    return hash.digest('hex');
+}
+async function readIndex(folder) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'index.json'), 'utf8').catch(() => undefined);
+    if (text === undefined)
+        return [];
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)(text);
+    const fault = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${folder} is no copy of a bucket`, 'name another folder');
+    if (document?.schema !== 1)
+        throw fault();
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .mapsIn */ .nf)(document.objects).map(({ key, bytes, sha256, etag, headers }) => {
+        const hash = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSha256 */ .tz)(String(sha256));
+        if (typeof key !== 'string' || typeof bytes !== 'number' || hash === undefined || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .isMap */ .jh)(headers))
+            throw fault();
+        return { key, bytes, sha256: hash, etag: String(etag), headers: headers };
+    });
+}
+async function writeIndex(folder, objects) {
+    const sorted = objects.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'index.json');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(`${file}.partial`, `${JSON.stringify({ schema: 1, objects: sorted }, undefined, 1)}\n`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(`${file}.partial`, file);
+}
+async function removeOthers(folder, objects) {
+    const wanted = new Set(objects.map(each => fileOf(folder, each)));
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'objects'), { recursive: true, withFileTypes: true }).catch(() => []);
+    for (const each of entries) {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(each.parentPath, each.name);
+        if (each.isFile() && !wanted.has(file))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file);
+    }
+}
+
+
+/***/ }),
+
+/***/ 61335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ keep)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+function keep(backups, policy, now) {
+    const chains = chainsOf(backups);
+    const newestFirst = backups.toSorted((a, b) => b.finishedAt - a.finishedAt || compare(b.label, a.label));
+    const usable = newestFirst.filter(each => each.finishedAt <= now && chains.of(each) !== undefined);
+    const proof = usable.find(each => each.type === 'full' && isVerified(each));
+    const reasons = new Map();
+    const stays = (backup, why) => {
+        if (backup !== undefined && !reasons.has(backup))
+            reasons.set(backup, why);
+    };
+    for (const each of newestFirst)
+        if (each.lockedUntil !== undefined && each.lockedUntil > now)
+            stays(each, `the storage refuses to delete it before ${day(each.lockedUntil)}`);
+    stays(usable.find(isVerified), 'the newest verified backup');
+    stays(proof, 'the newest verified full backup');
+    for (const [backup, why] of [...places(usable, policy), ...windowed(usable, policy, now)])
+        stays(backup, why);
+    for (const each of newestFirst) {
+        if (each.finishedAt > now)
+            stays(each, 'made in the future, by its own clock');
+        else if (chains.of(each) === undefined)
+            stays(each, `it cannot be restored, ${chains.missing(each)} is not there; delete it by hand`);
+        else if (proof === undefined)
+            stays(each, 'no full backup is verified');
+        else if (each.finishedAt >= proof.finishedAt)
+            stays(each, 'no newer full backup is verified');
+    }
+    for (const each of newestFirst)
+        if (reasons.has(each))
+            for (const needed of chains.under(each))
+                stays(needed, `${each.label} is built upon it`);
+    const judged = newestFirst.map(backup => ({ backup, why: reasons.get(backup) ?? limits(policy) }));
+    return {
+        kept: judged.filter(({ backup }) => reasons.has(backup)),
+        goes: judged
+            .filter(({ backup }) => !reasons.has(backup))
+            .sort((a, b) => chains.under(b.backup).length - chains.under(a.backup).length),
+    };
+}
+const periods = [
+    { count: 'daily', name: 'day', of: day },
+    { count: 'weekly', name: 'week', of: week },
+    { count: 'monthly', name: 'month', of: (at) => day(at).slice(0, 7) },
+    { count: 'yearly', name: 'year', of: (at) => day(at).slice(0, 4) },
+];
+function places(newestFirst, policy) {
+    return periods.flatMap(({ count, name, of }) => {
+        const groups = Map.groupBy(newestFirst, ({ finishedAt }) => of(finishedAt));
+        return [...groups].slice(0, policy[count] ?? 0).flatMap(([period, members]) => {
+            const member = members.find(isVerified) ?? members[0];
+            return member === undefined ? [] : [[member, `for the ${name} ${period}`]];
+        });
+    });
+}
+function windowed(newestFirst, { window }, now) {
+    if (window === undefined)
+        return [];
+    const begin = now - window;
+    const within = newestFirst.filter(({ finishedAt }) => finishedAt > begin);
+    const older = newestFirst.slice(within.length);
+    const base = older.find(isVerified);
+    const newer = older.slice(0, base === undefined ? older.length : older.indexOf(base));
+    return [
+        ...within.map((each) => [each, `within the window since ${day(begin)}`]),
+        ...[...newer.slice(0, 1), ...(base === undefined ? [] : [base])].map((each) => [each, `recovery to ${day(begin)} begins with it`]),
+    ];
+}
+function chainsOf(backups) {
+    const all = new Map(backups.map(each => [each.label, each]));
+    if (all.size !== backups.length)
+        throw broken('a label is there twice');
+    const walked = new Map();
+    const walk = (backup) => {
+        const known = walked.get(backup);
+        if (known !== undefined)
+            return known;
+        const found = [backup];
+        let missing;
+        for (let at = backup; at.prior !== undefined;) {
+            const prior = all.get(at.prior);
+            if (prior === undefined) {
+                missing = at.prior;
+                break;
+            }
+            if (found.includes(prior))
+                throw broken(`${backup.label} is built upon itself`);
+            found.push(prior);
+            at = prior;
+        }
+        const result = { found, ...(missing === undefined ? {} : { missing }) };
+        walked.set(backup, result);
+        return result;
+    };
+    for (const each of backups) {
+        if ((each.type === 'full') !== (each.prior === undefined))
+            throw broken(`${each.label} is ${each.type} and built upon ${each.prior ?? 'nothing'}`);
+        walk(each);
+    }
+    return {
+        of: backup => (walk(backup).missing === undefined ? walk(backup).found : undefined),
+        under: backup => walk(backup).found.slice(1),
+        missing: backup => walk(backup).missing ?? '',
+    };
+}
+const broken = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the list of backups is none: ${problem}`, 'nothing was deleted; look at the repository');
+const isVerified = ({ verifiedAt }) => verifiedAt !== undefined;
+const compare = (a, b) => (a < b ? -1 : Number(a > b));
+function limits(policy) {
+    const counts = periods.flatMap(({ count, name }) => {
+        const number = policy[count] ?? 0;
+        return number === 0 ? [] : [`${number} ${name}${number === 1 ? '' : 's'}`];
+    });
+    const kept = counts.length === 0 ? 'nothing is kept for long' : `one is kept for each of ${counts.join(', ')}`;
+    return `${kept}, and a newer full backup is verified`;
+}
+function day(at) {
+    return new Date(at).toISOString().slice(0, 10);
+}
+function week(at) {
+    const date = new Date(at);
+    const thursday = Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate() + 4 - (date.getUTCDay() || 7));
+    const year = new Date(thursday).getUTCFullYear();
+    const number = Math.floor((thursday - Date.UTC(year, 0, 1)) / (7 * 86_400_000)) + 1;
+    return `${year}-W${String(number).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 1896:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ holdsSecret),
+/* harmony export */   t: () => (/* binding */ differences)
+/* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60512);
+
+
+const hidden = '(not shown)';
+const longestValue = 300;
+const noise = [
+    /^apiVersion$/,
+    /^kind$/,
+    /^status(\.|$)/,
+    /^metadata\.(name|managedFields|resourceVersion|uid|creationTimestamp|generation|selfLink|namespace)(\.|\[|$)/,
+    /^metadata\.labels\["slipway\.dev\/(app|kind)"\]$/,
+    /^metadata\.annotations\["(kubectl\.kubernetes\.io\/last-applied-configuration|deployment\.kubernetes\.io\/revision|slipway\.dev\/[^"]+)"\]$/,
+];
+function differences(before, after, ignored = []) {
+    const secret = (after ?? before)?.kind === 'Secret';
+    const isNoise = (path) => ignored.includes(path) || noise.some(pattern => pattern.test(path));
+    const all = new Map(leaves(before, after, '').map(leaf => [leaf[0], leaf]));
+    return [...all.values()]
+        .filter(([path, a, b]) => JSON.stringify(a) !== JSON.stringify(b) && !isNoise(path))
+        .map(([path, a, b]) => {
+        const values = [a, b].filter(value => value !== undefined).map(value => JSON.stringify(value));
+        const hide = isSecret(path, secret, all) || values.some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .looksSecret */ .n0);
+        const show = (value) => (hide ? hidden : shortened(JSON.stringify(value)));
+        return {
+            path,
+            ...(a === undefined ? {} : { before: show(a) }),
+            ...(b === undefined ? {} : { after: show(b) }),
+        };
+    })
+        .sort((one, other) => (one.path < other.path ? -1 : 1));
+}
+const holdsSecret = (object) => differences(undefined, object).some(({ after }) => after === hidden);
+function isSecret(path, secret, all) {
+    if (secret)
+        return /^(data|stringData)/.test(path);
+    const variable = /^(.*\.env\[(.+)\])\.value$/.exec(path);
+    const key = /^(?:data|binaryData|metadata\.annotations)(?:\.(.+)|\["(.+)"\])$/.exec(path);
+    const [, item, name = key?.[1] ?? key?.[2] ?? ''] = variable ?? [];
+    if ((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .namesSecret */ .L4)(name))
+        return true;
+    if (item !== undefined)
+        return sidesOf(all.get(`${item}.name`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .namesSecret */ .L4);
+    const [, list, index] = /^(.*\.(?:args|command))\[(\d+)\]$/.exec(path) ?? [];
+    return sidesOf(all.get(`${list}[${Number(index) - 1}]`)).some(_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .announcesSecret */ .RP);
+}
+const sidesOf = (leaf) => (leaf?.slice(1) ?? []).filter(side => typeof side === 'string');
+function shortened(value) {
+    return value.length <= longestValue
+        ? value
+        : `${value.slice(0, longestValue)}… (${value.length} characters)`;
+}
+function leaves(before, after, path) {
+    const sides = [before, after];
+    const given = sides.filter(side => side !== undefined);
+    const filled = given.some(side => typeof side === 'object' && side !== null && Object.keys(side).length > 0);
+    if (filled && given.every(Array.isArray)) {
+        const [a, b] = sides.map(side => (side ?? []));
+        return inner(itemsOf(a, keyOf(a, b)), itemsOf(b, keyOf(a, b)), name => `${path}[${name}]`);
+    }
+    if (filled && given.every(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)) {
+        const [a, b] = sides.map(side => new Map(Object.entries(side ?? {})));
+        return inner(a ?? new Map(), b ?? new Map(), key => join(path, key));
+    }
+    return [[path, before, after]];
+}
+function inner(a, b, pathOf) {
+    const keys = new Set([...a.keys(), ...b.keys()]);
+    return [...keys].flatMap(key => leaves(a.get(key), b.get(key), pathOf(key)));
+}
+const itemsOf = (list, key) => new Map(list.map((item, index) => [key === undefined ? String(index) : nameIn(item, key), item]));
+const nameIn = (item, key) => String(item[key]);
+function keyOf(...lists) {
+    return ['name', 'mountPath', 'containerPort', 'port', 'type', 'key'].find(key => lists.every(list => {
+        const names = list.map(item => ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(item) ? item[key] : undefined));
+        const good = names.every(name => typeof name === 'string' || typeof name === 'number');
+        return good && new Set(names).size === names.length;
+    }));
+}
+const join = (path, key) => {
+    if (!/^[A-Za-z0-9_-]+$/.test(key))
+        return `${path}["${key}"]`;
+    return path === '' ? key : `${path}.${key}`;
+};
+
+
+/***/ })
+
+};
