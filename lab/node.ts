@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { nodeGroup } from './cgroup.ts';
 import type { Credentials } from './credentials.ts';
 import { ADDRESS, type Lab, type NodePlan, PAUSE_IMAGE, REGISTRY } from './lab.ts';
 import { powerOn } from './namespace.ts';
-import { ensure, type Part } from './process.ts';
+import { alive, ensure, mustLive, type Part } from './process.ts';
+import { until } from './progress.ts';
 
 /** In the node's own /run: gone when the node is, as on a machine that boots. */
 export const CONTAINERD_SOCKET = '/run/containerd/containerd.sock';
@@ -21,10 +23,30 @@ export async function startNode(
   writeFileSync(join(dir, 'cni', '10-lab.conflist'), cniConfig(lab, node));
   writeFileSync(join(dir, 'kubelet.yaml'), kubeletConfig(lab, node, credentials.ca));
   await powerOn(lab, node.name, pause);
-  // The kubelet asks again until containerd answers.
   await ensure(lab, containerd(lab, node));
+  await containerdAnswers(lab, node);
   await ensure(lab, kubelet(lab, node, credentials));
 }
+
+/** A kubelet asks only once, and ends; a machine that is busy or has just booted reads containerd from its disk for longer than that. */
+async function containerdAnswers(lab: Lab, { name }: NodePlan): Promise<void> {
+  const what = `${name}.containerd`;
+  await until(`${what} answers`, async () => {
+    mustLive(lab, what);
+    const init = alive(lab, `${name}.init`);
+    return init !== null && accepts(`/proc/${init.pid}/root${CONTAINERD_SOCKET}`);
+  });
+}
+
+const accepts = (socket: string) =>
+  new Promise<boolean>(resolve => {
+    const asked = connect(socket);
+    asked.once('error', () => resolve(false));
+    asked.once('connect', () => {
+      asked.destroy();
+      resolve(true);
+    });
+  });
 
 export function containerd(lab: Lab, node: NodePlan): Part {
   return {

@@ -134,7 +134,7 @@ async function raiseCluster(
   const kubernetes = await raiseApiServer(lab, tools, credentials);
   await registry;
   const kubectl = observed(kubectlImage(kubernetes, say));
-  // containerd needs nothing of the API server, and a kubelet asks again until it answers.
+  // containerd needs nothing of the API server, and a kubelet asks that again until it answers.
   const nodes = NODES.map(node =>
     observed(tools.path.pause.then(pause => startNode(lab, node, credentials, pause))),
   );
