@@ -152,6 +152,8 @@ const key: Defect = {
       const volume = spec.volumes.find(({ name }: { name: string }) => name === 'pgbackrest');
       volume.secret.secretName = 'pgbackrest-lost';
     });
+    // What a set lacks is said before anything is read: this one has the key, and it is another.
+    await mustBackUp(bed);
     return {
       ours: async () => finding('drill restore', await bed.stage.drill('restore')),
       peers: {
@@ -163,10 +165,16 @@ const key: Defect = {
         await undo();
         await declare('pgbackrest');
         await database.kubectl(['delete', 'secret', 'pgbackrest-lost']);
+        await mustBackUp(bed);
       },
     };
   },
 };
+
+async function mustBackUp({ stage }: Bed): Promise<void> {
+  const { green, text } = await stage.backup('incremental');
+  if (!green) throw new Error(`the backup is red: ${text}`);
+}
 
 const notEmpty: Defect = {
   name: 'restore into a namespace that is not empty',
