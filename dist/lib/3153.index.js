@@ -335,6 +335,7 @@ const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_
 /* harmony export */   Q6: () => (/* binding */ failureIn),
 /* harmony export */   RR: () => (/* binding */ backup),
 /* harmony export */   Rn: () => (/* binding */ listBackup),
+/* harmony export */   c3: () => (/* binding */ expiresNothing),
 /* harmony export */   d0: () => (/* binding */ listArchive),
 /* harmony export */   pq: () => (/* binding */ info),
 /* harmony export */   z6: () => (/* binding */ check)
@@ -433,6 +434,11 @@ const expiredIn = (log) => [
         .filter(line => /expire .*backup|remove expired backup/.test(line))
         .flatMap(line => line.match(/\b\d{8}-\d{6}F(?:_\d{8}-\d{6}[DI])?/g) ?? [])),
 ];
+function expiresNothing(log) {
+    const lines = log.split('\n').filter(line => line.trim() !== '');
+    return lines.length > 0 && lines.every(line => idle.test(line));
+}
+const idle = /\bexpire command (begin|end: completed successfully)|: \S+ no archive to remove$|- archive logs will not be expired$/;
 const version = (/* unused pure expression or super */ null && (['pgbackrest', 'version']));
 function isKnownVersion(text) {
     const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];

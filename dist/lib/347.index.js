@@ -467,8 +467,7 @@ var pgbackrest = __webpack_require__(71673);
 
 const look = 5_000;
 async function backUp(task) {
-    const { place, report } = task;
-    const before = await stanzaOf(task);
+    const { place, before, report } = task;
     const known = new Set(own(before, place).map(({ label }) => label));
     const type = typeFor(before, task);
     report(`${place.stanza}: ${type === 'full' ? 'a full' : 'an incremental'} backup to repository ${place.repository}`);
@@ -545,7 +544,7 @@ async function watch(task, signal) {
         last = line;
     }
 }
-async function stanzaOf({ exec, place, signal }) {
+async function stanzaOf({ exec, place, signal, }) {
     const answer = await exec((0,pgbackrest/* info */.pq)(place), { signal });
     if (signal.aborted)
         throw (0,errors/* cancelled */.KW)();
@@ -715,17 +714,19 @@ async function backUpDatabase(task) {
     const { members } = task;
     demandArchiving(task, members);
     const { exec } = members.primary;
-    await (0,sql/* rowsOf */.RO)(exec, connection, 'checkpoint;', task.signal);
+    const [, before] = await (0,parallel/* bothOf */.v_)(task.signal, signal => (0,sql/* rowsOf */.RO)(exec, connection, 'checkpoint;', signal), signal => contentsOf(task, exec, signal));
     const made = [];
-    for (const repository of task.repositories) {
-        const backup = await backUp({ ...task, exec, place: database_backup_placeOf(task, repository) });
+    for (const { repository, place, look } of before) {
+        if (look.status === 'rejected')
+            throw look.reason;
+        const backup = await backUp({ ...task, exec, place, before: look.value });
         made.push({ repository, backup });
         task.report(`${repository.name}: ${backupText(backup)}`);
     }
     const counted = await countOn(task, members, connection, made.map(({ backup }) => backup.stopLsn));
     task.report(`${task.name}: counted at ${(0,wal.formatLsn)(counted.lsn)}; waiting for the WAL up to there`);
-    await archive(task, exec);
-    const rungs = await prove(task, members, connection);
+    const [archived] = await (0,parallel/* bothOf */.v_)(task.signal, signal => archivedOf(exec, connection, signal), signal => archive({ ...task, signal }, exec));
+    const rungs = await prove(task, members, archived);
     return {
         database: {
             ...(0,inventory/* databaseOf */.zJ)(counted.inventory, {
@@ -750,6 +751,11 @@ const unloggedNotes = (database, { leftOut }) => leftOut
     .filter(({ why }) => why === 'unlogged')
     .map(({ schema, name }) => `the table ${schema}.${name} of ${database} is unlogged: it is in no backup, and every recovery leaves it empty`);
 const database_backup_placeOf = ({ stanza }, { number }) => ({ stanza, repository: number });
+const contentsOf = (task, exec, signal) => Promise.all(task.repositories.map(async (repository) => {
+    const place = database_backup_placeOf(task, repository);
+    const [look] = await Promise.allSettled([stanzaOf({ exec, place, signal })]);
+    return { repository, place, look };
+}));
 function demandArchiving({ name, archiveTimeout }, { primary }) {
     if (archiveTimeout === undefined)
         return;
@@ -780,10 +786,13 @@ async function archive({ stanza, signal, name }, exec) {
         return;
     throw new errors/* UserError */.yo(`WAL of ${name} does not arrive in every repository (${answer.code ?? 'ended'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'see archive_command, pg_stat_archiver and whether each repository can be reached');
 }
-async function prove(task, members, connection) {
+async function archivedOf(exec, connection, signal) {
+    const query = `select json_build_object('archived', last_archived_wal) from pg_stat_archiver;`;
+    const [row] = await (0,sql/* rowsOf */.RO)(exec, connection, query, signal);
+    return typeof row?.archived === 'string' ? row.archived : undefined;
+}
+async function prove(task, members, archived) {
     const { exec, segmentSize } = members.primary;
-    const [row] = await (0,sql/* rowsOf */.RO)(exec, connection, `select json_build_object('archived', last_archived_wal) from pg_stat_archiver;`, task.signal);
-    const archived = typeof row?.archived === 'string' ? row.archived : undefined;
     task.report(`${task.name}: verifying ${task.repositories.map(({ name }) => name).join(' and ')}`);
     const rungs = await (0,parallel/* mapOf */.A7)(task.repositories, task.repositories.length, async (repository) => {
         const proved = await (0,proving.proveRepository)({
@@ -812,7 +821,8 @@ async function expireOld(task, exec, needed) {
             notes.push(`${name}: pgBackRest would remove ${wanted[0]}${wanted.length === 1 ? '' : ` and ${wanted.length - 1} more`}, of sets that \`keep\` lets stay, so nothing is removed: let \`repo${repository.number}-retention-full\` keep as long`);
             continue;
         }
-        const { code, stderr } = asked.code === 0 ? await ask(false) : asked;
+        const done = asked.code !== 0 || (0,pgbackrest/* expiresNothing */.c3)(asked.stdout);
+        const { code, stderr } = done ? asked : await ask(false);
         if (code !== 0)
             notes.push(`${name}: what is too old could not be taken away: ${stderr.trim().slice(0, 200)}`);
     }
@@ -924,7 +934,10 @@ async function makeSet(task) {
     const claims = found.map(({ claim }) => claim).filter(each => each !== undefined);
     const keeping = { owner, tags: [`at=${(0,recovery_sets.setId)(at)}`], signal: task.signal, now: task.now, report };
     return withWorkers(workerOf(task), async (raise) => {
-        const [databases, parts] = await (0,parallel/* bothOf */.v_)(task.signal, signal => backUpDatabases({ ...task, signal }, found), signal => keepParts({ ...keeping, signal }, task, claims, raise));
+        const [databases, { parts, previous }] = await (0,parallel/* bothOf */.v_)(task.signal, signal => backUpDatabases({ ...task, signal }, found), async (signal) => ({
+            parts: await keepParts({ ...keeping, signal }, task, claims, raise),
+            previous: await previousIn(task),
+        }));
         const { kept, managed, volumes, buckets, inRestic, files } = parts;
         const rungs = [...databases.flatMap(each => each.rungs), ...parts.rungs];
         const { clusterObjects, images, secrets, sealedObjects } = kept;
@@ -942,7 +955,6 @@ async function makeSet(task) {
             ...parts.problems,
             ...lackingIn(manifest, recovery, task.cluster.namespace),
         ];
-        const previous = await previousIn(task);
         const { signed, left } = await finish(task, keeping, {
             at,
             manifest,

@@ -90,10 +90,13 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
   const claims = found.map(({ claim }) => claim).filter(each => each !== undefined);
   const keeping = { owner, tags: [`at=${setId(at)}`], signal: task.signal, now: task.now, report };
   return withWorkers(workerOf(task), async raise => {
-    const [databases, parts] = await bothOf(
+    const [databases, { parts, previous }] = await bothOf(
       task.signal,
       signal => backUpDatabases({ ...task, signal }, found),
-      signal => keepParts({ ...keeping, signal }, task, claims, raise),
+      async signal => ({
+        parts: await keepParts({ ...keeping, signal }, task, claims, raise),
+        previous: await previousIn(task),
+      }),
     );
     const { kept, managed, volumes, buckets, inRestic, files } = parts;
     const rungs = [...databases.flatMap(each => each.rungs), ...parts.rungs];
@@ -112,7 +115,6 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       ...parts.problems,
       ...lackingIn(manifest, recovery, task.cluster.namespace),
     ];
-    const previous = await previousIn(task);
     const { signed, left } = await finish(task, keeping, {
       at,
       manifest,

@@ -14,6 +14,8 @@ export interface BackingUp {
   readonly type: 'auto' | 'full' | 'incremental';
   /** How old the newest full backup may be; ms. */
   readonly full: number;
+  /** What the repository holds, as `stanzaOf` was just told it. */
+  readonly before: Stanza;
   /** What is noted with it, such as the run that made it. */
   readonly annotations: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
@@ -32,8 +34,7 @@ const look = 5_000;
  * @throws UserError when pgBackRest does not make it, or it is not there afterwards.
  */
 export async function backUp(task: BackingUp): Promise<Backup> {
-  const { place, report } = task;
-  const before = await stanzaOf(task);
+  const { place, before, report } = task;
   const known = new Set(own(before, place).map(({ label }) => label));
   const type = typeFor(before, task);
   report(
@@ -123,7 +124,12 @@ async function watch(task: BackingUp, signal: AbortSignal): Promise<void> {
   }
 }
 
-async function stanzaOf({ exec, place, signal }: BackingUp): Promise<Stanza> {
+/** @throws UserError when the repository cannot be asked. */
+export async function stanzaOf({
+  exec,
+  place,
+  signal,
+}: Pick<BackingUp, 'exec' | 'place' | 'signal'>): Promise<Stanza> {
   const answer = await exec(info(place), { signal });
   if (signal.aborted) throw cancelled();
   if (answer.code !== 0) throw refused(place, answer);

@@ -1,13 +1,13 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { mapOf } from '../../toolkit/parallel.ts';
+import { bothOf, mapOf } from '../../toolkit/parallel.ts';
 import type { Rung } from '../ladder.ts';
 import type { Database } from '../manifest.ts';
-import { backUp, backupText } from './backing-up.ts';
+import { backUp, backupText, stanzaOf } from './backing-up.ts';
 import type { Exec } from './exec.ts';
 import { databaseOf, type Inventory } from './inventory.ts';
 import type { Members } from './members.ts';
-import { check, expire, expiredIn, failureIn, type RepositoryName } from './pgbackrest.ts';
+import { check, expire, expiredIn, expiresNothing, failureIn, type RepositoryName } from './pgbackrest.ts';
 import { proveRepository } from './proving.ts';
 import { type Connection, rowsOf } from './sql.ts';
 import { pausedInventory } from './standby.ts';
@@ -73,11 +73,17 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
   const { members } = task;
   demandArchiving(task, members);
   const { exec } = members.primary;
-  // After a failover pgBackRest refuses until there was one.
-  await rowsOf(exec, connection, 'checkpoint;', task.signal);
+  const [, before] = await bothOf(
+    task.signal,
+    // After a failover pgBackRest refuses until there was one.
+    signal => rowsOf(exec, connection, 'checkpoint;', signal),
+    signal => contentsOf(task, exec, signal),
+  );
   const made = [];
-  for (const repository of task.repositories) {
-    const backup = await backUp({ ...task, exec, place: placeOf(task, repository) });
+  for (const { repository, place, look } of before) {
+    // Another one that is down is come to when what can be written is.
+    if (look.status === 'rejected') throw look.reason;
+    const backup = await backUp({ ...task, exec, place, before: look.value });
     made.push({ repository, backup });
     task.report(`${repository.name}: ${backupText(backup)}`);
   }
@@ -88,8 +94,12 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     made.map(({ backup }) => backup.stopLsn),
   );
   task.report(`${task.name}: counted at ${formatLsn(counted.lsn)}; waiting for the WAL up to there`);
-  await archive(task, exec);
-  const rungs = await prove(task, members, connection);
+  const [archived] = await bothOf(
+    task.signal,
+    signal => archivedOf(exec, connection, signal),
+    signal => archive({ ...task, signal }, exec),
+  );
+  const rungs = await prove(task, members, archived);
   return {
     database: {
       ...databaseOf(counted.inventory, {
@@ -124,6 +134,16 @@ const placeOf = (
   { stanza }: Pick<DatabaseBackup, 'stanza'>,
   { number }: DatabaseBackup['repositories'][number],
 ): RepositoryName => ({ stanza, repository: number });
+
+/** What each repository holds before anything is done, asked of all of them at once. */
+const contentsOf = (task: DatabaseBackup, exec: Exec, signal: AbortSignal) =>
+  Promise.all(
+    task.repositories.map(async repository => {
+      const place = placeOf(task, repository);
+      const [look] = await Promise.allSettled([stanzaOf({ exec, place, signal })]);
+      return { repository, place, look };
+    }),
+  );
 
 /** What is declared of the archive, plans and targets rest upon. */
 function demandArchiving({ name, archiveTimeout }: DatabaseBackup, { primary }: Members): void {
@@ -173,15 +193,19 @@ async function archive({ stanza, signal, name }: DatabaseBackup, exec: Exec): Pr
   );
 }
 
-async function prove(task: DatabaseBackup, members: Members, connection: Connection): Promise<Rung[]> {
+/** What PostgreSQL was told to be archived, which has to be in every repository from then on. */
+async function archivedOf(
+  exec: Exec,
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const query = `select json_build_object('archived', last_archived_wal) from pg_stat_archiver;`;
+  const [row] = await rowsOf(exec, connection, query, signal);
+  return typeof row?.archived === 'string' ? row.archived : undefined;
+}
+
+async function prove(task: DatabaseBackup, members: Members, archived: string | undefined): Promise<Rung[]> {
   const { exec, segmentSize } = members.primary;
-  const [row] = await rowsOf(
-    exec,
-    connection,
-    `select json_build_object('archived', last_archived_wal) from pg_stat_archiver;`,
-    task.signal,
-  );
-  const archived = typeof row?.archived === 'string' ? row.archived : undefined;
   task.report(`${task.name}: verifying ${task.repositories.map(({ name }) => name).join(' and ')}`);
   const rungs = await mapOf(task.repositories, task.repositories.length, async repository => {
     const proved = await proveRepository({
@@ -217,7 +241,8 @@ async function expireOld(
       );
       continue;
     }
-    const { code, stderr } = asked.code === 0 ? await ask(false) : asked;
+    const done = asked.code !== 0 || expiresNothing(asked.stdout);
+    const { code, stderr } = done ? asked : await ask(false);
     if (code !== 0)
       notes.push(`${name}: what is too old could not be taken away: ${stderr.trim().slice(0, 200)}`);
   }

@@ -183,6 +183,15 @@ export const expiredIn = (log: string): string[] => [
   ),
 ];
 
+/** Whether `expire` said that it takes nothing away, or would not; what is not known is no such word. Pure. */
+export function expiresNothing(log: string): boolean {
+  const lines = log.split('\n').filter(line => line.trim() !== '');
+  return lines.length > 0 && lines.every(line => idle.test(line));
+}
+
+const idle =
+  /\bexpire command (begin|end: completed successfully)|: \S+ no archive to remove$|- archive logs will not be expired$/;
+
 export const version: readonly string[] = ['pgbackrest', 'version'];
 
 /** Whether a version such as `pgBackRest 2.55.0` is one that these commands and parsers know. */

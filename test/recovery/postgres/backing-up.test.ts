@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type BackingUp, backUp, typeFor } from '../../../src/recovery/postgres/backing-up.ts';
+import { type BackingUp, backUp, stanzaOf, typeFor } from '../../../src/recovery/postgres/backing-up.ts';
 import { parseInfo } from '../../../src/recovery/postgres/info.ts';
 import type { Answer } from '../../../src/toolkit/program.ts';
 
@@ -45,7 +45,11 @@ const text = (backups: Made[], held = false) =>
 const full: Made = { label: 'F1', type: 'full', at: begin };
 
 /** @param states what `info` says, one after the other; the last from then on. */
-function world(states: string[], answer: Partial<Answer> = {}, given: Partial<BackingUp> = {}) {
+function world(
+  [first = '', ...states]: string[],
+  answer: Partial<Answer> = {},
+  given: Partial<BackingUp> = {},
+) {
   const asked: string[] = [];
   const said: string[] = [];
   let turn = 0;
@@ -57,6 +61,7 @@ function world(states: string[], answer: Partial<Answer> = {}, given: Partial<Ba
       return { code: 0, stdout: states[Math.min(turn++, states.length - 1)] ?? '', stderr: '' };
     },
     place: { stanza: 'shop', repository: 1 },
+    before: parseInfo(first, 'shop'),
     type: 'auto',
     full: 7 * day,
     annotations: { run: '42' },
@@ -74,7 +79,7 @@ describe('a backup', () => {
     const next: Made = { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1' };
     const { task, asked, said } = world([text([full]), text([full, next])]);
     expect((await backUp(task)).label).toBe('F1_I1');
-    expect(asked).toEqual(['info', 'backup --type=incr', 'info']);
+    expect(asked).toEqual(['backup --type=incr', 'info']);
     expect(said[0]).toBe('shop: an incremental backup to repository 1');
   });
 
@@ -125,6 +130,19 @@ describe('a backup', () => {
     const fault = await backUp(task).catch(error => error);
     expect(fault.sentence).toBe(
       'pgBackRest does not do it for shop in repository 1 (82): ERROR: [082]: WAL segment 000000010000000000000007 was not archived before the 60000ms timeout; WAL does not arrive in the repository: see archive_command and pg_stat_archiver',
+    );
+  });
+
+  it('is not begun where the repository cannot be asked', async () => {
+    const { task } = world([text([full])]);
+    const exec = async () => ({
+      code: 103,
+      stdout: '',
+      stderr: 'ERROR: [103]: unable to find a valid repository',
+    });
+    const fault = await stanzaOf({ ...task, exec }).catch(error => error);
+    expect(fault.sentence).toMatch(
+      /\(103\): ERROR: \[103\].*; the repository cannot be reached or is not whole/,
     );
   });
 

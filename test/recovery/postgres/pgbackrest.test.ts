@@ -152,4 +152,23 @@ describe('what an expire would remove', () => {
     expect(lines).toHaveLength(1);
     expect(pgbackrest.expiredIn(lines.join('\n'))).toEqual([]);
   });
+
+  it('is known to be nothing only of words that say so', () => {
+    const begin = 'P00   INFO: [DRY-RUN] expire command begin 2.59.0: --dry-run --repo=1 --stanza=shop';
+    const end = 'P00   INFO: [DRY-RUN] expire command end: completed successfully (42ms)';
+    const nothing = (...lines: string[]) => pgbackrest.expiresNothing([begin, ...lines, end].join('\n'));
+    expect([
+      nothing(),
+      nothing('P00   INFO: [DRY-RUN] repo1: 17-1 no archive to remove'),
+      nothing(
+        'P00   INFO: [DRY-RUN] repo1: time-based archive retention not met - archive logs will not be expired',
+      ),
+    ]).toEqual([true, true, true]);
+    expect([
+      pgbackrest.expiresNothing(said),
+      pgbackrest.expiresNothing(''),
+      nothing('P00   INFO: [DRY-RUN] repo1: 17-1 remove archive, start = 0001, stop = 0003'),
+      nothing('P00   INFO: [DRY-RUN] repo1: what a later version says'),
+    ]).toEqual([false, false, false, false]);
+  });
 });
