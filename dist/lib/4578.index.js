@@ -194,9 +194,10 @@ function uploadBlob(session, blob, open, begun) {
         });
         if (answer.status === 201 || answer.status === 204)
             return;
-        if (from > 0)
+        const altered = answer.status === 400 && (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .complaint */ .U4)(answer.body).startsWith('DIGEST_INVALID');
+        if (from > 0 || altered)
             failed = undefined;
-        const again = from > 0 || (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .passing */ .qO)(answer.status) || [401, 404, 416].includes(answer.status);
+        const again = from > 0 || altered || (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .passing */ .qO)(answer.status) || [401, 404, 416].includes(answer.status);
         if (again)
             throw new _verified_js__WEBPACK_IMPORTED_MODULE_3__.NotNowError(session.failure(answer), (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfter */ .P9)(answer.headers, Date.now()));
         throw session.failure(answer);

@@ -2,7 +2,7 @@ import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Right } from './authorization.ts';
 import type { Descriptor } from './contents.ts';
-import { addressOf, type Session } from './session.ts';
+import { addressOf, complaint, type Session } from './session.ts';
 import { passing, putStream, type Received, retryAfter } from './transport.ts';
 import { AlteredError, NotNowError, restarting } from './verified.ts';
 
@@ -106,9 +106,11 @@ export function uploadBlob(
       },
     );
     if (answer.status === 201 || answer.status === 204) return;
+    // What leaves us has the digest that it is sent under: on its way, or in the registry, it became another.
+    const altered = answer.status === 400 && complaint(answer.body).startsWith('DIGEST_INVALID');
     // A token may run out between the two requests, a registry may forget an upload, or have told a wrong range.
-    if (from > 0) failed = undefined;
-    const again = from > 0 || passing(answer.status) || [401, 404, 416].includes(answer.status);
+    if (from > 0 || altered) failed = undefined;
+    const again = from > 0 || altered || passing(answer.status) || [401, 404, 416].includes(answer.status);
     if (again) throw new NotNowError(session.failure(answer), retryAfter(answer.headers, Date.now()));
     throw session.failure(answer);
   });

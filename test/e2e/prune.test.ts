@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/image/reference.ts';
@@ -53,6 +54,9 @@ async function blob(repository: string, body: Buffer, mediaType: string): Promis
   await writer.uploadBlob(repository, descriptor, async () => ReadableStream.from([body]));
   return descriptor;
 }
+
+/** Signatures tell when they were made in whole seconds. */
+const nextSecond = () => sleep(1_000);
 
 /** An index of two platforms, of that age; the layers of all of them share one. */
 async function pushIndex(repository: string, content: string, tag: string, days: number): Promise<Digest> {
@@ -194,6 +198,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
       }
       // The newest is the one that was signed last: pr-2.
       for (const digest of digests.toSorted((a, b) => Number(a === digests[1]) - Number(b === digests[1]))) {
+        if (digest === digests[1]) await nextSecond();
         await cosign.sign(`${repository}@${digest}`);
         await writer.attach(repository, digest, {
           artifactType: 'application/vnd.example.note',
@@ -264,6 +269,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
       const [signatures, gone] = [await listed(kept), await listed(old)];
       expect([signatures.length, gone.length]).toEqual([1, 1]);
       // The newest by its age, for the signature of another one is younger.
+      await nextSecond();
       await cosign.sign(`${repository}:pr-2`);
       await writeFile(join(folder, 'keep.txt'), `${kept}\n`);
       const { code, outputs } = await prune('--apply', 'true');

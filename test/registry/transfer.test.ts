@@ -219,6 +219,33 @@ describe('an upload that breaks off', () => {
   });
 });
 
+describe('an upload of which the registry says that other bytes came', () => {
+  const puts = () => asked(target, 'PUT').length;
+
+  it('is made once more, from its start', async () => {
+    target.intercept = (request, answer) => {
+      if (request.method !== 'PUT' || puts() > 1) return false;
+      answer.writeHead(400).end('{"errors":[{"code":"DIGEST_INVALID","message":"did not match"}]}');
+      return true;
+    };
+    expect(await place()).toBe('uploaded');
+    expect([puts(), asked(target, 'POST').length, arrived()]).toEqual([2, 2, true]);
+  });
+
+  it('is given up when it stays so, and what the registry says is told', async () => {
+    target.intercept = (request, answer) => {
+      if (request.method !== 'PUT') return false;
+      answer.writeHead(400).end('{"errors":[{"code":"DIGEST_INVALID","message":"did not match"}]}');
+      return true;
+    };
+    const fault = await place().catch(error => error);
+    expect(fault.sentence).toBe(
+      `the registry ${target.host} answered 400 for shop: DIGEST_INVALID, did not match; try again later`,
+    );
+    expect(puts()).toBe(5);
+  });
+});
+
 describe('images that share a layer', () => {
   it('share it in another registry, too: it goes there once', async () => {
     const layer = source.blob('base', content);
