@@ -456,6 +456,8 @@ const listings = (kept, nameOf) => Object.fromEntries([...kept].map(([name, { li
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
 var duration = __webpack_require__(38650);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/archiver.js
+var archiver = __webpack_require__(20597);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/info.js
 var info = __webpack_require__(37417);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/pgbackrest.js
@@ -709,6 +711,7 @@ const odd = (what) => new errors/* UserError */.yo(`the standby answers what was
 
 
 
+
 async function backUpDatabase(task) {
     const connection = { database: task.database };
     const { members } = task;
@@ -725,7 +728,7 @@ async function backUpDatabase(task) {
     }
     const counted = await countOn(task, members, connection, made.map(({ backup }) => backup.stopLsn));
     task.report(`${task.name}: counted at ${(0,wal.formatLsn)(counted.lsn)}; waiting for the WAL up to there`);
-    const [archived] = await (0,parallel/* bothOf */.v_)(task.signal, signal => archivedOf(exec, connection, signal), signal => archive({ ...task, signal }, exec));
+    const [{ archived }] = await (0,parallel/* bothOf */.v_)(task.signal, signal => (0,archiver/* askArchiver */.k)(exec, connection, signal), signal => archive({ ...task, signal }, exec));
     const rungs = await prove(task, members, archived);
     return {
         database: {
@@ -785,11 +788,6 @@ async function archive({ stanza, signal, name }, exec) {
     if (answer.code === 0)
         return;
     throw new errors/* UserError */.yo(`WAL of ${name} does not arrive in every repository (${answer.code ?? 'ended'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'see archive_command, pg_stat_archiver and whether each repository can be reached');
-}
-async function archivedOf(exec, connection, signal) {
-    const query = `select json_build_object('archived', last_archived_wal) from pg_stat_archiver;`;
-    const [row] = await (0,sql/* rowsOf */.RO)(exec, connection, query, signal);
-    return typeof row?.archived === 'string' ? row.archived : undefined;
 }
 async function prove(task, members, archived) {
     const { exec, segmentSize } = members.primary;
@@ -1429,6 +1427,34 @@ async function attach(registry, repository, kept, { root }) {
         const artifactType = (0,manifest/* artifactTypeOf */.Gh)(root.body) ?? '';
         await registry.list(repository, subject, [{ digest, mediaType, size, artifactType, annotations: {} }]);
     }
+}
+
+
+/***/ }),
+
+/***/ 20597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ askArchiver)
+/* harmony export */ });
+/* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16677);
+
+const query = `select json_build_object('failed', failed_count::int, 'archived', last_archived_wal,
+  'archivedAgo', (extract(epoch from clock_timestamp() - last_archived_time) * 1000)::bigint,
+  'timeout', (select setting::bigint * 1000 from pg_settings where name = 'archive_timeout'),
+  'current', pg_walfile_name(pg_current_wal_lsn()),
+  'waiting', (select count(*)::int from pg_ls_archive_statusdir() where name ~ '^[0-9A-F]{24}[.]ready$'),
+  'bytes', (select sum(size)::bigint from pg_ls_waldir())) from pg_stat_archiver;`;
+async function askArchiver(exec, connection, signal) {
+    const [row = {}] = await (0,_sql_js__WEBPACK_IMPORTED_MODULE_0__/* .rowsOf */ .RO)(exec, connection, query, signal);
+    const { failed, archived, archivedAgo, timeout, current, waiting, bytes } = row;
+    return {
+        archivedAgo: typeof archivedAgo === 'number' ? archivedAgo : undefined,
+        timeout: Number(timeout),
+        ...{ failed: Number(failed), waiting: Number(waiting), bytes: Number(bytes), current: String(current) },
+        archived: typeof archived === 'string' ? archived : undefined,
+    };
 }
 
 

@@ -221,23 +221,22 @@ describe('an upload that breaks off', () => {
 
 describe('an upload of which the registry says that other bytes came', () => {
   const puts = () => asked(target, 'PUT').length;
-
-  it('is made once more, from its start', async () => {
+  const refuse = (times: number) => {
     target.intercept = (request, answer) => {
-      if (request.method !== 'PUT' || puts() > 1) return false;
+      if (request.method !== 'PUT' || puts() > times) return false;
       answer.writeHead(400).end('{"errors":[{"code":"DIGEST_INVALID","message":"did not match"}]}');
       return true;
     };
+  };
+
+  it('is made once more, from its start', async () => {
+    refuse(1);
     expect(await place()).toBe('uploaded');
     expect([puts(), asked(target, 'POST').length, arrived()]).toEqual([2, 2, true]);
   });
 
   it('is given up when it stays so, and what the registry says is told', async () => {
-    target.intercept = (request, answer) => {
-      if (request.method !== 'PUT') return false;
-      answer.writeHead(400).end('{"errors":[{"code":"DIGEST_INVALID","message":"did not match"}]}');
-      return true;
-    };
+    refuse(Number.POSITIVE_INFINITY);
     const fault = await place().catch(error => error);
     expect(fault.sentence).toBe(
       `the registry ${target.host} answered 400 for shop: DIGEST_INVALID, did not match; try again later`,

@@ -3,6 +3,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { bothOf, mapOf } from '../../toolkit/parallel.ts';
 import type { Rung } from '../ladder.ts';
 import type { Database } from '../manifest.ts';
+import { askArchiver } from './archiver.ts';
 import { backUp, backupText, stanzaOf } from './backing-up.ts';
 import type { Exec } from './exec.ts';
 import { databaseOf, type Inventory } from './inventory.ts';
@@ -94,9 +95,10 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     made.map(({ backup }) => backup.stopLsn),
   );
   task.report(`${task.name}: counted at ${formatLsn(counted.lsn)}; waiting for the WAL up to there`);
-  const [archived] = await bothOf(
+  // What it was told to be archived has to be in every repository from then on.
+  const [{ archived }] = await bothOf(
     task.signal,
-    signal => archivedOf(exec, connection, signal),
+    signal => askArchiver(exec, connection, signal),
     signal => archive({ ...task, signal }, exec),
   );
   const rungs = await prove(task, members, archived);
@@ -191,17 +193,6 @@ async function archive({ stanza, signal, name }: DatabaseBackup, exec: Exec): Pr
     `WAL of ${name} does not arrive in every repository (${answer.code ?? 'ended'}): ${failureIn(answer)}`,
     'see archive_command, pg_stat_archiver and whether each repository can be reached',
   );
-}
-
-/** What PostgreSQL was told to be archived, which has to be in every repository from then on. */
-async function archivedOf(
-  exec: Exec,
-  connection: Connection,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  const query = `select json_build_object('archived', last_archived_wal) from pg_stat_archiver;`;
-  const [row] = await rowsOf(exec, connection, query, signal);
-  return typeof row?.archived === 'string' ? row.archived : undefined;
 }
 
 async function prove(task: DatabaseBackup, members: Members, archived: string | undefined): Promise<Rung[]> {

@@ -4,7 +4,7 @@ import { proveFiles } from '../../../src/recovery/files/proving.ts';
 import { median } from '../median.ts';
 import { openFiles, resticOf } from './files-defects.ts';
 import { openPlain } from './peers.ts';
-import { openStage, type Stage } from './stage.ts';
+import { mustBeGreen, openStage, type Stage } from './stage.ts';
 import { filesIn } from './store.ts';
 
 /** What ours costs beyond the bare tools: the same work on the same data, paired, in an order that alternates. */
@@ -54,7 +54,7 @@ export async function measureOverhead(pairs: number, say: Say): Promise<Overhead
   if (ofDatabases.length === 0) return found;
   const stage = await openStage('overhead');
   try {
-    if (ofDatabases.some(name => name !== 'pages')) await must(stage.backup('full'));
+    if (ofDatabases.some(name => name !== 'pages')) await mustBeGreen(stage.backup('full'));
     for (const name of ofDatabases) {
       if (name === 'pages') found = { ...found, ...(await changedPages(stage, say)) };
       if (name === 'restore') {
@@ -85,7 +85,7 @@ function compareBackups(stage: Stage, pairs: number, checked: boolean, say: Say)
     pairs,
     {
       before: () => database.sql(changes, undefined, 'shop'),
-      ours: () => must(stage.backup('incremental')),
+      ours: () => mustBeGreen(stage.backup('incremental')),
       theirs: async () => {
         for (const repository of [1, 2])
           await database.pgbackrest([`--repo=${repository}`, '--type=incr', 'backup']);
@@ -106,7 +106,7 @@ async function compareRestores(stage: Stage, pairs: number, say: Say): Promise<C
       'restore',
       pairs,
       {
-        ours: () => must(stage.restore('latest')),
+        ours: () => mustBeGreen(stage.restore('latest')),
         theirs: async () => {
           const { found, said } = await plain.restore();
           if (found) throw new Error(said);
@@ -117,11 +117,6 @@ async function compareRestores(stage: Stage, pairs: number, say: Say): Promise<C
   } finally {
     await plain.remove();
   }
-}
-
-async function must(run: ReturnType<Stage['backup']>): Promise<void> {
-  const { green, text } = await run;
-  if (!green) throw new Error(text);
 }
 
 interface Arms {

@@ -3,6 +3,7 @@ import { kubectl } from '../../e2e/harness.ts';
 import { finding, lookedAt, writeSegments } from './archive-defects.ts';
 import type { Bed, Defect } from './defect.ts';
 import { pgbackrestVerify } from './peers.ts';
+import { mustBeGreen } from './stage.ts';
 
 /** Defects of the way back: of the target, the key, and the place that is restored into. */
 
@@ -153,7 +154,7 @@ const key: Defect = {
       volume.secret.secretName = 'pgbackrest-lost';
     });
     // What a set lacks is said before anything is read: this one has the key, and it is another.
-    await mustBackUp(bed);
+    await mustBeGreen(bed.stage.backup('incremental'));
     return {
       ours: async () => finding('drill restore', await bed.stage.drill('restore')),
       peers: {
@@ -165,16 +166,11 @@ const key: Defect = {
         await undo();
         await declare('pgbackrest');
         await database.kubectl(['delete', 'secret', 'pgbackrest-lost']);
-        await mustBackUp(bed);
+        await mustBeGreen(bed.stage.backup('incremental'));
       },
     };
   },
 };
-
-async function mustBackUp({ stage }: Bed): Promise<void> {
-  const { green, text } = await stage.backup('incremental');
-  if (!green) throw new Error(`the backup is red: ${text}`);
-}
 
 const notEmpty: Defect = {
   name: 'restore into a namespace that is not empty',

@@ -3,7 +3,7 @@ import { createBucket } from '../../../lab/bucket.ts';
 import { storeUrl } from '../../../lab/s3.ts';
 import { allowLag, drillsOf, near } from '../../database/drills.ts';
 import { median } from '../median.ts';
-import { openStage, type Said, type Stage } from './stage.ts';
+import { mustBeGreen, openStage, type Said, type Stage } from './stage.ts';
 
 /**
  * Every loss that is rehearsed, so many times, in a system in which nothing else is wrong: how long it takes, how much is lost, and whatever
@@ -107,9 +107,4 @@ async function archived(stage: Stage): Promise<string[]> {
     };
   });
   return ['--archive', join(stage.consumer.dir, '..', `${bucket.name}-archive`)];
-}
-
-async function mustBeGreen(running: Promise<Said>): Promise<void> {
-  const { green, text } = await running;
-  if (!green) throw new Error(text);
 }

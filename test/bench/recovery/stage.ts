@@ -125,6 +125,12 @@ async function untilGone(namespace: string): Promise<void> {
   }, 120_000);
 }
 
+/** @throws when a run is not green, with what it said. */
+export async function mustBeGreen(running: Promise<Said>): Promise<void> {
+  const { green, text } = await running;
+  if (!green) throw new Error(text);
+}
+
 function saidBy(run: Run): Said {
   const { report: folder = '', reason = '', verdict } = run.outputs;
   let report: DrillReport | undefined;
