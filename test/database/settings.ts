@@ -67,6 +67,8 @@ function parameters(): Record<string, string | number> {
     archive_command: `pgbackrest --stanza=${STANZA} archive-push %p`,
     // In production a minute or more; whoever practises has no time to wait.
     archive_timeout: '5s',
+    // A machine that is lost and comes back has to follow a primary that begins a segment each 5 s: this is for 5 minutes.
+    wal_keep_size: '1GB',
     password_encryption: 'scram-sha-256',
     max_connections: 60,
     shared_buffers: '64MB',
