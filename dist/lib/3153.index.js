@@ -759,14 +759,14 @@ function firstError({ stdout, stderr }) {
 
 
 
-async function readRepository({ exec, place, size, signal, }) {
+async function readRepository({ exec, place, size, stanza: said, signal, }) {
     const run = async (command) => {
         const answer = await exec(command, { signal });
         if (answer.code === 0)
             return answer.stdout;
         throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'ended'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'see its address, its login and whether it is whole');
     };
-    const stanza = (0,info/* parseInfo */.YL)(await run((0,pgbackrest/* info */.pq)(place)), place.stanza);
+    const stanza = said ?? (0,info/* parseInfo */.YL)(await run((0,pgbackrest/* info */.pq)(place)), place.stanza);
     const unread = (0,info/* unreadIn */.lA)(stanza, place.repository);
     if (unread !== undefined)
         throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read: ${unread}`, 'see its address and its login, and whether its passphrase is the one that it was made with');

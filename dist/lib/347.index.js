@@ -477,11 +477,15 @@ async function backUp(task) {
     const suits = meanwhile.find(each => each.type === type || each.type === 'full');
     if (suits !== undefined) {
         report(`${place.stanza}: ${suits.label} was made by another run meanwhile`);
-        return suits;
+        return after => demandGood(after, place, ({ label }) => label === suits.label);
     }
     await makeOne(task, type);
-    const after = await stanzaOf(task);
-    const [made] = newOnes(after, place, new Set([...known, ...meanwhile.map(({ label }) => label)]));
+    for (const { label } of meanwhile)
+        known.add(label);
+    return after => demandGood(after, place, ({ label }) => !known.has(label));
+}
+function demandGood(after, place, isIt) {
+    const made = own(after, place).findLast(isIt);
     if (made === undefined)
         throw new errors/* UserError */.yo(`pgBackRest made a backup of ${place.stanza}, and repository ${place.repository} does not show it`, 'see whether another run expired it, then run the step again');
     if ((0,info/* chainOf */.dR)(after, made) === undefined)
@@ -573,10 +577,11 @@ const remedies = {
     82: 'WAL does not arrive in the repository: see archive_command and pg_stat_archiver',
     103: 'the repository cannot be reached or is not whole: see its address, login and stanza',
 };
-function refused({ stanza, repository }, { code, stdout, stderr }) {
+function refused(place, { code, stdout, stderr }) {
     const lines = `${stdout}\n${stderr}`.split('\n').filter(line => /\bERROR\b/.test(line));
     const said = (lines[0] ?? stderr.trim().split('\n').at(-1) ?? '').trim().slice(0, 300);
-    return new errors/* UserError */.yo(`pgBackRest does not do it for ${stanza} in repository ${repository} (${code ?? 'ended'}): ${said || 'it said nothing'}`, remedies[code ?? 0] ?? 'see its log in the pod');
+    const where = 'repository' in place ? ` in repository ${place.repository}` : '';
+    return new errors/* UserError */.yo(`pgBackRest does not do it for ${place.stanza}${where} (${code ?? 'ended'}): ${said || 'it said nothing'}`, remedies[code ?? 0] ?? 'see its log in the pod');
 }
 function backupText({ label, type, repositoryCopied, startedAt, endedAt }) {
     const kind = { full: 'full', diff: 'differential', incr: 'incremental' }[type];
@@ -717,19 +722,22 @@ async function backUpDatabase(task) {
     const { members } = task;
     demandArchiving(task, members);
     const { exec } = members.primary;
-    const [, before] = await (0,parallel/* bothOf */.v_)(task.signal, signal => (0,sql/* rowsOf */.RO)(exec, connection, 'checkpoint;', signal), signal => contentsOf(task, exec, signal));
-    const made = [];
-    for (const { repository, place, look } of before) {
-        if (look.status === 'rejected')
-            throw look.reason;
-        const backup = await backUp({ ...task, exec, place, before: look.value });
-        made.push({ repository, backup });
+    const look = (signal) => stanzaOf({ exec, place: { stanza: task.stanza }, signal });
+    const [, before] = await (0,parallel/* bothOf */.v_)(task.signal, signal => (0,sql/* rowsOf */.RO)(exec, connection, 'checkpoint;', signal), look);
+    const making = [];
+    for (const repository of task.repositories)
+        making.push({
+            repository,
+            find: await backUp({ ...task, exec, place: database_backup_placeOf(task, repository), before }),
+        });
+    const after = await look(task.signal);
+    const made = making.map(({ repository, find }) => ({ repository, backup: find(after) }));
+    for (const { repository, backup } of made)
         task.report(`${repository.name}: ${backupText(backup)}`);
-    }
     const counted = await countOn(task, members, connection, made.map(({ backup }) => backup.stopLsn));
     task.report(`${task.name}: counted at ${(0,wal.formatLsn)(counted.lsn)}; waiting for the WAL up to there`);
     const [{ archived }] = await (0,parallel/* bothOf */.v_)(task.signal, signal => (0,archiver/* askArchiver */.k)(exec, connection, signal), signal => archive({ ...task, signal }, exec));
-    const rungs = await prove(task, members, archived);
+    const rungs = await prove(task, members, after, archived);
     return {
         database: {
             ...(0,inventory/* databaseOf */.zJ)(counted.inventory, {
@@ -754,11 +762,6 @@ const unloggedNotes = (database, { leftOut }) => leftOut
     .filter(({ why }) => why === 'unlogged')
     .map(({ schema, name }) => `the table ${schema}.${name} of ${database} is unlogged: it is in no backup, and every recovery leaves it empty`);
 const database_backup_placeOf = ({ stanza }, { number }) => ({ stanza, repository: number });
-const contentsOf = (task, exec, signal) => Promise.all(task.repositories.map(async (repository) => {
-    const place = database_backup_placeOf(task, repository);
-    const [look] = await Promise.allSettled([stanzaOf({ exec, place, signal })]);
-    return { repository, place, look };
-}));
 function demandArchiving({ name, archiveTimeout }, { primary }) {
     if (archiveTimeout === undefined)
         return;
@@ -789,7 +792,7 @@ async function archive({ stanza, signal, name }, exec) {
         return;
     throw new errors/* UserError */.yo(`WAL of ${name} does not arrive in every repository (${answer.code ?? 'ended'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'see archive_command, pg_stat_archiver and whether each repository can be reached');
 }
-async function prove(task, members, archived) {
+async function prove(task, members, stanza, archived) {
     const { exec, segmentSize } = members.primary;
     task.report(`${task.name}: verifying ${task.repositories.map(({ name }) => name).join(' and ')}`);
     const rungs = await (0,parallel/* mapOf */.A7)(task.repositories, task.repositories.length, async (repository) => {
@@ -798,7 +801,7 @@ async function prove(task, members, archived) {
             place: database_backup_placeOf(task, repository),
             size: segmentSize,
             limits: { backup: task.incremental, wal: (task.archiveTimeout ?? task.incremental) + task.archiveLag },
-            archived,
+            ...{ stanza, archived },
             signal: task.signal,
             now: task.now,
         });

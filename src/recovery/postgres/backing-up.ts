@@ -3,7 +3,7 @@ import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { Answer } from '../../toolkit/program.ts';
 import type { Exec } from './exec.ts';
 import { type Backup, chainOf, newestGood, parseInfo, type Stanza } from './info.ts';
-import { type BackupType, backup, info, type RepositoryName } from './pgbackrest.ts';
+import { type BackupType, backup, info, type RepositoryName, type StanzaName } from './pgbackrest.ts';
 
 /** Makes a backup of a database in one repository. */
 
@@ -30,10 +30,10 @@ const look = 5_000;
 /**
  * Makes a backup and says how far it is. One that already runs, of a run that was killed perhaps, is followed to its end and counts,
  * when it is of the kind that was asked for; else ours begins after it.
- * @returns the new backup.
- * @throws UserError when pgBackRest does not make it, or it is not there afterwards.
+ * @returns which one it is in what `stanzaOf` says afterwards; that throws a UserError when it is not there or does not count.
+ * @throws UserError when pgBackRest does not make it.
  */
-export async function backUp(task: BackingUp): Promise<Backup> {
+export async function backUp(task: BackingUp): Promise<(after: Stanza) => Backup> {
   const { place, before, report } = task;
   const known = new Set(own(before, place).map(({ label }) => label));
   const type = typeFor(before, task);
@@ -44,11 +44,16 @@ export async function backUp(task: BackingUp): Promise<Backup> {
   const suits = meanwhile.find(each => each.type === type || each.type === 'full');
   if (suits !== undefined) {
     report(`${place.stanza}: ${suits.label} was made by another run meanwhile`);
-    return suits;
+    return after => demandGood(after, place, ({ label }) => label === suits.label);
   }
   await makeOne(task, type);
-  const after = await stanzaOf(task);
-  const [made] = newOnes(after, place, new Set([...known, ...meanwhile.map(({ label }) => label)]));
+  for (const { label } of meanwhile) known.add(label);
+  return after => demandGood(after, place, ({ label }) => !known.has(label));
+}
+
+/** The newest of those that it may be. */
+function demandGood(after: Stanza, place: RepositoryName, isIt: (backup: Backup) => boolean): Backup {
+  const made = own(after, place).findLast(isIt);
   if (made === undefined)
     throw new UserError(
       `pgBackRest made a backup of ${place.stanza}, and repository ${place.repository} does not show it`,
@@ -124,12 +129,15 @@ async function watch(task: BackingUp, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** @throws UserError when the repository cannot be asked. */
+/**
+ * What all repositories hold, or one of them. Of one that cannot be read `info` says so and shows nothing (`unreadIn`).
+ * @throws UserError when it cannot be asked.
+ */
 export async function stanzaOf({
   exec,
   place,
   signal,
-}: Pick<BackingUp, 'exec' | 'place' | 'signal'>): Promise<Stanza> {
+}: Pick<BackingUp, 'exec' | 'signal'> & { readonly place: StanzaName | RepositoryName }): Promise<Stanza> {
   const answer = await exec(info(place), { signal });
   if (signal.aborted) throw cancelled();
   if (answer.code !== 0) throw refused(place, answer);
@@ -161,11 +169,12 @@ const remedies: Readonly<Record<number, string>> = {
   103: 'the repository cannot be reached or is not whole: see its address, login and stanza',
 };
 
-function refused({ stanza, repository }: RepositoryName, { code, stdout, stderr }: Answer): UserError {
+function refused(place: StanzaName | RepositoryName, { code, stdout, stderr }: Answer): UserError {
   const lines = `${stdout}\n${stderr}`.split('\n').filter(line => /\bERROR\b/.test(line));
   const said = (lines[0] ?? stderr.trim().split('\n').at(-1) ?? '').trim().slice(0, 300);
+  const where = 'repository' in place ? ` in repository ${place.repository}` : '';
   return new UserError(
-    `pgBackRest does not do it for ${stanza} in repository ${repository} (${code ?? 'ended'}): ${said || 'it said nothing'}`,
+    `pgBackRest does not do it for ${place.stanza}${where} (${code ?? 'ended'}): ${said || 'it said nothing'}`,
     remedies[code ?? 0] ?? 'see its log in the pod',
   );
 }

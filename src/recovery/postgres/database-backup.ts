@@ -6,13 +6,14 @@ import type { Database } from '../manifest.ts';
 import { askArchiver } from './archiver.ts';
 import { backUp, backupText, stanzaOf } from './backing-up.ts';
 import type { Exec } from './exec.ts';
+import type { Stanza } from './info.ts';
 import { databaseOf, type Inventory } from './inventory.ts';
 import type { Members } from './members.ts';
 import { check, expire, expiredIn, expiresNothing, failureIn, type RepositoryName } from './pgbackrest.ts';
 import { proveRepository } from './proving.ts';
 import { type Connection, rowsOf } from './sql.ts';
 import { pausedInventory } from './standby.ts';
-import { formatLsn } from './wal.ts';
+import { formatLsn, type Lsn } from './wal.ts';
 
 /**
  * The backup of one database in all its repositories, with what it holds, and with the proof that it is whole there. What is too old is
@@ -74,20 +75,23 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
   const { members } = task;
   demandArchiving(task, members);
   const { exec } = members.primary;
+  const look = (signal: AbortSignal) => stanzaOf({ exec, place: { stanza: task.stanza }, signal });
   const [, before] = await bothOf(
     task.signal,
     // After a failover pgBackRest refuses until there was one.
     signal => rowsOf(exec, connection, 'checkpoint;', signal),
-    signal => contentsOf(task, exec, signal),
+    look,
   );
-  const made = [];
-  for (const { repository, place, look } of before) {
-    // Another one that is down is come to when what can be written is.
-    if (look.status === 'rejected') throw look.reason;
-    const backup = await backUp({ ...task, exec, place, before: look.value });
-    made.push({ repository, backup });
-    task.report(`${repository.name}: ${backupText(backup)}`);
-  }
+  const making = [];
+  // One that is down comes to light when the backups before it are made.
+  for (const repository of task.repositories)
+    making.push({
+      repository,
+      find: await backUp({ ...task, exec, place: placeOf(task, repository), before }),
+    });
+  const after = await look(task.signal);
+  const made = making.map(({ repository, find }) => ({ repository, backup: find(after) }));
+  for (const { repository, backup } of made) task.report(`${repository.name}: ${backupText(backup)}`);
   const counted = await countOn(
     task,
     members,
@@ -101,7 +105,7 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     signal => askArchiver(exec, connection, signal),
     signal => archive({ ...task, signal }, exec),
   );
-  const rungs = await prove(task, members, archived);
+  const rungs = await prove(task, members, after, archived);
   return {
     database: {
       ...databaseOf(counted.inventory, {
@@ -137,16 +141,6 @@ const placeOf = (
   { number }: DatabaseBackup['repositories'][number],
 ): RepositoryName => ({ stanza, repository: number });
 
-/** What each repository holds before anything is done, asked of all of them at once. */
-const contentsOf = (task: DatabaseBackup, exec: Exec, signal: AbortSignal) =>
-  Promise.all(
-    task.repositories.map(async repository => {
-      const place = placeOf(task, repository);
-      const [look] = await Promise.allSettled([stanzaOf({ exec, place, signal })]);
-      return { repository, place, look };
-    }),
-  );
-
 /** What is declared of the archive, plans and targets rest upon. */
 function demandArchiving({ name, archiveTimeout }: DatabaseBackup, { primary }: Members): void {
   if (archiveTimeout === undefined) return;
@@ -163,7 +157,7 @@ async function countOn(
   task: DatabaseBackup,
   { standbys, primary }: Members,
   connection: Connection,
-  ends: readonly Awaited<ReturnType<typeof backUp>>['stopLsn'][],
+  ends: readonly Lsn[],
 ) {
   const standby =
     standbys.find(({ pod }) => pod === task.leftPaused) ?? standbys.find(({ streams }) => streams);
@@ -195,7 +189,12 @@ async function archive({ stanza, signal, name }: DatabaseBackup, exec: Exec): Pr
   );
 }
 
-async function prove(task: DatabaseBackup, members: Members, archived: string | undefined): Promise<Rung[]> {
+async function prove(
+  task: DatabaseBackup,
+  members: Members,
+  stanza: Stanza,
+  archived: string | undefined,
+): Promise<Rung[]> {
   const { exec, segmentSize } = members.primary;
   task.report(`${task.name}: verifying ${task.repositories.map(({ name }) => name).join(' and ')}`);
   const rungs = await mapOf(task.repositories, task.repositories.length, async repository => {
@@ -204,7 +203,7 @@ async function prove(task: DatabaseBackup, members: Members, archived: string | 
       place: placeOf(task, repository),
       size: segmentSize,
       limits: { backup: task.incremental, wal: (task.archiveTimeout ?? task.incremental) + task.archiveLag },
-      archived,
+      ...{ stanza, archived },
       signal: task.signal,
       now: task.now,
     });

@@ -19,6 +19,8 @@ export interface Proving {
   readonly verifying?: Exec | undefined;
   readonly place: RepositoryName;
   readonly size: SegmentSize;
+  /** What pgBackRest has just said of it (`info`). Default: it is asked. */
+  readonly stanza?: Stanza | undefined;
   readonly limits: FreshnessLimits;
   /** `last_archived_wal` of `pg_stat_archiver`; absent when nobody can ask it. */
   readonly archived?: string | undefined;
@@ -47,8 +49,9 @@ export async function readRepository({
   exec,
   place,
   size,
+  stanza: said,
   signal,
-}: Pick<Proving, 'exec' | 'place' | 'size' | 'signal'>): Promise<Contents> {
+}: Pick<Proving, 'exec' | 'place' | 'size' | 'stanza' | 'signal'>): Promise<Contents> {
   const run = async (command: readonly string[]) => {
     const answer = await exec(command, { signal });
     if (answer.code === 0) return answer.stdout;
@@ -57,7 +60,7 @@ export async function readRepository({
       'see its address, its login and whether it is whole',
     );
   };
-  const stanza = parseInfo(await run(info(place)), place.stanza);
+  const stanza = said ?? parseInfo(await run(info(place)), place.stanza);
   const unread = unreadIn(stanza, place.repository);
   if (unread !== undefined)
     throw new UserError(

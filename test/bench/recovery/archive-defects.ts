@@ -71,7 +71,7 @@ const stale: Defect = {
           {},
         );
         const rungs = await proveRepository({
-          ...{ exec, place: { stanza: STANZA, repository: 1 }, size: usualSize, idle: false, now: Date.now },
+          ...{ exec, place: { stanza: STANZA, repository: 1 }, size: usualSize, now: Date.now },
           limits: { backup: 15_000, wal: 900_000 },
           signal: new AbortController().signal,
         });

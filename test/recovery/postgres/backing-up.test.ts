@@ -44,6 +44,9 @@ const text = (backups: Made[], held = false) =>
   ]);
 const full: Made = { label: 'F1', type: 'full', at: begin };
 
+/** Makes one, and says which it is. */
+const backedUp = async (task: BackingUp) => (await backUp(task))(await stanzaOf(task));
+
 /** @param states what `info` says, one after the other; the last from then on. */
 function world(
   [first = '', ...states]: string[],
@@ -78,7 +81,7 @@ describe('a backup', () => {
   it('is made, and read back', async () => {
     const next: Made = { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1' };
     const { task, asked, said } = world([text([full]), text([full, next])]);
-    expect((await backUp(task)).label).toBe('F1_I1');
+    expect((await backedUp(task)).label).toBe('F1_I1');
     expect(asked).toEqual(['backup --type=incr', 'info']);
     expect(said[0]).toBe('shop: an incremental backup to repository 1');
   });
@@ -86,9 +89,28 @@ describe('a backup', () => {
   it('of another run that still goes on is followed to its end, and counts', async () => {
     const other: Made = { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1' };
     const { task, asked, said } = world([text([full], true), text([full], true), text([full, other])]);
-    expect((await backUp(task)).label).toBe('F1_I1');
+    expect((await backedUp(task)).label).toBe('F1_I1');
     expect(asked.filter(each => each.startsWith('backup'))).toEqual([]);
     expect(said).toContain('shop: 25 % (2 MB of 8 MB)');
+  });
+
+  it('in each of two repositories is found in one look at both', async () => {
+    const next: Made = { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1' };
+    const far = (each: Made): Made => ({ ...each, label: each.label.replace('F1', 'F2'), repository: 2 });
+    const farNext = { ...far(next), prior: 'F2' };
+    const both = [full, far(full)];
+    const { task, asked } = world([text(both), text([...both, next, farNext])]);
+    const inNear = await backUp(task);
+    const inFar = await backUp({ ...task, place: { stanza: 'shop', repository: 2 } });
+    const after = await stanzaOf({ ...task, place: { stanza: 'shop' } });
+    expect([inNear(after).label, inFar(after).label]).toEqual(['F1_I1', 'F2_I1']);
+    expect(asked).toEqual(['backup --type=incr', 'backup --type=incr', 'info']);
+  });
+
+  it('of another run that holds wrong pages does not count either', async () => {
+    const other: Made = { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1', error: true };
+    const { task } = world([text([full], true), text([full, other])]);
+    await expect(backedUp(task)).rejects.toThrow('F1_I1 holds pages with wrong checksums');
   });
 
   it('of another run that is only incremental does not stand in for a full one', async () => {
@@ -99,7 +121,7 @@ describe('a backup', () => {
       {},
       { type: 'full' },
     );
-    expect((await backUp(task)).label).toBe('F2');
+    expect((await backedUp(task)).label).toBe('F2');
     expect(asked.filter(each => each.startsWith('backup'))).toEqual(['backup --type=full']);
   });
 
@@ -117,7 +139,7 @@ describe('a backup', () => {
     ],
   ])('%s does not count', async (_, after, sentence) => {
     const { task } = world([text([full]), text(after)]);
-    const fault = await backUp(task).catch(error => error);
+    const fault = await backedUp(task).catch(error => error);
     expect(fault.sentence).toMatch(sentence);
   });
 
@@ -127,7 +149,7 @@ describe('a backup', () => {
       stderr:
         'ERROR: [082]: WAL segment 000000010000000000000007 was not archived before the 60000ms timeout\nHINT: check',
     });
-    const fault = await backUp(task).catch(error => error);
+    const fault = await backedUp(task).catch(error => error);
     expect(fault.sentence).toBe(
       'pgBackRest does not do it for shop in repository 1 (82): ERROR: [082]: WAL segment 000000010000000000000007 was not archived before the 60000ms timeout; WAL does not arrive in the repository: see archive_command and pg_stat_archiver',
     );
@@ -142,8 +164,15 @@ describe('a backup', () => {
     });
     const fault = await stanzaOf({ ...task, exec }).catch(error => error);
     expect(fault.sentence).toMatch(
-      /\(103\): ERROR: \[103\].*; the repository cannot be reached or is not whole/,
+      /for shop in repository 1 \(103\): ERROR: \[103\].*; the repository cannot be reached or is not whole/,
     );
+  });
+
+  it('is not begun either where none of them can be asked', async () => {
+    const { task } = world([text([full])], {}, {});
+    const exec = async () => ({ code: 55, stdout: '', stderr: 'ERROR: [055]: unable to open it' });
+    const fault = await stanzaOf({ ...task, exec, place: { stanza: 'shop' } }).catch(error => error);
+    expect(fault.sentence).toMatch(/^pgBackRest does not do it for shop \(55\): ERROR: \[055\]/);
   });
 
   it('that is cancelled is left to the next run', async () => {

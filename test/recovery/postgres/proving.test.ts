@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reached } from '../../../src/recovery/ladder.ts';
 import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+import { parseInfo } from '../../../src/recovery/postgres/info.ts';
 import { type Proving, proveRepository } from '../../../src/recovery/postgres/proving.ts';
 import { usualSize } from '../../../src/recovery/postgres/wal.ts';
 
@@ -79,6 +80,20 @@ describe('a repository', () => {
     const behind = (age: number) => prove({ ...later, behind: age });
     expect((await behind(2 * day))[0]).toMatchObject({ state: 'passed' });
     expect((await behind(2 * day + 1))[0]).toMatchObject({ state: 'failed' });
+  });
+
+  it('of which somebody was just told is not asked of again', async () => {
+    const answers = answering({ info: 'info', archive: 'repo-ls-gap', verified: 'missing-wal' });
+    const asked: string[] = [];
+    const exec: Exec = async (command, options) => {
+      asked.push(command.find(each => /^(info|repo-ls|repo-get|verify)$/.test(each)) ?? '');
+      return answers(command, options);
+    };
+    const stanza = parseInfo(recorded('info.txt'), 'shop');
+    const sentences = async (given: Partial<Proving>) =>
+      (await prove({ exec, ...given })).map(({ sentence }) => sentence);
+    expect(await sentences({ stanza })).toEqual(await sentences({}));
+    expect(asked).toEqual(['verify', 'repo-ls', 'verify', 'info', 'repo-ls']);
   });
 
   it('that cannot be read reaches nothing, and says why', async () => {
