@@ -337,6 +337,7 @@ const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_
 /* harmony export */   Rn: () => (/* binding */ listBackup),
 /* harmony export */   c3: () => (/* binding */ expiresNothing),
 /* harmony export */   d0: () => (/* binding */ listArchive),
+/* harmony export */   o2: () => (/* binding */ labelIn),
 /* harmony export */   pq: () => (/* binding */ info),
 /* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
@@ -428,6 +429,7 @@ function expire(repository, options) {
         'expire',
     ];
 }
+const labelIn = (log) => /\bnew backup label = (\S+)/.exec(log)?.[1];
 const expiredIn = (log) => [
     ...new Set(log
         .split('\n')
@@ -766,7 +768,7 @@ async function readRepository({ exec, place, size, stanza: said, signal, }) {
             return answer.stdout;
         throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'ended'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'see its address, its login and whether it is whole');
     };
-    const stanza = said ?? (0,info/* parseInfo */.YL)(await run((0,pgbackrest/* info */.pq)(place)), place.stanza);
+    const stanza = said === undefined ? (0,info/* parseInfo */.YL)(await run((0,pgbackrest/* info */.pq)(place)), place.stanza) : await said;
     const unread = (0,info/* unreadIn */.lA)(stanza, place.repository);
     if (unread !== undefined)
         throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read: ${unread}`, 'see its address and its login, and whether its passphrase is the one that it was made with');

@@ -469,29 +469,42 @@ var pgbackrest = __webpack_require__(71673);
 
 const look = 5_000;
 async function backUp(task) {
-    const { place, before, report } = task;
-    const known = new Set(own(before, place).map(({ label }) => label));
+    const { place, report } = task;
+    const before = await current(task);
     const type = typeFor(before, task);
     report(`${place.stanza}: ${type === 'full' ? 'a full' : 'an incremental'} backup to repository ${place.repository}`);
+    const known = new Set(own(before, place).map(({ label }) => label));
     const meanwhile = before.lock.held ? newOnes(await follow(task), place, known) : [];
     const suits = meanwhile.find(each => each.type === type || each.type === 'full');
-    if (suits !== undefined) {
+    if (suits !== undefined)
         report(`${place.stanza}: ${suits.label} was made by another run meanwhile`);
-        return after => demandGood(after, place, ({ label }) => label === suits.label);
-    }
-    await makeOne(task, type);
-    for (const { label } of meanwhile)
-        known.add(label);
-    return after => demandGood(after, place, ({ label }) => !known.has(label));
+    const label = suits?.label ?? (await makeOne(task, type));
+    report(`${place.stanza}: repository ${place.repository} has ${label}`);
+    return label;
 }
-function demandGood(after, place, isIt) {
-    const made = own(after, place).findLast(isIt);
+async function current(task) {
+    const { before, place } = task;
+    if ((0,info/* unreadIn */.lA)(before, place.repository) === undefined)
+        return before;
+    const now = await stanzaOf(task);
+    demandRead(now, place, 'no backup is made');
+    return now;
+}
+function demandRead(stanza, { repository }, so) {
+    const unread = (0,info/* unreadIn */.lA)(stanza, repository);
+    if (unread === undefined)
+        return;
+    throw new errors/* UserError */.yo(`repository ${repository} of ${stanza.name} cannot be read, so ${so}: ${unread}`, 'see its address, its login and its passphrase, then run the step again');
+}
+function demandGood(after, place, label) {
+    demandRead(after, place, `nobody knows whether ${label} is in it`);
+    const made = own(after, place).find(each => each.label === label);
     if (made === undefined)
-        throw new errors/* UserError */.yo(`pgBackRest made a backup of ${place.stanza}, and repository ${place.repository} does not show it`, 'see whether another run expired it, then run the step again');
+        throw new errors/* UserError */.yo(`the backup ${label} of ${place.stanza} was made, and repository ${place.repository} does not show it`, 'see whether another run expired it, then run the step again');
     if ((0,info/* chainOf */.dR)(after, made) === undefined)
-        throw new errors/* UserError */.yo(`the backup ${made.label} needs one that repository ${place.repository} does not hold any more`, 'make a full backup');
+        throw new errors/* UserError */.yo(`the backup ${label} needs one that repository ${place.repository} does not hold any more`, 'make a full backup');
     if (made.damaged === true)
-        throw new errors/* UserError */.yo(`the backup ${made.label} holds pages with wrong checksums: the database itself is damaged`, 'see the log of pgBackRest for the tables, and restore them from an older backup; this one does not count');
+        throw new errors/* UserError */.yo(`the backup ${label} holds pages with wrong checksums: the database itself is damaged`, 'see the log of pgBackRest for the tables, and restore them from an older backup; this one does not count');
     return made;
 }
 function typeFor(stanza, { place, type, full, now }) {
@@ -515,6 +528,10 @@ async function makeOne(task, type) {
             throw (0,errors/* cancelled */.KW)();
         if (answer.code !== 0)
             throw refused(place, answer);
+        const label = (0,pgbackrest/* labelIn */.o2)(answer.stdout);
+        if (label !== undefined)
+            return label;
+        throw new errors/* UserError */.yo(`pgBackRest does not say which backup of ${place.stanza} it made in repository ${place.repository}`, 'see what `pgbackrest info` lists, and whether something stands between it and its name');
     }
     finally {
         following.abort();
@@ -724,20 +741,22 @@ async function backUpDatabase(task) {
     const { exec } = members.primary;
     const look = (signal) => stanzaOf({ exec, place: { stanza: task.stanza }, signal });
     const [, before] = await (0,parallel/* bothOf */.v_)(task.signal, signal => (0,sql/* rowsOf */.RO)(exec, connection, 'checkpoint;', signal), look);
-    const making = [];
-    for (const repository of task.repositories)
-        making.push({
-            repository,
-            find: await backUp({ ...task, exec, place: database_backup_placeOf(task, repository), before }),
-        });
+    const labelled = [];
+    for (const repository of task.repositories) {
+        const place = database_backup_placeOf(task, repository);
+        labelled.push({ repository, place, label: await backUp({ ...task, exec, place, before }) });
+    }
     const after = await look(task.signal);
-    const made = making.map(({ repository, find }) => ({ repository, backup: find(after) }));
+    const made = labelled.map(({ repository, place, label }) => ({
+        repository,
+        backup: demandGood(after, place, label),
+    }));
     for (const { repository, backup } of made)
         task.report(`${repository.name}: ${backupText(backup)}`);
     const counted = await countOn(task, members, connection, made.map(({ backup }) => backup.stopLsn));
     task.report(`${task.name}: counted at ${(0,wal.formatLsn)(counted.lsn)}; waiting for the WAL up to there`);
     const [{ archived }] = await (0,parallel/* bothOf */.v_)(task.signal, signal => (0,archiver/* askArchiver */.k)(exec, connection, signal), signal => archive({ ...task, signal }, exec));
-    const rungs = await prove(task, members, after, archived);
+    const rungs = await prove(task, members, archived, look);
     return {
         database: {
             ...(0,inventory/* databaseOf */.zJ)(counted.inventory, {
@@ -792,9 +811,10 @@ async function archive({ stanza, signal, name }, exec) {
         return;
     throw new errors/* UserError */.yo(`WAL of ${name} does not arrive in every repository (${answer.code ?? 'ended'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'see archive_command, pg_stat_archiver and whether each repository can be reached');
 }
-async function prove(task, members, stanza, archived) {
+async function prove(task, members, archived, look) {
     const { exec, segmentSize } = members.primary;
     task.report(`${task.name}: verifying ${task.repositories.map(({ name }) => name).join(' and ')}`);
+    const stanza = look(task.signal);
     const rungs = await (0,parallel/* mapOf */.A7)(task.repositories, task.repositories.length, async (repository) => {
         const proved = await (0,proving.proveRepository)({
             exec,

@@ -635,6 +635,7 @@ const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0_
 /* harmony export */   Rn: () => (/* binding */ listBackup),
 /* harmony export */   c3: () => (/* binding */ expiresNothing),
 /* harmony export */   d0: () => (/* binding */ listArchive),
+/* harmony export */   o2: () => (/* binding */ labelIn),
 /* harmony export */   pq: () => (/* binding */ info),
 /* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
@@ -726,6 +727,7 @@ function expire(repository, options) {
         'expire',
     ];
 }
+const labelIn = (log) => /\bnew backup label = (\S+)/.exec(log)?.[1];
 const expiredIn = (log) => [
     ...new Set(log
         .split('\n')

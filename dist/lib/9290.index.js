@@ -17,6 +17,7 @@ export const modules = {
 /* harmony export */   Rn: () => (/* binding */ listBackup),
 /* harmony export */   c3: () => (/* binding */ expiresNothing),
 /* harmony export */   d0: () => (/* binding */ listArchive),
+/* harmony export */   o2: () => (/* binding */ labelIn),
 /* harmony export */   pq: () => (/* binding */ info),
 /* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
@@ -108,6 +109,7 @@ function expire(repository, options) {
         'expire',
     ];
 }
+const labelIn = (log) => /\bnew backup label = (\S+)/.exec(log)?.[1];
 const expiredIn = (log) => [
     ...new Set(log
         .split('\n')

@@ -2,8 +2,15 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { Answer } from '../../toolkit/program.ts';
 import type { Exec } from './exec.ts';
-import { type Backup, chainOf, newestGood, parseInfo, type Stanza } from './info.ts';
-import { type BackupType, backup, info, type RepositoryName, type StanzaName } from './pgbackrest.ts';
+import { type Backup, chainOf, newestGood, parseInfo, type Stanza, unreadIn } from './info.ts';
+import {
+  type BackupType,
+  backup,
+  info,
+  labelIn,
+  type RepositoryName,
+  type StanzaName,
+} from './pgbackrest.ts';
 
 /** Makes a backup of a database in one repository. */
 
@@ -14,7 +21,7 @@ export interface BackingUp {
   readonly type: 'auto' | 'full' | 'incremental';
   /** How old the newest full backup may be; ms. */
   readonly full: number;
-  /** What the repository holds, as `stanzaOf` was just told it. */
+  /** What all repositories hold, as `stanzaOf` was told before the first backup. */
   readonly before: Stanza;
   /** What is noted with it, such as the run that made it. */
   readonly annotations: Readonly<Record<string, string>>;
@@ -30,43 +37,63 @@ const look = 5_000;
 /**
  * Makes a backup and says how far it is. One that already runs, of a run that was killed perhaps, is followed to its end and counts,
  * when it is of the kind that was asked for; else ours begins after it.
- * @returns which one it is in what `stanzaOf` says afterwards; that throws a UserError when it is not there or does not count.
+ * @returns its label.
  * @throws UserError when pgBackRest does not make it.
  */
-export async function backUp(task: BackingUp): Promise<(after: Stanza) => Backup> {
-  const { place, before, report } = task;
-  const known = new Set(own(before, place).map(({ label }) => label));
+export async function backUp(task: BackingUp): Promise<string> {
+  const { place, report } = task;
+  const before = await current(task);
   const type = typeFor(before, task);
   report(
     `${place.stanza}: ${type === 'full' ? 'a full' : 'an incremental'} backup to repository ${place.repository}`,
   );
+  const known = new Set(own(before, place).map(({ label }) => label));
   const meanwhile = before.lock.held ? newOnes(await follow(task), place, known) : [];
   const suits = meanwhile.find(each => each.type === type || each.type === 'full');
-  if (suits !== undefined) {
-    report(`${place.stanza}: ${suits.label} was made by another run meanwhile`);
-    return after => demandGood(after, place, ({ label }) => label === suits.label);
-  }
-  await makeOne(task, type);
-  for (const { label } of meanwhile) known.add(label);
-  return after => demandGood(after, place, ({ label }) => !known.has(label));
+  if (suits !== undefined) report(`${place.stanza}: ${suits.label} was made by another run meanwhile`);
+  const label = suits?.label ?? (await makeOne(task, type));
+  report(`${place.stanza}: repository ${place.repository} has ${label}`);
+  return label;
 }
 
-/** The newest of those that it may be. */
-function demandGood(after: Stanza, place: RepositoryName, isIt: (backup: Backup) => boolean): Backup {
-  const made = own(after, place).findLast(isIt);
+/** What could not be read then shows no backup, and would seem to have got its old ones since. */
+async function current(task: BackingUp): Promise<Stanza> {
+  const { before, place } = task;
+  if (unreadIn(before, place.repository) === undefined) return before;
+  const now = await stanzaOf(task);
+  demandRead(now, place, 'no backup is made');
+  return now;
+}
+
+function demandRead(stanza: Stanza, { repository }: RepositoryName, so: string): void {
+  const unread = unreadIn(stanza, repository);
+  if (unread === undefined) return;
+  throw new UserError(
+    `repository ${repository} of ${stanza.name} cannot be read, so ${so}: ${unread}`,
+    'see its address, its login and its passphrase, then run the step again',
+  );
+}
+
+/**
+ * The backup that was made, in what `stanzaOf` said afterwards. Pure.
+ * @throws UserError when it is not there or does not count.
+ */
+export function demandGood(after: Stanza, place: RepositoryName, label: string): Backup {
+  demandRead(after, place, `nobody knows whether ${label} is in it`);
+  const made = own(after, place).find(each => each.label === label);
   if (made === undefined)
     throw new UserError(
-      `pgBackRest made a backup of ${place.stanza}, and repository ${place.repository} does not show it`,
+      `the backup ${label} of ${place.stanza} was made, and repository ${place.repository} does not show it`,
       'see whether another run expired it, then run the step again',
     );
   if (chainOf(after, made) === undefined)
     throw new UserError(
-      `the backup ${made.label} needs one that repository ${place.repository} does not hold any more`,
+      `the backup ${label} needs one that repository ${place.repository} does not hold any more`,
       'make a full backup',
     );
   if (made.damaged === true)
     throw new UserError(
-      `the backup ${made.label} holds pages with wrong checksums: the database itself is damaged`,
+      `the backup ${label} holds pages with wrong checksums: the database itself is damaged`,
       'see the log of pgBackRest for the tables, and restore them from an older backup; this one does not count',
     );
   return made;
@@ -86,7 +113,8 @@ export function typeFor(
   return now() - newest.startedAt >= full ? 'full' : 'incr';
 }
 
-async function makeOne(task: BackingUp, type: BackupType): Promise<void> {
+/** @returns the label that pgBackRest gave it. */
+async function makeOne(task: BackingUp, type: BackupType): Promise<string> {
   const { exec, place, annotations, signal } = task;
   const following = new AbortController();
   const watching = watch(task, following.signal);
@@ -94,6 +122,12 @@ async function makeOne(task: BackingUp, type: BackupType): Promise<void> {
     const answer = await exec(backup({ ...place, type, annotations }), { signal });
     if (signal.aborted) throw cancelled();
     if (answer.code !== 0) throw refused(place, answer);
+    const label = labelIn(answer.stdout);
+    if (label !== undefined) return label;
+    throw new UserError(
+      `pgBackRest does not say which backup of ${place.stanza} it made in repository ${place.repository}`,
+      'see what `pgbackrest info` lists, and whether something stands between it and its name',
+    );
   } finally {
     following.abort();
     await watching;

@@ -4,7 +4,7 @@ import { bothOf, mapOf } from '../../toolkit/parallel.ts';
 import type { Rung } from '../ladder.ts';
 import type { Database } from '../manifest.ts';
 import { askArchiver } from './archiver.ts';
-import { backUp, backupText, stanzaOf } from './backing-up.ts';
+import { backUp, backupText, demandGood, stanzaOf } from './backing-up.ts';
 import type { Exec } from './exec.ts';
 import type { Stanza } from './info.ts';
 import { databaseOf, type Inventory } from './inventory.ts';
@@ -82,15 +82,17 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     signal => rowsOf(exec, connection, 'checkpoint;', signal),
     look,
   );
-  const making = [];
-  // One that is down comes to light when the backups before it are made.
-  for (const repository of task.repositories)
-    making.push({
-      repository,
-      find: await backUp({ ...task, exec, place: placeOf(task, repository), before }),
-    });
+  const labelled = [];
+  // One that is down, or a damaged page, comes to light when the backups before it are made.
+  for (const repository of task.repositories) {
+    const place = placeOf(task, repository);
+    labelled.push({ repository, place, label: await backUp({ ...task, exec, place, before }) });
+  }
   const after = await look(task.signal);
-  const made = making.map(({ repository, find }) => ({ repository, backup: find(after) }));
+  const made = labelled.map(({ repository, place, label }) => ({
+    repository,
+    backup: demandGood(after, place, label),
+  }));
   for (const { repository, backup } of made) task.report(`${repository.name}: ${backupText(backup)}`);
   const counted = await countOn(
     task,
@@ -105,7 +107,7 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     signal => askArchiver(exec, connection, signal),
     signal => archive({ ...task, signal }, exec),
   );
-  const rungs = await prove(task, members, after, archived);
+  const rungs = await prove(task, members, archived, look);
   return {
     database: {
       ...databaseOf(counted.inventory, {
@@ -192,11 +194,12 @@ async function archive({ stanza, signal, name }: DatabaseBackup, exec: Exec): Pr
 async function prove(
   task: DatabaseBackup,
   members: Members,
-  stanza: Stanza,
   archived: string | undefined,
+  look: (signal: AbortSignal) => Promise<Stanza>,
 ): Promise<Rung[]> {
   const { exec, segmentSize } = members.primary;
   task.report(`${task.name}: verifying ${task.repositories.map(({ name }) => name).join(' and ')}`);
+  const stanza = look(task.signal);
   const rungs = await mapOf(task.repositories, task.repositories.length, async repository => {
     const proved = await proveRepository({
       exec,

@@ -78,7 +78,7 @@ export interface Database {
 }
 
 export interface Lock {
-  /** A backup runs, or an expiry. */
+  /** A backup runs, or an expiry, in one of the repositories that were asked of. */
   readonly held: boolean;
   /** How much of the backup that runs is done; absent when none does or it does not say. In bytes. */
   readonly progress?: { readonly done: number; readonly of: number };

@@ -173,6 +173,9 @@ export function expire(repository: RepositoryName, options: { set?: string; dryR
   ];
 }
 
+/** The label of a new backup, in what `backup` says of itself; undefined when it says none. Pure. */
+export const labelIn = (log: string): string | undefined => /\bnew backup label = (\S+)/.exec(log)?.[1];
+
 /** Labels of the backups that `expire` says it removes, or would remove. Pure. */
 export const expiredIn = (log: string): string[] => [
   ...new Set(

@@ -19,8 +19,8 @@ export interface Proving {
   readonly verifying?: Exec | undefined;
   readonly place: RepositoryName;
   readonly size: SegmentSize;
-  /** What pgBackRest has just said of it (`info`). Default: it is asked. */
-  readonly stanza?: Stanza | undefined;
+  /** What pgBackRest says of all repositories now (`info`), where several are proved at once. Default: it is asked of this one. */
+  readonly stanza?: Promise<Stanza> | undefined;
   readonly limits: FreshnessLimits;
   /** `last_archived_wal` of `pg_stat_archiver`; absent when nobody can ask it. */
   readonly archived?: string | undefined;
@@ -60,7 +60,7 @@ export async function readRepository({
       'see its address, its login and whether it is whole',
     );
   };
-  const stanza = said ?? parseInfo(await run(info(place)), place.stanza);
+  const stanza = said === undefined ? parseInfo(await run(info(place)), place.stanza) : await said;
   const unread = unreadIn(stanza, place.repository);
   if (unread !== undefined)
     throw new UserError(

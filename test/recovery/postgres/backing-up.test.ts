@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type BackingUp, backUp, stanzaOf, typeFor } from '../../../src/recovery/postgres/backing-up.ts';
+import {
+  type BackingUp,
+  backUp,
+  demandGood,
+  stanzaOf,
+  typeFor,
+} from '../../../src/recovery/postgres/backing-up.ts';
 import { parseInfo } from '../../../src/recovery/postgres/info.ts';
 import type { Answer } from '../../../src/toolkit/program.ts';
 
@@ -44,8 +50,11 @@ const text = (backups: Made[], held = false) =>
   ]);
 const full: Made = { label: 'F1', type: 'full', at: begin };
 
-/** Makes one, and says which it is. */
-const backedUp = async (task: BackingUp) => (await backUp(task))(await stanzaOf(task));
+/** Makes one, and looks at it. */
+async function backedUp(task: BackingUp) {
+  const label = await backUp(task);
+  return demandGood(await stanzaOf(task), task.place, label);
+}
 
 /** @param states what `info` says, one after the other; the last from then on. */
 function world(
@@ -59,8 +68,10 @@ function world(
   const task: BackingUp = {
     exec: async command => {
       const last = command.at(-1) ?? '';
-      asked.push(last === 'backup' ? `backup ${command.find(each => each.startsWith('--type='))}` : last);
-      if (last !== 'info') return { code: 0, stdout: '', stderr: '', ...answer };
+      asked.push(command.filter(each => /^(--repo=.*|--type=.*|backup|info)$/.test(each)).join(' '));
+      const label = command.includes('--type=full') ? 'F2' : 'F1_I1';
+      if (last !== 'info')
+        return { code: 0, stdout: `P00   INFO: new backup label = ${label}\n`, stderr: '', ...answer };
       return { code: 0, stdout: states[Math.min(turn++, states.length - 1)] ?? '', stderr: '' };
     },
     place: { stanza: 'shop', repository: 1 },
@@ -82,29 +93,59 @@ describe('a backup', () => {
     const next: Made = { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1' };
     const { task, asked, said } = world([text([full]), text([full, next])]);
     expect((await backedUp(task)).label).toBe('F1_I1');
-    expect(asked).toEqual(['backup --type=incr', 'info']);
-    expect(said[0]).toBe('shop: an incremental backup to repository 1');
+    expect(asked).toEqual(['--repo=1 --type=incr backup', '--repo=1 info']);
+    expect(said).toEqual(['shop: an incremental backup to repository 1', 'shop: repository 1 has F1_I1']);
   });
 
   it('of another run that still goes on is followed to its end, and counts', async () => {
     const other: Made = { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1' };
     const { task, asked, said } = world([text([full], true), text([full], true), text([full, other])]);
     expect((await backedUp(task)).label).toBe('F1_I1');
-    expect(asked.filter(each => each.startsWith('backup'))).toEqual([]);
+    expect(asked.filter(each => each.endsWith('backup'))).toEqual([]);
     expect(said).toContain('shop: 25 % (2 MB of 8 MB)');
   });
 
-  it('in each of two repositories is found in one look at both', async () => {
+  it('is the one that pgBackRest names, whatever others make meanwhile', async () => {
     const next: Made = { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1' };
-    const far = (each: Made): Made => ({ ...each, label: each.label.replace('F1', 'F2'), repository: 2 });
-    const farNext = { ...far(next), prior: 'F2' };
-    const both = [full, far(full)];
-    const { task, asked } = world([text(both), text([...both, next, farNext])]);
-    const inNear = await backUp(task);
-    const inFar = await backUp({ ...task, place: { stanza: 'shop', repository: 2 } });
-    const after = await stanzaOf({ ...task, place: { stanza: 'shop' } });
-    expect([inNear(after).label, inFar(after).label]).toEqual(['F1_I1', 'F2_I1']);
-    expect(asked).toEqual(['backup --type=incr', 'backup --type=incr', 'info']);
+    const later: Made = { ...next, label: 'F1_I2', at: begin + day + 9000, error: true };
+    const { task } = world([text([full]), text([full, next, later])]);
+    expect((await backedUp(task)).label).toBe('F1_I1');
+  });
+
+  it('of a repository that could not be read before is not one of its old ones', async () => {
+    // Another run is at work on the other repository.
+    const held = parseInfo(text([full], true), 'shop');
+    const repositories = [{ key: 1, cipher: 'none', status: { code: 99, message: 'no route' } }];
+    const before = { ...held, repositories, backups: [] };
+    const mine: Made = { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1' };
+    const { task, asked } = world([text([]), text([full]), text([full, mine])], {}, { before });
+    expect((await backedUp(task)).label).toBe('F1_I1');
+    expect(asked).toEqual(['--repo=1 info', '--repo=1 --type=incr backup', '--repo=1 info']);
+  });
+
+  it('to a repository that cannot be read is not begun', async () => {
+    const unread = JSON.parse(text([]));
+    unread[0].repo[0].status = { code: 99, message: 'no route' };
+    const { task, asked } = world([JSON.stringify(unread), JSON.stringify(unread)]);
+    await expect(backUp(task)).rejects.toThrow(
+      'repository 1 of shop cannot be read, so no backup is made: no route',
+    );
+    expect(asked).toEqual(['--repo=1 info']);
+  });
+
+  it('in a repository that cannot be read afterwards is not said to be gone', () => {
+    const after = parseInfo(text([full]), 'shop');
+    const repositories = [{ key: 1, cipher: 'none', status: { code: 99, message: 'no route' } }];
+    const look = () =>
+      demandGood({ ...after, repositories, backups: [] }, { stanza: 'shop', repository: 1 }, 'F1');
+    expect(look).toThrow(
+      'repository 1 of shop cannot be read, so nobody knows whether F1 is in it: no route',
+    );
+  });
+
+  it('of which pgBackRest does not say what it is does not count', async () => {
+    const { task } = world([text([full])], { stdout: 'P00   INFO: backup begin\n' });
+    await expect(backUp(task)).rejects.toThrow('does not say which backup of shop it made in repository 1');
   });
 
   it('of another run that holds wrong pages does not count either', async () => {
@@ -122,19 +163,23 @@ describe('a backup', () => {
       { type: 'full' },
     );
     expect((await backedUp(task)).label).toBe('F2');
-    expect(asked.filter(each => each.startsWith('backup'))).toEqual(['backup --type=full']);
+    expect(asked.filter(each => each.endsWith('backup'))).toEqual(['--repo=1 --type=full backup']);
   });
 
   it.each<[string, Made[], RegExp]>([
-    ['that is not there afterwards', [full], /does not show it; see whether another run expired it/],
+    [
+      'that is not there afterwards',
+      [full],
+      /F1_I1 of shop was made, and repository 1 does not show it; see whether another run expired it/,
+    ],
     [
       'whose full one is gone',
-      [{ label: 'F0_I1', type: 'incr', at: begin + day, prior: 'F0' }],
+      [{ label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F0' }],
       /needs one that repository 1 does not hold any more; make a full backup/,
     ],
     [
       'of damaged pages',
-      [full, { label: 'F2', type: 'full', at: begin + day, error: true }],
+      [full, { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1', error: true }],
       /pages with wrong checksums: the database itself is damaged; see the log/,
     ],
   ])('%s does not count', async (_, after, sentence) => {
@@ -155,7 +200,7 @@ describe('a backup', () => {
     );
   });
 
-  it('is not begun where the repository cannot be asked', async () => {
+  it('that cannot be looked at is told with the repository and what helps', async () => {
     const { task } = world([text([full])]);
     const exec = async () => ({
       code: 103,
@@ -168,10 +213,10 @@ describe('a backup', () => {
     );
   });
 
-  it('is not begun either where none of them can be asked', async () => {
-    const { task } = world([text([full])], {}, {});
+  it('that cannot be looked at in any repository is told without one', async () => {
     const exec = async () => ({ code: 55, stdout: '', stderr: 'ERROR: [055]: unable to open it' });
-    const fault = await stanzaOf({ ...task, exec, place: { stanza: 'shop' } }).catch(error => error);
+    const looking = { exec, place: { stanza: 'shop' }, signal: new AbortController().signal };
+    const fault = await stanzaOf(looking).catch(error => error);
     expect(fault.sentence).toMatch(/^pgBackRest does not do it for shop \(55\): ERROR: \[055\]/);
   });
 
