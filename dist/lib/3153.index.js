@@ -175,6 +175,7 @@ const brokenAt = ({ timeline, first }, size) => (0,_wal_js__WEBPACK_IMPORTED_MOD
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   YL: () => (/* binding */ parseInfo),
+/* harmony export */   aB: () => (/* binding */ demandRead),
 /* harmony export */   an: () => (/* binding */ newestGood),
 /* harmony export */   dR: () => (/* binding */ chainOf),
 /* harmony export */   lA: () => (/* binding */ unreadIn)
@@ -218,6 +219,12 @@ function unreadIn({ repositories }, repository) {
     if (status?.code !== 99)
         return undefined;
     return (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(status.message.replaceAll(/\s+/g, ' ')).slice(0, 300);
+}
+function demandRead(stanza, repository, so) {
+    const unread = unreadIn(stanza, repository);
+    if (unread === undefined)
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`repository ${repository} of ${stanza.name} cannot be read${so === undefined ? '' : `, so ${so}`}: ${unread}`, 'see its address and its login, and whether its passphrase is the one that it was made with');
 }
 function chainOf({ backups }, backup) {
     const needed = new Set([...backup.reference, ...(backup.prior === undefined ? [] : [backup.prior])]);
@@ -769,9 +776,7 @@ async function readRepository({ exec, place, size, stanza: said, signal, }) {
         throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read (${answer.code ?? 'ended'}): ${(0,pgbackrest/* failureIn */.Q6)(answer)}`, 'see its address, its login and whether it is whole');
     };
     const stanza = said === undefined ? (0,info/* parseInfo */.YL)(await run((0,pgbackrest/* info */.pq)(place)), place.stanza) : await said;
-    const unread = (0,info/* unreadIn */.lA)(stanza, place.repository);
-    if (unread !== undefined)
-        throw new errors/* UserError */.yo(`repository ${place.repository} of ${place.stanza} cannot be read: ${unread}`, 'see its address and its login, and whether its passphrase is the one that it was made with');
+    (0,info/* demandRead */.aB)(stanza, place.repository);
     const own = stanza.archives.filter(each => each.repository === place.repository);
     const archive = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
     const nothing = { segments: [], histories: [], unknown: [] };

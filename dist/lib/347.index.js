@@ -487,17 +487,11 @@ async function current(task) {
     if ((0,info/* unreadIn */.lA)(before, place.repository) === undefined)
         return before;
     const now = await stanzaOf(task);
-    demandRead(now, place, 'no backup is made');
+    (0,info/* demandRead */.aB)(now, place.repository, 'no backup is made');
     return now;
 }
-function demandRead(stanza, { repository }, so) {
-    const unread = (0,info/* unreadIn */.lA)(stanza, repository);
-    if (unread === undefined)
-        return;
-    throw new errors/* UserError */.yo(`repository ${repository} of ${stanza.name} cannot be read, so ${so}: ${unread}`, 'see its address, its login and its passphrase, then run the step again');
-}
 function demandGood(after, place, label) {
-    demandRead(after, place, `nobody knows whether ${label} is in it`);
+    (0,info/* demandRead */.aB)(after, place.repository, `nobody knows whether ${label} is in it`);
     const made = own(after, place).find(each => each.label === label);
     if (made === undefined)
         throw new errors/* UserError */.yo(`the backup ${label} of ${place.stanza} was made, and repository ${place.repository} does not show it`, 'see whether another run expired it, then run the step again');

@@ -2,7 +2,7 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { Answer } from '../../toolkit/program.ts';
 import type { Exec } from './exec.ts';
-import { type Backup, chainOf, newestGood, parseInfo, type Stanza, unreadIn } from './info.ts';
+import { type Backup, chainOf, demandRead, newestGood, parseInfo, type Stanza, unreadIn } from './info.ts';
 import {
   type BackupType,
   backup,
@@ -61,17 +61,8 @@ async function current(task: BackingUp): Promise<Stanza> {
   const { before, place } = task;
   if (unreadIn(before, place.repository) === undefined) return before;
   const now = await stanzaOf(task);
-  demandRead(now, place, 'no backup is made');
+  demandRead(now, place.repository, 'no backup is made');
   return now;
-}
-
-function demandRead(stanza: Stanza, { repository }: RepositoryName, so: string): void {
-  const unread = unreadIn(stanza, repository);
-  if (unread === undefined) return;
-  throw new UserError(
-    `repository ${repository} of ${stanza.name} cannot be read, so ${so}: ${unread}`,
-    'see its address, its login and its passphrase, then run the step again',
-  );
 }
 
 /**
@@ -79,7 +70,7 @@ function demandRead(stanza: Stanza, { repository }: RepositoryName, so: string):
  * @throws UserError when it is not there or does not count.
  */
 export function demandGood(after: Stanza, place: RepositoryName, label: string): Backup {
-  demandRead(after, place, `nobody knows whether ${label} is in it`);
+  demandRead(after, place.repository, `nobody knows whether ${label} is in it`);
   const made = own(after, place).find(each => each.label === label);
   if (made === undefined)
     throw new UserError(

@@ -122,6 +122,19 @@ export function unreadIn({ repositories }: Stanza, repository: number): string |
   return printable(status.message.replaceAll(/\s+/g, ' ')).slice(0, 300);
 }
 
+/**
+ * @param so what does not come about for that, said in the error.
+ * @throws {UserError} when the repository cannot be read, with the reason.
+ */
+export function demandRead(stanza: Stanza, repository: number, so?: string): void {
+  const unread = unreadIn(stanza, repository);
+  if (unread === undefined) return;
+  throw new UserError(
+    `repository ${repository} of ${stanza.name} cannot be read${so === undefined ? '' : `, so ${so}`}: ${unread}`,
+    'see its address and its login, and whether its passphrase is the one that it was made with',
+  );
+}
+
 /** All that it takes to restore a backup, itself first. Undefined when something of it is not there. */
 export function chainOf({ backups }: Stanza, backup: Backup): readonly Backup[] | undefined {
   const needed = new Set([...backup.reference, ...(backup.prior === undefined ? [] : [backup.prior])]);

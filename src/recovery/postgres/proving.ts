@@ -5,7 +5,7 @@ import { type ArchiveListing, newest, parseArchive } from './archive.ts';
 import { continuity } from './continuity.ts';
 import type { Exec } from './exec.ts';
 import { type FreshnessLimits, freshness } from './freshness.ts';
-import { type Archive, newestGood, parseInfo, type Stanza, unreadIn } from './info.ts';
+import { type Archive, demandRead, newestGood, parseInfo, type Stanza } from './info.ts';
 import { failureIn, info, listArchive, type RepositoryName, readHistory, verify } from './pgbackrest.ts';
 import { type Histories, parseHistory } from './timeline.ts';
 import { judgeVerify } from './verify.ts';
@@ -61,12 +61,7 @@ export async function readRepository({
     );
   };
   const stanza = said === undefined ? parseInfo(await run(info(place)), place.stanza) : await said;
-  const unread = unreadIn(stanza, place.repository);
-  if (unread !== undefined)
-    throw new UserError(
-      `repository ${place.repository} of ${place.stanza} cannot be read: ${unread}`,
-      'see its address and its login, and whether its passphrase is the one that it was made with',
-    );
+  demandRead(stanza, place.repository);
   const own = stanza.archives.filter(each => each.repository === place.repository);
   // Of databases that were before, as after an upgrade, there may be others.
   const archive = own.toSorted((a, b) => a.databaseId - b.databaseId).at(-1);
