@@ -42,6 +42,7 @@ export function startBuilds<Name extends ToolName>(
 ): Tools<Name> {
   const goMods = {
     tools: goModOf(MODULES.tools),
+    contour: goModOf(MODULES.contour),
     kwok: goModOf(MODULES.kwok),
     registries: goModOf(MODULES.registries),
     s3: goModOf(MODULES.s3),

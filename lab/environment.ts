@@ -10,6 +10,7 @@ import {
   type Lab,
   labOf,
   REGISTRY,
+  TRAEFIK,
   TRAFFIC_PORT,
 } from './lab.ts';
 import { DATABASE_IMAGE, isForRecovery, RECORDS_IMAGE } from './recovery.ts';
@@ -48,6 +49,7 @@ function everyVariable(lab: Lab): Record<string, string> {
     SLIPWAY_LAB_ADDRESS: ADDRESS,
     SLIPWAY_REGISTRY: REGISTRY,
     SLIPWAY_GATEWAY: GATEWAY,
+    SLIPWAY_TRAEFIK: TRAEFIK,
     SLIPWAY_KUBECTL_IMAGE: KUBECTL_IMAGE,
     SLIPWAY_TRIVY_DB: trivyCache(lab),
     SLIPWAY_OIDC: ISSUER,

@@ -19,6 +19,8 @@ export function partNames(lab: Lab): string[] {
     'kube-scheduler',
     'kube-proxy',
     'dns',
+    'contour',
+    'envoy',
     'traefik',
     'prometheus',
     'metrics-server',

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
 
 /**
- * The modules in which programs are pinned: kwok, the registries for tests, the object store and the enforcer of NetworkPolicies have one
- * of their own, or they would move the versions of all the others. The example application that recovery is practised on has its own, too.
+ * The modules in which programs are pinned: Contour, kwok, the registries for tests, the object store and the enforcer of NetworkPolicies
+ * have one of their own, or they would move the versions of all the others. The example application that recovery is practised on has its own, too.
  */
 export const MODULES = {
   tools: join(import.meta.dirname, 'tools'),
+  contour: join(import.meta.dirname, 'contour'),
   kwok: join(import.meta.dirname, 'kwok'),
   registries: join(import.meta.dirname, 'registries'),
   s3: join(import.meta.dirname, 's3'),
@@ -22,6 +23,7 @@ export type ToolName =
   | 'buildkitd'
   | 'buildx'
   | 'kubernetes'
+  | 'contour'
   | 'traefik'
   | 'pause'
   | 'dns'
@@ -74,6 +76,12 @@ const PROGRAMS: readonly Program[] = [
     target: 'github.com/prometheus/prometheus/cmd/prometheus',
     module: 'github.com/prometheus/prometheus',
     tags: 'remove_all_sd,enable_kubernetes_sd',
+  },
+  {
+    name: 'contour',
+    target: 'github.com/projectcontour/contour/cmd/contour',
+    module: 'github.com/projectcontour/contour',
+    home: 'contour',
   },
   {
     name: 'traefik',

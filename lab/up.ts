@@ -3,10 +3,11 @@ import { UserError } from '../src/toolkit/errors.ts';
 import { type Api, isTrue, openApi } from './api.ts';
 import { ensurePackages, link, startBuilds, type Tools as ToolsOf } from './build.ts';
 import { createBuilder, startBuildkit } from './buildkit.ts';
+import { startContour } from './contour.ts';
 import { controllerManager, kubeProxy, raiseApiServer, scheduler, untilReady } from './control-plane.ts';
 import { type Credentials, createCredentials, credentialsOf } from './credentials.ts';
 import { startDns } from './dns.ts';
-import { applyDefinitions, applyGateway, isProgrammed, traefik } from './gateway.ts';
+import { applyDefinitions, isProgrammed } from './gateway.ts';
 import { baseImage, kubectlImage, pauseImage } from './images.ts';
 import { isSimulated, type Lab, labOf, NODES, type Say, simulationMark } from './lab.ts';
 import { mustBeOurs } from './leftovers.ts';
@@ -23,7 +24,9 @@ import { seed, startRegistry } from './registry.ts';
 import { raiseSimulation, simulationWorks } from './simulation.ts';
 import { partNames } from './status.ts';
 import { FULL_PACKAGES, FULL_TOOLS, SIMULATED_PACKAGES } from './tools.ts';
+import { startTraefik } from './traefik.ts';
 import { writeTrivyDatabase } from './trivy.ts';
+import { wheel } from './wheels.ts';
 
 type Tools = ToolsOf<(typeof FULL_TOOLS)[number]>;
 
@@ -148,6 +151,7 @@ async function raiseCluster(
       kubectl.then(layout => seed(lab, layout, 'tools/kubectl', 'lab')),
       readyNodes(lab, api).then(() => say(`${NODES.length} nodes ready`)),
       raiseGateway(lab, api, tools, credentials).then(() => say('gateway programmed')),
+      raiseTraefik(lab, api, tools, credentials).then(() => say('Traefik programmed')),
       raiseDns(lab, api, tools, credentials).then(() => say('cluster DNS answers')),
       raisePrometheus(lab, api, tools, credentials).then(() => say('Prometheus ready')),
       raiseMetrics(lab, api, tools, credentials).then(() => say('metrics served')),
@@ -158,14 +162,17 @@ async function raiseCluster(
 }
 
 async function raiseGateway(lab: Lab, api: Api, tools: Tools, credentials: Credentials): Promise<void> {
+  const envoy = observed(wheel('envoy'));
   await applyDefinitions(api, await tools.gatewayApi);
-  await applyGateway(api);
+  link(lab, 'envoy', await envoy);
+  link(lab, 'contour', await tools.path.contour);
+  await startContour(lab, api, credentials);
+}
+
+async function raiseTraefik(lab: Lab, api: Api, tools: Tools, credentials: Credentials): Promise<void> {
+  await applyDefinitions(api, await tools.gatewayApi);
   link(lab, 'traefik', await tools.path.traefik);
-  await ensure(lab, traefik(credentials));
-  await until('the gateway is programmed', async () => {
-    mustLive(lab, 'traefik');
-    return isProgrammed(api);
-  });
+  await startTraefik(lab, api, credentials);
 }
 
 async function raiseDns(lab: Lab, api: Api, tools: Tools, credentials: Credentials): Promise<void> {
@@ -207,7 +214,13 @@ async function isHealthy(lab: Lab): Promise<boolean> {
       every: 20,
     });
     if (isSimulated(lab)) return await simulationWorks(api);
-    const works = await Promise.all([areReady(api), isProgrammed(api), hasPrometheus(api), hasMetrics(api)]);
+    const works = await Promise.all([
+      areReady(api),
+      isProgrammed(api, 'lab'),
+      isProgrammed(api, 'traefik'),
+      hasPrometheus(api),
+      hasMetrics(api),
+    ]);
     return works.every(Boolean) && (!isForRecovery(lab) || (await isEnforced(lab)));
   } catch {
     return false;

@@ -6,6 +6,7 @@ import { type Build, buildPlan, FULL_TOOLS, MODULES, moduleVersion } from '../..
 const goModOf = (directory: string) => readFileSync(join(directory, 'go.mod'), 'utf8');
 const goMods = {
   tools: goModOf(MODULES.tools),
+  contour: goModOf(MODULES.contour),
   kwok: goModOf(MODULES.kwok),
   registries: goModOf(MODULES.registries),
   s3: goModOf(MODULES.s3),
@@ -45,6 +46,7 @@ describe('the plan of builds', () => {
       'dns',
       'metrics-server',
       'prometheus',
+      'contour',
       'traefik',
       'trivydb',
       'trivy',
@@ -71,6 +73,13 @@ describe('the plan of builds', () => {
     [...binaries(builds)]
       .filter(([name, binary]) => binary !== binaries(plan).get(name))
       .map(([name]) => name);
+
+  it('builds Contour in a module of its own, with the versions that it was made with', () => {
+    expect(plan.filter(build => build.directory === MODULES.contour).map(build => build.name)).toEqual([
+      'contour',
+    ]);
+    expect(goMods.contour).toContain('sigs.k8s.io/gateway-api v1.3.0');
+  });
 
   it('builds kwok in a module of its own, and only for simulated labs', () => {
     expect(plan.filter(build => build.directory === MODULES.kwok).map(build => build.name)).toEqual(['kwok']);
