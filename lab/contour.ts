@@ -95,6 +95,24 @@ export function contourGateway(): Placed[] {
   );
 }
 
+/** Contour lets Envoy listen only while the Gateway has a route; so that it always does, there is one that is not used. */
+function restingRoute(): Placed {
+  const apiVersion = 'gateway.networking.k8s.io/v1';
+  return [
+    `/apis/${apiVersion}/namespaces/${NAMESPACE}/httproutes/resting`,
+    {
+      apiVersion,
+      kind: 'HTTPRoute',
+      metadata: { name: 'resting', namespace: NAMESPACE },
+      spec: {
+        parentRefs: [{ name: GATEWAY.name }],
+        hostnames: ['gateway.lab'],
+        rules: [{ filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https' } }] }],
+      },
+    },
+  ];
+}
+
 /** The rights are those of Contour's own role, without the kinds that it does not watch here. */
 export function contourObjects(): Placed[] {
   return [
@@ -120,6 +138,7 @@ export function contourObjects(): Placed[] {
       },
     ]),
     ...loadBalancer(NAMESPACE, 'envoy', GATEWAY_PORT, ENVOY_PORT),
+    restingRoute(),
   ];
 }
 
