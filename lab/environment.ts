@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { hasPart, partsOf } from './asked.ts';
 import { credentialsOf } from './credentials.ts';
 import {
   ADDRESS,
@@ -13,7 +14,7 @@ import {
   TRAEFIK,
   TRAFFIC_PORT,
 } from './lab.ts';
-import { DATABASE_IMAGE, isForRecovery, RECORDS_IMAGE } from './recovery.ts';
+import { DATABASE_IMAGE, RECORDS_IMAGE } from './recovery.ts';
 import { storeUrl } from './s3.ts';
 import { trivyCache } from './trivy.ts';
 
@@ -47,9 +48,9 @@ function everyVariable(lab: Lab): Record<string, string> {
     SLIPWAY_LAB: lab.name,
     SLIPWAY_LAB_DIR: lab.dir,
     SLIPWAY_LAB_ADDRESS: ADDRESS,
+    SLIPWAY_LAB_PARTS: partsOf(lab).join(','),
     SLIPWAY_REGISTRY: REGISTRY,
     SLIPWAY_GATEWAY: GATEWAY,
-    SLIPWAY_TRAEFIK: TRAEFIK,
     SLIPWAY_KUBECTL_IMAGE: KUBECTL_IMAGE,
     SLIPWAY_TRIVY_DB: trivyCache(lab),
     SLIPWAY_OIDC: ISSUER,
@@ -57,7 +58,8 @@ function everyVariable(lab: Lab): Record<string, string> {
     SLIPWAY_CA: credentialsOf(lab).ca,
     BUILDX_BUILDER: lab.id,
     BUILDX_CONFIG: join(lab.dir, 'buildx'),
-    ...(isForRecovery(lab) ? recoveryVariables() : {}),
+    ...(hasPart(lab, 'traefik') ? { SLIPWAY_TRAEFIK: TRAEFIK } : {}),
+    ...(hasPart(lab, 'recovery') ? recoveryVariables() : {}),
   };
 }
 
