@@ -11,6 +11,7 @@ import {
   type Lab,
   labOf,
   REGISTRY,
+  TRAEFIK,
   TRAFFIC_PORT,
 } from './lab.ts';
 import { DATABASE_IMAGE, RECORDS_IMAGE } from './recovery.ts';
@@ -50,6 +51,7 @@ function everyVariable(lab: Lab): Record<string, string> {
     SLIPWAY_LAB_PARTS: partsOf(lab).join(','),
     SLIPWAY_REGISTRY: REGISTRY,
     SLIPWAY_GATEWAY: GATEWAY,
+    SLIPWAY_TRAEFIK: TRAEFIK,
     SLIPWAY_KUBECTL_IMAGE: KUBECTL_IMAGE,
     SLIPWAY_TRIVY_DB: trivyCache(lab),
     SLIPWAY_OIDC: ISSUER,

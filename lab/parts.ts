@@ -3,19 +3,23 @@ import { PART_NAMES, type PartName } from './asked.ts';
 import { link, type Tools } from './build.ts';
 import { createBuilder, startBuildkit } from './buildkit.ts';
 import { areReady, CLUSTER_TOOLS, raiseCluster } from './cluster.ts';
+import { startContour } from './contour.ts';
 import type { Credentials } from './credentials.ts';
-import { isProgrammed, raiseGateway } from './gateway.ts';
+import { applyDefinitions, isProgrammed } from './gateway.ts';
 import { baseImage } from './images.ts';
 import { type Lab, NODES, type Say } from './lab.ts';
 import { hasMetrics, startMetrics } from './metrics.ts';
 import { isEnforced, startNetpol } from './netpol.ts';
 import { CLUSTER_PACKAGES, NETPOL_PACKAGES, type Package, RECOVERY_PACKAGES } from './packages.ts';
+import { observed } from './progress.ts';
 import { hasPrometheus, startPrometheus } from './prometheus.ts';
 import { raiseRecovery } from './recovery.ts';
 import { seed } from './registry.ts';
 import { STORES } from './s3.ts';
 import type { ToolName } from './tools.ts';
+import { startTraefik } from './traefik.ts';
 import { writeTrivyDatabase } from './trivy.ts';
+import { wheel } from './wheels.ts';
 
 /** What a part is raised with. */
 export interface Site {
@@ -90,10 +94,18 @@ export const PARTS: Readonly<Record<PartName, PartPlan>> = {
     },
   },
   gateway: {
-    programs: ['traefik'],
-    processes: ['traefik'],
-    raise: raiseGateway,
-    healthy: isProgrammed,
+    programs: ['contour'],
+    processes: ['contour', 'envoy'],
+    raise: async ({ lab, tools, api, credentials, say }) => {
+      const envoy = observed(wheel('envoy'));
+      const server = await api;
+      await applyDefinitions(server, await tools.gatewayApi());
+      link(lab, 'envoy', await envoy);
+      link(lab, 'contour', await tools.path.contour);
+      await startContour(lab, server, credentials);
+      say('gateway programmed');
+    },
+    healthy: api => isProgrammed(api, 'lab'),
   },
   prometheus: {
     programs: ['prometheus'],
@@ -114,6 +126,19 @@ export const PARTS: Readonly<Record<PartName, PartPlan>> = {
       say('metrics served');
     },
     healthy: hasMetrics,
+  },
+  traefik: {
+    programs: [],
+    processes: ['traefik'],
+    raise: async ({ lab, tools, api, credentials, say }) => {
+      const traefik = observed(wheel('traefik'));
+      const server = await api;
+      await applyDefinitions(server, await tools.gatewayApi());
+      link(lab, 'traefik', await traefik);
+      await startTraefik(lab, server, credentials);
+      say('Traefik programmed');
+    },
+    healthy: api => isProgrammed(api, 'traefik'),
   },
   registries: commands('registries'),
   cosign: commands('cosign'),

@@ -6,12 +6,12 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { wheel } from '../lab/wheels.ts';
 import { describe } from '../src/toolkit/errors.ts';
 import { build } from './build.ts';
 import { staleFiles } from './dist.ts';
 import { Story } from './story.ts';
 import { type Count, runProject } from './vitest.ts';
-import { wheel } from './wheels.ts';
 import { commandLine, Interrupted, inLab, main, run, simulatedBeside, withLab } from './with-lab.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -114,7 +114,9 @@ async function all(unit: boolean, keep: boolean, name: string | undefined, scrat
     const again = () => mended(lab);
     await counted('end to end on the lab, three files at a time', () => vitest('e2e', scratch, place, again));
     // Here, for what the first ones use is no larger for it.
-    await step('the lab gets what recovery is practised with', () => mended(lab, ['--recovery']));
+    await step('the lab gets what recovery is practised with', () =>
+      mended(lab, ['--with', 'recovery,netpol']),
+    );
     await counted('recovery, three files at a time', () => vitest('recovery', scratch, place, again));
     await counted('end to end, what needs the lab for itself', () => vitest('alone', scratch, place, again));
   });
