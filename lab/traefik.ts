@@ -1,10 +1,12 @@
-import type { Api } from './api.ts';
+import { link } from './build.ts';
 import type { Credentials } from './credentials.ts';
-import { gatewayObjects, isProgrammed } from './gateway.ts';
-import { ADDRESS, API_SERVER, type Lab, TRAEFIK_METRICS, TRAEFIK_PORT } from './lab.ts';
+import { applyDefinitions, gatewayObjects, isProgrammed } from './gateway.ts';
+import { ADDRESS, API_SERVER, TRAEFIK_METRICS, TRAEFIK_PORT } from './lab.ts';
+import type { Site } from './parts.ts';
 import { ensure, mustLive, type Part } from './process.ts';
-import { until } from './progress.ts';
+import { observed, until } from './progress.ts';
 import { applyAll, type Placed, READ, rights } from './registration.ts';
+import { wheel } from './wheels.ts';
 
 /** The second gateway: another implementation of the Gateway API, beside the one that every test uses. */
 
@@ -56,12 +58,17 @@ export function traefikObjects(): Placed[] {
   ];
 }
 
-/** Starts Traefik and waits until it has taken its Gateway. The definitions of the Gateway API must be there. */
-export async function startTraefik(lab: Lab, api: Api, credentials: Credentials): Promise<void> {
-  await applyAll(api, traefikObjects());
+/** Starts Traefik. Resolves when it has its Gateway programmed. */
+export async function raiseTraefik({ lab, tools, api, credentials, say }: Site): Promise<void> {
+  const program = observed(wheel('traefik'));
+  const server = await api;
+  await applyDefinitions(server, await tools.gatewayApi());
+  await applyAll(server, traefikObjects());
+  link(lab, 'traefik', await program);
   await ensure(lab, traefik(credentials));
   await until('Traefik has its gateway programmed', async () => {
     mustLive(lab, 'traefik');
-    return isProgrammed(api, 'traefik');
+    return isProgrammed(server, 'traefik');
   });
+  say('Traefik programmed');
 }

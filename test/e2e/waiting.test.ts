@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Load, startLoad } from '../../scripts/load.ts';
 import { deadManRole } from '../../src/release/dead-man/dead-man.ts';
 import { readDecision } from '../../src/release/evidence/dossier.ts';
-import { createShop, eventually, gateway, pushShops, type Run, type Shop, workflow } from './harness.ts';
+import { createShop, eventually, pushShops, type Run, type Shop, workflow } from './harness.ts';
 import { journalOf, routeSpec, temporary } from './progressive.ts';
 
 /** Rollouts that wait on purpose, with traffic on the candidate and no run beside them. */
@@ -22,7 +22,7 @@ const strategy = (canary: string) => `strategy:
       tick: 5s
       warm-up: 10s
       profile: gross
-      share: traefik
+      share: contour
       metrics:
         - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"[45].."}', max: 50% }`;
 
@@ -34,7 +34,7 @@ describe('a rollout that waits with traffic on the candidate', () => {
   let before: unknown;
 
   const drizzle = (rate: number) =>
-    startLoad({ url: gateway, host: shop.host, path: '/version', rate, maxRequests: rate * 890 });
+    startLoad({ url: shop.url, host: shop.host, path: '/version', rate, maxRequests: rate * 890 });
   const act = (action: string, ...more: string[]) =>
     shop.slipway([action, '--environment', 'production', ...more], workflow('ann', 7));
 
