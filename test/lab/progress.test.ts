@@ -22,7 +22,7 @@ describe('the time that builds will take', () => {
     first.end();
     // 140 and the 60 of doubt took 400.
     expect(made.left()).toBe(600);
-    expect(made.begin(300).note()).toBe(' (2 of 2, 10 min left)');
+    expect(made.begin(300).note()).toBe(' (2 of 2, 9 min left)');
   });
 
   it('is never less than that of what has not begun', () => {
