@@ -118,7 +118,7 @@ export const PARTS: Readonly<Record<PartName, PartPlan>> = {
     healthy: hasMetrics,
   },
   traefik: {
-    programs: ['traefik'],
+    programs: [],
     processes: ['traefik'],
     raise: raiseTraefik,
     healthy: api => isProgrammed(api, 'traefik'),

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { type Api, openApi } from './api.ts';
 import { link, type Tools } from './build.ts';
 import { contourGateway } from './contour.ts';
@@ -25,7 +24,6 @@ export const SIMULATED_PROCESSES = [
  * are ready a moment later because kwok says so. No container runs and no request is answered; hundreds of releases fit in minutes.
  */
 export async function raiseSimulation(lab: Lab, tools: Tools, say: Say): Promise<void> {
-  for (const dir of [lab.bin, lab.logs, lab.pids]) mkdirSync(dir, { recursive: true });
   const [credentials] = await Promise.all([createCredentials(lab), createNamespace(lab)]);
   await raiseApiServer(lab, tools, credentials);
   const api = openApi(lab, credentials.kubeconfig('admin'));

@@ -4,8 +4,9 @@ import { applyDefinitions, gatewayObjects, isProgrammed } from './gateway.ts';
 import { ADDRESS, API_SERVER, TRAEFIK_METRICS, TRAEFIK_PORT } from './lab.ts';
 import type { Site } from './parts.ts';
 import { ensure, mustLive, type Part } from './process.ts';
-import { until } from './progress.ts';
+import { observed, until } from './progress.ts';
 import { applyAll, type Placed, READ, rights } from './registration.ts';
+import { wheel } from './wheels.ts';
 
 /** The second gateway: another implementation of the Gateway API, beside the one that every test uses. */
 
@@ -59,10 +60,11 @@ export function traefikObjects(): Placed[] {
 
 /** Starts Traefik. Resolves when it has its Gateway programmed. */
 export async function raiseTraefik({ lab, tools, api, credentials, say }: Site): Promise<void> {
+  const program = observed(wheel('traefik'));
   const server = await api;
   await applyDefinitions(server, await tools.gatewayApi());
   await applyAll(server, traefikObjects());
-  link(lab, 'traefik', await tools.path.traefik);
+  link(lab, 'traefik', await program);
   await ensure(lab, traefik(credentials));
   await until('Traefik has its gateway programmed', async () => {
     mustLive(lab, 'traefik');

