@@ -202,6 +202,8 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     );
     await shift(0, 1);
     await accepted();
+    // The Service that is pinned led to both until the gateway learned of its endpoints.
+    await servesOnly('v1', 10_000);
     expect(await served(200)).toEqual({ v1: 200 });
   });
 
