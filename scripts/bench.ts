@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DEFAULT_PARTS } from '../lab/asked.ts';
 import { commandLine, inLab, main, run, UsageError, withLab } from './with-lab.ts';
 
 const folder = resolve(import.meta.dirname, '../test/bench');
@@ -102,7 +103,7 @@ await main('bench', async () => {
     keep,
     to: 2,
     simulated: simulated.includes(bench) && !full,
-    recovery: recovering.includes(bench),
+    parts: recovering.includes(bench) ? [...DEFAULT_PARTS, 'recovery', 'netpol'] : [],
   } as const;
   const code = await withLab(options, lab => run(inLab(lab, command), { env }));
   return code ?? 1;
