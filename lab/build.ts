@@ -42,14 +42,17 @@ export function startBuilds(names: readonly ToolName[], say: Say, cache: string 
   const plan = buildPlan(mods, sourceOf, cache).filter(build => names.includes(build.name));
   const missing = plan.filter(build => builtBy(build) === undefined);
   const forecast = new Forecast(missing.map(build => build.weight));
-  const jobs = plan.map(build => ({ build, done: Promise.withResolvers<string>() }));
+  const jobs = missing.map(build => ({ build, done: Promise.withResolvers<string>() }));
   const queue = jobs.values();
   const work = async () => {
     for (const { build, done } of queue)
       await ensureBuilt(build, say, forecast).then(done.resolve, done.reject);
   };
   for (let i = 0; i < BUILDS_AT_ONCE; i++) void work();
-  const path = Object.fromEntries(jobs.map(({ build, done }) => [build.name, observed(done.promise)]));
+  const path = Object.fromEntries([
+    ...plan.map(build => [build.name, Promise.resolve(builtBy(build))]),
+    ...jobs.map(({ build, done }) => [build.name, observed(done.promise)]),
+  ]);
   return {
     path: path as Record<ToolName, Promise<string>>,
     gatewayApi: () => copyGatewayApi(mods.tools, cache),
