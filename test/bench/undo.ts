@@ -155,8 +155,10 @@ try {
     [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ??
     Number.NaN;
   const rounded = (value: number) => Math.round(value * 10) / 10;
-  const { failed, requests } = load.snapshot();
-  console.log(`${ours.length} runs each way, ${requests} requests, ${failed} failed`);
+  const { failed, requests, errors } = load.snapshot();
+  console.log(
+    `${ours.length} runs each way, ${requests} requests, ${failed} failed: ${JSON.stringify(errors)}`,
+  );
   for (const [name, values] of Object.entries({
     accepted,
     'by the engine': ours,
