@@ -171,7 +171,7 @@ export async function raiseContour({ lab, tools, api, credentials, say }: Site):
 /** Writes what Contour and Envoy read at their start. */
 async function configure(lab: Lab): Promise<void> {
   mkdirSync(directoryOf(lab), { recursive: true });
-  writeFileSync(configOf(lab), stringify({ gateway: { gatewayRef: GATEWAY } }));
+  writeFileSync(configOf(lab), stringify({ gateway: { gatewayRef: GATEWAY }, 'accesslog-level': 'error' }));
   await run(lab, 'lab', [
     ...['contour', 'bootstrap', bootstrapOf(lab), `--namespace=${NAMESPACE}`],
     ...[`--admin-address=${join(directoryOf(lab), 'admin.sock')}`],
