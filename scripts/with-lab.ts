@@ -122,6 +122,8 @@ export interface LabOptions {
   simulated?: boolean;
   /** With a database's parts and two object stores. */
   recovery?: boolean;
+  /** Its parts, by the names of docs/lab.md; without them the usual ones. */
+  parts?: readonly string[];
   keep: boolean;
   /** File descriptor for what the lab says. */
   to: 1 | 2;
@@ -139,6 +141,7 @@ export async function withLab<T>(
     name: given,
     simulated = false,
     recovery = false,
+    parts = [],
     keep,
     to,
     step = (_, work) => work(),
@@ -154,7 +157,7 @@ export async function withLab<T>(
     await step('lab up', async () => {
       // A process of its own can be killed at any moment, which `down` knows how to clear away.
       const kind = simulated ? ['--simulated'] : recovery ? ['--recovery'] : [];
-      const code = await run([lab, 'up', ...kind, '--name', name], { to: [to, to] });
+      const code = await run([lab, 'up', ...kind, ...withArgs(parts), '--name', name], { to: [to, to] });
       if (code !== 0) throw new Error(`the lab ${name} did not come up`);
       raised = true;
     });
@@ -175,6 +178,14 @@ export async function withLab<T>(
       });
     }
   }
+}
+
+const withArgs = (parts: readonly string[]) => (parts.length === 0 ? [] : ['--with', parts.join(',')]);
+
+/** Adds parts to a lab that runs. @throws Error when they do not come up. */
+export async function withParts(name: string, parts: readonly string[]): Promise<void> {
+  const code = await run([lab, 'up', ...withArgs(parts), '--name', name]);
+  if (code !== 0) throw new Error(`the lab ${name} did not get ${parts.join(', ')}`);
 }
 
 function checked(name: string) {

@@ -8,7 +8,10 @@ import type { Digest } from '../../src/image/reference.ts';
 import { attachEverything, lackOf, notesOf, putIndex, read, tagsOf, userTags, writer } from './copying.ts';
 import { type Mishap, mishaps } from './front.ts';
 import { root, startSlipway } from './harness.ts';
+import { needs } from './needs.ts';
 import { type Kind, type OwnRegistry, startOwnRegistry, writeLogins } from './registries.ts';
+
+needs('cosign', 'registries');
 
 /** `push` between registries of its own: real ones, with what goes wrong between them. */
 

@@ -2,13 +2,17 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files of minutes, the longest first: what begins last should not be what all wait for. The rest follows by size. */
 export const minutes = [
+  'golden/pipeline',
+  'golden/canary',
+  'golden/interrupted',
+  'golden/recovery',
+  'golden/rolling',
   'waiting',
   'dead-man',
   'kinds',
   'permissions',
   'middle',
   'progress',
-  'canary',
   'in-place',
   'act',
   'workers',

@@ -18,7 +18,10 @@ import {
   repository as shops,
   startSlipway,
 } from './harness.ts';
+import { needs } from './needs.ts';
 import { startOwnRegistry } from './registries.ts';
+
+needs('cosign', 'registries');
 
 /** prune on docker's own registry, with signatures of the real cosign: 30 tags, of which 5 are protected. */
 

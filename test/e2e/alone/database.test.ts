@@ -9,6 +9,9 @@ import { restoreInto } from '../../database/restored.ts';
 import { countShop, loadShop } from '../../database/shop.ts';
 import { startWriter } from '../../database/writer.ts';
 import { eventually } from '../harness.ts';
+import { needs } from '../needs.ts';
+
+needs('recovery');
 
 /** A real PostgreSQL with failover and two repositories: what is practised on later is proved here to work. */
 

@@ -10,7 +10,10 @@ import { leftovers, processesOf } from '../../../lab/leftovers.ts';
 import { alive } from '../../../lab/process.ts';
 import { up } from '../../../lab/up.ts';
 import { innerLabs } from '../../../scripts/with-lab.ts';
+import { needs } from '../needs.ts';
 import { slowness } from '../slowness.ts';
+
+needs('metrics');
 
 const SCRIPT = join(import.meta.dirname, '..', '..', '..', 'scripts', 'lab');
 const log = () => {};

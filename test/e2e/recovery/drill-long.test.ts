@@ -14,6 +14,9 @@ import { createOfflineKey, drillsConfig, drillsOf, far } from '../../database/dr
 import { type Production, startProduction, withProduction } from '../../database/production.ts';
 import { deployRecords } from '../../database/records.ts';
 import { auditMark, eventually, kubectl, type Run, writesSince } from '../harness.ts';
+import { needs } from '../needs.ts';
+
+needs('recovery', 'netpol');
 
 /** Drills that take longer than a job: handed over, killed and gone on with, cut off, and left alone. */
 

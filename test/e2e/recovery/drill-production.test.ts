@@ -7,6 +7,9 @@ import { served } from '../../database/drills.ts';
 import { labUid } from '../../database/production.ts';
 import { deployRecords } from '../../database/records.ts';
 import { auditMark, eventually, kubectl, writesSince } from '../harness.ts';
+import { needs } from '../needs.ts';
+
+needs('recovery');
 
 /** A drill in production: who has to agree, and what ends it. The lab is production here; a server of ours plays GitHub, and a Prometheus that says when production suffers. */
 

@@ -9,7 +9,10 @@ import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { loadShop } from '../../database/shop.ts';
 import { kubectl } from '../harness.ts';
+import { needs } from '../needs.ts';
 import { keyPair, password } from '../signed.ts';
+
+needs('recovery', 'cosign');
 
 /** Backups of a real PostgreSQL by the action, in both repositories, and what is restored from them elsewhere. */
 

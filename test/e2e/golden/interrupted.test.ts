@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConfigMap } from '../../src/cluster/objects.ts';
-import { pathOf, resources } from '../../src/cluster/resources.ts';
+import type { ConfigMap } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   auditMark,
   createShop,
@@ -11,7 +11,7 @@ import {
   type Shop,
   workflow,
   writesSince,
-} from './harness.ts';
+} from '../harness.ts';
 
 const ada = workflow('ada', 41);
 const deployArgs = (tag: string, ...more: string[]) => [

@@ -2,13 +2,13 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import type { ConfigMap } from '../../src/cluster/objects.ts';
-import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { type Digest, parseReference } from '../../src/image/reference.ts';
-import { RegistryClient } from '../../src/registry/client.ts';
-import { artifactOf, type Statement } from '../../src/release/state/proof.ts';
-import type { ReleaseRecord } from '../../src/release/state/record.ts';
-import { auditMark, createShop, image, pushShops, repository, type Shop, writesSince } from './harness.ts';
+import type { ConfigMap } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import { type Digest, parseReference } from '../../../src/image/reference.ts';
+import { RegistryClient } from '../../../src/registry/client.ts';
+import { artifactOf, type Statement } from '../../../src/release/state/proof.ts';
+import type { ReleaseRecord } from '../../../src/release/state/record.ts';
+import { auditMark, createShop, image, pushShops, repository, type Shop, writesSince } from '../harness.ts';
 
 /** One application in two environments, the second of which takes only what the first has verified. */
 

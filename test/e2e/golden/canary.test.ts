@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Load } from '../../scripts/load.ts';
-import { readDecision } from '../../src/release/evidence/dossier.ts';
-import { pushShops, type Run, type Shop } from './harness.ts';
-import { failedRequests, loadOn } from './load.ts';
-import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec, told } from './progressive.ts';
+import type { Load } from '../../../scripts/load.ts';
+import { readDecision } from '../../../src/release/evidence/dossier.ts';
+import type { HttpRoute } from '../../../src/traffic/route.ts';
+import { pushShops, type Run, type Shop } from '../harness.ts';
+import { failedRequests, loadOn } from '../load.ts';
+import {
+  act,
+  canaryShop,
+  exposed,
+  journalOf,
+  nothingLeft,
+  observed,
+  routeSpec,
+  told,
+  undone,
+} from '../progressive.ts';
 
 const story = (runs: Run[], load: Load) => {
   const report = load.snapshot();
@@ -83,4 +94,25 @@ describe('a canary release', () => {
     expect(failedRequests(load, began)).toEqual([]);
     await shop.serves('v2');
   }, 300_000);
+
+  it('is undone when it is cancelled, at the weight that it was given', async () => {
+    const began = Date.now();
+    await shop.edit('ConfigMap', ({ data }) => {
+      delete data.FAULT_ERROR_RATE;
+    });
+    const run = await exposed(shop, load, 'v1');
+    expect(await weights(shop)).toEqual({ shop: 75, 'shop-canary': 25 });
+    run.child.kill('SIGINT');
+    await undone(shop, run);
+    expect(await routeSpec(shop)).toEqual(before);
+    expect(failedRequests(load, began)).toEqual([]);
+    await shop.serves('v2');
+  });
 });
+
+/** Of the route's first rule: each Service's. */
+async function weights(shop: Shop): Promise<Record<string, number | undefined>> {
+  const spec = (await routeSpec(shop)) as HttpRoute['spec'];
+  const refs = spec?.rules?.[0]?.backendRefs ?? [];
+  return Object.fromEntries(refs.map(({ name, weight }) => [name, weight]));
+}
