@@ -1,10 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensurePackages } from './build.ts';
 import { cacheRoot, type Lab, type Say } from './lab.ts';
 import { buildLayout, cached } from './layout.ts';
 import { capture, MARK } from './process.ts';
-import { RECOVERY_PACKAGES } from './tools.ts';
 
 const SUITE = 'trixie';
 /** PostgreSQL, who watches over it, and what backs it up, restores it, and keeps its secrets. */
@@ -36,7 +34,6 @@ const UNUSED = [
 export async function databaseImage(lab: Lab, say: Say, cache: string = cacheRoot()): Promise<string> {
   const layout = join(cache, 'images', `base-postgres-17-${process.arch}-${RECIPE}`);
   return cached(layout, 'the database image', say, async work => {
-    await ensurePackages(RECOVERY_PACKAGES, say);
     const root = join(work, 'root');
     await inPrivate(lab, ['debootstrap', '--variant=minbase', `--include=${PACKAGES}`, SUITE, root]);
     await inPrivate(lab, ['chroot', root, 'sh', '-ec', finishScript()]);

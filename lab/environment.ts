@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { hasPart, partsOf } from './asked.ts';
 import { credentialsOf } from './credentials.ts';
 import {
   ADDRESS,
@@ -12,7 +13,7 @@ import {
   REGISTRY,
   TRAFFIC_PORT,
 } from './lab.ts';
-import { DATABASE_IMAGE, isForRecovery, RECORDS_IMAGE } from './recovery.ts';
+import { DATABASE_IMAGE, RECORDS_IMAGE } from './recovery.ts';
 import { storeUrl } from './s3.ts';
 import { trivyCache } from './trivy.ts';
 
@@ -46,6 +47,7 @@ function everyVariable(lab: Lab): Record<string, string> {
     SLIPWAY_LAB: lab.name,
     SLIPWAY_LAB_DIR: lab.dir,
     SLIPWAY_LAB_ADDRESS: ADDRESS,
+    SLIPWAY_LAB_PARTS: partsOf(lab).join(','),
     SLIPWAY_REGISTRY: REGISTRY,
     SLIPWAY_GATEWAY: GATEWAY,
     SLIPWAY_KUBECTL_IMAGE: KUBECTL_IMAGE,
@@ -55,7 +57,7 @@ function everyVariable(lab: Lab): Record<string, string> {
     SLIPWAY_CA: credentialsOf(lab).ca,
     BUILDX_BUILDER: lab.id,
     BUILDX_CONFIG: join(lab.dir, 'buildx'),
-    ...(isForRecovery(lab) ? recoveryVariables() : {}),
+    ...(hasPart(lab, 'recovery') ? recoveryVariables() : {}),
   };
 }
 

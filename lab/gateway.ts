@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Api, isTrue } from './api.ts';
+import { link } from './build.ts';
 import type { Credentials } from './credentials.ts';
 import { ADDRESS, API_SERVER, GATEWAY_METRICS, GATEWAY_PORT } from './lab.ts';
-import type { Part } from './process.ts';
+import type { Site } from './parts.ts';
+import { ensure, mustLive, type Part } from './process.ts';
 import { until } from './progress.ts';
 import { applyAll, namespaceOf, type Placed, READ, rights } from './registration.ts';
 
@@ -107,4 +109,18 @@ export async function applyGateway(api: Api): Promise<void> {
 
 export async function isProgrammed(api: Api): Promise<boolean> {
   return isTrue(await api.get(GATEWAY_PATH), 'Programmed');
+}
+
+/** Starts it with its definitions and objects. Resolves when the Gateway is programmed. */
+export async function raiseGateway({ lab, tools, api, credentials, say }: Site): Promise<void> {
+  const server = await api;
+  await applyDefinitions(server, await tools.gatewayApi());
+  await applyGateway(server);
+  link(lab, 'traefik', await tools.path.traefik);
+  await ensure(lab, traefik(credentials));
+  await until('the gateway is programmed', async () => {
+    mustLive(lab, 'traefik');
+    return isProgrammed(server);
+  });
+  say('gateway programmed');
 }

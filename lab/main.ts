@@ -2,31 +2,37 @@ import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describe, UserError } from '../src/toolkit/errors.ts';
+import { DEFAULT_PARTS, PART_NAMES, type PartName, partsIn } from './asked.ts';
 import { down } from './down.ts';
 import { exportLines, variables } from './environment.ts';
 import { type Lab, labOf } from './lab.ts';
 import { enter } from './process.ts';
+import { untilPartsReady } from './ready.ts';
 import { status } from './status.ts';
 import { up } from './up.ts';
 
-const USAGE = `usage: scripts/lab up [--simulated|--recovery] [--name NAME]
+const USAGE = `usage: scripts/lab up [--simulated|--with PART,…] [--name NAME]
+       scripts/lab wait [--name NAME] PART…
        scripts/lab down|status|env [--name NAME]
        scripts/lab exec [--name NAME] -- COMMAND…
 
   up      build what is missing, start a Kubernetes of three zones, or mend one that runs
           --simulated: with a real control plane and simulated nodes, no containers, images or traffic
-          --recovery: with an image of PostgreSQL, two object stores and enforced NetworkPolicies besides; a lab that is up gets them too
+          --with: besides the cluster these parts, or all; a lab that is up gets them too. Default for a new one: ${DEFAULT_PARTS.join(',')}
+  wait    until these parts can be used, which an \`up\` beside it is building
   down    end it and remove all that it made
   status  what runs, with process ids and logs
   env     lines for eval: KUBECONFIG, SLIPWAY_REGISTRY, SLIPWAY_GATEWAY, BUILDX_BUILDER …
-  exec    run a command in the lab's network with that environment`;
+  exec    run a command in the lab's network with that environment
+
+parts: ${PART_NAMES.join(', ')}; see docs/lab.md`;
 
 async function main(args: readonly string[]): Promise<number> {
   const cut = args.indexOf('--');
   const command = cut < 0 ? [] : args.slice(cut + 1);
   const { values, positionals } = parse(cut < 0 ? args : args.slice(0, cut));
   const [verb, ...extra] = positionals;
-  if (values.help || verb === undefined || extra.length > 0) {
+  if (values.help || verb === undefined || (extra.length > 0 && verb !== 'wait')) {
     console.error(USAGE);
     return values.help ? 0 : 2;
   }
@@ -34,9 +40,10 @@ async function main(args: readonly string[]): Promise<number> {
   const log = (line: string) => console.error(line);
   switch (verb) {
     case 'up':
-      if (values.simulated && values.recovery)
-        throw new UserError('a simulated lab has nothing to recover', 'leave out --simulated or --recovery');
-      await up({ name, log, simulated: values.simulated, recovery: values.recovery });
+      await up({ name, log, simulated: values.simulated, parts: asked(values.with, values.simulated) });
+      return 0;
+    case 'wait':
+      await untilPartsReady(labOf(name), partsIn(extra.join(',')));
       return 0;
     case 'down':
       await down({ name, log });
@@ -65,13 +72,19 @@ function parse(args: readonly string[]) {
       options: {
         name: { type: 'string', default: 'default' },
         simulated: { type: 'boolean', default: false },
-        recovery: { type: 'boolean', default: false },
+        with: { type: 'string' },
         help: { type: 'boolean', default: false, short: 'h' },
       },
     });
   } catch (error) {
     throw new UserError(error instanceof Error ? error.message : String(error), 'see scripts/lab --help');
   }
+}
+
+function asked(text: string | undefined, simulated: boolean): PartName[] | undefined {
+  if (text === undefined) return undefined;
+  if (simulated) throw new UserError('a simulated lab has no parts', 'leave out --simulated or --with');
+  return partsIn(text);
 }
 
 function mustBeUp(name: string): Lab {

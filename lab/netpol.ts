@@ -1,11 +1,9 @@
 import type { Api } from './api.ts';
-import { ensurePackages } from './build.ts';
 import type { Credentials } from './credentials.ts';
 import { ADDRESS, type Lab, PODS, type Say, SERVICES } from './lab.ts';
 import { ensure, mustLive, type Part, run } from './process.ts';
 import { until } from './progress.ts';
 import { applyAll, type Placed, READ, rights } from './registration.ts';
-import { NETPOL_PACKAGES } from './tools.ts';
 
 /** Enforces NetworkPolicies: of lab/netpol, the firewall of kube-router, one for the nodes' one network. */
 export function netpol({ kubeconfig }: Credentials): Part {
@@ -22,7 +20,6 @@ export function netpolObjects(): Placed[] {
 
 /** Resolves when policies are enforced. */
 export async function startNetpol(lab: Lab, api: Api, credentials: Credentials, say: Say): Promise<void> {
-  await ensurePackages(NETPOL_PACKAGES, say);
   await applyAll(api, netpolObjects());
   await ensure(lab, netpol(credentials));
   await until('NetworkPolicies are enforced', async () => {

@@ -7,11 +7,16 @@ export function timed(write: Say, start: number = Date.now()): Say {
   return line => write(`[${seconds(Date.now() - start).padStart(7)}] ${line}`);
 }
 
-/** Says when `work` starts, that it still goes on, and when it ends. */
-export async function spoken<T>(say: Say, what: string, work: () => Promise<T>): Promise<T> {
+/** Says when `work` starts, that it still goes on, and when it ends; until then with a `note`. */
+export async function spoken<T>(
+  say: Say,
+  what: string,
+  work: () => Promise<T>,
+  note: () => string = () => '',
+): Promise<T> {
   const start = Date.now();
-  say(`${what} …`);
-  const beat = setInterval(() => say(`${what} … ${seconds(Date.now() - start)}`), HEARTBEAT);
+  say(`${what}${note()} …`);
+  const beat = setInterval(() => say(`${what}${note()} … ${seconds(Date.now() - start)}`), HEARTBEAT);
   try {
     const result = await work();
     say(`${what}: done in ${seconds(Date.now() - start)}`);
@@ -19,6 +24,67 @@ export async function spoken<T>(say: Say, what: string, work: () => Promise<T>):
   } finally {
     clearInterval(beat);
   }
+}
+
+/** One of the builds that a forecast is about. */
+export interface ForecastPart {
+  /** Such as ` (2 of 7, 9 min left)`. */
+  readonly note: () => string;
+  readonly end: () => void;
+}
+
+/** Weighs as much as what was measured: the first builds are short, and say little. */
+const PRIOR = 60;
+
+/** How long a list of builds takes, from their weights (seconds on the machine on which they were measured) and this run's pace. */
+export class Forecast {
+  readonly #total: number;
+  readonly #count: number;
+  readonly #now: () => number;
+  readonly #start: number;
+  #begun = 0;
+  #ahead: number;
+  #done = 0;
+  #pace = 1;
+
+  constructor(weights: readonly number[], now: () => number = Date.now) {
+    this.#total = weights.reduce((sum, weight) => sum + weight, 0);
+    this.#count = weights.length;
+    this.#ahead = this.#total;
+    this.#now = now;
+    this.#start = now();
+  }
+
+  begin(weight: number): ForecastPart {
+    const number = ++this.#begun;
+    this.#ahead -= weight;
+    return {
+      note: () => ` (${number} of ${this.#count}, ${roughly(this.left())} left)`,
+      end: () => {
+        this.#done += weight;
+        this.#pace = (this.#elapsed() + PRIOR) / (this.#done + PRIOR);
+      },
+    };
+  }
+
+  /** Seconds. */
+  left(): number {
+    return Math.max(this.#total * this.#pace - this.#elapsed(), this.#ahead * this.#pace);
+  }
+
+  #elapsed(): number {
+    return (this.#now() - this.#start) / 1000;
+  }
+}
+
+function roughly(time: number): string {
+  return time < 90 ? `${Math.max(10, Math.ceil(time / 10) * 10)} s` : `${Math.round(time / 60)} min`;
+}
+
+/** For work that is awaited later: a failure before that is not an unhandled one. */
+export function observed<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => {});
+  return work;
 }
 
 function seconds(ms: number): string {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { type Api, openApi } from './api.ts';
-import { link, startBuilds } from './build.ts';
+import { link, type Tools } from './build.ts';
 import { controllerManager, raiseApiServer, scheduler, untilReady } from './control-plane.ts';
 import { createCredentials } from './credentials.ts';
 import { applyDefinitions, applyGateway, isProgrammed } from './gateway.ts';
@@ -10,14 +10,19 @@ import { createNamespace } from './namespace.ts';
 import { ensure } from './process.ts';
 import { until } from './progress.ts';
 import { hasPrometheus, startPrometheus } from './prometheus.ts';
-import { SIMULATED_TOOLS } from './tools.ts';
+
+/** What a simulated lab is built of. */
+export const SIMULATED_TOOLS = ['etcd', 'kubernetes', 'prometheus', 'kwok'] as const;
+/** What runs when it is up. */
+export const SIMULATED_PROCESSES = [
+  ...['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kwok', 'prometheus'],
+];
 
 /**
  * A lab whose control plane is real and whose nodes are not: pods are scheduled, counted and collected as anywhere, and
  * are ready a moment later because kwok says so. No container runs and no request is answered; hundreds of releases fit in minutes.
  */
-export async function raiseSimulation(lab: Lab, say: Say): Promise<void> {
-  const tools = startBuilds(SIMULATED_TOOLS, say);
+export async function raiseSimulation(lab: Lab, tools: Tools, say: Say): Promise<void> {
   for (const dir of [lab.bin, lab.logs, lab.pids]) mkdirSync(dir, { recursive: true });
   const [credentials] = await Promise.all([createCredentials(lab), createNamespace(lab)]);
   await raiseApiServer(lab, tools, credentials);
@@ -28,7 +33,10 @@ export async function raiseSimulation(lab: Lab, say: Say): Promise<void> {
     link(lab, 'prometheus', await tools.path.prometheus);
     await Promise.all([
       ...[controllerManager(credentials), scheduler(credentials)].map(part => ensure(lab, part)),
-      tools.gatewayApi.then(directory => applyDefinitions(api, directory)).then(() => applyGateway(api)),
+      tools
+        .gatewayApi()
+        .then(directory => applyDefinitions(api, directory))
+        .then(() => applyGateway(api)),
     ]);
     await Promise.all([
       startKwok(lab, api, credentials).then(() => say('nodes ready')),

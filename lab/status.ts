@@ -1,29 +1,13 @@
 import { existsSync } from 'node:fs';
-import { isSimulated, type Lab, NODES } from './lab.ts';
+import { partsOf } from './asked.ts';
+import { isSimulated, type Lab } from './lab.ts';
+import { processesOf } from './parts.ts';
 import { alive, logFile } from './process.ts';
-import { isForRecovery } from './recovery.ts';
-import { STORES } from './s3.ts';
+import { SIMULATED_PROCESSES } from './simulation.ts';
 
 /** Every program of a lab, in the order of its start. */
-export function partNames(lab: Lab): string[] {
-  if (isSimulated(lab))
-    return ['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kwok', 'prometheus'];
-  return [
-    'registry',
-    'etcd',
-    'oidc',
-    'buildkitd',
-    'kube-apiserver',
-    ...NODES.flatMap(({ name }) => [name, `${name}.containerd`, `${name}.kubelet`]),
-    'kube-controller-manager',
-    'kube-scheduler',
-    'kube-proxy',
-    'dns',
-    'traefik',
-    'prometheus',
-    'metrics-server',
-    ...(isForRecovery(lab) ? [...STORES.map(store => `s3-${store}`), 'netpol'] : []),
-  ];
+export function partNames(lab: Lab): readonly string[] {
+  return isSimulated(lab) ? SIMULATED_PROCESSES : processesOf(partsOf(lab));
 }
 
 /** A table of what runs, and whether all of it does. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
+import { type DebianProgram, ETCD } from './debian.ts';
 
 /**
  * The modules in which programs are pinned: kwok, the registries for tests, the object store and the enforcer of NetworkPolicies have one
@@ -47,6 +48,10 @@ interface Program {
   /** The module in go.mod that carries the version; a list: it is ours, its version its source and these modules. */
   readonly module: string | readonly string[];
   readonly tags?: string;
+  /** Seconds that its build took on two cores, after those before it. */
+  readonly weight: number;
+  /** Where there is a finished one. */
+  readonly debian?: DebianProgram;
   /** Where it is pinned and built; default: with the others. */
   readonly home?: ModuleName;
 }
@@ -57,87 +62,106 @@ interface Program {
  * them.
  */
 const PROGRAMS: readonly Program[] = [
-  { name: 'pause', target: './pause', module: [] },
-  { name: 'etcd', target: 'go.etcd.io/etcd/server/v3', module: 'go.etcd.io/etcd/server/v3' },
-  { name: 'buildkitd', target: 'github.com/moby/buildkit/cmd/buildkitd', module: 'github.com/moby/buildkit' },
-  { name: 'buildx', target: 'github.com/docker/buildx/cmd/buildx', module: 'github.com/docker/buildx' },
-  { name: 'kubernetes', target: './kubernetes', module: 'k8s.io/kubernetes' },
-  { name: 'dns', target: './dns', module: ['github.com/miekg/dns', 'k8s.io/client-go'] },
+  { name: 'pause', weight: 6, target: './pause', module: [] },
+  {
+    name: 'etcd',
+    weight: 43,
+    debian: ETCD,
+    target: 'go.etcd.io/etcd/server/v3',
+    module: 'go.etcd.io/etcd/server/v3',
+  },
+  {
+    name: 'buildkitd',
+    weight: 86,
+    target: 'github.com/moby/buildkit/cmd/buildkitd',
+    module: 'github.com/moby/buildkit',
+  },
+  {
+    name: 'buildx',
+    weight: 46,
+    target: 'github.com/docker/buildx/cmd/buildx',
+    module: 'github.com/docker/buildx',
+  },
+  { name: 'kubernetes', weight: 300, target: './kubernetes', module: 'k8s.io/kubernetes' },
+  { name: 'dns', weight: 5, target: './dns', module: ['github.com/miekg/dns', 'k8s.io/client-go'] },
   {
     name: 'metrics-server',
+    weight: 20,
     target: 'sigs.k8s.io/metrics-server/cmd/metrics-server',
     module: 'sigs.k8s.io/metrics-server',
   },
   // Debian's package has no discovery of pods.
   {
     name: 'prometheus',
+    weight: 60,
     target: 'github.com/prometheus/prometheus/cmd/prometheus',
     module: 'github.com/prometheus/prometheus',
     tags: 'remove_all_sd,enable_kubernetes_sd',
   },
   {
     name: 'traefik',
+    weight: 250,
     target: 'github.com/traefik/traefik/v3/cmd/traefik',
     module: 'github.com/traefik/traefik/v3',
   },
-  { name: 'trivydb', target: './trivydb', module: ['github.com/aquasecurity/trivy-db'] },
+  { name: 'trivydb', weight: 5, target: './trivydb', module: ['github.com/aquasecurity/trivy-db'] },
   {
     name: 'trivy',
+    weight: 120,
     target: 'github.com/aquasecurity/trivy/cmd/trivy',
     module: 'github.com/aquasecurity/trivy',
   },
   // For tests of what the lab's own registry cannot do.
   {
     name: 'registries',
+    weight: 20,
     target: '.',
     module: ['github.com/distribution/distribution/v3', 'github.com/google/go-containerregistry'],
     home: 'registries',
   },
   {
     name: 'cosign',
+    weight: 60,
     target: 'github.com/sigstore/cosign/v3/cmd/cosign',
     module: 'github.com/sigstore/cosign/v3',
   },
   // The services of signatures without a key: certificates, timestamps, a log of signatures, and one of certificates.
-  { name: 'fulcio', target: 'github.com/sigstore/fulcio', module: 'github.com/sigstore/fulcio' },
+  { name: 'fulcio', weight: 20, target: 'github.com/sigstore/fulcio', module: 'github.com/sigstore/fulcio' },
   {
     name: 'timestamp-server',
+    weight: 10,
     target: 'github.com/sigstore/timestamp-authority/v2/cmd/timestamp-server',
     module: 'github.com/sigstore/timestamp-authority/v2',
   },
   {
     name: 'rekor-server',
+    weight: 30,
     target: 'github.com/sigstore/rekor-tiles/v2/cmd/rekor-server/posix',
     module: 'github.com/sigstore/rekor-tiles/v2',
   },
   {
     name: 'tesseract',
+    weight: 20,
     target: 'github.com/transparency-dev/tesseract/cmd/tesseract/posix',
     module: 'github.com/transparency-dev/tesseract',
   },
   {
     name: 'versitygw',
+    weight: 60,
     target: 'github.com/versity/versitygw/cmd/versitygw',
     module: 'github.com/versity/versitygw',
     home: 's3',
   },
-  { name: 'records', target: '.', module: ['github.com/jackc/pgx/v5'], home: 'records' },
-  { name: 'netpol', target: '.', module: ['github.com/cloudnativelabs/kube-router/v2'], home: 'netpol' },
-  { name: 'kwok', target: 'sigs.k8s.io/kwok/cmd/kwok', module: 'sigs.k8s.io/kwok', home: 'kwok' },
+  { name: 'records', weight: 10, target: '.', module: ['github.com/jackc/pgx/v5'], home: 'records' },
+  {
+    name: 'netpol',
+    weight: 120,
+    target: '.',
+    module: ['github.com/cloudnativelabs/kube-router/v2'],
+    home: 'netpol',
+  },
+  { name: 'kwok', weight: 60, target: 'sigs.k8s.io/kwok/cmd/kwok', module: 'sigs.k8s.io/kwok', home: 'kwok' },
 ];
-
-/** What a simulated lab is built of. */
-export const SIMULATED_TOOLS = [
-  'etcd',
-  'kubernetes',
-  'prometheus',
-  'kwok',
-] as const satisfies readonly ToolName[];
-/** What a lab gets on top that recovers from disasters. */
-export const RECOVERY_TOOLS = ['versitygw', 'records', 'netpol'] as const satisfies readonly ToolName[];
-export const FULL_TOOLS = PROGRAMS.map(({ name }) => name).filter(
-  name => name !== 'kwok' && !(RECOVERY_TOOLS as readonly ToolName[]).includes(name),
-);
 
 /** A name under which the Kubernetes program is one of its components. */
 export const COMPONENTS = [
@@ -159,6 +183,9 @@ export interface Build {
   readonly directory: string;
   readonly binary: string;
   readonly args: (output: string) => string[];
+  readonly weight: number;
+  /** A finished one that is taken instead where it can be had, and where it belongs then. */
+  readonly debian?: { readonly program: DebianProgram; readonly binary: string };
 }
 
 /** The version of a required module. @throws UserError when go.mod does not require it. */
@@ -182,15 +209,21 @@ export function buildPlan(
   source: (name: ToolName) => string,
   cache: string,
 ): Build[] {
-  return PROGRAMS.map(({ name, target, module, tags = '', home = 'tools' }) => {
+  return PROGRAMS.map(({ name, target, module, weight, debian: program, tags = '', home = 'tools' }) => {
     const goMod = goMods[home];
     const version =
       typeof module === 'string'
         ? moduleVersion(goMod, module)
         : sourceVersion([source(name), ...module.map(each => moduleVersion(goMod, each))]);
+    const debian = program && {
+      program,
+      binary: join(cache, 'tools', `${name}-debian-${program.version}`, name),
+    };
     return {
       name,
       version,
+      weight,
+      ...(debian && { debian }),
       directory: MODULES[home],
       binary: join(cache, 'tools', `${name}-${version}`, name),
       args: output => [
@@ -245,39 +278,3 @@ function sourceVersion(parts: readonly string[]): string {
 export function gatewayApiDirectory(goMod: string, cache: string): string {
   return join(cache, 'tools', `gateway-api-${moduleVersion(goMod, GATEWAY_API)}`);
 }
-
-export interface Package {
-  /** There when the package is. */
-  readonly file: string;
-  readonly package: string;
-}
-
-/** What every lab takes from the distribution. */
-export const SIMULATED_PACKAGES: readonly Package[] = [
-  { file: '/usr/sbin/ip', package: 'iproute2' },
-  { file: '/usr/bin/ps', package: 'procps' },
-  { file: '/usr/bin/openssl', package: 'openssl' },
-];
-
-/** As before, and what one with containers needs. */
-export const FULL_PACKAGES: readonly Package[] = [
-  { file: '/usr/bin/containerd', package: 'containerd' },
-  { file: '/usr/sbin/runc', package: 'runc' },
-  { file: '/usr/lib/cni/ptp', package: 'containernetworking-plugins' },
-  { file: '/usr/bin/docker-registry', package: 'docker-registry' },
-  { file: '/usr/sbin/nft', package: 'nftables' },
-  { file: '/usr/sbin/conntrack', package: 'conntrack' },
-  ...SIMULATED_PACKAGES,
-];
-
-/** What the enforcer of NetworkPolicies calls. */
-export const NETPOL_PACKAGES: readonly Package[] = [
-  { file: '/usr/sbin/iptables', package: 'iptables' },
-  { file: '/usr/sbin/ipset', package: 'ipset' },
-];
-
-/** What the image of the database is made with. */
-export const RECOVERY_PACKAGES: readonly Package[] = [
-  { file: '/usr/sbin/debootstrap', package: 'debootstrap' },
-  { file: '/usr/share/keyrings/debian-archive-keyring.gpg', package: 'debian-archive-keyring' },
-];

@@ -1,61 +1,63 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { UserError } from '../src/toolkit/errors.ts';
-import { type Api, isTrue, openApi } from './api.ts';
-import { ensurePackages, link, startBuilds, type Tools as ToolsOf } from './build.ts';
-import { createBuilder, startBuildkit } from './buildkit.ts';
-import { controllerManager, kubeProxy, raiseApiServer, scheduler, untilReady } from './control-plane.ts';
-import { type Credentials, createCredentials, credentialsOf } from './credentials.ts';
-import { startDns } from './dns.ts';
-import { applyDefinitions, applyGateway, isProgrammed, traefik } from './gateway.ts';
-import { baseImage, kubectlImage, pauseImage } from './images.ts';
-import { isSimulated, type Lab, labOf, NODES, type Say, simulationMark } from './lab.ts';
+import { openApi } from './api.ts';
+import { DEFAULT_PARTS, type PartName, partsOf, rememberParts } from './asked.ts';
+import { startBuilds, type Tools } from './build.ts';
+import { startControlPlane } from './cluster.ts';
+import { createCredentials, credentialsOf } from './credentials.ts';
+import { isSimulated, type Lab, labOf, type Say, simulationMark } from './lab.ts';
 import { mustBeOurs } from './leftovers.ts';
 import { locked, once } from './lock.ts';
-import { hasMetrics, startMetrics } from './metrics.ts';
 import { createNamespace } from './namespace.ts';
-import { isEnforced } from './netpol.ts';
-import { startNode } from './node.ts';
-import { alive, ensure, mustLive } from './process.ts';
-import { timed, until } from './progress.ts';
-import { hasPrometheus, startPrometheus } from './prometheus.ts';
-import { isForRecovery, markForRecovery, raiseRecovery } from './recovery.ts';
-import { seed, startRegistry } from './registry.ts';
-import { raiseSimulation, simulationWorks } from './simulation.ts';
+import { ensurePackages, SIMULATED_PACKAGES } from './packages.ts';
+import { PARTS, packagesOf, programsOf, withNeeds } from './parts.ts';
+import { alive } from './process.ts';
+import { observed, timed, until } from './progress.ts';
+import { forgetReady, isReady, markReady } from './ready.ts';
+import { raiseSimulation, SIMULATED_TOOLS, simulationWorks } from './simulation.ts';
 import { partNames } from './status.ts';
-import { FULL_PACKAGES, FULL_TOOLS, SIMULATED_PACKAGES } from './tools.ts';
-import { writeTrivyDatabase } from './trivy.ts';
-
-type Tools = ToolsOf<(typeof FULL_TOOLS)[number]>;
 
 export interface UpOptions {
   readonly name: string;
   readonly log: Say;
   /** Only the control plane is real: see simulation.ts. */
   readonly simulated?: boolean;
-  /** With a database image and object stores, to practise recovery; a lab that has them keeps them. See recovery.ts. */
-  readonly recovery?: boolean;
+  /** Besides what the lab has; default: the usual ones for a new lab. See parts.ts. */
+  readonly parts?: readonly PartName[] | undefined;
 }
 
-/** Brings a lab up, or mends what died of one that is. Resolves when pods can be scheduled and traffic flows. */
-export async function up({ name, log, simulated = false, recovery = false }: UpOptions): Promise<void> {
+/** Brings a lab up, or mends what died of one that is. Resolves when all its parts can be used. */
+export async function up({ name, log, simulated = false, parts: asked }: UpOptions): Promise<void> {
   const lab = labOf(name);
   const say = timed(log);
   // Before anything is installed for it.
   mustBeOfKind(lab, simulated);
-  await ensurePackages(simulated ? SIMULATED_PACKAGES : FULL_PACKAGES, say);
+  const wanted = () => (simulated ? [] : wantedParts(lab, asked));
+  const build = () => startBuilds(simulated ? SIMULATED_TOOLS : programsOf(wanted()), say);
+  // Builds need no packages; a lab that is there may need no builds.
+  const early = existsSync(lab.dir) ? undefined : build();
+  await ensurePackages(simulated ? SIMULATED_PACKAGES : packagesOf(wanted()), say);
   const busy = once(() => say(`another run works on the lab ${name}, waiting`));
   await locked(lab.lock, busy, async () => {
     become(lab, simulated);
-    if (recovery) markForRecovery(lab);
-    const parts = partNames(lab);
-    const dead = parts.filter(part => !alive(lab, part));
-    if (dead.length === 0 && (await isHealthy(lab))) return say(`the lab ${name} is up`);
-    if (dead.length > 0 && dead.length < parts.length) say(`not running: ${dead.join(', ')}`);
+    const parts = wanted();
+    if (!simulated) rememberParts(lab, parts);
+    const processes = partNames(lab);
+    const dead = processes.filter(each => !alive(lab, each));
+    if (dead.length === 0 && (await isHealthy(lab, parts))) return say(`the lab ${name} is up`);
+    if (dead.length > 0 && dead.length < processes.length) say(`not running: ${dead.join(', ')}`);
     mustBeOurs(lab);
-    await (simulated ? raiseSimulation(lab, say) : raise(lab, say));
-    if (isForRecovery(lab)) await raiseRecovery(lab, credentialsOf(lab), say);
+    forgetReady(lab);
+    for (const dir of [lab.bin, lab.logs, lab.pids]) mkdirSync(dir, { recursive: true });
+    const tools = early ?? build();
+    await (simulated ? raiseSimulation(lab, tools, say) : raise(lab, parts, tools, say));
     say(`the lab ${name} is up`);
   });
+}
+
+function wantedParts(lab: Lab, asked: readonly PartName[] | undefined): PartName[] {
+  const had = partsOf(lab);
+  return withNeeds([...had, ...(asked ?? (had.length > 0 ? [] : DEFAULT_PARTS))]);
 }
 
 /** @throws UserError when the lab is there and of the other kind. */
@@ -75,130 +77,32 @@ function become(lab: Lab, simulated: boolean): void {
   if (simulated) writeFileSync(simulationMark(lab), '');
 }
 
-async function raise(lab: Lab, say: Say): Promise<void> {
-  const tools = startBuilds(FULL_TOOLS, say);
-  for (const dir of [lab.bin, lab.logs, lab.pids]) mkdirSync(dir, { recursive: true });
+/** Raises each part as soon as its programs are built and what it needs is up. */
+async function raise(lab: Lab, parts: readonly PartName[], tools: Tools, say: Say): Promise<void> {
   const [credentials] = await Promise.all([createCredentials(lab), createNamespace(lab)]);
-  const images = observed(raiseRegistry(lab, tools, say));
-  await Promise.all([
-    raiseBuilds(lab, tools, images, say),
-    raiseCluster(lab, tools, credentials, images, say),
-    raiseScanner(lab, tools),
-    raiseRegistries(lab, tools),
-    raiseSigning(lab, tools),
-  ]);
-}
-
-/** Tests start them, each its own. */
-async function raiseRegistries(lab: Lab, tools: Tools): Promise<void> {
-  link(lab, 'registries', await tools.path.registries);
-}
-
-async function raiseScanner(lab: Lab, tools: Tools): Promise<void> {
-  await writeTrivyDatabase(lab, await tools.path.trivydb);
-  link(lab, 'trivy', await tools.path.trivy);
-}
-
-/** Whoever signs without a key starts the services for himself. */
-async function raiseSigning(lab: Lab, tools: Tools): Promise<void> {
-  for (const name of ['cosign', 'fulcio', 'timestamp-server', 'rekor-server', 'tesseract'] as const)
-    link(lab, name, await tools.path[name]);
-}
-
-/** The registry, with the image of every sandbox in it. */
-async function raiseRegistry(lab: Lab, tools: Tools, say: Say): Promise<void> {
-  const pause = await tools.path.pause;
-  link(lab, 'pause', pause);
-  seed(lab, pauseImage(pause), 'pause', 'lab');
-  await startRegistry(lab);
-  say('registry started');
-}
-
-async function raiseBuilds(lab: Lab, tools: Tools, registry: Promise<void>, say: Say): Promise<void> {
-  link(lab, 'buildkitd', await tools.path.buildkitd);
-  await startBuildkit(lab);
-  link(lab, 'buildx', await tools.path.buildx);
-  await createBuilder(lab);
-  say('BuildKit started');
-  seed(lab, await baseImage(lab, say), 'base/node', '24');
-  await registry;
-}
-
-async function raiseCluster(
-  lab: Lab,
-  tools: Tools,
-  credentials: Credentials,
-  registry: Promise<void>,
-  say: Say,
-): Promise<void> {
-  const kubernetes = await raiseApiServer(lab, tools, credentials);
-  await registry;
-  const kubectl = observed(kubectlImage(kubernetes, say));
-  // containerd needs nothing of the API server, and a kubelet asks that again until it answers.
-  const nodes = NODES.map(node =>
-    observed(tools.path.pause.then(pause => startNode(lab, node, credentials, pause))),
-  );
-  const api = openApi(lab, credentials.kubeconfig('admin'));
+  const { kubernetes, api } = startControlPlane(lab, tools, credentials, say);
+  const site = { lab, tools, credentials, kubernetes, api, say };
+  const raised = new Map<PartName, Promise<void>>();
+  const start = async (part: PartName) => {
+    await Promise.all((PARTS[part].needs ?? []).map(need => raised.get(need)));
+    await PARTS[part].raise(site);
+    markReady(lab, part);
+  };
+  // In their order: a part comes after all that it needs.
+  for (const part of parts) raised.set(part, observed(start(part)));
   try {
-    await untilReady(lab, credentials, api, say);
-    const parts = [controllerManager(credentials), scheduler(credentials), kubeProxy(credentials)];
-    await Promise.all([
-      ...parts.map(part => ensure(lab, part)),
-      ...nodes,
-      kubectl.then(layout => seed(lab, layout, 'tools/kubectl', 'lab')),
-      readyNodes(lab, api).then(() => say(`${NODES.length} nodes ready`)),
-      raiseGateway(lab, api, tools, credentials).then(() => say('gateway programmed')),
-      raiseDns(lab, api, tools, credentials).then(() => say('cluster DNS answers')),
-      raisePrometheus(lab, api, tools, credentials).then(() => say('Prometheus ready')),
-      raiseMetrics(lab, api, tools, credentials).then(() => say('metrics served')),
-    ]);
+    await Promise.all(raised.values());
   } finally {
-    api.close();
+    void api.then(
+      opened => opened.close(),
+      () => {},
+    );
   }
 }
 
-async function raiseGateway(lab: Lab, api: Api, tools: Tools, credentials: Credentials): Promise<void> {
-  await applyDefinitions(api, await tools.gatewayApi);
-  await applyGateway(api);
-  link(lab, 'traefik', await tools.path.traefik);
-  await ensure(lab, traefik(credentials));
-  await until('the gateway is programmed', async () => {
-    mustLive(lab, 'traefik');
-    return isProgrammed(api);
-  });
-}
-
-async function raiseDns(lab: Lab, api: Api, tools: Tools, credentials: Credentials): Promise<void> {
-  link(lab, 'dns', await tools.path.dns);
-  await startDns(lab, api, credentials);
-}
-
-async function raisePrometheus(lab: Lab, api: Api, tools: Tools, credentials: Credentials): Promise<void> {
-  link(lab, 'prometheus', await tools.path.prometheus);
-  await startPrometheus(lab, api, credentials);
-}
-
-async function raiseMetrics(lab: Lab, api: Api, tools: Tools, credentials: Credentials): Promise<void> {
-  link(lab, 'metrics-server', await tools.path['metrics-server']);
-  await startMetrics(lab, api, credentials);
-}
-
-/** Many labs at once use up what the machine has of inotify, and then kubelets die: say so, rather than that time is up. */
-async function readyNodes(lab: Lab, api: Api): Promise<void> {
-  const ask = async () => {
-    for (const { name } of NODES) mustLive(lab, `${name}.kubelet`);
-    return areReady(api);
-  };
-  await until('the nodes are ready', ask, { every: 100, within: 90_000 });
-}
-
-async function areReady(api: Api): Promise<boolean> {
-  const { items } = (await api.get('/api/v1/nodes')) as { items: unknown[] };
-  return items.filter(node => isTrue(node, 'Ready')).length === NODES.length;
-}
-
-/** Every part lives; now whether they work. */
-async function isHealthy(lab: Lab): Promise<boolean> {
+/** Every process lives; now whether the parts work. */
+async function isHealthy(lab: Lab, parts: readonly PartName[]): Promise<boolean> {
+  if (!parts.every(part => isReady(lab, part))) return false;
   const kubeconfig = credentialsOf(lab).kubeconfig('admin');
   const api = openApi(lab, kubeconfig);
   try {
@@ -207,17 +111,11 @@ async function isHealthy(lab: Lab): Promise<boolean> {
       every: 20,
     });
     if (isSimulated(lab)) return await simulationWorks(api);
-    const works = await Promise.all([areReady(api), isProgrammed(api), hasPrometheus(api), hasMetrics(api)]);
-    return works.every(Boolean) && (!isForRecovery(lab) || (await isEnforced(lab)));
+    const works = await Promise.all(parts.map(part => PARTS[part].healthy?.(api, lab) ?? true));
+    return works.every(Boolean);
   } catch {
     return false;
   } finally {
     api.close();
   }
-}
-
-/** For work that is awaited later: a failure before that is not an unhandled one. */
-function observed<T>(work: Promise<T>): Promise<T> {
-  work.catch(() => {});
-  return work;
 }

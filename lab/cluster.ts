@@ -1,0 +1,79 @@
+import { type Api, isTrue, openApi } from './api.ts';
+import { link, type Tools } from './build.ts';
+import { controllerManager, kubeProxy, raiseApiServer, scheduler, untilReady } from './control-plane.ts';
+import type { Credentials } from './credentials.ts';
+import { startDns } from './dns.ts';
+import { kubectlImage, pauseImage } from './images.ts';
+import { type Lab, NODES, type Say } from './lab.ts';
+import { startNode } from './node.ts';
+import type { Site } from './parts.ts';
+import { ensure, mustLive } from './process.ts';
+import { observed, until } from './progress.ts';
+import { seed, startRegistry } from './registry.ts';
+
+export const CLUSTER_TOOLS = ['pause', 'etcd', 'kubernetes', 'dns'] as const;
+
+type ClusterTools = Tools<(typeof CLUSTER_TOOLS)[number]>;
+
+/** Starts etcd and the API server; both come when the second one does. */
+export function startControlPlane(
+  lab: Lab,
+  tools: ClusterTools,
+  credentials: Credentials,
+  say: Say,
+): { readonly kubernetes: Promise<string>; readonly api: Promise<Api> } {
+  const kubernetes = observed(raiseApiServer(lab, tools, credentials));
+  const api = kubernetes.then(async () => {
+    const opened = openApi(lab, credentials.kubeconfig('admin'));
+    await untilReady(lab, credentials, opened, say);
+    return opened;
+  });
+  return { kubernetes, api: observed(api) };
+}
+
+/** Starts registry, controllers, nodes and cluster DNS. Resolves when pods can be scheduled. */
+export async function raiseCluster({ lab, tools, credentials, kubernetes, api, say }: Site): Promise<void> {
+  await raiseRegistry(lab, tools, say);
+  const kubectl = observed(kubectlImage(await kubernetes, say));
+  // containerd needs nothing of the API server, and a kubelet asks that again until it answers.
+  const nodes = NODES.map(node =>
+    observed(tools.path.pause.then(pause => startNode(lab, node, credentials, pause))),
+  );
+  const server = await api;
+  const parts = [controllerManager(credentials), scheduler(credentials), kubeProxy(credentials)];
+  await Promise.all([
+    ...parts.map(part => ensure(lab, part)),
+    ...nodes,
+    kubectl.then(layout => seed(lab, layout, 'tools/kubectl', 'lab')),
+    readyNodes(lab, server).then(() => say(`${NODES.length} nodes ready`)),
+    raiseDns(lab, server, tools, credentials).then(() => say('cluster DNS answers')),
+  ]);
+}
+
+/** The registry, with the image of every sandbox in it. */
+async function raiseRegistry(lab: Lab, tools: ClusterTools, say: Say): Promise<void> {
+  const pause = await tools.path.pause;
+  link(lab, 'pause', pause);
+  seed(lab, pauseImage(pause), 'pause', 'lab');
+  await startRegistry(lab);
+  say('registry started');
+}
+
+async function raiseDns(lab: Lab, api: Api, tools: ClusterTools, credentials: Credentials): Promise<void> {
+  link(lab, 'dns', await tools.path.dns);
+  await startDns(lab, api, credentials);
+}
+
+/** Many labs at once use up what the machine has of inotify, and then kubelets die: say so, rather than that time is up. */
+async function readyNodes(lab: Lab, api: Api): Promise<void> {
+  const ask = async () => {
+    for (const { name } of NODES) mustLive(lab, `${name}.kubelet`);
+    return areReady(api);
+  };
+  await until('the nodes are ready', ask, { every: 100, within: 90_000 });
+}
+
+export async function areReady(api: Api): Promise<boolean> {
+  const { items } = (await api.get('/api/v1/nodes')) as { items: unknown[] };
+  return items.filter(node => isTrue(node, 'Ready')).length === NODES.length;
+}

@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../src/toolkit/errors.ts';
+import { cacheRoot, type Say } from './lab.ts';
+import { locked, once } from './lock.ts';
+import { spoken } from './progress.ts';
+
+export interface Package {
+  /** There when the package is. */
+  readonly file: string;
+  readonly package: string;
+}
+
+/** What every lab takes from the distribution. */
+export const SIMULATED_PACKAGES: readonly Package[] = [
+  { file: '/usr/sbin/ip', package: 'iproute2' },
+  { file: '/usr/bin/ps', package: 'procps' },
+  { file: '/usr/bin/openssl', package: 'openssl' },
+];
+
+/** As before, and what one with containers needs. */
+export const CLUSTER_PACKAGES: readonly Package[] = [
+  { file: '/usr/bin/containerd', package: 'containerd' },
+  { file: '/usr/sbin/runc', package: 'runc' },
+  { file: '/usr/lib/cni/ptp', package: 'containernetworking-plugins' },
+  { file: '/usr/bin/docker-registry', package: 'docker-registry' },
+  { file: '/usr/sbin/nft', package: 'nftables' },
+  { file: '/usr/sbin/conntrack', package: 'conntrack' },
+  ...SIMULATED_PACKAGES,
+];
+
+/** What the enforcer of NetworkPolicies calls. */
+export const NETPOL_PACKAGES: readonly Package[] = [
+  { file: '/usr/sbin/iptables', package: 'iptables' },
+  { file: '/usr/sbin/ipset', package: 'ipset' },
+];
+
+/** What the image of the database is made with. */
+export const RECOVERY_PACKAGES: readonly Package[] = [
+  { file: '/usr/sbin/debootstrap', package: 'debootstrap' },
+  { file: '/usr/share/keyrings/debian-archive-keyring.gpg', package: 'debian-archive-keyring' },
+];
+
+/** Installs what is missing of these packages of the distribution. */
+export async function ensurePackages(packages: readonly Package[], say: Say): Promise<void> {
+  const root = process.getuid?.() === 0;
+  const missingPackages = () => packages.filter(({ file }) => !existsSync(file)).map(entry => entry.package);
+  if (root && missingPackages().length === 0) return;
+  if (!root || !existsSync('/usr/bin/apt-get')) {
+    throw new UserError(
+      'the lab needs root on Debian or Ubuntu',
+      'run it as root there, or use --context with a cluster of your own',
+    );
+  }
+  const busy = once(() => say('another run installs packages, waiting'));
+  await locked(join(cacheRoot(), 'packages.lock'), busy, async () => {
+    const missing = missingPackages();
+    if (missing.length === 0) return;
+    await spoken(say, `installing the packages ${missing.join(', ')}`, () =>
+      withoutServices(async () => {
+        await aptGet(['update']);
+        await aptGet(['install', '-y', '--no-install-recommends', ...missing]);
+      }),
+    );
+  });
+}
+
+const POLICY = '/usr/sbin/policy-rc.d';
+
+/**
+ * Keeps packages from starting services on this machine (containerd, docker-registry): the lab starts its own. Debian asks
+ * this file; it forbids only while we live, so that one that a killed run left behind forbids nothing.
+ */
+async function withoutServices(work: () => Promise<void>): Promise<void> {
+  const head = '#!/bin/sh\n# Of the Slipway lab, while it installs packages.\n';
+  if (existsSync(POLICY)) {
+    const left = readFileSync(POLICY, 'utf8').startsWith(head);
+    // Somebody else's policy decides.
+    if (!left) return work();
+    rmSync(POLICY);
+  }
+  writeFileSync(POLICY, `${head}[ -d /proc/${process.pid} ] && exit 101\nexit 0\n`, {
+    mode: 0o755,
+    flag: 'wx',
+  });
+  // A package that is half installed is worse than an end that comes later.
+  let stopped: NodeJS.Signals | undefined;
+  const later = (signal: NodeJS.Signals) => {
+    stopped = signal;
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  for (const signal of signals) process.on(signal, later);
+  try {
+    await work();
+  } finally {
+    rmSync(POLICY, { force: true });
+    for (const signal of signals) process.off(signal, later);
+    if (stopped !== undefined) process.kill(process.pid, stopped);
+  }
+}
+
+/** In a session of its own, out of the reach of signals to ours. */
+function aptGet(args: readonly string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const child = spawn('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      detached: true,
+      env,
+    });
+    child.once('error', reject);
+    child.once('close', code =>
+      code === 0 ? resolve() : reject(new Error(`apt-get ${args[0]} ended with ${code}`)),
+    );
+  });
+}

@@ -1,0 +1,164 @@
+import type { Api } from './api.ts';
+import { PART_NAMES, type PartName } from './asked.ts';
+import { link, type Tools } from './build.ts';
+import { createBuilder, startBuildkit } from './buildkit.ts';
+import { areReady, CLUSTER_TOOLS, raiseCluster } from './cluster.ts';
+import type { Credentials } from './credentials.ts';
+import { isProgrammed, raiseGateway } from './gateway.ts';
+import { baseImage } from './images.ts';
+import { type Lab, NODES, type Say } from './lab.ts';
+import { hasMetrics, startMetrics } from './metrics.ts';
+import { isEnforced, startNetpol } from './netpol.ts';
+import { CLUSTER_PACKAGES, NETPOL_PACKAGES, type Package, RECOVERY_PACKAGES } from './packages.ts';
+import { hasPrometheus, startPrometheus } from './prometheus.ts';
+import { raiseRecovery } from './recovery.ts';
+import { seed } from './registry.ts';
+import { STORES } from './s3.ts';
+import type { ToolName } from './tools.ts';
+import { writeTrivyDatabase } from './trivy.ts';
+
+/** What a part is raised with. */
+export interface Site {
+  readonly lab: Lab;
+  readonly tools: Tools;
+  readonly credentials: Credentials;
+  /** The path of the program of all its components, when the API server is started. */
+  readonly kubernetes: Promise<string>;
+  /** When the API server is ready. */
+  readonly api: Promise<Api>;
+  readonly say: Say;
+}
+
+interface PartPlan {
+  readonly programs: readonly ToolName[];
+  /** Of the distribution. */
+  readonly packages?: readonly Package[];
+  /** Parts that must be up before it is raised. */
+  readonly needs?: readonly PartName[];
+  /** What runs when it is up, by the names of their logs. */
+  readonly processes?: readonly string[];
+  /** Starts it, or what died of it. Resolves when it can be used. */
+  readonly raise: (site: Site) => Promise<void>;
+  /** Whether it works when all its processes live; it may throw in place of false. */
+  readonly healthy?: (api: Api, lab: Lab) => Promise<boolean>;
+}
+
+/** Makes programs commands of the lab, for those who start them. */
+function commands(...programs: readonly ToolName[]): PartPlan {
+  return {
+    programs,
+    raise: async ({ lab, tools }) => {
+      for (const name of programs) link(lab, name, await tools.path[name]);
+    },
+  };
+}
+
+/** All that a lab can have. */
+export const PARTS: Readonly<Record<PartName, PartPlan>> = {
+  cluster: {
+    programs: CLUSTER_TOOLS,
+    packages: CLUSTER_PACKAGES,
+    processes: [
+      'registry',
+      'etcd',
+      'oidc',
+      'kube-apiserver',
+      ...NODES.flatMap(({ name }) => [name, `${name}.containerd`, `${name}.kubelet`]),
+      ...['kube-controller-manager', 'kube-scheduler', 'kube-proxy', 'dns'],
+    ],
+    raise: raiseCluster,
+    healthy: areReady,
+  },
+  buildkit: {
+    programs: ['buildkitd', 'buildx'],
+    processes: ['buildkitd'],
+    raise: async ({ lab, tools, say }) => {
+      link(lab, 'buildkitd', await tools.path.buildkitd);
+      await startBuildkit(lab);
+      link(lab, 'buildx', await tools.path.buildx);
+      await createBuilder(lab);
+      say('BuildKit started');
+      seed(lab, await baseImage(lab, say), 'base/node', '24');
+    },
+  },
+  trivy: {
+    programs: ['trivydb', 'trivy'],
+    raise: async ({ lab, tools, say }) => {
+      await writeTrivyDatabase(lab, await tools.path.trivydb);
+      link(lab, 'trivy', await tools.path.trivy);
+      say('trivy ready');
+    },
+  },
+  gateway: {
+    programs: ['traefik'],
+    processes: ['traefik'],
+    raise: raiseGateway,
+    healthy: isProgrammed,
+  },
+  prometheus: {
+    programs: ['prometheus'],
+    processes: ['prometheus'],
+    raise: async ({ lab, tools, api, credentials, say }) => {
+      link(lab, 'prometheus', await tools.path.prometheus);
+      await startPrometheus(lab, await api, credentials);
+      say('Prometheus ready');
+    },
+    healthy: hasPrometheus,
+  },
+  metrics: {
+    programs: ['metrics-server'],
+    processes: ['metrics-server'],
+    raise: async ({ lab, tools, api, credentials, say }) => {
+      link(lab, 'metrics-server', await tools.path['metrics-server']);
+      await startMetrics(lab, await api, credentials);
+      say('metrics served');
+    },
+    healthy: hasMetrics,
+  },
+  registries: commands('registries'),
+  cosign: commands('cosign'),
+  sigstore: commands('fulcio', 'timestamp-server', 'rekor-server', 'tesseract'),
+  recovery: {
+    programs: ['versitygw', 'records'],
+    packages: RECOVERY_PACKAGES,
+    needs: ['buildkit'],
+    processes: STORES.map(store => `s3-${store}`),
+    raise: raiseRecovery,
+  },
+  netpol: {
+    programs: ['netpol'],
+    packages: NETPOL_PACKAGES,
+    processes: ['netpol'],
+    raise: async ({ lab, tools, api, credentials, say }) => {
+      link(lab, 'netpol', await tools.path.netpol);
+      await startNetpol(lab, await api, credentials, say);
+    },
+    healthy: (_, lab) => isEnforced(lab),
+  },
+};
+
+/** These parts with all that they need, and the cluster, in the order of PART_NAMES. */
+export function withNeeds(names: readonly PartName[]): PartName[] {
+  const wanted = new Set<PartName>(['cluster']);
+  const add = (name: PartName) => {
+    wanted.add(name);
+    for (const need of PARTS[name].needs ?? []) add(need);
+  };
+  for (const name of names) add(name);
+  return PART_NAMES.filter(name => wanted.has(name));
+}
+
+/** What these parts are built of. */
+export function programsOf(parts: readonly PartName[]): ToolName[] {
+  return parts.flatMap(part => PARTS[part].programs);
+}
+
+/** What these parts take from the distribution. */
+export function packagesOf(parts: readonly PartName[]): Package[] {
+  return parts.flatMap(part => PARTS[part].packages ?? []);
+}
+
+/** What runs of these parts. */
+export function processesOf(parts: readonly PartName[]): string[] {
+  return parts.flatMap(part => PARTS[part].processes ?? []);
+}

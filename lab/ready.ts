@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UserError } from '../src/toolkit/errors.ts';
+import type { PartName } from './asked.ts';
+import type { Lab } from './lab.ts';
+import { processIn } from './lock.ts';
+
+/** How long nobody may be working on a lab before its missing parts are given up: one `up` may follow another. */
+const PATIENCE = 3_000;
+
+/** What `up` says with files: that a part can be used, while others are still being built. */
+function mark(lab: Lab, part: PartName): string {
+  return join(lab.dir, 'ready', part);
+}
+
+export function markReady(lab: Lab, part: PartName): void {
+  mkdirSync(join(lab.dir, 'ready'), { recursive: true });
+  writeFileSync(mark(lab, part), '');
+}
+
+/** Before parts are started or mended. */
+export function forgetReady(lab: Lab): void {
+  rmSync(join(lab.dir, 'ready'), { recursive: true, force: true });
+}
+
+export function isReady(lab: Lab, part: PartName): boolean {
+  return existsSync(mark(lab, part));
+}
+
+/**
+ * Resolves when these parts can be used.
+ * @throws UserError when one cannot, and no `up` is working on that.
+ */
+export async function untilPartsReady(
+  lab: Lab,
+  parts: readonly PartName[],
+  patience: number = PATIENCE,
+): Promise<void> {
+  let worked = Date.now();
+  for (;;) {
+    if (processIn(lab.lock)) worked = Date.now();
+    const missing = parts.filter(part => !isReady(lab, part));
+    if (missing.length === 0) return;
+    if (Date.now() - worked > patience) {
+      throw new UserError(
+        `the lab ${lab.name} has no ${missing.join(', ')}: no \`up\` is working on it`,
+        `see why its last \`up\` ended, or run scripts/lab up --with ${missing.join(',')} --name ${lab.name}`,
+      );
+    }
+    await sleep(100);
+  }
+}
