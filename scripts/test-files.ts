@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createVitest } from 'vitest/node';
+import type { PartName } from '../lab/asked.ts';
 import { UsageError } from './with-lab.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -22,7 +23,7 @@ export const tiers = {
 export type Tier = keyof typeof tiers;
 
 /** What every end-to-end test finds in its lab; a file that needs more says so by `needs`. */
-const everywhere = ['buildkit', 'gateway', 'prometheus', 'trivy'];
+const everywhere: readonly PartName[] = ['buildkit', 'gateway', 'prometheus', 'trivy'];
 
 /** Every test file that vitest knows. */
 export async function allTestFiles(): Promise<TestFile[]> {

@@ -175,7 +175,8 @@ async function project(
   if (files.length === 0) return;
   // The whole project has no need to be named file by file.
   const named = plan.tier === undefined ? files.map(({ path }) => path) : [];
-  const env: Record<string, string> = plan.tier === 'all' ? { MATRIX_EACH: '8' } : {};
+  // More of the kill matrix where there is time.
+  const env: Record<string, string> = plan.tier === 'all' ? { MATRIX_EACH: '8', MATRIX_SECONDS: '110' } : {};
   await counted(title, async () => {
     const { failures: failed, ...count } = await runProject({
       name,

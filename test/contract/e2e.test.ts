@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PART_NAMES } from '../../lab/asked.ts';
 import { partsNamed } from '../../scripts/test-files.ts';
 import { minutes } from '../e2e/longest-first.ts';
-import { parts } from '../e2e/needs.ts';
 
 const folder = join(import.meta.dirname, '..', 'e2e');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'));
@@ -44,7 +44,7 @@ describe('a file of end-to-end tests', () => {
     for (const { file, text } of tests) {
       const calls = text.match(/\bneeds\(/g) ?? [];
       const named = partsNamed(text);
-      expect(parts, file).toEqual(expect.arrayContaining(named));
+      expect(PART_NAMES, file).toEqual(expect.arrayContaining(named));
       expect(calls.length > 0, file).toBe(named.length > 0);
       expect(calls.length, file).toBeLessThanOrEqual(1);
     }
