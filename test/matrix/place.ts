@@ -121,7 +121,7 @@ export class Place {
     tag = tags.candidate,
     interruption: Interruption = {},
   ): Promise<Running> {
-    const options = { ...interruption, lease: this.pace.lease, phase: await this.phase() };
+    const options = { ...interruption, timing: this.pace.timing, phase: await this.phase() };
     const running = await start(this.#folder, this.#args(command, tag), options);
     const done = running.done.then(ran => {
       this.#note(command, ran);

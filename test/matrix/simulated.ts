@@ -16,7 +16,13 @@ export async function openSimulated(): Promise<{ stage: Stage; close(): Promise<
     cluster,
     images,
     pods: 'simulated',
-    pace: { lease: 2, deadline: '1m', knowing: 30_000, sweeping: 10_000, settling: 8_000 },
+    pace: {
+      timing: { leaseDuration: 2_000, leaseRenewal: 600 },
+      deadline: '1m',
+      knowing: 30_000,
+      sweeping: 10_000,
+      settling: 8_000,
+    },
     known: namespace => `count(up{namespace="${namespace}"}) >= ${replicas}`,
     visit: async namespace => {
       const before = traffic.lost(namespace);
