@@ -69,7 +69,8 @@ export default defineConfig({
       {
         test: {
           name: 'simulated',
-          include: ['test/simulated/lab.test.ts'],
+          include: ['test/simulated/*.test.ts'],
+          exclude: ['test/simulated/matrix.test.ts'],
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 120_000,

@@ -40,13 +40,15 @@ export interface RunOptions extends Interruption {
   timing: Partial<Timing>;
   /** Where the rollout stands in the journal. */
   phase: string;
+  /** Of its environment, besides. */
+  env?: Record<string, string>;
 }
 
 /** Starts a run in a checkout. Its temporary files go when it is over, however it ended. */
 export async function start(
   folder: string,
   args: readonly string[],
-  { kill, stall, timing, phase }: RunOptions,
+  { kill, stall, timing, phase, env: more = {} }: RunOptions,
 ): Promise<Running> {
   // Short: the path of a socket below it may have 108 bytes.
   const scratch = await mkdtemp(join(tmpdir(), 'm-'));
@@ -58,6 +60,7 @@ export async function start(
     TMPDIR: scratch,
     // Compiled once, not hundreds of times.
     NODE_COMPILE_CACHE: join(tmpdir(), 'matrix-compiled'),
+    ...more,
     SLIPWAY_TRACE: trace,
     ...shorter(timing),
     SLIPWAY_PHASE: phase,

@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts';
 import { Traffic } from './traffic.ts';
 
 /** The simulated lab that we run in, with the images and the traffic that it lacks. */
-export async function openSimulated(): Promise<{ stage: Stage; close(): Promise<void> }> {
+export async function openSimulated(): Promise<{ stage: Stage; traffic: Traffic; close(): Promise<void> }> {
   const cluster = await connect();
   const [images, traffic] = await Promise.all([
     serveImages(),
@@ -42,7 +42,7 @@ export async function openSimulated(): Promise<{ stage: Stage; close(): Promise<
     await Promise.all([traffic.close(), images.close()]);
     await cluster.close();
   };
-  return { stage, close };
+  return { stage, traffic, close };
 }
 
 async function spoil(cluster: Cluster, namespace: string, digest: string): Promise<void> {
