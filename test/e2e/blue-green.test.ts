@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createShop, pushShops, type Shop } from './harness.ts';
+import { createShop, eventually, pushShops, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { act, journalOf, nothingLeft, routeSpec } from './progressive.ts';
 import { slowness } from './slowness.ts';
@@ -44,7 +44,8 @@ describe('a blue-green release', () => {
       code: 0,
       state: 'complete',
     });
-    await new Promise(resolve => setTimeout(resolve, 1000));
+    const { requests } = load.snapshot();
+    await eventually(async () => load.snapshot().requests > requests + 100);
     const report = await load.stop();
     console.log(
       [deployed, gated, promoted]

@@ -2,8 +2,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files of minutes, the longest first: what begins last should not be what all wait for. The rest follows by size. */
 export const minutes = [
-  'waiting',
-  'dead-man',
   'kinds',
   'permissions',
   'middle',
@@ -20,6 +18,7 @@ export const minutes = [
   'configuration',
   'secrets',
   'exposure',
+  'dead-man',
   'recovery/drill-long',
   'recovery/drill-scenarios',
   'recovery/over-itself',
