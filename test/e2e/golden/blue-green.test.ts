@@ -45,7 +45,8 @@ describe('a blue-green release', () => {
       code: 0,
       state: 'complete',
     });
-    await new Promise(resolve => setTimeout(resolve, 1000));
+    const { requests } = load.snapshot();
+    await eventually(async () => load.snapshot().requests > requests + 100);
     const report = await load.stop();
     console.log(
       [deployed, gated, promoted]
