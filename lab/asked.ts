@@ -11,6 +11,7 @@ export const PART_NAMES = [
   'gateway',
   'prometheus',
   'metrics',
+  'traefik',
   'registries',
   'cosign',
   'sigstore',

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { capture } from './process.ts';
 
@@ -26,7 +25,6 @@ export const ETCD: DebianProgram = {
   asks: ['--version'],
 };
 
-const HELPER = '/usr/lib/apt/apt-helper';
 const ARCHITECTURES: Record<string, string> = { x64: 'amd64', arm64: 'arm64' };
 
 /**
@@ -51,7 +49,7 @@ async function download(path: string, archive: string, hash: string): Promise<vo
   let last: unknown = new Error('apt has no archive');
   for (const mirror of await mirrors()) {
     try {
-      await capture(HELPER, ['download-file', new URL(path, mirror).href, archive, `SHA256:${hash}`], {});
+      await apt('apt-helper', 'download-file', new URL(path, mirror).href, archive, `SHA256:${hash}`);
       return;
     } catch (error) {
       last = error;
@@ -60,15 +58,16 @@ async function download(path: string, archive: string, hash: string): Promise<vo
   throw last;
 }
 
+/** The archives of this machine's sources, those of packages before those of security updates. */
 async function mirrors(): Promise<string[]> {
-  if (!existsSync(HELPER)) throw new Error('this machine has no apt');
-  const listed = await capture('apt-get', ['indextargets', '--format', '$(REPO_URI)'], {});
-  return [...new Set(listed.split('\n').filter(line => line !== ''))].sort(
-    (a, b) => Number(!archiveOfDebian(a)) - Number(!archiveOfDebian(b)),
-  );
+  const listed = await apt('apt-get', 'indextargets', '--format', '$(REPO_URI)');
+  const all = [...new Set(listed.split('\n').filter(line => line !== ''))];
+  const updates = (mirror: string) => Number(basename(mirror) !== 'debian');
+  return all.sort((a, b) => updates(a) - updates(b));
 }
 
-/** Its security updates and other distributions are elsewhere. */
-function archiveOfDebian(mirror: string): boolean {
-  return basename(mirror) === 'debian';
+/** apt keeps its helper out of the usual places. */
+function apt(program: string, ...args: string[]): Promise<string> {
+  const env = { ...process.env, PATH: `${process.env.PATH}:/usr/lib/apt` };
+  return capture(program, args, { env });
 }

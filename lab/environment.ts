@@ -11,6 +11,7 @@ import {
   type Lab,
   labOf,
   REGISTRY,
+  TRAEFIK,
   TRAFFIC_PORT,
 } from './lab.ts';
 import { DATABASE_IMAGE, RECORDS_IMAGE } from './recovery.ts';
@@ -57,6 +58,7 @@ function everyVariable(lab: Lab): Record<string, string> {
     SLIPWAY_CA: credentialsOf(lab).ca,
     BUILDX_BUILDER: lab.id,
     BUILDX_CONFIG: join(lab.dir, 'buildx'),
+    ...(hasPart(lab, 'traefik') ? { SLIPWAY_TRAEFIK: TRAEFIK } : {}),
     ...(hasPart(lab, 'recovery') ? recoveryVariables() : {}),
   };
 }

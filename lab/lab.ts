@@ -28,7 +28,12 @@ export const PODS = '10.244.0.0/16';
 export const REGISTRY = '127.0.0.1:5000';
 export const GATEWAY_PORT = 8000;
 export const GATEWAY = `http://${ADDRESS}:${GATEWAY_PORT}`;
-export const GATEWAY_METRICS = `${ADDRESS}:8082`;
+/** The second gateway, Traefik; see traefik.ts. */
+export const TRAEFIK_PORT = 8001;
+export const TRAEFIK = `http://${ADDRESS}:${TRAEFIK_PORT}`;
+/** Where each gateway shows its counters. */
+export const ENVOY_METRICS_PORT = 8002;
+export const TRAEFIK_METRICS = `${ADDRESS}:8082`;
 /** Where the Prometheus of a simulated lab asks for the counters of its pods: whoever tests plays the traffic there. */
 export const TRAFFIC_PORT = 9102;
 /** Plays GitHub: an OIDC issuer, and the service that hands jobs their tokens. */

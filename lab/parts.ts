@@ -3,8 +3,9 @@ import { PART_NAMES, type PartName } from './asked.ts';
 import { link, type Tools } from './build.ts';
 import { createBuilder, startBuildkit } from './buildkit.ts';
 import { areReady, CLUSTER_TOOLS, raiseCluster } from './cluster.ts';
+import { raiseContour } from './contour.ts';
 import type { Credentials } from './credentials.ts';
-import { isProgrammed, raiseGateway } from './gateway.ts';
+import { isProgrammed } from './gateway.ts';
 import { baseImage } from './images.ts';
 import { type Lab, NODES, type Say } from './lab.ts';
 import { hasMetrics, startMetrics } from './metrics.ts';
@@ -15,6 +16,7 @@ import { raiseRecovery } from './recovery.ts';
 import { seed } from './registry.ts';
 import { STORES } from './s3.ts';
 import type { ToolName } from './tools.ts';
+import { raiseTraefik } from './traefik.ts';
 import { writeTrivyDatabase } from './trivy.ts';
 
 /** What a part is raised with. */
@@ -90,10 +92,10 @@ export const PARTS: Readonly<Record<PartName, PartPlan>> = {
     },
   },
   gateway: {
-    programs: ['traefik'],
-    processes: ['traefik'],
-    raise: raiseGateway,
-    healthy: isProgrammed,
+    programs: ['contour'],
+    processes: ['contour', 'envoy'],
+    raise: raiseContour,
+    healthy: api => isProgrammed(api, 'lab'),
   },
   prometheus: {
     programs: ['prometheus'],
@@ -114,6 +116,12 @@ export const PARTS: Readonly<Record<PartName, PartPlan>> = {
       say('metrics served');
     },
     healthy: hasMetrics,
+  },
+  traefik: {
+    programs: [],
+    processes: ['traefik'],
+    raise: raiseTraefik,
+    healthy: api => isProgrammed(api, 'traefik'),
   },
   registries: commands('registries'),
   cosign: commands('cosign'),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Api } from './api.ts';
 import type { Credentials } from './credentials.ts';
-import { ADDRESS, GATEWAY_METRICS, isSimulated, type Lab, TRAFFIC_PORT } from './lab.ts';
+import { ADDRESS, ENVOY_METRICS_PORT, isSimulated, type Lab, TRAEFIK_METRICS, TRAFFIC_PORT } from './lab.ts';
 import { ensure, mustLive, type Part } from './process.ts';
 import { until } from './progress.ts';
 import { applyAll, namespaceOf, type Placed, proxiedService, READ, rights } from './registration.ts';
@@ -27,7 +27,7 @@ export function prometheus(lab: Lab): Part {
   };
 }
 
-/** Every pod that asks for it by the usual annotations, and the gateway. What judges a release finds a pod's series by its names. */
+/** Every pod that asks for it by the usual annotations, and the gateways. What judges a release finds a pod's series by its names. */
 export function prometheusConfig({ kubeconfig }: Credentials): string {
   const meta = '__meta_kubernetes_pod';
   const take = (source: string, target: string) => ({ source_labels: [source], target_label: target });
@@ -65,7 +65,12 @@ export function prometheusConfig({ kubeconfig }: Credentials): string {
           take(`${meta}_node_name`, 'node'),
         ],
       },
-      { job_name: 'gateway', static_configs: [{ targets: [GATEWAY_METRICS] }] },
+      {
+        job_name: 'gateway',
+        metrics_path: '/stats/prometheus',
+        static_configs: [{ targets: [`${ADDRESS}:${ENVOY_METRICS_PORT}`] }],
+      },
+      { job_name: 'traefik', static_configs: [{ targets: [TRAEFIK_METRICS] }] },
     ],
   });
 }

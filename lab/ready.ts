@@ -35,7 +35,7 @@ export function isReady(lab: Lab, part: PartName): boolean {
 export async function untilPartsReady(
   lab: Lab,
   parts: readonly PartName[],
-  patience: number = PATIENCE,
+  { patience = PATIENCE, signal }: { patience?: number; signal?: AbortSignal } = {},
 ): Promise<void> {
   let worked = Date.now();
   for (;;) {
@@ -48,6 +48,6 @@ export async function untilPartsReady(
         `see why its last \`up\` ended, or run scripts/lab up --with ${missing.join(',')} --name ${lab.name}`,
       );
     }
-    await sleep(100);
+    await sleep(100, undefined, signal && { signal });
   }
 }

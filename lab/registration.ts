@@ -68,19 +68,33 @@ export function namespaceOf(name: string): Placed {
 
 /** A Service for a program that runs beside the cluster: it selects no pods, its one endpoint is the lab's address. */
 export function outsideService(namespace: string, name: string, port: number, target: number): Placed[] {
+  return [service(namespace, name, port, target), endpointOf(namespace, name, target)];
+}
+
+/** As outsideService, and reached at the lab's own address and port too, as through a load balancer of a cloud. */
+export function loadBalancer(namespace: string, name: string, port: number, target: number): Placed[] {
+  const [path, object] = service(namespace, name, port, target, {
+    type: 'LoadBalancer',
+    allocateLoadBalancerNodePorts: false,
+  });
   return [
-    service(namespace, name, port, target),
-    [
-      `/apis/discovery.k8s.io/v1/namespaces/${namespace}/endpointslices/${name}`,
-      {
-        apiVersion: 'discovery.k8s.io/v1',
-        kind: 'EndpointSlice',
-        metadata: { name, namespace, labels: { 'kubernetes.io/service-name': name } },
-        addressType: 'IPv4',
-        endpoints: [{ addresses: [ADDRESS], conditions: { ready: true } }],
-        ports: [{ name: PORT_NAME, protocol: 'TCP', port: target }],
-      },
-    ],
+    [path, object],
+    [`${path}/status`, { ...object, status: { loadBalancer: { ingress: [{ ip: ADDRESS }] } } }],
+    endpointOf(namespace, name, target),
+  ];
+}
+
+function endpointOf(namespace: string, name: string, target: number): Placed {
+  return [
+    `/apis/discovery.k8s.io/v1/namespaces/${namespace}/endpointslices/${name}`,
+    {
+      apiVersion: 'discovery.k8s.io/v1',
+      kind: 'EndpointSlice',
+      metadata: { name, namespace, labels: { 'kubernetes.io/service-name': name } },
+      addressType: 'IPv4',
+      endpoints: [{ addresses: [ADDRESS], conditions: { ready: true } }],
+      ports: [{ name: PORT_NAME, protocol: 'TCP', port: target }],
+    },
   ];
 }
 
@@ -122,14 +136,14 @@ export function proxiedService(namespace: string, name: string, port: number): P
   ];
 }
 
-function service(namespace: string, name: string, port: number, target: number): Placed {
+function service(namespace: string, name: string, port: number, target: number, spec: object = {}): Placed {
   return [
     `/api/v1/namespaces/${namespace}/services/${name}`,
     {
       apiVersion: 'v1',
       kind: 'Service',
       metadata: { name, namespace },
-      spec: { ports: [{ name: PORT_NAME, protocol: 'TCP', port, targetPort: target }] },
+      spec: { ...spec, ports: [{ name: PORT_NAME, protocol: 'TCP', port, targetPort: target }] },
     },
   ];
 }

@@ -1,15 +1,16 @@
-import { mkdirSync } from 'node:fs';
 import { type Api, openApi } from './api.ts';
 import { link, type Tools } from './build.ts';
+import { contourGateway } from './contour.ts';
 import { controllerManager, raiseApiServer, scheduler, untilReady } from './control-plane.ts';
 import { createCredentials } from './credentials.ts';
-import { applyDefinitions, applyGateway, isProgrammed } from './gateway.ts';
+import { applyDefinitions, isProgrammed } from './gateway.ts';
 import { areReady, startKwok } from './kwok.ts';
 import type { Lab, Say } from './lab.ts';
 import { createNamespace } from './namespace.ts';
 import { ensure } from './process.ts';
 import { until } from './progress.ts';
 import { hasPrometheus, startPrometheus } from './prometheus.ts';
+import { applyAll } from './registration.ts';
 
 /** What a simulated lab is built of. */
 export const SIMULATED_TOOLS = ['etcd', 'kubernetes', 'prometheus', 'kwok'] as const;
@@ -23,7 +24,6 @@ export const SIMULATED_PROCESSES = [
  * are ready a moment later because kwok says so. No container runs and no request is answered; hundreds of releases fit in minutes.
  */
 export async function raiseSimulation(lab: Lab, tools: Tools, say: Say): Promise<void> {
-  for (const dir of [lab.bin, lab.logs, lab.pids]) mkdirSync(dir, { recursive: true });
   const [credentials] = await Promise.all([createCredentials(lab), createNamespace(lab)]);
   await raiseApiServer(lab, tools, credentials);
   const api = openApi(lab, credentials.kubeconfig('admin'));
@@ -36,13 +36,13 @@ export async function raiseSimulation(lab: Lab, tools: Tools, say: Say): Promise
       tools
         .gatewayApi()
         .then(directory => applyDefinitions(api, directory))
-        .then(() => applyGateway(api)),
+        .then(() => applyAll(api, contourGateway())),
     ]);
     await Promise.all([
       startKwok(lab, api, credentials).then(() => say('nodes ready')),
       startPrometheus(lab, api, credentials).then(() => say('Prometheus ready')),
     ]);
-    await until('the gateway is programmed', () => isProgrammed(api));
+    await until('the gateway is programmed', () => isProgrammed(api, 'lab'));
   } finally {
     api.close();
   }
@@ -50,6 +50,6 @@ export async function raiseSimulation(lab: Lab, tools: Tools, say: Say): Promise
 
 /** Every part lives; now whether they work. */
 export async function simulationWorks(api: Api): Promise<boolean> {
-  const works = await Promise.all([areReady(api), isProgrammed(api), hasPrometheus(api)]);
+  const works = await Promise.all([areReady(api), isProgrammed(api, 'lab'), hasPrometheus(api)]);
   return works.every(Boolean);
 }

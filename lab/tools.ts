@@ -4,11 +4,12 @@ import { UserError } from '../src/toolkit/errors.ts';
 import { type DebianProgram, ETCD } from './debian.ts';
 
 /**
- * The modules in which programs are pinned: kwok, the registries for tests, the object store and the enforcer of NetworkPolicies have one
- * of their own, or they would move the versions of all the others. The example application that recovery is practised on has its own, too.
+ * The modules in which programs are pinned: Contour, kwok, the registries for tests, the object store and the enforcer of NetworkPolicies
+ * have one of their own, or they would move the versions of all the others. The example application that recovery is practised on has its own, too.
  */
 export const MODULES = {
   tools: join(import.meta.dirname, 'tools'),
+  contour: join(import.meta.dirname, 'contour'),
   kwok: join(import.meta.dirname, 'kwok'),
   registries: join(import.meta.dirname, 'registries'),
   s3: join(import.meta.dirname, 's3'),
@@ -23,7 +24,7 @@ export type ToolName =
   | 'buildkitd'
   | 'buildx'
   | 'kubernetes'
-  | 'traefik'
+  | 'contour'
   | 'pause'
   | 'dns'
   | 'metrics-server'
@@ -57,9 +58,8 @@ interface Program {
 }
 
 /**
- * In the order in which a lab needs them; the longest builds come when what they hold up has something to do. The small
- * ones that share most with Kubernetes come right after it. Trivy and what signs are last: no other part of a lab waits for
- * them.
+ * In the order in which a release needs them: it is built, scanned, sent to the gateway and judged by Prometheus. The small ones
+ * that share most with Kubernetes come right after it.
  */
 const PROGRAMS: readonly Program[] = [
   { name: 'pause', weight: 6, target: './pause', module: [] },
@@ -84,11 +84,19 @@ const PROGRAMS: readonly Program[] = [
   },
   { name: 'kubernetes', weight: 300, target: './kubernetes', module: 'k8s.io/kubernetes' },
   { name: 'dns', weight: 5, target: './dns', module: ['github.com/miekg/dns', 'k8s.io/client-go'] },
+  { name: 'trivydb', weight: 5, target: './trivydb', module: ['github.com/aquasecurity/trivy-db'] },
   {
-    name: 'metrics-server',
-    weight: 20,
-    target: 'sigs.k8s.io/metrics-server/cmd/metrics-server',
-    module: 'sigs.k8s.io/metrics-server',
+    name: 'trivy',
+    weight: 120,
+    target: 'github.com/aquasecurity/trivy/cmd/trivy',
+    module: 'github.com/aquasecurity/trivy',
+  },
+  {
+    name: 'contour',
+    weight: 130,
+    target: 'github.com/projectcontour/contour/cmd/contour',
+    module: 'github.com/projectcontour/contour',
+    home: 'contour',
   },
   // Debian's package has no discovery of pods.
   {
@@ -99,17 +107,10 @@ const PROGRAMS: readonly Program[] = [
     tags: 'remove_all_sd,enable_kubernetes_sd',
   },
   {
-    name: 'traefik',
-    weight: 250,
-    target: 'github.com/traefik/traefik/v3/cmd/traefik',
-    module: 'github.com/traefik/traefik/v3',
-  },
-  { name: 'trivydb', weight: 5, target: './trivydb', module: ['github.com/aquasecurity/trivy-db'] },
-  {
-    name: 'trivy',
-    weight: 120,
-    target: 'github.com/aquasecurity/trivy/cmd/trivy',
-    module: 'github.com/aquasecurity/trivy',
+    name: 'metrics-server',
+    weight: 20,
+    target: 'sigs.k8s.io/metrics-server/cmd/metrics-server',
+    module: 'sigs.k8s.io/metrics-server',
   },
   // For tests of what the lab's own registry cannot do.
   {

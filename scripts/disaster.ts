@@ -14,8 +14,15 @@ export async function disaster(report: string): Promise<number> {
   const disk = mkdtempSync(join(tmpdir(), 'slipway-disaster-'));
   const env = { DISASTER_DISK: disk, DISASTER_REPORT: report, DISASTER_STARTED: String(Date.now()) };
   const act = (name: string) =>
-    withLab({ script: name, name: undefined, recovery: true, keep: false, to: 1 }, lab =>
-      run(inLab(lab, [process.execPath, join(folder, `${name}.ts`)]), { env }),
+    withLab(
+      {
+        script: name,
+        name: undefined,
+        parts: ['buildkit', 'gateway', 'recovery', 'netpol'],
+        keep: false,
+        to: 1,
+      },
+      lab => run(inLab(lab, [process.execPath, join(folder, `${name}.ts`)]), { env }),
     );
   try {
     const lost = await act('lose');

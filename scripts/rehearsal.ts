@@ -8,6 +8,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { PartName } from '../lab/asked.ts';
+import { labOf } from '../lab/lab.ts';
+import { isReady, untilPartsReady } from '../lab/ready.ts';
 import { type Load, startLoad } from './load.ts';
 import type { LoadReport } from './load-report.ts';
 import { deadManAccount, releaseAccount } from './release-account.ts';
@@ -76,13 +79,14 @@ try {
     rate,
     maxRequests: rate * 600,
   });
+  await failingTest('1.1.0');
+  await criticalFinding('1.2.0');
+  await partReady('prometheus');
   await story.stage('let the gate see what version 1 does', async () => {
     await sleep(20_000);
     return `${errorRate.good.replace('0.0', '')} % of its requests fail on purpose`;
   });
   const served = await good('2.0.0');
-  await failingTest('2.1.0');
-  await criticalFinding('2.2.0');
   await subtlyBad('3.0.0');
   await story.stage('prove that version 2 still serves', async () => {
     const proof = await release('verify', served, []);
@@ -111,6 +115,16 @@ try {
 }
 process.exitCode = wasStopped() ? 130 : findings.every(finding => finding.ok) ? 0 : 1;
 
+/** The story begins while our lab is being built. */
+async function partReady(part: PartName): Promise<void> {
+  const lab = process.env.SLIPWAY_LAB;
+  if (!own || lab === undefined || isReady(labOf(lab), part)) return;
+  await story.stage(`wait for ${part}`, async () => {
+    await untilPartsReady(labOf(lab), [part]);
+    return '';
+  });
+}
+
 /** @returns the checkout of a version, which is removed at the end. */
 function made(version: string, rate = errorRate.good): string {
   const folder = checkout({ target, namespace, own }, version, rate);
@@ -137,6 +151,7 @@ async function candidate(version: string, folder: string): Promise<{ images: str
     return `${digests[version]?.slice(0, 19)}…, a candidate`;
   });
   if (reason !== '') return { images, reason };
+  await partReady('trivy');
   await story.stage(`scan version ${version}`, async () => {
     const database = process.env.SLIPWAY_TRIVY_DB;
     const from = database === undefined ? [] : ['--database', database];
@@ -197,6 +212,7 @@ async function criticalFinding(version: string): Promise<void> {
 /** Deploys a version; a canary then goes through the gate and is promoted. */
 async function released(version: string, folder: string, images: string): Promise<void> {
   let prepared = false;
+  await partReady('gateway');
   await story.stage(`deploy version ${version}`, async () => {
     const { code, outputs } = await release('deploy', folder, ['--images', images]);
     prepared = outputs.state === 'prepared';

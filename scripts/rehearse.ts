@@ -68,8 +68,10 @@ await main('rehearse', async () => {
   }
   const { name, keep } = values;
   const env = settingsOf({ report, started });
-  const code = await withLab({ script: 'rehearse', name, keep, to: 1 }, lab =>
-    run(inLab(lab, [process.execPath, rehearsal]), { env }),
+  const parts = ['buildkit', 'trivy', 'gateway', 'prometheus'];
+  const code = await withLab(
+    { script: 'rehearse', name, parts, early: ['cluster', 'buildkit'], keep, to: 1 },
+    lab => run(inLab(lab, [process.execPath, rehearsal]), { env }),
   );
   return code ?? 1;
 });

@@ -41,7 +41,7 @@ function asCanary(text: string): string {
       tick: 5s
       warm-up: 10s
       profile: gross
-      share: traefik
+      share: contour
       metrics:
         - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
   const changed = text.replace('strategy: { rolling: { deadline: 2m } }', strategy);

@@ -6,13 +6,13 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { wheel } from '../lab/wheels.ts';
 import { describe } from '../src/toolkit/errors.ts';
 import { build } from './build.ts';
 import { staleFiles } from './dist.ts';
 import { Story } from './story.ts';
 import { allTestFiles, filesAt, filesOfTier, partsFor, type TestFile, type Tier } from './test-files.ts';
 import { type Count, runProject } from './vitest.ts';
-import { wheel } from './wheels.ts';
 import {
   commandLine,
   Interrupted,

@@ -2,10 +2,13 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { PartName } from '../lab/asked.ts';
 import { down } from '../lab/down.ts';
 import { labOf } from '../lab/lab.ts';
 import { leftovers } from '../lab/leftovers.ts';
 import { processIn } from '../lab/lock.ts';
+import { observed } from '../lab/progress.ts';
+import { untilPartsReady } from '../lab/ready.ts';
 import { describe, UserError } from '../src/toolkit/errors.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -23,6 +26,8 @@ export interface RunOptions {
   to?: [number, number];
   /** Milliseconds that it has to end in peace after SIGTERM; default 30,000. */
   patience?: number;
+  /** Asks it to end, as a signal to us does. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -52,6 +57,8 @@ export async function run(command: string[], options: RunOptions = {}): Promise<
     patience: options.patience ?? 30_000,
   };
   running.add(entry);
+  const end = () => entry.stop('SIGTERM');
+  options.signal?.addEventListener('abort', end);
   try {
     return await new Promise((done, fail) => {
       child.once('error', fail);
@@ -59,6 +66,7 @@ export async function run(command: string[], options: RunOptions = {}): Promise<
     });
   } finally {
     running.delete(entry);
+    options.signal?.removeEventListener('abort', end);
     // What it started and left behind would go on with a lab that is gone.
     if (interrupted !== undefined) entry.stop('SIGKILL');
     stopIfInterrupted();
@@ -120,10 +128,10 @@ export interface LabOptions {
   name: string | undefined;
   /** Its nodes are kwok's: see docs/lab.md. */
   simulated?: boolean;
-  /** With a database's parts and two object stores. */
-  recovery?: boolean;
   /** Its parts, by the names of docs/lab.md; without them the usual ones. */
   parts?: readonly string[];
+  /** With these of them `work` begins, and waits for the others itself. */
+  early?: readonly PartName[];
   keep: boolean;
   /** File descriptor for what the lab says. */
   to: 1 | 2;
@@ -140,8 +148,8 @@ export async function withLab<T>(
     script,
     name: given,
     simulated = false,
-    recovery = false,
     parts = [],
+    early,
     keep,
     to,
     step = (_, work) => work(),
@@ -152,17 +160,32 @@ export async function withLab<T>(
   const { netns, dir } = checked(name);
   const log = (line: string) => (to === 1 ? console.log(line) : console.error(line));
   const before = existsSync(netns) || existsSync(dir);
+  const kind = simulated ? ['--simulated'] : withArgs(parts);
+  const stop = new AbortController();
+  const { signal } = stop;
+  // A process of its own can be killed at any moment, which `down` knows how to clear away.
+  const up = observed(
+    run([lab, 'up', ...kind, '--name', name], { to: [to, to], signal }).then(code => {
+      if (code !== 0) throw new Error(`the lab ${name} did not come up`);
+    }),
+  );
   let raised = false;
   try {
     await step('lab up', async () => {
-      // A process of its own can be killed at any moment, which `down` knows how to clear away.
-      const kind = simulated ? ['--simulated'] : recovery ? ['--recovery'] : [];
-      const code = await run([lab, 'up', ...kind, ...withArgs(parts), '--name', name], { to: [to, to] });
-      if (code !== 0) throw new Error(`the lab ${name} did not come up`);
+      // One that was there may yet lose what it said was ready.
+      const patience = Number.POSITIVE_INFINITY;
+      const begun =
+        early === undefined || before ? up : untilPartsReady(labOf(name), early, { patience, signal });
+      await Promise.race([up, begun]);
       raised = true;
     });
-    return raised ? await work(name) : undefined;
+    if (!raised) return undefined;
+    const result = await work(name);
+    await up;
+    return result;
   } finally {
+    stop.abort();
+    await Promise.allSettled([up]);
     if (before || keep) {
       for (const inner of innerLabs(name)) await end(inner, log);
       log(`the lab ${name} ${before ? 'was there before and stays' : 'stays'}`);

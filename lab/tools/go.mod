@@ -58,7 +58,6 @@ tool (
 	github.com/sigstore/fulcio
 	github.com/sigstore/rekor-tiles/v2/cmd/rekor-server/posix
 	github.com/sigstore/timestamp-authority/v2/cmd/timestamp-server
-	github.com/traefik/traefik/v3/cmd/traefik
 	github.com/transparency-dev/tesseract/cmd/tesseract/posix
 	go.etcd.io/etcd/server/v3
 	sigs.k8s.io/metrics-server/cmd/metrics-server

@@ -75,6 +75,12 @@ export function probeOf(metric: Metric): Probe {
   return { kind: 'histogram', name: metric.name, series, buckets: [], boundaries };
 }
 
+/** What a gateway must be told before its counters can be scraped. */
+const scraped = {
+  contour: 'at /stats/prometheus of Envoy,',
+  traefik: 'that it runs with addServicesLabels,',
+} as const;
+
 /** A share that cannot be measured would hold the first step for ever. The candidate has none yet. */
 async function inspectShare(
   source: Source,
@@ -82,16 +88,15 @@ async function inspectShare(
   candidate: string,
   share: Gate['share'],
 ): Promise<string[]> {
-  for (const selector of share === 'traefik' ? [total] : [total, candidate]) {
+  const remedy =
+    share === 'contour' || share === 'traefik'
+      ? `see that Prometheus scrapes it, ${scraped[share]} and that it has served this Service; or write \`share: application\``
+      : 'correct it, or write `share: application`';
+  for (const selector of typeof share === 'string' ? [total] : [total, candidate]) {
     const found = await source.query(`count(${selector})`);
     if (!found.ok) return [`gate.share: ${found.detail}`];
-    if (selector === total && found.value.length === 0) {
-      const remedy =
-        share === 'traefik'
-          ? 'see that Prometheus scrapes it, that it runs with addServicesLabels, and that it has served this Service; or write `share: application`'
-          : 'correct it, or write `share: application`';
+    if (selector === total && found.value.length === 0)
       return [`gate.share: there is no series ${selector}; ${remedy}`];
-    }
   }
   return [];
 }

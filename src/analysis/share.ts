@@ -26,7 +26,31 @@ export interface Sides {
 /** Where the share is read. Pure. */
 export function shareProbeOf(share: Gate['share'], sides: Sides, probes: readonly Probe[]): ShareProbe {
   if (share === 'application') return { kind: 'application', probe: probes[0]?.name ?? '' };
-  return { kind: 'counters', ...(share === 'traefik' ? traefik(sides) : share) };
+  return { kind: 'counters', ...(typeof share === 'string' ? presets[share](sides) : share) };
+}
+
+/** Gateways whose counters are known by name. */
+const presets = { contour, traefik } as const;
+
+/**
+ * Envoy's counters as Contour names them: a cluster for each Service and port, with underscores between, which no name has in it. What
+ * Envoy answers itself when a Service has no endpoints counts there too, and is among the errors.
+ */
+function contour({ namespace, stable, canary }: Sides): ShareCounters {
+  const clusters = (...names: string[]): Matcher => ({
+    label: 'envoy_cluster_name',
+    operator: '=~',
+    value: `${literal(namespace)}_(?:${names.map(literal).join('|')})_[0-9]+`,
+  });
+  const answers = 'envoy_cluster_upstream_rq_xx';
+  return {
+    total: narrowed(answers, [clusters(stable, canary)]),
+    candidate: narrowed(answers, [clusters(canary)]),
+    errors: narrowed(answers, [
+      clusters(canary),
+      { label: 'envoy_response_code_class', operator: '=', value: '5' },
+    ]),
+  };
 }
 
 /** Traefik's own names for the backends of a Gateway API route, and for the route itself, which it only counts if told to. */

@@ -275,17 +275,20 @@ export const gateSchema = z.strictObject({
   }),
   share: z
     .union(
-      [z.enum(['traefik', 'application']), z.strictObject({ total: querySchema, candidate: querySchema })],
+      [
+        z.enum(['contour', 'traefik', 'application']),
+        z.strictObject({ total: querySchema, candidate: querySchema }),
+      ],
       {
         error:
-          'is neither traefik, application nor two queries; write `share: traefik`, `share: application` or `share: {total: …, candidate: …}`',
+          'is neither contour, traefik, application nor two queries; write `share: contour`, `share: traefik`, `share: application` or `share: {total: …, candidate: …}`',
       },
     )
     .prefault('application')
     .meta({
       description:
-        "How the share of the traffic that really arrived is measured: at a Traefik gateway, from the application's own counters, or by two queries of counters.",
-      example: 'traefik',
+        "How the share of the traffic that really arrived is measured: at a gateway by Contour (Envoy) or Traefik, from the application's own counters, or by two queries of counters.",
+      example: 'contour',
     }),
 });
 

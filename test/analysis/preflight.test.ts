@@ -174,7 +174,13 @@ describe('the preflight of a gate', () => {
       'gate.tick: the pods are scraped every 15 s; write `tick: 15s` or more',
     ],
     [
-      'a gateway that nobody scrapes',
+      'an Envoy that nobody scrapes',
+      whole,
+      settings({ share: 'contour' }),
+      'gate.share: there is no series envoy_cluster_upstream_rq_xx{envoy_cluster_name=~"shop_(?:shop|shop-canary)_[0-9]+"}; see that Prometheus scrapes it, at /stats/prometheus of Envoy, and that it has served this Service; or write `share: application`',
+    ],
+    [
+      'a Traefik that nobody scrapes',
       whole,
       settings({ share: 'traefik' }),
       'gate.share: there is no series traefik_service_requests_total{service=~"shop-(?:shop|shop-canary)-http-[0-9]+@kubernetesgateway"}; see that Prometheus scrapes it, that it runs with addServicesLabels, and that it has served this Service; or write `share: application`',

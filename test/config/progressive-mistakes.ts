@@ -212,7 +212,7 @@ export const progressiveMistakes: readonly {
     name: 'a share that is unknown',
     text: canary('', gate(undefined, ', share: trafik')),
     sentence:
-      'slipway.yml:11:115: environments.production.gate.share: "trafik" is neither traefik, application nor two queries; write `share: traefik`, `share: application` or `share: {total: …, candidate: …}`',
+      'slipway.yml:11:115: environments.production.gate.share: "trafik" is neither contour, traefik, application nor two queries; write `share: contour`, `share: traefik`, `share: application` or `share: {total: …, candidate: …}`',
   },
   {
     name: 'a profile that is unknown',

@@ -3,8 +3,8 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { wheel } from '../../lab/wheels.ts';
 import { renderInto } from '../../scripts/render.ts';
-import { wheel } from '../../scripts/wheels.ts';
 import { createShop, repository, root, type Shop } from './harness.ts';
 
 /** A consumer's repository, and act, which runs its workflow as a runner would: the suite's own workflows and bundles. */

@@ -8,6 +8,7 @@ import { parseAllDocuments, stringify } from 'yaml';
 import type { Deployment, KubeObject, Pod, ReplicaSet } from '../../src/cluster/objects.ts';
 import { type Cluster, connect } from '../../src/cluster/port.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { type GatewayKind, gateways } from './gateways.ts';
 
 /** Everything that the end-to-end tests share: a shop of their own in the lab, and the CLI as a user runs it. */
 
@@ -16,7 +17,6 @@ export const root = resolve(import.meta.dirname, '../..');
 /** The committed bundle; SLIPWAY_CLI names another one to test. */
 const cli = process.env.SLIPWAY_CLI ?? join(root, 'dist/cli/index.js');
 const registry = process.env.SLIPWAY_REGISTRY ?? '';
-const gateway = process.env.SLIPWAY_GATEWAY ?? '';
 export const labDir = process.env.SLIPWAY_LAB_DIR ?? '';
 /** Of these tests alone, so that others' tags are not moved. */
 export const repository = `${registry}/e2e/shop`;
@@ -76,6 +76,9 @@ export interface RunningSlipway {
 export interface Shop {
   namespace: string;
   host: string;
+  /** Which of the lab's gateways leads to it, and its address. */
+  kind: GatewayKind;
+  url: string;
   /** Holds slipway.yml and deploy/. */
   dir: string;
   /** As the API server's audit log names whoever runs the CLI. */
@@ -111,6 +114,7 @@ export type Manifest = KubeObject & { spec: any; data: any; stringData: any };
 export async function createShop(
   name: string,
   change: (shop: Shop) => Promise<void> = async () => {},
+  kind: GatewayKind = 'contour',
 ): Promise<Shop> {
   const cluster = await connect();
   const namespace = `e2e-${name}-${Math.random().toString(36).slice(2, 6)}`;
@@ -129,9 +133,12 @@ export async function createShop(
   await untilAllowed(cluster, user, { verb: '*', group: '*', resource: '*' });
 
   const start: Shop['start'] = (args, env) => startSlipway(args, dir, { KUBECONFIG: kubeconfig, ...env });
+  const { url } = gateways[kind];
   const shop: Shop = {
     namespace,
     host,
+    kind,
+    url,
     dir,
     user,
     kubeconfig,
@@ -145,10 +152,13 @@ export async function createShop(
     slipway: (args, env) => start(args, env).done,
     deploy: (tag, ...more) =>
       start(['deploy', '--environment', 'production', '--images', image(tag), ...more]).done,
-    get: (path, headers) => throughGateway(host, path, headers),
+    get: (path, headers) => throughGateway(host, path, headers, url),
     serves: async (version, ms = 30_000) => {
       await eventually(async () => {
-        const answers = await Promise.all(Array.from({ length: 6 }, () => throughGateway(host, '/version')));
+        // As many as chance would never draw from two versions.
+        const answers = await Promise.all(
+          Array.from({ length: 40 }, () => throughGateway(host, '/version', {}, url)),
+        );
         return answers.every(answer => answer.version === version);
       }, ms);
     },
@@ -204,6 +214,7 @@ async function makeOwn(shop: Shop): Promise<void> {
   });
   await shop.edit('HTTPRoute', ({ spec }) => {
     spec.hostnames = [shop.host];
+    spec.parentRefs = [{ name: gateways[shop.kind].name, namespace: 'gateway' }];
   });
   await shop.configure(text =>
     text
@@ -388,10 +399,11 @@ export function throughGateway(
   host: string,
   path: string,
   headers: Record<string, string> = {},
+  url: string = gateway,
 ): Promise<{ status: number; version: string; body: string }> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
-      new URL(path, gateway),
+      new URL(path, url),
       { headers: { ...headers, host }, agent: false, timeout: 10_000 },
       answer => {
         let body = '';
@@ -413,7 +425,8 @@ export function throughGateway(
   });
 }
 
-export { gateway };
+/** Of the gateway that every shop is behind, where nothing else is said. */
+export const gateway: string = gateways.contour.url;
 
 /**
  * Resolves when no namespace of another test is on its way out: the gateway begins its rounds anew whenever a pod or a

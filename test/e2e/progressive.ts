@@ -3,16 +3,17 @@ import type { Load } from '../../scripts/load.ts';
 import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Journal } from '../../src/release/state/journal.ts';
+import type { GatewayKind } from './gateways.ts';
 import { createShop, eventually, type Run, type RunningSlipway, type Shop } from './harness.ts';
 
-const strategy = (profile: string) => `strategy:
+const strategy = (profile: string, share: GatewayKind) => `strategy:
       canary: { steps: [25%, 50%], bake: { weight: 80%, for: 15s }, deadline: 5m, watch: 5s, dead-man: off }
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
       tick: 5s
       profile: ${profile}
       warm-up: 10s
-      share: traefik
+      share: ${share}
       metrics:
         - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
 
@@ -20,10 +21,20 @@ const strategy = (profile: string) => `strategy:
  * A shop with a canary.
  * @param profile `wide` passes a good candidate after some hundred requests instead of some thousand: minutes.
  */
-export const canaryShop = (name: string, profile: 'auto' | 'wide' = 'auto'): Promise<Shop> =>
-  createShop(name, async shop => {
-    await shop.configure(text => text.replace('strategy: { rolling: { deadline: 2m } }', strategy(profile)));
-  });
+export const canaryShop = (
+  name: string,
+  profile: 'auto' | 'wide' = 'auto',
+  kind: GatewayKind = 'contour',
+): Promise<Shop> =>
+  createShop(
+    name,
+    async shop => {
+      await shop.configure(text =>
+        text.replace('strategy: { rolling: { deadline: 2m } }', strategy(profile, kind)),
+      );
+    },
+    kind,
+  );
 
 /** Resolves when each pod of the baseline was scraped four times with requests: the gate wants to have seen them. */
 export async function observed(shop: Shop): Promise<void> {

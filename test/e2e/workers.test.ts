@@ -22,7 +22,7 @@ const canary = `strategy:
       tick: 5s
       profile: gross
       warm-up: 5s
-      share: traefik
+      share: contour
       metrics:
         - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
 

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ensureBuilt } from '../../lab/build.ts';
+import { Forecast } from '../../lab/progress.ts';
 import type { Build } from '../../lab/tools.ts';
 
 const dead = 999_999_999;
@@ -30,6 +31,7 @@ beforeEach(() => {
   build = {
     name: 'registry' as Build['name'],
     version: 'v1.0.0',
+    weight: 10,
     directory,
     binary: join(directory, 'tools', 'registry-1', 'registry'),
     args: output => ['build', '-o', output],
@@ -41,7 +43,7 @@ afterEach(() => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-const ensure = () => ensureBuilt(build, line => void said.push(String(line)));
+const ensure = () => ensureBuilt(build, line => void said.push(String(line)), new Forecast([10, 10]));
 const calls = () =>
   existsSync(join(directory, 'calls'))
     ? readFileSync(join(directory, 'calls'), 'utf8').trim().split('\n').length
@@ -74,5 +76,54 @@ describe('a program of the lab', () => {
     writeFileSync(theirs, 'half');
     await ensure();
     expect(readFileSync(theirs, 'utf8')).toBe('half');
+  });
+
+  it('says which of all it is and how long they will take', async () => {
+    await ensure();
+    expect(said[0]).toBe('building registry v1.0.0 (1 of 2, 20 s left) …');
+  });
+});
+
+describe('a program that Debian has finished', () => {
+  const finished = () => join(directory, 'tools', 'registry-debian-1', 'registry');
+  /** An apt that knows one archive, and a dpkg that unpacks a program from what is downloaded. */
+  const withDebian = (download: string) => {
+    const helper = join(directory, 'bin', 'apt-helper');
+    writeFileSync(helper, `#!/bin/sh\n${download}\n`, { mode: 0o755 });
+    writeFileSync(join(directory, 'bin', 'apt-get'), '#!/bin/sh\necho http://mirror.test/debian/\n', {
+      mode: 0o755,
+    });
+    const dpkg = `#!/bin/sh\nmkdir -p "$3/usr/bin"\ncp "$2" "$3/usr/bin/registry"\nchmod 755 "$3/usr/bin/registry"\n`;
+    writeFileSync(join(directory, 'bin', 'dpkg'), dpkg, { mode: 0o755 });
+    const program = {
+      version: '1',
+      path: 'pool/r/registry_1',
+      sha256: { amd64: 'aa', arm64: 'bb' },
+      file: 'usr/bin/registry',
+      asks: ['--version'],
+    };
+    build = { ...build, debian: { program, binary: finished() } };
+  };
+
+  it('is taken from there, and nothing is compiled', async () => {
+    withDebian(`echo "$2 $4" > ${directory}/asked; printf '#!/bin/sh\nexit 0\n' > "$3"`);
+    expect(await ensure()).toBe(finished());
+    expect(calls()).toBe(0);
+    expect(readFileSync(join(directory, 'asked'), 'utf8')).toMatch(
+      /^http:\/\/mirror\.test\/debian\/pool\/r\/registry_1_(amd64|arm64)\.deb SHA256:(aa|bb)\n$/,
+    );
+    expect(readdirSync(dirname(finished()))).toEqual(['registry']);
+    expect(await ensure()).toBe(finished());
+  });
+
+  it.each([
+    ['the archive lacks it', 'echo "404 Not Found" >&2; exit 100'],
+    ['it does not run here', `printf '#!/bin/sh\nexit 1\n' > "$3"`],
+  ])('is compiled when %s, and that is said in one line', async (_, download) => {
+    withDebian(download);
+    expect(await ensure()).toBe(build.binary);
+    expect(calls()).toBe(1);
+    expect(said[0]).toMatch(/^registry is compiled, for Debian's archive cannot be used: .+$/);
+    expect(existsSync(finished())).toBe(false);
   });
 });

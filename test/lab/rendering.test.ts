@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { buildkit, buildkitConfig } from '../../lab/buildkit.ts';
+import { contour, contourObjects, envoy } from '../../lab/contour.ts';
 import { apiServer, controllerManager, etcd, kubeProxy, scheduler } from '../../lab/control-plane.ts';
 import { credentialsOf } from '../../lab/credentials.ts';
 import { dns, dnsObjects } from '../../lab/dns.ts';
 import { exportLines, variables } from '../../lab/environment.ts';
-import { definitionName, gatewayObjects } from '../../lab/gateway.ts';
+import { definitionName } from '../../lab/gateway.ts';
 import { kwok, nodeObjects, SIMULATED_NODES } from '../../lab/kwok.ts';
 import { type Lab, labOf, NODES } from '../../lab/lab.ts';
 import { metricsObjects, metricsServer } from '../../lab/metrics.ts';
@@ -14,7 +15,7 @@ import { cniConfig, containerd, containerdConfig, kubelet, kubeletConfig } from 
 import { prometheus, prometheusConfig, prometheusObjects, simulatedConfig } from '../../lab/prometheus.ts';
 import type { Placed } from '../../lab/registration.ts';
 import { registry, registryConfig } from '../../lab/registry.ts';
-import { partNames } from '../../lab/status.ts';
+import { traefikObjects } from '../../lab/traefik.ts';
 
 const CACHE = '/c';
 
@@ -38,6 +39,8 @@ function rendered(lab: Lab): string {
     registry(lab),
     buildkit(lab),
     dns(credentials),
+    contour(lab, credentials),
+    envoy(lab),
     prometheus(lab),
     metricsServer(credentials),
   ];
@@ -92,9 +95,31 @@ describe('what the parts of a lab are told', () => {
     expect(hairpinRules()).toContain('10.244.3.254 . 10.244.3.254');
   });
 
-  it('lets the gateway take routes from every namespace', () => {
-    const gateway = gatewayObjects().at(-1)?.[1];
-    expect(JSON.stringify(gateway)).toContain('"allowedRoutes":{"namespaces":{"from":"All"}}');
+  it('has two gateways of different classes and ports, each with routes from every namespace', () => {
+    const gateways = [contourObjects(), traefikObjects()].map(objects => {
+      const [[, gatewayClass] = [], [, gateway] = []] = ['GatewayClass', 'Gateway'].map(kind =>
+        objects.find(([, object]) => (object as { kind: string }).kind === kind),
+      );
+      expect(gateway).toMatchObject({
+        spec: { listeners: [{ allowedRoutes: { namespaces: { from: 'All' } } }] },
+      });
+      return JSON.stringify([gatewayClass, gateway]).match(
+        /"(?:controllerName|gatewayClassName|port)":[^,}]+/g,
+      );
+    });
+    expect(gateways).toEqual([
+      ['"controllerName":"projectcontour.io/gateway-controller"', '"gatewayClassName":"lab"', '"port":8000'],
+      ['"controllerName":"traefik.io/gateway-controller"', '"gatewayClassName":"traefik"', '"port":8001'],
+    ]);
+  });
+
+  it('leads the port of its gateway to that on which Contour lets Envoy listen', () => {
+    const of = (kind: string) =>
+      contourObjects().find(([, object]) => (object as { kind: string }).kind === kind)?.[1];
+    expect(of('Service')).toMatchObject({
+      spec: { type: 'LoadBalancer', ports: [{ port: 8000, targetPort: 16000 }] },
+    });
+    expect(of('EndpointSlice')).toMatchObject({ ports: [{ port: 16000 }] });
   });
 
   it('finds the name of a definition in the name of its file', () => {
@@ -114,14 +139,13 @@ describe('what the parts of a lab are told', () => {
 
   it('labels the series of a pod with what tells it from every other', () => {
     const { scrape_configs } = parse(prometheusConfig(credentialsOf(lab)));
-    const [pods, gateway] = scrape_configs as [{ relabel_configs: { target_label?: string }[] }, object];
+    const [pods, ...gateways] = scrape_configs as [{ relabel_configs: { target_label?: string }[] }, object];
     const labels = pods.relabel_configs.map(rule => rule.target_label).filter(Boolean);
     expect(labels).toEqual(expect.arrayContaining(['namespace', 'pod', 'pod_uid', 'node']));
-    expect(gateway).toMatchObject({ static_configs: [{ targets: ['10.99.0.1:8082'] }] });
-  });
-
-  it('lists every part in its status', () => {
-    expect(partNames(lab)).toEqual(expect.arrayContaining(['dns', 'prometheus', 'metrics-server']));
+    expect(gateways).toMatchObject([
+      { metrics_path: '/stats/prometheus', static_configs: [{ targets: ['10.99.0.1:8002'] }] },
+      { static_configs: [{ targets: ['10.99.0.1:8082'] }] },
+    ]);
   });
 
   it('asks in a simulated lab for the counters of all pods at once, and believes their labels', () => {

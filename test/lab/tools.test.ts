@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Build, buildPlan, FULL_TOOLS, MODULES, moduleVersion } from '../../lab/tools.ts';
+import { type Build, buildPlan, MODULES, moduleVersion } from '../../lab/tools.ts';
 
 const goModOf = (directory: string) => readFileSync(join(directory, 'go.mod'), 'utf8');
 const goMods = {
   tools: goModOf(MODULES.tools),
+  contour: goModOf(MODULES.contour),
   kwok: goModOf(MODULES.kwok),
   registries: goModOf(MODULES.registries),
   s3: goModOf(MODULES.s3),
@@ -35,7 +36,7 @@ describe('the plan of builds', () => {
   const source = () => 'package main';
   const plan = buildPlan(goMods, source, '/c');
 
-  it('starts with what the rest of a lab waits for and ends with the longest', () => {
+  it('is in the order in which a release needs the programs', () => {
     expect(plan.map(build => build.name)).toEqual([
       'pause',
       'etcd',
@@ -43,11 +44,11 @@ describe('the plan of builds', () => {
       'buildx',
       'kubernetes',
       'dns',
-      'metrics-server',
-      'prometheus',
-      'traefik',
       'trivydb',
       'trivy',
+      'contour',
+      'prometheus',
+      'metrics-server',
       'registries',
       'cosign',
       'fulcio',
@@ -66,34 +67,43 @@ describe('the plan of builds', () => {
     expect(new Set(plan.map(build => build.binary)).size).toBe(plan.length);
   });
 
+  it('takes etcd from Debian where that can be had, under a name that its own version is in', () => {
+    const [finished] = plan.filter(build => build.debian !== undefined);
+    expect(finished?.name).toBe('etcd');
+    expect(finished?.debian?.binary).toBe('/c/tools/etcd-debian-3.5.16-4/etcd');
+  });
+
   const binaries = (builds: Build[]) => new Map(builds.map(({ name, binary }) => [name, binary]));
   const changed = (builds: Build[]) =>
     [...binaries(builds)]
       .filter(([name, binary]) => binary !== binaries(plan).get(name))
       .map(([name]) => name);
 
-  it('builds kwok in a module of its own, and only for simulated labs', () => {
-    expect(plan.filter(build => build.directory === MODULES.kwok).map(build => build.name)).toEqual(['kwok']);
-    expect(FULL_TOOLS).not.toContain('kwok');
+  it('builds Contour in a module of its own, with the versions that it was made with', () => {
+    expect(plan.filter(build => build.directory === MODULES.contour).map(build => build.name)).toEqual([
+      'contour',
+    ]);
+    expect(goMods.contour).toContain('sigs.k8s.io/gateway-api v1.3.0');
   });
 
-  it('builds the object store in a module of its own, and only for labs that are asked for it', () => {
+  it('builds kwok in a module of its own', () => {
+    expect(plan.filter(build => build.directory === MODULES.kwok).map(build => build.name)).toEqual(['kwok']);
+  });
+
+  it('builds the object store in a module of its own', () => {
     expect(plan.filter(build => build.directory === MODULES.s3).map(build => build.name)).toEqual([
       'versitygw',
     ]);
-    expect(FULL_TOOLS).not.toContain('versitygw');
   });
 
-  it('builds the application that recovery is practised on in its own module, and only for those labs', () => {
+  it('builds the application that recovery is practised on in its own module', () => {
     const own = plan.filter(build => build.directory === MODULES.records);
     expect(own.map(build => build.name)).toEqual(['records']);
-    expect(FULL_TOOLS).not.toContain('records');
   });
 
-  it('builds the enforcer of NetworkPolicies in a module of its own, and only for labs that are asked for it', () => {
+  it('builds the enforcer of NetworkPolicies in a module of its own', () => {
     const own = plan.filter(build => build.directory === MODULES.netpol);
     expect(own.map(build => build.name)).toEqual(['netpol']);
-    expect(FULL_TOOLS).not.toContain('netpol');
   });
 
   it('builds our own programs again when their source changes, and no other', () => {

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { envoy } from '../../lab/contour.ts';
 import { apiServer, controllerManager, scheduler, startApiServer } from '../../lab/control-plane.ts';
 import { credentialsOf } from '../../lab/credentials.ts';
 import { zoneOff, zoneOn } from '../../lab/faults.ts';
-import { traefik } from '../../lab/gateway.ts';
 import { labOf } from '../../lab/lab.ts';
 import { alive, ensure } from '../../lab/process.ts';
 import { prometheus } from '../../lab/prometheus.ts';
@@ -16,7 +16,7 @@ const credentials = credentialsOf(lab);
 const parts = {
   'api server': apiServer(lab, credentials),
   prometheus: prometheus(lab),
-  gateway: traefik(credentials),
+  gateway: envoy(lab),
 };
 /**
  * They end with the API server: elected leaders give up after 10 s in which they could not renew their lease. The lab's own run without an

@@ -9,7 +9,7 @@ const gate = {
   tick: '5s',
   'warm-up': '5s',
   profile: 'gross',
-  share: 'traefik',
+  share: 'contour',
 };
 /** A rollout that the dead man took back is undone by the sweep, unless it was promoted before. */
 const watchedGood: Ends = { ...good, 'dead man': ['baseline', 'candidate'] };

