@@ -12,7 +12,7 @@ const harm: [string, RegExp][] = [
   // Of the lab's own code only what gives a file a bucket of its own, and knows where things are.
   [
     'starts, stops or kills parts of the lab',
-    /from '[./]+\/lab\/(?!(bucket|s3|lab|credentials|database-image)\.ts)[\w-]+\.ts'/,
+    /from '[./]+\/lab\/(?!(asked|bucket|credentials|database-image|lab|s3|wheels)\.ts)[\w-]+\.ts'/,
   ],
   ['stops a store that others use', /\b(stopStore|wipeStore)\b/],
   ['takes a node away', /\b(cordon|drain|zoneOff)\b/],
