@@ -703,7 +703,24 @@ function podMatcher(names) {
 function shareProbeOf(share, sides, probes) {
     if (share === 'application')
         return { kind: 'application', probe: probes[0]?.name ?? '' };
-    return { kind: 'counters', ...(share === 'traefik' ? traefik(sides) : share) };
+    return { kind: 'counters', ...(typeof share === 'string' ? presets[share](sides) : share) };
+}
+const presets = { contour, traefik };
+function contour({ namespace, stable, canary }) {
+    const clusters = (...names) => ({
+        label: 'envoy_cluster_name',
+        operator: '=~',
+        value: `${(0,_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(namespace)}_(?:${names.map(_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu).join('|')})_[0-9]+`,
+    });
+    const answers = 'envoy_cluster_upstream_rq_xx';
+    return {
+        total: (0,_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .narrowed */ .fQ)(answers, [clusters(stable, canary)]),
+        candidate: (0,_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .narrowed */ .fQ)(answers, [clusters(canary)]),
+        errors: (0,_selector_js__WEBPACK_IMPORTED_MODULE_2__/* .narrowed */ .fQ)(answers, [
+            clusters(canary),
+            { label: 'envoy_response_code_class', operator: '=', value: '5' },
+        ]),
+    };
 }
 function traefik({ namespace, stable, canary, route }) {
     const services = (...names) => ({

@@ -754,17 +754,20 @@ function probeOf(metric) {
     const boundaries = [...(metric.slow ?? [])].sort((a, b) => a - b);
     return { kind: 'histogram', name: metric.name, series, buckets: [], boundaries };
 }
+const preflight_scraped = {
+    contour: 'at /stats/prometheus of Envoy,',
+    traefik: 'that it runs with addServicesLabels,',
+};
 async function inspectShare(source, total, candidate, share) {
-    for (const selector of share === 'traefik' ? [total] : [total, candidate]) {
+    const remedy = share === 'contour' || share === 'traefik'
+        ? `see that Prometheus scrapes it, ${preflight_scraped[share]} and that it has served this Service; or write \`share: application\``
+        : 'correct it, or write `share: application`';
+    for (const selector of typeof share === 'string' ? [total] : [total, candidate]) {
         const found = await source.query(`count(${selector})`);
         if (!found.ok)
             return [`gate.share: ${found.detail}`];
-        if (selector === total && found.value.length === 0) {
-            const remedy = share === 'traefik'
-                ? 'see that Prometheus scrapes it, that it runs with addServicesLabels, and that it has served this Service; or write `share: application`'
-                : 'correct it, or write `share: application`';
+        if (selector === total && found.value.length === 0)
             return [`gate.share: there is no series ${selector}; ${remedy}`];
-        }
     }
     return [];
 }

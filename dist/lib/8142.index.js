@@ -984,13 +984,16 @@ const gateSchema = schemas/* strictObject */.rej({
         description: 'How much worse a candidate may be and pass. Default: the strictest that the traffic can show in time.',
         example: 'standard',
     }),
-    share: schemas/* union */.KCZ([schemas/* enum */.k5n(['traefik', 'application']), schemas/* strictObject */.rej({ total: grammar/* querySchema */.c$, candidate: grammar/* querySchema */.c$ })], {
-        error: 'is neither traefik, application nor two queries; write `share: traefik`, `share: application` or `share: {total: …, candidate: …}`',
+    share: schemas/* union */.KCZ([
+        schemas/* enum */.k5n(['contour', 'traefik', 'application']),
+        schemas/* strictObject */.rej({ total: grammar/* querySchema */.c$, candidate: grammar/* querySchema */.c$ }),
+    ], {
+        error: 'is neither contour, traefik, application nor two queries; write `share: contour`, `share: traefik`, `share: application` or `share: {total: …, candidate: …}`',
     })
         .prefault('application')
         .meta({
-        description: "How the share of the traffic that really arrived is measured: at a Traefik gateway, from the application's own counters, or by two queries of counters.",
-        example: 'traefik',
+        description: "How the share of the traffic that really arrived is measured: at a gateway by Contour (Envoy) or Traefik, from the application's own counters, or by two queries of counters.",
+        example: 'contour',
     }),
 });
 

@@ -31,7 +31,8 @@ describe('a canary release', () => {
   let before: unknown;
   beforeAll(async () => {
     shop = await canaryShop('canary', 'wide');
-    await shop.deploy('v1');
+    const first = await shop.deploy('v1');
+    expect(first, first.stderr).toMatchObject({ code: 0 });
     before = await routeSpec(shop);
     load = loadOn(shop, 150);
     await observed(shop);
