@@ -150,6 +150,10 @@ async function endToEnd(plan: Plan): Promise<void> {
   const [first] = projects;
   if (first === undefined) return;
   const { name, keep } = plan;
+  await step('act', async () => {
+    // Some tests run it, and no package index is reached from within a lab.
+    await wheel('act');
+  });
   const present = new Set(partsFor(filesOf(plan, first[0])));
   await withLab({ script: 'test', name, parts: [...present], keep, to: 1, step }, async lab => {
     for (const [name, title] of projects) {
