@@ -164,7 +164,7 @@ async function go(args: readonly string[], cwd: string): Promise<string> {
     const command = ['--pdeathsig', 'TERM', '--', 'nice', '-n', '10', 'go', ...args];
     return await capture('setpriv', command, { cwd, env });
   } catch (error) {
-    if (error instanceof Error && /go: No such file|execute go/.test(error.message)) {
+    if (error instanceof Error && /\bgo\W*: No such file/.test(error.message)) {
       throw new UserError(
         'the lab builds its programs from Go modules, and there is no go on PATH',
         'install Go',

@@ -30,6 +30,9 @@ export const CLUSTER_PACKAGES: readonly Package[] = [
   ...SIMULATED_PACKAGES,
 ];
 
+/** What wheels are fetched with. */
+export const WHEEL_PACKAGES: readonly Package[] = [{ file: '/usr/bin/pip3', package: 'python3-pip' }];
+
 /** What the enforcer of NetworkPolicies calls. */
 export const NETPOL_PACKAGES: readonly Package[] = [
   { file: '/usr/sbin/iptables', package: 'iptables' },

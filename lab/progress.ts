@@ -69,7 +69,10 @@ export class Forecast {
 
   /** Seconds. */
   left(): number {
-    return Math.max(this.#total * this.#pace - this.#elapsed(), this.#ahead * this.#pace);
+    // What has begun and does not end is slower than what has ended.
+    const begun = this.#total - this.#ahead;
+    const pace = Math.max(this.#pace, (this.#elapsed() + PRIOR) / (begun + PRIOR));
+    return Math.max(this.#total * pace - this.#elapsed(), this.#ahead * pace);
   }
 
   #elapsed(): number {

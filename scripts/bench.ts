@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DEFAULT_PARTS } from '../lab/asked.ts';
 import { commandLine, inLab, main, run, UsageError, withLab } from './with-lab.ts';
 
 const folder = resolve(import.meta.dirname, '../test/bench');
@@ -14,9 +15,11 @@ const benches = readdirSync(folder)
   .map(file => file.replace(/\.ts$/, ''));
 /** These need a lab with databases and object stores. */
 const recovering = ['recovery'];
+/** These go through either gateway. */
+const routed = ['dip', 'undo'];
 /** Cases of the sample on a full lab. */
 const sample = '42';
-const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--from N] [--how HOW] [--full] [--seed S] [--only NAMES] [--keep] [--name LAB]
+const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--from N] [--how HOW] [--full] [--seed S] [--only NAMES] [--gateway G] [--keep] [--name LAB]
 
   NAME    ${benches.join(', ')}
   --runs  pairs of runs of each comparison (default: 12)
@@ -26,6 +29,7 @@ const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--from N] [--ho
   --full  of the matrix: a sample of it (${sample} cases) on a full lab, under traffic and with the dead man
   --seed  of that sample: the same number draws the same cases (default: another one each time)
   --only  of matrix, faults and verdicts: the scenarios whose name has that text; of recovery: defects, scenarios, kills, error, overhead or fuzz
+  --gateway  of dip and undo: contour (default) or traefik
   --keep  leave the lab running
   --name  name of the lab (default: bench-<process id>); one that is up already is used, and stays`;
 
@@ -41,6 +45,7 @@ await main('bench', async () => {
         how: { type: 'string', default: '' },
         full: { type: 'boolean', default: false },
         seed: { type: 'string' },
+        gateway: { type: 'string', default: 'contour' },
         keep: { type: 'boolean', default: false },
         name: { type: 'string' },
         help: { type: 'boolean', default: false, short: 'h' },
@@ -82,6 +87,13 @@ await main('bench', async () => {
   if (seed !== undefined && !(full && /^\d{1,9}$/.test(seed))) {
     throw new UsageError(`--seed ${seed} draws nothing`, 'give a whole number, beside --full');
   }
+  const { gateway } = values;
+  if (gateway !== 'contour' && !(gateway === 'traefik' && routed.includes(bench))) {
+    throw new UsageError(
+      `--gateway ${gateway} is none of ${bench}`,
+      'give contour, or traefik to dip or undo',
+    );
+  }
   const cases = values.cases ?? (full ? sample : undefined);
   const command = [process.execPath, join(folder, `${bench}.ts`)];
   const env = {
@@ -90,6 +102,7 @@ await main('bench', async () => {
     MATRIX_HOW: values.how,
     MATRIX_FROM: values.from,
     BENCH_ONLY: values.only,
+    BENCH_GATEWAY: gateway,
     ...(cases === undefined ? {} : { MATRIX_CASES: cases }),
     ...(full ? { MATRIX_FULL: 'true' } : {}),
     ...(seed === undefined ? {} : { MATRIX_SEED: seed }),
@@ -102,7 +115,10 @@ await main('bench', async () => {
     keep,
     to: 2,
     simulated: simulated.includes(bench) && !full,
-    recovery: recovering.includes(bench),
+    parts: [
+      ...(recovering.includes(bench) ? [...DEFAULT_PARTS, 'recovery', 'netpol'] : []),
+      ...(gateway === 'traefik' ? [...DEFAULT_PARTS, 'traefik'] : []),
+    ],
   } as const;
   const code = await withLab(options, lab => run(inLab(lab, command), { env }));
   return code ?? 1;

@@ -13,6 +13,83 @@ const readTraffic = async (
   span: Span,
 ): Promise<Traffic | undefined> => trafficIn(await readGateway(source, sampling, span), span);
 
+describe('Envoy with Contour', () => {
+  /** What it showed on a lab before and after a canary lost its last pod, cut to what counts answers. */
+  const scraped = [
+    `envoy_cluster_external_upstream_rq_xx{envoy_response_code_class="2",envoy_cluster_name="e2e_shop_80"} 453
+envoy_cluster_upstream_rq_completed{envoy_cluster_name="e2e_shop_80"} 504
+envoy_cluster_upstream_rq_total{envoy_cluster_name="e2e_shop_80"} 504
+envoy_cluster_upstream_rq_xx{envoy_response_code_class="2",envoy_cluster_name="e2e_shop_80"} 453
+envoy_cluster_upstream_rq_xx{envoy_response_code_class="5",envoy_cluster_name="e2e_shop_80"} 51
+envoy_cluster_upstream_rq_completed{envoy_cluster_name="e2e_shop-canary_80"} 176
+envoy_cluster_upstream_rq_total{envoy_cluster_name="e2e_shop-canary_80"} 176
+envoy_cluster_upstream_rq_xx{envoy_response_code_class="2",envoy_cluster_name="e2e_shop-canary_80"} 159
+envoy_cluster_upstream_rq_xx{envoy_response_code_class="5",envoy_cluster_name="e2e_shop-canary_80"} 17
+envoy_cluster_upstream_rq_xx{envoy_response_code_class="2",envoy_cluster_name="gateway_envoy-admin_9001"} 126
+envoy_cluster_upstream_rq_xx{envoy_response_code_class="5",envoy_cluster_name="gateway_contour_8101"} 2`,
+    `envoy_cluster_external_upstream_rq_xx{envoy_response_code_class="2",envoy_cluster_name="e2e_shop_80"} 598
+envoy_cluster_upstream_rq_completed{envoy_cluster_name="e2e_shop_80"} 669
+envoy_cluster_upstream_rq_total{envoy_cluster_name="e2e_shop_80"} 669
+envoy_cluster_upstream_rq_xx{envoy_response_code_class="2",envoy_cluster_name="e2e_shop_80"} 598
+envoy_cluster_upstream_rq_xx{envoy_response_code_class="5",envoy_cluster_name="e2e_shop_80"} 71
+envoy_cluster_upstream_rq_completed{envoy_cluster_name="e2e_shop-canary_80"} 219
+envoy_cluster_upstream_rq_total{envoy_cluster_name="e2e_shop-canary_80"} 176
+envoy_cluster_upstream_rq_xx{envoy_response_code_class="2",envoy_cluster_name="e2e_shop-canary_80"} 159
+envoy_cluster_upstream_rq_xx{envoy_response_code_class="5",envoy_cluster_name="e2e_shop-canary_80"} 60
+envoy_cluster_upstream_rq_xx{envoy_response_code_class="2",envoy_cluster_name="gateway_envoy-admin_9001"} 136
+envoy_cluster_upstream_rq_xx{envoy_response_code_class="5",envoy_cluster_name="gateway_contour_8101"} 2`,
+  ];
+  const sides = { namespace: 'e2e', stable: 'shop', canary: 'shop-canary', route: 'shop' };
+  /** Series that grow from the first text to the second within a minute. */
+  const seriesOf = ([before = '', after = '']: string[]): Series[] => {
+    const last = after.split('\n').map(sampleOf);
+    return before.split('\n').map((line, index) => {
+      const labels = Object.fromEntries(
+        [...line.matchAll(/(\w+)="([^"]*)"/g)].map(([, label = '', value = '']) => [label, value]),
+      );
+      const [from, to] = [sampleOf(line), last[index] ?? 0];
+      return {
+        labels: { __name__: line.split('{')[0] ?? '', ...labels },
+        samples: Array.from({ length: 20 }, (_, at) => [
+          at * 5_000 + 50,
+          at < 12 ? from : at < 15 ? (from + to) / 2 : to,
+        ]),
+      };
+    });
+  };
+  const sampleOf = (line: string) => Number(line.split(' ').at(-1));
+  const read = (series: Series[], names: typeof sides = sides) =>
+    readTraffic(
+      fakePrometheus(series, 100_000),
+      { share: shareProbeOf('contour', names, [errors]), pace: sampling().pace },
+      { from: 30_000, to: 90_000 },
+    );
+
+  it('tells both sides, with what Envoy answered itself among the errors of a candidate without pods', async () => {
+    expect(await read(seriesOf(scraped))).toEqual({ canary: 43, total: 208, errors: 43 });
+  });
+
+  it('tells no other application, namespace or port of one than its own', async () => {
+    const others = ['shop-admin_80', 'admin-shop_80', 'shop-canary-old_80', 'shop_80_x'].map(name =>
+      scraped.map(text => text.replaceAll(/e2e_shop(-canary)?_80/g, `e2e_${name}`)),
+    );
+    const elsewhere = scraped.map(text => text.replaceAll('e2e_', 'other_'));
+    for (const text of [...others, elsewhere]) expect(await read(seriesOf(text))).toBeUndefined();
+    const both = scraped.map(text => `${text}\n${text.replaceAll('_80"', '_8080"')}`);
+    expect(await read(seriesOf(both))).toEqual({ canary: 86, total: 416, errors: 86 });
+  });
+
+  it('is asked for exact names', () => {
+    expect(shareProbeOf('contour', sides, [])).toEqual({
+      kind: 'counters',
+      total: 'envoy_cluster_upstream_rq_xx{envoy_cluster_name=~"e2e_(?:shop|shop-canary)_[0-9]+"}',
+      candidate: 'envoy_cluster_upstream_rq_xx{envoy_cluster_name=~"e2e_(?:shop-canary)_[0-9]+"}',
+      errors:
+        'envoy_cluster_upstream_rq_xx{envoy_cluster_name=~"e2e_(?:shop-canary)_[0-9]+",envoy_response_code_class="5"}',
+    });
+  });
+});
+
 describe('a Traefik gateway', () => {
   const sides = { namespace: 'shop', stable: 'shop', canary: 'shop-canary', route: 'shop' };
   const share = shareProbeOf('traefik', sides, [errors]);

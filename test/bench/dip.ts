@@ -1,20 +1,22 @@
 /**
  * Whether users notice a good release: at least 20,000 requests, 200 a second, through a whole canary and a whole blue-green, their
- * promotion and clean-up included. And that long-lived connections to a candidate end with its undo.
+ * promotion and clean-up included, behind either gateway of the lab. And that long-lived connections to a candidate end with its undo.
  */
+import type { GatewayKind } from '../e2e/gateways.ts';
 import { pushShops } from '../e2e/harness.ts';
 import { type Dip, dips, rate } from '../live/dip.ts';
 import { Stage } from '../live/stage.ts';
 import { judgeAll, speaker, tableOf } from '../live/trial.ts';
 
 const say = speaker();
+const kind = (process.env.BENCH_GATEWAY || 'contour') as GatewayKind;
 let stage: { text: string; stage: Stage } | undefined;
 const found: Record<string, Dip> = {};
 
 await pushShops();
 try {
   const open = async (text: string) => {
-    if (stage === undefined) stage = { text, stage: await Stage.open('dip', text, { rate }) };
+    if (stage === undefined) stage = { text, stage: await Stage.open('dip', text, { rate, kind }) };
     else {
       await stage.stage.configure(text);
       await stage.stage.reset();
@@ -22,7 +24,7 @@ try {
     return stage.stage;
   };
   const judgements = await judgeAll(
-    dips(open, (name, dip) => {
+    dips(kind, open, (name, dip) => {
       found[name] = dip;
     }),
     say,
@@ -30,7 +32,7 @@ try {
   );
   console.log(tableOf(judgements));
   const wrong = judgements.filter(({ faults }) => faults.length > 0).length;
-  console.log(JSON.stringify({ ...found, wrong }));
+  console.log(JSON.stringify({ gateway: kind, ...found, wrong }));
   process.exitCode = wrong === 0 && judgements.length > 0 ? 0 : 1;
 } finally {
   await stage?.stage.close();

@@ -19,7 +19,8 @@ import { readDecision } from '../../src/release/evidence/dossier.ts';
 import { moved, readJournal } from '../../src/release/state/journal.ts';
 import { acquireLease } from '../../src/release/state/lease.ts';
 import { Records } from '../../src/release/state/record.ts';
-import { gateway, pushShops, repository } from '../e2e/harness.ts';
+import type { GatewayKind } from '../e2e/gateways.ts';
+import { pushShops, repository } from '../e2e/harness.ts';
 import { act, canaryShop } from '../e2e/progressive.ts';
 
 const pairs = Math.max(20, Number(process.env.BENCH_RUNS ?? 20));
@@ -27,7 +28,8 @@ const fail: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['
 const origin = { actor: 'bench', run: 'bench' };
 
 await pushShops();
-const shop = await canaryShop('undo');
+const kind = (process.env.BENCH_GATEWAY || 'contour') as GatewayKind;
+const shop = await canaryShop('undo', 'auto', kind);
 await shop.edit('Deployment', ({ spec }) => {
   spec.replicas = 4;
 });
@@ -37,7 +39,7 @@ async function deployed(version: string): Promise<void> {
 }
 const { cluster, namespace } = shop;
 await deployed('v1');
-const load = startLoad({ url: gateway, host: shop.host, path: '/version', rate: 200, maxRequests: 150_000 });
+const load = startLoad({ url: shop.url, host: shop.host, path: '/version', rate: 200, maxRequests: 150_000 });
 try {
   // The gate wants to see what it will compare with.
   await sleep(25_000);
@@ -164,6 +166,7 @@ try {
     console.log(`${name}: p50 ${rounded(at(values, 0.5))} ms, p95 ${rounded(at(values, 0.95))} ms`);
   console.log(
     JSON.stringify({
+      gateway: kind,
       accepted_p95_ms: rounded(at(accepted, 0.95)),
       last_byte_p50_ms: rounded(at(ours, 0.5)),
       over_bare_ms: rounded(at(ours, 0.5) - at(bare, 0.5)),

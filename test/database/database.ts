@@ -68,7 +68,7 @@ export interface Database {
 export async function createDatabase(name: string, mode: Synchronous = 'sync'): Promise<Database> {
   const image = process.env.SLIPWAY_DATABASE_IMAGE;
   if (image === undefined)
-    throw new Error(`this lab has no database: run scripts/lab up --recovery --name ${lab.name}`);
+    throw new Error(`this lab has no database: run scripts/lab up --with recovery --name ${lab.name}`);
   const namespace = `e2e-${name}-${randomBytes(2).toString('hex')}`;
   const [near, far] = await Promise.all([
     createBucket(lab, 'near', namespace),

@@ -17,7 +17,7 @@ export interface Records {
  */
 export async function deployRecords(database: Database, notOn: readonly string[]): Promise<Records> {
   const image = process.env.SLIPWAY_RECORDS_IMAGE;
-  if (image === undefined) throw new Error('this lab has no records: run scripts/lab up --recovery');
+  if (image === undefined) throw new Error('this lab has no records: run scripts/lab up --with recovery');
   const host = `records.${database.namespace}.example`;
   const [old = ''] = await database.sql(
     `create table if not exists records (id bigint generated always as identity primary key, name text not null,

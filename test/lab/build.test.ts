@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -76,6 +77,13 @@ describe('a program of the lab', () => {
     writeFileSync(theirs, 'half');
     await ensure();
     expect(readFileSync(theirs, 'utf8')).toBe('half');
+  });
+
+  it('says what to install when there is no Go', async () => {
+    for (const tool of ['setpriv', 'nice']) symlinkSync(`/usr/bin/${tool}`, join(directory, 'bin', tool));
+    rmSync(join(directory, 'bin', 'go'));
+    process.env.PATH = join(directory, 'bin');
+    await expect(ensure()).rejects.toThrow('there is no go on PATH');
   });
 
   it('says which of all it is and how long they will take', async () => {

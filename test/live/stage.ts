@@ -4,10 +4,10 @@ import type { LoadReport } from '../../scripts/load-report.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Journal } from '../../src/release/state/journal.ts';
+import type { GatewayKind } from '../e2e/gateways.ts';
 import {
   createShop,
   eventually,
-  gateway,
   image,
   type Manifest,
   type Run,
@@ -27,6 +27,7 @@ export interface Course {
   /** Lines of YAML under `metrics:`, without their indentation. */
   metrics?: readonly string[];
   profile?: string;
+  share?: GatewayKind;
 }
 
 const errors = `- { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
@@ -41,6 +42,7 @@ export function courseText(course: Course): string {
     deadMan = 'off',
     // Good versions pass soon: what is tested is not how finely it judges.
     profile = 'gross',
+    share = 'contour',
   } = course;
   const metrics = (course.metrics ?? [errors]).map(line => `        ${line}`).join('\n');
   return `strategy:
@@ -50,7 +52,7 @@ export function courseText(course: Course): string {
       tick: 5s
       warm-up: 10s
       profile: ${profile}
-      share: traefik
+      share: ${share}
       metrics:
 ${metrics}`;
 }
@@ -92,13 +94,17 @@ export class Stage {
   static async open(
     name: string,
     text: string,
-    { rate = 60, history = 25_000, change = async (_: Shop) => {} } = {},
+    { rate = 60, history = 25_000, change = async (_: Shop) => {}, kind = 'contour' as GatewayKind } = {},
   ): Promise<Stage> {
-    const shop = await createShop(name, async shop => {
-      await shop.configure(yaml => yaml.replace(rollingText, text));
-      await shop.edit('Deployment', heavier);
-      await change(shop);
-    });
+    const shop = await createShop(
+      name,
+      async shop => {
+        await shop.configure(yaml => yaml.replace(rollingText, text));
+        await shop.edit('Deployment', heavier);
+        await change(shop);
+      },
+      kind,
+    );
     const stage = new Stage(shop, text, rate);
     try {
       required(await shop.deploy('v1'));
@@ -128,7 +134,7 @@ export class Stage {
     void this.#load?.stop();
     const rate = this.#rate;
     this.#load = startLoad({
-      url: gateway,
+      url: this.shop.url,
       host: this.shop.host,
       path: '/version',
       rate,

@@ -54,7 +54,8 @@ let pod: string;
 let service: string;
 
 beforeAll(async () => {
-  if (image === '') throw new Error('this needs a lab that was brought up with --recovery');
+  if (image === '')
+    throw new Error('this needs a lab that was brought up with the parts recovery and netpol');
   cluster = await connect();
   folder = await mkdtemp(join(tmpdir(), 'isolation-'));
   await cluster.create('/api/v1/namespaces', { metadata: { name: production } });

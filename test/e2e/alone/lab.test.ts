@@ -155,7 +155,7 @@ describe('a lab', () => {
       },
       value: [expect.any(Number), '42'],
     });
-    const counted = 'sum(traefik_service_requests_total{service=~"default-web-.*"})';
+    const counted = 'sum(envoy_cluster_upstream_rq_xx{envoy_cluster_name="default_web_80"})';
     await expect
       .poll(async () => Number((await ask(counted))[0]?.value[1]), { timeout: 15_000 })
       .toBeGreaterThanOrEqual(60);
@@ -257,7 +257,7 @@ describe('a lab', () => {
     expect(Date.now() - start).toBeLessThan(2_000 * (await slowness()));
   });
 
-  it.each(['node-b.kubelet', 'traefik', 'kube-proxy', 'dns', 'prometheus', 'metrics-server'])(
+  it.each(['node-b.kubelet', 'contour', 'envoy', 'kube-proxy', 'dns', 'prometheus', 'metrics-server'])(
     'mends a dead %s',
     async part => {
       process.kill(alive(lab, part)?.pid ?? 0, 'SIGKILL');

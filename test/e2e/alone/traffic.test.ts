@@ -33,7 +33,15 @@ import {
 } from '../../../src/traffic/router.ts';
 import { canaryService } from '../../../src/traffic/service.ts';
 import { type GatewayKind, gateways, tolerance } from '../gateways.ts';
-import { createShop, eventually, pushShops, repository, type Shop, untilQuiet } from '../harness.ts';
+import {
+  createShop,
+  eventually,
+  pushShops,
+  repository,
+  type Shop,
+  throughGateway,
+  untilQuiet,
+} from '../harness.ts';
 import { needs } from '../needs.ts';
 import { slowness } from '../slowness.ts';
 
@@ -202,6 +210,8 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     );
     await shift(0, 1);
     await accepted();
+    // The Service that is pinned led to both until the gateway learned of its endpoints.
+    await servesOnly('v1', 10_000);
     expect(await served(200)).toEqual({ v1: 200 });
   });
 
@@ -286,6 +296,14 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       'slipway.dev/token.shop',
     ]);
     expect(await served(40)).toEqual({ v1: 40 });
+  });
+
+  it('is led by its own gateway, and left alone by the other one', async () => {
+    const other = kind === 'contour' ? gateways.traefik : gateways.contour;
+    const { status } = await throughGateway(shop.host, '/version', {}, other.url);
+    expect(status).toBe(404);
+    const parents = (await route()).status?.parents?.map(({ parentRef }) => parentRef?.name);
+    expect(parents).toEqual([gateways[kind].name]);
   });
 
   it('knows what the class of the gateway can do', async () => {

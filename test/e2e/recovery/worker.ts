@@ -30,7 +30,7 @@ export const list = (items: object[]) => JSON.stringify({ apiVersion: 'v1', kind
  */
 export async function startWorker(name: string): Promise<RunningWorker> {
   if (image === '')
-    throw new Error(`this lab has no database image: scripts/lab up --recovery --name ${lab.name}`);
+    throw new Error(`this lab has no database image: scripts/lab up --with recovery --name ${lab.name}`);
   const namespace = `e2e-${name}-${randomBytes(2).toString('hex')}`;
   const node = NODES[0]!;
   const disk = join(lab.dir, 'volumes', node.name, namespace);
