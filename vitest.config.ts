@@ -32,6 +32,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/simulated/**'],
+          // What a run asks again and again it asks sooner here.
+          setupFiles: ['test/e2e/shorter-preload.ts'],
+          env: { SLIPWAY_TIMING: JSON.stringify({ leaseRetry: 20, jobPoll: 20, apiRetry: 20 }) },
           // Searches by many examples take seconds of a processor, and it may have others to serve.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,5 +1,5 @@
 /**
- * How long a run waits for other runs, for its watchdog and for the gateway, all in milliseconds. These are no settings for
+ * How long a run waits for other runs, its watchdog, the API server and the gateway, all in milliseconds. These are no settings for
  * users: no input, environment variable or key of slipway.yml changes them, because shorter ones make a release unsafe on
  * a slow network. What users may choose (bake, hold-for, watch, tick, deadlines) is in slipway.yml.
  * Tests shorten them: a module loaded before Slipway with `node --import` sets `globalThis[Symbol.for('slipway.timing')]`.
@@ -30,6 +30,10 @@ export interface Timing {
   watchdogMargin: number;
   /** From the gate's verdict until `promote` must have begun: the next step of the same job. */
   handOver: number;
+  /** From one look at a Job of a hook to the next. */
+  jobPoll: number;
+  /** From one try of a call that the API server did not answer to the next. */
+  apiRetry: number;
   /** For a gateway to carry out a change of weights before pods are removed behind it. */
   gatewayDrain: number;
 }
@@ -46,6 +50,8 @@ const defaults: Timing = {
   watchdogStart: 60_000,
   watchdogMargin: 60_000,
   handOver: 5 * 60_000,
+  jobPoll: 1_000,
+  apiRetry: 500,
   gatewayDrain: 3_000,
 };
 
