@@ -1,5 +1,5 @@
 export const id = 4530;
-export const ids = [4530,8971,4716,8691,8];
+export const ids = [4530,8971,4716,8];
 export const modules = {
 
 /***/ 15484:
@@ -1097,35 +1097,6 @@ const nounOf = {
     provenance: 'provenance',
     sbom: 'SBOM',
     scan: 'scan result',
-};
-
-
-/***/ }),
-
-/***/ 68672:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ timing)
-/* harmony export */ });
-const defaults = {
-    leaseDuration: 30_000,
-    leaseRenewal: 10_000,
-    leaseRetry: 1_000,
-    heartbeat: 5_000,
-    watchdogPatience: 30_000,
-    watchdogInterval: 2_000,
-    watchdogGrace: 15_000,
-    watchdogReaction: 8_000,
-    watchdogStart: 60_000,
-    watchdogMargin: 60_000,
-    handOver: 5 * 60_000,
-    gatewayDrain: 3_000,
-};
-const override = Symbol.for('slipway.timing');
-const timing = {
-    ...defaults,
-    ...globalThis[override],
 };
 
 

@@ -1,5 +1,5 @@
 export const id = 457;
-export const ids = [457,8971,8691,6401,2430,8961,5517,4205];
+export const ids = [457,8971,6401,2430,8961,5517,4205];
 export const modules = {
 
 /***/ 65517:
@@ -1422,35 +1422,6 @@ async function bothOf(signal, one, other) {
         throw first;
     return Promise.all(works);
 }
-
-
-/***/ }),
-
-/***/ 68672:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ timing)
-/* harmony export */ });
-const defaults = {
-    leaseDuration: 30_000,
-    leaseRenewal: 10_000,
-    leaseRetry: 1_000,
-    heartbeat: 5_000,
-    watchdogPatience: 30_000,
-    watchdogInterval: 2_000,
-    watchdogGrace: 15_000,
-    watchdogReaction: 8_000,
-    watchdogStart: 60_000,
-    watchdogMargin: 60_000,
-    handOver: 5 * 60_000,
-    gatewayDrain: 3_000,
-};
-const override = Symbol.for('slipway.timing');
-const timing = {
-    ...defaults,
-    ...globalThis[override],
-};
 
 
 /***/ }),

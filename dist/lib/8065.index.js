@@ -1,5 +1,5 @@
 export const id = 8065;
-export const ids = [8065,8971,8691];
+export const ids = [8065,8971];
 export const modules = {
 
 /***/ 67014:
@@ -653,35 +653,6 @@ function remedyOf(phase) {
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
 const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
-
-
-/***/ }),
-
-/***/ 68672:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ timing)
-/* harmony export */ });
-const defaults = {
-    leaseDuration: 30_000,
-    leaseRenewal: 10_000,
-    leaseRetry: 1_000,
-    heartbeat: 5_000,
-    watchdogPatience: 30_000,
-    watchdogInterval: 2_000,
-    watchdogGrace: 15_000,
-    watchdogReaction: 8_000,
-    watchdogStart: 60_000,
-    watchdogMargin: 60_000,
-    handOver: 5 * 60_000,
-    gatewayDrain: 3_000,
-};
-const override = Symbol.for('slipway.timing');
-const timing = {
-    ...defaults,
-    ...globalThis[override],
-};
 
 
 /***/ }),

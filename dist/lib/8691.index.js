@@ -434,6 +434,8 @@ const defaults = {
     watchdogStart: 60_000,
     watchdogMargin: 60_000,
     handOver: 5 * 60_000,
+    jobPoll: 1_000,
+    apiRetry: 500,
     gatewayDrain: 3_000,
 };
 const override = Symbol.for('slipway.timing');
