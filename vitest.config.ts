@@ -14,10 +14,13 @@ const withoutSourceMaps = {
       : undefined,
 };
 
+/** What all end-to-end tests have: each waits for a cluster that may be slow. */
+const onLab = { testTimeout: 240_000, hookTimeout: 240_000 };
+
 /**
- * `unit` runs in seconds and needs nothing; `e2e`, `recovery` and `alone` need a running lab and its environment (`scripts/lab exec`), the
- * latter two one with stores and a database image, `simulated` a simulated one. A file of `e2e` or `recovery` keeps to namespaces of its
- * own, because others run beside it; what breaks or counts something that all of the lab shares is in `alone`.
+ * `unit` needs nothing; `golden`, `e2e`, `recovery` and `alone` need a running lab and its environment (`scripts/lab exec`), `simulated` and
+ * `matrix` a simulated one. A file of `golden`, `e2e` or `recovery` keeps to namespaces of its own, because others run beside it; what breaks
+ * or counts something that all of the lab shares is in `alone`. Which of them run when: CONTRIBUTING.md.
  */
 export default defineConfig({
   test: {
@@ -29,6 +32,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/simulated/**'],
+          // What a run asks again and again it asks sooner here.
+          setupFiles: ['test/e2e/shorter-preload.ts'],
+          env: { SLIPWAY_TIMING: JSON.stringify({ leaseRetry: 20, jobPoll: 20, apiRetry: 20 }) },
           // Searches by many examples take seconds of a processor, and it may have others to serve.
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -38,51 +44,56 @@ export default defineConfig({
       },
       {
         test: {
+          ...onLab,
+          name: 'golden',
+          include: ['test/e2e/golden/*.test.ts'],
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...onLab,
           name: 'e2e',
           include: ['test/e2e/*.test.ts'],
           maxWorkers: 3,
-          sequence: { groupOrder: 1 },
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          sequence: { groupOrder: 2 },
         },
       },
       {
         test: {
+          ...onLab,
           name: 'recovery',
           include: ['test/e2e/recovery/*.test.ts'],
           maxWorkers: 3,
-          sequence: { groupOrder: 2 },
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          sequence: { groupOrder: 3 },
         },
       },
       {
         test: {
+          ...onLab,
           name: 'alone',
           include: ['test/e2e/alone/*.test.ts'],
           maxWorkers: 1,
-          sequence: { groupOrder: 3 },
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          sequence: { groupOrder: 4 },
         },
       },
       {
         test: {
+          ...onLab,
           name: 'simulated',
-          include: ['test/simulated/lab.test.ts'],
+          include: ['test/simulated/*.test.ts'],
+          exclude: ['test/simulated/matrix.test.ts'],
           fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
         },
       },
       // A sample of `scripts/bench matrix`.
       {
         test: {
+          ...onLab,
           name: 'matrix',
           include: ['test/simulated/matrix.test.ts'],
           fileParallelism: false,
-          testTimeout: 240_000,
-          hookTimeout: 120_000,
         },
       },
     ],

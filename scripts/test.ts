@@ -1,5 +1,5 @@
 /**
- * Every test there is: static checks, unit tests, then the end-to-end tests inside a lab of its own.
+ * Runs a tier of the tests, or some files: static checks, unit tests, then what needs a lab, inside one of its own.
  * Ends with a line `N passed, N failed`; exits 1 when anything failed.
  */
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
@@ -11,8 +11,19 @@ import { describe } from '../src/toolkit/errors.ts';
 import { build } from './build.ts';
 import { staleFiles } from './dist.ts';
 import { Story } from './story.ts';
+import { allTestFiles, filesAt, filesOfTier, partsFor, type TestFile, type Tier } from './test-files.ts';
 import { type Count, runProject } from './vitest.ts';
-import { commandLine, Interrupted, inLab, main, run, simulatedBeside, withLab } from './with-lab.ts';
+import {
+  commandLine,
+  Interrupted,
+  inLab,
+  main,
+  run,
+  simulatedBeside,
+  UsageError,
+  withLab,
+  withParts,
+} from './with-lab.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const bin = join(root, 'node_modules/.bin');
@@ -20,17 +31,20 @@ const bin = join(root, 'node_modules/.bin');
 /** What zizmor reads; folders are searched for workflows, actions and the configuration of Dependabot. */
 const workflowFiles = ['.github', 'actions', 'action.yml', 'examples/workflows'];
 
-const usage = `usage: scripts/test [--unit] [--keep] [--name NAME]
+const usage = `usage: scripts/test [--all | --unit | PATH...] [--keep] [--name NAME]
 
-  --unit  only what needs no lab
+Without --all, --unit or PATH: what a change must pass. Static checks, unit tests, a sample of the kill matrix, and one
+golden path each of what users do, on a lab.
+
+  --all   every test
+  --unit  static checks and unit tests: what needs no lab
+  PATH    these test files alone, or those of a folder, each where it belongs
   --keep  leave the lab running
   --name  name of the lab (default: test-<process id>); one that is up already is used, and stays`;
 
 const story = new Story();
 const counts: Count[] = [];
-/** Files that failed first and were run again. */
-const unsteady: string[] = [];
-/** Tests that failed in the end, and how. */
+/** Tests that failed, and how. */
 const failures: string[] = [];
 
 /** A check without a count of its own counts as one test. */
@@ -52,19 +66,6 @@ async function counted(title: string, work: () => Promise<Count>): Promise<void>
 
 const command = async (program: string, args: string[]) => (await run([program, ...args])) === 0;
 
-/** Runs one vitest project, and notes which files needed a second try. */
-async function vitest(
-  name: string,
-  scratch: string,
-  place: (command: string[]) => string[] = same => same,
-  again?: () => Promise<void>,
-): Promise<Count> {
-  const count = await runProject({ name, scratch, place, ...(again === undefined ? {} : { again }) });
-  unsteady.push(...count.again);
-  failures.push(...count.failures);
-  return count;
-}
-
 /** Runs the example's tests as its workflow would; what they print is shown, what was counted is read from the outputs. */
 async function testExample(scratch: string): Promise<Count> {
   const file = join(scratch, 'example.outputs');
@@ -81,7 +82,40 @@ async function testExample(scratch: string): Promise<Count> {
   return { passed: Number(outputs.get('passed') ?? 0), failed: green || failed > 0 ? failed : 1 };
 }
 
-async function all(unit: boolean, keep: boolean, name: string | undefined, scratch: string): Promise<void> {
+/** A run of scripts/test. */
+interface Plan {
+  /** Undefined where files are named. */
+  tier: Tier | undefined;
+  files: readonly TestFile[];
+  keep: boolean;
+  /** Of the lab, when one was given. */
+  name: string | undefined;
+  /** A folder for reports. */
+  scratch: string;
+}
+
+/** Each project with what its line says, in the order in which they run. */
+const onSimulatedLab = [
+  ['simulated', 'the simulated lab'],
+  ['matrix', 'a sample of the kill matrix'],
+] as const;
+const onLab = [
+  ['golden', 'golden paths'],
+  ['e2e', 'end to end'],
+  ['recovery', 'recovery'],
+  ['alone', 'end to end, what needs the lab for itself'],
+] as const;
+
+async function runAll(plan: Plan): Promise<void> {
+  if (plan.tier !== undefined) await staticChecks(plan.scratch);
+  await project(plan, 'unit', 'unit tests', same => same);
+  if (plan.tier !== undefined)
+    await counted("the example's tests, by slipway test", () => testExample(plan.scratch));
+  await simulated(plan);
+  await endToEnd(plan);
+}
+
+async function staticChecks(scratch: string): Promise<void> {
   await check('format and lint', () => command(join(bin, 'biome'), ['check', '--error-on-warnings', '.']));
   await check('types', () => command(join(bin, 'tsc'), ['--noEmit']));
   await check('generated files are current', () => command(process.execPath, ['scripts/docs.ts', '--check']));
@@ -94,38 +128,70 @@ async function all(unit: boolean, keep: boolean, name: string | undefined, scrat
     for (const path of stale) console.error(`dist/${path} is not what scripts/build makes of the source`);
     return stale.length === 0;
   });
-  await counted('unit tests', () => vitest('unit', scratch));
-  await counted("the example's tests, by slipway test", () => testExample(scratch));
-  if (unit) return;
-  const step = (title: string, work: () => Promise<void>) =>
-    check(title, async () => {
-      await work();
-      return true;
-    });
-  const beside = simulatedBeside(name ?? `test-${process.pid}`);
-  await withLab({ script: 'test', name: beside, simulated: true, keep, to: 1, step }, async lab => {
-    const place = (command: string[]) => inLab(lab, command);
-    const again = () => mended(lab, ['--simulated']);
-    await counted('the simulated lab', () => vitest('simulated', scratch, place, again));
-    await counted('a sample of the kill matrix', () => vitest('matrix', scratch, place));
+}
+
+const step = (title: string, work: () => Promise<void>) =>
+  check(title, async () => {
+    await work();
+    return true;
   });
-  await withLab({ script: 'test', name, keep, to: 1, step }, async lab => {
-    const place = (command: string[]) => inLab(lab, command);
-    const again = () => mended(lab);
-    await counted('end to end on the lab, three files at a time', () => vitest('e2e', scratch, place, again));
-    // Here, for what the first ones use is no larger for it.
-    await step('the lab gets what recovery is practised with', () =>
-      mended(lab, ['--with', 'recovery,netpol']),
-    );
-    await counted('recovery, three files at a time', () => vitest('recovery', scratch, place, again));
-    await counted('end to end, what needs the lab for itself', () => vitest('alone', scratch, place, again));
+
+async function simulated(plan: Plan): Promise<void> {
+  const projects = onSimulatedLab.filter(([name]) => filesOf(plan, name).length > 0);
+  if (projects.length === 0) return;
+  const name = simulatedBeside(plan.name ?? `test-${process.pid}`);
+  await withLab({ script: 'test', name, simulated: true, keep: plan.keep, to: 1, step }, async lab => {
+    for (const [name, title] of projects) await project(plan, name, title, command => inLab(lab, command));
   });
 }
 
-/** What a failed test broke of the lab is no reason for the next failure. */
-async function mended(lab: string, kind: string[] = []): Promise<void> {
-  const code = await run([join(root, 'scripts/lab'), 'up', ...kind, '--name', lab]);
-  if (code !== 0) throw new Error(`the lab ${lab} cannot be mended`);
+async function endToEnd(plan: Plan): Promise<void> {
+  const projects = onLab.filter(([name]) => filesOf(plan, name).length > 0);
+  const [first] = projects;
+  if (first === undefined) return;
+  const { name, keep } = plan;
+  await step('act', async () => {
+    // Some tests run it, and no package index is reached from within a lab.
+    await wheel('act');
+  });
+  const present = new Set(partsFor(filesOf(plan, first[0])));
+  await withLab({ script: 'test', name, parts: [...present], keep, to: 1, step }, async lab => {
+    for (const [name, title] of projects) {
+      // Each part when the first files need it, for the others' lab is no larger for it.
+      const more = partsFor(filesOf(plan, name)).filter(part => !present.has(part));
+      if (more.length > 0) await step(`the lab gets ${more.join(', ')}`, () => withParts(lab, more));
+      for (const part of more) present.add(part);
+      await project(plan, name, title, command => inLab(lab, command));
+    }
+  });
+}
+
+const filesOf = ({ files }: Plan, project: string) => files.filter(file => file.project === project);
+
+/** Runs what the plan has of one project of vitest. */
+async function project(
+  plan: Plan,
+  name: string,
+  title: string,
+  place: (command: string[]) => string[],
+): Promise<void> {
+  const files = filesOf(plan, name);
+  if (files.length === 0) return;
+  // The whole project has no need to be named file by file.
+  const named = plan.tier === undefined ? files.map(({ path }) => path) : [];
+  // More of the kill matrix where there is time.
+  const env: Record<string, string> = plan.tier === 'all' ? { MATRIX_EACH: '8', MATRIX_SECONDS: '110' } : {};
+  await counted(title, async () => {
+    const { failures: failed, ...count } = await runProject({
+      name,
+      files: named,
+      scratch: plan.scratch,
+      place,
+      env,
+    });
+    failures.push(...failed);
+    return count;
+  });
 }
 
 function summarize(): number {
@@ -134,15 +200,24 @@ function summarize(): number {
   for (const { title, ms, note } of story.stages)
     console.log(`${(ms / 1000).toFixed(1).padStart(8)} s  ${title}: ${note}`);
   for (const failure of failures) console.log(`failed: ${failure}`);
-  if (unsteady.length > 0) console.log(`needed a second try: ${unsteady.join(', ')}`);
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }
 
+/** The tier that is asked for; undefined for files. @throws UsageError when it is not clear. */
+function tierOf({ all, unit }: { all: boolean; unit: boolean }, paths: string[]): Tier | undefined {
+  if (Number(all) + Number(unit) + Number(paths.length > 0) > 1)
+    throw new UsageError('--all, --unit and PATH exclude each other', 'see scripts/test --help');
+  if (paths.length > 0) return undefined;
+  return all ? 'all' : unit ? 'unit' : 'default';
+}
+
 await main('test', async () => {
-  const { values } = commandLine('test', () =>
+  const { values, positionals } = commandLine('test', () =>
     parseArgs({
+      allowPositionals: true,
       options: {
+        all: { type: 'boolean', default: false },
         unit: { type: 'boolean', default: false },
         keep: { type: 'boolean', default: false },
         name: { type: 'string' },
@@ -154,9 +229,12 @@ await main('test', async () => {
     console.log(usage);
     return 0;
   }
+  const tier = tierOf(values, positionals);
+  const known = await allTestFiles();
+  const files = tier === undefined ? filesAt(known, positionals, process.cwd()) : filesOfTier(known, tier);
   const scratch = mkdtempSync(join(tmpdir(), 'slipway-test-'));
   try {
-    await all(values.unit, values.keep, values.name, scratch);
+    await runAll({ tier, files, keep: values.keep, name: values.name, scratch });
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -25,11 +25,14 @@ var cluster_errors = __webpack_require__(20553);
 var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
 var toolkit_child = __webpack_require__(83402);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/cluster/patience.js
 var patience = __webpack_require__(37017);
 // EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
 var cluster_reach = __webpack_require__(65679);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/kubectl.js
+
 
 
 
@@ -54,7 +57,7 @@ async function applyWithKubectl(object, { fieldManager, reach, refused, wait = p
         if (performance.now() >= end) {
             throw new errors/* UserError */.yo(`the API server does not answer (${tidy(stderr).slice(0, 200)})`, 'see that it can be reached from here, then run the step again');
         }
-        await new Promise(resolve => setTimeout(resolve, 500));
+        await new Promise(resolve => setTimeout(resolve, timing/* timing */.N.apiRetry));
     }
 }
 const unanswered = [

@@ -409,6 +409,8 @@ var kinds = __webpack_require__(17849);
 var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/course.js
 var engine_course = __webpack_require__(28597);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/release/state/fencing.js
 var fencing = __webpack_require__(59071);
 // EXTERNAL MODULE: ./.build/js/src/release/state/reversibility.js
@@ -470,7 +472,7 @@ function settle(course, o, journal, insight) {
 
 
 
-const drain = 3000;
+
 const brief = 60_000;
 function undo(course, o, journal, insight) {
     const { router } = course;
@@ -585,7 +587,7 @@ function carried(course, o) {
     return since < 30_000 ? { do: 'await', what: trouble, ms: 1000 } : giveBack(course, o, trouble);
 }
 function settled(course, o) {
-    const left = course.router.setAt(o) + drain - o.now;
+    const left = course.router.setAt(o) + timing/* timing */.N.gatewayDrain - o.now;
     return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
 }
 const canaryPath = ({ namespace, workload }) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, naming/* nameOf */.Vb.canary(workload.name));
@@ -665,7 +667,7 @@ var dead_man = __webpack_require__(6924);
 ;// CONCATENATED MODULE: ./.build/js/src/release/engine/guarding.js
 
 
-const arming = 60_000;
+
 function guardedBy(course, o, carried) {
     if (course.deadMan === undefined)
         return undefined;
@@ -692,7 +694,7 @@ function armed(course, o) {
     if ((0,dead_man/* isWatching */.wF)(job))
         return undefined;
     const waited = o.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || o.now);
-    if (waited < arming)
+    if (waited < timing/* timing */.N.watchdogStart)
         return { do: 'await', what: 'the dead man tries what it would do', ms: 1000 };
     const name = course.deadMan?.name;
     return giveBack(course, o, `the dead man does not watch: see Job/${name}, its image and its account`);
@@ -2936,9 +2938,12 @@ const late = {
     reason: 'the time of this run was over before it had ended: sweep ends it',
 };
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/release/dead-man/dead-man.js + 1 modules
 var dead_man = __webpack_require__(6924);
 ;// CONCATENATED MODULE: ./.build/js/src/release/engine/heart.js
+
 
 
 
@@ -2955,7 +2960,7 @@ function beating(cluster, fence) {
         under = send(cluster, fence, isOver ? 'over' : { beat }).finally(() => {
             under = undefined;
         });
-    }, dead_man/* beatSeconds */.e$ * 1000);
+    }, timing/* timing */.N.heartbeat);
     timer.unref();
     return {
         looked: () => {
@@ -2983,7 +2988,7 @@ async function createDeadMan({ cluster, course, world, dossier }, o, owner, tell
     world.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.job, course.namespace), job));
 }
 async function lastBeat(cluster, fence, ms) {
-    await send(cluster, fence, { beat: -1, patience: Math.ceil(ms / 1000) + 60 });
+    await send(cluster, fence, { beat: -1, patience: Math.ceil((ms + timing/* timing */.N.watchdogMargin) / 1000) });
 }
 function standDown(cluster, fence) {
     return send(cluster, fence, 'over');
@@ -3441,13 +3446,13 @@ var lifetime = __webpack_require__(53083);
 
 
 
-const handOver = 5 * 60_000;
+
 async function putAside(run, end) {
     switch (end.state) {
         case 'prepared':
             return park(run, { for: 'gate', until: run.cluster.now() + run.course.deadlineMs });
         case 'judged':
-            return park(run, { for: 'promote', until: run.cluster.now() + handOver });
+            return park(run, { for: 'promote', until: run.cluster.now() + timing/* timing */.N.handOver });
         case 'parked':
             return park(run, end.parked);
         case 'held':
@@ -3993,11 +3998,12 @@ async function inherit(cluster, fence, { older, owned, app, token, }) {
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13590);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38971);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83658);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68672);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13590);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38971);
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83658);
 
 
 
@@ -4006,13 +4012,13 @@ async function inherit(cluster, fence, { older, owned, app, token, }) {
 
 
 
-const durationSeconds = 30;
-const renewEvery = 10_000;
-const untilFree = (durationSeconds + 2) * 1000;
+
+const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseDuration / 1000);
+const untilFree = _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseDuration + 2_000;
 class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
 }
 function leaseState(lease, serverNow) {
-    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
+    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
     const holder = lease.spec?.holderIdentity ?? '';
     if (holder === '')
         return { free: true, token };
@@ -4038,12 +4044,12 @@ async function acquireLease(cluster, request) {
         if (!announced)
             request.report(`waiting for ${attempt.holder}`);
         announced = true;
-        await new Promise(resolve => setTimeout(resolve, 1000));
+        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry));
     }
 }
 async function tryAcquire(cluster, request, holder) {
     const { app, namespace, seize } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
     const raced = { holder: undefined, freeInMs: 0 };
     let current;
     try {
@@ -4088,14 +4094,14 @@ async function tryAcquire(cluster, request, holder) {
 }
 async function floorOf(cluster, { app, namespace, workload }) {
     const [entry, live] = await Promise.all([
-        (0,_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(cluster, namespace, app),
-        workload === undefined ? undefined : cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, workload)),
+        (0,_journal_js__WEBPACK_IMPORTED_MODULE_8__/* .readJournal */ .a0)(cluster, namespace, app),
+        workload === undefined ? undefined : cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload)),
     ]);
-    return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .stampOf */ .Zs)(live, app));
+    return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_4__/* .stampOf */ .Zs)(live, app));
 }
 function held(cluster, request, holder, token) {
     const { app, namespace } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
     const rewrite = async (nextHolder) => {
         const lease = await cluster.get(path);
         if (lease === undefined || tokenOf(lease) !== token)
@@ -4111,14 +4117,14 @@ function held(cluster, request, holder, token) {
     };
     const timer = setInterval(() => {
         renewal ??= renew();
-    }, renewEvery);
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRenewal);
     timer.unref();
     return {
         token,
         assertHeld: async () => {
             const lease = await cluster.get(path);
             if (lease === undefined || tokenOf(lease) !== token) {
-                throw new _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
+                throw new _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
             }
         },
         release: async () => {
@@ -4128,9 +4134,9 @@ function held(cluster, request, holder, token) {
         },
     };
 }
-const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token] ?? 0);
+const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
 function rollbackOf({ metadata }) {
-    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.rollback];
+    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.rollback];
     const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
     return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
 }
@@ -4140,14 +4146,14 @@ function leaseObject(app, namespace, { holder, token, rollback }, over) {
         apiVersion: 'coordination.k8s.io/v1',
         kind: 'Lease',
         metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app),
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app),
             namespace,
-            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: 'lease' },
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'lease' },
             annotations: {
-                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token]: String(token),
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token]: String(token),
                 ...(rollback === undefined
                     ? {}
-                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
             },
             ...(resourceVersion === undefined ? {} : { resourceVersion }),
         },

@@ -245,6 +245,8 @@ var hook_job = __webpack_require__(36415);
 var port = __webpack_require__(93544);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
 var secrecy = __webpack_require__(60512);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/confidential.js
 var workloads_confidential = __webpack_require__(85346);
 ;// CONCATENATED MODULE: ./.build/js/src/release/hooks/hook-run.js
@@ -254,7 +256,7 @@ var workloads_confidential = __webpack_require__(85346);
 
 
 
-const interval = 1000;
+
 const startGrace = 20_000;
 async function finishJob(cluster, job, seeing) {
     const { namespace, within, report } = seeing;
@@ -292,7 +294,7 @@ async function finishJob(cluster, job, seeing) {
             await cluster.remove(path, there.metadata?.uid);
         else
             tell(`waiting for Job/${there.metadata?.name}, which an earlier release began`);
-        await pause(interval);
+        await pause(timing/* timing */.N.jobPoll);
     }
 }
 async function created(cluster, job, namespace) {
@@ -333,7 +335,7 @@ async function followed(cluster, job, seeing) {
             await cluster.remove(path, uid);
             return stuck ? (trouble?.sentence ?? '') : `it took longer than ${within / 1000} s${detail}`;
         }
-        await pause(interval);
+        await pause(timing/* timing */.N.jobPoll);
     }
 }
 async function look(cluster, path, uid, namespace) {

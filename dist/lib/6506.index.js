@@ -9,7 +9,6 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   FQ: () => (/* binding */ beatPatch),
-  e$: () => (/* binding */ beatSeconds),
   __: () => (/* binding */ deadManAccount),
   uH: () => (/* binding */ deadManImage),
   kX: () => (/* binding */ deadManJob),
@@ -21,12 +20,14 @@ __webpack_require__.d(__webpack_exports__, {
   Vf: () => (/* binding */ waitingProblem)
 });
 
-// UNUSED EXPORTS: deadManRole, patienceSeconds
+// UNUSED EXPORTS: deadManRole
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var cluster_resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
 var fence = __webpack_require__(13590);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
@@ -204,14 +205,11 @@ done
 
 
 
-const patienceSeconds = 30;
-const beatSeconds = 5;
-const intervalSeconds = 2;
-const graceSeconds = 15;
-const reactionSeconds = 8;
+
+const seconds = (milliseconds) => Math.ceil(milliseconds / 1000);
 const deadManAccount = 'slipway-dead-man';
 const deadManName = ({ app, token }) => `slipway-${app}-dead-man-${token}`;
-function heartbeatData({ beat, patience = patienceSeconds }) {
+function heartbeatData({ beat, patience = seconds(timing/* timing */.N.watchdogPatience), }) {
     return { beat: String(beat), patience: String(patience) };
 }
 function beatPatch(uid, heartbeat) {
@@ -230,8 +228,8 @@ function deadManJob(options) {
     const environment = {
         HEART: (0,cluster_resources/* pathOf */.XM)(cluster_resources/* resources */.ES.configMap, namespace, owner.name),
         NAMESPACE: namespace,
-        INTERVAL: String(intervalSeconds),
-        GRACE: String(graceSeconds),
+        INTERVAL: String(seconds(timing/* timing */.N.watchdogInterval)),
+        GRACE: String(seconds(timing/* timing */.N.watchdogGrace)),
         WRITES: lines(writes, fence),
         FALLBACK: lines(fallback, fence),
         ARMED: '/tmp/armed',
@@ -375,7 +373,8 @@ function exposureSentence(strategy) {
         return 'a run that is lost leaves the rolling update to the cluster, which finishes it; the next run says what became of it';
     }
     const most = strategy.kind === 'blue-green' ? 'all' : `up to ${Math.max(...strategy.steps, strategy.bake.weight)} %`;
-    const within = patienceSeconds + intervalSeconds + reactionSeconds;
+    const { watchdogPatience, watchdogInterval, watchdogReaction } = timing/* timing */.N;
+    const within = seconds(watchdogPatience + watchdogInterval + watchdogReaction);
     return deadManImage(strategy) === undefined
         ? `without a dead man a run that is lost leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
         : `a run that is lost leaves ${most} of the requests with the candidate for at most ${within} s, then the dead man takes them back`;

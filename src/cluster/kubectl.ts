@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { boundToUs } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { timing } from '../toolkit/timing.ts';
 import type { KubeObject } from './objects.ts';
 import { patience, warmUp } from './patience.ts';
 import { type Reach, reachFlags } from './reach.ts';
@@ -43,7 +44,7 @@ export async function applyWithKubectl(
         'see that it can be reached from here, then run the step again',
       );
     }
-    await new Promise(resolve => setTimeout(resolve, 500));
+    await new Promise(resolve => setTimeout(resolve, timing.apiRetry));
   }
 }
 

@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { timing } from '../toolkit/timing.ts';
 import type { Answer, Method } from './port.ts';
 
 /** Milliseconds for all attempts of one call while the API server is away: an upgrade of a single one takes a minute and more. */
@@ -70,6 +71,6 @@ export async function patiently(
       );
     });
     if (answer !== undefined && (!passes(answer) || performance.now() >= end)) return answer;
-    await new Promise(resolve => setTimeout(resolve, 500));
+    await new Promise(resolve => setTimeout(resolve, timing.apiRetry));
   }
 }

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { PART_NAMES } from '../../lab/asked.ts';
+import { partsNamed } from '../../scripts/test-files.ts';
 import { minutes } from '../e2e/longest-first.ts';
 
 const folder = join(import.meta.dirname, '..', 'e2e');
@@ -17,10 +19,49 @@ const harm: [string, RegExp][] = [
   ['empties the cache of the builder', /'buildx', \['prune'/],
 ];
 
+/** What a file imports or starts, and the part of the lab that it then needs. */
+const partOf: [string, RegExp][] = [
+  ['sigstore', /from '[./]+\/sigstore\.ts'/],
+  ['registries', /from '[./]+\/registries\.ts'/],
+  ['recovery', /from '[./]+\/database\/(database|doomed)\.ts'|from '[./]+\/lab\/(bucket|s3)\.ts'/],
+  ['cosign', /\bkeyPair\(|\btrustingShop\(|run\('cosign'/],
+  ['metrics', /'kubectl', 'top'/],
+];
+
 describe('a file of end-to-end tests', () => {
+  const tests = files
+    .filter(file => file.endsWith('.test.ts'))
+    .map(file => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+
+  it.each(partOf)('that uses the part %s says so by `needs`', (part, pattern) => {
+    const found = tests.filter(({ text }) => pattern.test(text));
+    expect(found.length, 'the pattern finds those that do').toBeGreaterThan(0);
+    const silent = found.filter(({ text }) => !partsNamed(text).includes(part));
+    expect(silent.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('calls `needs` so that scripts/test reads it: at the top level, with names of parts', () => {
+    for (const { file, text } of tests) {
+      const calls = text.match(/\bneeds\(/g) ?? [];
+      const named = partsNamed(text);
+      expect(PART_NAMES, file).toEqual(expect.arrayContaining(named));
+      expect(calls.length > 0, file).toBe(named.length > 0);
+      expect(calls.length, file).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('that is a golden path needs no part that is long in the making for it alone', () => {
+    const golden = tests.filter(({ file }) => dirname(file) === 'golden');
+    expect(golden.length).toBeGreaterThan(5);
+    expect([...new Set(golden.flatMap(({ text }) => partsNamed(text)))].sort()).toEqual([
+      'cosign',
+      'recovery',
+    ]);
+  });
+
   it('stands where vitest looks for it', () => {
     const places = files.filter(file => file.endsWith('.test.ts')).map(dirname);
-    expect([...new Set(places)].sort()).toEqual(['.', 'alone', 'recovery']);
+    expect([...new Set(places)].sort()).toEqual(['.', 'alone', 'golden', 'recovery']);
   });
 
   it.each(harm)('that %s stands in alone/', (_, pattern) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { wheel } from '../../lab/wheels.ts';
 import { renderInto } from '../../scripts/render.ts';
-import { root, type Shop } from './harness.ts';
+import { createShop, repository, root, type Shop } from './harness.ts';
 
 /** A consumer's repository, and act, which runs its workflow as a runner would: the suite's own workflows and bundles. */
 
@@ -33,6 +33,51 @@ export interface Consumer {
   dispatch(path: string, inputs: Record<string, string>): Promise<ActRun>;
   remove(): Promise<void>;
 }
+
+/** A shop of a consumer, with an image repository of its own: the candidates too. */
+export interface Consuming {
+  shop: Shop;
+  consumer: Consumer;
+  images: string;
+  remove(): Promise<void>;
+}
+
+/** A shop whose consumer has one test that passes. @param name of the test file. */
+export async function createConsuming(name: string): Promise<Consuming> {
+  const images = `${repository}-${name}`;
+  const shop = await createShop(name, async ({ edit, configure }) => {
+    await edit('Deployment', ({ spec }) => {
+      spec.template.spec.containers[0].image = images;
+    });
+    await configure(text =>
+      text
+        .replace(
+          `shop: { repository: ${repository} }`,
+          `shop: { repository: ${images}, args: { VERSION: act-1 } }`,
+        )
+        // Its one test covers little.
+        .replace(/^ {2}coverage: .*\n/m, ''),
+    );
+  });
+  const consumer = await createConsumer(shop);
+  await consumer.write('test/orders.test.ts', passingTest);
+  return {
+    ...{ shop, consumer, images },
+    remove: async () => {
+      await consumer.remove();
+      await shop.remove();
+    },
+  };
+}
+
+const passingTest = `import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { OrderBook } from '../src/orders.ts';
+
+test('an order is added up', () => {
+  assert.equal(new OrderBook().place({ product: 'rope', quantity: 2 }).total, 3_700);
+});
+`;
 
 /** Makes a repository of a shop: its sources, slipway.yml and manifests, and the wrapper for a push as examples/ has it. */
 export async function createConsumer(shop: Shop): Promise<Consumer> {

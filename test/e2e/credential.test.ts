@@ -235,12 +235,10 @@ describe('the life of a credential', () => {
       user.tokenFile = join(shop.dir, 'token');
     });
     // As whoever renews it would, before the first has ended.
-    const renewal = setTimeout(
-      () => void writeFile(join(shop.dir, 'token'), config.users[0]!.user.token),
-      2000,
-    );
-    const run = await shop.slipway(deployArgs('v2'), { KUBECONFIG });
-    clearTimeout(renewal);
+    const running = shop.start(deployArgs('v2'), { KUBECONFIG });
+    await running.said(/new pods ready/);
+    await writeFile(join(shop.dir, 'token'), config.users[0]!.user.token);
+    const run = await running.done;
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
     expect(run.stderr).not.toContain('warning:');
   });

@@ -1,34 +1,55 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
 import { deadManRole } from '../../src/release/dead-man/dead-man.ts';
-import { eventually, pushShops, type Shop } from './harness.ts';
+import { timing } from '../../src/toolkit/timing.ts';
+import { eventually, image, pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
-import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec, sweptInTurn } from './progressive.ts';
+import { canaryShop, journalOf, nothingLeft, observed, routeSpec } from './progressive.ts';
+import { shorter } from './shorter.ts';
 import { slowness } from './slowness.ts';
+
+/** The watchdog's Job where nodes, gateway and traffic are real; test/simulated/watchdog.test.ts and waiting.test.ts have the rest. */
 
 beforeAll(pushShops);
 
-describe('a run that is lost with traffic on the canary', () => {
+/** Milliseconds. */
+const short = {
+  leaseDuration: 5_000,
+  leaseRenewal: 1_500,
+  heartbeat: 1_000,
+  watchdogPatience: 8_000,
+  watchdogInterval: 1_000,
+  watchdogGrace: 4_000,
+};
+/** From the death of a run until its candidate has answered for the last time. */
+const promised = short.heartbeat + short.watchdogPatience + short.watchdogInterval + timing.watchdogReaction;
+
+const told = ({ code, outputs, stderr }: Run) => ({ code, ...outputs, stderr });
+
+describe('a canary with traffic and no run beside it', () => {
   let shop: Shop;
   let load: Load;
   let before: unknown;
+  const start = (action: string, ...more: string[]) =>
+    shop.start([action, '--environment', 'production', ...more], shorter(short));
+  const act = (action: string, ...more: string[]) => start(action, ...more).done;
+
   beforeAll(async () => {
     shop = await canaryShop('deadman', 'wide');
     await shop.configure(text =>
       text
         .replace('dead-man: off', `dead-man: { image: '${process.env.SLIPWAY_KUBECTL_IMAGE}' }`)
-        .replace('steps: [25%, 50%], bake: { weight: 80%', 'steps: [25%], bake: { weight: 50%'),
+        .replace(
+          /steps: .*bake: \{[^}]*\}/,
+          'steps: [25%], bake: { weight: 50%, for: 10m, attended: 1s }, preview: { header: X-Preview, value: candidate }',
+        )
+        .replace('code=~"5.."', 'code=~"[45].."'),
     );
-    // What it rolls to has no pod to serve with for a while.
-    await shop.edit('Deployment', ({ spec }) => {
-      spec.strategy = { type: 'Recreate' };
-      spec.progressDeadlineSeconds = 120;
-    });
     const services = ['shop', 'shop-canary'];
     for (const object of deadManRole({ namespace: shop.namespace, routes: ['shop'], services })) {
       await shop.apply(object);
     }
-    await shop.deploy('v1');
+    await deploy('v1');
     before = await routeSpec(shop);
     load = loadOn(shop, 150);
     await observed(shop);
@@ -38,79 +59,75 @@ describe('a run that is lost with traffic on the canary', () => {
     await shop?.remove();
   });
 
-  it('has it taken back by the dead man within a minute, and the next sweep clears up', async () => {
-    const deployed = await shop.deploy('v2');
+  async function deploy(tag: string): Promise<void> {
+    const deployed = await act('deploy', '--images', image(tag));
     if (deployed.code !== 0) throw new Error(deployed.stderr);
-    const gate = shop.start(['gate', '--environment', 'production']);
+  }
+
+  async function isUndone(began: number): Promise<void> {
+    await nothingLeft(shop);
+    expect(await routeSpec(shop)).toEqual(before);
+    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+    expect(failedRequests(load, began)).toEqual([]);
+  }
+
+  it('has it taken back by the watchdog in time when the run is lost, and the next sweep clears up', async () => {
+    const began = Date.now();
+    await deploy('v2');
+    const gate = start('gate');
     await gate.said(/^25 % to the canary/);
     await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > 20);
     gate.child.kill('SIGKILL');
     const killed = Date.now();
     const { lines } = await gate.done;
     expect(lines.map(({ text }) => text)).toContain('the dead man comes up');
+    await eventually(async () => JSON.stringify(await routeSpec(shop)).includes('"weight":0'));
+    // The gateway follows: of the next requests none is the canary's.
     await eventually(async () => {
-      const { lastEnd = 0 } = load.snapshot().versions.v2 ?? {};
-      return Date.now() - lastEnd > 8000;
-    }, 90_000);
-    const { lastEnd = 0 } = load.snapshot().versions.v2 ?? {};
-    console.log(
-      `the last byte of the canary came ${((lastEnd - killed) / 1000).toFixed(1)} s after the kill`,
-    );
-    expect(lastEnd - killed).toBeLessThan(60_000 * (await slowness()));
-    const swept = await act(shop, 'sweep');
-    expect({ code: swept.code, ...swept.outputs, stderr: swept.stderr }).toMatchObject({
+      const seen = load.snapshot().versions;
+      await eventually(
+        async () => (load.snapshot().versions.v1?.requests ?? 0) > (seen.v1?.requests ?? 0) + 300,
+      );
+      return load.snapshot().versions.v2?.requests === seen.v2?.requests;
+    });
+    const took = (load.snapshot().versions.v2?.lastEnd ?? 0) - killed;
+    console.log(`the last byte of the canary came ${(took / 1000).toFixed(1)} s after the kill`);
+    expect(took).toBeGreaterThan(short.watchdogPatience - short.heartbeat);
+    expect(took).toBeLessThan(promised * (await slowness()));
+    expect(told(await act('sweep'))).toMatchObject({ code: 0, state: 'undone' });
+    await isUndone(began);
+  });
+
+  it('keeps it through a long bake, and loses it to a sweep for what it did wrong while nobody looked', async () => {
+    const began = Date.now();
+    await deploy('v2');
+    expect(told(await act('gate'))).toMatchObject({ code: 0, state: 'parked', waits: 'bake', weight: '50' });
+    const parked = Date.now();
+    await eventually(async () => {
+      await Promise.all(Array.from({ length: 20 }, () => shop.get('/nowhere', { 'x-preview': 'candidate' })));
+      return (await wrongIn('1m')) > 200;
+    });
+    // It does well again, for as long as Prometheus needs to see that.
+    await eventually(async () => (await wrongIn('11s')) === 0);
+    expect(Date.now() - parked).toBeGreaterThan(short.watchdogPatience);
+    expect(JSON.stringify(await routeSpec(shop))).toContain('"weight":50');
+    expect(told(await act('sweep'))).toMatchObject({
       code: 0,
       state: 'undone',
+      reason: expect.stringContaining('errors'),
     });
-    await nothingLeft(shop);
-    expect(await routeSpec(shop)).toEqual(before);
-    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
-    expect(failedRequests(load)).toEqual([]);
-  }, 240_000);
+    await isUndone(began);
+  });
 
-  /** A promotion whose workload rolls out of traffic, while all of it is on the canary. */
-  async function promoting(tag: string) {
-    for (const run of [await shop.deploy(tag), await act(shop, 'gate')])
-      if (run.code !== 0) throw new Error(run.stderr);
-    const run = shop.start(['promote', '--environment', 'production']);
-    await run.said(/^Deployment\/shop rolls out of traffic/);
-    return run;
+  /** Wrong answers of the shop, as Prometheus counts them. */
+  async function wrongIn(span: string): Promise<number> {
+    const query = `sum(increase(http_requests_total{namespace="${shop.namespace}",code="404"}[${span}]))`;
+    const proxy = '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy';
+    const { body } = await shop.cluster.call(
+      'GET',
+      `${proxy}/api/v1/query?query=${encodeURIComponent(query)}`,
+    );
+    const { data } = JSON.parse(body) as { data: { result: { value: [number, string] }[] } };
+    return Number(data.result[0]?.value[1] ?? 0);
   }
-
-  it('while a good version is promoted leaves it where it is served, until a sweep finishes', async () => {
-    const began = Date.now();
-    await shop.edit('ConfigMap', ({ data }) => {
-      data.FAULT_SLOW_START = '45';
-    });
-    const run = await promoting('v2');
-    run.child.kill('SIGKILL');
-    await run.done;
-    // Longer than the dead man is patient; half of it without a pod of the workload.
-    await new Promise(resolve => setTimeout(resolve, 40_000));
-    const swept = await sweptInTurn(shop);
-    expect({ code: swept.code, ...swept.outputs, stderr: swept.stderr }).toMatchObject({ code: 0 });
-    await nothingLeft(shop);
-    expect(await journalOf(shop)).toMatchObject({ phase: 'done' });
-    expect(await routeSpec(shop)).toEqual(before);
-    await shop.serves('v2');
-    expect(failedRequests(load, began)).toEqual([]);
-  }, 360_000);
-
-  it('is not needed where a rollback takes a promotion from a living run: the canary serves until the workload does', async () => {
-    await shop.edit('ConfigMap', ({ data }) => {
-      delete data.FAULT_SLOW_START;
-    });
-    const began = Date.now();
-    const run = await promoting('v1');
-    const back = await act(shop, 'rollback');
-    expect({ code: back.code, stderr: back.stderr }).toMatchObject({ code: 0 });
-    const ended = await run.done;
-    expect(ended.code).toBe(1);
-    expect(ended.stderr).toMatch(/another run has taken over|asked for it/);
-    await nothingLeft(shop);
-    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
-    expect(await routeSpec(shop)).toEqual(before);
-    await shop.serves('v2');
-    expect(failedRequests(load, began)).toEqual([]);
-  }, 360_000);
 });

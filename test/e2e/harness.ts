@@ -457,6 +457,29 @@ export async function auditMark(): Promise<number> {
 
 /** What a user wrote, or tried to write, since a moment. */
 export async function writesSince(mark: number, user: string, about = ''): Promise<Write[]> {
+  return (await auditLines(mark))
+    .filter(line => line.includes(user) && line.includes(about))
+    .map(line => JSON.parse(line) as AuditEvent)
+    .filter(event => event.user.username === user && !/[?&]dryRun=All/.test(event.requestURI))
+    .map(event => ({
+      user,
+      verb: event.verb,
+      uri: event.requestURI,
+      namespace: event.objectRef?.namespace ?? '',
+      code: event.responseStatus?.code ?? 0,
+    }));
+}
+
+/** Resolves when the audit log has all that was answered until now: a write of ours comes after it. */
+export async function auditedUntilNow({ cluster, namespace }: Shop): Promise<void> {
+  const mark = await auditMark();
+  const name = `audited-${Math.random().toString(36).slice(2)}`;
+  await cluster.create(pathOf(resources.configMap, namespace), { metadata: { name } });
+  await cluster.remove(pathOf(resources.configMap, namespace, name), undefined);
+  await eventually(async () => (await auditLines(mark)).some(line => line.includes(name)));
+}
+
+async function auditLines(mark: number): Promise<string[]> {
   const file = await open(auditLog);
   try {
     const { size } = await file.stat();
@@ -466,17 +489,7 @@ export async function writesSince(mark: number, user: string, about = ''): Promi
     return buffer
       .toString('utf8')
       .split('\n')
-      .slice(mark === 0 ? 0 : 1, -1)
-      .filter(line => line.includes(user) && line.includes(about))
-      .map(line => JSON.parse(line) as AuditEvent)
-      .filter(event => event.user.username === user && !/[?&]dryRun=All/.test(event.requestURI))
-      .map(event => ({
-        user,
-        verb: event.verb,
-        uri: event.requestURI,
-        namespace: event.objectRef?.namespace ?? '',
-        code: event.responseStatus?.code ?? 0,
-      }));
+      .slice(mark === 0 ? 0 : 1, -1);
   } finally {
     await file.close();
   }

@@ -2,13 +2,15 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files of minutes, the longest first: what begins last should not be what all wait for. The rest follows by size. */
 export const minutes = [
-  'waiting',
-  'dead-man',
+  'golden/pipeline',
+  'golden/canary',
+  'golden/interrupted',
+  'golden/recovery',
+  'golden/rolling',
   'kinds',
   'permissions',
   'middle',
   'progress',
-  'canary',
   'in-place',
   'act',
   'workers',
@@ -20,6 +22,7 @@ export const minutes = [
   'configuration',
   'secrets',
   'exposure',
+  'dead-man',
   'recovery/drill-long',
   'recovery/drill-scenarios',
   'recovery/over-itself',

@@ -1,12 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments, stringify } from 'yaml';
 import type { Load } from '../../scripts/load.ts';
-import { deployAction } from '../../src/actions/deploy.ts';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { Discovery, pathOf, type Resource, resources } from '../../src/cluster/resources.ts';
-import { environmentOf, loadConfig } from '../../src/config/load.ts';
+import { loadConfig } from '../../src/config/load.ts';
 import { deadManRole } from '../../src/release/dead-man/dead-man.ts';
 import {
   nameOfRight,
@@ -16,188 +15,29 @@ import {
   rolesFor,
 } from '../../src/release/preflight/access.ts';
 import { loadManifests } from '../../src/release/workloads/manifests.ts';
-import { UserError } from '../../src/toolkit/errors.ts';
-import { completeInputs, type Host, perform } from '../../src/toolkit/host.ts';
 import {
   accountKubeconfig,
-  addAutoscaler,
   auditMark,
-  contextsKubeconfig,
-  createAccount,
   createShop,
-  image,
   pushShops,
   repository,
   root,
   type Shop,
-  tokenKubeconfig,
-  tokenOf,
-  untilAllowed,
   writesSince,
 } from './harness.ts';
 import { become } from './kinds.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { canaryShop, nothingLeft, observed } from './progressive.ts';
-
-const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
-const verifyArgs = ['verify', '--environment', 'production'];
-const rollbackArgs = ['rollback', '--environment', 'production'];
-
-/** What slipway.yml and the manifests ask for at this moment. */
-async function rightsOf(shop: Shop): Promise<Right[]> {
-  const path = join(shop.dir, 'slipway.yml');
-  const environment = environmentOf(await loadConfig(path), 'production');
-  const discovery = new Discovery(shop.cluster);
-  const needed = await Promise.all(
-    (await loadManifests(dirname(path), environment.manifests)).map(({ object }) =>
-      discovery.find(object.apiVersion, object.kind),
-    ),
-  );
-  return rightsFor(environment, needed as Resource[]);
-}
-
-/** A service account with exactly these rights, and its kubeconfig. */
-async function accountWith(shop: Shop, account: string, rights: Right[]): Promise<Record<string, string>> {
-  const KUBECONFIG = await accountKubeconfig(shop.cluster, shop.namespace, account, shop.dir);
-  await grant(shop, account, rights);
-  return { KUBECONFIG };
-}
-
-/** Resolves when the account has these rights. */
-async function grant(shop: Shop, account: string, rights: Right[]): Promise<void> {
-  const { namespace, cluster } = shop;
-  const { role, clusterRole, elsewhere } = rolesFor(rights);
-  const rbac = '/apis/rbac.authorization.k8s.io/v1';
-  const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
-  const wide = { name: `${namespace}-${account}`, labels: { e2e: namespace } };
-  const refer = (kind: string, name: string) => ({ apiGroup: 'rbac.authorization.k8s.io', kind, name });
-  await cluster.create(`${rbac}/namespaces/${namespace}/roles`, { metadata: { name: account }, rules: role });
-  await cluster.create(`${rbac}/namespaces/${namespace}/rolebindings`, {
-    metadata: { name: account },
-    roleRef: refer('Role', account),
-    subjects,
-  });
-  await cluster.create(`${rbac}/clusterroles`, { metadata: wide, rules: clusterRole });
-  await cluster.create(`${rbac}/clusterrolebindings`, {
-    metadata: wide,
-    roleRef: refer('ClusterRole', wide.name),
-    subjects,
-  });
-  for (const other of elsewhere) {
-    const at = `${rbac}/namespaces/${other.namespace}`;
-    await cluster.create(`${at}/roles`, { metadata: wide, rules: other.role });
-    await cluster.create(`${at}/rolebindings`, {
-      metadata: wide,
-      roleRef: refer('Role', wide.name),
-      subjects,
-    });
-  }
-  const ends = [
-    rights.find(({ resource }) => resource.namespaced),
-    rights.find(({ resource }) => !resource.namespaced),
-    ...rights.filter(({ elsewhere }) => elsewhere !== undefined),
-  ];
-  for (const right of ends) await untilGranted(shop, account, right as Right);
-}
-
-const userOf = (shop: Shop, account: string) => `system:serviceaccount:${shop.namespace}:${account}`;
-
-const untilGranted = (
-  shop: Shop,
-  account: string,
-  { verb, resource, subresource, elsewhere }: Right,
-): Promise<void> =>
-  untilAllowed(shop.cluster, userOf(shop, account), {
-    verb,
-    group: resource.group,
-    resource: resource.plural,
-    ...(subresource === undefined ? {} : { subresource }),
-    ...(resource.namespaced ? { namespace: shop.namespace } : {}),
-    ...elsewhere,
-  });
-
-/**
- * A deploy of an account that lacks one right is refused with its name, for each of them, before the first write. The action
- * runs in this process, each time as another context of one kubeconfig: Node's start is most of a run that is refused.
- */
-async function expectEachMissed(shop: Shop, rights: Right[], missed = rights): Promise<void> {
-  const accounts = missed.map((right, index) => ({ right, account: `lacks-${index}` }));
-  const credentials = await Promise.all(
-    accounts.map(async ({ right, account }) => {
-      await createAccount(shop.cluster, shop.namespace, account);
-      const others = rights.filter(other => other !== right);
-      await grant(shop, account, others);
-      return { name: account, token: await tokenOf(shop.cluster, shop.namespace, account) };
-    }),
-  );
-  const before = process.env.KUBECONFIG;
-  process.env.KUBECONFIG = await contextsKubeconfig(join(shop.dir, 'lacking.kubeconfig'), credentials);
-  const mark = await auditMark();
-  const wrong: string[] = [];
-  const queue = [...accounts];
-  const work = async () => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const where = next.right.elsewhere === undefined ? ` in namespace ${shop.namespace}` : '';
-      const sentence = `the credential may not ${nameOfRight(next.right)}${where}; grant it with a Role`;
-      const { outputs, thrown } = await deployHere(shop, next.account);
-      if (
-        outputs.state !== 'refused' ||
-        !outputs.reason?.startsWith(sentence) ||
-        !(thrown instanceof UserError)
-      ) {
-        wrong.push(`without ${nameOfRight(next.right)}: ${JSON.stringify(outputs)}, ${thrown}`);
-      }
-    }
-  };
-  try {
-    await Promise.all([work(), work(), work()]);
-  } finally {
-    process.env.KUBECONFIG = before;
-  }
-  expect(wrong).toEqual([]);
-  const writes = await Promise.all(accounts.map(({ account }) => writesSince(mark, userOf(shop, account))));
-  expect(writes.flat()).toEqual([]);
-  console.log(`${missed.length} rights, each missed in a sentence of its own`);
-}
-
-/** `slipway deploy --context …` without a process of its own. */
-async function deployHere(shop: Shop, context: string) {
-  const outputs: Record<string, string> = {};
-  const config = join(shop.dir, 'slipway.yml');
-  const given: Record<string, string> = { environment: 'production', images: image('v2'), config, context };
-  const host: Host = {
-    report: () => {},
-    output: (name, value) => {
-      outputs[name] = value;
-    },
-    summary: async () => {},
-    quote: (_, work) => work(() => {}),
-    annotate: () => {},
-    log: 2,
-    env: {},
-    cancellation: () => new AbortController().signal,
-  };
-  const inputs = () => completeInputs(deployAction, name => given[name] ?? '');
-  const thrown: unknown = await perform(deployAction, inputs, host).then(
-    ended => `it ended ${ended}`,
-    error => error,
-  );
-  return { outputs, thrown };
-}
-
-/** Roles in other namespaces and of the whole cluster, which do not go with the shop. */
-async function removeWide(shop: Shop): Promise<void> {
-  const rbac = '/apis/rbac.authorization.k8s.io/v1';
-  const monitoring = 'namespaces/monitoring';
-  for (const plural of [
-    'clusterrolebindings',
-    'clusterroles',
-    `${monitoring}/rolebindings`,
-    `${monitoring}/roles`,
-  ]) {
-    await shop.cluster.call('DELETE', `${rbac}/${plural}?labelSelector=e2e%3D${shop.namespace}`);
-  }
-}
+import {
+  accountWith,
+  deployArgs,
+  expectEachMissed,
+  removeWide,
+  rightsOf,
+  rollbackArgs,
+  userOf,
+  verifyArgs,
+} from './rights.ts';
 
 describe('the rights that a release needs', () => {
   let shop: Shop;
@@ -210,11 +50,6 @@ describe('the rights that a release needs', () => {
   afterAll(async () => {
     await removeWide(shop);
     await shop?.remove();
-  });
-
-  it('are asked for one by one: without any single of them nothing is written', async () => {
-    await expectEachMissed(shop, rights);
-    expect(rights.length).toBeGreaterThan(40);
   });
 
   it('suffice for a first release that fails and is removed again', async () => {
@@ -469,58 +304,4 @@ describe('the rights that a StatefulSet and a CronJob need', () => {
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', state: 'complete' } });
     await shop.serves('v1');
   }, 240_000);
-});
-
-describe('the rbac.yaml that the example ships', () => {
-  let shop: Shop;
-  let text: string;
-  beforeAll(async () => {
-    await pushShops();
-    shop = await createShop('rbac', addAutoscaler);
-    text = (await readFile(join(root, 'examples/shop/rbac.yaml'), 'utf8'))
-      .replaceAll('namespace: shop', `namespace: ${shop.namespace}`)
-      .replaceAll('slipway-shop-read', `slipway-${shop.namespace}-read`);
-    await shop.kubectl(['apply', '-f', '-'], text);
-  });
-  afterAll(async () => {
-    if (text !== undefined) await shop.kubectl(['delete', '--wait=false', '-f', '-'], text);
-    await shop?.remove();
-  });
-
-  it('holds exactly the rights that are asked for', async () => {
-    const { role, clusterRole } = rolesFor([...(await rightsOf(shop)), ...rightsWished()]);
-    const objects = parseAllDocuments(text).map(
-      document => document.toJS() as { kind: string; rules?: object },
-    );
-    const rulesOf = (wanted: string) =>
-      objects.filter(({ kind }) => kind === wanted).map(({ rules }) => rules);
-    expect(rulesOf('Role')).toEqual([role]);
-    expect(rulesOf('ClusterRole')).toEqual([clusterRole]);
-    expect(objects.map(({ kind }) => kind).sort()).toEqual([
-      'ClusterRole',
-      'ClusterRoleBinding',
-      'Role',
-      'RoleBinding',
-      'ServiceAccount',
-    ]);
-  });
-
-  it('suffices for deploy, verify and rollback', async () => {
-    const env = { KUBECONFIG: await tokenKubeconfig(shop.cluster, shop.namespace, 'slipway', shop.dir) };
-    const ends = (await rightsOf(shop)).filter(
-      ({ resource, verb }) =>
-        resource.plural === 'nodes' || (resource.plural === 'leases' && verb === 'update'),
-    );
-    expect(ends).toHaveLength(2);
-    for (const right of ends) await untilGranted(shop, 'slipway', right);
-    for (const tag of ['v1', 'v2']) {
-      const deployed = await shop.slipway(deployArgs(tag), env);
-      expect(deployed, deployed.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
-      const verified = await shop.slipway(verifyArgs, env);
-      expect(verified, verified.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
-    }
-    const back = await shop.slipway([...rollbackArgs, '--to-release', '1'], env);
-    expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', changed: 'true' } });
-    await shop.serves('v1');
-  });
 });

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
 import {
+  auditedUntilNow,
   auditMark,
   eventually,
   pushShops,
@@ -157,7 +157,7 @@ describe('a rollout with traffic on the canary', () => {
     const ended = await run.done;
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(/another run has taken over/);
-    await sleep(1000);
+    await auditedUntilNow(shop);
     const written = await writesSince(mark, other.user);
     console.log(
       `after SIGCONT: ${JSON.stringify(written.map(({ verb, uri, code }) => `${verb} ${uri.split('?')[0]} ${code}`))}`,

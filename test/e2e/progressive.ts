@@ -104,13 +104,13 @@ export async function told(shop: Shop): Promise<string[]> {
 }
 
 /** A gate that has given the candidate its first weight. */
-export async function exposed(shop: Shop, load: Load): Promise<RunningSlipway> {
-  const deployed = await shop.deploy('v2');
+export async function exposed(shop: Shop, load: Load, tag: 'v1' | 'v2' = 'v2'): Promise<RunningSlipway> {
+  const deployed = await shop.deploy(tag);
   if (deployed.code !== 0) throw new Error(deployed.stderr);
-  const began = load.snapshot().versions.v2?.requests ?? 0;
+  const began = load.snapshot().versions[tag]?.requests ?? 0;
   const run = shop.start(['gate', '--environment', 'production']);
   await run.said(/^25 % to the canary/);
-  await eventually(async () => (load.snapshot().versions.v2?.requests ?? 0) > began + 10);
+  await eventually(async () => (load.snapshot().versions[tag]?.requests ?? 0) > began + 10);
   return run;
 }
 

@@ -3,7 +3,6 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/image/reference.ts';
@@ -18,7 +17,11 @@ import {
   repository as shops,
   startSlipway,
 } from './harness.ts';
+import { nextSecond } from './moment.ts';
+import { needs } from './needs.ts';
 import { startOwnRegistry } from './registries.ts';
+
+needs('cosign', 'registries');
 
 /** prune on docker's own registry, with signatures of the real cosign: 30 tags, of which 5 are protected. */
 
@@ -54,9 +57,6 @@ async function blob(repository: string, body: Buffer, mediaType: string): Promis
   await writer.uploadBlob(repository, descriptor, async () => ReadableStream.from([body]));
   return descriptor;
 }
-
-/** Signatures tell when they were made in whole seconds. */
-const nextSecond = () => sleep(1_000);
 
 /** An index of two platforms, of that age; the layers of all of them share one. */
 async function pushIndex(repository: string, content: string, tag: string, days: number): Promise<Digest> {

@@ -8,6 +8,7 @@ import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { readDecision } from '../../src/release/evidence/dossier.ts';
 import { createShop, pushShops, type Run, repository, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
+import { nextSecond } from './moment.ts';
 import { act, journalOf, nothingLeft, observed } from './progressive.ts';
 
 /** A shop with a worker beside it: no traffic, no probe, the same image and the same configuration. */
@@ -151,8 +152,8 @@ describe('a worker', () => {
     expect(await together()).toBe(v1);
     const again = good(await act(shop, 'rollback', '--to-release', '1'));
     expect(again.stderr).toContain('release 1 is serving already');
-    // Clocks of servers tell whole seconds: a run that begins within this one counts as begun before the rollback.
-    await new Promise(resolve => setTimeout(resolve, 1100));
+    // A run that begins within the same second counts as begun before the rollback.
+    await nextSecond();
   }, 120_000);
 
   it('follows a rolling release, and goes back with it when it crashes', async () => {

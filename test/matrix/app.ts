@@ -25,6 +25,8 @@ export interface Shape {
   route: boolean;
   /** The kind of its workload; default: Deployment. */
   kind?: 'StatefulSet';
+  /** Its pods end before new ones begin. */
+  recreate?: true;
   /** Whether it has a worker beside its workload. */
   worker?: true;
   pods: PodKind;
@@ -96,7 +98,9 @@ export function manifests(shape: Shape, { tag, health }: Version): KubeObject[] 
         ...(kind === 'StatefulSet'
           ? { serviceName: 'shop' }
           : {
-              strategy: { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0, maxSurge: replicas } },
+              strategy: shape.recreate
+                ? { type: 'Recreate' }
+                : { type: 'RollingUpdate', rollingUpdate: { maxUnavailable: 0, maxSurge: replicas } },
             }),
         template: podTemplate(pods, { image: `${registry}/shop`, labels, configuration: 'shop', health }),
       },

@@ -24,7 +24,13 @@ export async function openFull(): Promise<{ stage: Stage; close(): Promise<void>
     cluster,
     images,
     pods: 'real',
-    pace: { lease: 5, deadline: '5m', knowing: 120_000, sweeping: 60_000, settling: 40_000 },
+    pace: {
+      timing: { leaseDuration: 5_000, leaseRenewal: 1_500 },
+      deadline: '5m',
+      knowing: 120_000,
+      sweeping: 60_000,
+      settling: 40_000,
+    },
     known: namespace => {
       const counted = `max by (pod) (count_over_time(http_requests_total{namespace="${namespace}"}[10m]))`;
       return `count(${counted} >= ${scrapes}) >= ${replicas}`;

@@ -106,6 +106,10 @@ export class Place {
     throw new Error('Prometheus does not get to know the pods of the baseline');
   }
 
+  get namespace(): string {
+    return this.#namespace;
+  }
+
   get visitors(): Visitors {
     if (this.#visitors === undefined) throw new Error('nobody has come yet');
     return this.#visitors;
@@ -119,9 +123,9 @@ export class Place {
   async start(
     command: readonly string[],
     tag = tags.candidate,
-    interruption: Interruption = {},
+    how: Interruption & { env?: Record<string, string> } = {},
   ): Promise<Running> {
-    const options = { ...interruption, lease: this.pace.lease, phase: await this.phase() };
+    const options = { ...how, timing: this.pace.timing, phase: await this.phase() };
     const running = await start(this.#folder, this.#args(command, tag), options);
     const done = running.done.then(ran => {
       this.#note(command, ran);
@@ -131,8 +135,12 @@ export class Place {
     return { child: running.child, done };
   }
 
-  async run(command: readonly string[], tag = tags.candidate): Promise<Ran> {
-    return (await this.start(command, tag)).done;
+  async run(
+    command: readonly string[],
+    tag = tags.candidate,
+    env: Record<string, string> = {},
+  ): Promise<Ran> {
+    return (await this.start(command, tag, { env })).done;
   }
 
   #note(command: readonly string[], { code, signal, said, writes, died }: Ran): void {
@@ -231,7 +239,7 @@ export class Place {
       namespace: this.#namespace,
       registry: images.host,
       pods,
-      deadline: pace.deadline,
+      deadline: this.scenario.deadline ?? pace.deadline,
     };
     return checkOut(this.#folder, whole, version);
   }

@@ -5,6 +5,8 @@ export type PodKind = 'simulated' | 'real';
 /** What a version of the application is like when it runs. */
 export type Health =
   | 'good'
+  /** Its pods need a while to become ready. */
+  | 'slow'
   /** Its pods never become ready. */
   | 'unready'
   /** It answers some of its requests with an error. */
@@ -13,11 +15,15 @@ export type Health =
 /** A part of the requests: real ones are few, and are to be judged soon all the same. */
 const errorRates: Record<PodKind, string> = { simulated: '0.05', real: '0.3' };
 
+/** Seconds until the pods of a slow version are ready: longer than a watchdog is patient in tests. */
+const slowStart = 8;
+
 /** What the shop reads from its environment beside what tells the version. */
 export function faultsIn(kind: PodKind, health: Health): Record<string, string> {
   if (kind === 'simulated') return {};
   const settings: Record<Health, Record<string, string>> = {
     good: {},
+    slow: { FAULT_SLOW_START: String(slowStart) },
     unready: { FAULT_NEVER_READY: 'true' },
     errors: { FAULT_ERROR_RATE: errorRates.real },
   };
@@ -64,6 +70,7 @@ interface Particulars {
 function simulatedPod(health: Health): Particulars {
   const annotations: Record<Health, Record<string, string>> = {
     good: {},
+    slow: { 'lab/ready': `${slowStart}s` },
     unready: { 'lab/ready': 'never' },
     errors: { 'lab/errors': errorRates.simulated },
   };

@@ -1,8 +1,7 @@
 /**
  * Loaded into a run with `node --import`, so that nothing of it is in the product: numbers the run's writes, writes a line
  * for each to SLIPWAY_TRACE, and kills the run with SIGKILL at the moment SLIPWAY_KILL_AT (`7:before`, `stepping:7:after`) or
- * stops it with SIGSTOP at SLIPWAY_STALL_AT. SLIPWAY_PHASE is where the rollout stands before. SLIPWAY_LEASE_SECONDS shortens
- * its leases, so that hundreds of runs need not wait.
+ * stops it with SIGSTOP at SLIPWAY_STALL_AT. SLIPWAY_PHASE is where the rollout stands before.
  */
 import childProcess from 'node:child_process';
 import { appendFileSync } from 'node:fs';
@@ -17,12 +16,11 @@ import {
   type Outgoing,
   Position,
   parseMoment,
-  shortened,
   type TracedWrite,
   titleOf,
 } from './writes.ts';
 
-const { SLIPWAY_TRACE: trace, SLIPWAY_LEASE_SECONDS: leaseSeconds, SLIPWAY_PHASE: begun = '' } = process.env;
+const { SLIPWAY_TRACE: trace, SLIPWAY_PHASE: begun = '' } = process.env;
 const kill = momentIn('SLIPWAY_KILL_AT');
 const stall = momentIn('SLIPWAY_STALL_AT');
 const heartbeats = new Heartbeats();
@@ -94,20 +92,10 @@ http.request = function watched(this: unknown, ...args: Parameters<typeof reques
         noted(place, title, status);
       });
     }
-    const shorter = leaseSeconds === undefined ? body : shortened(body, Number(leaseSeconds));
-    return end(typeof chunk === 'string' ? shorter : chunk, ...rest);
+    return end(chunk, ...rest);
   }) as typeof outgoing.end;
   return outgoing;
 } as typeof request;
-
-/** A lease is renewed three times in its life; the product's own number for that is fitted to its own length. */
-const renewEvery = 10_000;
-if (leaseSeconds !== undefined) {
-  const interval = globalThis.setInterval as (...all: unknown[]) => NodeJS.Timeout;
-  const fitted = (ms: unknown) => (ms === renewEvery ? (Number(leaseSeconds) * 1000) / 3 : ms);
-  const faster = (work: unknown, ms: unknown, ...rest: unknown[]) => interval(work, fitted(ms), ...rest);
-  globalThis.setInterval = faster as typeof globalThis.setInterval;
-}
 
 /** `kubectl apply` says a line for each object that it has written; it dies with the run. */
 const spawn = childProcess.spawn;

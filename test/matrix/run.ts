@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Timing } from '../../src/toolkit/timing.ts';
+import { shorter } from '../e2e/shorter.ts';
 import { type Death, type Moment, momentText, type TracedWrite } from './writes.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -35,17 +37,18 @@ export interface Interruption {
 }
 
 export interface RunOptions extends Interruption {
-  /** Seconds that its lease lives. */
-  lease: number;
+  timing: Partial<Timing>;
   /** Where the rollout stands in the journal. */
   phase: string;
+  /** Of its environment, besides. */
+  env?: Record<string, string>;
 }
 
 /** Starts a run in a checkout. Its temporary files go when it is over, however it ended. */
 export async function start(
   folder: string,
   args: readonly string[],
-  { kill, stall, lease, phase }: RunOptions,
+  { kill, stall, timing, phase, env: more = {} }: RunOptions,
 ): Promise<Running> {
   // Short: the path of a socket below it may have 108 bytes.
   const scratch = await mkdtemp(join(tmpdir(), 'm-'));
@@ -57,8 +60,9 @@ export async function start(
     TMPDIR: scratch,
     // Compiled once, not hundreds of times.
     NODE_COMPILE_CACHE: join(tmpdir(), 'matrix-compiled'),
+    ...more,
     SLIPWAY_TRACE: trace,
-    SLIPWAY_LEASE_SECONDS: String(lease),
+    ...shorter(timing),
     SLIPWAY_PHASE: phase,
     ...(kill === undefined ? {} : { SLIPWAY_KILL_AT: momentText(kill) }),
     ...(stall === undefined ? {} : { SLIPWAY_STALL_AT: momentText(stall) }),

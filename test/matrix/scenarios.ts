@@ -10,12 +10,14 @@ export type FollowUp = 'next deploy' | 'rollback' | 'sweep' | 'resume' | 'dead m
 /** A release as its commands, and what must come of it whenever one of them dies. */
 export interface Scenario {
   name: string;
-  shape: Pick<Shape, 'strategy' | 'gate' | 'route' | 'worker' | 'kind'>;
+  shape: Pick<Shape, 'strategy' | 'gate' | 'route' | 'worker' | 'kind' | 'recreate'>;
   /** `breaks`: none of its pods is ready any more from when the run died. */
   baseline: 'healthy' | 'breaks' | 'none';
   candidate: Health;
   /** Its account is there. */
   deadMan?: true;
+  /** Of versions that come up; default: that of the stage. */
+  deadline?: string;
   commands: readonly (readonly string[])[];
   /** Index of the first command that is interrupted: those before it have cases of their own elsewhere. */
   from?: number;

@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts';
 import { Traffic } from './traffic.ts';
 
 /** The simulated lab that we run in, with the images and the traffic that it lacks. */
-export async function openSimulated(): Promise<{ stage: Stage; close(): Promise<void> }> {
+export async function openSimulated(): Promise<{ stage: Stage; traffic: Traffic; close(): Promise<void> }> {
   const cluster = await connect();
   const [images, traffic] = await Promise.all([
     serveImages(),
@@ -16,7 +16,13 @@ export async function openSimulated(): Promise<{ stage: Stage; close(): Promise<
     cluster,
     images,
     pods: 'simulated',
-    pace: { lease: 2, deadline: '1m', knowing: 30_000, sweeping: 10_000, settling: 8_000 },
+    pace: {
+      timing: { leaseDuration: 2_000, leaseRenewal: 600 },
+      deadline: '1m',
+      knowing: 30_000,
+      sweeping: 10_000,
+      settling: 8_000,
+    },
     known: namespace => `count(up{namespace="${namespace}"}) >= ${replicas}`,
     visit: async namespace => {
       const before = traffic.lost(namespace);
@@ -36,7 +42,7 @@ export async function openSimulated(): Promise<{ stage: Stage; close(): Promise<
     await Promise.all([traffic.close(), images.close()]);
     await cluster.close();
   };
-  return { stage, close };
+  return { stage, traffic, close };
 }
 
 async function spoil(cluster: Cluster, namespace: string, digest: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Cluster } from '../../src/cluster/port.ts';
+import type { Timing } from '../../src/toolkit/timing.ts';
 import type { PodKind } from './pods.ts';
 
 /** Where a case happens: what a simulated lab and a full one have each in its own way. */
@@ -23,8 +24,8 @@ export interface Images {
 }
 
 export interface Pace {
-  /** Seconds that a lease lives. */
-  lease: number;
+  /** What runs wait for in a shorter time than for users. */
+  timing: Partial<Timing>;
   /** Of a rollout of pods that come up: a busy machine must not make others look like these. As in slipway.yml. */
   deadline: string;
   /** Milliseconds that Prometheus gets to know a baseline, and a sweep to find a free lease. */

@@ -4,8 +4,8 @@ import type { KubeObject, Pod } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import type { Route } from './state.ts';
 
-/** Requests a second that each application gets. */
-const rate = 400;
+/** Requests a second that an application gets unless told otherwise. */
+const usualRate = 400;
 /** Milliseconds between two looks at who gets them. */
 const beat = 100;
 
@@ -54,6 +54,7 @@ export class Traffic {
   readonly #stop = new AbortController();
   readonly #counters = new Map<string, Counters>();
   readonly #lost = new Map<string, number>();
+  readonly #rates = new Map<string, number>();
   #pods: () => Pod[] = () => [];
   #services: () => PlainService[] = () => [];
   #routes: () => Route[] = () => [];
@@ -86,6 +87,12 @@ export class Traffic {
     return traffic;
   }
 
+  /** From now on the application of a namespace gets so many requests a second. */
+  setRate(namespace: string, rate: number): void {
+    this.#flow();
+    this.#rates.set(namespace, rate);
+  }
+
   /** Requests that found no ready pod so far. */
   lost(namespace: string): number {
     return Math.round(this.#lost.get(namespace) ?? 0);
@@ -100,7 +107,7 @@ export class Traffic {
   /** Counts what came since the last look, by how things stand until now. */
   #flow(): void {
     const now = performance.now();
-    const requests = (rate * (now - this.#at)) / 1000;
+    const seconds = (now - this.#at) / 1000;
     this.#at = now;
     const inNamespace = <T extends KubeObject>(items: readonly T[]) =>
       Map.groupBy(items, ({ metadata }) => metadata?.namespace ?? '');
@@ -108,6 +115,7 @@ export class Traffic {
     const routes = inNamespace(this.#routes());
     for (const [namespace, services] of inNamespace(this.#services())) {
       if (!services.some(({ metadata }) => metadata?.name === 'shop')) continue;
+      const requests = seconds * (this.#rates.get(namespace) ?? usualRate);
       const own = pods.get(namespace) ?? [];
       const { pods: given, lost } = shares(services, routes.get(namespace)?.[0], own);
       this.#lost.set(namespace, (this.#lost.get(namespace) ?? 0) + requests * lost);

@@ -7,7 +7,6 @@ import {
   momentText,
   Position,
   parseMoment,
-  shortened,
   titleOf,
 } from './writes.ts';
 
@@ -74,19 +73,6 @@ describe('the heartbeat of a run', () => {
     const beats = new Heartbeats();
     const journal = { method: 'PUT', path: '/api/v1/namespaces/a/configmaps/slipway-shop', body: '{}' };
     expect([beats.isBeat(journal), beats.isBeat(journal)]).toEqual([false, false]);
-  });
-});
-
-describe('a shortened lease', () => {
-  it('says so in as many bytes', () => {
-    const body = '{"spec":{"holderIdentity":"ada","leaseDurationSeconds":30}}';
-    const shorter = shortened(body, 2);
-    expect(JSON.parse(shorter)).toEqual({ spec: { holderIdentity: 'ada', leaseDurationSeconds: 2 } });
-    expect(shorter.length).toBe(body.length);
-  });
-
-  it('leaves every other body as it is', () => {
-    expect(shortened('{"data":{}}', 2)).toBe('{"data":{}}');
   });
 });
 

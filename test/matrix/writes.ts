@@ -112,13 +112,6 @@ export function candidateWeight({ method, path, body }: Outgoing): number | unde
   );
 }
 
-/** The Lease runs out after that many seconds instead; the same number of bytes, for a header tells how many there are. */
-export function shortened(body: string, seconds: number): string {
-  return body.replace(/"leaseDurationSeconds":(\d+)/, (text, long: string) =>
-    text.replace(long, String(seconds).padStart(long.length)),
-  );
-}
-
 /** What is written, without what differs from run to run: `PATCH deployments/shop`. */
 export function titleOf({ method, path }: Pick<Outgoing, 'method' | 'path'>): string {
   const [where = ''] = path.split('?', 1);

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Cluster, JsonPatch } from '../../src/cluster/port.ts';
-import { beatSeconds } from '../../src/release/dead-man/dead-man.ts';
 import type { Drive } from '../../src/release/engine/drive.ts';
 import { drive } from '../../src/release/engine/engine.ts';
 import { beating } from '../../src/release/engine/heart.ts';
 import type { World } from '../../src/release/engine/world.ts';
 import { fenceOf } from '../../src/release/state/fencing.ts';
+import { timing } from '../../src/toolkit/timing.ts';
 import { Model } from './model.ts';
 
 const strategy = {
@@ -97,9 +97,9 @@ describe('the beat that the dead man hears', () => {
     } as unknown as Cluster;
     const heart = beating(cluster, fenceOf('shop', 'shop', 7));
     heart.looked();
-    await vi.advanceTimersByTimeAsync(beatSeconds * 1000);
+    await vi.advanceTimersByTimeAsync(timing.heartbeat);
     await heart.over();
-    await vi.advanceTimersByTimeAsync(beatSeconds * 1000);
+    await vi.advanceTimersByTimeAsync(timing.heartbeat);
     await heart.stop();
     expect(sent).toEqual(['/data/beat', '/data/over']);
   });

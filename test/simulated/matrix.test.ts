@@ -7,9 +7,9 @@ import type { Stage } from '../matrix/stage.ts';
 import { story } from '../matrix/table.ts';
 
 /** Cases of each scenario, spread over its writes; `scripts/bench matrix` runs every one. */
-const each = Number(process.env.MATRIX_EACH ?? 8);
+const each = Number(process.env.MATRIX_EACH ?? 3);
 /** Milliseconds after which no further case begins: on a busy machine there are fewer, of each scenario one at least. */
-const budget = 110_000;
+const budget = Number(process.env.MATRIX_SECONDS ?? 60) * 1000;
 
 /** What comes clean; the rest is in docs/release.md, "Limits today". */
 const guarded = scenarios.filter(({ shape }) => 'rolling' in shape.strategy);

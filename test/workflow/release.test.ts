@@ -22,7 +22,8 @@ const run = (name: string, inputs: Record<string, string>, jobs: Record<string, 
     { inputs, jobs, secrets: { RELEASE_KEY: 'private' }, github: { token: 't0ken' } },
     usual,
   );
-const release = (jobs: Record<string, Script> = {}) => run('release', { version: '1.4.2' }, jobs);
+const release = (jobs: Record<string, Script> = {}) =>
+  run('release', { version: '1.4.2' }, { ...jobs, 'test/test': { assumed: 'Test', ...jobs['test/test'] } });
 const back = (jobs: Record<string, Script> = {}) =>
   run('rollback-release', { version: '1.4.1', reason: 'it loses the traffic' }, jobs);
 /** The steps of a release that a run took, in their order. */
@@ -34,7 +35,10 @@ const taken = (ran: Run) =>
 describe('release.yml', () => {
   it('goes from the plan over build and draft to what is published, all of one commit and one archive', () => {
     const ran = release();
-    expect(results(ran)).toEqual({ plan: 'success', build: 'success', draft: 'success', publish: 'success' });
+    expect(results(ran)).toEqual({
+      ...{ plan: 'success', build: 'success', test: 'success', 'test/test': 'success' },
+      ...{ draft: 'success', publish: 'success' },
+    });
     expect(taken(ran)).toEqual(['plan', 'bundle', 'draft', 'publish']);
     for (const job of ['build', 'draft', 'publish'])
       expect(step(ran, job, 'Check out')?.with.ref, job).toBe(commit);
@@ -52,6 +56,7 @@ describe('release.yml', () => {
     ['plan', 'plan', ['plan']],
     ['build', 'bundle', ['plan', 'bundle']],
     ['build', 'Attest where the bundles come from', ['plan', 'bundle']],
+    ['test/test', 'Test', ['plan', 'bundle']],
     ['draft', 'Draft', ['plan', 'bundle', 'draft']],
     ['publish', 'Publish', ['plan', 'bundle', 'draft', 'publish']],
   ])('ends where %s fails in %s, and nothing after it is done', (job, fails, steps) => {
@@ -79,6 +84,7 @@ describe('release.yml', () => {
     expect(Object.entries(jobs).map(([id, { permissions }]) => [id, permissions])).toEqual([
       ['plan', { contents: 'read', actions: 'read' }],
       ['build', { contents: 'read', 'id-token': 'write', attestations: 'write' }],
+      ['test', { contents: 'read' }],
       ['draft', { contents: 'write' }],
       ['publish', { contents: 'write' }],
     ]);

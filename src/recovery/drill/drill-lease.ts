@@ -7,6 +7,7 @@ import { labels } from '../../release/workloads/naming.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap, jsonMap } from '../../toolkit/map.ts';
 import { singleFile } from '../../toolkit/parallel.ts';
+import { timing } from '../../toolkit/timing.ts';
 import { runAnnotation } from './client-pod.ts';
 import type { Placement } from './placement.ts';
 
@@ -39,10 +40,6 @@ export interface DrillLease {
 /** No application has a name with a dot, so it is no lease of one. */
 export const leaseName = 'slipway.drill';
 const brokenAnnotation = 'slipway.dev/drill-broken';
-
-/** Seconds without renewal after which it is free, and ms between renewals. */
-const durationSeconds = 30;
-const renewEvery = 10_000;
 
 export interface LeaseRequest {
   readonly namespace: string;
@@ -116,7 +113,7 @@ function held(
   // One that fails is tried again at the next beat; who lost the lease learns it with the next note.
   const timer = setInterval(() => {
     write(request.holder, () => broken).catch(() => undefined);
-  }, renewEvery);
+  }, timing.leaseRenewal);
   timer.unref();
   return {
     left,
@@ -183,7 +180,7 @@ function leaseObject(
     // renewTime makes every renewal a change, so that the server stamps it with its own time.
     spec: {
       holderIdentity: holder,
-      leaseDurationSeconds: durationSeconds,
+      leaseDurationSeconds: Math.ceil(timing.leaseDuration / 1000),
       renewTime: new Date().toISOString().replace('Z', '000Z'),
     },
   } as unknown as LeaseObject;

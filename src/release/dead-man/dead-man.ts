@@ -3,6 +3,7 @@ import type { JsonPatch } from '../../cluster/port.ts';
 import { pathOf, placeOf, resources } from '../../cluster/resources.ts';
 import type { Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { timing } from '../../toolkit/timing.ts';
 import { annotationOf, annotationPointer, type Fence, pointer, type Write } from '../../traffic/fence.ts';
 import { labels } from '../workloads/naming.ts';
 import { script } from './dead-man-script.ts';
@@ -13,29 +14,24 @@ import { script } from './dead-man-script.ts';
  * writes that were made for it beforehand.
  */
 
-/** Seconds without a beat after which the dead man acts, and between two beats of a living run. */
-export const patienceSeconds = 30;
-export const beatSeconds = 5;
-/** Seconds between two looks of the dead man. */
-const intervalSeconds = 2;
-/** Seconds that a run has to say that it lives when the API server is back after an outage. */
-const graceSeconds = 15;
-/** Seconds for its last look and write, and for a gateway to follow. */
-const reactionSeconds = 8;
+const seconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
 
 export const deadManAccount = 'slipway-dead-man';
 export const deadManName = ({ app, token }: Fence) => `slipway-${app}-dead-man-${token}`;
 
 /** What the dead man reads in the data of the fence ConfigMap; the run writes it. */
 export interface Heartbeat {
-  /** Counted up by the living run, at least every `beatSeconds`. */
+  /** Counted up by the living run, at least every `timing.heartbeat`. */
   beat: number;
   /** Seconds without a beat that are allowed: longer while a rollout is parked. */
   patience?: number;
 }
 
 /** The data of the fence ConfigMap with a heartbeat, as it is created. */
-export function heartbeatData({ beat, patience = patienceSeconds }: Heartbeat): Record<string, string> {
+export function heartbeatData({
+  beat,
+  patience = seconds(timing.watchdogPatience),
+}: Heartbeat): Record<string, string> {
   return { beat: String(beat), patience: String(patience) };
 }
 
@@ -78,8 +74,8 @@ export function deadManJob(options: DeadManOptions): Job {
   const environment = {
     HEART: pathOf(resources.configMap, namespace, owner.name),
     NAMESPACE: namespace,
-    INTERVAL: String(intervalSeconds),
-    GRACE: String(graceSeconds),
+    INTERVAL: String(seconds(timing.watchdogInterval)),
+    GRACE: String(seconds(timing.watchdogGrace)),
     WRITES: lines(writes, fence),
     FALLBACK: lines(fallback, fence),
     ARMED: '/tmp/armed',
@@ -261,7 +257,8 @@ export function exposureSentence(strategy: Strategy): string {
   }
   const most =
     strategy.kind === 'blue-green' ? 'all' : `up to ${Math.max(...strategy.steps, strategy.bake.weight)} %`;
-  const within = patienceSeconds + intervalSeconds + reactionSeconds;
+  const { watchdogPatience, watchdogInterval, watchdogReaction } = timing;
+  const within = seconds(watchdogPatience + watchdogInterval + watchdogReaction);
   return deadManImage(strategy) === undefined
     ? `without a dead man a run that is lost leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
     : `a run that is lost leaves ${most} of the requests with the candidate for at most ${within} s, then the dead man takes them back`;

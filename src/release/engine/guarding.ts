@@ -1,12 +1,10 @@
+import { timing } from '../../toolkit/timing.ts';
 import { isWatching } from '../dead-man/dead-man.ts';
 import type { Course, Move } from './course.ts';
 import { giveBack } from './tidying.ts';
 import type { Observation } from './world.ts';
 
 /** That the dead man watches whenever traffic is with the candidate. All pure. */
-
-/** Milliseconds that its pod is given to come up and to try what it would do. */
-const arming = 60_000;
 
 /** Before anything is exposed: `carried` says whether the gateway does what the route says. */
 export function guardedBy(
@@ -43,7 +41,8 @@ function armed(course: Course, o: Observation): Move | undefined {
   if (job === undefined) return { do: 'create-dead-man' };
   if (isWatching(job)) return undefined;
   const waited = o.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || o.now);
-  if (waited < arming) return { do: 'await', what: 'the dead man tries what it would do', ms: 1000 };
+  if (waited < timing.watchdogStart)
+    return { do: 'await', what: 'the dead man tries what it would do', ms: 1000 };
   const name = course.deadMan?.name;
   return giveBack(course, o, `the dead man does not watch: see Job/${name}, its image and its account`);
 }

@@ -1,7 +1,8 @@
 import type { ConfigMap } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { beatPatch, beatSeconds } from '../dead-man/dead-man.ts';
+import { timing } from '../../toolkit/timing.ts';
+import { beatPatch } from '../dead-man/dead-man.ts';
 import { noteDeadMan } from '../evidence/decision.ts';
 import type { Owner } from '../state/canary.ts';
 import type { Drive } from './drive.ts';
@@ -32,7 +33,7 @@ export function beating(cluster: Cluster, fence: ConfigMap): Heart {
     under = send(cluster, fence, isOver ? 'over' : { beat }).finally(() => {
       under = undefined;
     });
-  }, beatSeconds * 1000);
+  }, timing.heartbeat);
   timer.unref();
   return {
     looked: () => {
@@ -66,7 +67,7 @@ export async function createDeadMan(
 
 /** For a rollout that waits on purpose: the dead man is patient until then. */
 export async function lastBeat(cluster: Cluster, fence: ConfigMap, ms: number): Promise<void> {
-  await send(cluster, fence, { beat: -1, patience: Math.ceil(ms / 1000) + 60 });
+  await send(cluster, fence, { beat: -1, patience: Math.ceil((ms + timing.watchdogMargin) / 1000) });
 }
 
 /** Where nothing else could serve, taking the traffic back would be an outage: the dead man ends. */

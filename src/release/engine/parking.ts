@@ -1,3 +1,4 @@
+import { timing } from '../../toolkit/timing.ts';
 import { noteWaits } from '../evidence/decision.ts';
 import type { Parked } from '../state/journal.ts';
 import { noteLeft, noteSeen } from './chronicle.ts';
@@ -6,16 +7,13 @@ import { lastBeat, standDown } from './heart.ts';
 
 /** What a run writes down about a rollout that it leaves before its end. */
 
-/** Milliseconds from one step of a job to the next. */
-const handOver = 5 * 60_000;
-
 /** So that whoever comes next knows what it waits for, and nobody undoes it before its time. */
 export async function putAside(run: Drive, end: End): Promise<void> {
   switch (end.state) {
     case 'prepared':
       return park(run, { for: 'gate', until: run.cluster.now() + run.course.deadlineMs });
     case 'judged':
-      return park(run, { for: 'promote', until: run.cluster.now() + handOver });
+      return park(run, { for: 'promote', until: run.cluster.now() + timing.handOver });
     case 'parked':
       return park(run, end.parked);
     case 'held':

@@ -1,5 +1,6 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { timing } from '../../toolkit/timing.ts';
 import { tokenOfFence } from '../state/fencing.ts';
 import type { Journal } from '../state/journal.ts';
 import { hasMovedOver, heldBecause } from '../state/reversibility.ts';
@@ -23,8 +24,6 @@ import type { Observation } from './world.ts';
 
 /** The way back, and what both ends of a rollout take away. */
 
-/** Milliseconds that a gateway is given to carry out what it was told, before pods are taken away behind it. */
-const drain = 3000;
 /** Milliseconds that a baseline is given at which an undo changes nothing: what is down by itself may be what the next release mends. */
 const brief = 60_000;
 
@@ -145,7 +144,7 @@ export function carried(course: Course, o: Observation): Move | undefined {
 
 /** Waits until the gateway has surely carried out the last change, before something is done that relies on it. */
 export function settled(course: Course, o: Observation): Move | undefined {
-  const left = course.router.setAt(o) + drain - o.now;
+  const left = course.router.setAt(o) + timing.gatewayDrain - o.now;
   return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
 }
 

@@ -4,6 +4,7 @@ import { type Cluster, withQuery } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Host } from '../../toolkit/host.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';
+import { timing } from '../../toolkit/timing.ts';
 import { confidentialOf } from '../workloads/confidential.ts';
 import { type Standing, standingOf, troubleOf } from './hook-job.ts';
 
@@ -18,8 +19,7 @@ export interface Seeing {
   signal?: AbortSignal;
 }
 
-/** Milliseconds between two looks, and for which what keeps a container from starting may pass by itself. */
-const interval = 1000;
+/** Milliseconds for which what keeps a container from starting may pass by itself. */
 const startGrace = 20_000;
 
 /**
@@ -56,7 +56,7 @@ export async function finishJob(cluster: Cluster, job: Job, seeing: Seeing): Pro
     }
     if (standing.state !== 'running') await cluster.remove(path, there.metadata?.uid);
     else tell(`waiting for Job/${there.metadata?.name}, which an earlier release began`);
-    await pause(interval);
+    await pause(timing.jobPoll);
   }
 }
 
@@ -96,7 +96,7 @@ async function followed(cluster: Cluster, job: Job, seeing: Seeing): Promise<str
       await cluster.remove(path, uid);
       return stuck ? (trouble?.sentence ?? '') : `it took longer than ${within / 1000} s${detail}`;
     }
-    await pause(interval);
+    await pause(timing.jobPoll);
   }
 }
 

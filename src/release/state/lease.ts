@@ -4,18 +4,18 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Origin } from '../../toolkit/origin.ts';
+import { timing } from '../../toolkit/timing.ts';
 import { stampOf } from '../../traffic/fence.ts';
 import { pathTo, type Ref } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';
 import { readJournal } from './journal.ts';
 
-/** Seconds without renewal after which a lease is free, and between renewals. */
-const durationSeconds = 30;
-const renewEvery = 10_000;
+/** As a Lease holds it. */
+const durationSeconds = Math.ceil(timing.leaseDuration / 1000);
 
 /** Milliseconds after which the lease of a dead run is surely free: its time, and a second of rounding on both sides. */
-export const untilFree = (durationSeconds + 2) * 1000;
+export const untilFree = timing.leaseDuration + 2_000;
 
 /** The right to move one application's releases, held by one run at a time. */
 export interface Lease {
@@ -89,7 +89,7 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
     }
     if (!announced) request.report(`waiting for ${attempt.holder}`);
     announced = true;
-    await new Promise(resolve => setTimeout(resolve, 1000));
+    await new Promise(resolve => setTimeout(resolve, timing.leaseRetry));
   }
 }
 
@@ -167,7 +167,7 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
   };
   const timer = setInterval(() => {
     renewal ??= renew();
-  }, renewEvery);
+  }, timing.leaseRenewal);
   timer.unref();
   return {
     token,

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { call } from '../../../lab/bucket.ts';
 import { zoneOff, zoneOn } from '../../../lab/faults.ts';
@@ -9,6 +8,9 @@ import { restoreInto } from '../../database/restored.ts';
 import { countShop, loadShop } from '../../database/shop.ts';
 import { startWriter } from '../../database/writer.ts';
 import { eventually } from '../harness.ts';
+import { needs } from '../needs.ts';
+
+needs('recovery');
 
 /** A real PostgreSQL with failover and two repositories: what is practised on later is proved here to work. */
 
@@ -105,9 +107,7 @@ describe('a backup', () => {
 
   it('comes back as of a moment: with the rows before it, without those after it', async () => {
     const before = await countShop(database);
-    await sleep(50);
     const [moment = ''] = await database.sql('select clock_timestamp()');
-    await sleep(50);
     await database.sql('delete from orders where account_id <= 1000', undefined, 'shop');
     await loadShop(database, 100, 3001);
     const segment = await switchWal();

@@ -12,6 +12,9 @@ import { type Drilling, drillOn, folder, script } from '../../database/drilling.
 import { allowLag } from '../../database/drills.ts';
 import { deployRecords, type Records } from '../../database/records.ts';
 import { eventually, labDir } from '../harness.ts';
+import { needs } from '../needs.ts';
+
+needs('recovery');
 
 /** Drills that really take the primary away, and what they say of it. */
 

@@ -32,6 +32,9 @@ import {
   untilAllowed,
   writesSince,
 } from '../harness.ts';
+import { needs } from '../needs.ts';
+
+needs('recovery', 'netpol');
 
 /**
  * That a copy of production cannot touch production: who enforces NetworkPolicies in a lab for recovery, the namespace of a drill, the

@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -10,7 +11,10 @@ import { leftovers, processesOf } from '../../../lab/leftovers.ts';
 import { alive } from '../../../lab/process.ts';
 import { up } from '../../../lab/up.ts';
 import { innerLabs } from '../../../scripts/with-lab.ts';
+import { needs } from '../needs.ts';
 import { slowness } from '../slowness.ts';
+
+needs('metrics');
 
 const SCRIPT = join(import.meta.dirname, '..', '..', '..', 'scripts', 'lab');
 const log = () => {};
@@ -238,8 +242,10 @@ describe('a lab', () => {
   });
 
   it('hands signals to what `exec` runs and leaves no orphan', async () => {
-    const child = spawn(SCRIPT, ['exec', '--name', name, '--', 'sleep', '1000'], { stdio: 'ignore' });
-    await sleep(1_000);
+    const child = spawn(SCRIPT, ['exec', '--name', name, '--', 'sh', '-c', 'echo ready; exec sleep 1000'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    await once(child.stdout, 'data');
     const ended = new Promise(resolve => child.once('exit', (_, signal) => resolve(signal)));
     child.kill('SIGTERM');
     await expect(ended).resolves.toBe('SIGTERM');

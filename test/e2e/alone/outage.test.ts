@@ -70,7 +70,7 @@ describe('an API server that is gone for seconds', () => {
     const others = partNames(lab).filter(part => part !== server);
     const before = others.map(part => alive(lab, part));
     await endApiServer();
-    await sleep(5000);
+    await running.said(/^the API server does not answer; waiting for it/);
     expect(running.child.exitCode).toBeNull();
     await startApiServer(lab, credentials);
     await eventually(() => ready(shop));

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { labOf } from '../../../lab/lab.ts';
 import { alive, ensure } from '../../../lab/process.ts';
@@ -81,9 +80,18 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     return end.value;
   }
 
+  async function numberOf(query: string): Promise<number> {
+    const answer = await source.query(query);
+    return answer.ok ? Number(answer.value[0]?.samples.at(-1)?.[1] ?? 0) : 0;
+  }
+  /** When the target was scraped that waits longest for it, or the last one, in ms since 1970. */
+  const scrapes = async (of: 'min' | 'max') => 1000 * (await numberOf(`${of}(timestamp(up))`));
+
   /** The same, after every target was scraped once more. */
   async function scraped(): Promise<number> {
-    await sleep(sampling.pace.interval + sampling.pace.settle);
+    const now = Date.now();
+    const last = await eventually(async () => (await scrapes('min')) > now && scrapes('max'));
+    await eventually(async () => (await until()) >= last);
     return until();
   }
 
@@ -150,8 +158,11 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     ];
     const rules = JSON.stringify({ spec: { rules: [{ backendRefs: weights }] } });
     await shop.kubectl(['patch', 'httproute', 'shop', '--type=merge', '-p', rules]);
-    // Until each pod was scraped twice, so that nothing is presumed.
-    await sleep(12_000);
+    // So that nothing is presumed.
+    await eventually(async () => {
+      const twice = `count(count_over_time(up{namespace="${shop.namespace}"}[5m]) >= 2)`;
+      return (await numberOf(twice)) >= (await podsOf()).length;
+    });
   });
   afterAll(async () => {
     await ensure(lab, part);

@@ -11,6 +11,7 @@ import { withCosign } from '../../../src/signing/cosign.ts';
 import { vouchFor } from '../../../src/signing/vouch.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { type Run, startSlipway } from '../harness.ts';
+import { needs } from '../needs.ts';
 import {
   changeImage,
   keyPair,
@@ -21,6 +22,8 @@ import {
   writeReports,
 } from '../signed.ts';
 import { type Sigstore, shopJob, startSigstore } from '../sigstore.ts';
+
+needs('cosign', 'sigstore');
 
 /** Signing and verifying with the real cosign, against a real registry: no cluster is asked. */
 

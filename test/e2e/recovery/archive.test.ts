@@ -12,7 +12,10 @@ import { checkArchive } from '../../../src/recovery/offline/checking.ts';
 import { type Attachments, deployAttachments } from '../../database/attachments.ts';
 import { createDoomed, type Doomed, rowsQuery } from '../../database/doomed.ts';
 import { kubectl } from '../harness.ts';
+import { needs } from '../needs.ts';
 import { lab } from './worker.ts';
+
+needs('recovery');
 
 /** An offline archive, and everything back from it alone. */
 

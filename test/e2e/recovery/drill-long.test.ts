@@ -14,6 +14,9 @@ import { createOfflineKey, drillsConfig, drillsOf, far } from '../../database/dr
 import { type Production, startProduction, withProduction } from '../../database/production.ts';
 import { deployRecords } from '../../database/records.ts';
 import { auditMark, eventually, kubectl, type Run, writesSince } from '../harness.ts';
+import { needs } from '../needs.ts';
+
+needs('recovery', 'netpol');
 
 /** Drills that take longer than a job: handed over, killed and gone on with, cut off, and left alone. */
 
@@ -164,7 +167,6 @@ describe('a drill that takes longer than a job', () => {
     await heldBy(running);
     for (let turn = 0; turn < 3; turn += 1) {
       expect(await breakConversations(running.child.pid ?? 0)).toBeGreaterThan(0);
-      await sleep(3000);
     }
     await signal('CONT');
     const run = await running.done;
@@ -248,5 +250,6 @@ async function breakConversations(parent: number): Promise<number> {
   await eventually(async () => speaking().length > 0, 30_000);
   const found = speaking();
   for (const each of found) execFileSync('kill', ['-KILL', each]);
+  await eventually(async () => !speaking().some(each => found.includes(each)));
   return found.length;
 }

@@ -7,6 +7,9 @@ import { served } from '../../database/drills.ts';
 import { labUid } from '../../database/production.ts';
 import { deployRecords } from '../../database/records.ts';
 import { auditMark, eventually, kubectl, writesSince } from '../harness.ts';
+import { needs } from '../needs.ts';
+
+needs('recovery');
 
 /** A drill in production: who has to agree, and what ends it. The lab is production here; a server of ours plays GitHub, and a Prometheus that says when production suffers. */
 
@@ -19,6 +22,8 @@ let github: Server;
 let approvals: object[] = [];
 let asked: string[] = [];
 let suffering = false;
+/** How often `abort` was asked. */
+let looks = 0;
 beforeAll(async () => {
   database = await createDatabase('drill-production', 'sync');
   const records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
@@ -55,6 +60,7 @@ beforeEach(() => {
 /** As a Prometheus would answer the query `abort`, and that nothing else fires. */
 function answerTo(url: string): object {
   const query = new URL(url, 'http://x').searchParams.get('query') ?? '';
+  if (query === 'burns') looks += 1;
   const value = [Date.now() / 1000, query === 'burns' && suffering ? '1' : '0'];
   return { status: 'success', data: { resultType: 'vector', result: [{ metric: {}, value }] } };
 }
@@ -161,7 +167,8 @@ describe('a drill in production', () => {
     const running = start(...agreed);
     await running.said(/breaking db-/);
     // It is looked at once more before that.
-    await new Promise(resolve => setTimeout(resolve, 2000));
+    const before = looks;
+    await eventually(async () => looks > before);
     suffering = true;
     const run = await running.done;
     expect(run.outputs.verdict).toBe('error');

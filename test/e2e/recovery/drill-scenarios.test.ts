@@ -11,6 +11,9 @@ import { expectLossOfLog } from '../../database/losses.ts';
 import { type Production, startProduction, withProduction } from '../../database/production.ts';
 import { deployRecords, type Records } from '../../database/records.ts';
 import { auditMark, eventually, kubectl, writesSince } from '../harness.ts';
+import { needs } from '../needs.ts';
+
+needs('recovery', 'netpol');
 
 /** Drills of what is no failure of a machine: rows that are deleted, backups that rot, a repository and a region that are gone. */
 

@@ -9,7 +9,10 @@ import { type Attachments, deployAttachments } from '../../database/attachments.
 import { createDoomed, type Doomed } from '../../database/doomed.ts';
 import { labUid, type Production, startProduction, withProduction } from '../../database/production.ts';
 import { eventually, kubectl } from '../harness.ts';
+import { needs } from '../needs.ts';
 import { lab } from './worker.ts';
+
+needs('recovery', 'netpol');
 
 /** A total loss, rehearsed: everything comes back from the archive into a namespace, a registry and a bucket of the drill. */
 

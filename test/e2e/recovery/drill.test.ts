@@ -7,12 +7,12 @@ import { drillsConfig, drillsOf } from '../../database/drills.ts';
 import { expectLossOfLog } from '../../database/losses.ts';
 import { type Production, startProduction, withProduction } from '../../database/production.ts';
 import { deployRecords } from '../../database/records.ts';
-import { auditMark, eventually, kubectl, writesSince } from '../harness.ts';
+import { eventually, kubectl } from '../harness.ts';
+import { needs } from '../needs.ts';
 
-/** Drills by the action: what refuses them before anything is written, and what they leave. */
+needs('recovery', 'netpol');
 
-/** Whoever the lab's kubeconfig is. */
-const ADMIN = 'lab-admin';
+/** The drill of a restore, by the action. Refusals, and the drill of a pod, are in golden/recovery.test.ts. */
 
 let database: Database;
 let consumer: Consumer;
@@ -27,6 +27,7 @@ beforeAll(async () => {
   await consumer.configure(config => {
     config.environments.production.recovery.drills = drills;
   });
+  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/allowed=true']);
 });
 afterAll(async () => {
   await production?.stop();
@@ -40,48 +41,6 @@ const drill = (scenario: string) =>
   });
 
 describe('a drill', () => {
-  it.each([
-    [
-      'the namespace does not say that drills are allowed',
-      () => undefined,
-      'does not say that drills are allowed in it',
-    ],
-    ['its identity may do something in production', () => (production.allows = true), 'may delete pods'],
-  ])('is refused before anything is written when %s', async (_, change, reason) => {
-    change();
-    const mark = await auditMark();
-    const run = await drill('pod');
-    production.allows = false;
-    expect(run.code).toBe(1);
-    expect(run.outputs.verdict).toBe('refused');
-    expect(run.outputs.reason).toContain(reason);
-    expect(await writesSince(mark, ADMIN, database.namespace)).toEqual([]);
-    expect(production.others).toEqual([]);
-  });
-
-  it('of a pod is passed, and leaves a report, its history and nothing else', async () => {
-    await kubectl(['label', 'namespace', database.namespace, 'dr-drill/allowed=true']);
-    const mark = await auditMark();
-    const run = await drill('pod');
-    // So does the log know him.
-    expect((await writesSince(mark, ADMIN, database.namespace)).length).toBeGreaterThan(0);
-    expect(run.outputs).toMatchObject({ verdict: 'pass', reason: '', rpo: '0' });
-    // Back where it was only when that pod is the first to be there again: no switchover is declared.
-    expect(run.outputs.proved).toMatch(/^L[45]$/);
-    expect(Number(run.outputs.rto)).toBeGreaterThan(0);
-    const folder = run.outputs.report ?? '';
-    const report = JSON.parse(await readFile(join(folder, 'dr-report.json'), 'utf8'));
-    expect(report).toMatchObject({ scenario: 'pod', verdict: 'pass', left: [] });
-    expect(Object.keys(report.files)).toEqual(['markers.jsonl']);
-    // With those that were refused, which show nothing.
-    const page = await readFile(join(folder, 'report.html'), 'utf8');
-    expect(page).toContain('1 green drill of 1');
-    expect(page.match(/<td[^>]*>refused<\/td>/g)).toHaveLength(2);
-    const pods = await database.kubectl(['get', 'pods', '-l', 'slipway.dev/kind=drill-client', '-o', 'name']);
-    expect(pods).toBe('');
-    await eventually(async () => (await database.whole()).length === 3);
-  });
-
   it('of a restore brings the database and its application up in a closed namespace, and clears it away', async () => {
     const backup = await consumer.slipway(['backup', '--environment', 'production']);
     expect(backup.outputs.reason).toBe('');

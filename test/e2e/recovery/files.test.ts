@@ -17,7 +17,10 @@ import { mounts } from '../../../src/recovery/files/worker.ts';
 import { openBucket, type Bucket as Store } from '../../../src/recovery/object-stores/bucket.ts';
 import { mirrorBucket, restoreBucket, totalsOfBucket } from '../../../src/recovery/object-stores/mirror.ts';
 import { eventually } from '../harness.ts';
+import { needs } from '../needs.ts';
 import { lab, type RunningWorker, startWorker } from './worker.ts';
+
+needs('recovery');
 
 /** Files on a volume and objects of a bucket, with the real restic and stores. */
 

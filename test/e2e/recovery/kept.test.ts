@@ -22,7 +22,10 @@ import { openSecrets, sealSecrets } from '../../../src/recovery/secrets.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
 import { around, made } from '../../recovery/cluster-objects/made.ts';
 import { eventually, kubectl } from '../harness.ts';
+import { needs } from '../needs.ts';
 import { image, list, type RunningWorker, startWorker } from './worker.ts';
+
+needs('recovery');
 
 /** Secrets, objects of the cluster and images, with the real age, API server and registry. */
 

@@ -10,7 +10,10 @@ import { createDatabase, type Database } from '../../database/database.ts';
 import { AUTHORITY } from '../../database/settings.ts';
 import { loadShop } from '../../database/shop.ts';
 import { eventually, kubectl } from '../harness.ts';
+import { needs } from '../needs.ts';
 import { lab } from './worker.ts';
+
+needs('recovery');
 
 /**
  * A database that is reached by its address and a password alone, as one that a provider runs: dumped while it is written to, restored

@@ -8,6 +8,9 @@ import { createDatabase, type Database } from '../../database/database.ts';
 import { DATA } from '../../database/settings.ts';
 import { loadShop } from '../../database/shop.ts';
 import { auditMark, writesSince } from '../harness.ts';
+import { needs } from '../needs.ts';
+
+needs('recovery');
 
 /** A real PostgreSQL with its standbys, restored over itself. */
 

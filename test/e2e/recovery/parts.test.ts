@@ -6,6 +6,9 @@ import { parseDigest } from '../../../src/image/reference.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
 import { fetchLayout } from '../../../src/registry/layout.ts';
 import { startSlipway } from '../harness.ts';
+import { needs } from '../needs.ts';
+
+needs('recovery');
 
 /** Parts, budgets, secrets and bases with a real builder and a real registry. */
 

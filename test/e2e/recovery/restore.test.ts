@@ -9,7 +9,11 @@ import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { loadShop } from '../../database/shop.ts';
 import { kubectl } from '../harness.ts';
+import { passed } from '../moment.ts';
+import { needs } from '../needs.ts';
 import { keyPair, password } from '../signed.ts';
+
+needs('recovery', 'cosign');
 
 /** Backups of a real PostgreSQL by the action, in both repositories, and what is restored from them elsewhere. */
 
@@ -105,7 +109,7 @@ describe('a restore', () => {
     await loadShop(database, 500, 2001);
     const [clock = ''] = await database.sql('select extract(epoch from clock_timestamp()) * 1000');
     mistake = Math.floor(Number(clock)) + 50;
-    await new Promise(resolve => setTimeout(resolve, 1500));
+    await passed(mistake);
     await database.sql('delete from orders where account_id > 1000', undefined, 'shop');
     await loadShop(database, 10, 3001);
     await database.pgbackrest(['check']);

@@ -21,7 +21,10 @@ import { labUid, type Production, startProduction, withProduction } from '../../
 import { deployRecords, type Records } from '../../database/records.ts';
 import { loadShop } from '../../database/shop.ts';
 import { eventually, kubectl } from '../harness.ts';
+import { needs } from '../needs.ts';
 import { image, lab, list } from './worker.ts';
+
+needs('recovery', 'netpol');
 
 /** Everything that an environment consists of, in one backup set and back in another namespace, by the command line alone. */
 

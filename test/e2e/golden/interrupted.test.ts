@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ConfigMap } from '../../src/cluster/objects.ts';
-import { pathOf, resources } from '../../src/cluster/resources.ts';
+import type { ConfigMap } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   auditMark,
   createShop,
@@ -11,7 +11,7 @@ import {
   type Shop,
   workflow,
   writesSince,
-} from './harness.ts';
+} from '../harness.ts';
 
 const ada = workflow('ada', 41);
 const deployArgs = (tag: string, ...more: string[]) => [
@@ -47,8 +47,6 @@ describe('two runs and one application', () => {
     const first = await shop.deploy('v1');
     expect(first, first.stderr).toMatchObject({ code: 0 });
     expect(await shop.slipway(['verify', '--environment', 'production'])).toMatchObject({ code: 0 });
-    // Slow enough that another run can meet a living one.
-    await slowStart('6');
   });
   afterAll(() => shop?.remove());
 
@@ -75,8 +73,11 @@ describe('two runs and one application', () => {
   }
 
   it('refuses the second deploy and names the holder; with `wait` it has its turn', async () => {
+    // Slow enough that other runs meet a living one.
+    await slowStart('20');
     const first = shop.start(deployArgs('v2'), ada);
     await first.said(/^release 2 recorded/);
+    await slowStart('0');
     const [refused, waited] = await Promise.all([
       shop.slipway(deployArgs('v1')),
       shop.slipway(deployArgs('v1', '--wait', '1m'), workflow('bob', 42)),

@@ -2,13 +2,14 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import type { ConfigMap } from '../../src/cluster/objects.ts';
-import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { type Digest, parseReference } from '../../src/image/reference.ts';
-import { RegistryClient } from '../../src/registry/client.ts';
-import { artifactOf, type Statement } from '../../src/release/state/proof.ts';
-import type { ReleaseRecord } from '../../src/release/state/record.ts';
-import { auditMark, createShop, image, pushShops, repository, type Shop, writesSince } from './harness.ts';
+import type { ConfigMap } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import { type Digest, parseReference } from '../../../src/image/reference.ts';
+import { RegistryClient } from '../../../src/registry/client.ts';
+import { artifactOf, type Statement } from '../../../src/release/state/proof.ts';
+import type { ReleaseRecord } from '../../../src/release/state/record.ts';
+import { auditMark, createShop, image, pushShops, repository, type Shop, writesSince } from '../harness.ts';
+import { passed } from '../moment.ts';
 
 /** One application in two environments, the second of which takes only what the first has verified. */
 
@@ -127,7 +128,7 @@ describe('an environment that requires another one', () => {
     // By the clock of the API server, which is that of this machine.
     const until = Date.parse(/until (\S+Z)/.exec(reason)?.[1] ?? '');
     expect(until - Date.now()).toBeLessThanOrEqual(soak * 1000 + 1000);
-    await new Promise(resolve => setTimeout(resolve, until - Date.now() + 2000));
+    await passed(until + 1000);
 
     const { images } = JSON.parse((await inStaging('status')).outputs.status ?? '{}');
     const plan = await inProduction('plan', '--images', JSON.stringify(images));

@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Load } from '../../scripts/load.ts';
-import { readDecision } from '../../src/release/evidence/dossier.ts';
-import { pushShops, type Run, type Shop } from './harness.ts';
-import { failedRequests, loadOn } from './load.ts';
-import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec, told } from './progressive.ts';
+import type { Load } from '../../../scripts/load.ts';
+import { readDecision } from '../../../src/release/evidence/dossier.ts';
+import type { HttpRoute } from '../../../src/traffic/route.ts';
+import { pushShops, type Run, type Shop } from '../harness.ts';
+import { failedRequests, loadOn } from '../load.ts';
+import {
+  act,
+  canaryShop,
+  exposed,
+  journalOf,
+  nothingLeft,
+  observed,
+  routeSpec,
+  told,
+  undone,
+} from '../progressive.ts';
 
 const story = (runs: Run[], load: Load) => {
   const report = load.snapshot();
@@ -20,7 +31,15 @@ describe('a canary release', () => {
   let before: unknown;
   beforeAll(async () => {
     shop = await canaryShop('canary', 'wide');
-    await shop.deploy('v1');
+    // Short: one step and a bake.
+    await shop.configure(text =>
+      text.replace(
+        'steps: [25%, 50%], bake: { weight: 80%, for: 15s }',
+        'steps: [25%], bake: { weight: 60%, for: 10s }',
+      ),
+    );
+    const first = await shop.deploy('v1');
+    expect(first, first.stderr).toMatchObject({ code: 0 });
     before = await routeSpec(shop);
     load = loadOn(shop, 150);
     await observed(shop);
@@ -49,9 +68,7 @@ describe('a canary release', () => {
       'Release 2 begins, over release 1 (canary)',
       'Release 2 gets 25 % of the traffic',
       passed,
-      'Release 2 gets 50 % of the traffic',
-      passed,
-      'Release 2 gets 80 % of the traffic',
+      'Release 2 gets 60 % of the traffic',
       passed,
       'Release 2 gets 100 % of the traffic',
       'Release 2 serves all traffic',
@@ -83,4 +100,25 @@ describe('a canary release', () => {
     expect(failedRequests(load, began)).toEqual([]);
     await shop.serves('v2');
   }, 300_000);
+
+  it('is undone when it is cancelled, at the weight that it was given', async () => {
+    const began = Date.now();
+    await shop.edit('ConfigMap', ({ data }) => {
+      delete data.FAULT_ERROR_RATE;
+    });
+    const run = await exposed(shop, load, 'v1');
+    expect(await weights(shop)).toEqual({ shop: 75, 'shop-canary': 25 });
+    run.child.kill('SIGINT');
+    await undone(shop, run);
+    expect(await routeSpec(shop)).toEqual(before);
+    expect(failedRequests(load, began)).toEqual([]);
+    await shop.serves('v2');
+  });
 });
+
+/** Of the route's first rule: each Service's. */
+async function weights(shop: Shop): Promise<Record<string, number | undefined>> {
+  const spec = (await routeSpec(shop)) as HttpRoute['spec'];
+  const refs = spec?.rules?.[0]?.backendRefs ?? [];
+  return Object.fromEntries(refs.map(({ name, weight }) => [name, weight]));
+}

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createShop, pushShops, type Shop } from './harness.ts';
-import { failedRequests, loadOn } from './load.ts';
-import { act, journalOf, nothingLeft, routeSpec } from './progressive.ts';
-import { slowness } from './slowness.ts';
+import type { Load } from '../../../scripts/load.ts';
+import { createShop, eventually, pushShops, type Shop } from '../harness.ts';
+import { failedRequests, loadOn } from '../load.ts';
+import { act, journalOf, nothingLeft, routeSpec, undone } from '../progressive.ts';
+import { slowness } from '../slowness.ts';
 
 beforeAll(pushShops);
 
@@ -44,7 +45,8 @@ describe('a blue-green release', () => {
       code: 0,
       state: 'complete',
     });
-    await new Promise(resolve => setTimeout(resolve, 1000));
+    const { requests } = load.snapshot();
+    await eventually(async () => load.snapshot().requests > requests + 100);
     const report = await load.stop();
     console.log(
       [deployed, gated, promoted]
@@ -69,4 +71,39 @@ describe('a blue-green release', () => {
     expect(await journalOf(shop)).toMatchObject({ phase: 'done' });
     await shop.serves('v2');
   });
+
+  it('keeps the old one where it is when the new one does not come up', async () => {
+    const load = loadOn(shop, 50);
+    await shop.edit('ConfigMap', ({ data }) => {
+      data.FAULT_ERROR_RATE = 'lots';
+    });
+    const deployed = await shop.deploy('v1');
+    expect(deployed, deployed.stderr).toMatchObject({ code: 1, outputs: { state: 'undone' } });
+    expect(deployed.outputs.reason).toMatch(/^container shop crashes: exit code 2/);
+    await expectAsBefore(load);
+  });
+
+  it('gives the traffic back when it is cancelled after the switch', async () => {
+    await shop.edit('ConfigMap', ({ data }) => {
+      delete data.FAULT_ERROR_RATE;
+    });
+    const load = loadOn(shop, 50);
+    const deployed = await shop.deploy('v1');
+    expect(deployed, deployed.stderr).toMatchObject({ code: 0, outputs: { state: 'prepared' } });
+    const gate = shop.start(['gate', '--environment', 'production']);
+    await eventually(async () => (load.snapshot().versions.v1?.requests ?? 0) > 10);
+    gate.child.kill('SIGINT');
+    await undone(shop, gate);
+    await expectAsBefore(load);
+  });
+
+  /** The version before, alone, by the route as it was; and no request has failed. */
+  async function expectAsBefore(load: Load): Promise<void> {
+    await nothingLeft(shop);
+    expect(await routeSpec(shop)).toEqual(routeBefore);
+    expect(await journalOf(shop)).toMatchObject({ phase: 'undone' });
+    await shop.serves('v2');
+    await load.stop();
+    expect(failedRequests(load)).toEqual([]);
+  }
 });

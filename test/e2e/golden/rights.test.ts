@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseAllDocuments } from 'yaml';
+import { rightsWished, rolesFor } from '../../../src/release/preflight/access.ts';
+import { addAutoscaler, createShop, pushShops, root, type Shop, tokenKubeconfig } from '../harness.ts';
+import {
+  deployArgs,
+  expectEachMissed,
+  removeWide,
+  rightsOf,
+  rollbackArgs,
+  untilGranted,
+  verifyArgs,
+} from '../rights.ts';
+
+beforeAll(pushShops);
+
+describe('the rights that a release needs', () => {
+  let shop: Shop;
+  beforeAll(async () => {
+    shop = await createShop('rights');
+  });
+  afterAll(async () => {
+    await removeWide(shop);
+    await shop?.remove();
+  });
+
+  it('are asked for one by one: without any single of them nothing is written', async () => {
+    const rights = await rightsOf(shop);
+    await expectEachMissed(shop, rights);
+    expect(rights.length).toBeGreaterThan(40);
+  });
+});
+
+describe('the rbac.yaml that the example ships', () => {
+  let shop: Shop;
+  let text: string;
+  beforeAll(async () => {
+    shop = await createShop('rbac', addAutoscaler);
+    text = (await readFile(join(root, 'examples/shop/rbac.yaml'), 'utf8'))
+      .replaceAll('namespace: shop', `namespace: ${shop.namespace}`)
+      .replaceAll('slipway-shop-read', `slipway-${shop.namespace}-read`);
+    await shop.kubectl(['apply', '-f', '-'], text);
+  });
+  afterAll(async () => {
+    if (text !== undefined) await shop.kubectl(['delete', '--wait=false', '-f', '-'], text);
+    await shop?.remove();
+  });
+
+  it('holds exactly the rights that are asked for', async () => {
+    const { role, clusterRole } = rolesFor([...(await rightsOf(shop)), ...rightsWished()]);
+    const objects = parseAllDocuments(text).map(
+      document => document.toJS() as { kind: string; rules?: object },
+    );
+    const rulesOf = (wanted: string) =>
+      objects.filter(({ kind }) => kind === wanted).map(({ rules }) => rules);
+    expect(rulesOf('Role')).toEqual([role]);
+    expect(rulesOf('ClusterRole')).toEqual([clusterRole]);
+    expect(objects.map(({ kind }) => kind).sort()).toEqual([
+      'ClusterRole',
+      'ClusterRoleBinding',
+      'Role',
+      'RoleBinding',
+      'ServiceAccount',
+    ]);
+  });
+
+  it('suffices for deploy, verify and rollback', async () => {
+    const env = { KUBECONFIG: await tokenKubeconfig(shop.cluster, shop.namespace, 'slipway', shop.dir) };
+    const ends = (await rightsOf(shop)).filter(
+      ({ resource, verb }) =>
+        resource.plural === 'nodes' || (resource.plural === 'leases' && verb === 'update'),
+    );
+    expect(ends).toHaveLength(2);
+    for (const right of ends) await untilGranted(shop, 'slipway', right);
+    for (const tag of ['v1', 'v2']) {
+      const deployed = await shop.slipway(deployArgs(tag), env);
+      expect(deployed, deployed.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
+      const verified = await shop.slipway(verifyArgs, env);
+      expect(verified, verified.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
+    }
+    const back = await shop.slipway([...rollbackArgs, '--to-release', '1'], env);
+    expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', changed: 'true' } });
+    await shop.serves('v1');
+  });
+});

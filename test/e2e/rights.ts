@@ -1,0 +1,189 @@
+import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
+import { deployAction } from '../../src/actions/deploy.ts';
+import { Discovery, type Resource } from '../../src/cluster/resources.ts';
+import { environmentOf, loadConfig } from '../../src/config/load.ts';
+import { nameOfRight, type Right, rightsFor, rolesFor } from '../../src/release/preflight/access.ts';
+import { loadManifests } from '../../src/release/workloads/manifests.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+import { completeInputs, type Host, perform } from '../../src/toolkit/host.ts';
+import {
+  accountKubeconfig,
+  auditMark,
+  contextsKubeconfig,
+  createAccount,
+  image,
+  type Shop,
+  tokenOf,
+  untilAllowed,
+  writesSince,
+} from './harness.ts';
+
+/** Accounts with exactly some rights, and releases that lack one. */
+
+/** The command lines of a release. */
+export const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
+export const verifyArgs = ['verify', '--environment', 'production'];
+export const rollbackArgs = ['rollback', '--environment', 'production'];
+
+/** What slipway.yml and the manifests ask for at this moment. */
+export async function rightsOf(shop: Shop): Promise<Right[]> {
+  const path = join(shop.dir, 'slipway.yml');
+  const environment = environmentOf(await loadConfig(path), 'production');
+  const discovery = new Discovery(shop.cluster);
+  const needed = await Promise.all(
+    (await loadManifests(dirname(path), environment.manifests)).map(({ object }) =>
+      discovery.find(object.apiVersion, object.kind),
+    ),
+  );
+  return rightsFor(environment, needed as Resource[]);
+}
+
+/** A service account with exactly these rights, and its kubeconfig. */
+export async function accountWith(
+  shop: Shop,
+  account: string,
+  rights: Right[],
+): Promise<Record<string, string>> {
+  const KUBECONFIG = await accountKubeconfig(shop.cluster, shop.namespace, account, shop.dir);
+  await grant(shop, account, rights);
+  return { KUBECONFIG };
+}
+
+/** Resolves when the account has these rights. */
+async function grant(shop: Shop, account: string, rights: Right[]): Promise<void> {
+  const { namespace, cluster } = shop;
+  const { role, clusterRole, elsewhere } = rolesFor(rights);
+  const rbac = '/apis/rbac.authorization.k8s.io/v1';
+  const subjects = [{ kind: 'ServiceAccount', name: account, namespace }];
+  const wide = { name: `${namespace}-${account}`, labels: { e2e: namespace } };
+  const refer = (kind: string, name: string) => ({ apiGroup: 'rbac.authorization.k8s.io', kind, name });
+  await cluster.create(`${rbac}/namespaces/${namespace}/roles`, { metadata: { name: account }, rules: role });
+  await cluster.create(`${rbac}/namespaces/${namespace}/rolebindings`, {
+    metadata: { name: account },
+    roleRef: refer('Role', account),
+    subjects,
+  });
+  await cluster.create(`${rbac}/clusterroles`, { metadata: wide, rules: clusterRole });
+  await cluster.create(`${rbac}/clusterrolebindings`, {
+    metadata: wide,
+    roleRef: refer('ClusterRole', wide.name),
+    subjects,
+  });
+  for (const other of elsewhere) {
+    const at = `${rbac}/namespaces/${other.namespace}`;
+    await cluster.create(`${at}/roles`, { metadata: wide, rules: other.role });
+    await cluster.create(`${at}/rolebindings`, {
+      metadata: wide,
+      roleRef: refer('Role', wide.name),
+      subjects,
+    });
+  }
+  const ends = [
+    rights.find(({ resource }) => resource.namespaced),
+    rights.find(({ resource }) => !resource.namespaced),
+    ...rights.filter(({ elsewhere }) => elsewhere !== undefined),
+  ];
+  for (const right of ends) await untilGranted(shop, account, right as Right);
+}
+
+/** The account as the API server's audit log names it. */
+export const userOf = (shop: Shop, account: string) => `system:serviceaccount:${shop.namespace}:${account}`;
+
+/** Resolves when the account has that right. */
+export const untilGranted = (
+  shop: Shop,
+  account: string,
+  { verb, resource, subresource, elsewhere }: Right,
+): Promise<void> =>
+  untilAllowed(shop.cluster, userOf(shop, account), {
+    verb,
+    group: resource.group,
+    resource: resource.plural,
+    ...(subresource === undefined ? {} : { subresource }),
+    ...(resource.namespaced ? { namespace: shop.namespace } : {}),
+    ...elsewhere,
+  });
+
+/**
+ * A deploy of an account that lacks one right is refused with its name, for each of them, before the first write. The action
+ * runs in this process, each time as another context of one kubeconfig: Node's start is most of a run that is refused.
+ */
+export async function expectEachMissed(shop: Shop, rights: Right[], missed = rights): Promise<void> {
+  const accounts = missed.map((right, index) => ({ right, account: `lacks-${index}` }));
+  const credentials = await Promise.all(
+    accounts.map(async ({ right, account }) => {
+      await createAccount(shop.cluster, shop.namespace, account);
+      const others = rights.filter(other => other !== right);
+      await grant(shop, account, others);
+      return { name: account, token: await tokenOf(shop.cluster, shop.namespace, account) };
+    }),
+  );
+  const before = process.env.KUBECONFIG;
+  process.env.KUBECONFIG = await contextsKubeconfig(join(shop.dir, 'lacking.kubeconfig'), credentials);
+  const mark = await auditMark();
+  const wrong: string[] = [];
+  const queue = [...accounts];
+  const work = async () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const where = next.right.elsewhere === undefined ? ` in namespace ${shop.namespace}` : '';
+      const sentence = `the credential may not ${nameOfRight(next.right)}${where}; grant it with a Role`;
+      const { outputs, thrown } = await deployHere(shop, next.account);
+      if (
+        outputs.state !== 'refused' ||
+        !outputs.reason?.startsWith(sentence) ||
+        !(thrown instanceof UserError)
+      ) {
+        wrong.push(`without ${nameOfRight(next.right)}: ${JSON.stringify(outputs)}, ${thrown}`);
+      }
+    }
+  };
+  try {
+    await Promise.all([work(), work(), work()]);
+  } finally {
+    process.env.KUBECONFIG = before;
+  }
+  expect(wrong).toEqual([]);
+  const writes = await Promise.all(accounts.map(({ account }) => writesSince(mark, userOf(shop, account))));
+  expect(writes.flat()).toEqual([]);
+  console.log(`${missed.length} rights, each missed in a sentence of its own`);
+}
+
+/** `slipway deploy --context …` without a process of its own. */
+async function deployHere(shop: Shop, context: string) {
+  const outputs: Record<string, string> = {};
+  const config = join(shop.dir, 'slipway.yml');
+  const given: Record<string, string> = { environment: 'production', images: image('v2'), config, context };
+  const host: Host = {
+    report: () => {},
+    output: (name, value) => {
+      outputs[name] = value;
+    },
+    summary: async () => {},
+    quote: (_, work) => work(() => {}),
+    annotate: () => {},
+    log: 2,
+    env: {},
+    cancellation: () => new AbortController().signal,
+  };
+  const inputs = () => completeInputs(deployAction, name => given[name] ?? '');
+  const thrown: unknown = await perform(deployAction, inputs, host).then(
+    ended => `it ended ${ended}`,
+    error => error,
+  );
+  return { outputs, thrown };
+}
+
+/** Removes roles in other namespaces and of the whole cluster, which do not go with the shop. */
+export async function removeWide(shop: Shop): Promise<void> {
+  const rbac = '/apis/rbac.authorization.k8s.io/v1';
+  const monitoring = 'namespaces/monitoring';
+  for (const plural of [
+    'clusterrolebindings',
+    'clusterroles',
+    `${monitoring}/rolebindings`,
+    `${monitoring}/roles`,
+  ]) {
+    await shop.cluster.call('DELETE', `${rbac}/${plural}?labelSelector=e2e%3D${shop.namespace}`);
+  }
+}
