@@ -85,7 +85,7 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
   const bake = (span: string) => ({ bake: { weight: '80%', for: span, attended: '1s' } });
 
   it('through a long bake: sweep leaves it alone until that is over, and then promotes it', async () => {
-    const rollout = await deployed('bake', bake('8s'), 400);
+    const rollout = await deployed('bake', bake('30s'), 400);
     const { place } = rollout;
     expect(told(await place.run(['gate']))).toMatchObject({
       code: 0,
