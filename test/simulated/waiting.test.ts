@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDecision } from '../../src/release/evidence/dossier.ts';
 import { workflow } from '../e2e/harness.ts';
-import { spoilCandidate } from './errors.ts';
 import { canary, openWatched, patience, Rollout, type Simulated, tags, told } from './rollouts.ts';
 
 /** Rollouts that wait on purpose, with traffic on the candidate and no run beside them. */
@@ -96,20 +95,6 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
     expect(told(await place.run(['sweep']))).toMatchObject({ code: 0, state: 'busy' });
     expect(told(await rollout.sweptInTurn())).toMatchObject({ code: 0, state: 'finished' });
     await rollout.isOver('done', 'candidate');
-  });
-
-  it('through a long bake: what it did wrong while nobody looked undoes it, although it does well again', async () => {
-    const rollout = await deployed('harm', bake('90s'), 400);
-    const { place } = rollout;
-    await rollout.within('5m');
-    expect(told(await place.run(['gate']))).toMatchObject({ code: 0, state: 'parked', waits: 'bake' });
-    await spoilCandidate(lab.stage, place.namespace);
-    expect(told(await place.run(['sweep']))).toMatchObject({
-      code: 0,
-      state: 'undone',
-      reason: expect.stringContaining('errors'),
-    });
-    await rollout.isOver('undone', 'baseline');
   });
 
   it('too long: it is swept, and nothing of it stays', async () => {
