@@ -93,7 +93,7 @@ describe('a canary with traffic and no run beside it', () => {
     const took = (load.snapshot().versions.v2?.lastEnd ?? 0) - killed;
     console.log(`the last byte of the canary came ${(took / 1000).toFixed(1)} s after the kill`);
     expect(took).toBeGreaterThan(short.watchdogPatience - short.heartbeat);
-    expect(took).toBeLessThan(promised * (await slowness()));
+    expect(took).toBeLessThan(promised * (await slowness(killed)));
     expect(told(await act('sweep'))).toMatchObject({ code: 0, state: 'undone' });
     await isUndone(began);
   });

@@ -112,7 +112,7 @@ describe('a rollout with traffic on the canary', () => {
     const ms = await lastByte(at);
     const ended = await run.done;
     console.log(`cancel: last byte of the canary after ${ms} ms`);
-    expect(ms).toBeLessThan(5000 * (await slowness()));
+    expect(ms).toBeLessThan(5000 * (await slowness(at)));
     expect(told(ended)).toMatchObject({
       code: 1,
       state: 'undone',
@@ -130,7 +130,7 @@ describe('a rollout with traffic on the canary', () => {
       `rollback: ended after ${Date.now() - at} ms, last byte of the canary after ${await lastByte(at)} ms`,
     );
     expect(told(rolledBack)).toMatchObject({ code: 0 });
-    expect(await lastByte(at)).toBeLessThan(10_000 * (await slowness()));
+    expect(await lastByte(at)).toBeLessThan(10_000 * (await slowness(at)));
     const ended = await run.done;
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(/another run has taken over|asked for it/);

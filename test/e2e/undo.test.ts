@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { auditMark, createShop, image, pushShops, type Shop, workflow, writesSince } from './harness.ts';
-import { slowness } from './slowness.ts';
 
 /** The undo job of deploy.yml: it takes back what its own run has released, and nothing else. */
 
@@ -107,8 +106,8 @@ describe('an undo of one release', () => {
     await killed.done;
     const undone = await undo('run', 7);
     expect(undone, undone.stderr).toMatchObject({ code: 0, outputs: { release: '5', state: 'complete' } });
+    // Who had waited would have found nobody to take it from.
     expect(undone.stderr).toContain('taking over from ada in run 7 attempt 1 of acme/shop');
-    expect(Number(undone.outputs.seconds)).toBeLessThan(20 * (await slowness()));
     expect(await outcome(6)).toMatchObject({ state: 'undone' });
     await shop.serves('v2');
   });

@@ -232,14 +232,15 @@ export class Place {
     ];
   }
 
-  checkOut(version: Version): Promise<void> {
-    const { images, pods, pace } = this.#stage;
+  /** @param deadline of the rollout of a version that comes up. */
+  checkOut(version: Version, deadline = this.pace.deadline): Promise<void> {
+    const { images, pods } = this.#stage;
     const whole: Shape = {
       ...this.scenario.shape,
       namespace: this.#namespace,
       registry: images.host,
       pods,
-      deadline: this.scenario.deadline ?? pace.deadline,
+      deadline,
     };
     return checkOut(this.#folder, whole, version);
   }

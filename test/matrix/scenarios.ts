@@ -16,8 +16,6 @@ export interface Scenario {
   candidate: Health;
   /** Its account is there. */
   deadMan?: true;
-  /** Of versions that come up; default: that of the stage. */
-  deadline?: string;
   commands: readonly (readonly string[])[];
   /** Index of the first command that is interrupted: those before it have cases of their own elsewhere. */
   from?: number;

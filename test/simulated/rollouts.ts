@@ -73,6 +73,11 @@ export class Rollout {
     return new Rollout(place, await Watchdogs.start(stage.cluster, place.namespace));
   }
 
+  /** From now on every command has so long for the rollout. */
+  async within(deadline: string): Promise<void> {
+    await this.place.checkOut({ tag: tags.candidate, health: this.place.scenario.candidate }, deadline);
+  }
+
   /** The candidate's weight in the route. */
   async weight(): Promise<number> {
     return exposure(await this.place.route());

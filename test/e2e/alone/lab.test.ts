@@ -254,7 +254,7 @@ describe('a lab', () => {
   it('says within two seconds that it is up', async () => {
     const start = Date.now();
     await up({ name, log });
-    expect(Date.now() - start).toBeLessThan(2_000 * (await slowness()));
+    expect(Date.now() - start).toBeLessThan(2_000 * (await slowness(start)));
   });
 
   it.each(['node-b.kubelet', 'contour', 'envoy', 'kube-proxy', 'dns', 'prometheus', 'metrics-server'])(

@@ -385,13 +385,14 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       expect(shareNow(router(3), await observe())).toEqual({ state: 'on', weight: 25 });
       beats.stop();
       const lost = performance.now();
+      const lostAt = Date.now();
       await servesOnly('v1', 20_000);
       const seconds = (performance.now() - lost) / 1000;
       console.log(
         `traffic was back ${seconds.toFixed(1)} s after the last beat (${patience} s are allowed without one)`,
       );
       expect(seconds).toBeGreaterThan(patience - 2);
-      expect(seconds).toBeLessThan((patience + 8) * (await slowness()));
+      expect(seconds).toBeLessThan((patience + 8) * (await slowness(lostAt)));
       expect(deadManFired(router(3), await observe())).toEqual(['HTTPRoute/shop']);
       await succeeded(3);
       // Everything of the run goes with its fence.

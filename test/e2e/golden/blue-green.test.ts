@@ -65,7 +65,7 @@ describe('a blue-green release', () => {
     );
     expect(failedRequests(load)).toEqual([]);
     const { v1, v2 } = report.versions;
-    expect(v1!.lastStart - v2!.firstStart).toBeLessThan(500 * (await slowness()));
+    expect(v1!.lastStart - v2!.firstStart).toBeLessThan(500 * (await slowness(v2!.firstStart)));
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(routeBefore);
     expect(await journalOf(shop)).toMatchObject({ phase: 'done' });
