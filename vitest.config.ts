@@ -29,6 +29,11 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/simulated/**'],
+          // Files share a process, and modules that one of them has loaded: `test/process.ts` holds that none leaves traces.
+          isolate: false,
+          setupFiles: ['test/process.ts'],
+          // Vitest leaves a core free, which on two cores is half of them.
+          maxWorkers: '100%',
           // Searches by many examples take seconds of a processor, and it may have others to serve.
           testTimeout: 60_000,
           hookTimeout: 60_000,
