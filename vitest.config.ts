@@ -33,8 +33,12 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/simulated/**'],
           // What a run asks again and again it asks sooner here.
-          setupFiles: ['test/e2e/shorter-preload.ts'],
           env: { SLIPWAY_TIMING: JSON.stringify({ leaseRetry: 20, jobPoll: 20, apiRetry: 20 }) },
+          // Files share a process, and modules that one of them has loaded: `test/process.ts` holds that none leaves traces.
+          isolate: false,
+          setupFiles: ['test/e2e/shorter-preload.ts', 'test/process.ts'],
+          // Vitest leaves a core free, which on two cores is half of them.
+          maxWorkers: '100%',
           // Searches by many examples take seconds of a processor, and it may have others to serve.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -30,12 +30,16 @@ export async function withKubectl<T>(
   env: Record<string, string>,
   act: () => Promise<T>,
 ): Promise<T> {
-  const before = { ...process.env };
-  Object.assign(process.env, env, { PATH: `${folder}${delimiter}${process.env.PATH}` });
+  const set: Record<string, string> = { ...env, PATH: `${folder}${delimiter}${process.env.PATH}` };
+  const before = Object.keys(set).map(name => [name, process.env[name]] as const);
+  Object.assign(process.env, set);
   try {
     return await act();
   } finally {
-    process.env = before;
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
   }
 }
 

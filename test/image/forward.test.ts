@@ -6,6 +6,7 @@ import { type Candidate, decideMove, type Holding, versionOf } from '../../src/i
 import { parseDigest } from '../../src/image/reference.ts';
 import { planByRules } from '../../src/image/rules.ts';
 import { compareVersions, formatVersion, parseVersion, type Version } from '../../src/image/version.ts';
+import { search } from '../search.ts';
 
 const settings = (written: object): TagSettings => tagsSchema.parse(written);
 const rules = (...list: object[]) => settings({ rules: list });
@@ -329,7 +330,7 @@ describe('whatever is released in whatever order', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      search(300),
     );
   });
 });

@@ -7,6 +7,7 @@ import {
   parseReference,
   parseRepository,
 } from '../../src/image/reference.ts';
+import { search } from '../search.ts';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
@@ -105,7 +106,7 @@ describe('an image reference', () => {
         }
         expect(parseReference(formatReference(reference))).toEqual(reference);
       }),
-      { numRuns: 1000 },
+      search(1000),
     );
   });
 });

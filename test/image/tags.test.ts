@@ -5,6 +5,7 @@ import { gitOfGitHub } from '../../src/image/git.ts';
 import { isTag } from '../../src/image/reference.ts';
 import { planTags, sanitizeTag, tagsOutput } from '../../src/image/tags.ts';
 import { parseAdoptInput, parseTagsInput } from '../../src/image/tags-input.ts';
+import { search } from '../search.ts';
 
 const revision = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 const github = (ref: string, more: NodeJS.ProcessEnv = {}, event = {}) =>
@@ -48,7 +49,7 @@ describe('the tags', () => {
         expect(tags[0]).toBe(version);
         expect(tags.filter(tag => !isTag(tag))).toEqual([]);
       }),
-      { numRuns: 60 },
+      search(60),
     );
   });
 

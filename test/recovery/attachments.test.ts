@@ -23,6 +23,7 @@ import { seal } from '../../src/recovery/sealing.ts';
 import { sealPassphrase } from '../../src/recovery/secrets.ts';
 import { attachmentsOf, readSet, writeSet } from '../../src/recovery/sets.ts';
 import { checkedPath, folderStore } from '../../src/recovery/store.ts';
+import { search } from '../search.ts';
 import { manifest } from './backups.ts';
 
 const owner = { app: 'shop', environment: 'production' };
@@ -96,7 +97,7 @@ describe('a set', () => {
         const name = fileNames.volume('attachments');
         expect(await listingIn(await setWith({ [name]: packedListing(expected) }), name)).toEqual(expected);
       }),
-      { numRuns: 20 },
+      search(20),
     );
   });
 });

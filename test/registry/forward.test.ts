@@ -5,6 +5,7 @@ import { compareVersions, parseVersion } from '../../src/image/version.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { pushImages } from '../../src/registry/push.ts';
+import { search } from '../search.ts';
 import { cases, play } from './forward-cases.ts';
 import { putImage, type Store, startStore, types } from './store.ts';
 
@@ -219,7 +220,7 @@ describe('forward only', () => {
           }
         }
       }),
-      { numRuns: 40, examples: [[twice]] },
+      { ...search(40), examples: [[twice]] },
     );
     expect(moves).toBeGreaterThan(10);
   });

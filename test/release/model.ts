@@ -212,7 +212,7 @@ export class Model {
   }
 
   put(resource: Parameters<typeof pathOf>[0], object: KubeObject): void {
-    const copy = structuredClone(object);
+    const copy = copyOf(object);
     copy.metadata = { ...copy.metadata, uid: copy.metadata?.uid ?? `uid-${++this.#uids}` };
     this.objects.set(pathOf(resource, 'shop', copy.metadata.name), copy);
   }
@@ -254,7 +254,7 @@ export class Model {
     const pods = this.of<Pod>('Pod');
     const labelled = <T extends KubeObject>(all: T[], name: string) =>
       all.filter(({ metadata }) => metadata?.labels?.app === name);
-    return structuredClone({
+    return copyOf({
       now: this.now,
       journal: this.journal,
       workload: this.workload,
@@ -456,7 +456,7 @@ export class Model {
   }
 
   change<T extends KubeObject>(object: T, edit: (copy: T) => void): void {
-    const copy = structuredClone(object);
+    const copy = copyOf(object);
     edit(copy);
     const metadata = { ...copy.metadata, generation: (copy.metadata?.generation ?? 0) + 1 };
     this.objects.set(this.#pathOf(object), { ...copy, metadata });
@@ -726,4 +726,13 @@ export class Model {
       )
       .map(({ kind, metadata }) => `${kind}/${metadata?.name}`);
   }
+}
+
+/** Of plain data. structuredClone takes seven times as long, and half of the time of a search. */
+function copyOf<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = {} as T & object;
+  for (const name of Object.keys(value) as (keyof T)[]) copy[name] = copyOf(value[name]);
+  return copy;
 }

@@ -2,16 +2,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Deployment } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { type RollbackRequest, rollback } from '../../src/release/rollback.ts';
+import * as proving from '../../src/release/verify.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
 import { config, deployment, sentence } from './objects.ts';
 import { progressive, Rollout, recorded } from './promoting.ts';
 
-/** No pod serves anything here. */
-vi.mock('../../src/release/verify.ts', () => ({ verify: async () => undefined }));
-
 let server: Rollout;
 
 beforeEach(async () => {
+  // No pod serves anything here.
+  vi.spyOn(proving, 'verify').mockResolvedValue(undefined as never);
   server = await Rollout.promoting();
 });
 

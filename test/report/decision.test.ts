@@ -6,6 +6,7 @@ import type { DecisionRecord } from '../../src/release/evidence/decision-schema.
 import { decisionSummary, type Swept, sweepSummary } from '../../src/report/decision.ts';
 import { headline } from '../../src/report/headline.ts';
 import { largestSummary } from '../../src/toolkit/runner.ts';
+import { search } from '../search.ts';
 import { rollout, withoutEnd } from './rollouts.ts';
 import { begun, crashed, poisoned, rollings, scenarios } from './scenarios.ts';
 import { chartsOf, parseChart } from './xychart.ts';
@@ -238,7 +239,7 @@ describe('text of others in the summary of a release', () => {
         expect(columnsOf(text)).toEqual([]);
         expect((text.match(/^```/gm) ?? []).length).toBe(2 * chartsOf(text).length);
       }),
-      { numRuns: 60 },
+      search(60),
     );
   });
 

@@ -8,6 +8,7 @@ import { decisionPage } from '../../src/report/page.ts';
 import { pathOf } from '../../src/report/plot.ts';
 import { bandsOf, metricSeries, sharePoints, weightAt, weightSteps } from '../../src/report/series.ts';
 import { thinned } from '../../src/report/thinning.ts';
+import { search } from '../search.ts';
 import { begun, crashed, poisoned, rollings, scenarios } from './scenarios.ts';
 import { chartsOf } from './xychart.ts';
 
@@ -270,7 +271,7 @@ describe('the HTML report', () => {
         expect(page.includes('\u0000')).toBe(false);
         expect(page.isWellFormed()).toBe(true);
       }),
-      { numRuns: 50 },
+      search(50),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { announcesSecret, looksSecret, withoutPasswords, withoutSecrets } from '../../src/toolkit/secrecy.ts';
+import { search } from '../search.ts';
 
 describe('a text looks secret', () => {
   it.each([
@@ -75,7 +76,7 @@ describe('a text without secrets', () => {
       fc.property(fc.array(parts, { maxLength: 20 }), words => {
         expect(withoutPasswords(words.join(''))).toBe(slow(words.join('')));
       }),
-      { numRuns: 2000 },
+      search(2000),
     );
     const long = '://a:'.repeat(50_000);
     expect(withoutPasswords(long)).toBe(long);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonPathSchema } from '../../src/config/grammar.ts';
 import { parseJsonPath, valueAt } from '../../src/verify/json-path.ts';
+import { search } from '../search.ts';
 
 describe('a JSON path', () => {
   it.each([
@@ -29,7 +30,7 @@ describe('a JSON path', () => {
         const path = parts.join('');
         expect(parseJsonPath(path) !== undefined).toBe(jsonPathSchema.safeParse(path).success);
       }),
-      { numRuns: 2000 },
+      search(2000),
     );
   });
 

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Entry, readTar } from '../../../src/policy/image/tar.ts';
 import { unpacked } from '../../../src/policy/image/unpacked.ts';
+import { search } from '../../search.ts';
 import { archive, header, type Item, inPieces, summed } from './archive.ts';
 
 type Read = Pick<Entry, 'path' | 'kind' | 'mode'> & { content?: string };
@@ -160,7 +161,7 @@ describe('what is no whole archive', () => {
         bytes[at] = byte;
         await read(bytes.subarray(0, end)).catch((error: unknown) => expect(error).toBeInstanceOf(Error));
       }),
-      { numRuns: 500 },
+      search(500),
     );
   });
 

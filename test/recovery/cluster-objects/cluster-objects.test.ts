@@ -15,6 +15,7 @@ import {
   secretsNamed,
 } from '../../../src/recovery/cluster-objects/references.ts';
 import { selected } from '../../../src/recovery/cluster-objects/selection.ts';
+import { search } from '../../search.ts';
 import { made } from './made.ts';
 
 /** What a cluster (1.36) made of `made.ts`, as its lists showed it a moment later; without Events and Secrets. */
@@ -76,7 +77,7 @@ describe('an export', () => {
       fc.property(shuffled, objects => {
         expect(formatExport({ objects: inOrder(objects) })).toBe(formatExport({ objects: exported }));
       }),
-      { numRuns: 20 },
+      search(20),
     );
     expect(parseExport(formatExport({ objects: exported })).objects).toEqual(exported);
     for (const text of [

@@ -12,6 +12,7 @@ import {
 import { levels } from '../../../src/recovery/ladder.ts';
 import type { LedgerEntry } from '../../../src/recovery/ledger.ts';
 import type { Lsn } from '../../../src/recovery/postgres/wal.ts';
+import { search } from '../../search.ts';
 
 const begun = Date.parse('2026-11-26T09:00:00Z');
 const order = sha256Of('the order');
@@ -146,7 +147,7 @@ describe('a journal', () => {
       fc.property(done, all => {
         expect(kept(journal({ done: all }))).toEqual(journal({ done: all }));
       }),
-      { numRuns: 200 },
+      search(200),
     );
   });
 
@@ -162,7 +163,7 @@ describe('a journal', () => {
           expect(String(error)).toMatch(/UserError: (the journal of the drill|the drill) restore-01234567/);
         }
       }),
-      { numRuns: 2000 },
+      search(2000),
     );
   });
 

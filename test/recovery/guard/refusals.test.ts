@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GuardFacts, Known } from '../../../src/recovery/guard/facts.ts';
 import { earlyRefusals, refusals } from '../../../src/recovery/guard/refusals.ts';
+import { search } from '../../search.ts';
 
 const good: GuardFacts = {
   where: 'scratch',
@@ -208,7 +209,7 @@ describe('a drill', () => {
           each.acting.length + each.obstacles.length === 0;
         expect(refusals(each).length === 0).toBe(safe);
       }),
-      { numRuns: 3000 },
+      search(3000),
     );
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { acting, replicasBefore, tamed } from '../../../src/recovery/guard/tamed.ts';
+import { search } from '../../search.ts';
 
 const object = (apiVersion: string, kind: string, rest: object = {}): KubeObject => ({
   apiVersion,
@@ -156,7 +157,7 @@ describe('what is tamed', () => {
         expect(acting(once.manifests)).toEqual([]);
         expect(tamed(once.manifests)).toEqual({ manifests: once.manifests, changes: [] });
       }),
-      { numRuns: 500 },
+      search(500),
     );
   });
 

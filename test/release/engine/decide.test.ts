@@ -9,6 +9,7 @@ import { moved } from '../../../src/release/state/journal.ts';
 import { isOver, moves as movesFrom, type Phase, remedyOf } from '../../../src/release/state/phases.ts';
 import { isReady } from '../../../src/release/workloads/pods.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';
+import { search } from '../../search.ts';
 import { Model, type Setting, templateOf } from '../model.ts';
 
 const good = () => ({ verdict: 'pass', reason: 'as good as the baseline' }) as const;
@@ -26,14 +27,10 @@ const inPlace = (weight: string) => ({
     watch: '1m',
   },
 });
-/**
- * How a property is searched: by another seed each time, which a failure names, and for a minute at most. PROPERTY_SEED finds the same
- * again, PROPERTY_RUNS looks for more.
- */
-const search = (runs: number) => ({
-  numRuns: Number(process.env.PROPERTY_RUNS ?? runs),
+/** Without making a failing example smaller, which takes long, and for a minute at most. */
+const searched = (runs: number) => ({
+  ...search(runs),
   endOnFailure: true,
-  ...(process.env.PROPERTY_SEED === undefined ? {} : { seed: Number(process.env.PROPERTY_SEED) }),
   interruptAfterTimeLimit: 60_000,
 });
 const isNew = ({ spec }: Pod) => spec?.containers[0]?.image === 'shop:v2';
@@ -451,7 +448,7 @@ describe('one bad pod', () => {
           expect(model.weight).toBe(50);
         }
       }),
-      search(10),
+      searched(10),
     );
   }, 120_000);
 });
@@ -662,7 +659,7 @@ describe('a promotion in place', () => {
         }
         expect([model.journal.phase, model.left, model.weight]).toEqual(['done', [], 0]);
       }),
-      search(30),
+      searched(30),
     );
   }, 120_000);
 
@@ -695,7 +692,7 @@ describe('a promotion in place', () => {
           expect(model.journal.phase).toBe('undone');
           expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
         }),
-        search(30),
+        searched(30),
       );
     },
     120_000,
@@ -955,7 +952,7 @@ describe('a canary without a route', () => {
         model.run(move => move.do === 'await' && move.what === 'the gate watches');
         expect(model.weight).toBeGreaterThan(0);
       }),
-      search(50),
+      searched(50),
     );
   }, 120_000);
 });
@@ -1170,7 +1167,7 @@ describe('any rollout, however often its run is killed and whatever others do', 
           expect([...images]).toEqual([model.journal.phase === 'done' ? 'shop:v2' : 'shop:v1']);
         },
       ),
-      search(100),
+      searched(100),
     );
   }, 120_000);
 });

@@ -10,6 +10,7 @@ import { isHandNeeded } from '../../../src/release/runs/looking.ts';
 import type { Journal, Parked } from '../../../src/release/state/journal.ts';
 import { isOver } from '../../../src/release/state/phases.ts';
 import { policy } from '../../analysis/rollouts.ts';
+import { search } from '../../search.ts';
 import { Model, type Setting } from '../model.ts';
 
 const hour = 3_600_000;
@@ -324,7 +325,7 @@ describe('any rollout that may wait, whoever comes and whatever the gate says', 
           expect([...passed].sort()).toEqual(['baking 2', 'stepping 0', 'stepping 1']);
         if (model.journal.phase === 'undone') expect([model.weight, model.left]).toEqual([0, []]);
       }),
-      { numRuns: 60, endOnFailure: true, interruptAfterTimeLimit: 40_000 },
+      { ...search(60), endOnFailure: true, interruptAfterTimeLimit: 40_000 },
     );
   }, 120_000);
 });

@@ -17,6 +17,7 @@ import type { DecisionRecord } from '../../../src/release/evidence/decision-sche
 import { mergedTicks, reduce } from '../../../src/release/evidence/reduction.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { anyText } from '../../report/texts.ts';
+import { search } from '../../search.ts';
 
 const empty = startRecord({
   at: 1_000,
@@ -103,7 +104,7 @@ describe('a decision record in chunks', () => {
         expect(join(parts)).toEqual(JSON.parse(JSON.stringify(record)));
         for (const text of Object.values(parts)) expect(Buffer.byteLength(text)).toBeLessThanOrEqual(size);
       }),
-      { numRuns: 60 },
+      search(60),
     );
   });
 
@@ -117,7 +118,7 @@ describe('a decision record in chunks', () => {
         const last = Object.keys(before).at(-1);
         expect(changed.filter(name => !name.startsWith('head') && name !== last)).toEqual([]);
       }),
-      { numRuns: 30 },
+      search(30),
     );
   });
 
@@ -176,7 +177,7 @@ describe('a record that grows', () => {
           expect(small.reduced.length > 0).toBe(small.ticks !== record.ticks);
         },
       ),
-      { numRuns: 30 },
+      search(30),
     );
   });
 

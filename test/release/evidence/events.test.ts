@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Announcement, type EventTarget, eventOf } from '../../../src/release/evidence/events.ts';
 import { anyText } from '../../report/texts.ts';
+import { search } from '../../search.ts';
 
 const target: EventTarget = {
   namespace: 'shop',
@@ -89,7 +90,7 @@ describe('an Event on the workload', () => {
         expect(Buffer.byteLength(reportingInstance)).toBeLessThanOrEqual(128);
         expect(reportingInstance).not.toBe('');
       }),
-      { numRuns: 30 },
+      search(30),
     );
   });
 });

@@ -1,26 +1,13 @@
 import { expect, it, vi } from 'vitest';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import type { Drive } from '../../../src/release/engine/drive.ts';
+import * as engine from '../../../src/release/engine/engine.ts';
+import * as takeover from '../../../src/release/engine/takeover.ts';
 import { sweepRollout } from '../../../src/release/runs/progress.ts';
 import type { Journal } from '../../../src/release/state/journal.ts';
 import type { Lease } from '../../../src/release/state/lease.ts';
 import { nameOf } from '../../../src/release/workloads/naming.ts';
 import { config, environment } from '../objects.ts';
-
-const driven = vi.hoisted(() => [] as unknown[]);
-vi.mock('../../../src/release/engine/takeover.ts', () => ({
-  takeOver: async () => ({
-    keeper: { journal: {} },
-    dossier: { record: {}, save: async () => undefined },
-    world: { close: () => undefined },
-  }),
-}));
-vi.mock('../../../src/release/engine/engine.ts', () => ({
-  drive: async ({ watcher }: Drive) => {
-    driven.push(watcher);
-    return { state: 'done', pods: 1 };
-  },
-}));
 
 it('what a dead run left in its watch is watched to its end', async () => {
   const journal = {
@@ -47,6 +34,12 @@ it('what a dead run left in its watch is watched to its end', async () => {
     insight: () => ({ verdict: undefined, facts: [] }),
     stop: async () => undefined,
   };
+  vi.spyOn(takeover, 'takeOver').mockResolvedValue({
+    keeper: { journal: {} },
+    dossier: { record: {}, save: async () => undefined },
+    world: { close: () => undefined },
+  } as unknown as Drive);
+  const drive = vi.spyOn(engine, 'drive').mockResolvedValue({ state: 'done', pods: 1 } as never);
   await sweepRollout(cluster, request, { token: 9 } as Lease, journal, async () => watcher);
-  expect(driven).toEqual([watcher]);
+  expect(drive.mock.calls).toEqual([[expect.objectContaining({ watcher })]]);
 });

@@ -11,6 +11,7 @@ import {
   templateOf,
   templatePointer,
 } from '../../../src/release/workloads/kinds.ts';
+import { search } from '../../search.ts';
 import { applied } from '../../traffic/json-patch.ts';
 import { Model, type Setting } from '../model.ts';
 import { daemonSet, template } from '../objects.ts';
@@ -127,7 +128,7 @@ describe('a StatefulSet in the hands of the engine', () => {
         expect(model.versions).toEqual([version]);
         expect(revisions(model)).toEqual(all(version));
       }),
-      { numRuns: 25 },
+      search(25),
     );
   }, 120_000);
 });

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import {
   faultOfKustomize,
   isUnreachable,
@@ -15,6 +15,7 @@ const folders: string[] = [];
 const path = process.env.PATH;
 afterEach(() => {
   process.env.PATH = path;
+  vi.unstubAllEnvs();
 });
 afterAll(() => Promise.all(folders.map(folder => rm(folder, { recursive: true }))));
 
@@ -167,7 +168,7 @@ describe('the manifests of slipway.yml', () => {
   it('are refused when kustomize would be needed and kubectl is absent', async () => {
     const root = await folder({ 'deploy/Kustomization': '' });
     process.env.PATH = join(root, 'nowhere');
-    process.env.SLIPWAY_TOOL_MIRRORS = 'http://127.0.0.1:65535';
+    vi.stubEnv('SLIPWAY_TOOL_MIRRORS', 'http://127.0.0.1:65535');
     expect(await sentence(() => loadManifests(root, ['deploy/']))).toMatch(
       /^kubectl 1\.36\.3 cannot be downloaded: /,
     );

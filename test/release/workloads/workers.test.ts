@@ -13,6 +13,7 @@ import {
   workersAt,
   workersBefore,
 } from '../../../src/release/workloads/workers.ts';
+import { thorough } from '../../search.ts';
 import { Model, type Setting, workerTemplate } from '../model.ts';
 import {
   deployment,
@@ -206,18 +207,23 @@ describe('workers', () => {
 
 describe('a rollout with workers, interrupted at any of its steps', () => {
   const settings = { workers: ['shop-worker'], newWorkers: ['shop-scheduler'] };
-  /** Of its steps the first one that is a step of the promotion, and their number. */
+  /** Which of its steps are to be interrupted: those of the promotion, and of all that only wait for the same the first, or each in a thorough search. */
   const stepsOf = (changes: Partial<Setting>) => {
     const model = new Model({ ...settings, ...changes });
     model.verdict = good;
+    const steps: number[] = [];
     let all = 0;
-    let first = 0;
-    model.run(() => {
-      if (first === 0 && model.journal.phase === 'promoting') first = all;
+    let before: string | undefined;
+    model.run(move => {
+      const waits = move.do === 'await' ? move.what : undefined;
+      if (model.journal.phase === 'promoting' || steps.length > 0)
+        if (thorough || waits === undefined || waits !== before) steps.push(all);
+      before = waits;
       all += 1;
       return false;
     });
-    return { first, all };
+    // After the last one there is nothing to interrupt.
+    return steps.filter(step => step < all - 1);
   };
   const upTo = (steps: number, changes: Partial<Setting>) => {
     const model = new Model({ ...settings, ...changes });
@@ -239,8 +245,7 @@ describe('a rollout with workers, interrupted at any of its steps', () => {
     'has all on one version when it is cancelled, or taken over after a kill: %s',
     (_, changes) => {
       const seen = new Set<string>();
-      const { first, all } = stepsOf(changes);
-      for (let steps = first; steps < all - 1; steps += 1) {
+      for (const steps of stepsOf(changes)) {
         for (const how of ['cancel', 'kill', 'kill and cancel']) {
           const model = upTo(steps, changes);
           if (how !== 'cancel') model.takeOver();
