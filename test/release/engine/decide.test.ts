@@ -14,8 +14,12 @@ import { Model, type Setting, templateOf } from '../model.ts';
 
 const good = () => ({ verdict: 'pass', reason: 'as good as the baseline' }) as const;
 const bad: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] };
-const named = (move: Move) =>
-  'what' in move ? `${move.do}: ${move.what}` : 'phase' in move ? `${move.do}: ${move.phase}` : move.do;
+const named = (move: Move) => {
+  const written = 'writes' in move ? (move.writes ?? []) : 'path' in move ? [move] : [];
+  const objects = new Set(written.map(({ path }) => path.split('/').slice(-2).join('/')));
+  if ('what' in move) return `${[move.do, ...objects].join(' ')}: ${move.what}`;
+  return 'phase' in move ? `${move.do}: ${move.phase}` : move.do;
+};
 const into = (phase: string, weight?: number) => (move: Move) =>
   move.do === 'enter' && move.phase === phase && (weight === undefined || move.weight === weight);
 const inPlace = (weight: string) => ({
@@ -76,7 +80,7 @@ describe('a candidate that is prepared', () => {
     const model = new Model();
     const moves = model.run(undefined, 'prepared');
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
-      wording('patch'),
+      wording('patch services/shop'),
       'create-service',
       'create-canary',
       'end',
@@ -166,7 +170,7 @@ describe('a step', () => {
     const model = at(25);
     model.verdict = (_, step) => (step === 0 ? good() : undefined);
     const moves = model.run(move => move.do === 'patch' && /50 %/.test(move.what));
-    expect(moves.map(named)).toContainEqual(wording('patch', '2'));
+    expect(moves.map(named)).toContainEqual(wording('patch deployments/shop-canary', '2'));
     expect(model.weight).toBe(25);
     expect(model.ready('canary')).toBe(2);
   });
@@ -267,7 +271,7 @@ describe('a canary that lacks ready pods', () => {
     const model = at(50);
     lose(model);
     const move = model.decide();
-    expect(named(move)).toEqual(wording('patch'));
+    expect(named(move)).toEqual(wording('patch httproutes/shop'));
     model.act(move);
     expect(model.weight).toBe(0);
     model.run(next => model.weight === 50 && next.do === 'await');
@@ -281,7 +285,7 @@ describe('a canary that lacks ready pods', () => {
     });
     expect(named(model.decide())).toEqual(wording('await'));
     lose(model);
-    expect(named(model.decide())).toEqual(wording('patch'));
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
   });
 
   it('keeps its traffic while it grows after a workload that others scaled', () => {
@@ -290,7 +294,7 @@ describe('a canary that lacks ready pods', () => {
       if (spec !== undefined) spec.replicas = 8;
     });
     model.progress(() => true);
-    expect(named(model.decide())).toEqual(wording('patch', '4'));
+    expect(named(model.decide())).toEqual(wording('patch deployments/shop-canary', '4'));
     expect(model.weight).toBe(50);
   });
 
@@ -317,7 +321,7 @@ describe('a canary that lacks ready pods', () => {
     model.verdict = good;
     model.run(() => model.weight === 100);
     lose(model);
-    expect(named(model.decide())).toEqual(wording('patch'));
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
   });
 });
 
@@ -356,7 +360,7 @@ describe('a gateway', () => {
         if (takes) expect(model.now - written, named(move)).toBeGreaterThanOrEqual(2000);
         return false;
       });
-      expect(moves.map(named)).toContainEqual(wording('remove'));
+      expect(moves.map(named)).toContainEqual(wording('remove deployments/shop-canary'));
     }
   });
 });
@@ -367,7 +371,7 @@ describe('others in the middle', () => {
     model.change(service(model) as Service, ({ spec }) => {
       if (spec !== undefined) spec.selector = { app: 'shop' };
     });
-    expect(named(model.decide())).toEqual(wording('patch'));
+    expect(named(model.decide())).toEqual(wording('patch services/shop'));
   });
 
   it('a rule that somebody added is split like the others', () => {
@@ -378,7 +382,7 @@ describe('others in the middle', () => {
         backendRefs: [{ name: 'shop', port: 80 }],
       });
     });
-    expect(named(model.decide())).toEqual(wording('patch', '25 %'));
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop', '25 %'));
     model.run(move => move.do === 'await');
     expect(model.weight).toBe(25);
   });
@@ -405,7 +409,7 @@ describe('others in the middle', () => {
     model.act(move);
     expect(model.decide().do).toBe('recreate-workload');
     model.act(model.decide());
-    expect(named(model.decide())).toEqual(wording('patch'));
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
     model.run();
     expect([model.journal.phase, model.left, model.ready('stable')]).toEqual(['undone', [], 4]);
   });
@@ -430,8 +434,8 @@ describe('one bad pod', () => {
     model.verdict = () => local(name);
     const moves = model.run(move => move.do === 'await' && move.what === 'the gate watches');
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
-      `patch: canary: another pod in place of ${name}`,
-      `remove: Pod/${name}: it alone answers with errors`,
+      wording('patch deployments/shop-canary', name),
+      wording(`remove pods/${name}`, 'it alone answers with errors'),
     ]);
     expect(moves.find(({ do: what }) => what === 'remove')).toMatchObject({ uid: pod?.metadata?.uid });
     expect(model.weight).toBe(50);
@@ -478,15 +482,15 @@ describe('a promotion', () => {
     const { moves } = shares(model);
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
       'enter: promoting',
-      wording('patch'),
+      wording('patch httproutes/shop'),
       'apply-workload',
-      wording('patch', '50 %', 'Deployment/shop'),
-      wording('patch', '100 %', 'Deployment/shop'),
-      wording('patch'),
-      wording('remove'),
-      wording('remove'),
-      wording('patch'),
-      wording('remove'),
+      wording('patch httproutes/shop', '50 %', 'Deployment/shop'),
+      wording('patch httproutes/shop', '100 %', 'Deployment/shop'),
+      wording('patch httproutes/shop'),
+      wording('remove deployments/shop-canary'),
+      wording('remove services/shop-canary'),
+      wording('patch services/shop'),
+      wording('remove configmaps/slipway-shop-fence-7'),
       'enter: watching',
       'enter: done',
       'end',
@@ -598,13 +602,13 @@ describe('a promotion in place', () => {
     expect(moves.map(named)).toEqual([
       'enter: promoting',
       'apply-workload',
-      wording('patch', '50 %', 'Deployment/shop'),
-      wording('patch', '100 %', 'Deployment/shop'),
-      wording('patch'),
-      wording('remove'),
-      wording('remove'),
-      wording('patch'),
-      wording('remove'),
+      wording('patch httproutes/shop', '50 %', 'Deployment/shop'),
+      wording('patch httproutes/shop', '100 %', 'Deployment/shop'),
+      wording('patch httproutes/shop'),
+      wording('remove deployments/shop-canary'),
+      wording('remove services/shop-canary'),
+      wording('patch services/shop'),
+      wording('remove configmaps/slipway-shop-fence-7'),
       'enter: watching',
       'enter: done',
       'end',
@@ -736,11 +740,11 @@ describe('a promotion in place', () => {
     const model = rolling();
     for (const pod of podsOf(model, 'stable')) pod.status = { conditions: [] } as never;
     const move = model.decide();
-    expect(named(move)).toEqual(wording('patch'));
+    expect(named(move)).toEqual(wording('patch httproutes/shop'));
     model.act(move);
     expect(model.weight).toBe(100);
     model.progress(() => true);
-    expect(named(model.decide())).toEqual(wording('patch', '80 %'));
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop', '80 %'));
   });
 
   it('does not let the canary grow with a workload that its own release made larger', () => {
@@ -774,11 +778,11 @@ describe('an undo', () => {
     const moves = model.run();
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
       'enter: undoing',
-      wording('patch'),
-      wording('remove'),
-      wording('remove'),
-      wording('patch'),
-      wording('remove'),
+      wording('patch httproutes/shop'),
+      wording('remove deployments/shop-canary'),
+      wording('remove services/shop-canary'),
+      wording('patch services/shop'),
+      wording('remove configmaps/slipway-shop-fence-7'),
       'enter: undone',
       'end',
     ]);
@@ -845,12 +849,12 @@ describe('an undo', () => {
     });
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
       // It never had the pods for all of it.
-      wording('patch'),
-      wording('patch'),
-      wording('remove'),
-      wording('remove'),
-      wording('patch'),
-      wording('remove'),
+      wording('patch httproutes/shop'),
+      wording('patch httproutes/shop'),
+      wording('remove deployments/shop-canary'),
+      wording('remove services/shop-canary'),
+      wording('patch services/shop'),
+      wording('remove configmaps/slipway-shop-fence-7'),
       'enter: done',
       'end',
     ]);
@@ -866,7 +870,7 @@ describe('an undo', () => {
     model.act(move);
     expect(named(model.decide())).toEqual(wording('await', '1'));
     model.progress(() => true);
-    expect(named(model.decide())).toEqual(wording('patch'));
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
   });
 
   it('takes some pods of a version that works rather than wait for ever', () => {
@@ -875,7 +879,7 @@ describe('an undo', () => {
     for (const pod of podsOf(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
     model.verdict = () => bad;
     model.run(move => move.do === 'patch');
-    expect(named(model.decide())).toEqual(wording('patch'));
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
   });
 
   it('does not wait for a baseline that is down by itself: the next release may be its mend', () => {
