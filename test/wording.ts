@@ -12,21 +12,21 @@ export function wording(...facts: string[]): ReturnType<typeof expect.any> {
 
 class Wording {
   readonly $$typeof = Symbol.for('jest.asymmetricMatcher');
-  readonly #facts: string[];
+  private readonly facts: string[];
   /** Vitest may ask a matcher about one text several times; each of them would be a snapshot of its own. */
-  readonly #compared = new Set<string>();
+  private readonly compared = new Set<string>();
 
   constructor(facts: string[]) {
-    this.#facts = facts;
+    this.facts = facts;
   }
 
   asymmetricMatch(actual: unknown): boolean {
     const text = textOf(actual);
-    if (text === undefined || !this.#facts.every(fact => states(text, fact))) return false;
+    if (text === undefined || !this.facts.every(fact => states(text, fact))) return false;
     const comparison = JSON.stringify([expect.getState().currentTestName, text]);
-    if (this.#compared.has(comparison)) return true;
+    if (this.compared.has(comparison)) return true;
     expect(withoutChance(text)).toMatchSnapshot();
-    this.#compared.add(comparison);
+    this.compared.add(comparison);
     return true;
   }
 
@@ -39,7 +39,7 @@ class Wording {
   }
 
   toAsymmetricMatcher(): string {
-    return `a sentence with ${JSON.stringify(this.#facts)}`;
+    return `a sentence with ${JSON.stringify(this.facts)}`;
   }
 }
 

@@ -136,8 +136,8 @@ describe('a budget', () => {
 });
 
 describe('a wrong slipway.yml', () => {
-  it.each(mistakes)('is refused with one sentence: $name', ({ text, sentence }) => {
-    expect(refusal(text)).toBe(sentence);
+  it.each(mistakes)('is refused with one sentence: $name', ({ text, at }) => {
+    expect(refusal(text)).toEqual(wording(at));
   });
 
   it('is refused within seconds, even with the most keys that fit', () => {
