@@ -25,7 +25,6 @@ import { layoutsIn, viewOf } from '../../src/scan/layout.ts';
 import { type Layouts, targetsOf } from '../../src/scan/targets.ts';
 import { faultIn, runTrivy, scanArguments, scannersOf } from '../../src/scan/trivy.ts';
 import { type Store, startStore, types } from '../registry/store.ts';
-import { wording } from '../wording.ts';
 
 const layerType = 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip';
 
@@ -82,7 +81,7 @@ describe('a run of trivy', () => {
       'unable to open x',
     );
     expect(faultIn('killed\n')).toBe('killed');
-    expect(faultIn('')).toEqual(wording());
+    expect(faultIn('')).toBe('it said nothing');
   });
 
   it('asks for everything and for no network', () => {
@@ -131,7 +130,9 @@ describe('a database', () => {
   ])('%s is refused in a sentence', async (_name, text, db, problem) => {
     database(text, db);
     const error = await openDatabase(folder).catch(each => each);
-    expect(error.sentence).toEqual(wording(`${folder}`, `${problem}`, 'db/trivy.db'));
+    expect(error.sentence).toBe(
+      `the vulnerability database in ${folder} ${problem}; name a cache folder of trivy, which holds db/trivy.db, with the \`database\` input`,
+    );
   });
 
   describe('of today', () => {
@@ -177,7 +178,7 @@ describe('a database', () => {
         hosts.add(new URL(String(url)).host);
         throw new TypeError('fetch failed');
       };
-      await expect(fresh([], {}, { fetch: nobody })).rejects.toThrow(wording());
+      await expect(fresh([], {}, { fetch: nobody })).rejects.toThrow('no mirror gave');
       expect([...hosts]).toEqual(mirrors.map(mirror => mirror.split('/')[0]));
     });
 
@@ -216,7 +217,7 @@ describe('a database', () => {
       const { folder: place } = await fresh([bad, good]);
       expect(readFileSync(join(place, 'db/trivy.db'), 'utf8')).toBe('what is known');
       await rm(cache(), { recursive: true });
-      await expect(fresh([bad])).rejects.toThrow(wording());
+      await expect(fresh([bad])).rejects.toThrow(/bad:2: the registry \S+ sent something wrong: /);
     });
 
     it('is kept while it is fresh', async () => {
@@ -278,7 +279,9 @@ describe('a database', () => {
         publish('image', later(), { layer: types.layer }),
         publish('strange', later(), { members: ['more'] }),
       ]).catch(each => each);
-      expect(error.sentence.split('\n')).toContainEqual(wording('tar', 'scan.mirrors'));
+      expect(error.sentence).toMatch(
+        /^no mirror gave the vulnerability database \(\S+\/none:2: \S+ is not there; \S+\/image:2: \S+ is no database of trivy; \S+\/strange:2: \S+ cannot be unpacked \(tar: .*\); try again, name other mirrors with `scan\.mirrors`, or a folder/s,
+      );
       expect(readdirSync(join(cache(), 'databases'))).toEqual([]);
     });
   });
@@ -295,8 +298,8 @@ describe('a layout', () => {
   });
 
   it('folder that is missing or empty is refused', async () => {
-    await expect(layoutsIn(join(folder, 'no'))).rejects.toThrow(wording());
-    await expect(layoutsIn(folder)).rejects.toThrow(wording());
+    await expect(layoutsIn(join(folder, 'no'))).rejects.toThrow('cannot be read');
+    await expect(layoutsIn(folder)).rejects.toThrow('holds no layout');
   });
 });
 
@@ -338,19 +341,25 @@ describe('what to scan', () => {
   });
 
   it('must be said once', async () => {
-    expect(await sentence({})).toEqual(wording());
-    expect(await sentence({ images: '{}', layouts: 'x' })).toEqual(wording());
+    expect(await sentence({})).toMatch(/^there is nothing to scan; give either/);
+    expect(await sentence({ images: '{}', layouts: 'x' })).toMatch(
+      /^both `images` and `layouts` are given; give either/,
+    );
   });
 
   it('is a digest and no tag', async () => {
-    expect(await sentence({ images: '{"shop": "ghcr.io/acme/shop:1"}' })).toEqual(
-      wording('ghcr.io/acme/shop:1'),
+    expect(await sentence({ images: '{"shop": "ghcr.io/acme/shop:1"}' })).toBe(
+      'the `images` input gives no digest for "shop", but "ghcr.io/acme/shop:1"; give the digest, as `build` has it in its output `images`',
     );
   });
 
   it('is in slipway.yml', async () => {
-    expect(await sentence({ images: `{"shap": "${digest}"}` })).toEqual(wording('shap', 'slipway.yml'));
+    expect(await sentence({ images: `{"shap": "${digest}"}` })).toMatch(
+      /names "shap", which is not in slipway\.yml; /,
+    );
     mkdirSync(join(folder, 'shap'));
-    expect(await sentence({ layouts: folder })).toEqual(wording(`${folder}`, 'slipway.yml', 'shop'));
+    expect(await sentence({ layouts: folder })).toBe(
+      `${folder}/shap is the layout of no image in slipway.yml; it names shop`,
+    );
   });
 });

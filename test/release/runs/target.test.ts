@@ -90,12 +90,12 @@ describe('an undo of one release', () => {
   });
 
   it('changes nothing when it was undone before', () => {
-    const needless = 'release 2 has been undone already';
+    const needless = wording('2');
     expect(undoing([by(2, run, { state: 'undone' }), release(1)], to(2), run)).toEqual({ needless });
   });
 
   it('changes nothing when the run recorded none, in this attempt', () => {
-    const needless = 'this run recorded no release, so there is nothing to undo';
+    const needless = wording();
     expect(undoing([], 'run', run)).toEqual({ needless });
     expect(undoing([by(2, other), release(1)], 'run', run)).toEqual({ needless });
     expect(undoing([by(2, 'run 7 attempt 2 of acme/shop')], 'run', run)).toEqual({ needless });
