@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './test/e2e/longest-first.ts';
+
+const tests = join(import.meta.dirname, 'test');
 
 const github = /@actions\/(workflow-parser|languageservice|expressions)/;
 
@@ -24,6 +27,10 @@ const onLab = { testTimeout: 240_000, hookTimeout: 240_000 };
  */
 export default defineConfig({
   test: {
+    // Snapshots are the sentences of the product: only `vitest -u` writes them, and one that is missing or not used any more is a failure.
+    update: 'none',
+    resolveSnapshotPath: (test, extension) =>
+      test.replace(`${tests}/`, `${tests}/sentences/`).replace(/\.test\.ts$/, extension),
     sequence: { sequencer: LongestFirst },
     projects: [
       {

@@ -15,6 +15,7 @@ import { attachmentsOf, type BackupSet, writeSet } from '../../src/recovery/sets
 import { folderStore } from '../../src/recovery/store.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { managed, manifest } from '../recovery/backups.ts';
+import { wording } from '../wording.ts';
 
 /** What a drill takes from where: out of sets in folders, and a cluster of which everything that is asked for is noted. */
 
@@ -109,16 +110,14 @@ describe('a drill of a region', () => {
     expect(await left.get('/api/v1/namespaces/shop/secrets/pgbackrest')).toMatchObject({
       data: { conf: 'Zg==' },
     });
-    await expect(left.get('/apis/apps/v1/namespaces/shop/statefulsets/db')).rejects.toThrow(
-      'lost in this drill',
-    );
+    await expect(left.get('/apis/apps/v1/namespaces/shop/statefulsets/db')).rejects.toThrow(wording());
     expect(asked).toEqual([]);
   });
 
   it('is not begun without the key, nor with a set that has no Secrets', async () => {
     await keep('far', 3, [workload('far')]);
     await expect(openDrillSet(cluster, order('region'))).rejects.toThrow('the offline key is not given');
-    await expect(openDrillSet(cluster, order('region', { key: true }))).rejects.toThrow('holds no Secrets');
+    await expect(openDrillSet(cluster, order('region', { key: true }))).rejects.toThrow(wording());
     expect(asked).toEqual([]);
   });
 
@@ -130,7 +129,7 @@ describe('a drill of a region', () => {
       managed: { orders: { secret: 'orders-login' } },
     } as unknown as typeof recovery;
     await expect(openDrillSet(cluster, order('region', { key: true, recovery: declared }))).rejects.toThrow(
-      'the backup set lacks what the recovery needs: Secret/orders-login',
+      wording('Secret/orders-login'),
     );
   });
 
@@ -150,9 +149,9 @@ describe('a drill of a restore', () => {
   it('takes what stands only where no key opens the Secrets, and says so', async () => {
     await keep('near', 5, [workload('near')], secrets());
     const without = await openDrillSet(cluster, order('restore'));
-    expect(without.rungs).toMatchObject([{ what: 'Secrets of the set', state: 'skipped', demanded: false }]);
+    expect(without.rungs).toMatchObject([{ what: wording(), state: 'skipped', demanded: false }]);
     const given = await openDrillSet(cluster, order('restore', { key: true }));
-    expect(given.rungs).toMatchObject([{ what: 'Secrets of the set', state: 'passed' }]);
+    expect(given.rungs).toMatchObject([{ what: wording(), state: 'passed' }]);
     expect(await given.cluster.get('/api/v1/namespaces/shop/secrets/pgbackrest')).toHaveProperty('data');
   });
 

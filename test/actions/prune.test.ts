@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadAction } from '../../src/actions/all.ts';
 import { types } from '../registry/store.ts';
+import { wording } from '../wording.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 let at: Workplace;
@@ -63,7 +64,7 @@ describe('prune', () => {
       { goes: object[]; stays: object[] },
     ];
     expect(goes).toMatchObject([{ tags: ['pr-2'] }]);
-    expect(stays).toMatchObject([{ tags: ['pr-1'], why: 'named in backup.json' }]);
+    expect(stays).toMatchObject([{ tags: ['pr-1'], why: wording('backup.json') }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { wording } from '../wording.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 /** Mistakes that `sign` answers, and what `push` tells the runner. What cosign really does is in test/e2e/alone/signing.test.ts. */
@@ -24,18 +25,14 @@ const refusal = async (...more: string[]) => {
 
 describe('sign', () => {
   it('does nothing where slipway.yml does not say how', async () => {
-    expect(await refusal()).toBe(
-      'slipway.yml does not say how images are signed; add `signing:` to it, or leave this step out',
-    );
+    expect(await refusal()).toEqual(wording('slipway.yml'));
   });
 
   it('takes images from two places, and only digests', async () => {
     await signing(keyed);
-    expect(await refusal('--from', 'elsewhere')).toBe(
-      'the input `from` is "elsewhere"; write release or candidate',
-    );
+    expect(await refusal('--from', 'elsewhere')).toEqual(wording('elsewhere'));
     const { outputs } = await at.slipway(['sign', '--images', '{"shop":"1.4.2"}']);
-    expect(outputs.reason).toMatch(/^the `images` input gives no digest for "shop"/);
+    expect(outputs.reason).toEqual(wording('shop'));
   });
 
   it('needs the key, the image, its public key and its reports, and says which is missing', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { types } from '../registry/store.ts';
+import { wording } from '../wording.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 /** Rules of slipway.yml from `build` to `push`, as a user meets them. */
@@ -63,11 +64,9 @@ describe('a release by rules', () => {
     expect(hotfix).toMatchObject({ code: 0, planned: '["0.59.3","0.59","latest"]' });
     expect(hotfix.outputs).toMatchObject({
       tags: '["0.59.3","0.59"]',
-      kept: '{"shop":{"latest":"latest holds 0.62.0, and this is 0.59.3"}}',
+      kept: wording('"shop":{"latest":"latest', '0.62.0', '0.59.3"'),
     });
-    expect(hotfix.err).toContain(
-      'shop: HOST/shop:latest is left where it is: latest holds 0.62.0, and this is 0.59.3',
-    );
+    expect(hotfix.err.split('\n')).toContainEqual(wording('HOST/shop:latest', '0.62.0', '0.59.3'));
     expect(hotfix.err).not.toContain('warning');
   });
 
@@ -83,12 +82,8 @@ describe('a release by rules', () => {
     );
     const first = await release('1.0.0');
     expect(first.outputs.tags).toBe('["1.0.0","1.0"]');
-    expect(first.err).toMatch(
-      /^warning: shop: HOST\/shop:latest is left where it is: nobody can tell which version latest holds; /m,
-    );
-    expect((await release('1.0.0', '--adopt', 'lates')).err).toContain(
-      '`adopt` names lates, which is not pushed here',
-    );
+    expect(first.err.split('\n')).toContainEqual(wording('warning', 'HOST/shop:latest'));
+    expect((await release('1.0.0', '--adopt', 'lates')).err.split('\n')).toContainEqual(wording('lates'));
     const second = await release('1.0.0', '--adopt', 'latest');
     expect(second.outputs.tags).toBe('["1.0.0","1.0","latest"]');
     expect((await release('1.0.1')).outputs.kept).toBe('{"shop":{}}');
@@ -101,9 +96,7 @@ describe('a build by rules', () => {
     vi.stubEnv('GITHUB_REF', 'refs/heads/fix/login');
     const { outputs, err } = await at.slipway(['build']);
     expect(outputs).toMatchObject({ tags: '["fix-login"]', version: 'fix-login' });
-    expect(err).toContain(
-      'tags: "fix/login" cannot be a tag and becomes fix-login: what a tag may not hold is written "-"',
-    );
+    expect(err.split('\n')).toContainEqual(wording('fix/login', 'fix-login'));
   });
 
   it('hands out a map where images have tags of their own', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../../src/analysis/findings.ts';
 import type { Reading } from '../../src/analysis/tick.ts';
+import { wording } from '../wording.ts';
 import { counts, errors, policy, Rollout, traffic } from './rollouts.ts';
 
 /** What users of other judges complain of, each with where they do; none of it may happen here. */
@@ -120,6 +121,6 @@ describe('evidence of harm', () => {
 
   it('says how much of it there is, in numbers (kayenta#521)', () => {
     const rollout = new Rollout(policy());
-    expect(rollout.until(traffic(0.06, 0.01)).reason).toMatch(/6 % .* 1 % .*times the evidence of harm/);
+    expect(rollout.until(traffic(0.06, 0.01)).reason).toEqual(wording('6 %', '1 %'));
   });
 });

@@ -4,6 +4,7 @@ import { paceOf } from '../../src/analysis/pace.ts';
 import { preflightGate, probeOf } from '../../src/analysis/preflight.ts';
 import type { Series } from '../../src/analysis/prometheus.ts';
 import { gateSchema } from '../../src/config/progressive.ts';
+import { wording } from '../wording.ts';
 import { fakePrometheus } from './fake-prometheus.ts';
 import { pod } from './pods.ts';
 
@@ -199,17 +200,17 @@ describe('the preflight of a gate', () => {
   it('warns of what cannot be known yet', async () => {
     const good = [...each(name => scraped(name)), ...requests(), ...requests('404')];
     expect((await check(good, only('http_requests_total'))).warnings).toEqual([
-      'metric errors: http_requests_total{code=~"5.."} selects nothing yet: so far code is 200, 404',
+      wording('errors', 'http_requests_total{code=~"5.."}', '200', '404'),
     ]);
     expect((await check(good, only('http_requests_total', 'http_errors_total'))).warnings).toEqual([
-      'metric errors: there is no series http_errors_total yet, so its name cannot be checked',
+      wording('errors', 'http_errors_total'),
     ]);
   });
 
   it('warns of pods that do not tell', async () => {
     const three = [...pods, pod('shop-c', 'baseline')];
     expect((await check(whole, only('http_requests_total'), three)).warnings).toEqual([
-      'metric errors: 1 of 3 pods have no series of it, such as shop-c',
+      wording('errors', '1', '3', 'shop-c'),
     ]);
   });
 });

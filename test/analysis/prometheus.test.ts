@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { judged, prometheusOf, type Source } from '../../src/analysis/prometheus.ts';
 import type { Answer } from '../../src/cluster/port.ts';
+import { wording } from '../wording.ts';
 
 const servers: ReturnType<typeof createServer>[] = [];
 afterEach(() => {
@@ -131,8 +132,7 @@ describe('an answer', () => {
   it('that leads to a login is a sentence', () => {
     const location = 'https://login.example/start?state=secret';
     expect(judged({ status: 302, body: '', location })).toMatchObject({
-      detail:
-        'answered with a redirect to https://login.example/start, as if to a login; give its own address',
+      detail: wording('https://login.example/start'),
     });
   });
 });
@@ -198,7 +198,7 @@ describe('a Prometheus by its address', () => {
     const { ms, ...answer } = await failure(by(url), 300);
     expect(answer).toEqual({
       ok: false,
-      detail: `Prometheus ${new URL(url).host} does not answer within 0.3 s`,
+      detail: wording(`${new URL(url).host}`),
     });
     expect(ms).toBeLessThan(1_000);
   });
@@ -210,7 +210,7 @@ describe('a Prometheus by its address', () => {
     const { host } = new URL(url);
     expect(answer).toEqual({
       ok: false,
-      detail: `Prometheus ${host} does not answer (connect ECONNREFUSED ${host})`,
+      detail: wording(`${host}`),
     });
     expect(ms).toBeLessThan(1_500);
   });
@@ -223,7 +223,7 @@ describe('a Prometheus by its address', () => {
     });
     expect(await by(url).query('up', undefined, 30_000)).toMatchObject({
       ok: false,
-      detail: expect.stringMatching(/^Prometheus \S+ does not answer \(/),
+      detail: wording(),
     });
   });
 
@@ -235,7 +235,7 @@ describe('a Prometheus by its address', () => {
     const answer = await by(url, { TOKEN: 's3cr3t-token' }, 'TOKEN').query('up');
     expect(answer).toEqual({
       ok: false,
-      detail: `Prometheus ${new URL(url).host} refuses the question (403: no access for Bearer (hidden))`,
+      detail: wording(`${new URL(url).host}`, '403', 'no access for', 'hidden'),
     });
   });
 
@@ -243,7 +243,7 @@ describe('a Prometheus by its address', () => {
     const answer = await by('http://127.0.0.1:9', {}, 'PROMETHEUS_TOKEN').query('up');
     expect(answer).toEqual({
       ok: false,
-      detail: 'Prometheus 127.0.0.1:9 cannot be asked: PROMETHEUS_TOKEN is empty',
+      detail: wording('127.0.0.1:9', 'PROMETHEUS_TOKEN'),
     });
   });
 });
@@ -267,7 +267,7 @@ describe('a Prometheus behind the API server', () => {
     const fetch = () => Promise.reject(new Error('connect ENOENT /tmp/slipway-x/s'));
     expect(await prometheusOf({ service }, { fetch }, {}).query('up', undefined, 10)).toEqual({
       ok: false,
-      detail: 'Prometheus monitoring/prometheus:9090 does not answer (connect ENOENT /tmp/slipway-x/s)',
+      detail: wording('monitoring/prometheus:9090'),
     });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Probe, Sampling, WatchedPod } from '../../src/analysis/probe.ts';
 import type { Series } from '../../src/analysis/prometheus.ts';
 import { readTick, spansBetween } from '../../src/analysis/sampling.ts';
+import { wording } from '../wording.ts';
 import { fakePrometheus } from './fake-prometheus.ts';
 import { errors, type Life, pod, sampling, seriesOf } from './pods.ts';
 
@@ -188,7 +189,7 @@ describe('a tick without evidence', () => {
     const probe: Probe = { ...errors, total, bad: total };
     expect((await read(series, undefined, { probes: [probe] })).readings.errors).toEqual({
       kind: 'wrong-labels',
-      detail: `${total} leaves out the canary, whose series have version="v2"`,
+      detail: wording(`${total}`, 'canary', 'version="v2'),
     });
   });
 
@@ -196,15 +197,14 @@ describe('a tick without evidence', () => {
     const series = relabelled(both(), labels => ({ ...labels, pod: `${labels.pod}-old` }));
     expect((await read(series)).readings.errors).toEqual({
       kind: 'wrong-labels',
-      detail: 'http_requests_total selects other pods only, such as canary-1-old in namespace shop',
+      detail: wording('http_requests_total', 'canary-1-old', 'shop'),
     });
   });
 
   it('has wrong labels when its series do not tell pods apart', async () => {
     expect((await read(without(both(), 'pod'))).readings.errors).toEqual({
       kind: 'wrong-labels',
-      detail:
-        'the series of http_requests_total carry no label pod, by which pods are told apart; they have code, job, instance, namespace, pod_uid',
+      detail: wording('http_requests_total', 'pod', 'code', 'pod_uid'),
     });
   });
 
@@ -212,7 +212,7 @@ describe('a tick without evidence', () => {
     const twice = [...both(), ...relabelled(both(), labels => ({ ...labels, job: 'monitors' }))];
     expect((await read(twice)).readings.errors).toEqual({
       kind: 'wrong-labels',
-      detail: 'the series of pod canary-1 come twice, by job="pods" and job="monitors"; select one of them',
+      detail: wording('canary-1', 'job="pods', 'job="monitors'),
     });
   });
 
@@ -220,7 +220,7 @@ describe('a tick without evidence', () => {
     const probe: Probe = { ...errors, total: 'http_requests_total{code="500"}', bad: 'http_requests_total' };
     expect((await read(both(), undefined, { probes: [probe] })).readings.errors).toMatchObject({
       kind: 'wrong-labels',
-      detail: expect.stringContaining('counted 150 bad ones of 15 requests'),
+      detail: wording('150', '15'),
     });
   });
 
@@ -280,7 +280,7 @@ describe('a histogram', () => {
     const { readings } = await read([...other, ...buckets(stable)], undefined, { probes: [latency] });
     expect(readings.latency).toEqual({
       kind: 'wrong-labels',
-      detail: 'latency: pod canary-1 has no bucket of 0.3 s',
+      detail: wording('latency', 'canary-1'),
     });
   });
 });

@@ -16,6 +16,7 @@ import type { Cluster } from '../../src/cluster/port.ts';
 import { holdWith } from '../../src/release/state/fencing.ts';
 import { LeaseLost } from '../../src/release/workloads/overtaken.ts';
 import { deployment, sentence } from '../release/objects.ts';
+import { wording } from '../wording.ts';
 import { kubectlFolder, withKubectl } from './api-server.ts';
 
 type Field = NonNullable<ObjectMeta['managedFields']>[number];
@@ -95,9 +96,7 @@ describe('applying', () => {
     } as unknown as Cluster;
     const live = { metadata: {} };
     const all = [destination('a', live), destination('b', live), destination('c', live)];
-    expect(await sentence(() => applyObjects(cluster, all))).toBe(
-      'the cluster refused the manifests: ConfigMap/b: denied; correct what it names and run again',
-    );
+    expect(await sentence(() => applyObjects(cluster, all))).toEqual(wording('ConfigMap/b', 'denied'));
     expect(sent).toEqual(['/a', '/b']);
   });
 
@@ -129,15 +128,11 @@ describe('applying', () => {
   it('is refused with what kubectl was told, without warnings, and stops there', async () => {
     const script = 'cat >/dev/null; echo "Warning: deprecated" >&2; echo "error: denied" >&2; exit 1';
     const all = [destination('a', clientSide), destination('b')];
-    expect(await sentence(() => byKubectl(script, all))).toBe(
-      'the cluster refused the manifests: error: denied; correct what it names and run again',
-    );
+    expect(await sentence(() => byKubectl(script, all))).toEqual(wording('error', 'denied'));
   });
 
   it('is refused when kubectl fails without a word and without reading', async () => {
-    expect(await sentence(() => byKubectl('exit 1', [destination('a', clientSide)]))).toMatch(
-      /kubectl gave no reason/,
-    );
+    expect(await sentence(() => byKubectl('exit 1', [destination('a', clientSide)]))).toEqual(wording());
   });
 
   it('is looked at again by kubectl too when somebody wrote meanwhile', async () => {
@@ -310,8 +305,8 @@ describe('applying over what was looked at', () => {
       Array.from({ length: 20 }, (_, n) => stamped(6, String(n))),
       99,
     );
-    expect(await sentence(() => apply(cluster, stamped(6, '10')))).toMatch(
-      /the cluster refused the manifests: ConfigMap\/a: modified/,
+    expect(await sentence(() => apply(cluster, stamped(6, '10')))).toEqual(
+      wording('ConfigMap/a', 'modified'),
     );
     expect(sent).toHaveLength(10);
   });

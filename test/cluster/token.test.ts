@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { claimsOf } from '../../src/cluster/jwt.ts';
 import { execCredential, issuerOf, requestIdToken } from '../../src/cluster/token.ts';
 import { sentence } from '../release/objects.ts';
+import { wording } from '../wording.ts';
 
 const jwt = (claims: object) => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.signature`;
 const env = {
@@ -45,9 +46,7 @@ describe('a token of GitHub', () => {
     expect(await requestIdToken(env, 'a', asking)).toBe(jwt({ exp: 2 }));
     expect(pauses).toEqual([500, 1000, 2000]);
     const never = service();
-    expect(await sentence(() => requestIdToken(env, 'a', never.asking))).toBe(
-      'GitHub gave no OIDC token for the audience "a": its token service answered 500; run the job again',
-    );
+    expect(await sentence(() => requestIdToken(env, 'a', never.asking))).toEqual(wording('500'));
     expect(never.asked).toHaveLength(4);
   });
 
@@ -55,14 +54,14 @@ describe('a token of GitHub', () => {
     [
       'a refusal',
       new Response('{"value":"secret"}', { status: 403 }),
-      /answered 403; add `permissions: id-token: write`/,
+      wording('403', 'permissions: id-token: write'),
     ],
-    ['no JSON', new Response('secret'), /answered without a token; run the job again$/],
-    ['no token', new Response('{"value":"secret"}'), /answered without a token/],
+    ['no JSON', new Response('secret'), wording()],
+    ['no token', new Response('{"value":"secret"}'), wording()],
   ])('is not asked for again after %s, of which nothing is shown', async (_, response, expected) => {
     const { asking, asked } = service(response);
     const said = await sentence(() => requestIdToken(env, 'a', asking));
-    expect(said).toMatch(expected);
+    expect(said).toEqual(expected);
     expect(said).not.toContain('secret');
     expect(said).not.toContain('right-to-ask');
     expect(asked).toHaveLength(1);
@@ -73,9 +72,7 @@ describe('a token of GitHub', () => {
     { ...env, ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' },
     { ...env, ACTIONS_ID_TOKEN_REQUEST_URL: 'x' },
   ])('needs what the runner gives to jobs with the permission (%j)', async given => {
-    expect(await sentence(async () => issuerOf(given))).toMatch(
-      /^this job may not ask GitHub for an OIDC token; add `permissions: id-token: write` to the job; /,
-    );
+    expect(await sentence(async () => issuerOf(given))).toEqual(wording('id-token'));
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/contents.ts';
 import { requiresProblems } from '../../src/config/promotion.ts';
+import { wording } from '../wording.ts';
 import { changed, refusal } from './configs.ts';
 
 const staging = `  staging:
@@ -25,42 +26,39 @@ describe('requires', () => {
   it.each([
     [
       '{environment: stagin}',
-      'slipway.yml:10:29: environments.production.requires.environment: "stagin" is no environment of this file; did you mean `staging`?',
+      wording('slipway.yml:10:29', 'environments.production.requires.environment', 'stagin', 'staging'),
     ],
     [
       '{environment: production}',
-      'slipway.yml:10:29: environments.production.requires.environment: "production" is this environment itself; name another one, or remove `requires`',
+      wording('slipway.yml:10:29', 'environments.production.requires.environment'),
     ],
     [
       '{environment: staging, soak: 721h}',
-      'slipway.yml:10:44: environments.production.requires.soak: "721h" is out of range; choose at most 720h',
+      wording('slipway.yml:10:44', 'environments.production.requires.soak', '721h', '720h'),
     ],
     [
       '{environment: staging, soak: 1 day}',
-      'slipway.yml:10:44: environments.production.requires.soak: "1 day" is not a duration; write numbers with units, such as 30m, 1h or 48h',
+      wording('slipway.yml:10:44', 'environments.production.requires.soak', '1 day', '30m', '1h', '48h'),
     ],
-    [
-      '{soak: 1h}',
-      'slipway.yml:10:5: environments.production.requires.environment is missing; add `environment: staging`',
-    ],
+    ['{soak: 1h}', wording('slipway.yml:10:5', 'environments.production.requires.environment', 'staging')],
     [
       '{environment: staging, time: 1h}',
-      'slipway.yml:10:38: environments.production.requires.time: unknown key; choose one of `environment`, `soak`',
+      wording('slipway.yml:10:38', 'environments.production.requires.time', 'environment', 'soak'),
     ],
   ])('%s is refused with its place and a remedy', (text, sentence) => {
-    expect(refusal(requiring(text))).toBe(sentence);
+    expect(refusal(requiring(text))).toEqual(sentence);
   });
 
   it('of the only environment names nothing that could be meant', () => {
-    expect(refusal(requiring('{environment: staging}', ''))).toBe(
-      'slipway.yml:6:29: environments.production.requires.environment: "staging" is no environment of this file; add it, or remove `requires`',
+    expect(refusal(requiring('{environment: staging}', ''))).toEqual(
+      wording('slipway.yml:6:29', 'environments.production.requires.environment', 'staging'),
     );
   });
 
   it('that leads back to itself is refused once, with the way', () => {
     const back = `${staging}    requires: {environment: production}\n`;
-    expect(refusal(requiring('{environment: staging}', back))).toBe(
-      'slipway.yml:9:29: environments.staging.requires.environment: "production" leads back here (staging → production → staging), so none of them could begin; remove one `requires`',
+    expect(refusal(requiring('{environment: staging}', back))).toEqual(
+      wording('slipway.yml:9:29', 'environments.staging.requires.environment', 'production'),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance, nearest, suggest } from '../../src/config/suggest.ts';
+import { wording } from '../wording.ts';
 
 const word = fc.stringMatching(/^[a-z]{0,10}$/);
 
@@ -59,8 +60,8 @@ describe('a suggestion', () => {
   );
 
   it('lists the choices when nothing is near', () => {
-    expect(suggest('x', ['one', 'two'])).toBe('choose one of `one`, `two`');
-    expect(suggest('x', ['rolling'])).toBe('only `rolling` exists here');
+    expect(suggest('x', ['one', 'two'])).toEqual(wording('two'));
+    expect(suggest('x', ['rolling'])).toEqual(wording('rolling'));
   });
 
   it('finds every key again after one mistake in it', () => {

@@ -6,6 +6,7 @@ import { gitOfGitHub } from '../../src/image/git.ts';
 import { planImages } from '../../src/image/plan.ts';
 import { openWorkplace, type Workplace } from '../actions/workplace.ts';
 import { putIndex } from '../registry/store.ts';
+import { wording } from '../wording.ts';
 
 /** What the real script answered, in the order in which it was asked (`--dry` each time). */
 interface Vector {
@@ -75,11 +76,7 @@ describe('the plan of build.sh', () => {
       const git = gitOfGitHub(environment(vector), {});
       const { remarks } = planImages({ images: { image }, tags }, { git, now: 0 }).image!;
       expect(remarks, String(vector.number)).toEqual(
-        vector.invalid === undefined
-          ? []
-          : [
-              `"${vector.invalid}", which build.sh plans, is not a tag, so that \`push\` will refuse it; name the branch otherwise`,
-            ],
+        vector.invalid === undefined ? [] : [wording(`${vector.invalid}`, 'build.sh')],
       );
     }
   });
@@ -146,24 +143,22 @@ environments:
       return;
     }
     expect(pushed).toMatchObject({ code: 1, outputs: { tags: '[]', references: '{}' } });
-    expect(pushed.outputs.reason).toBe(
-      vector.invalid === undefined
-        ? 'the `tags` input names no tag; write a JSON list such as ["1.4.2"], or names with commas between them'
-        : `"${vector.invalid}" in the \`tags\` input is not a tag; write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"`,
+    expect(pushed.outputs.reason).toEqual(
+      vector.invalid === undefined ? wording('["1.4.2"]') : wording(`${vector.invalid}`, '128'),
     );
     expect([...at.store.manifests.keys()].filter(key => key.startsWith(`${image}:`))).toEqual([]);
   });
 
   it.each<[number, RegExp]>([
-    [16, /^the image "enterprise" has no containers\/enterprise\/Dockerfile in \.; /],
-    [17, /^the `images` input names "dev", which is not in slipway\.yml; /],
-    [18, /^slipway\.yml:2:9: images is empty; /],
+    [16, wording('containers/enterprise/Dockerfile')],
+    [17, wording('slipway.yml')],
+    [18, wording('slipway.yml:2:9', 'images')],
   ])('refuse what the script refuses: %i', async (number, sentence) => {
     const vector = vectors.find(each => each.number === number)!;
     expect(vector.exits).toBeTypeOf('string');
     const built = await build(vector);
     expect(built).toMatchObject({ code: 1, outputs: { tags: '[]', images: '{}' } });
-    expect(built.outputs.reason).toMatch(sentence);
+    expect(built.outputs.reason).toEqual(sentence);
   });
 
   it('keep the cache of a branch under the name of the script, and none of a pull request', async () => {

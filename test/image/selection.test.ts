@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDigestsInput, parseImageNames, parseImagesInput } from '../../src/image/selection.ts';
+import { wording } from '../wording.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
 const images = { shop: { repository: 'ghcr.io/acme/shop' }, cache: { repository: 'redis' } };
@@ -32,42 +33,27 @@ describe('the images input', () => {
       shop: { repository: 'eu.example.com/shop', digest },
     });
     expect(() => parseImagesInput('{"shop": "ghcr.io/acme/shop:1"}', { shop })).toThrow(
-      'takes "shop" from ghcr.io/acme/shop, but slipway.yml takes it from eu.example.com/shop',
+      wording('ghcr.io/acme/shop', 'slipway.yml', 'eu.example.com/shop'),
     );
     expect(() => parseImagesInput(`{"shop": "ghcr.io/acme/other@${digest}"}`, { shop })).toThrow(
-      'takes "shop" from ghcr.io/acme/other',
+      wording('shop', 'ghcr.io/acme/other'),
     );
   });
 
   it.each([
-    ['', 'the `images` input is not JSON; write a JSON map such as {"shop": "sha256:…"}'],
-    ['shop', 'the `images` input is not JSON; write a JSON map such as {"shop": "sha256:…"}'],
-    ['[]', 'the `images` input is not a JSON map; write a JSON map such as {"shop": "sha256:…"}'],
-    ['null', 'the `images` input is not a JSON map; write a JSON map such as {"shop": "sha256:…"}'],
-    ['{}', 'the `images` input names no image; write a JSON map such as {"shop": "sha256:…"}'],
-    [
-      '{"shop": 1}',
-      'the `images` input gives no text for "shop"; write a JSON map such as {"shop": "sha256:…"}',
-    ],
-    ['{"shpo": "x"}', 'the `images` input names "shpo", which is not in slipway.yml; did you mean `shop`?'],
-    [
-      '{"__proto__": "x"}',
-      'the `images` input names "__proto__", which is not in slipway.yml; choose one of `shop`, `cache`',
-    ],
-    [
-      '{"shop": "ghcr.io/acme/other:1"}',
-      'the `images` input takes "shop" from ghcr.io/acme/other, but slipway.yml takes it from ghcr.io/acme/shop; name the same repository in both',
-    ],
-    [
-      '{"shop": "ghcr.io/acme/shop"}',
-      'the `images` input gives neither a tag nor a digest for "shop"; add :tag or @sha256:…, or give the digest alone',
-    ],
-    [
-      '{"shop": "sha256:abc"}',
-      'the `images` input gives "shop" no whole digest, but sha256:abc; give sha256: and its 64 hexadecimal digits',
-    ],
+    ['', wording('sha256:…"')],
+    ['shop', wording('sha256:…"')],
+    ['[]', wording('sha256:…"')],
+    ['null', wording('sha256:…"')],
+    ['{}', wording('sha256:…"')],
+    ['{"shop": 1}', wording('shop', 'sha256:…"')],
+    ['{"shpo": "x"}', wording('shpo', 'slipway.yml', 'shop')],
+    ['{"__proto__": "x"}', wording('__proto__', 'slipway.yml', 'shop')],
+    ['{"shop": "ghcr.io/acme/other:1"}', wording('ghcr.io/acme/other', 'slipway.yml', 'ghcr.io/acme/shop')],
+    ['{"shop": "ghcr.io/acme/shop"}', wording('shop', '@sha256')],
+    ['{"shop": "sha256:abc"}', wording('shop', 'sha256:abc', '64')],
   ])('is refused with one sentence: %s', (text, sentence) => {
-    expect(() => parseImagesInput(text, images)).toThrowError(expect.objectContaining({ sentence }));
+    expect(() => parseImagesInput(text, images)).toThrow(expect.objectContaining({ sentence }));
   });
 });
 
@@ -82,7 +68,7 @@ describe('names of images', () => {
   it('that are not in slipway.yml are refused with the nearest one', () => {
     expect(() => parseImageNames('shpo', images)).toThrow(
       expect.objectContaining({
-        sentence: 'the `images` input names "shpo", which is not in slipway.yml; did you mean `shop`?',
+        sentence: wording('shpo', 'slipway.yml', 'shop'),
       }),
     );
   });
@@ -103,7 +89,7 @@ describe('digests of images', () => {
     value => {
       expect(() => parseDigestsInput(JSON.stringify({ shop: value }), images)).toThrow(
         expect.objectContaining({
-          sentence: `the \`images\` input gives no digest for "shop", but ${JSON.stringify(value)}; give the digest, as \`build\` has it in its output \`images\``,
+          sentence: wording(`${JSON.stringify(value)}`, 'shop'),
         }),
       );
     },

@@ -6,6 +6,7 @@ import { isTag } from '../../src/image/reference.ts';
 import { planTags, sanitizeTag, tagsOutput } from '../../src/image/tags.ts';
 import { parseAdoptInput, parseTagsInput } from '../../src/image/tags-input.ts';
 import { search } from '../search.ts';
+import { wording } from '../wording.ts';
 
 const revision = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 const github = (ref: string, more: NodeJS.ProcessEnv = {}, event = {}) =>
@@ -72,42 +73,15 @@ describe('the `tags` input', () => {
   });
 
   it.each([
-    [
-      ',',
-      'the `tags` input names no tag; write a JSON list such as ["1.4.2"], or names with commas between them',
-    ],
-    [
-      '[]',
-      'the `tags` input names no tag; write a JSON list such as ["1.4.2"], or names with commas between them',
-    ],
-    [
-      '["1"',
-      'the `tags` input is not a JSON list; write a JSON list such as ["1.4.2"], or names with commas between them',
-    ],
-    [
-      '-x',
-      '"-x" in the `tags` input is not a tag; write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
-    ],
-    [
-      '[1]',
-      '1 in the `tags` input is not a tag; write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
-    ],
-    [
-      '[""]',
-      '"" in the `tags` input is not a tag; write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
-    ],
-    [
-      '{"worker":["1"]}',
-      'the `tags` input names no tag for the image "shop"; write a JSON list such as ["1.4.2"], or names with commas between them',
-    ],
-    [
-      '{"shop":["1"]',
-      'the `tags` input is not a JSON map; write a JSON list such as ["1.4.2"], or names with commas between them',
-    ],
-    [
-      '["##[error]"]',
-      '"# #[error]" in the `tags` input is not a tag; write at most 128 letters, digits, ".", "_" and "-", the first a letter, a digit or "_"',
-    ],
+    [',', wording('["1.4.2"]')],
+    ['[]', wording('["1.4.2"]')],
+    ['["1"', wording('list', '["1.4.2"]')],
+    ['-x', wording('128')],
+    ['[1]', wording('1', '128')],
+    ['[""]', wording('128')],
+    ['{"worker":["1"]}', wording('shop', '["1.4.2"]')],
+    ['{"shop":["1"]', wording('map', '["1.4.2"]')],
+    ['["##[error]"]', wording('# #[error]', '128')],
   ])('is refused in one sentence: %s', (text, sentence) => {
     expect(() => parseTagsInput(text, ['shop'])).toThrow(expect.objectContaining({ sentence }));
   });
@@ -130,8 +104,7 @@ describe('the `adopt` input', () => {
     expect(parseAdoptInput('')).toEqual([]);
     expect(() => parseAdoptInput('latest 1')).toThrow(
       expect.objectContaining({
-        sentence:
-          'the `adopt` input names "latest 1", which is not a tag; write tags with commas between them, such as latest,1',
+        sentence: wording('latest 1'),
       }),
     );
   });

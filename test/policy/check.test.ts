@@ -4,6 +4,7 @@ import { foundByBuildkit } from '../../src/policy/buildkit.ts';
 import { checkDockerfile, merged } from '../../src/policy/check.ts';
 import { exceptionNotes } from '../../src/policy/exceptions.ts';
 import { countsOf, placeOf, reasonOf, standing } from '../../src/policy/finding.ts';
+import { wording } from '../wording.ts';
 import { check, checkedOf, now, policyOf, shown } from './checked.ts';
 
 const digest = `@sha256:${'4c'.repeat(32)}`;
@@ -57,7 +58,7 @@ describe('an exception', () => {
     const [found] = check(text, {}, { rules: { sudo: 'error' }, exceptions: [exception()] }, new Date(at));
     expect(found?.excused !== undefined).toBe(excused);
     expect(reasonOf([found!]) === undefined).toBe(excused);
-    expect(found?.note).toBe(excused ? undefined : 'the exception of platform-team ran out on 2026-12-01');
+    expect(found?.note).toEqual(excused ? undefined : wording('platform-team', '2026-12-01'));
   });
 
   it.each<[object, boolean]>([
@@ -91,14 +92,12 @@ describe('an exception', () => {
 
   it('that covers nothing is told, so that it goes', () => {
     expect(notes([exception({ rule: 'pin-apt' })])).toEqual([
-      'the exception of pin-apt by platform-team covers nothing; take it out of slipway.yml',
+      wording('pin-apt', 'platform-team', 'slipway.yml'),
     ]);
   });
 
   it('that soon runs out is told two weeks before', () => {
-    expect(notes([exception()])).toEqual([
-      'the exception of sudo by platform-team runs out on 2026-12-01; mend what it covers before',
-    ]);
+    expect(notes([exception()])).toEqual([wording('sudo', 'platform-team', '2026-12-01')]);
     expect(notes([exception({ expires: '2026-12-10' })])).toEqual([]);
   });
 });
@@ -116,13 +115,13 @@ describe('a comment', () => {
   });
 
   it.each([
-    ['# slipway ignore=sudo', 'a comment that ignores a rule says no reason'],
-    ['# slipway ignore=sodu: why not', 'the comment ignores sodu, which is not a rule'],
-    ['# slipway ignore', 'a comment that ignores a rule says no reason'],
+    ['# slipway ignore=sudo', wording()],
+    ['# slipway ignore=sodu: why not', wording('sodu')],
+    ['# slipway ignore', wording()],
   ])('without a reason or a rule excuses nothing and fails: %s', (comment, message) => {
     const found = standing(commented(comment));
     expect(found.map(each => each.rule).sort()).toEqual(['ignore-comment', 'sudo']);
-    expect(reasonOf(found)).toContain(message);
+    expect(reasonOf(found)).toEqual(message);
   });
 
   it('excuses nothing where slipway.yml does not allow it', () => {
@@ -154,7 +153,7 @@ describe("BuildKit's own checks", () => {
       level: 'warning',
       place: { line: 2, stage: 'run' },
       message: 'So it is',
-      remedy: 'see https://x.example/y',
+      remedy: wording('https://x.example/y'),
     });
   });
 
@@ -190,9 +189,7 @@ describe('the sentence that fails a step', () => {
   it('names the place, what it is, the rule, how many more there are, and the remedy', () => {
     const found = check('FROM debian:latest\nRUN chmod 777 /srv\nUSER root\n');
     expect(countsOf(found).error).toBe(3);
-    expect(reasonOf(found)).toBe(
-      'Dockerfile:1: debian:latest has a tag that moves [base-tag] (and 2 more); name a version, and its digest',
-    );
+    expect(reasonOf(found)).toEqual(wording('Dockerfile:1', 'debian:latest', '[base-tag]', '2'));
   });
 
   it('is none for warnings', () => {
@@ -213,13 +210,13 @@ describe('the place of a finding in an image', () => {
   const layer = { digest: 'sha256:1', number: 3, of: 7, base: false };
   it('is the file, its layer, and the line that made it', () => {
     expect(place({})).toBe('/usr/bin/su (linux/amd64)');
-    expect(place({ path: undefined })).toBe('configuration (linux/amd64)');
-    expect(place({ layer })).toBe('/usr/bin/su in layer 3 of 7 (linux/amd64)');
-    expect(place({ layer: { ...layer, base: true } })).toBe(
-      '/usr/bin/su in layer 3 of 7 (of the base; linux/amd64)',
+    expect(place({ path: undefined })).toEqual(wording('linux/amd64'));
+    expect(place({ layer })).toEqual(wording('/usr/bin/su', '3', '7', 'linux/amd64'));
+    expect(place({ layer: { ...layer, base: true } })).toEqual(
+      wording('/usr/bin/su', '3', '7', 'linux/amd64'),
     );
-    expect(place({ layer: { ...layer, by: { path: 'Dockerfile', line: 12 } } })).toBe(
-      '/usr/bin/su in layer 3 of 7 (Dockerfile:12; linux/amd64)',
+    expect(place({ layer: { ...layer, by: { path: 'Dockerfile', line: 12 } } })).toEqual(
+      wording('/usr/bin/su', '3', '7', 'Dockerfile:12', 'linux/amd64'),
     );
   });
 });

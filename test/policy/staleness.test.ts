@@ -3,6 +3,7 @@ import type { Inspected } from '../../src/image/bases.ts';
 import type { Reference } from '../../src/image/reference.ts';
 import { baseOf, stalenessOf } from '../../src/policy/staleness.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
+import { wording } from '../wording.ts';
 
 const of = (layers: string[], ...platforms: string[]): Inspected => ({
   platforms: platforms.map(platform => ({
@@ -55,7 +56,7 @@ describe('an image', () => {
     expect(await judge('FROM ghcr.io/acme/base:1', image, of(['a', 'b'], amd64, 'linux/arm64/v8'))).toEqual({
       base: 'ghcr.io/acme/base:1',
       stale: false,
-      why: 'it begins with what ghcr.io/acme/base:1 is now',
+      why: wording('ghcr.io/acme/base:1'),
     });
   });
 
@@ -67,7 +68,7 @@ describe('an image', () => {
     expect(await judge('FROM ghcr.io/acme/base:1', image, now)).toEqual({
       base: 'ghcr.io/acme/base:1',
       stale: true,
-      why: 'for linux/arm64 it does not begin with what ghcr.io/acme/base:1 is now; build it again',
+      why: wording('linux/arm64', 'ghcr.io/acme/base:1'),
     });
     // A base that has more layers than the image is no beginning of it.
     expect((await judge('FROM base:1', of(['a'], amd64), of(['a', 'b'], amd64))).stale).toBe(true);
@@ -76,23 +77,20 @@ describe('an image', () => {
   it('with a digest beside the tag is held against the tag', async () => {
     const text = `FROM ghcr.io/acme/base:1@${digest}`;
     const { stale, why } = await judge(text, of(['a'], amd64), of(['b'], amd64));
-    expect([stale, why]).toEqual([
-      true,
-      'for linux/amd64 it does not begin with what ghcr.io/acme/base:1 is now; renew the digest in the Dockerfile, and build it again',
-    ]);
+    expect([stale, why]).toEqual([true, wording('linux/amd64', 'ghcr.io/acme/base:1')]);
     expect(looked.at(-1)).toMatchObject({ tag: '1' });
     expect(looked.at(-1)).not.toHaveProperty('digest');
   });
 
   it.each([
-    [`FROM ghcr.io/acme/base@${digest}`, of(['a'], amd64), /named by its digest alone/],
-    ['FROM ghcr.io/acme/base:1', undefined, /its tag is no longer there/],
-    ['FROM ghcr.io/acme/base:1', of(['a'], 'linux/arm64'), /no longer there for linux\/amd64/],
-    ['ARG V\nFROM node:$V', of(['a'], amd64), /a variable without a value/],
+    [`FROM ghcr.io/acme/base@${digest}`, of(['a'], amd64), wording()],
+    ['FROM ghcr.io/acme/base:1', undefined, wording()],
+    ['FROM ghcr.io/acme/base:1', of(['a'], 'linux/arm64'), wording('linux/amd64')],
+    ['ARG V\nFROM node:$V', of(['a'], amd64), wording()],
   ])('of %j is neither when it cannot be told', async (text, now, why) => {
     const found = await judge(text, of(['a'], amd64), now);
     expect(found).not.toHaveProperty('stale');
-    expect(found.why).toMatch(why);
+    expect(found.why).toEqual(why);
   });
 
   it('of nothing, or of our own, does not go stale by others', async () => {

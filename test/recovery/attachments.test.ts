@@ -24,6 +24,7 @@ import { sealPassphrase } from '../../src/recovery/secrets.ts';
 import { attachmentsOf, readSet, writeSet } from '../../src/recovery/sets.ts';
 import { checkedPath, folderStore } from '../../src/recovery/store.ts';
 import { search } from '../search.ts';
+import { wording } from '../wording.ts';
 import { manifest } from './backups.ts';
 
 const owner = { app: 'shop', environment: 'production' };
@@ -71,12 +72,9 @@ describe('a set', () => {
   });
 
   it('gives nothing that is encrypted to others, and says what is', async () => {
-    await expect(exportIn(at, [])).rejects.toThrow(
-      '1 object of the backup set 20261126T030000Z may hold secrets and is encrypted: ConfigMap shop/keys',
-    );
-    for (const read of [exportIn, secretsIn])
-      await expect(read(at, [stranger])).rejects.toThrow('the key does not open the encrypted file');
-    await expect(passphraseIn(at, 'far', [identity])).rejects.toThrow('holds no passphrase-far.age');
+    await expect(exportIn(at, [])).rejects.toThrow(wording('20261126T030000Z', 'is', 'ConfigMap shop/keys'));
+    for (const read of [exportIn, secretsIn]) await expect(read(at, [stranger])).rejects.toThrow(wording());
+    await expect(passphraseIn(at, 'far', [identity])).rejects.toThrow(wording('passphrase-far.age'));
   });
 
   it('tells without a key what there was', async () => {
@@ -117,8 +115,8 @@ describe('the file with the offline key', () => {
     expect(await readIdentities(path)).toEqual([identity]);
     await writeFile(path, identity.replace('AGE', 'EGA'));
     const error = await readIdentities(path).catch(caught => caught);
-    expect(String(error)).toContain('holds none of age');
+    expect(String(error)).toEqual(wording());
     expect(String(error.stack)).not.toContain(identity.slice(20));
-    await expect(readIdentities(join(folder, 'none'))).rejects.toThrow('cannot be read');
+    await expect(readIdentities(join(folder, 'none'))).rejects.toThrow(wording());
   });
 });

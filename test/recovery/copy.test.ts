@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ClusterError } from '../../src/cluster/errors.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { type CopyRequest, copyLabels, isFinished, raiseCopy } from '../../src/recovery/copy.ts';
+import { wording } from '../wording.ts';
 
 const request: CopyRequest = {
   ...{ app: 'shop', name: 'shop-copy', namespace: 'copies', from: 'shop', run: 'run-2', configuration: [] },
@@ -73,7 +74,7 @@ describe('the pod of a copy', () => {
     expect(await isFinished(cluster, request)).toBe(true);
     calls.length = 0;
     await expect(raiseCopy(cluster, { ...request, run: 'run-3' })).rejects.toThrow(
-      'Pod/shop-copy is in copies already, of a restore that was finished',
+      wording('Pod/shop-copy', 'copies'),
     );
     expect(calls).toEqual([`create ${path}`]);
     expect(kept.get(path)?.metadata.uid).toBe('new-1');
@@ -85,7 +86,7 @@ describe('the pod of a copy', () => {
     ['somebody else', undefined],
   ])('of %s stays, and nothing is made', async (_, labels) => {
     kept.set(path, { metadata: { uid: 'old', ...(labels === undefined ? {} : { labels }) } });
-    await expect(raiseCopy(cluster, request)).rejects.toThrow('Pod/shop-copy is in copies already');
+    await expect(raiseCopy(cluster, request)).rejects.toThrow(wording('Pod/shop-copy', 'copies'));
     expect(await isFinished(cluster, request)).toBe(false);
     expect(kept.get(path)?.metadata.uid).toBe('old');
   });
@@ -93,7 +94,7 @@ describe('the pod of a copy', () => {
   it('that does not end is not waited for without end', async () => {
     kept.set(path, { metadata: { uid: 'old', labels: copyLabels(request) } });
     const stuck = { ...cluster, remove: async () => undefined } as Cluster;
-    await expect(raiseCopy(stuck, { ...request, patience: 0 })).rejects.toThrow('does not end');
+    await expect(raiseCopy(stuck, { ...request, patience: 0 })).rejects.toThrow(wording());
   });
 
   it('in which an earlier job is at work is gone on with as it is', async () => {
@@ -104,12 +105,8 @@ describe('the pod of a copy', () => {
   });
 
   it.each<[string, (pod: Kept) => Kept | undefined, string]>([
-    ['is gone', () => undefined, 'the pod shop-copy is gone'],
-    [
-      'was replaced',
-      pod => ({ ...pod, metadata: { ...pod.metadata, uid: 'other' } }),
-      'the pod shop-copy was replaced by another one of its name',
-    ],
+    ['is gone', () => undefined, wording('shop-copy')],
+    ['was replaced', pod => ({ ...pod, metadata: { ...pod.metadata, uid: 'other' } }), wording('shop-copy')],
     [
       'has ended',
       pod =>
@@ -117,7 +114,7 @@ describe('the pod of a copy', () => {
           ...pod,
           status: { containerStatuses: [{ state: { terminated: { reason: 'OOMKilled', exitCode: 137 } } }] },
         }) as Kept,
-      'the pod shop-copy has ended (OOMKilled, exit code 137)',
+      wording('shop-copy', 'OOMKilled', '137'),
     ],
   ])('in which an earlier job was at work and which %s is no place to begin anew', async (_, change, why) => {
     const { uid, lasting } = await raiseCopy(cluster, request);

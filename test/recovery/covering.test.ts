@@ -3,6 +3,7 @@ import type { KubeObject } from '../../src/cluster/objects.ts';
 import { parseConfig } from '../../src/config/contents.ts';
 import { judgeCovering } from '../../src/recovery/covering.ts';
 import { changed } from '../config/configs.ts';
+import { wording } from '../wording.ts';
 
 const recoveryOf = (text: string) => {
   const config = parseConfig(changed('    verify:', `    recovery: ${text}\n    verify:`), 'slipway.yml');
@@ -29,12 +30,12 @@ describe('what is no database', () => {
   it('is covered by what is declared, up to which loss that is left', () => {
     const volumes = `volumes: {attachments: {to: [near, far]}, pg: {database: shop}, cache: {not-needed: it fills itself}}`;
     expect(judged(`${database}, ${volumes}, recipients: [${recipient}], images: {to: [far]}`)).toEqual([
-      { what: 'volume attachments', by: 'restic to near, far', survives: 'total' },
-      { what: 'volume pg', by: 'the backups of the database shop' },
-      { what: 'volume cache', by: 'not needed: it fills itself' },
-      { what: 'objects of the cluster', by: 'exported to far', survives: 'total' },
-      { what: 'secrets', by: 'encrypted to far', survives: 'total' },
-      { what: 'images', by: 'copied to far' },
+      { what: wording('attachments'), by: wording('near', 'far'), survives: 'total' },
+      { what: wording('pg'), by: wording('shop') },
+      { what: wording('cache'), by: wording('it fills itself') },
+      { what: wording(), by: wording('far'), survives: 'total' },
+      { what: 'secrets', by: wording('far'), survives: 'total' },
+      { what: 'images', by: wording('far') },
     ]);
   });
 
@@ -48,9 +49,7 @@ describe('what is no database', () => {
   });
 
   it('is not covered where nobody could open it', () => {
-    expect(rowOf('secrets', database)?.gap?.problem).toBe(
-      'they are in no backup, and the passphrases of repositories neither',
-    );
+    expect(rowOf('secrets', database)?.gap?.problem).toEqual(wording());
   });
 
   it('is not covered when it is a claim of the manifests that nobody declared', () => {
@@ -63,8 +62,8 @@ describe('what is no database', () => {
     ];
     const rows = judged(`${database}, volumes: {attachments: {to: [far]}}`, manifests);
     expect(rows.filter(({ by }) => by === '').map(({ what }) => what)).toEqual([
-      'volume data-queue',
-      'volume logs',
+      wording('data-queue'),
+      wording('logs'),
       'secrets',
     ]);
     expect(rows.find(({ what }) => what === 'volume logs')?.gap?.help).toContain('add it to `volumes`');

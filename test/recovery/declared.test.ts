@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/contents.ts';
 import { judgeDeclared, targetsOf } from '../../src/recovery/declared.ts';
 import { changed } from '../config/configs.ts';
+import { wording } from '../wording.ts';
 
 const recoveryOf = (text: string) => {
   const config = parseConfig(changed('    verify:', `    recovery: ${text}\n    verify:`), 'slipway.yml');
@@ -17,10 +18,10 @@ const rowsOf = (declared: string, rest = '') =>
 describe('what is declared', () => {
   it('covers every row with a synchronous standby in another zone and WAL to two repositories, one of them locked', () => {
     expect(rowsOf(`, ${whole}`).map(({ sentence }) => sentence)).toEqual([
-      'node: covered by the synchronous replica in another zone, which loses at most 0s of 0s; no drill has measured yet whether it recovers within 15m',
-      'zone: covered by the synchronous replica in another zone, which loses at most 0s of 5m; no drill has measured yet whether it recovers within 1h',
-      'region: covered by the WAL archive far, which loses at most 2m of 15m; no drill has measured yet whether it recovers within 4h',
-      'total: covered by the WAL archive far, which loses at most 2m of 1h; no drill has measured yet whether it recovers within 8h',
+      wording('node', 'zone', '0s', '15m'),
+      wording('zone', '0s', '5m', '1h'),
+      wording('region', 'far', '2m', '15m', '4h'),
+      wording('far', '2m', '1h', '8h'),
     ]);
   });
 
@@ -28,10 +29,10 @@ describe('what is declared', () => {
     const rows = rowsOf('');
     expect(rows.map(({ kind }) => kind)).toEqual(Array(4).fill('uncovered'));
     expect(rows.map(row => row.kind === 'uncovered' && row.problem)).toEqual([
-      'the best is the incremental backup to near every 24h, which may lose 25h, and 0s are allowed',
-      'the best is the incremental backup to near every 24h, which may lose 25h, and 5m are allowed',
-      'the best is the incremental backup to far every 24h, which may lose 25h, and 15m are allowed',
-      'the best is the incremental backup to far every 24h, which may lose 25h, and 1h are allowed',
+      wording('near', '24h', '25h', '0s'),
+      wording('near', '24h', '25h', '5m'),
+      wording('far', '24h', '25h', '15m'),
+      wording('far', '24h', '25h', '1h'),
     ]);
   });
 
@@ -53,7 +54,7 @@ describe('what is declared', () => {
   it('reckons with what backups took', () => {
     const recovery = recoveryOf(`{${repositories}, databases: {shop: {${database}}}}`);
     const [shop] = judgeDeclared(recovery, { backups: { shop: { incremental: 5 * 60_000 } } });
-    expect(shop!.rows[0]!.sentence).toContain('which may lose 24h5m');
+    expect(shop!.rows[0]!.sentence).toEqual(wording('24h', '24h5m'));
   });
 
   it('reckons with dumps and standbys of databases outside of the cluster', () => {
@@ -69,7 +70,7 @@ describe('what is declared', () => {
     expect(orders!.database).toBe('orders');
     expect(orders!.rows.map(row => (row.kind === 'covered' ? row.by.kind : row.problem))).toEqual([
       ...['synchronous-replica', 'synchronous-replica', 'dump'],
-      'the best is the logical dump to far every 48h, which may lose 49h, and 1h are allowed',
+      wording('far', '48h', '49h', '1h'),
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
 import { compare, type Found } from '../../src/recovery/differences.ts';
 import type { Database, Manifest } from '../../src/recovery/manifest.ts';
+import { wording } from '../wording.ts';
 import { database, image, manifest, table } from './backups.ts';
 
 const differences = (found: Partial<Manifest>, expected = manifest()) =>
@@ -22,7 +23,7 @@ describe('a restored copy', () => {
 
   it('lacks a database', () => {
     expect(differences({ databases: [] })).toEqual([
-      { kind: 'missing-database', name: 'shop', sentence: 'the database shop is missing' },
+      { kind: 'missing-database', name: 'shop', sentence: wording('shop') },
     ]);
   });
 
@@ -31,7 +32,7 @@ describe('a restored copy', () => {
       {
         kind: 'missing-table',
         name: 'shop.public.orders',
-        sentence: 'the table shop.public.orders is missing',
+        sentence: wording('shop.public.orders'),
       },
     ]);
   });
@@ -42,7 +43,7 @@ describe('a restored copy', () => {
       {
         kind: 'empty-table',
         name: 'shop.public.orders',
-        sentence: 'the table shop.public.orders is empty, and had 120 rows',
+        sentence: wording('shop.public.orders'),
       },
     ]);
   });
@@ -54,39 +55,34 @@ describe('a restored copy', () => {
   });
 
   it.each([
-    [{ rows: 119 }, 'the table shop.public.orders has 119 rows, and had 120'],
-    [{ rows: 121 }, 'the table shop.public.orders has 121 rows, and had 120'],
-    [
-      { key: { min: '1', max: '121' } },
-      'the keys of the table shop.public.orders are 1 to 121, and were 1 to 120',
-    ],
-    [{ hash: '5' }, 'the table shop.public.orders has its 120 rows, and not what was in them'],
+    [{ rows: 119 }, wording('shop.public.orders', '120')],
+    [{ rows: 121 }, wording('shop.public.orders', '120')],
+    [{ key: { min: '1', max: '121' } }, wording('shop.public.orders', '1', '121', '120')],
+    [{ hash: '5' }, wording('shop.public.orders')],
   ])('has a table with other rows: %j', (changes, sentence) => {
     expect(inDatabase({ tables: [table('users'), table('orders', changes)] })).toEqual([sentence]);
   });
 
   it('has a table that was not in the backup', () => {
     expect(inDatabase({ tables: [table('users'), table('orders'), table('left-over')] })).toEqual([
-      'the table shop.public.left-over was not in the backup: the copy was not empty before',
+      wording('shop.public.left-over'),
     ]);
   });
 
   it('has another schema version, another newest marker, another PostgreSQL', () => {
     const { migration: _, ...without } = database();
     expect(inDatabase({ migration: '077', newestMarker: 4712, server: '15.8' })).toEqual([
-      'the PostgreSQL of shop is 15, and was 17',
-      'the schema version of shop is 077, and was 078',
-      'the newest marker of shop is 4712, and was 4711',
+      wording('shop', '15', '17'),
+      wording('shop', '077', '078'),
+      wording('shop', '4712', '4711'),
     ]);
-    expect(sentences({ databases: [without] })).toEqual([
-      'the schema version of shop is not there, and was 078',
-    ]);
+    expect(sentences({ databases: [without] })).toEqual([wording('shop', '078')]);
   });
 
   it.each([
-    [[], 'the object store uploads is missing'],
-    [[{ count: 499 }], 'the object store uploads has 499 objects, and had 500'],
-    [[{ hash: sha256Of('other') }], 'the object store uploads has its 500 objects, and not as they were'],
+    [[], wording('uploads')],
+    [[{ count: 499 }], wording('uploads', '500')],
+    [[{ hash: sha256Of('other') }], wording('uploads')],
   ])('has other objects: %j', (stores, sentence) => {
     const [uploads] = manifest().objectStores;
     const objectStores = stores.map(each => ({ ...uploads!, ...each }));
@@ -94,23 +90,18 @@ describe('a restored copy', () => {
   });
 
   it.each<[string, Partial<Manifest>, Manifest, string]>([
-    [
-      'is missing',
-      { volumes: manifest().volumes.slice(0, 1) },
-      manifest(),
-      'the volume shop/attachments is missing',
-    ],
+    ['is missing', { volumes: manifest().volumes.slice(0, 1) }, manifest(), wording('shop/attachments')],
     [
       'is there and empty',
       { volumes: [manifest().volumes[0]!, { namespace: 'shop', claim: 'attachments', covered: 'not' }] },
       manifest(),
-      'the volume shop/attachments is there and was not restored from its files',
+      wording('shop/attachments', 'files'),
     ],
     [
       'was never covered',
       {},
       manifest({ volumes: [{ namespace: 'shop', claim: 'attachments', covered: 'not' }] }),
-      'the volume shop/attachments was not covered by the backup',
+      wording('shop/attachments'),
     ],
   ])('has a volume that %s', (_, found, expected, sentence) => {
     expect(sentences(found, expected)).toEqual([sentence]);
@@ -119,10 +110,10 @@ describe('a restored copy', () => {
   it('lacks cluster objects, images and secrets', () => {
     const found = { clusterObjects: { 'apps/Deployment': 2 }, images: [], secrets: ['shop/database'] };
     expect(differences(found).map(({ kind, sentence }) => [kind, sentence])).toEqual([
-      ['cluster-objects', '2 of the kind apps/Deployment are there, and 3 were'],
-      ['cluster-objects', '0 of the kind ConfigMap are there, and 7 were'],
-      ['missing-image', `the image ${image} is missing`],
-      ['missing-secret', 'the secret shop/jwt-secret is missing'],
+      ['cluster-objects', wording('2', 'apps/Deployment', '3')],
+      ['cluster-objects', wording('0', 'ConfigMap', '7')],
+      ['missing-image', wording(`${image}`)],
+      ['missing-secret', wording('shop/jwt-secret')],
     ]);
   });
 });
@@ -137,10 +128,10 @@ describe('a volume of files', () => {
   it('is judged by what is in its files', () => {
     expect(sentences({ volumes: volumes({ unsettled: 3 }) }, expected)).toEqual([]);
     expect(sentences({ volumes: volumes({ count: 11, hash: sha256Of('now') }) }, expected)).toEqual([
-      'the volume shop/attachments has 11 files, and had 12',
+      wording('shop/attachments', '12'),
     ]);
     expect(sentences({ volumes: volumes({ hash: sha256Of('now') }) }, expected)).toEqual([
-      'the volume shop/attachments has its 12 files, and not as they were',
+      wording('shop/attachments'),
     ]);
   });
 
@@ -148,7 +139,7 @@ describe('a volume of files', () => {
     const found: Manifest['volumes'] = [{ namespace: 'shop', claim: 'attachments', covered: 'files' }];
     expect(compare(expected, { ...expected, volumes: found })).toEqual({
       differences: [],
-      notCompared: ['the files of shop/attachments'],
+      notCompared: [wording('shop/attachments')],
     });
   });
 });
@@ -167,7 +158,7 @@ describe('what nobody looked at', () => {
     const databases = [database({ tables: [table('users'), counted] })];
     expect(compare(manifest(), { ...manifest(), databases })).toEqual({
       differences: [],
-      notCompared: ['the contents of shop.public.orders'],
+      notCompared: [wording('shop.public.orders')],
     });
   });
 
@@ -176,7 +167,7 @@ describe('what nobody looked at', () => {
     const other = [database({ tables: [table('users'), table('orders', { hash: '1' })] })];
     expect(compare(manifest({ databases }), { ...manifest(), databases: other })).toEqual({
       differences: [],
-      notCompared: ['the contents of shop.public.orders'],
+      notCompared: [wording('shop.public.orders')],
     });
     expect(sentences({ databases }, manifest({ databases }))).toEqual([]);
   });

@@ -9,6 +9,7 @@ import {
   parseKey,
   storedForm,
 } from '../../src/recovery/fernet.ts';
+import { wording } from '../wording.ts';
 
 const keyOf = (secret: string) => parseKey(keyOfSecret(secret)) as FernetKey;
 
@@ -66,7 +67,7 @@ describe('a token', () => {
     expect(openStored(golden.stored, keyOf('jwt-2'))).toEqual({
       ok: false,
       kind: 'wrong-key',
-      sentence: 'the token does not open with this key: another one made it, or it was altered',
+      sentence: wording(),
     });
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Entry, historyLine, parseHistory, staleness, standingOf } from '../../src/recovery/history.ts';
+import { wording } from '../wording.ts';
 
 const day = 86_400_000;
 const entry = (at: number, given: Partial<Entry> = {}): Entry => ({
@@ -25,7 +26,7 @@ describe('a history', () => {
   it.each(['{', '[]', '{"schema":2}', JSON.stringify({ ...entry(1), verdict: 'good' })])(
     'names the line that is none: %s',
     line => {
-      expect(() => parseHistory(`${historyLine(entry(1))}${line}\n`)).toThrow(/^line 2 of the history/);
+      expect(() => parseHistory(`${historyLine(entry(1))}${line}\n`)).toThrow(wording('2'));
     },
   );
 });
@@ -44,14 +45,14 @@ describe('where a scenario stands', () => {
     const standing = standingOf(history, 'zone', 3_600_000);
     expect(standing).toMatchObject({ judged: 4, green: 2, lastGreen: 4 * day });
     expect(standing.rto).toMatchObject({ p50: { milliseconds: 90_000 }, max: { milliseconds: 4_000_000 } });
-    expect(standing.bound).toMatch(/^2 green drills of 4: the target may still be missed in up to 90\.\d %/);
+    expect(standing.bound).toEqual(wording('2', '4'));
   });
 
   it('is stale when its last green drill is too old, or there was none', () => {
     expect(staleness({ scenario: 'zone', lastGreen: day }, 8 * day, 7 * day)).toBeUndefined();
-    expect(staleness({ scenario: 'zone', lastGreen: day }, 42 * day, 7 * day)).toBe(
-      'the last green drill of zone is 41 days old, and 7 days are allowed',
+    expect(staleness({ scenario: 'zone', lastGreen: day }, 42 * day, 7 * day)).toEqual(
+      wording('zone', '41', '7'),
     );
-    expect(staleness({ scenario: 'zone' }, day, day)).toBe('no drill of zone has ever been green');
+    expect(staleness({ scenario: 'zone' }, day, day)).toEqual(wording('zone'));
   });
 });

@@ -8,6 +8,7 @@ import { checkImages, runningImages } from '../../src/recovery/images.ts';
 import { type Kept, putTree, readKept, writeKept } from '../../src/recovery/images-folder.ts';
 import type { Tree } from '../../src/registry/contents.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
+import { wording } from '../wording.ts';
 
 /** Copies from and to a registry are tried on the lab. */
 
@@ -43,7 +44,7 @@ describe('images that run', () => {
   it.each([digest('a'), ''])('that were loaded and never pulled, or not pulled yet, are named: %s', id => {
     expect(runningImages([pod('shop:1', id)])).toEqual({
       images: [],
-      unknown: ['nobody can tell which shop:1 the container main of the pod shop-1 runs'],
+      unknown: [wording('shop:1', 'main', 'shop-1')],
     });
   });
 });
@@ -102,7 +103,7 @@ describe('a folder of images', () => {
     const names = [one, two].map(({ kept }) => `${kept.repository}@${kept.digest}`);
     expect(await checkImages(folder, names)).toEqual([]);
     expect(await checkImages(folder, [`r.example/other@${digest('a')}`])).toEqual([
-      `r.example/other@${digest('a')} is not in ${folder}`,
+      wording(`${digest('a')}`, `${folder}`),
     ]);
   });
 
@@ -114,11 +115,11 @@ describe('a folder of images', () => {
     await writeFile(file('base'), 'bare');
     await rm(file('one'));
     expect(await checkImages(folder, [])).toEqual([
-      `${digestOf(bytes('base'))} is damaged`,
-      `${digestOf(bytes('one'))} is missing`,
+      wording(`${digestOf(bytes('base'))}`),
+      wording(`${digestOf(bytes('one'))}`),
     ]);
     await rm(join(folder, 'blobs', ...tree.root.digest.split(':')));
-    expect(await checkImages(folder, [])).toEqual([`${tree.root.digest} is missing in ${folder}`]);
+    expect(await checkImages(folder, [])).toEqual([wording(`${tree.root.digest}`, `${folder}`)]);
   });
 
   it('knows what is attached to what', async () => {
@@ -143,7 +144,7 @@ describe('a folder of images', () => {
     ] as const) {
       await rm(join(folder, 'index.json'), { force: true });
       await writeFile(join(folder, name), text);
-      await expect(readKept(folder)).rejects.toThrow('holds something else than images');
+      await expect(readKept(folder)).rejects.toThrow(wording());
     }
   });
 });

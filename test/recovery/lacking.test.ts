@@ -4,6 +4,7 @@ import { declaredSecrets } from '../../src/recovery/cluster-objects/keeping.ts';
 import { lackingIn } from '../../src/recovery/lacking.ts';
 import type { Manifest } from '../../src/recovery/manifest.ts';
 import { repositoriesOf } from '../../src/recovery/volumes.ts';
+import { wording } from '../wording.ts';
 import { database, managed, manifest } from './backups.ts';
 
 type Recovery = Parameters<typeof lackingIn>[1];
@@ -32,44 +33,40 @@ describe('a set', () => {
   });
 
   it.each<[string, Partial<Manifest>, string]>([
-    ['a bucket', { objectStores: [] }, 'the object store uploads has no source in the backup'],
-    ['a kind', { clusterObjects: {} }, 'the kind apps/Deployment has no source in the backup'],
+    ['a bucket', { objectStores: [] }, wording('uploads')],
+    ['a kind', { clusterObjects: {} }, wording('apps/Deployment')],
     [
       'the secret with the passphrase of pgBackRest',
       { secrets: ['shop/jwt-secret'] },
-      'the secret shop/database has no source in the backup',
+      wording('shop/database'),
     ],
     [
       'files that were not read',
       { volumes: [{ namespace: 'shop', claim: 'attachments', covered: 'files' }] },
-      'the files of the volume shop/attachments have no source in the backup',
+      wording('shop/attachments'),
     ],
     [
       'a claim that nothing covers, once',
       { volumes: [{ namespace: 'shop', claim: 'cache', covered: 'not' }] },
-      'nothing covers the volume shop/cache: declare how it is backed up, or that it is not needed',
+      wording('shop/cache'),
     ],
     [
       'a repository of a database',
       { databases: [database({ backups: [{ repository: 'near', label: 'x' }] })] },
-      'the database shop has no backup in the repository vault',
+      wording('shop', 'vault'),
     ],
   ])('lacks %s', (_, changes, sentence) => {
     expect(lacking(changes)).toEqual([sentence]);
   });
 
   it.each<[string, Partial<Manifest>, string]>([
-    ['a database outside of the cluster', {}, 'the managed database shop has no source in the backup'],
+    ['a database outside of the cluster', {}, wording('shop')],
     [
       'its dump in a repository',
       { managed: [managed({ backups: managed().backups.slice(0, 1) })] },
-      'the managed database shop has no dump in the repository vault',
+      wording('shop', 'vault'),
     ],
-    [
-      'what was counted in it',
-      { managed: [managed({ tables: [] })] },
-      'no table of the managed database shop is listed, so a restore could not be compared with it',
-    ],
+    ['what was counted in it', { managed: [managed({ tables: [] })] }, wording('shop')],
   ])('lacks %s', (_, changes, sentence) => {
     const more = { managed: { shop: { to: ['near', 'vault'], secret: 'jwt-secret' } } };
     expect(lacking(changes, more)).toEqual([sentence]);

@@ -8,6 +8,7 @@ import { ExecLost } from '../../src/cluster/exec.ts';
 import { type Exec, localExec } from '../../src/recovery/exec.ts';
 import { joinScript, type LastingPlace, lasting, patient } from '../../src/recovery/lasting.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
+import { wording } from '../wording.ts';
 
 /** The script that runs in pods, in a shell of this machine. */
 
@@ -74,7 +75,7 @@ describe('a command that lasts', () => {
     expect(await lasting(place(), 'one')(command('x'))).toEqual(await first);
     expect(broken()).toBe(3);
     expect(begins()).toBe(1);
-    expect(said[0]).toContain('the connection was lost; it is asked anew');
+    expect(said[0]).toEqual(wording('the connection was lost'));
   });
 
   it('is begun once by two that come at the same moment', async () => {
@@ -117,9 +118,7 @@ describe('a command that lasts', () => {
 
   it('is another command than one of its name: neither its answer nor its end is taken', async () => {
     await lasting(place(), 'one')(['echo', 'a']);
-    await expect(lasting(place(), 'one')(['echo', 'b'])).rejects.toThrow(
-      'was begun there as another command',
-    );
+    await expect(lasting(place(), 'one')(['echo', 'b'])).rejects.toThrow(wording());
   });
 
   it('that was killed with its shell is told from one that runs', async () => {
@@ -131,7 +130,7 @@ describe('a command that lasts', () => {
     const children = readFileSync(`/proc/${shell}/task/${shell}/children`, 'utf8').trim().split(' ');
     process.kill(shell, 'SIGKILL');
     for (const child of children) process.kill(Number(child), 'SIGKILL');
-    await expect(running).rejects.toThrow('somebody or something has killed it');
+    await expect(running).rejects.toThrow(wording());
   });
 
   it('whose shell never began it is told from one that runs', async () => {
@@ -176,7 +175,7 @@ describe('a command that lasts', () => {
   it('says why an image cannot run it', async () => {
     const exec: Exec = async () => ({ code: 127, stdout: '', stderr: 'sh: not found' });
     await expect(lasting(place({ exec }), 'one')(['true'])).rejects.toThrow(
-      'one cannot be run in the pod (127): sh: not found',
+      wording('127', 'sh', 'not found'),
     );
   });
 });

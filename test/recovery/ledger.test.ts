@@ -11,6 +11,7 @@ import {
   quietMoment,
   serialiseLedger,
 } from '../../src/recovery/ledger.ts';
+import { wording } from '../wording.ts';
 
 const hash = sha256Of('x');
 const entry = (seq: number, changes: Partial<LedgerEntry> = {}): LedgerEntry => ({
@@ -95,24 +96,20 @@ describe('a ledger', () => {
   });
 
   it.each([
-    ['no JSON', 'x\n', 'line 1 of the marker ledger is no entry'],
-    ['an empty line', `${ledgerLine(entry(1))}\n${ledgerLine(entry(2))}`, 'line 2 '],
-    ['a list', '[]\n', 'is no entry'],
-    ['no number', ledgerLine(entry(0)), 'is no entry'],
-    ['half a number', ledgerLine(entry(1.5)), 'is no entry'],
-    ['an answer before the question', ledgerLine(entry(1, { ackedAt: 99 })), 'is no entry'],
-    ['a hash that is none', ledgerLine(entry(1)).replace(hash, 'abc'), 'is no entry'],
-    ['an error that is no text', ledgerLine(entry(1)).replace('"seq"', '"error":5,"seq"'), 'is no entry'],
+    ['no JSON', 'x\n', wording('1')],
+    ['an empty line', `${ledgerLine(entry(1))}\n${ledgerLine(entry(2))}`, wording('2')],
+    ['a list', '[]\n', wording()],
+    ['no number', ledgerLine(entry(0)), wording()],
+    ['half a number', ledgerLine(entry(1.5)), wording()],
+    ['an answer before the question', ledgerLine(entry(1, { ackedAt: 99 })), wording()],
+    ['a hash that is none', ledgerLine(entry(1)).replace(hash, 'abc'), wording()],
+    ['an error that is no text', ledgerLine(entry(1)).replace('"seq"', '"error":5,"seq"'), wording()],
     [
       'two markers of one number',
       ledgerLine(entry(1)) + ledgerLine(entry(1, { sentAt: 101 })),
-      'line 2 of the marker ledger tells of another marker 1 than a line before it',
+      wording('2', '1'),
     ],
-    [
-      'an answer that is taken back',
-      ledgerLine(entry(1)) + ledgerLine(unanswered(1)),
-      'line 2 of the marker ledger takes back that marker 1 was acknowledged',
-    ],
+    ['an answer that is taken back', ledgerLine(entry(1)) + ledgerLine(unanswered(1)), wording('2', '1')],
   ])('is refused with %s', (_, text, problem) => {
     expect(() => parseLedger(text)).toThrow(problem);
   });

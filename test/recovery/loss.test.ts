@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type LedgerEntry, type Marker, makeMarker, quietMoment } from '../../src/recovery/ledger.ts';
 import { type LossInput, measureLoss, pointText } from '../../src/recovery/loss.ts';
 import { atLeast, search } from '../search.ts';
+import { wording } from '../wording.ts';
 
 /** Marker 1 is sent at 1000 and acknowledged at 1005, marker 2 at 2000 and so on. */
 const marker = (seq: number, changes: Partial<Marker> = {}): Marker => ({
@@ -32,7 +33,7 @@ describe('the loss', () => {
   it('is at most one interval when every acknowledged marker is there, because nobody looked in between', () => {
     const loss = measure({});
     expect(loss).toEqual({ point: { kind: 'none', atMost: 1000 }, demanded: 10, lost: [], findings: [] });
-    expect(pointText(loss.point)).toBe('at most 1s');
+    expect(pointText(loss.point)).toEqual(wording('1s'));
   });
 
   it('is the time from the answer to the last recovered marker to the failure, and a number of markers', () => {
@@ -44,7 +45,7 @@ describe('the loss', () => {
         kind: 'lost',
         seqs: [8, 9, 10],
         wrong: false,
-        sentence: '3 acknowledged markers lost, 3s495ms of writes: 8 to 10',
+        sentence: wording('3', '3s495ms', '8', '10'),
       },
     ]);
   });
@@ -56,20 +57,20 @@ describe('the loss', () => {
       kind: 'gap',
       seqs: [4, 7, 8],
       wrong: true,
-      sentence: '3 markers missing although later ones are there: 4, 7 to 8',
+      sentence: wording('4', '7', '8'),
     });
   });
 
   it('is at least the time since the first marker when none is left', () => {
     const { point } = measure({ recovered: [] });
     expect(point).toEqual({ kind: 'all', atLeast: 10_500 - 1005 });
-    expect(pointText(point)).toBe('at least 9s495ms');
+    expect(pointText(point)).toEqual(wording('9s495ms'));
   });
 
   it('is not measured when no marker was acknowledged', () => {
     const { point, findings } = measure({ ledger: [sent(1, false)], recovered: [] });
     expect(point).toEqual({ kind: 'unmeasured' });
-    expect(pointText(point)).toBe('not measured');
+    expect(pointText(point)).toEqual(wording());
     expect(findings).toMatchObject([{ kind: 'unmeasured', wrong: true }]);
   });
 
@@ -145,7 +146,7 @@ describe('a recovered marker', () => {
     ['it was sent at another time', makeMarker(10, 'run', 10_001, 'payload 10')],
   ])('is not as sent when %s', (_, changed) => {
     expect(measure({ recovered: [...others, changed] }).findings).toEqual([
-      { kind: 'corrupt', seqs: [10], wrong: true, sentence: '1 recovered marker not as sent: 10' },
+      { kind: 'corrupt', seqs: [10], wrong: true, sentence: wording('1', '10') },
     ]);
   });
 
@@ -172,9 +173,7 @@ describe('a recovery to a point in time', () => {
   it('that ignored its target is found out', () => {
     const { findings } = measure({ target: 7500 });
     expect(findings).toMatchObject([{ kind: 'beyond-target', seqs: [8, 9, 10], wrong: true }]);
-    expect(findings[0]?.sentence).toBe(
-      '3 markers there that came after the target: 8 to 10; the recovery did not stop where it was told to',
-    );
+    expect(findings[0]?.sentence).toEqual(wording('8', '10'));
   });
 
   it('that went one transaction too far is found out', () => {

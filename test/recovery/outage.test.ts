@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { measureOutage, type OutageInput, outageText, type Sample } from '../../src/recovery/outage.ts';
 import { atLeast, search } from '../search.ts';
+import { wording } from '../wording.ts';
 
 /** One probe a second from 0 on, `+` good and `-` bad, each answered after 20 ms; `.` is one that was not sent. */
 const probes = (pattern: string): Sample[] =>
@@ -31,7 +32,7 @@ describe('an outage', () => {
       reason: 'HTTP 503',
       notes: [],
     });
-    expect(outageText(outage)).toBe('4s520ms (at least 3s500ms)');
+    expect(outageText(outage)).toEqual(wording('4s520ms', '3s500ms'));
   });
 
   it('is not over with fewer good probes than show it, and then took at least until the last bad one', () => {
@@ -40,9 +41,9 @@ describe('an outage', () => {
       kind: 'unresolved',
       from: 2500,
       atLeast: 3500,
-      why: 'the probes end with 2 good in a row, and 3 show that it is over',
+      why: wording('2', '3'),
     });
-    expect(outageText(outage)).toBe('at least 3s500ms');
+    expect(outageText(outage)).toEqual(wording('3s500ms'));
   });
 
   it('is not over while it is bad, nor when nobody looked at all', () => {
@@ -58,13 +59,13 @@ describe('an outage', () => {
   it('that comes back counts to the end of the last, and a note says so', () => {
     const outage = measure('+++--++++--+++');
     expect(outage).toMatchObject({ kind: 'over', to: 11_020 });
-    expect(outage.notes).toEqual(['it was good for 3 probes and more 1 time, and failed again']);
+    expect(outage.notes).toEqual([wording()]);
   });
 
   it('that no probe saw is at most as long as the time between two probes', () => {
     const outage = measure('++++++');
     expect(outage).toEqual({ kind: 'unnoticed', from: 2500, atMost: 1020, notes: [] });
-    expect(outageText(outage)).toBe('at most 1s20ms');
+    expect(outageText(outage)).toEqual(wording('1s20ms'));
   });
 
   it('that no bad probe saw may hide in a good one that hung', () => {
@@ -104,9 +105,7 @@ describe('the beginning of an outage', () => {
   it('is the injection when an earlier failure was over, which is noted: the service was not steady', () => {
     const outage = measure('+-++---+++', { injectedAt: 3500 });
     expect(outage).toMatchObject({ from: 3500, to: 7020 });
-    expect(outage.notes).toEqual([
-      '1 probe failed before the injection and the service came back: it was not steady (HTTP 503)',
-    ]);
+    expect(outage.notes).toEqual([wording('HTTP 503')]);
   });
 });
 
@@ -114,7 +113,7 @@ describe('a pause of the prober', () => {
   it('breaks a run of good probes, because nobody looked', () => {
     const outage = measure('+++--++.....+++');
     expect(outage).toMatchObject({ kind: 'over', to: 12_020, atLeast: 1500 });
-    expect(outage.notes).toEqual(['the prober paused 1 time, 5s980ms in all: nobody looked then']);
+    expect(outage.notes).toEqual([wording('5s980ms')]);
   });
 
   it('after it was shown to be over takes nothing back', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { divide, type Phase, phases, type Stamp } from '../../src/recovery/phases.ts';
+import { wording } from '../wording.ts';
 
 const stamp = (phase: Phase, from: number, to: number): Stamp => ({ phase, from, to });
 const outage = { from: 1000, to: 10_000 };
@@ -41,7 +42,7 @@ describe('the recovery time', () => {
     ];
     expect(divide(outage, stamps, 60_000)).toEqual({
       parts: [
-        { name: 'assumed detection', kind: 'assumed', took: 60_000 },
+        { name: wording(), kind: 'assumed', took: 60_000 },
         { name: 'inject', kind: 'phase', took: 100 },
         { name: 'queue', kind: 'phase', took: 2900 },
         { name: 'restore', kind: 'phase', took: 2000 },
@@ -84,9 +85,7 @@ describe('stamps', () => {
       'decide comes after start',
     ],
   ])('are refused when they %s', (_, stamps, problem) => {
-    expect(() => divide(outage, stamps)).toThrow(
-      `the stamps of the recovery contradict each other: ${problem}`,
-    );
+    expect(() => divide(outage, stamps)).toThrow(wording(`${problem}`));
   });
 
   it('are refused without an outage', () => {

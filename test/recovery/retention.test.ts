@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Backup, keep, type RetentionPolicy } from '../../src/recovery/retention.ts';
 import { atLeast, search } from '../search.ts';
+import { wording } from '../wording.ts';
 
 const dayLong = 86_400_000;
 const now = Date.parse('2026-11-24T12:00:00Z');
@@ -37,19 +38,19 @@ const judge = (written: Record<string, Written>, policy: RetentionPolicy = {}) =
 describe('a backup', () => {
   it('goes when the policy has no place for it and a newer full one is verified', () => {
     expect(judge({ old: { age: 9, verified: true }, new: { age: 1, verified: true } })).toEqual({
-      kept: { new: 'the newest verified backup' },
+      kept: { new: wording() },
       goes: ['old'],
-      why: 'nothing is kept for long, and a newer full backup is verified',
+      why: wording(),
     });
   });
 
   it('stays while no newer full one is verified', () => {
     expect(judge({ old: { age: 9, verified: true }, new: { age: 1 } })).toMatchObject({
-      kept: { old: 'the newest verified backup', new: 'no newer full backup is verified' },
+      kept: { old: wording(), new: wording() },
       goes: [],
     });
     expect(judge({ old: { age: 9 }, new: { age: 1 } })).toMatchObject({
-      kept: { old: 'no full backup is verified', new: 'no full backup is verified' },
+      kept: { old: wording(), new: wording() },
     });
   });
 
@@ -72,10 +73,10 @@ describe('a backup', () => {
       'full-3': { age: 7.5, verified: true },
     });
     expect(kept).toEqual({
-      'incr-2': 'the newest verified backup',
-      'full-3': 'the newest verified full backup',
-      'diff-2': 'incr-2 is built upon it',
-      'full-2': 'incr-2 is built upon it',
+      'incr-2': wording(),
+      'full-3': wording(),
+      'diff-2': wording('incr-2'),
+      'full-2': wording('incr-2'),
     });
     expect(goes).toEqual(['incr-1', 'full-1']);
   });
@@ -100,9 +101,9 @@ describe('a backup', () => {
       }),
     ).toMatchObject({
       kept: {
-        incr: 'the storage refuses to delete it before 2026-11-30',
-        full: 'incr is built upon it',
-        new: 'the newest verified backup',
+        incr: wording('2026-11-30'),
+        full: wording('incr'),
+        new: wording(),
       },
       goes: ['gone'],
     });
@@ -114,12 +115,12 @@ describe('a backup', () => {
       new: { age: 1, verified: true },
     });
     expect(goes).toEqual([]);
-    expect(kept.incr).toBe('it cannot be restored, full is not there; delete it by hand');
+    expect(kept.incr).toEqual(wording('full'));
   });
 
   it('of the future stays and proves nothing', () => {
     expect(judge({ old: { age: 9, verified: true }, new: { age: -1, verified: true } })).toMatchObject({
-      kept: { old: 'the newest verified backup', new: 'made in the future, by its own clock' },
+      kept: { old: wording(), new: wording() },
       goes: [],
     });
   });
@@ -137,13 +138,13 @@ describe('the places of a policy', () => {
   it('are the last days, weeks, months and years that have a backup', () => {
     const { kept } = judge(daily(800), { daily: 3, weekly: 2, monthly: 2, yearly: 3 });
     expect(kept).toEqual({
-      d0: 'the newest verified backup',
-      d1: 'for the day 2026-11-23',
-      d2: 'for the day 2026-11-22',
+      d0: wording(),
+      d1: wording(),
+      d2: wording(),
       // d0 is the newest of week 48, d2 of week 47, and so of the month and the year.
-      d24: 'for the month 2026-10',
-      d328: 'for the year 2025',
-      d693: 'for the year 2024',
+      d24: wording(),
+      d328: wording(),
+      d693: wording(),
     });
   });
 
@@ -182,9 +183,9 @@ describe('the places of a policy', () => {
       { weekly: 3 },
     );
     expect(kept).toEqual({
-      new: 'the newest verified backup',
-      sunday: 'for the week 2026-W01',
-      earlier: 'for the week 2025-W52',
+      new: wording(),
+      sunday: wording(),
+      earlier: wording(),
     });
   });
 });
@@ -202,10 +203,10 @@ describe('a window in which every moment can be recovered', () => {
       { window: 7 * dayLong },
     );
     expect(kept).toEqual({
-      e: 'the newest verified backup',
-      d: 'within the window since 2026-11-17',
-      c: 'recovery to 2026-11-17 begins with it',
-      b: 'recovery to 2026-11-17 begins with it',
+      e: wording(),
+      d: wording('2026-11-17'),
+      c: wording('2026-11-17'),
+      b: wording('2026-11-17'),
     });
     expect(goes).toEqual(['a']);
   });
@@ -230,7 +231,7 @@ describe('a list of backups', () => {
       'a is built upon itself',
     ],
   ])('is refused with %s', (_, all, problem) => {
-    expect(() => keep(all, {}, now)).toThrow(`the list of backups is none: ${problem}`);
+    expect(() => keep(all, {}, now)).toThrow(wording(`${problem}`));
   });
 
   it('may be empty', () => {

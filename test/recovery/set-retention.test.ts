@@ -8,6 +8,7 @@ import { expireSets, setsToGo, snapshotsIn } from '../../src/recovery/set-retent
 import { listSets, setId, writeSet } from '../../src/recovery/sets.ts';
 import { folderStore, type Store } from '../../src/recovery/store.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
+import { wording } from '../wording.ts';
 import { managed, manifest } from './backups.ts';
 
 const day = 86_400_000;
@@ -159,14 +160,14 @@ describe('in a store', () => {
       throw new UserError('it lets nothing be deleted', 'see who may');
     };
     const found = await expire({ ...store, remove });
-    expect('notes' in found && found.notes[0]).toContain('is too old and stays: it lets nothing be deleted');
+    expect('notes' in found && found.notes[0]).toEqual(wording('it lets nothing be deleted'));
     expect('needed' in found && found.needed.has('of-40')).toBe(true);
   });
 
   it('with one that cannot be read nothing goes', async () => {
     await store.put(`shop/production/${setOf(3).id}/manifest.json`, new TextEncoder().encode('{'));
     expect(await expire(store)).toEqual({
-      problem: expect.stringContaining('nothing that is too old was taken away'),
+      problem: wording(),
     });
     expect(await listSets(store, owner)).toHaveLength(5);
   });

@@ -12,6 +12,7 @@ import {
   writeSet,
 } from '../../src/recovery/sets.ts';
 import { folderStore, type Store } from '../../src/recovery/store.ts';
+import { wording } from '../wording.ts';
 import { manifest } from './backups.ts';
 
 const owner = { app: 'shop', environment: 'production' };
@@ -58,13 +59,13 @@ describe('the sets of a store', () => {
     await expect(writeSet(seen, owner, set, 7)).rejects.toThrow('the run died');
     expect(written).toEqual(['secrets.age 7', 'manifest.json.sigstore.json 7', 'manifest.json 7']);
     expect(await listSets(store, owner)).toEqual([]);
-    await expect(readSet(store, owner)).rejects.toThrow('holds no finished backup set of shop in production');
+    await expect(readSet(store, owner)).rejects.toThrow(wording('shop', 'production'));
     await writeSet(store, owner, set);
     expect((await readSet(store, owner)).bundle).toBe('{}');
     const found = await readSet(store, owner);
     expect(await readFileOf(store, owner, found, 'secrets.age')).toEqual(Buffer.from([1]));
     await expect(readFileOf(store, owner, found, 'objects.json')).rejects.toThrow(
-      'the backup set 20261123T030000Z holds no objects.json',
+      wording('20261123T030000Z', 'objects.json'),
     );
   });
 
@@ -76,10 +77,10 @@ describe('the sets of a store', () => {
     const path = `shop/production/${monday}/objects.json`;
     await store.put(path, new TextEncoder().encode('[]'));
     await expect(readFileOf(store, owner, set, 'objects.json')).rejects.toThrow(
-      /objects.json of the backup set 20261123T030000Z in .* is not what the manifest says/,
+      wording('objects.json', '20261123T030000Z'),
     );
     await store.remove(path);
-    await expect(readFileOf(store, owner, set, 'objects.json')).rejects.toThrow('is not there');
+    await expect(readFileOf(store, owner, set, 'objects.json')).rejects.toThrow(wording());
   });
 
   it('are taken away with all that belongs to them, the manifest first', async () => {
@@ -102,6 +103,6 @@ describe('the sets of a store', () => {
   it('of another environment are not ours', async () => {
     await writeSet(store, { ...owner, environment: 'staging' }, { id: monday, content, bundle: undefined });
     expect(await listSets(store, owner)).toEqual([]);
-    await expect(readSet(store, owner, monday)).rejects.toThrow(`holds no finished backup set ${monday}`);
+    await expect(readSet(store, owner, monday)).rejects.toThrow(wording(`${monday}`));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backUpVolumes, withWorkers } from '../../src/recovery/volumes.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
+import { wording } from '../wording.ts';
 
 const keeping = {
   owner: { app: 'shop', environment: 'production' },
@@ -29,10 +30,7 @@ describe('volumes', () => {
     });
     expect(asked).toEqual(['files', 'more']);
     expect(made.size).toBe(0);
-    expect(problems).toEqual([
-      'volume shop/files: the pod for files does not run',
-      'volume shop/more: the pod for more does not run',
-    ]);
+    expect(problems).toEqual([wording('shop/files'), wording('shop/more')]);
   });
 
   it('end with the run, and with what is no mistake of a user', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
 import { heldParts, needsSet, parseParts, parseTargets } from '../../src/recovery/wanted-parts.ts';
+import { wording } from '../wording.ts';
 import { managed, manifest } from './backups.ts';
 
 const files = { count: 1, bytes: 1, hash: sha256Of('x'), unsettled: 0, backups: [] };
@@ -35,10 +36,8 @@ describe('what is restored', () => {
       ...{ objects: true, secrets: false, managed: [] },
       ...{ volumes: ['attachments'], buckets: [] },
     });
-    expect(() => heldParts(parseParts('volume/cache'), held)).toThrow(
-      'the set does not hold the volume cache',
-    );
-    expect(() => heldParts(parseParts('bucket/none'), held)).toThrow('the set does not hold the bucket none');
+    expect(() => heldParts(parseParts('volume/cache'), held)).toThrow(wording('cache'));
+    expect(() => heldParts(parseParts('bucket/none'), held)).toThrow(wording('none'));
   });
 
   it('is one database outside of the cluster, or all of them that the set holds', () => {
@@ -48,20 +47,18 @@ describe('what is restored', () => {
     expect(heldParts(parseParts('managed/orders'), both).managed).toEqual(['orders']);
     expect(heldParts(parseParts('managed'), both).managed).toEqual(['shop', 'orders']);
     expect(heldParts(parseParts('all'), both).managed).toEqual(['shop', 'orders']);
-    expect(() => heldParts(parseParts('managed/billing'), both)).toThrow(
-      'the set does not hold the managed database billing',
-    );
-    expect(() => heldParts(parseParts('managed'), held)).toThrow('the set holds no managed databases');
+    expect(() => heldParts(parseParts('managed/billing'), both)).toThrow(wording('billing'));
+    expect(() => heldParts(parseParts('managed'), held)).toThrow(wording());
   });
 
   it('is not nothing: a kind of which the set holds none is refused', () => {
     const empty = manifest({ volumes: [], objectStores: [] });
-    expect(() => heldParts(parseParts('volume'), empty)).toThrow('the set holds no files of volumes');
-    expect(() => heldParts(parseParts('bucket'), empty)).toThrow('the set holds no buckets');
+    expect(() => heldParts(parseParts('volume'), empty)).toThrow(wording());
+    expect(() => heldParts(parseParts('bucket'), empty)).toThrow(wording('buckets'));
   });
 
   it.each(['', 'everything', 'volume/', 'volume/../x', 'database objects'])('is not %j', text => {
-    expect(() => parseParts(text)).toThrow('the input `what` has');
+    expect(() => parseParts(text)).toThrow(wording());
   });
 });
 
@@ -76,10 +73,8 @@ describe('where buckets go', () => {
   });
 
   it('has to be said of every one that is restored, with its bucket', () => {
-    expect(() => parseTargets('', ['uploads'])).toThrow(
-      'nobody says which bucket the objects of uploads go to',
-    );
+    expect(() => parseTargets('', ['uploads'])).toThrow(wording('uploads'));
     for (const text of ['uploads', 'uploads=https://s3.example.com', 'uploads=https://user@s3/b'])
-      expect(() => parseTargets(text, ['uploads'])).toThrow('does not say where buckets go');
+      expect(() => parseTargets(text, ['uploads'])).toThrow(wording());
   });
 });

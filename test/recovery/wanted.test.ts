@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatLsn, type Lsn } from '../../src/recovery/postgres/wal.ts';
 import { parseWanted } from '../../src/recovery/wanted.ts';
+import { wording } from '../wording.ts';
 
 describe('what is wanted', () => {
   it.each([
@@ -46,7 +47,7 @@ describe('what is wanted', () => {
     'before latest',
     '20261126-090000F; rm',
   ])('is not %s', text => {
-    expect(() => parseWanted(text)).toThrow('is nothing that can be restored to');
+    expect(() => parseWanted(text)).toThrow(wording());
   });
 
   it('is any place in the log as it is written', () => {

@@ -5,6 +5,7 @@ import { RegistryClient } from '../../src/registry/client.ts';
 import { copyContents } from '../../src/registry/copy.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { tagOf } from '../../src/registry/referrers.ts';
+import { wording } from '../wording.ts';
 import { putImage, putIndex, type Store, startStore, types } from './store.ts';
 
 /** What is attached to an image, between two registries. */
@@ -152,9 +153,7 @@ describe('signatures under a tag of cosign', () => {
     sign(target, image.digest, ['theirs'], 'sbom');
     await copy(image.digest);
     expect(signaturesAt(target, image.digest, 'sbom')).toEqual(['theirs']);
-    expect(lines).toEqual([
-      `${to()}:${image.digest.replace(':', '-')}.sbom holds another one, and is left as it is`,
-    ]);
+    expect(lines).toEqual([wording(`${to()}`, `${image.digest.replace(':', '-')}`)]);
   });
 });
 
@@ -169,8 +168,13 @@ describe('what stays behind', () => {
     await copy(image.digest);
     expect(await textsAt(to(), image.digest)).toEqual(['whole']);
     expect(lines).toEqual([
-      `application/vnd.example.note attached to ${image.digest} stays behind: ${from()} lists it and does not hold it`,
-      `application/vnd.example.note attached to ${image.digest} stays behind: ${from()} has lost the blob ${digestOf(Buffer.from('hollow'))}`,
+      wording(`${image.digest}`, `${from()}`, 'application/vnd.example.note'),
+      wording(
+        `${image.digest}`,
+        `${from()}`,
+        `${digestOf(Buffer.from('hollow'))}`,
+        'application/vnd.example.note',
+      ),
     ]);
     expect(target.manifests.has(`shop@${hollow}`)).toBe(false);
   });
@@ -183,7 +187,7 @@ describe('what stays behind', () => {
       answer.writeHead(503).end();
       return true;
     };
-    await expect(copy(image.digest)).rejects.toThrow(`the registry ${source.host} answered 503`);
+    await expect(copy(image.digest)).rejects.toThrow(wording(`${source.host}`, '503'));
   });
 
   it('is what may not go along, whatever a list says that it is', async () => {

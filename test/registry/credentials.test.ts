@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dockerCredentials } from '../../src/registry/credentials.ts';
+import { wording } from '../wording.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -93,7 +94,7 @@ describe('a docker configuration', () => {
       credsStore: 'absent',
     });
     expect(await find('ghcr.io')).toEqual({ kind: 'password', username: 'me', password: 'secret' });
-    await expect(find('quay.io')).rejects.toThrow('docker-credential-absent is not installed');
+    await expect(find('quay.io')).rejects.toThrow(wording('docker-credential-absent'));
   });
 
   it('that does not exist has no credentials', async () => {
@@ -111,7 +112,7 @@ describe('a docker configuration', () => {
     const find = await source('{"auths": {"ghcr.io": {"auth": "c2VjcmV0"');
     const error = await find('ghcr.io').catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({
-      sentence: `${join(folder, 'config.json')} is not JSON; log in to the registry again`,
+      sentence: wording(`${join(folder, 'config.json')}`),
     });
     expect(error).not.toHaveProperty('cause');
   });
@@ -152,29 +153,23 @@ describe('a credential helper', () => {
 
   it('that is not installed is named', async () => {
     await expect((await source({ credsStore: 'none' }))('ghcr.io')).rejects.toMatchObject({
-      sentence:
-        'the credential helper docker-credential-none is not installed; install it, or remove none from the docker configuration and log in again',
+      sentence: wording('docker-credential-none'),
     });
   });
 
   it('that fails is named, without its output', async () => {
     await helper('store', 'echo secret; exit 3');
     await expect((await source({ credsStore: 'store' }))('ghcr.io')).rejects.toMatchObject({
-      sentence:
-        'the credential helper docker-credential-store failed for ghcr.io; log in to the registry again',
+      sentence: wording('docker-credential-store', 'ghcr.io'),
     });
   });
 
   it('that does not answer with JSON is named', async () => {
     await helper('store', 'echo secret');
-    await expect((await source({ credsStore: 'store' }))('ghcr.io')).rejects.toThrow(
-      'did not answer with JSON',
-    );
+    await expect((await source({ credsStore: 'store' }))('ghcr.io')).rejects.toThrow(wording());
   });
 
   it('cannot be a path', async () => {
-    await expect((await source({ credsStore: '../../evil' }))('ghcr.io')).rejects.toThrow(
-      'is not a credential helper',
-    );
+    await expect((await source({ credsStore: '../../evil' }))('ghcr.io')).rejects.toThrow(wording());
   });
 });

@@ -6,6 +6,7 @@ import { RegistryClient } from '../../src/registry/client.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { isGitHubRegistry, openPackage } from '../../src/registry/packages.ts';
 import { concluded, pruneRepository } from '../../src/registry/prune.ts';
+import { wording } from '../wording.ts';
 import { type Store, startStore, types } from './store.ts';
 
 /** What docs.github.com says of versions of a package, over what lies in a registry that deletes nothing itself. */
@@ -126,7 +127,7 @@ describe('a package of GitHub', () => {
     answers = method => (method === 'DELETE' ? [400, { message }] : undefined);
     const { state, reason } = concluded([['shop', await prune()]], true);
     expect(state).toBe('partly');
-    expect(reason).toContain(`stays, for the registry refuses: 400: ${message}`);
+    expect(reason).toEqual(wording(`${message}`, '400'));
   });
 
   it('from which the token may delete nothing is told in one sentence', async () => {
@@ -134,8 +135,7 @@ describe('a package of GitHub', () => {
     answers = method =>
       method === 'DELETE' ? [403, { message: 'Resource not accessible by integration' }] : undefined;
     await expect(prune()).rejects.toMatchObject({
-      sentence:
-        'GitHub does not let us delete from ghcr.io/acme/tools/shop with the `token` (403: Resource not accessible by integration); give the job `packages: write`, and the repository the role Admin in the settings of the package (Manage Actions access)',
+      sentence: wording('ghcr.io/acme/tools/shop', '403'),
     });
   });
 
@@ -162,9 +162,7 @@ describe('a package of GitHub', () => {
     };
     const { state, planned, removed, reason } = concluded([['shop', await prune()]], true);
     expect([state, planned, removed, deletions]).toEqual(['partly', 2, 1, 6]);
-    expect(reason).toBe(
-      'the API of GitHub does not answer now (503: unavailable); run it again later: what may go still may',
-    );
+    expect(reason).toEqual(wording('503', 'unavailable'));
   });
 
   it('whose limit lasts for long is not waited for', async () => {
@@ -173,7 +171,7 @@ describe('a package of GitHub', () => {
     const limit = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': until };
     answers = method =>
       method === 'DELETE' ? [403, { message: 'API rate limit exceeded' }, limit] : undefined;
-    await expect(prune()).rejects.toThrow('does not answer now (403: API rate limit exceeded)');
+    await expect(prune()).rejects.toThrow(wording('403'));
     expect(pauses).toEqual([]);
   });
 

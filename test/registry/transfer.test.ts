@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
+import { wording } from '../wording.ts';
 import { type Store, startStore } from './store.ts';
 
 /** Blobs between two registries of which connections are lost. */
@@ -80,7 +81,7 @@ describe('a download that breaks off', () => {
 
   it('is given up when nothing comes five times', async () => {
     const ranges = breakDownloads(...Array.from({ length: 100 }, () => 0));
-    await expect(place()).rejects.toThrow(`the registry ${source.host} cannot be reached`);
+    await expect(place()).rejects.toThrow(wording(`${source.host}`));
     expect(ranges.length).toBe(5);
     expect(arrived()).toBeUndefined();
   });
@@ -238,8 +239,8 @@ describe('an upload of which the registry says that other bytes came', () => {
   it('is given up when it stays so, and what the registry says is told', async () => {
     refuse(Number.POSITIVE_INFINITY);
     const fault = await place().catch(error => error);
-    expect(fault.sentence).toBe(
-      `the registry ${target.host} answered 400 for shop: DIGEST_INVALID, did not match; try again later`,
+    expect(fault.sentence).toEqual(
+      wording(`${target.host}`, '400', 'shop', 'DIGEST_INVALID', 'did not match'),
     );
     expect(puts()).toBe(5);
   });

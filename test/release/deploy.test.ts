@@ -6,6 +6,7 @@ import { gateSchema, strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
 import { deploy } from '../../src/release/deploy.ts';
 import { service } from '../traffic/objects.ts';
+import { wording } from '../wording.ts';
 import { config, deployment, environment, template, workload } from './objects.ts';
 
 const tracked = { ...template(), metadata: { labels: { app: 'shop', 'slipway.dev/track': 'stable' } } };
@@ -60,9 +61,9 @@ describe('a release that rolls when it begins to wait, and has a baseline when i
   });
 
   it.each<[string, Deployment | undefined, KubeObject[], Partial<Environment>, RegExp]>([
-    ['the Service is not there', before, [], {}, /^Service\/shop does not exist/],
-    ['the gate can ask nobody', before, [service()], { gate }, /^the gate could not (judge|read)/],
-    ['it was the first', undefined, [], {}, /^Service\/shop does not exist/],
+    ['the Service is not there', before, [], {}, wording('Service/shop')],
+    ['the gate can ask nobody', before, [service()], { gate }, wording()],
+    ['it was the first', undefined, [], {}, wording('Service/shop')],
   ])('passes preflight once more, and writes nothing where that refuses it: %s', async (...of) => {
     const [, living, services, changes, problem] = of;
     const { cluster, written } = changing(living, after, services);
@@ -79,8 +80,8 @@ describe('a release that rolls when it begins to wait, and has a baseline when i
       report: line => said.push(line),
     });
     await expect(asked).rejects.toThrow(problem);
-    expect(said).toContain('preflight passed');
-    expect(said.at(-1)).toBe('what serves has changed since preflight, which begins again');
+    expect(said).toContainEqual(wording('preflight'));
+    expect(said.at(-1)).toEqual(wording());
     expect(written).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import { labels } from '../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { route, service } from '../traffic/objects.ts';
+import { wording } from '../wording.ts';
 import { config, deployment, environment, pod, replicaSet, template, workload } from './objects.ts';
 import { Rollout, recorded } from './promoting.ts';
 import { imageOf } from './updating.ts';
@@ -152,7 +153,7 @@ it('keeps its traffic until the release over it is up, which rolls for it althou
   const server = await held();
   const { ended, said, served, weight } = await releasedOver(server);
   expect(ended).toMatchObject({ state: 'complete', release: 3 });
-  expect(said).toMatch(/Rolling instead of canary: release 2 is held/);
+  expect(said.split('\n')).toContainEqual(wording('canary', '2'));
   expect(served).toEqual([imageOf(2), imageOf(3)]);
   expect([server.names('deployments'), weight]).toEqual([['shop'], 0]);
   expect(server.journal).toMatchObject({ strategy: 'rolling', phase: 'done', candidate: 3 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { deploy } from '../../src/release/deploy.ts';
 import { readDecision } from '../../src/release/evidence/dossier.ts';
+import { wording } from '../wording.ts';
 import { config, environment, workload } from './objects.ts';
 import { Rollout } from './promoting.ts';
 
@@ -33,7 +34,7 @@ it('a release that its pre hook refuses leaves a decision record: nothing was be
     runs: [{ by: { actor: 'bob' }, doing: 'deploy' }],
     end: {
       state: 'unchanged',
-      reason: 'the pre hook failed: the command ended with exit code 4',
+      reason: wording('pre', '4'),
       weight: 0,
       serves: 3,
     },

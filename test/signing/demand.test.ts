@@ -4,6 +4,7 @@ import { trustOf } from '../../src/config/signing.ts';
 import { demandOf, demandsOf } from '../../src/signing/demand.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { changed } from '../config/configs.ts';
+import { wording } from '../wording.ts';
 
 const github = {
   GITHUB_SERVER_URL: 'https://github.com',
@@ -94,8 +95,7 @@ describe('what is demanded of images', () => {
       repository: `${server}/acme/shop`,
     });
     const named = identity.replace('subject', 'issuer: https://token.actions.githubusercontent.com, subject');
-    for (const each of [identity, named])
-      expect(() => demand(each, {})).toThrow('it is not known which repository must have signed');
+    for (const each of [identity, named]) expect(() => demand(each, {})).toThrow(wording());
   });
 
   it('trusts the issuer of an Enterprise Server where one runs the release', () => {
@@ -108,8 +108,7 @@ describe('what is demanded of images', () => {
 
   it('is not guessed outside of GitHub Actions, or from half of what it takes', () => {
     const half = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'acme/shop' };
-    for (const env of [{}, half])
-      expect(() => demand('signing: {}', env)).toThrow('it is not known which repository must have signed');
+    for (const env of [{}, half]) expect(() => demand('signing: {}', env)).toThrow(wording());
   });
 
   it('is in an environment what it says, over what the file says', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extensionsOf, textOf } from '../../src/signing/der.ts';
 import { identityOf, nameOf } from '../../src/signing/identity.ts';
+import { wording } from '../wording.ts';
 import { certificate } from './certificates.ts';
 
 describe('the identity in a certificate', () => {
@@ -34,11 +35,11 @@ describe('the identity in a certificate', () => {
   });
 
   it('is named by the repository where there is one', () => {
-    expect(nameOf(identityOf(certificate('workflow'))!)).toBe(
-      'https://github.com/acme/shop (4711) at refs/heads/main',
+    expect(nameOf(identityOf(certificate('workflow'))!)).toEqual(
+      wording('https://github.com/acme/shop', '4711', 'refs/heads/main'),
     );
-    expect(nameOf(identityOf(certificate('email'))!)).toBe(
-      'release@acme.example (by https://accounts.acme.example)',
+    expect(nameOf(identityOf(certificate('email'))!)).toEqual(
+      wording('release@acme.example', 'https://accounts.acme.example'),
     );
   });
 });
@@ -55,7 +56,7 @@ describe('the extensions of a certificate', () => {
     const whole = certificate('workflow');
     fc.assert(
       fc.property(fc.integer({ min: 1, max: whole.length - 1 }), length => {
-        expect(() => extensionsOf(whole.subarray(0, length))).toThrow('ends in the middle');
+        expect(() => extensionsOf(whole.subarray(0, length))).toThrow(wording());
       }),
     );
   });

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Signing } from '../../src/config/signing.ts';
 import { publicityProblem, reachesEverybody, signingKey } from '../../src/signing/key.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
+import { wording } from '../wording.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipway-key-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -56,9 +57,7 @@ describe('a key', () => {
     writeFileSync(join(folder, 'cosign.key'), '');
     expect((await take({ key: 'cosign.key' }, {})).key).toBe(join(folder, 'cosign.key'));
     expect((await take({ key: join(folder, 'cosign.key') }, {})).key).toBe(join(folder, 'cosign.key'));
-    expect(await refusal({ key: 'other.key' }, {})).toMatch(
-      /^the key .*other\.key of `signing\.key` is not there; /,
-    );
+    expect(await refusal({ key: 'other.key' }, {})).toEqual(wording('signing.key'));
   });
 
   it('of a key service is passed on as it is', async () => {
@@ -66,10 +65,8 @@ describe('a key', () => {
   });
 
   it('that is not set is told, for forks have none', async () => {
-    expect(await refusal({ key: 'env://KEY' }, {})).toMatch(
-      /^the key comes from KEY, which is not set; .* forks/,
-    );
-    expect(await refusal({ key: 'env://KEY' }, { KEY: '' })).toMatch(/which is empty/);
+    expect(await refusal({ key: 'env://KEY' }, {})).toEqual(wording('KEY'));
+    expect(await refusal({ key: 'env://KEY' }, { KEY: '' })).toEqual(wording('empty'));
   });
 
   it('asks no service of anybody, and is told so in writing', async () => {
@@ -88,33 +85,31 @@ describe('an identity', () => {
   });
 
   it.each([
-    ['a private one', run({ private: true }), /and this repository is private; write `public-log: true`/],
-    ['an internal one', run({ private: false, visibility: 'internal' }), /this repository is private/],
-    ['one of which nothing is known', run(undefined), /it is not known whether this repository is public/],
-    ['no repository', {}, /it is not known/],
+    ['a private one', run({ private: true }), wording('public-log')],
+    ['an internal one', run({ private: false, visibility: 'internal' }), wording()],
+    ['one of which nothing is known', run(undefined), wording()],
+    ['no repository', {}, wording()],
     [
       'a public one of an Enterprise Server',
       run({ private: false }, { GITHUB_SERVER_URL: 'https://git.acme.example' }),
-      /this repository is private/,
+      wording(),
     ],
   ])('signs from %s only when slipway.yml says so', async (_, env, sentence) => {
-    expect(await refusal({}, env)).toMatch(sentence);
+    expect(await refusal({}, env)).toEqual(sentence);
     const allowed = { ...env, SIGSTORE_ID_TOKEN: 'x' };
     expect(await take({ 'public-log': true }, allowed)).toMatchObject({ services: undefined });
   });
 
   it('signs nowhere when slipway.yml forbids what it would write', async () => {
-    expect(await refusal({ 'public-log': false }, run({ private: false }))).toMatch(
-      /`signing\.public-log` is false/,
+    expect(await refusal({ 'public-log': false }, run({ private: false }))).toEqual(
+      wording('signing.public-log'),
     );
   });
 
   it('is no identity without a token: cosign would wait for somebody at a browser', async () => {
     const env = { ...run({ private: false }), ACTIONS_ID_TOKEN_REQUEST_URL: '' };
-    expect(await refusal({}, env)).toMatch(/there is none; grant the job `id-token: write`$/);
-    expect(await refusal({ 'public-log': true }, {})).toMatch(
-      /give one with the audience sigstore in SIGSTORE_ID_TOKEN/,
-    );
+    expect(await refusal({}, env)).toEqual(wording('id-token'));
+    expect(await refusal({ 'public-log': true }, {})).toEqual(wording('SIGSTORE_ID_TOKEN'));
   });
 
   it('signs from a private repository with services of its own, which must tell the time', async () => {
@@ -128,9 +123,9 @@ describe('an identity', () => {
       root: join(folder, 'root.json'),
     });
     write(ca);
-    expect(await refusal(services, env)).toMatch(/^the services of `signing` prove to nobody when/);
+    expect(await refusal(services, env)).toEqual(wording());
     write({ ...ca, rekorTlogUrls: [{ url: 'https://rekor.sigstore.dev' }] });
-    expect(await refusal(services, env)).toMatch(/would stand in the public transparency log/);
+    expect(await refusal(services, env)).toEqual(wording());
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bundle } from '../../src/signing/bundle.ts';
 import { bundleOf, layerOf, layerTypes, simplePayload } from '../../src/signing/legacy.ts';
+import { wording } from '../wording.ts';
 import { certificate, pem } from './certificates.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
@@ -27,9 +28,7 @@ const attestation = (verificationMaterial: Bundle['verificationMaterial']): Bund
 
 describe('the form of cosign 2', () => {
   it('signs which image it is, byte for byte as cosign does', () => {
-    expect(Buffer.from(payload).toString()).toBe(
-      `{"critical":{"identity":{"docker-reference":"ghcr.io/acme/shop"},"image":{"docker-manifest-digest":"${digest}"},"type":"cosign container image signature"},"optional":null}`,
-    );
+    expect(Buffer.from(payload).toString()).toEqual(wording(`${digest}`, ',"optional":null'));
   });
 
   it('has the signature of a key in an annotation', () => {
@@ -101,9 +100,7 @@ describe('an entry of the first transparency log', () => {
   it.each([['{'], ['{}'], ['{"Payload":{"body":"e30="}}']])(
     'that cannot be read is never left out: %s',
     entry => {
-      expect(bundleOf(layer(entry))).toMatch(
-        /^has a certificate, a timestamp or a log entry that cannot be read$/,
-      );
+      expect(bundleOf(layer(entry))).toEqual(wording());
     },
   );
 });
@@ -114,14 +111,10 @@ describe('a layer', () => {
       'dev.cosignproject.cosign/signature': 'c2ln',
       'dev.sigstore.cosign/certificate': 'x',
     };
-    expect(bundleOf({ mediaType: layerTypes.signature, content: payload, annotations })).toMatch(
-      /cannot be read/,
-    );
+    expect(bundleOf({ mediaType: layerTypes.signature, content: payload, annotations })).toEqual(wording());
   });
 
   it('of another type is nothing', () => {
-    expect(bundleOf({ mediaType: 'text/plain', content: payload, annotations: {} })).toBe(
-      'is neither a signature nor an attestation',
-    );
+    expect(bundleOf({ mediaType: 'text/plain', content: payload, annotations: {} })).toEqual(wording());
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readCobertura } from '../../src/testing/cobertura.ts';
 import { percent } from '../../src/testing/coverage.ts';
 import { readLcov } from '../../src/testing/lcov.ts';
+import { wording } from '../wording.ts';
 
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
 
@@ -33,9 +34,7 @@ describe('Cobertura', () => {
     ['<coverage generated="1"><project/></coverage>', 'Clover'],
     ['<html/>', '<html>'],
   ])('is not %s', async (text, what) => {
-    await expect(readCobertura(text, 'c.xml')).rejects.toThrow(
-      `c.xml is neither Cobertura nor LCOV but ${what}`,
-    );
+    await expect(readCobertura(text, 'c.xml')).rejects.toThrow(wording(`${what}`, 'c.xml'));
   });
 });
 
@@ -52,8 +51,8 @@ describe('LCOV', () => {
   });
 
   it('says when it is cut off or something else', () => {
-    expect(() => readLcov('SF:a.ts\nDA:1,1\n', 'l.info')).toThrow('l.info ends in the middle of a.ts');
-    expect(() => readLcov('{"total": 3}', 'l.info')).toThrow('l.info is neither Cobertura nor LCOV');
+    expect(() => readLcov('SF:a.ts\nDA:1,1\n', 'l.info')).toThrow(wording('l.info', 'a.ts'));
+    expect(() => readLcov('{"total": 3}', 'l.info')).toThrow(wording('l.info'));
   });
 });
 

@@ -3,6 +3,7 @@ import { annotationsOf } from '../../src/testing/annotations.ts';
 import type { TestCase } from '../../src/testing/junit.ts';
 import { testSummary } from '../../src/testing/summary.ts';
 import { type Evidence, judge } from '../../src/testing/verdict.ts';
+import { wording } from '../wording.ts';
 
 const testCase = (over: Partial<TestCase> = {}): TestCase => ({
   name: 'adds',
@@ -37,50 +38,30 @@ describe('the verdict', () => {
   });
 
   it.each<[string, Partial<Evidence>, { lines?: number; branches?: number }, string]>([
-    [
-      'a test failed',
-      { cases: [testCase(), failed()] },
-      {},
-      '1 of 2 tests failed: basket › adds (expected 31)',
-    ],
+    ['a test failed', { cases: [testCase(), failed()] }, {}, wording('1', '2')],
     [
       'several failed and the command too',
       { cases: [failed(), failed({ name: 'b' })], ending: { kind: 'exit', code: 1 } },
       {},
-      '2 of 2 tests failed, the first is basket › adds (expected 31); the command ended with code 1',
+      wording('2', '1'),
     ],
-    ['all are skipped', { cases: [testCase({ outcome: 'skipped' })] }, {}, 'no test ran: all 1 were skipped'],
-    ['the command failed', { ending: { kind: 'exit', code: 2 } }, {}, 'the command ended with code 2'],
-    [
-      'there is no such command',
-      { ending: { kind: 'exit', code: 127 } },
-      {},
-      'the command ended with code 127 (command not found)',
-    ],
-    [
-      'the command was killed',
-      { ending: { kind: 'signal', name: 'SIGKILL' } },
-      {},
-      'the command was ended by SIGKILL',
-    ],
-    ['the run was cancelled', { ending: { kind: 'cancelled' } }, {}, 'the run was cancelled'],
-    [
-      'lines are missed',
-      { coverage: covered(699) },
-      { lines: 70 },
-      '69.9 % of lines are covered and 70 % must be',
-    ],
+    ['all are skipped', { cases: [testCase({ outcome: 'skipped' })] }, {}, wording('1')],
+    ['the command failed', { ending: { kind: 'exit', code: 2 } }, {}, wording('2')],
+    ['there is no such command', { ending: { kind: 'exit', code: 127 } }, {}, wording('127')],
+    ['the command was killed', { ending: { kind: 'signal', name: 'SIGKILL' } }, {}, wording('SIGKILL')],
+    ['the run was cancelled', { ending: { kind: 'cancelled' } }, {}, wording()],
+    ['lines are missed', { coverage: covered(699) }, { lines: 70 }, wording('69.9 %', 'lines', '70 %')],
     [
       'branches are missed',
       { coverage: covered(700, 599) },
       { lines: 70, branches: 60 },
-      '59.9 % of branches are covered and 60 % must be',
+      wording('59.9 %', 'branches', '60 %'),
     ],
     [
       'branches are not measured',
       { coverage: covered(700) },
       { branches: 60 },
-      'the coverage report says nothing of branches: let the tool measure them, or take `branches` out of slipway.yml',
+      wording('branches', 'slipway.yml'),
     ],
     ['a report is missing', { problems: ['no report matches r.xml'] }, {}, 'no report matches r.xml'],
   ])('is fail when %s', (_name, over, thresholds, reason) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dotenvWith, largestDotenv } from '../../src/toolkit/dotenv.ts';
+import { wording } from '../wording.ts';
 
 const outputs = (values: Record<string, string>) => new Map(Object.entries(values));
 const written = (before: string, action: string, values: Record<string, string>) =>
@@ -25,10 +26,10 @@ describe('a dotenv file', () => {
   it('leaves out what GitLab would expand, and what makes it too large, and says so', () => {
     const { text, left } = written('', 'scan', { verdict: 'fail', reason: 'a test named $KUBECONFIG' });
     expect(text).toBe('SLIPWAY_SCAN_VERDICT=fail\n');
-    expect(left).toEqual(['`reason` is not in it, because it holds a "$"']);
+    expect(left).toEqual([wording('reason')]);
     const large = written('', 'build', { size: 'x'.repeat(largestDotenv), images: '{}' });
     expect(large.text).toBe('SLIPWAY_BUILD_IMAGES={}\n');
-    expect(large.left).toEqual(['`size` is not in it, because GitLab takes 5120 bytes at most']);
+    expect(large.left).toEqual([wording('5120')]);
   });
 
   it('is one that GitLab takes, whatever the values hold', () => {

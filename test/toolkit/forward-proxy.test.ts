@@ -4,6 +4,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { addressesOf, heedForwardProxy } from '../../src/toolkit/forward-proxy.ts';
+import { wording } from '../wording.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -87,9 +88,7 @@ describe('a proxy that the environment names', () => {
         expect.fail('it was taken');
       } catch (error) {
         expect(error).toBeInstanceOf(UserError);
-        expect((error as UserError).sentence).toMatch(
-          /^HTTPS_PROXY is ".*", which is no address of an HTTP proxy/,
-        );
+        expect((error as UserError).sentence).toEqual(wording('HTTPS_PROXY'));
         expect((error as UserError).sentence).not.toContain('hunter22');
       }
     },

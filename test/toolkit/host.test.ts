@@ -3,6 +3,7 @@ import { loadActions } from '../../src/actions/all.ts';
 import { markMidway, UserError } from '../../src/toolkit/errors.ts';
 import { completeInputs, defineAction, type Host, perform } from '../../src/toolkit/host.ts';
 import { sentence } from '../release/objects.ts';
+import { wording } from '../wording.ts';
 
 const actions = await loadActions();
 const action = defineAction({
@@ -37,9 +38,7 @@ describe('the inputs of an action', () => {
   it.each([{}, { environment: '' }, { environment: ' \n' }])(
     'are refused when a required one is missing (%j)',
     async given => {
-      expect(await sentence(() => complete(given))).toBe(
-        'the input `environment` is missing; give it: Name of the environment',
-      );
+      expect(await sentence(() => complete(given))).toEqual(wording('Name of the environment'));
     },
   );
 });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gitHubOf } from '../../src/toolkit/github.ts';
 import { keepIssues, markOf, quoted } from '../../src/toolkit/issues.ts';
+import { wording } from '../wording.ts';
 
 const mark = markOf('slipway-scan', 'shop/web');
 const bad = { mark, said: { title: 'it is not well', body: `${mark}\n\nbecause` } };
@@ -42,19 +43,19 @@ describe('issues on GitHub', () => {
     )!;
 
   it('an issue is opened with its label, and told', async () => {
-    expect(await keepIssues(github(), 'slipway-scan', [bad])).toEqual(['issue 12 is opened: it is not well']);
+    expect(await keepIssues(github(), 'slipway-scan', [bad])).toEqual([wording('12', 'it is not well')]);
     expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'GET /repos/acme/shop/issues?state=open&labels=slipway-scan&per_page=100&page=1',
       'POST /repos/acme/shop/issues',
     ]);
-    expect(asked[1]).toMatchObject({ token: 'Bearer t0ken', body: { labels: ['slipway-scan'] } });
+    expect(asked[1]).toMatchObject({ token: wording('t0ken'), body: { labels: ['slipway-scan'] } });
   });
 
   it('one is found behind a hundred others', async () => {
     const { title, body } = bad.said;
     open = Array.from({ length: 150 }, (_, number) => ({ number, title: 'another', body: '' }));
     open.push({ number: 400, title, body });
-    expect(await keepIssues(github(), 'slipway-scan', [good])).toEqual(['issue 400 is closed']);
+    expect(await keepIssues(github(), 'slipway-scan', [good])).toEqual([wording('400')]);
     expect(asked.map(({ method }) => method)).toEqual(['GET', 'GET', 'PATCH']);
   });
 
@@ -65,7 +66,7 @@ describe('issues on GitHub', () => {
       { number: 5, title, body, pull_request: {} },
       { number: 6, title, body: null },
     ];
-    expect(await keepIssues(github(), 'slipway-scan', [good])).toEqual(['issue 4 is closed']);
+    expect(await keepIssues(github(), 'slipway-scan', [good])).toEqual([wording('4')]);
     expect(asked.slice(1)).toMatchObject([
       {
         method: 'PATCH',

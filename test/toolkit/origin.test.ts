@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { originOf } from '../../src/toolkit/origin.ts';
+import { wording } from '../wording.ts';
 
 const github = {
   GITHUB_RUN_ID: '42',
@@ -13,7 +14,7 @@ const github = {
 describe('who asked for a release', () => {
   it('is the run and the person, in GitHub Actions', () => {
     expect(originOf(github)).toEqual({
-      run: 'run 42 attempt 2 of acme/shop',
+      run: wording('42', '2', 'acme/shop'),
       actor: 'ann',
       repository: 'acme/shop',
       revision: 'abc',
@@ -23,7 +24,7 @@ describe('who asked for a release', () => {
 
   it('is told as far as it is known', () => {
     expect(originOf({ GITHUB_RUN_ID: '42', GITHUB_REPOSITORY: 'acme/shop' })).toEqual({
-      run: 'run 42 of acme/shop',
+      run: wording('42', 'acme/shop'),
       actor: 'unknown',
       repository: 'acme/shop',
     });
@@ -40,14 +41,14 @@ describe('who asked for a release', () => {
       GITLAB_USER_LOGIN: 'ann',
     };
     expect(originOf(gitlab)).toEqual({
-      run: 'job 456 of pipeline 123 of acme/shop',
+      run: wording('456', '123', 'acme/shop'),
       actor: 'ann',
       repository: 'acme/shop',
       revision: 'abc',
       url: 'https://gitlab.example.com/acme/shop/-/jobs/456',
     });
     expect(originOf({ GITLAB_CI: 'true', CI_JOB_ID: '456' })).toEqual({
-      run: 'job 456 of unknown',
+      run: wording('456', 'unknown'),
       actor: 'unknown',
       repository: 'unknown',
     });
@@ -68,7 +69,7 @@ describe('who asked for a release', () => {
       ...(GIT_URL === undefined ? {} : { GIT_URL }),
     };
     expect(originOf(jenkins)).toEqual({
-      run: 'build 42 of acme/shop/main',
+      run: wording('42', 'acme/shop/main'),
       actor: 'jenkins',
       repository,
       revision: 'abc',

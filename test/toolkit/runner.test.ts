@@ -12,6 +12,7 @@ import {
   outputBlock,
   setOutput,
 } from '../../src/toolkit/runner.ts';
+import { wording } from '../wording.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipway-runner-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,7 +54,7 @@ describe('an output', () => {
   });
 
   it('that holds its own delimiter is refused', () => {
-    expect(() => outputBlock('a', 'x\nend\nother=1', 'end')).toThrow('holds its own delimiter');
+    expect(() => outputBlock('a', 'x\nend\nother=1', 'end')).toThrow(wording());
   });
 
   it('goes nowhere without a runner', () => {

@@ -12,6 +12,7 @@ import {
   type Split,
   weightOf,
 } from '../../src/traffic/route.ts';
+import { wording } from '../wording.ts';
 import { applied, Refused } from './json-patch.ts';
 import { anyRoute, anyRule, anyWeights, route, split } from './objects.ts';
 
@@ -100,9 +101,7 @@ describe('splitting a rule', () => {
 
   it('refuses weights that cannot be split exactly, with a sentence', () => {
     const before = route([{ backendRefs: [shop({ weight: 999_983 }), cart] }]);
-    expect(() => splitPatch(before, split(), 5)).toThrow(
-      'HTTPRoute/shop has a rule with the weights 999983, 3, of which 5 % cannot be split off exactly',
-    );
+    expect(() => splitPatch(before, split(), 5)).toThrow(wording('HTTPRoute/shop', '999983', '3', '5 %'));
   });
 
   it('writes nothing when the weight is there', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HorizontalPodAutoscaler } from '../../src/cluster/objects.ts';
 import { autoscalerProblems, autoscalersOf, raisePatch, restorePatch } from '../../src/traffic/hpa.ts';
+import { wording } from '../wording.ts';
 import { applied } from './json-patch.ts';
 import { fence, stamped } from './objects.ts';
 
@@ -63,13 +64,13 @@ describe('an autoscaler during a rollout', () => {
 
   it('is refused when there are two, or when KEDA owns it', () => {
     expect(autoscalerProblems([autoscaler()], shop)).toEqual([]);
-    expect(autoscalerProblems([autoscaler(), autoscaler({}, { name: 'more' })], shop)[0]?.problem).toBe(
-      'the autoscalers shop and more both scale Deployment/shop, each against the other',
+    expect(autoscalerProblems([autoscaler(), autoscaler({}, { name: 'more' })], shop)[0]?.problem).toEqual(
+      wording('more', 'Deployment/shop'),
     );
     const owner = { kind: 'ScaledObject', name: 'queue', apiVersion: 'keda.sh/v1alpha1', uid: 'x' };
     for (const keda of [{ ownerReferences: [owner] }, { labels: { 'scaledobject.keda.sh/name': 'queue' } }]) {
-      expect(autoscalerProblems([autoscaler({}, keda)], shop)[0]?.problem).toContain(
-        'ScaledObject/queue of KEDA',
+      expect(autoscalerProblems([autoscaler({}, keda)], shop)[0]?.problem).toEqual(
+        wording('ScaledObject/queue'),
       );
     }
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { granularity, pods } from '../../src/traffic/replicas.ts';
+import { wording } from '../wording.ts';
 
 describe('pods for a weight without a route', () => {
   it.each([
@@ -43,8 +44,8 @@ describe('pods for a weight without a route', () => {
   });
 
   it('are told with their true percentages', () => {
-    expect(granularity([5, 25, 80], 3)).toBe(
-      'without a route the number of pods splits the traffic: 5 % is really 25.0 % (1 of 4 pods), 80 % is really 50.0 % (3 of 6 pods); a route gives exact weights',
+    expect(granularity([5, 25, 80], 3)).toEqual(
+      wording('5 %', '25.0 %', '1', '4', '80 %', '50.0 %', '3', '6'),
     );
     expect(granularity([25, 50], 3)).toBeUndefined();
   });

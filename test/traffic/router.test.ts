@@ -22,6 +22,7 @@ import {
   undoPatches,
 } from '../../src/traffic/router.ts';
 import { environment } from '../release/objects.ts';
+import { wording } from '../wording.ts';
 import { applied } from './json-patch.ts';
 import { fence, route, service, stamped } from './objects.ts';
 
@@ -125,8 +126,8 @@ describe.each([
     const { observed, write, before, now, setting } = namespace(router);
     expect(serviceProblems(router, observed())).toEqual([]);
     expect(write(closePatches(router, observed()))).toEqual([
-      'Service/shop: stable pods only',
-      'Service/metrics: stable pods only',
+      wording('Service/shop'),
+      wording('Service/metrics'),
     ]);
     expect(closePatches(router, observed())).toEqual([]);
     expect(setting()).toEqual({ state: 'off' });
@@ -154,8 +155,8 @@ describe('a router by routes', () => {
   it('splits every route of the Service and says so', () => {
     const { observed, write, setting } = namespace(gateway);
     expect(write(shiftPatches(gateway, observed(), 25))).toEqual([
-      'HTTPRoute/shop: 25 % to shop-canary',
-      'HTTPRoute/admin: 25 % to shop-canary',
+      wording('HTTPRoute/shop', '25 %', 'shop-canary'),
+      wording('HTTPRoute/admin', '25 %', 'shop-canary'),
     ]);
     expect(setting()).toEqual({ state: 'on', weight: 25 });
   });
@@ -167,7 +168,7 @@ describe('a router by routes', () => {
     expect(setting()).toEqual({
       state: 'mixed',
       highest: 25,
-      detail: 'rule 1 of HTTPRoute/shop gives 25 %, rule 1 of HTTPRoute/admin gives 0 %',
+      detail: wording('1', 'HTTPRoute/shop', '25 %', 'HTTPRoute/admin', '0 %'),
     });
   });
 
@@ -206,8 +207,8 @@ describe('a router by pods', () => {
     const { observed, write, setting } = namespace(byPods);
     write(closePatches(byPods, observed()));
     expect(write(shiftPatches(byPods, observed(), 50))).toEqual([
-      'Deployment/shop-canary: 3 pods',
-      'Service/shop: stable and canary pods',
+      wording('Deployment/shop-canary', '3'),
+      wording('Service/shop'),
     ]);
     expect(setting({ stable: 3, canary: 2 })).toEqual({ state: 'on', weight: 40 });
     expect(setting({ stable: 3, canary: 0 })).toEqual({ state: 'off' });
@@ -235,7 +236,7 @@ describe('a stamp', () => {
   });
 
   it('is never lowered, nor put on what has changed', () => {
-    expect(() => stampPatch(bare({ 'slipway.dev/token.shop': '8' }), fence)).toThrow('is above token 7');
+    expect(() => stampPatch(bare({ 'slipway.dev/token.shop': '8' }), fence)).toThrow(wording('7'));
     const changed = { metadata: { ...bare().metadata, resourceVersion: '5' } };
     expect(() => applied(changed, stampPatch(bare(), fence))).toThrow('resourceVersion');
     const taken = bare({ 'slipway.dev/token.shop': '8' });

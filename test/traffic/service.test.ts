@@ -9,6 +9,7 @@ import {
   trackOf,
   unpinPatch,
 } from '../../src/traffic/service.ts';
+import { wording } from '../wording.ts';
 import { applied } from './json-patch.ts';
 import { fence, service } from './objects.ts';
 
@@ -174,26 +175,20 @@ describe('the Services that would select the canary', () => {
     const own = named('beta', { selector: { app: 'shop', 'slipway.dev/track': 'canary' } });
     expect(match([main, own])).toEqual({
       matching: ['shop'],
-      problems: ['the selector of Service/beta has slipway.dev/track: canary of its own'],
+      problems: [wording('Service/beta', 'slipway.dev/track', 'canary')],
     });
     const stable = named('shop', { selector: { app: 'shop', 'slipway.dev/track': 'stable' } });
     expect(match([stable])).toEqual({ matching: [], problems: [] });
     expect(match([stable], 'selector').problems).toEqual([
-      'the selector of Service/shop has slipway.dev/track: stable of its own',
+      wording('Service/shop', 'slipway.dev/track', 'stable'),
     ]);
   });
 
   it.each([
-    [[], 'Service/shop does not exist'],
-    [
-      [named('shop', { type: 'ExternalName' })],
-      'Service/shop is an ExternalName, which has no pods to split traffic between',
-    ],
-    [
-      [named('shop', { selector: undefined })],
-      'Service/shop has no selector, so somebody else decides where its traffic goes',
-    ],
-    [[named('shop', { selector: { app: 'cart' } })], 'Service/shop does not select the pods of the workload'],
+    [[], wording('Service/shop')],
+    [[named('shop', { type: 'ExternalName' })], wording('Service/shop')],
+    [[named('shop', { selector: undefined })], wording('Service/shop')],
+    [[named('shop', { selector: { app: 'cart' } })], wording('Service/shop')],
   ])('must have the named one among them (%#)', (services, problem) => {
     expect(match(services)).toEqual({ matching: [], problems: [problem] });
   });

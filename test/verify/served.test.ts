@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeServed, type Observation, type Pod, runningDigest } from '../../src/verify/served.ts';
+import { wording } from '../wording.ts';
 
 const index = `sha256:${'1'.repeat(64)}`;
 const child = `sha256:${'2'.repeat(64)}`;
@@ -53,7 +54,7 @@ describe('what is served', () => {
       observed({ pods: [pod('shop-1', { digest: other }), pod('shop-2')] }),
     );
     expect(ok).toBe(false);
-    expect(reasons).toEqual([`container shop of pod shop-1 runs ${other}; expected ${index} or ${child}`]);
+    expect(reasons).toEqual([wording(`${other}`, `${index}`, `${child}`, 'shop-1')]);
     expect(zones).toEqual([{ zone: 'zone-1', pods: 2, ready: 2, matching: 1 }]);
   });
 
@@ -63,23 +64,17 @@ describe('what is served', () => {
   });
 
   it('is wrong when the Service sends requests to a stranger', () => {
-    expect(judgeServed(observed({ endpoints: ['shop-1', 'old-7'] })).reasons).toEqual([
-      'the Service sends requests to pod old-7, which does not belong to the release',
-    ]);
+    expect(judgeServed(observed({ endpoints: ['shop-1', 'old-7'] })).reasons).toEqual([wording('old-7')]);
   });
 
   it('is nothing when the Service has no ready endpoint', () => {
-    expect(judgeServed(observed({ endpoints: [] })).reasons).toEqual([
-      'the Service has no ready endpoint, so no request can be answered',
-    ]);
+    expect(judgeServed(observed({ endpoints: [] })).reasons).toEqual([wording()]);
   });
 
   it('needs a ready pod when there is no Service', () => {
     const { endpoints: _, ...rest } = observed();
     expect(judgeServed(rest).ok).toBe(true);
-    expect(judgeServed({ ...rest, pods: [pod('shop-1', { ready: false })] }).reasons).toEqual([
-      'no pod of the workload is ready',
-    ]);
+    expect(judgeServed({ ...rest, pods: [pod('shop-1', { ready: false })] }).reasons).toEqual([wording()]);
     expect(judgeServed({ ...rest, pods: [] }).ok).toBe(false);
   });
 
@@ -87,13 +82,13 @@ describe('what is served', () => {
     const starting = pod('shop-2', { ready: false, digest: '' });
     expect(judgeServed(observed({ pods: [pod('shop-1'), starting], endpoints: ['shop-1'] })).ok).toBe(true);
     expect(judgeServed(observed({ pods: [pod('shop-1'), starting] })).reasons).toEqual([
-      `container shop of pod shop-2 runs nothing yet; expected ${index} or ${child}`,
+      wording(`${index}`, `${child}`, 'shop-2'),
     ]);
   });
 
   it('is wrong when a serving pod lacks a container', () => {
     const { reasons } = judgeServed(observed({ expected: { shop: [index], worker: [index] } }));
-    expect(reasons).toEqual(['pod shop-1 has no container worker', 'pod shop-2 has no container worker']);
+    expect(reasons).toEqual([wording('shop-1'), wording('shop-2')]);
   });
 
   it('says so when the runtime gives no digest', () => {
@@ -102,7 +97,7 @@ describe('what is served', () => {
       containers: [{ name: 'shop', image: 'shop:1', imageID: 'docker://shop:1' }],
     };
     expect(judgeServed(observed({ pods: [bare, pod('shop-2')] })).reasons).toEqual([
-      `container shop of pod shop-1 runs docker://shop:1, which has no digest; expected ${index} or ${child}`,
+      wording(`${index}`, `${child}`, 'shop-1', 'docker://shop:1'),
     ]);
   });
 

@@ -6,6 +6,7 @@ import { type Finding, placeOf, standing } from '../../../src/policy/finding.ts'
 import { concluded, reviewImage } from '../../../src/policy/image/review.ts';
 import { imageRuleTexts } from '../../../src/policy/image/rules.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
+import { wording } from '../../wording.ts';
 import { checkedOf, now, policyOf } from '../checked.ts';
 import { archive, type Item, inPieces } from './archive.ts';
 
@@ -83,7 +84,7 @@ describe('an image', () => {
           path: 'usr/bin/tool',
           layer: { digest: 'sha256:2', number: 3, of: 3, base: false, by: { path: 'Dockerfile', line: 3 } },
         },
-        message: 'it runs as its owner whoever starts it (mode 4755)',
+        message: wording('4755'),
         remedy: imageRuleTexts['image-setuid'].remedy,
       },
     ]);
@@ -101,20 +102,12 @@ describe('programs that run as somebody else', () => {
   const where = '/x in layer 2 of 3 (Dockerfile:2; linux/amd64)';
 
   it.each<[string, Item, string[]]>([
-    [
-      'setuid',
-      { path: 'x', mode: 0o4711 },
-      [`image-setuid: ${where}: it runs as its owner whoever starts it (mode 4711)`],
-    ],
-    [
-      'setgid',
-      { path: 'x', mode: 0o2755 },
-      [`image-setuid: ${where}: it runs as its group whoever starts it (mode 2755)`],
-    ],
+    ['setuid', { path: 'x', mode: 0o4711 }, [wording(`${where}`, 'image-setuid', '4711')]],
+    ['setgid', { path: 'x', mode: 0o2755 }, [wording(`${where}`, 'image-setuid', '2', '2755')]],
     [
       'a hard link to one',
       { path: 'x', type: '1', mode: 0o4755 },
-      [`image-setuid: ${where}: it runs as its owner whoever starts it (mode 4755)`],
+      [wording(`${where}`, 'image-setuid', '4755')],
     ],
     ['setuid that nobody may run', { path: 'x', mode: 0o4644 }, []],
     ['setgid without the right to run it', { path: 'x', mode: 0o2644 }, []],
@@ -122,7 +115,7 @@ describe('programs that run as somebody else', () => {
     [
       'capabilities',
       { path: 'x', mode: 0o755, pax: { 'SCHILY.xattr.security.capability': 'abc' } },
-      [`image-capability: ${where}: it has capabilities whoever starts it`],
+      [wording(`${where}`, 'image-capability')],
     ],
   ])('are told: %s', async (_, item, expected) => {
     expect(await copied(item)).toEqual(expected);
@@ -159,7 +152,7 @@ describe('what everybody may write', () => {
   it('is told with its folder once', async () => {
     const files = Array.from({ length: 300 }, (_, n) => ({ path: `app/deep/${n}`, mode: 0o777 }));
     expect(await copied({ path: 'app', type: '5', mode: 0o777 }, ...files)).toEqual([
-      'image-world-writable: /app in layer 2 of 3 (Dockerfile:2; linux/amd64): everybody may write it (mode 0777), and so 300 more in it',
+      wording('image-world-writable', '/app', '3', 'Dockerfile:2', 'linux/amd64', '0777', '300'),
     ]);
   });
 
@@ -170,8 +163,8 @@ describe('what everybody may write', () => {
     }));
     const all = await copied(...files);
     expect(all).toHaveLength(51);
-    expect(all.at(-1)).toContain('/app/data in layer 2 of 3');
-    expect(all.at(-1)).toContain('everybody may write it (mode 0666), and so 149 more files');
+    expect(all.at(-1)).toEqual(wording('/app/data', '2', '3'));
+    expect(all.at(-1)).toEqual(wording('0666', '149'));
   });
 });
 
@@ -189,7 +182,7 @@ describe('sudo without a password', () => {
 
   it('is told of the base, too', async () => {
     expect(await found({ lowest: [{ path: 'etc/sudoers.d/dev', content: rule }] })).toEqual([
-      'image-sudo-nopasswd: /etc/sudoers.d/dev in layer 1 of 3 (of the base; linux/amd64): sudo needs no password',
+      wording('image-sudo-nopasswd', '/etc/sudoers.d/dev', '1', '3', 'linux/amd64'),
     ]);
   });
 });
@@ -247,9 +240,7 @@ describe('what nobody else should have', () => {
   it('is in the image although a later layer removes it', async () => {
     expect(
       await found({ layers: [[{ path: 'app/id_rsa', content: key }], [{ path: 'app/.wh.id_rsa' }]] }),
-    ).toEqual([
-      'image-private-key: /app/id_rsa in layer 2 of 3 (Dockerfile:2; linux/amd64): there is a private key in it; a later layer only hides it',
-    ]);
+    ).toEqual([wording('image-private-key', '/app/id_rsa', '3', 'Dockerfile:2', 'linux/amd64')]);
   });
 
   it('of the base is left to its makers', async () => {
@@ -335,11 +326,9 @@ describe('which layers are its own', () => {
     ['with a layer too many', { history: history.slice(1) }, 'its history does not fit its Dockerfile'],
   ])('is not known of an image %s: the lowest counts as the base, and that is said', async (_, made, why) => {
     const { findings, notes } = await review({ ...made, layers: [[tool], []] });
-    expect(notes).toEqual([
-      `which layers of shop came with its base is not known, because ${why}; the lowest is taken for it`,
-    ]);
+    expect(notes).toEqual([wording(`${why}`, 'shop')]);
     expect(shown(findings)).toEqual([
-      'image-setuid: /usr/bin/su2 in layer 2 of 3 (linux/amd64): it runs as its owner whoever starts it (mode 4755)',
+      wording('image-setuid', '/usr/bin/su2', '2', '3', 'linux/amd64', '4755'),
     ]);
   });
 
@@ -355,7 +344,7 @@ describe('which layers are its own', () => {
       layers: [[], [tool]],
     });
     expect(notes).toEqual([]);
-    expect(findings.map(placeOf)).toEqual(['/usr/bin/su2 in layer 3 of 3 (Dockerfile:3; linux/amd64)']);
+    expect(findings.map(placeOf)).toEqual([wording('/usr/bin/su2', 'Dockerfile:3', 'linux/amd64')]);
   });
 
   it('is all of them for an image of scratch', async () => {
@@ -377,7 +366,7 @@ describe('all images together', () => {
   it('tell what several platforms share once', async () => {
     const { findings } = concluded(await platforms(), config({}), ['shop'], now);
     expect(shown(findings)).toEqual([
-      'image-world-writable: /app/x in layer 2 of 3 (Dockerfile:2; linux/amd64, linux/arm64): everybody may write it (mode 0666)',
+      wording('image-world-writable', '/app/x', '3', 'Dockerfile:2', 'linux/amd64', 'linux/arm64', '0666'),
     ]);
   });
 
@@ -407,9 +396,7 @@ describe('all images together', () => {
   it('tell an exception that covers nothing', async () => {
     const exception = { rule: 'image-setuid', owner: 'ann', reason: 'legacy', expires: '2027-12-24' };
     const { notes } = concluded(await platforms(), config({ exceptions: [exception] }), ['shop'], now);
-    expect(notes).toEqual([
-      'the exception of image-setuid by ann covers nothing; take it out of slipway.yml',
-    ]);
+    expect(notes).toEqual([wording('image-setuid', 'ann', 'slipway.yml')]);
   });
 });
 
@@ -426,8 +413,6 @@ describe('a layer that cannot be read', () => {
     };
     const failure = await reviewImage(image, undefined, policyOf()).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(UserError);
-    expect((failure as UserError).sentence).toBe(
-      `the layer sha256:1 of shop (linux/amd64) cannot be read: ${why}; build it again`,
-    );
+    expect((failure as UserError).sentence).toEqual(wording(`${why}`, 'sha256:1', 'shop', 'linux/amd64'));
   });
 });

@@ -16,6 +16,7 @@ import {
 } from '../../../src/recovery/cluster-objects/references.ts';
 import { selected } from '../../../src/recovery/cluster-objects/selection.ts';
 import { search } from '../../search.ts';
+import { wording } from '../../wording.ts';
 import { made } from './made.ts';
 
 /** What a cluster (1.36) made of `made.ts`, as its lists showed it a moment later; without Events and Secrets. */
@@ -87,7 +88,7 @@ describe('an export', () => {
       '{"kind":"List","items":[1]}',
       '{"kind":"List","items":[{"kind":"A"}]}',
     ])
-      expect(() => parseExport(text)).toThrow('the export of the cluster cannot be read');
+      expect(() => parseExport(text)).toThrow(wording());
   });
 
   it('counts its kinds', () => {
@@ -145,8 +146,8 @@ describe('drift', () => {
         }),
       ),
     ).toEqual([
-      'Service shop/shop has metadata.labels.by = "hand", and had none',
-      'Service shop/shop has spec.ports[http].targetPort = 9090, and had 8080',
+      wording('Service shop/shop', 'metadata.labels.by =', 'hand'),
+      wording('Service shop/shop', 'spec.ports[http].targetPort = 9090', '8080'),
     ]);
   });
 
@@ -154,8 +155,8 @@ describe('drift', () => {
     const extra = { ...of('ConfigMap', 'shop'), metadata: { name: 'other', namespace: 'shop' } };
     const without = exported.filter(each => each !== of('Deployment', 'shop'));
     expect(sentences([...without, extra])).toEqual([
-      'ConfigMap shop/other was not there',
-      'apps/Deployment shop/shop is missing',
+      wording('ConfigMap shop/other'),
+      wording('apps/Deployment shop/shop'),
     ]);
   });
 
@@ -165,7 +166,7 @@ describe('drift', () => {
         each.data.API_KEY = 'zyxwvu654321';
       }),
     );
-    expect(sentence).toBe('ConfigMap shop/shop has data.API_KEY = (not shown), and had (not shown)');
+    expect(sentence).toEqual(wording('ConfigMap shop/shop', 'data.API_KEY ='));
   });
 
   it('is not how many pods an autoscaler has chosen', () => {
@@ -176,7 +177,9 @@ describe('drift', () => {
         }),
       );
     expect(more('Deployment', 'shop')).toEqual([]);
-    expect(more('StatefulSet', 'db')).toEqual(['apps/StatefulSet shop/db has spec.replicas = 7, and had 1']);
+    expect(more('StatefulSet', 'db')).toEqual([
+      wording('apps/StatefulSet shop/db', 'spec.replicas = 7', '1'),
+    ]);
   });
 
   it('is not the version in which a cluster prefers a kind', () => {

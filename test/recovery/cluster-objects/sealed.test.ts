@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../../src/recovery/cluster-objects/order.ts';
 import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
 import { driftSince, parted } from '../../../src/recovery/cluster-objects/sealed.ts';
+import { wording } from '../../wording.ts';
 
 const map = (name: string, data: object, labels?: object): Exported =>
   ({
@@ -51,14 +52,14 @@ describe('what has changed since an earlier export', () => {
 
   it('is said field by field of what can be read', () => {
     expect(since(map('settings', { MODE: 'off' }), keys)).toEqual([
-      'ConfigMap shop/settings has data.MODE = "off", and had "on"',
+      wording('ConfigMap shop/settings', 'data.MODE =', 'off', 'on'),
     ]);
   });
 
   it('is that something encrypted is missing, or new', () => {
-    expect(since(settings)).toEqual(['ConfigMap shop/keys is missing']);
+    expect(since(settings)).toEqual([wording('ConfigMap shop/keys')]);
     expect(since(settings, keys, map('more', { TOKEN: 'abcdef123456' }))).toEqual([
-      'ConfigMap shop/more was not there',
+      wording('ConfigMap shop/more'),
     ]);
   });
 

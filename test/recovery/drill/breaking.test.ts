@@ -13,6 +13,7 @@ import {
   successorAmong,
   zoneOf,
 } from '../../../src/recovery/drill/placement.ts';
+import { wording } from '../../wording.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipway-drill-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -60,15 +61,15 @@ describe('a hook', () => {
   it('that fails or is not there is an error', async () => {
     const failing = { node: { run: node('process.exit(3)'), undo: ['./nowhere'] as const } };
     const breaker = breakerFor('node', nothing, failing, context);
-    await expect(breaker.inject(victim, never)).rejects.toThrow('ended with 3');
-    await expect(breaker.undo(victim)).rejects.toThrow(/nowhere (could not be started|ended with)/);
+    await expect(breaker.inject(victim, never)).rejects.toThrow(wording('3'));
+    await expect(breaker.undo(victim)).rejects.toThrow(wording());
   });
 
   it('has to be declared, and to know its zone', async () => {
-    expect(() => breakerFor('zone', nothing, {}, context)).toThrow('how a zone is broken');
+    expect(() => breakerFor('zone', nothing, {}, context)).toThrow(wording());
     const { zone: _, ...nowhere } = victim;
     const breaker = breakerFor('zone', nothing, { zone: { run: node(''), undo: node('') } }, context);
-    await expect(breaker.inject(nowhere, never)).rejects.toThrow('in which zone node-a is');
+    await expect(breaker.inject(nowhere, never)).rejects.toThrow(wording('node-a'));
   });
 });
 
@@ -93,7 +94,7 @@ describe('a pod', () => {
     const conflict = new ClusterError('DELETE', 409, '{"reason":"Conflict","message":"uid"}');
     const cluster = { call: async () => Promise.reject(conflict) } as unknown as Cluster;
     await expect(breakerFor('pod', cluster, {}, context).inject(victim, never)).rejects.toThrow(
-      'db-0 is not the pod any more',
+      wording('db-0'),
     );
   });
 });
@@ -113,8 +114,10 @@ describe('the primary', () => {
   });
 
   it('is not guessed where there is none or more than one, or one that is on its way out', () => {
-    expect(() => onlyPrimary([pod('0', 'replica')], 'role')).toThrow('none of 1 pods');
-    expect(() => onlyPrimary([pod('0', 'primary'), pod('1', 'master')], 'role')).toThrow('db-0 and db-1');
+    expect(() => onlyPrimary([pod('0', 'replica')], 'role')).toThrow(wording('1'));
+    expect(() => onlyPrimary([pod('0', 'primary'), pod('1', 'master')], 'role')).toThrow(
+      wording('db-0', 'db-1'),
+    );
     expect(
       primariesAmong([pod('0', 'primary', { deletionTimestamp: '2026-01-01T00:00:00Z' })], 'role'),
     ).toEqual([]);
@@ -170,7 +173,7 @@ describe('the pod of the client', () => {
   });
 
   it('needs a container that is there', () => {
-    expect(() => clientPod({ ...client, container: 'patroni' })).toThrow('no container patroni');
+    expect(() => clientPod({ ...client, container: 'patroni' })).toThrow(wording('patroni'));
   });
 });
 
@@ -197,7 +200,7 @@ describe('the way to the far repository', () => {
 
 describe('the public address', () => {
   it('is led elsewhere only by what is declared for that, which is told where', async () => {
-    expect(() => breakerFor('cutover', nothing, {}, context)).toThrow('the public address');
+    expect(() => breakerFor('cutover', nothing, {}, context)).toThrow(wording());
     const write = node("fs.writeFileSync('cutover', process.env.SLIPWAY_DRILL_SCRATCH)");
     const hooks = { cutover: { run: write, undo: write } };
     await breakerFor('cutover', nothing, hooks, { ...context, scratch: 'shop-drill' }).inject(victim, never);

@@ -8,6 +8,7 @@ import {
   demandNoOther,
   letThrough,
 } from '../../../src/recovery/drill/cutting-off.ts';
+import { wording } from '../../wording.ts';
 
 const ways = [
   { cidr: '192.0.2.7/32', port: 9002 },
@@ -72,12 +73,12 @@ describe('the policy that cuts a repository off', () => {
   });
 
   it('is refused where nothing says where the repository is', () => {
-    expect(() => cutPolicy('shop', 'run-1', { ...cut, ways: [] })).toThrow('where the far repository is');
+    expect(() => cutPolicy('shop', 'run-1', { ...cut, ways: [] })).toThrow(wording());
   });
 
   it('is refused where another one says what pods may reach: beside that it would only open', async () => {
     const { cluster, policies } = clusterWith([policy('closed', { policyTypes: ['Egress'], egress: [] })]);
-    await expect(cutOff(cluster, 'shop', 'run-1', cut)).rejects.toThrow('the NetworkPolicy closed in shop');
+    await expect(cutOff(cluster, 'shop', 'run-1', cut)).rejects.toThrow(wording('closed', 'shop'));
     expect(policies).toHaveLength(1);
   });
 

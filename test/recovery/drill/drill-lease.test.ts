@@ -3,6 +3,7 @@ import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { Lease } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import { acquireDrillLease, type Broken, undoLeft } from '../../../src/recovery/drill/drill-lease.ts';
+import { wording } from '../../wording.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-01-01T00:00:00Z') });
@@ -70,9 +71,7 @@ describe('the lease of drills', () => {
   it('is held by one at a time, as long as that one lives', async () => {
     const { cluster } = server();
     const first = await acquireDrillLease(cluster, request('run-1'));
-    await expect(acquireDrillLease(cluster, request('run-2'))).rejects.toThrow(
-      'another drill has shop: ann in run-1',
-    );
+    await expect(acquireDrillLease(cluster, request('run-2'))).rejects.toThrow(wording('shop'));
     await vi.advanceTimersByTimeAsync(60_000);
     await expect(acquireDrillLease(cluster, request('run-2'))).rejects.toThrow('ann in run-1');
     await first.release();
@@ -118,7 +117,7 @@ describe('the lease of drills', () => {
     vi.clearAllTimers();
     await vi.advanceTimersByTimeAsync(40_000);
     const second = await acquireDrillLease(cluster, request('run-2'));
-    await expect(first.note(broken)).rejects.toThrow('lost its lease on shop to ann in run-2');
+    await expect(first.note(broken)).rejects.toThrow(wording('shop'));
     await first.release();
     expect(lease()?.metadata?.annotations?.[note]).toBeUndefined();
     expect(lease()?.spec?.holderIdentity).toBe('ann in run-2');
@@ -143,6 +142,6 @@ describe('the lease of drills', () => {
     const { cluster, annotate } = server();
     await (await acquireDrillLease(cluster, request('run-1'))).release();
     annotate(note, text);
-    await expect(acquireDrillLease(cluster, request('run-2'))).rejects.toThrow('cannot be read');
+    await expect(acquireDrillLease(cluster, request('run-2'))).rejects.toThrow(wording());
   });
 });

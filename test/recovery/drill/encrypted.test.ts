@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeEncrypted } from '../../../src/recovery/drill/encrypted.ts';
 import { encrypt, keyOfSecret, parseKey } from '../../../src/recovery/fernet.ts';
+import { wording } from '../../wording.ts';
 
 describe('what was stored encrypted', () => {
   const encrypted = {
@@ -17,7 +18,7 @@ describe('what was stored encrypted', () => {
   it('is read with the key that was kept', () => {
     expect(judgeEncrypted(encrypted, values, data(text))).toMatchObject({
       state: 'passed',
-      sentence: '2 values opened with Secret/keys, fernet',
+      sentence: wording('2 values', 'Secret/keys', 'fernet'),
     });
     expect(judgeEncrypted({ ...encrypted, made: 'sha256' }, values, data('one\n')).state).toBe('passed');
   });

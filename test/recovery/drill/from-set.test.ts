@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
 import { fromSet, setRungs, standInsOf } from '../../../src/recovery/drill/from-set.ts';
+import { wording } from '../../wording.ts';
 
 const base = '/api/v1/namespaces/shop';
 const live = { get: async () => 'of what stands', list: async () => ({ items: [] }) } as unknown as Cluster;
@@ -29,15 +30,13 @@ describe('a cluster of which a drill asks nothing that is in the set', () => {
     'gives nothing of what stands: %s',
     async path => {
       const cluster = fromSet(live, set, needed);
-      await expect(cluster.get(`${base}/${path}`)).rejects.toThrow('lost in this drill');
+      await expect(cluster.get(`${base}/${path}`)).rejects.toThrow(wording());
     },
   );
 
   it('is not begun with when the set lacks what is needed', () => {
     const more = [...needed, { kind: 'Secret', name: 'a', source: 'reader' }] as const;
-    expect(() => fromSet(live, set, more)).toThrow(
-      'the backup set lacks what the recovery needs: Secret/reader',
-    );
+    expect(() => fromSet(live, set, more)).toThrow(wording('Secret/reader'));
     const known = new Map([[`${base}/secrets/reader`, { metadata: { name: 'reader' } }]]);
     expect(() => fromSet(live, { ...set, known }, more)).not.toThrow();
   });
@@ -45,7 +44,7 @@ describe('a cluster of which a drill asks nothing that is in the set', () => {
   it('gives the Secrets that stand where no key opened those of the set, and them alone', async () => {
     const cluster = fromSet(live, { ...set, secrets: undefined }, needed);
     expect(await cluster.get(`${base}/secrets/login`)).toBe('of what stands');
-    await expect(cluster.get(`${base}/configmaps/other`)).rejects.toThrow('lost in this drill');
+    await expect(cluster.get(`${base}/configmaps/other`)).rejects.toThrow(wording());
   });
 });
 
@@ -70,8 +69,8 @@ describe('what did not come out of the set', () => {
       ['skipped', false],
     ]);
     expect(rungs.map(({ sentence }) => sentence)).toEqual([
-      'no offline key was given: those that stand were taken, and nothing shows that the backup holds them',
-      'no offline key was given, so 1 object that may hold secrets was taken from what stands: ConfigMap shop/keys',
+      wording('no offline key was given'),
+      wording('was', 'ConfigMap shop/keys'),
     ]);
   });
 

@@ -3,6 +3,7 @@ import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import { sweepDrills } from '../../../src/recovery/drill/leftovers.ts';
+import { wording } from '../../wording.ts';
 
 const now = Date.parse('2026-11-26T12:00:00Z');
 const leasePath = '/apis/coordination.k8s.io/v1/namespaces/shop/leases/slipway.drill';
@@ -74,9 +75,7 @@ describe('after drills', () => {
   it('what one left that was killed is mended, and its note goes', async () => {
     const broken = { breaks: 'pod', run: 'pod-1', victim, at: now - 60_000 };
     const { cluster, kept } = server({ [leasePath]: lease('ann in 6', now - 60_000, broken) });
-    expect(await sweep(cluster)).toEqual([
-      expect.stringMatching(/^db-0 .*is mended, which the drill pod-1 had broken$/),
-    ]);
+    expect(await sweep(cluster)).toEqual([wording('db-0', 'pod-1')]);
     expect(kept.get(leasePath)).toMatchObject({ spec: { holderIdentity: '' } });
     expect(JSON.stringify(kept.get(leasePath))).not.toContain('drill-broken');
   });
@@ -84,7 +83,7 @@ describe('after drills', () => {
   it('what cannot be mended is said, and stays noted for the next one', async () => {
     const broken = { breaks: 'node', run: 'node-1', victim, at: now - 60_000 };
     const { cluster, kept } = server({ [leasePath]: lease('ann in 6', now - 60_000, broken) });
-    await expect(sweep(cluster)).rejects.toThrow(/says how a node is broken and mended/);
+    await expect(sweep(cluster)).rejects.toThrow(wording());
     expect(JSON.stringify(kept.get(leasePath))).toContain('drill-broken');
   });
 
@@ -92,9 +91,7 @@ describe('after drills', () => {
     const { cluster, writes } = server({
       '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z'),
     });
-    expect(await sweep(cluster)).toEqual([
-      'the namespace shop-drill of a drill that ran out is cleared away',
-    ]);
+    expect(await sweep(cluster)).toEqual([wording('shop-drill')]);
     expect(writes).toEqual(['DELETE /api/v1/namespaces/shop-drill']);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import { afterLoss, isOf, isSecretOf, readNow } from '../../../src/recovery/drill/lost.ts';
+import { wording } from '../../wording.ts';
 
 const base = '/api/v1/namespaces/shop';
 
@@ -14,10 +15,10 @@ it('what is lost is not asked for any more, and what was known before still is',
   const known = await readNow(cluster, [`${base}/secrets/known`]);
   const lost = afterLoss(cluster, { isLost: path => isOf('shop', path), known });
   expect(await lost.get(`${base}/secrets/known`)).toEqual({ path: `${base}/secrets/known` });
-  await expect(lost.get(`${base}/secrets/other`)).rejects.toThrow('lost in this drill');
-  await expect(lost.list(`${base}/pods`)).rejects.toThrow('lost in this drill');
-  await expect(lost.create(`${base}/pods`, {})).rejects.toThrow('lost in this drill');
-  expect(() => lost.watch(`${base}/pods`, {}, new AbortController().signal)).toThrow('lost in this drill');
+  await expect(lost.get(`${base}/secrets/other`)).rejects.toThrow(wording());
+  await expect(lost.list(`${base}/pods`)).rejects.toThrow(wording());
+  await expect(lost.create(`${base}/pods`, {})).rejects.toThrow(wording());
+  expect(() => lost.watch(`${base}/pods`, {}, new AbortController().signal)).toThrow(wording());
   await lost.get(`${base}-drill/pods/a`);
   expect(asked).toEqual([`${base}/secrets/known`, `${base}-drill/pods/a`]);
 });

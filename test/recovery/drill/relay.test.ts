@@ -11,6 +11,7 @@ import {
   readLeft,
   startRelay,
 } from '../../../src/recovery/drill/relay.ts';
+import { wording } from '../../wording.ts';
 
 const base = Date.parse('2026-11-26T12:00:00Z');
 const baton = { namespace: 'shop-drill', run: 'restore-01234567', order: sha256Of('order') };
@@ -127,7 +128,7 @@ describe('a drill that goes from job to job', () => {
       'not steady',
     );
     expect([...kept.keys()]).toEqual([namespacePath]);
-    await expect(read()).rejects.toThrow('nothing is there of the drill restore-01234567');
+    await expect(read()).rejects.toThrow(wording('restore-01234567'));
   });
 
   it('keeps what was done although a step after it fails', async () => {
@@ -167,7 +168,7 @@ describe('a drill that goes from job to job', () => {
     const left = await read();
     const second = await job(left);
     await expect(dead.once('raised', async () => ({ pod: 'other' }))).rejects.toThrow(Overtaken);
-    await expect(dead.waits(1)).rejects.toThrow('another job goes on with the drill');
+    await expect(dead.waits(1)).rejects.toThrow(wording());
     expect(await second.once('raised', async () => ({ pod: 'p' }))).toEqual({ pod: 'p' });
     await expect(job(left)).rejects.toThrow(Overtaken);
   });
@@ -200,21 +201,17 @@ describe('what is gone on with', () => {
     [
       'of another drill',
       () => (kept.get(namespacePath).metadata.labels['dr-drill/run'] = 'restore-7'),
-      /is of the drill restore-7, not of restore-01234567/,
+      wording('restore-7', 'restore-01234567'),
     ],
     [
       'that is being cleared away',
       () => (kept.get(namespacePath).metadata.deletionTimestamp = 'x'),
-      /nothing is there/,
+      wording(),
     ],
-    ['that is gone', () => kept.delete(namespacePath), /nothing is there of the drill/],
-    [
-      'of another namespace of that name',
-      () => (kept.get(namespacePath).metadata.uid = 'ns-2'),
-      /another namespace/,
-    ],
-    ['whose journal is none', () => (kept.get(journalPath).data.journal = '{}'), /cannot be gone on with/],
-    ['whose journal is empty', () => (kept.get(journalPath).data = undefined), /cannot be gone on with/],
+    ['that is gone', () => kept.delete(namespacePath), wording()],
+    ['of another namespace of that name', () => (kept.get(namespacePath).metadata.uid = 'ns-2'), wording()],
+    ['whose journal is none', () => (kept.get(journalPath).data.journal = '{}'), wording()],
+    ['whose journal is empty', () => (kept.get(journalPath).data = undefined), wording()],
   ])('is nothing %s', async (_, change, problem) => {
     const relay = await job();
     await relay.once('lost', lost);
@@ -230,6 +227,6 @@ describe('what is gone on with', () => {
     const relay = await job();
     await relay.once('lost', lost);
     await relay.handOver();
-    await expect(read({ order: sha256Of('other') })).rejects.toThrow('with another slipway.yml');
+    await expect(read({ order: sha256Of('other') })).rejects.toThrow(wording('slipway.yml'));
   });
 });

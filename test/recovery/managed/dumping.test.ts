@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { backUpManaged } from '../../../src/recovery/managed/backing-up.ts';
 import { whileCounted } from '../../../src/recovery/managed/counting.ts';
 import { dumpManaged, tablesRead } from '../../../src/recovery/managed/dumping.ts';
+import { wording } from '../../wording.ts';
 import { recorded } from '../files/recorded.ts';
 import { contents, countedLines, type Fake, fakeWorker, resticId, snapshotId } from './fake-worker.ts';
 
@@ -64,8 +65,8 @@ describe('a database outside of the cluster', () => {
     const { made, asked } = dumping({ answers: { contents: [empty, broken] } });
     const { rungs } = await made;
     expect(rungs.map(({ state }) => state)).toEqual(['failed', 'failed']);
-    expect(rungs[0]?.sentence).toBe('it holds no table, and 2 tables with rows were counted');
-    expect(rungs[1]?.sentence).toContain(`it ended with 1 (${error})`);
+    expect(rungs[0]?.sentence).toEqual(wording('2 tables'));
+    expect(rungs[1]?.sentence).toEqual(wording(`${error}`, '1'));
     // That of a restic that nobody listened to any more.
     expect(asked.at(-1)).toBe('restic unlock');
   });
@@ -184,7 +185,7 @@ describe('all of them', () => {
     const repositories = new Map([['near', repository('near')]]);
     const { made, problems } = await backUpManaged(keeping, { recovery, repositories }, raise);
     expect(made.map(({ kept }) => kept.name)).toEqual(['managed/shop']);
-    expect(problems).toEqual(['managed database bad: it cannot be counted: FATAL: no password']);
+    expect(problems).toEqual([wording('bad', 'FATAL', 'no password')]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Exec } from '../../../src/recovery/exec.ts';
 import { restoreManaged } from '../../../src/recovery/managed/restoring.ts';
 import type { Answer } from '../../../src/toolkit/program.ts';
+import { wording } from '../../wording.ts';
 import { managed, table } from '../backups.ts';
 import { recorded } from '../files/recorded.ts';
 import { countedLines, resticId } from './fake-worker.ts';
@@ -68,12 +69,12 @@ describe('a dump', () => {
     const { rungs, asked, kept, secrets } = restoring({}, 2);
     expect(await rungs).toEqual([
       {
-        ...{ level: 'L2', what: 'managed database shop', state: 'passed' },
-        sentence: 'its dump of near is restored whole, in one transaction',
+        ...{ level: 'L2', what: wording('shop'), state: 'passed' },
+        sentence: wording('near'),
       },
       {
-        ...{ level: 'L3', what: 'content of shop', state: 'passed' },
-        sentence: '2 tables with 2000 rows, all as counted',
+        ...{ level: 'L3', what: wording('shop'), state: 'passed' },
+        sentence: wording('2000'),
       },
     ]);
     expect(asked).toEqual([
@@ -89,10 +90,10 @@ describe('a dump', () => {
       restoring({ count: { ...good, stdout: lines.join('\n').replace(from, to) } }).rungs;
     expect((await changed('"-12"', '"-13"')).at(-1)).toMatchObject({
       ...{ level: 'L3', state: 'failed' },
-      sentence: 'the table shop.public.accounts has its 500 rows, and not what was in them',
+      sentence: wording('shop.public.accounts'),
     });
     expect((await changed('"rows":1500', '"rows":1499')).at(-1)).toMatchObject({
-      sentence: 'the table shop.public.orders has 1499 rows, and had 1500',
+      sentence: wording('shop.public.orders', '1500'),
     });
   });
 
@@ -100,9 +101,9 @@ describe('a dump', () => {
     [
       'the image has no server',
       [{ initdb: { code: 127, stdout: '', stderr: 'it is without initdb' } }],
-      /in the image of the worker: it is without initdb/,
+      wording('it is without initdb'),
     ],
-    ['PostgreSQL does not come up', [{}, 9], /does not come up: it ended/],
+    ['PostgreSQL does not come up', [{}, 9], wording('it ended')],
     [
       'something of it cannot be made',
       [
@@ -115,13 +116,9 @@ describe('a dump', () => {
           },
         },
       ],
-      /cannot be restored from near: pg_restore: error: .*extension "postgis" is not available/,
+      wording('near', 'pg_restore', 'error', 'extension', 'postgis', 'is not available'),
     ],
-    [
-      'it is not there',
-      [{ snapshots: { ...good, stdout: '[]' } }],
-      /the dump 237320d5 of shop is not in near/,
-    ],
+    ['it is not there', [{ snapshots: { ...good, stdout: '[]' } }], wording('237320d5', 'shop', 'near')],
   ])('is not restored when %s', async (_, [answers, up], sentence) => {
     await expect(restoring(answers, up).rungs).rejects.toThrow(sentence);
   });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
 import type { Bucket } from '../../../src/recovery/object-stores/bucket.ts';
 import { mirrorBucket, restoreBucket, totalsOfBucket } from '../../../src/recovery/object-stores/mirror.ts';
+import { wording } from '../../wording.ts';
 
 /** A bucket in memory; a real one is copied on the lab. */
 function memory() {
@@ -106,9 +107,7 @@ describe('a copy of a bucket', () => {
     expect((await mirrorBucket(deleting, folder, quiet)).objects.map(({ key }) => key)).toEqual(['a']);
     set('c', 'c');
     lost.add('c');
-    await expect(mirrorBucket(bucket, folder, quiet)).rejects.toThrow(
-      'uploads lists 1 object that it does not give, such as "c"',
-    );
+    await expect(mirrorBucket(bucket, folder, quiet)).rejects.toThrow(wording('uploads'));
   });
 });
 
@@ -117,18 +116,14 @@ describe('a bucket is not restored', () => {
     const { bucket, set } = memory();
     set('a', 'a');
     await mirrorBucket(bucket, folder, quiet);
-    await expect(restoreBucket(folder, bucket, quiet)).rejects.toThrow(
-      'uploads is not empty: it holds 1 object',
-    );
+    await expect(restoreBucket(folder, bucket, quiet)).rejects.toThrow(wording('uploads'));
     const entries = await readdir(join(folder, 'objects'), { recursive: true, withFileTypes: true });
     const [file] = entries.filter(each => each.isFile());
     await writeFile(join(file!.parentPath, file!.name), 'b');
-    await expect(restoreBucket(folder, memory().bucket, quiet)).rejects.toThrow(
-      'the copy of the object "a" is damaged',
-    );
+    await expect(restoreBucket(folder, memory().bucket, quiet)).rejects.toThrow(wording());
   });
   it('from a folder that is no copy of one', async () => {
     await writeFile(join(folder, 'index.json'), '[]');
-    await expect(restoreBucket(folder, memory().bucket, quiet)).rejects.toThrow('is no copy of a bucket');
+    await expect(restoreBucket(folder, memory().bucket, quiet)).rejects.toThrow(wording());
   });
 });

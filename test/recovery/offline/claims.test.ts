@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
 import { claimsFor } from '../../../src/recovery/offline/claims.ts';
+import { wording } from '../../wording.ts';
 
 const size = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '20Gi' } } };
 const claim = (name: string, spec: object) =>
@@ -49,15 +50,13 @@ describe('claims in another cluster', () => {
     const objects = [claim('data-queue-0', { storageClassName: 'old' }), queue('old')];
     expect(await found(cluster(['slow*']), ...objects)).toMatchObject({
       objects: [claim('data-queue-0', {}), queue()],
-      changes: ['the claim data-queue-0 gets the storage class slow: old, which it had, is not there'],
+      changes: [wording('data-queue-0', 'slow', 'old')],
     });
   });
 
   it('are refused by name where there is no default, unless somebody has made them', async () => {
     const lost = claim('a', { storageClassName: 'old' });
-    await expect(found(cluster(['slow']), lost)).rejects.toThrow(
-      'the claim a wants the storage class old, which this cluster does not have, and it has no default one',
-    );
+    await expect(found(cluster(['slow']), lost)).rejects.toThrow(wording('old'));
     expect(await found(cluster(['slow'], ['a']), lost)).toMatchObject({ objects: [lost], changes: [] });
   });
 

@@ -3,6 +3,7 @@ import { sha256Of } from '../../../src/recovery/checksum.ts';
 import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
 import { filesOutside, resticIn, restoreClaims } from '../../../src/recovery/offline/files.ts';
 import type { LostContents, OfflineRecovery } from '../../../src/recovery/offline/recovering.ts';
+import { wording } from '../../wording.ts';
 import { manifest } from '../backups.ts';
 
 const store = (address: string) => ({ address, region: 'us-east-1', login: 'FAR' });
@@ -42,12 +43,8 @@ describe('files that an archive will lack', () => {
     filesOutside(manifest({ volumes }), name, { repositories });
 
   it('are told by their claim, with what to do', () => {
-    expect(outside('far', volume('a', 'near', 'far'), volume('b', 'near'))).toEqual([
-      'the archive will lack the files of b: they are in near, and not in far, which is archived; give `restic` of far an address in that bucket, and name far in `to` of the claim',
-    ]);
-    expect(outside('near', volume('a', 'near'))).toEqual([
-      expect.stringContaining('files of a: restic keeps those of near in another bucket than its `store`'),
-    ]);
+    expect(outside('far', volume('a', 'near', 'far'), volume('b', 'near'))).toEqual([wording('near', 'far')]);
+    expect(outside('near', volume('a', 'near'))).toEqual([wording('near')]);
   });
 });
 
@@ -90,7 +87,7 @@ describe('files of claims that come back from an archive', () => {
   it('stay as they are where a run before has brought them back', async () => {
     const { rungs, lacking, said, written } = await restored({ a: 'back', b: 'back' }, {});
     expect([rungs, lacking, written]).toEqual([[], [], []]);
-    expect(said).toContain('the files of the claim a are back since a run before, and stay');
+    expect(said).toContainEqual(wording('before'));
   });
 
   it('are named where the archive does not hold the image that restores them, and keep no other from it', async () => {
@@ -98,8 +95,8 @@ describe('files of claims that come back from an archive', () => {
     expect(lacking).toEqual(['a']);
     expect(rungs).toEqual([
       {
-        ...{ level: 'L2', what: 'files of the claim a', state: 'failed' },
-        sentence: expect.stringContaining('the archive does not hold the image of `worker`'),
+        ...{ level: 'L2', what: wording(), state: 'failed' },
+        sentence: wording(),
       },
     ]);
   });
@@ -111,8 +108,6 @@ describe('files of claims that come back from an archive', () => {
       { worker, repository: { name: 'far', number: 2, restic: 'files' } },
     );
     expect(lacking).toEqual(['a', 'b']);
-    expect(rungs.map(({ sentence }) => sentence)[0]).toContain(
-      'they are in near, and not in far, which is archived',
-    );
+    expect(rungs.map(({ sentence }) => sentence)[0]).toEqual(wording('near', 'far'));
   });
 });

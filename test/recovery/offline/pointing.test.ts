@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { configures, pointedAt } from '../../../src/recovery/offline/pointing.ts';
+import { wording } from '../../wording.ts';
 
 const bucket = {
   ...{ address: 'https://s3.new.example:9000/found', region: 'eu-north-1' },
@@ -75,7 +76,7 @@ describe('the configuration of pgBackRest in a new place', () => {
 
   it('is refused where there is no such repository in a bucket', () => {
     expect(configures(text, 3)).toBe(false);
-    expect(() => pointedAt(text, 3, bucket)).toThrow('repository 3 in no bucket');
+    expect(() => pointedAt(text, 3, bucket)).toThrow(wording('3'));
     // 12 is not 1 and 2.
     expect(configures('repo12-s3-bucket=x', 2)).toBe(false);
   });

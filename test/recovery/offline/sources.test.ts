@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { checkoutOf } from '../../../src/recovery/offline/sources.ts';
+import { wording } from '../../wording.ts';
 
 let folder: string;
 let own: string;
@@ -51,5 +52,5 @@ it('an archive holds what submodules hold, too', async () => {
 
 it('an archive is refused when a submodule is not checked out, and it is named', async () => {
   git(own, 'submodule', '--quiet', 'deinit', '--force', 'vendor/library');
-  await expect(paths()).rejects.toThrow('the submodule vendor/library is not checked out');
+  await expect(paths()).rejects.toThrow(wording('vendor/library'));
 });

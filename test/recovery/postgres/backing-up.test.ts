@@ -8,6 +8,7 @@ import {
 } from '../../../src/recovery/postgres/backing-up.ts';
 import { parseInfo } from '../../../src/recovery/postgres/info.ts';
 import type { Answer } from '../../../src/toolkit/program.ts';
+import { wording } from '../../wording.ts';
 
 /** A pgBackRest that answers as the real one does; the lab has that. */
 
@@ -94,7 +95,7 @@ describe('a backup', () => {
     const { task, asked, said } = world([text([full]), text([full, next])]);
     expect((await backedUp(task)).label).toBe('F1_I1');
     expect(asked).toEqual(['--repo=1 --type=incr backup', '--repo=1 info']);
-    expect(said).toEqual(['shop: an incremental backup to repository 1', 'shop: repository 1 has F1_I1']);
+    expect(said).toEqual([wording('shop', '1'), wording('shop', '1', 'F1_I1')]);
   });
 
   it('of another run that still goes on is followed to its end, and counts', async () => {
@@ -102,7 +103,7 @@ describe('a backup', () => {
     const { task, asked, said } = world([text([full], true), text([full], true), text([full, other])]);
     expect((await backedUp(task)).label).toBe('F1_I1');
     expect(asked.filter(each => each.endsWith('backup'))).toEqual([]);
-    expect(said).toContain('shop: 25 % (2 MB of 8 MB)');
+    expect(said).toContainEqual(wording('shop', '25 %', '2 MB', '8 MB'));
   });
 
   it('is the one that pgBackRest names, whatever others make meanwhile', async () => {
@@ -127,9 +128,7 @@ describe('a backup', () => {
     const unread = JSON.parse(text([]));
     unread[0].repo[0].status = { code: 99, message: 'no route' };
     const { task, asked } = world([JSON.stringify(unread), JSON.stringify(unread)]);
-    await expect(backUp(task)).rejects.toThrow(
-      'repository 1 of shop cannot be read, so no backup is made: no route',
-    );
+    await expect(backUp(task)).rejects.toThrow(wording('1', 'shop', 'no route'));
     expect(asked).toEqual(['--repo=1 info']);
   });
 
@@ -138,20 +137,18 @@ describe('a backup', () => {
     const repositories = [{ key: 1, cipher: 'none', status: { code: 99, message: 'no route' } }];
     const look = () =>
       demandGood({ ...after, repositories, backups: [] }, { stanza: 'shop', repository: 1 }, 'F1');
-    expect(look).toThrow(
-      'repository 1 of shop cannot be read, so nobody knows whether F1 is in it: no route',
-    );
+    expect(look).toThrow(wording('1', 'shop', 'F1', 'no route'));
   });
 
   it('of which pgBackRest does not say what it is does not count', async () => {
     const { task } = world([text([full])], { stdout: 'P00   INFO: backup begin\n' });
-    await expect(backUp(task)).rejects.toThrow('does not say which backup of shop it made in repository 1');
+    await expect(backUp(task)).rejects.toThrow(wording('shop', '1'));
   });
 
   it('of another run that holds wrong pages does not count either', async () => {
     const other: Made = { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1', error: true };
     const { task } = world([text([full], true), text([full, other])]);
-    await expect(backedUp(task)).rejects.toThrow('F1_I1 holds pages with wrong checksums');
+    await expect(backedUp(task)).rejects.toThrow(wording('F1_I1'));
   });
 
   it('of another run that is only incremental does not stand in for a full one', async () => {
@@ -167,25 +164,21 @@ describe('a backup', () => {
   });
 
   it.each<[string, Made[], RegExp]>([
-    [
-      'that is not there afterwards',
-      [full],
-      /F1_I1 of shop was made, and repository 1 does not show it; see whether another run expired it/,
-    ],
+    ['that is not there afterwards', [full], wording('F1_I1', 'shop', '1')],
     [
       'whose full one is gone',
       [{ label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F0' }],
-      /needs one that repository 1 does not hold any more; make a full backup/,
+      wording('1'),
     ],
     [
       'of damaged pages',
       [full, { label: 'F1_I1', type: 'incr', at: begin + day, prior: 'F1', error: true }],
-      /pages with wrong checksums: the database itself is damaged; see the log/,
+      wording(),
     ],
   ])('%s does not count', async (_, after, sentence) => {
     const { task } = world([text([full]), text(after)]);
     const fault = await backedUp(task).catch(error => error);
-    expect(fault.sentence).toMatch(sentence);
+    expect(fault.sentence).toEqual(sentence);
   });
 
   it('that pgBackRest refuses is told with its first error and what helps', async () => {
@@ -195,8 +188,17 @@ describe('a backup', () => {
         'ERROR: [082]: WAL segment 000000010000000000000007 was not archived before the 60000ms timeout\nHINT: check',
     });
     const fault = await backedUp(task).catch(error => error);
-    expect(fault.sentence).toBe(
-      'pgBackRest does not do it for shop in repository 1 (82): ERROR: [082]: WAL segment 000000010000000000000007 was not archived before the 60000ms timeout; WAL does not arrive in the repository: see archive_command and pg_stat_archiver',
+    expect(fault.sentence).toEqual(
+      wording(
+        'shop',
+        '1',
+        '82',
+        'ERROR',
+        '[082]',
+        'WAL segment 000000010000000000000007 was not archived before the 60000ms timeout',
+        'archive_command',
+        'pg_stat_archiver',
+      ),
     );
   });
 
@@ -208,16 +210,14 @@ describe('a backup', () => {
       stderr: 'ERROR: [103]: unable to find a valid repository',
     });
     const fault = await stanzaOf({ ...task, exec }).catch(error => error);
-    expect(fault.sentence).toMatch(
-      /for shop in repository 1 \(103\): ERROR: \[103\].*; the repository cannot be reached or is not whole/,
-    );
+    expect(fault.sentence).toEqual(wording('shop', '1', '103', 'ERROR', '[103]'));
   });
 
   it('that cannot be looked at in any repository is told without one', async () => {
     const exec = async () => ({ code: 55, stdout: '', stderr: 'ERROR: [055]: unable to open it' });
     const looking = { exec, place: { stanza: 'shop' }, signal: new AbortController().signal };
     const fault = await stanzaOf(looking).catch(error => error);
-    expect(fault.sentence).toMatch(/^pgBackRest does not do it for shop \(55\): ERROR: \[055\]/);
+    expect(fault.sentence).toEqual(wording('shop', '55', 'ERROR', '[055]'));
   });
 
   it('that is cancelled is left to the next run', async () => {
@@ -231,7 +231,7 @@ describe('a backup', () => {
         return exec(command, options);
       },
     };
-    await expect(backUp(cancelling)).rejects.toThrow('the run was cancelled');
+    await expect(backUp(cancelling)).rejects.toThrow(wording());
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PodSpec } from '../../../src/cluster/objects.ts';
 import { type CopyPod, copyPod } from '../../../src/recovery/postgres/copy-pod.ts';
+import { wording } from '../../wording.ts';
 
 const template: PodSpec = {
   serviceAccountName: 'db',
@@ -101,7 +102,7 @@ describe('the pod of a copy', () => {
         volume: { name: 'v' },
       }).spec?.containers[0]?.image,
     ).toBe('exporter:1');
-    expect(() => copy({ container: 'mysql' })).toThrow('has no container mysql');
+    expect(() => copy({ container: 'mysql' })).toThrow(wording('mysql'));
   });
 
   it('takes a projected volume only when all of it is configuration', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freshness } from '../../../src/recovery/postgres/freshness.ts';
+import { wording } from '../../wording.ts';
 import { at, incremental, later, stanza } from './stanza.ts';
 
 const limits = { backup: 3_600_000, wal: 300_000 };
@@ -17,21 +18,17 @@ describe('a repository', () => {
 
   it('says what is too old', () => {
     expect(problems('11:00:05', '09:42:00')).toEqual([
-      `the newest good backup in repository 1 of shop, ${later.label}, is 1h20m old, and 1h are allowed`,
-      'the newest WAL in repository 1 of shop is 1h18m5s old, and 5m are allowed',
+      wording(`${later.label}`, '1', 'shop', '1h20m', '1h'),
+      wording('1', 'shop', '1h18m5s', '5m'),
     ]);
   });
 
   it('counts no backup that cannot be restored or has damaged pages', () => {
     const backups = [incremental, { ...later, damaged: true }];
-    expect(problems('09:42:00', '09:42:00', stanza({ backups }))).toEqual([
-      'repository 1 of shop holds no backup that can be restored: make one',
-    ]);
+    expect(problems('09:42:00', '09:42:00', stanza({ backups }))).toEqual([wording('1', 'shop')]);
   });
 
   it('says when there is no WAL', () => {
-    expect(problems('09:45:05')).toEqual([
-      'repository 1 of shop holds no WAL: look at archive_command and at pg_stat_archiver',
-    ]);
+    expect(problems('09:45:05')).toEqual([wording('1', 'shop', 'archive_command', 'pg_stat_archiver')]);
   });
 });

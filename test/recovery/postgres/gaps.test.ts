@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { brokenAt, gaps, gapText, isOnTheWay } from '../../../src/recovery/postgres/gaps.ts';
 import { holds, lineage, lineageText, parseHistory } from '../../../src/recovery/postgres/timeline.ts';
 import { formatLsn, parseLsn, parseSegment, usualSize } from '../../../src/recovery/postgres/wal.ts';
+import { wording } from '../../wording.ts';
 
 const lsn = (text: string) => parseLsn(text)!;
 const segment = (timeline: number, number: number) => ({ timeline, number });
@@ -38,13 +39,11 @@ describe('a timeline history', () => {
     '2 0/1 why\n2 0/2 why',
     '<html>',
   ])('is refused: %j', text => {
-    expect(() => parseHistory(text)).toThrow('of a timeline history cannot be read');
+    expect(() => parseHistory(text)).toThrow(wording());
   });
 
   it('leads from the first timeline to the last', () => {
-    expect(lineageText(toThird)).toBe(
-      'timeline 1 up to 0/5800000, then timeline 2 up to 0/8000000, then timeline 3',
-    );
+    expect(lineageText(toThird)).toEqual(wording('1', '0/5800000', '2', '0/8000000', '3'));
     expect(lineage(1, new Map())).toEqual([{ timeline: 1, begin: 0n }]);
   });
 
@@ -56,9 +55,7 @@ describe('a timeline history', () => {
     const undone =
       '1\t0/4A003758\tno recovery target specified\n\n2\t0/34015AB0\tbefore 2026-11-26 09:50:26+00\n';
     const spans = lineage(3, new Map([[3, parseHistory(undone)]]))!;
-    expect(lineageText(spans)).toBe(
-      'timeline 1 up to 0/34015AB0, then timeline 2 up to 0/34015AB0, then timeline 3',
-    );
+    expect(lineageText(spans)).toEqual(wording('1', '0/34015AB0', '2', '3'));
     expect(holds(spans, 1, lsn('0/40000000'))).toBe(false);
     const [from, to] = [segment(1, 0x33), segment(3, 0x35)];
     expect(gaps([from, segment(3, 0x34), to], from, to, spans, usualSize)).toEqual([]);
@@ -92,7 +89,7 @@ describe('the log between two segments', () => {
 
   it('lacks what is missing at its beginning, in the middle and at its end', () => {
     expect(missing(whole.filter(({ number }) => ![2, 3, 6, 10].includes(number)))).toEqual([
-      '2 segments (000000010000000000000002 to 000000010000000000000003)',
+      wording('000000010000000000000002', '000000010000000000000003'),
       '1 segment (000000020000000000000006)',
       '1 segment (00000003000000000000000A)',
     ]);
@@ -123,7 +120,7 @@ describe('the log between two segments', () => {
     const to = parseSegment('000000010000000100000001', usualSize)!;
     const spans = lineage(1, new Map())!;
     expect(gaps([from, to], from, to, spans, usualSize).map(gap => gapText(gap, usualSize))).toEqual([
-      '2 segments (0000000100000000000000FF to 000000010000000100000000)',
+      wording('0000000100000000000000FF', '000000010000000100000000'),
     ]);
   });
 

@@ -4,6 +4,7 @@ import { planMasking } from '../../../src/recovery/masking.ts';
 import { maskingSql } from '../../../src/recovery/masking-sql.ts';
 import type { Exec } from '../../../src/recovery/postgres/exec.ts';
 import { mask, maskingScript } from '../../../src/recovery/postgres/mask.ts';
+import { wording } from '../../wording.ts';
 
 const column = (name: string) => ({
   ...{ schema: 'public', table: 'accounts', column: name, type: 'text', nullable: true },
@@ -45,14 +46,12 @@ describe('masking', () => {
   it('tells what a person has to look at', async () => {
     const { plan, notes } = await mask(database([0, 3]), { database: 'shop' }, map);
     expect(plan.masked).toHaveLength(1);
-    expect(notes).toEqual([
-      expect.stringContaining('3 rows of public.accounts.note hold a value that is masked'),
-    ]);
+    expect(notes).toEqual([wording('public.accounts.note')]);
   });
 
   it('fails with what is left', async () => {
     await expect(mask(database([2, 0], 3), { database: 'shop' }, map)).rejects.toThrow(
-      'the copy is not masked: 2 rows of public.accounts.email still hold an original value',
+      wording('public.accounts.email'),
     );
   });
 
@@ -60,6 +59,6 @@ describe('masking', () => {
     await expect(mask(database([], 3), { database: 'shop' }, map)).rejects.toThrow(
       'ERROR:  an original is left',
     );
-    await expect(mask(database([0]), { database: 'shop' }, map)).rejects.toThrow('the copy is not masked');
+    await expect(mask(database([0]), { database: 'shop' }, map)).rejects.toThrow(wording());
   });
 });

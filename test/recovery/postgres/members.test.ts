@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Exec } from '../../../src/recovery/postgres/exec.ts';
 import { membersOf } from '../../../src/recovery/postgres/members.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
+import { wording } from '../../wording.ts';
 
 const answering =
   (answer: object | string): Exec =>
@@ -39,19 +40,13 @@ describe('the members of a database', () => {
       data: '/data/pg',
     });
     expect(standbys.map(({ pod }) => pod)).toEqual(['db-2', 'db-0']);
-    expect(silent).toEqual([
-      expect.stringContaining('db-3: the database shop did not answer: connection refused'),
-    ]);
+    expect(silent).toEqual([wording('db-3', 'shop', 'connection refused')]);
   });
 
   it.each<[string, Record<string, object | string>, string]>([
-    [
-      'nobody is the primary',
-      { 'db-0': standby, 'db-1': 'starting up' },
-      'none of 2 pods is the primary (db-1: ',
-    ],
-    ['two are', { 'db-0': primary, 'db-1': primary }, 'db-0 and db-1 all say that they are the primary'],
-    ['one answers something else', { 'db-0': { standby: 'no' } }, 'db-0 answers what was not expected'],
+    ['nobody is the primary', { 'db-0': standby, 'db-1': 'starting up' }, wording('2', 'db-1')],
+    ['two are', { 'db-0': primary, 'db-1': primary }, wording('db-0', 'db-1')],
+    ['one answers something else', { 'db-0': { standby: 'no' } }, wording('db-0')],
   ])('are refused when %s', async (_, pods, sentence) => {
     await expect(ask(pods)).rejects.toThrow(sentence);
   });

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Exec } from '../../../src/recovery/postgres/exec.ts';
 import { damage, damages, type RepositoryPart } from '../../../src/recovery/postgres/repository-copy.ts';
+import { wording } from '../../wording.ts';
 import { full, incremental, wal } from './stanza.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipway-rot-'));
@@ -55,7 +56,7 @@ describe('a copy of a repository', () => {
       expect(damaged.length).toBe(content.length);
       expect(different).toEqual([Math.floor(drawn * 1000)]);
       expect((content[different[0] ?? 0] ?? 0) ^ (damaged[different[0] ?? 0] ?? 0)).toBe(1);
-      expect(what).toContain(`byte ${different[0]} of ${paths[0]}`);
+      expect(what).toEqual(wording(`${different[0]}`, `${paths[0]}`));
       await undo();
       expect(readFileSync(file).equals(content)).toBe(true);
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exec } from '../../../src/recovery/postgres/exec.ts';
 import { pausedInventory, type Standby } from '../../../src/recovery/postgres/standby.ts';
+import { wording } from '../../wording.ts';
 import { lsn } from './stanza.ts';
 
 /** A standby that answers psql, and can be told to misbehave. */
@@ -112,7 +113,7 @@ describe('an inventory on a standby', () => {
   it('does not wait for ever', async () => {
     const server = new Server();
     await expect(pausedInventory(standby(server, { notBefore: lsn('0/3000300') }))).rejects.toThrow(
-      'did not come past 0/3000300 in time',
+      wording('0/3000300'),
     );
     expect(server.calls).not.toContain('inventory shop');
   });
@@ -120,15 +121,13 @@ describe('an inventory on a standby', () => {
   it('is not made on a primary', async () => {
     const server = new Server();
     server.standby = false;
-    await expect(pausedInventory(standby(server))).rejects.toThrow('the server is no standby');
+    await expect(pausedInventory(standby(server))).rejects.toThrow(wording());
   });
 
   it('leaves a pause of somebody else alone', async () => {
     const server = new Server();
     server.pause = 'paused';
-    await expect(pausedInventory(standby(server))).rejects.toThrow(
-      'replay is paused on the standby at 0/3000100, and not by us',
-    );
+    await expect(pausedInventory(standby(server))).rejects.toThrow(wording('0/3000100'));
     expect(server.pause).toBe('paused');
   });
 
@@ -142,7 +141,7 @@ describe('an inventory on a standby', () => {
 
   it.each<[string, Partial<Server>, string]>([
     ['the inventory fails', { failInventory: true }, 'did not answer: psql: ERROR:  no'],
-    ['it does not pause in time', { ignorePause: true }, 'the standby did not pause in time'],
+    ['it does not pause in time', { ignorePause: true }, wording()],
   ])('resumes when %s', async (_, misbehaviour, message) => {
     const server = Object.assign(new Server(), misbehaviour);
     await expect(pausedInventory(standby(server))).rejects.toThrow(message);
@@ -165,7 +164,7 @@ describe('an inventory on a standby', () => {
   it('says above all when replay could not be resumed, and does not note that it was', async () => {
     const server = Object.assign(new Server(), { ignoreResume: true, failInventory: true });
     noted.length = 0;
-    await expect(pausedInventory(standby(server))).rejects.toThrow('replay is still paused on the standby');
+    await expect(pausedInventory(standby(server))).rejects.toThrow(wording());
     expect(noted).toEqual([true]);
   });
 });

@@ -9,6 +9,7 @@ import {
   scratchNamespace,
 } from '../../../src/recovery/scratch/manifests.ts';
 import { openScratch, whyNotOurs } from '../../../src/recovery/scratch/namespace.ts';
+import { wording } from '../../wording.ts';
 
 const now = Date.parse('2026-11-26T12:00:00Z');
 const plan: ScratchPlan = {
@@ -62,7 +63,7 @@ describe('the namespace of a drill', () => {
   it.each(['0.0.0.0/0', '10.0.0.0/8', '::/0', '192.0.2.7', '192.0.2.7/33', 'store.example/32', '', '/24'])(
     'has no way to %j',
     cidr => {
-      expect(() => isolationPolicy({ ...plan, ways: [{ cidr, port: 443 }] })).toThrow(/is no way out/);
+      expect(() => isolationPolicy({ ...plan, ways: [{ cidr, port: 443 }] })).toThrow(wording());
     },
   );
 
@@ -144,7 +145,7 @@ describe('the namespace of a drill that was killed', () => {
 
   it('is left alone before that', async () => {
     const { cluster, writes } = holding(left('2026-11-26T13:00:00.000Z'));
-    await expect(openScratch(cluster, plan)).rejects.toThrow('is of the drill 41');
+    await expect(openScratch(cluster, plan)).rejects.toThrow(wording('41'));
     expect(writes).toEqual([]);
   });
 });

@@ -10,12 +10,17 @@ import { isOver, moves as movesFrom, type Phase, remedyOf } from '../../../src/r
 import { isReady } from '../../../src/release/workloads/pods.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';
 import { search } from '../../search.ts';
+import { wording } from '../../wording.ts';
 import { Model, type Setting, templateOf } from '../model.ts';
 
 const good = () => ({ verdict: 'pass', reason: 'as good as the baseline' }) as const;
 const bad: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] };
-const named = (move: Move) =>
-  'what' in move ? `${move.do}: ${move.what}` : 'phase' in move ? `${move.do}: ${move.phase}` : move.do;
+const named = (move: Move) => {
+  const written = 'writes' in move ? (move.writes ?? []) : 'path' in move ? [move] : [];
+  const objects = new Set(written.map(({ path }) => path.split('/').slice(-2).join('/')));
+  if ('what' in move) return `${[move.do, ...objects].join(' ')}: ${move.what}`;
+  return 'phase' in move ? `${move.do}: ${move.phase}` : move.do;
+};
 const into = (phase: string, weight?: number) => (move: Move) =>
   move.do === 'enter' && move.phase === phase && (weight === undefined || move.weight === weight);
 const inPlace = (weight: string) => ({
@@ -72,7 +77,7 @@ describe('a candidate that is prepared', () => {
     const model = new Model();
     const moves = model.run(undefined, 'prepared');
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
-      'patch: Services keep to the stable pods',
+      wording('patch services/shop'),
       'create-service',
       'create-canary',
       'end',
@@ -130,7 +135,7 @@ describe('a candidate that is prepared', () => {
   it('that does not come up in time is undone', () => {
     const model = new Model({ broken: ['v2'] });
     const moves = model.run(undefined, 'prepared', 10_000);
-    expect(moves.find(into('undoing'))).toMatchObject({ reason: 'the time of the rollout is over' });
+    expect(moves.find(into('undoing'))).toMatchObject({ reason: wording() });
     expect(model.journal.phase).toBe('undone');
     expect(model.left).toEqual([]);
   });
@@ -162,14 +167,14 @@ describe('a step', () => {
     const model = at(25);
     model.verdict = (_, step) => (step === 0 ? good() : undefined);
     const moves = model.run(move => move.do === 'patch' && /50 %/.test(move.what));
-    expect(moves.map(named)).toContain('patch: canary: 2 pods');
+    expect(moves.map(named)).toContainEqual(wording('patch deployments/shop-canary', '2'));
     expect(model.weight).toBe(25);
     expect(model.ready('canary')).toBe(2);
   });
 
   it('waits for the gate, and goes on when that says so', () => {
     const model = at(25);
-    expect(named(model.decide())).toBe('await: the gate watches');
+    expect(named(model.decide())).toEqual(wording('await'));
     model.verdict = good;
     expect(model.decide()).toMatchObject({ do: 'enter', phase: 'stepping', step: 1, weight: 50 });
   });
@@ -209,7 +214,7 @@ describe('whatever a rollout is doing', () => {
   it('a rollback that asks for it ends it, and is named', () => {
     const model = at(25);
     model.journal = { ...model.journal, abortRequested: { by: 'eve in run 9', at: model.now } };
-    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: 'eve in run 9 asked for it' });
+    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: wording('eve in run 9') });
   });
 
   it('a hard fact ends it', () => {
@@ -241,7 +246,7 @@ describe('whatever a rollout is doing', () => {
   it('a deadline that the gate let pass ends it', () => {
     const model = at(25);
     model.now = model.journal.deadline + 61_000;
-    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: 'the time of the rollout is over' });
+    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: wording() });
   });
 
   it('a journal that is gone holds', () => {
@@ -263,7 +268,7 @@ describe('a canary that lacks ready pods', () => {
     const model = at(50);
     lose(model);
     const move = model.decide();
-    expect(named(move)).toBe('patch: the canary lacks ready pods: no traffic for it');
+    expect(named(move)).toEqual(wording('patch httproutes/shop'));
     model.act(move);
     expect(model.weight).toBe(0);
     model.run(next => model.weight === 50 && next.do === 'await');
@@ -275,9 +280,9 @@ describe('a canary that lacks ready pods', () => {
     model.change(model.workload as Deployment, ({ spec }) => {
       if (spec?.template?.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
     });
-    expect(named(model.decide())).toMatch(/^await: .* changed by somebody else and rolls/);
+    expect(named(model.decide())).toEqual(wording('await'));
     lose(model);
-    expect(named(model.decide())).toBe('patch: the canary lacks ready pods: no traffic for it');
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
   });
 
   it('keeps its traffic while it grows after a workload that others scaled', () => {
@@ -286,7 +291,7 @@ describe('a canary that lacks ready pods', () => {
       if (spec !== undefined) spec.replicas = 8;
     });
     model.progress(() => true);
-    expect(named(model.decide())).toBe('patch: canary: 4 pods');
+    expect(named(model.decide())).toEqual(wording('patch deployments/shop-canary', '4'));
     expect(model.weight).toBe(50);
   });
 
@@ -313,7 +318,7 @@ describe('a canary that lacks ready pods', () => {
     model.verdict = good;
     model.run(() => model.weight === 100);
     lose(model);
-    expect(named(model.decide())).toBe('patch: the canary lacks ready pods: no traffic for it');
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
   });
 });
 
@@ -352,7 +357,7 @@ describe('a gateway', () => {
         if (takes) expect(model.now - written, named(move)).toBeGreaterThanOrEqual(2000);
         return false;
       });
-      expect(moves.map(named)).toContain('remove: the canary');
+      expect(moves.map(named)).toContainEqual(wording('remove deployments/shop-canary'));
     }
   });
 });
@@ -363,7 +368,7 @@ describe('others in the middle', () => {
     model.change(service(model) as Service, ({ spec }) => {
       if (spec !== undefined) spec.selector = { app: 'shop' };
     });
-    expect(named(model.decide())).toBe('patch: Services keep to the stable pods');
+    expect(named(model.decide())).toEqual(wording('patch services/shop'));
   });
 
   it('a rule that somebody added is split like the others', () => {
@@ -374,7 +379,7 @@ describe('others in the middle', () => {
         backendRefs: [{ name: 'shop', port: 80 }],
       });
     });
-    expect(named(model.decide())).toBe('patch: 25 % to the canary');
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop', '25 %'));
     model.run(move => move.do === 'await');
     expect(model.weight).toBe(25);
   });
@@ -387,7 +392,7 @@ describe('others in the middle', () => {
     const moves = model.run();
     expect(named(moves[0] as Move)).toMatch(/^await/);
     expect(moves.find(into('undoing'))).toMatchObject({
-      reason: expect.stringContaining('changed by somebody else'),
+      reason: wording(),
     });
     expect(model.journal.phase).toBe('undone');
     expect(model.workload?.spec?.template?.metadata?.annotations).toEqual({ restartedAt: 'now' });
@@ -401,7 +406,7 @@ describe('others in the middle', () => {
     model.act(move);
     expect(model.decide().do).toBe('recreate-workload');
     model.act(model.decide());
-    expect(named(model.decide())).toBe('patch: all traffic to the canary while the baseline comes up');
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
     model.run();
     expect([model.journal.phase, model.left, model.ready('stable')]).toEqual(['undone', [], 4]);
   });
@@ -426,8 +431,8 @@ describe('one bad pod', () => {
     model.verdict = () => local(name);
     const moves = model.run(move => move.do === 'await' && move.what === 'the gate watches');
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
-      `patch: canary: another pod in place of ${name}`,
-      `remove: Pod/${name}: it alone answers with errors`,
+      wording('patch deployments/shop-canary', name),
+      wording(`remove pods/${name}`, 'it alone answers with errors'),
     ]);
     expect(moves.find(({ do: what }) => what === 'remove')).toMatchObject({ uid: pod?.metadata?.uid });
     expect(model.weight).toBe(50);
@@ -474,15 +479,15 @@ describe('a promotion', () => {
     const { moves } = shares(model);
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
       'enter: promoting',
-      'patch: all traffic to the canary',
+      wording('patch httproutes/shop'),
       'apply-workload',
-      'patch: 50 % to Deployment/shop',
-      'patch: 100 % to Deployment/shop',
-      'patch: the route is as it was',
-      'remove: the canary',
-      "remove: the canary's Service",
-      'patch: Services select as before',
-      'remove: the fence',
+      wording('patch httproutes/shop', '50 %', 'Deployment/shop'),
+      wording('patch httproutes/shop', '100 %', 'Deployment/shop'),
+      wording('patch httproutes/shop'),
+      wording('remove deployments/shop-canary'),
+      wording('remove services/shop-canary'),
+      wording('patch services/shop'),
+      wording('remove configmaps/slipway-shop-fence-7'),
       'enter: watching',
       'enter: done',
       'end',
@@ -594,13 +599,13 @@ describe('a promotion in place', () => {
     expect(moves.map(named)).toEqual([
       'enter: promoting',
       'apply-workload',
-      'patch: 50 % to Deployment/shop',
-      'patch: 100 % to Deployment/shop',
-      'patch: the route is as it was',
-      'remove: the canary',
-      "remove: the canary's Service",
-      'patch: Services select as before',
-      'remove: the fence',
+      wording('patch httproutes/shop', '50 %', 'Deployment/shop'),
+      wording('patch httproutes/shop', '100 %', 'Deployment/shop'),
+      wording('patch httproutes/shop'),
+      wording('remove deployments/shop-canary'),
+      wording('remove services/shop-canary'),
+      wording('patch services/shop'),
+      wording('remove configmaps/slipway-shop-fence-7'),
       'enter: watching',
       'enter: done',
       'end',
@@ -717,7 +722,7 @@ describe('a promotion in place', () => {
     promoting.run(() => promoting.workload?.metadata?.annotations?.['slipway.dev/release'] === '1');
     for (let i = 0; i < 20; i += 1) promoting.progress(() => true);
     lackTwo(promoting);
-    expect(named(promoting.decide())).toBe('await: 2 pods of release 1 ready');
+    expect(named(promoting.decide())).toEqual(wording('await', '2', '1'));
     expect(promoting.journal).toMatchObject({ phase: 'undoing', undoneFrom: 'promoting' });
     const baking = new Model({ strategy: inPlace('80%') });
     baking.verdict = phase => (phase === 'stepping' ? good() : undefined);
@@ -732,11 +737,11 @@ describe('a promotion in place', () => {
     const model = rolling();
     for (const pod of podsOf(model, 'stable')) pod.status = { conditions: [] } as never;
     const move = model.decide();
-    expect(named(move)).toBe('patch: all traffic to the canary');
+    expect(named(move)).toEqual(wording('patch httproutes/shop'));
     model.act(move);
     expect(model.weight).toBe(100);
     model.progress(() => true);
-    expect(named(model.decide())).toBe('patch: 80 % to the canary');
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop', '80 %'));
   });
 
   it('does not let the canary grow with a workload that its own release made larger', () => {
@@ -770,11 +775,11 @@ describe('an undo', () => {
     const moves = model.run();
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
       'enter: undoing',
-      'patch: the route is as it was',
-      'remove: the canary',
-      "remove: the canary's Service",
-      'patch: Services select as before',
-      'remove: the fence',
+      wording('patch httproutes/shop'),
+      wording('remove deployments/shop-canary'),
+      wording('remove services/shop-canary'),
+      wording('patch services/shop'),
+      wording('remove configmaps/slipway-shop-fence-7'),
       'enter: undone',
       'end',
     ]);
@@ -808,7 +813,7 @@ describe('an undo', () => {
     }
     expect([model.journal.phase, model.weight, model.versions[0]]).toEqual(['undone', 0, 'v1']);
     for (const phase of Object.keys(movesFrom) as Phase[])
-      expect(() => moved(model.journal, phase, model.now), phase).toThrow('there is no move');
+      expect(() => moved(model.journal, phase, model.now), phase).toThrow(wording());
   });
 
   it('holds, and says so, when the baseline has no ready pod', () => {
@@ -819,7 +824,7 @@ describe('an undo', () => {
     model.verdict = () => bad;
     expect(model.run().at(-1)).toMatchObject({
       do: 'hold',
-      reason: expect.stringMatching(/ no ready pod that .*; release a version that works$/),
+      reason: wording(),
     });
     expect(model.weight).toBeGreaterThan(0);
   });
@@ -841,12 +846,12 @@ describe('an undo', () => {
     });
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
       // It never had the pods for all of it.
-      'patch: the canary lacks ready pods: no traffic for it',
-      'patch: the route is as it was',
-      'remove: the canary',
-      "remove: the canary's Service",
-      'patch: Services select as before',
-      'remove: the fence',
+      wording('patch httproutes/shop'),
+      wording('patch httproutes/shop'),
+      wording('remove deployments/shop-canary'),
+      wording('remove services/shop-canary'),
+      wording('patch services/shop'),
+      wording('remove configmaps/slipway-shop-fence-7'),
       'enter: done',
       'end',
     ]);
@@ -860,9 +865,9 @@ describe('an undo', () => {
     const move = model.decide();
     expect(move).toMatchObject({ phase: 'undoing', writes: [] });
     model.act(move);
-    expect(named(model.decide())).toBe('await: 1 pods of release 1 ready');
+    expect(named(model.decide())).toEqual(wording('await', '1'));
     model.progress(() => true);
-    expect(named(model.decide())).toBe('patch: traffic back to the baseline');
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
   });
 
   it('takes some pods of a version that works rather than wait for ever', () => {
@@ -871,7 +876,7 @@ describe('an undo', () => {
     for (const pod of podsOf(model, 'stable').slice(1)) pod.status = { conditions: [] } as never;
     model.verdict = () => bad;
     model.run(move => move.do === 'patch');
-    expect(named(model.decide())).toBe('patch: traffic back to the baseline');
+    expect(named(model.decide())).toEqual(wording('patch httproutes/shop'));
   });
 
   it('does not wait for a baseline that is down by itself: the next release may be its mend', () => {
@@ -885,7 +890,7 @@ describe('an undo', () => {
     model.run();
     expect(model.journal).toMatchObject({
       phase: 'undone',
-      reason: 'it was left by run 7; release 1 is not up',
+      reason: wording('it was left by run 7', '1'),
     });
     expect(model.now - began).toBeLessThan(2 * 60_000);
     expect(model.left).toEqual([]);
@@ -897,12 +902,12 @@ describe('an undo', () => {
     const began = model.now;
     model.verdict = () => bad;
     model.run(() => model.now - began > 5 * 60_000);
-    expect(named(model.decide())).toBe('await: release 1 comes up again');
+    expect(named(model.decide())).toEqual(wording('await', '1'));
     model.now += model.journal.deadline - model.journal.startedAt;
     model.run();
     expect(model.journal).toMatchObject({
       phase: 'undone',
-      reason: 'errors are worse; release 1 is not up',
+      reason: wording('errors are worse', '1'),
     });
   });
 
@@ -927,7 +932,7 @@ describe('blue-green', () => {
       model.verdict = () => undefined;
       // Longer than the deadline of the switch, shorter than the watch.
       model.now += 14 * 60_000;
-      expect(named(model.decide())).toBe('await: the gate watches');
+      expect(named(model.decide())).toEqual(wording('await'));
     },
   );
 });
@@ -1025,7 +1030,7 @@ describe('a watch in which somebody', () => {
   it('deletes the workload ends undone, with the baseline made again', () => {
     const model = watching();
     model.objects.delete('/apis/apps/v1/namespaces/shop/deployments/shop');
-    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: 'Deployment/shop was deleted' });
+    expect(model.decide()).toMatchObject({ phase: 'undoing', reason: wording('Deployment/shop') });
     model.run();
     expect([model.journal.phase, model.versions[0]]).toEqual(['undone', 'v1']);
   });
@@ -1038,7 +1043,7 @@ describe('a watch in which somebody', () => {
     });
     model.run();
     expect([model.journal.phase, model.versions[0]]).toEqual(['undone', 'v1']);
-    expect(model.journal.reason).toBe('Deployment/shop was given another version by somebody else');
+    expect(model.journal.reason).toEqual(wording('Deployment/shop'));
   });
 });
 

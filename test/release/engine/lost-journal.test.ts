@@ -9,6 +9,7 @@ import { type Entry, Keeper, readJournal } from '../../../src/release/state/jour
 import { Records, type Release } from '../../../src/release/state/record.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { wording } from '../../wording.ts';
 import { config, deployment, environment, release } from '../objects.ts';
 import { Rollout } from '../promoting.ts';
 
@@ -67,7 +68,7 @@ describe('a rollout whose journal was deleted', () => {
       weight: 0,
     });
     expect((await readJournal(api, 'shop', 'shop'))?.journal).toEqual(entry?.journal);
-    expect(said).toEqual(['the journal of release 2 was deleted; it is written again by its record']);
+    expect(said).toEqual([wording('2')]);
   });
 
   it.each<[string, Release[], number[]]>([
@@ -126,7 +127,7 @@ describe('a living run whose journal is deleted', () => {
       line => said.push(line),
     );
     expect(end).toMatchObject({ state: 'undone', reason: 'errors are worse' });
-    expect(said).toContain('the journal of this rollout was deleted; it is written again');
+    expect(said).toContainEqual(wording('journal'));
     expect(server.journal).toMatchObject({ phase: 'undone', candidate: 2 });
   });
 });

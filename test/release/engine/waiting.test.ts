@@ -11,6 +11,7 @@ import type { Journal, Parked } from '../../../src/release/state/journal.ts';
 import { isOver } from '../../../src/release/state/phases.ts';
 import { policy } from '../../analysis/rollouts.ts';
 import { search } from '../../search.ts';
+import { wording } from '../../wording.ts';
 import { Model, type Setting } from '../model.ts';
 
 const hour = 3_600_000;
@@ -87,11 +88,11 @@ describe('a verdict that leaves it open', () => {
     model.verdict = () => late;
     expect(model.decide().do).toBe('create-dead-man');
     model.act(model.decide());
-    expect(model.decide()).toMatchObject({ do: 'await', what: 'the dead man tries what it would do' });
+    expect(model.decide()).toMatchObject({ do: 'await', what: wording() });
     model.now += minute;
     expect(model.decide()).toMatchObject({
       phase: 'undoing',
-      reason: expect.stringContaining('does not watch'),
+      reason: wording(),
     });
   });
 
@@ -110,7 +111,7 @@ describe('what waits for somebody to resume it', () => {
   };
 
   it('is judged on by who resumes it', () => {
-    expect(found(open, 'resume').model.decide()).toEqual({ do: 'await', what: 'the gate watches' });
+    expect(found(open, 'resume').model.decide()).toEqual({ do: 'await', what: wording() });
     expect(found(good, 'resume').model.decide()).toMatchObject({ phase: 'stepping', weight: 50 });
     expect(found(bad, 'resume').model.decide()).toMatchObject({ phase: 'undoing' });
   });
@@ -150,7 +151,7 @@ describe('what waits for an approval', () => {
         do: 'enter',
         phase: 'stepping',
         weight: 50,
-        reason: `approved by ann in run 7; the gate said: ${verdict.reason}`,
+        reason: wording(`${verdict.reason}`, 'ann in run 7'),
       });
     },
   );
@@ -164,7 +165,7 @@ describe('what waits for an approval', () => {
     expect(parkedFor(model)).toMatchObject({
       for: 'approval',
       until: parked.until,
-      reason: 'what happened meanwhile could not be seen: Prometheus does not answer',
+      reason: wording('Prometheus does not answer'),
     });
   });
 
@@ -242,18 +243,12 @@ describe('time that somebody adds', () => {
 describe('the sentences', () => {
   const until = Date.parse('2026-01-01T12:00:00Z');
   it.each([
-    ['gate', 'waits for gate until 2026-01-01T12:00:00.000Z'],
-    [
-      'bake',
-      'bakes without a run beside it; sweep looks after it, and undoes it if it is not over by 2026-01',
-    ],
-    ['resume', 'waits for somebody to resume or undo it until 2026-01-01T12:00:00.000Z, when it is undone'],
-    [
-      'approval',
-      'waits for somebody to approve or undo it until 2026-01-01T12:00:00.000Z, when it is undone',
-    ],
+    ['gate', wording('gate', '2026-01-01T12:00:00.000Z')],
+    ['bake', wording()],
+    ['resume', wording('2026-01-01T12:00:00.000Z')],
+    ['approval', wording('2026-01-01T12:00:00.000Z')],
   ] as const)('say what to do about one that waits for %s', (what, sentence) => {
-    expect(waitsSentence({ for: what, until })).toContain(sentence);
+    expect(waitsSentence({ for: what, until })).toEqual(sentence);
   });
 
   it.each([
@@ -271,7 +266,7 @@ describe('the sentences', () => {
     const refused = (more: object) => waitingProblem(strategySchema.parse(canary(more)))?.sentence;
     expect(refused({ 'on-inconclusive': 'hold' })).toBeUndefined();
     expect(refused({ 'on-inconclusive': 'hold', 'dead-man': 'off' })).toMatch(/on-inconclusive: hold/);
-    expect(refused({ bake: { for: '2h' }, 'dead-man': 'off' })).toMatch(/longer than a run stays/);
+    expect(refused({ bake: { for: '2h' }, 'dead-man': 'off' })).toEqual(wording());
     expect(refused({ 'dead-man': 'off' })).toBeUndefined();
   });
 });

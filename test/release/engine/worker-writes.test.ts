@@ -10,6 +10,7 @@ import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import type { Worker } from '../../../src/release/workloads/workers.ts';
 import { annotationOf, fenced } from '../../../src/traffic/fence.ts';
 import { applied, Refused } from '../../traffic/json-patch.ts';
+import { wording } from '../../wording.ts';
 import { template } from '../objects.ts';
 
 const path = '/apis/apps/v1/namespaces/shop/deployments/worker';
@@ -160,7 +161,7 @@ describe('a worker that gets the candidate', () => {
 
   it.each([living(), undefined])('says what the cluster has against it', async live => {
     const { apply } = stage(live, { refuses: 'deployments "worker" is forbidden: too many' });
-    expect(await apply()).toMatch(/^the cluster refused the manifests: Deployment\/worker: .*too many/);
+    expect(await apply()).toEqual(wording('Deployment/worker', 'too many'));
   });
 });
 

@@ -4,6 +4,7 @@ import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import { noteRun, startRecord } from '../../../src/release/evidence/decision.ts';
 import { Dossier, readDecision } from '../../../src/release/evidence/dossier.ts';
+import { wording } from '../../wording.ts';
 
 function server() {
   const objects = new Map<string, ConfigMap>();
@@ -80,7 +81,7 @@ describe('the decision record in the cluster', () => {
     expect(await readDecision(cluster, 'shop', 'shop', 2)).toEqual(record);
     // Under the very name, by who may change it: of another application it is not ours.
     objects.set(path, { ...part, data: forged } as ConfigMap);
-    await expect(readDecision(cluster, 'shop', 'shop', 2)).rejects.toThrow('is of another one');
+    await expect(readDecision(cluster, 'shop', 'shop', 2)).rejects.toThrow(wording());
   });
 
   it('of a release without one is none', async () => {

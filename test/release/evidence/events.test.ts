@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Announcement, type EventTarget, eventOf } from '../../../src/release/evidence/events.ts';
 import { anyText } from '../../report/texts.ts';
 import { search } from '../../search.ts';
+import { wording } from '../../wording.ts';
 
 const target: EventTarget = {
   namespace: 'shop',
@@ -31,7 +32,7 @@ describe('an Event on the workload', () => {
       action: 'Shift',
       reason: 'WeightChanged',
       type: 'Normal',
-      note: 'Release 42 gets 25 % of the traffic: every metric is good',
+      note: wording('42', '25 %', 'every metric is good'),
       regarding: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'shop', namespace: 'shop', uid: '1-2' },
     });
   });
@@ -40,34 +41,22 @@ describe('an Event on the workload', () => {
     [
       { kind: 'started', release: 42, baseline: 41, strategy: 'canary' },
       'Normal',
-      'Release 42 begins, over release 41 (canary)',
+      wording('42', '41', 'canary'),
     ],
-    [
-      { kind: 'started', release: 1, strategy: 'rolling' },
-      'Normal',
-      'Release 1 begins, the first one (rolling)',
-    ],
+    [{ kind: 'started', release: 1, strategy: 'rolling' }, 'Normal', wording('1', 'rolling')],
     [
       { kind: 'verdict', release: 42, verdict: 'pass', reason: 'good' },
       'Normal',
-      'The gate says pass of release 42: good',
+      wording('pass', '42', 'good'),
     ],
     [
       { kind: 'verdict', release: 42, verdict: 'no-data', reason: 'idle' },
       'Warning',
-      'The gate says no-data of release 42: idle',
+      wording('no-data', '42', 'idle'),
     ],
-    [
-      { kind: 'undone', release: 42, serves: 41, reason: 'errors' },
-      'Warning',
-      'Release 42 was undone, release 41 serves: errors',
-    ],
-    [
-      { kind: 'undone', release: 1, reason: 'errors' },
-      'Warning',
-      'Release 1 was undone, nothing serves: errors',
-    ],
-    [{ kind: 'complete', release: 42 }, 'Normal', 'Release 42 serves all traffic'],
+    [{ kind: 'undone', release: 42, serves: 41, reason: 'errors' }, 'Warning', wording('42', '41', 'errors')],
+    [{ kind: 'undone', release: 1, reason: 'errors' }, 'Warning', wording('1', 'errors')],
+    [{ kind: 'complete', release: 42 }, 'Normal', wording('42')],
   ])('tells %o', (announcement, type, note) => {
     expect(eventOf(announcement, target, at)).toMatchObject({ type, note });
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pod } from '../../../src/cluster/objects.ts';
 import { podFactsOf } from '../../../src/release/evidence/pod-facts.ts';
 import type { Workload } from '../../../src/release/workloads/kinds.ts';
+import { wording } from '../../wording.ts';
 import { deployment, ownPod, pod, replicaSet, statefulSet } from '../objects.ts';
 
 const canarySet = replicaSet('canary', 1, {
@@ -67,7 +68,7 @@ describe('pods in a decision record', () => {
     [
       'that was started again',
       { container: { restartCount: 1, lastState: { terminated: { exitCode: 137, reason: 'OOMKilled' } } } },
-      { ready: false, restarts: 1, note: 'shop ended before: OOMKilled (exit code 137)' },
+      { ready: false, restarts: 1, note: wording('shop', 'OOMKilled', '137') },
     ],
     [
       'that no node takes',

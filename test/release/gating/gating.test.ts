@@ -16,6 +16,7 @@ import type { Journal } from '../../../src/release/state/journal.ts';
 import { fakePrometheus } from '../../analysis/fake-prometheus.ts';
 import { sampling } from '../../analysis/pods.ts';
 import { policy as policyFor } from '../../analysis/rollouts.ts';
+import { wording } from '../../wording.ts';
 import { judgedRecord } from '../judged.ts';
 import { deployment, pod, replicaSet } from '../objects.ts';
 
@@ -403,7 +404,7 @@ describe('a gate that comes back after nobody looked', () => {
     expect(watch.insight(seen()).verdict).toMatchObject({
       verdict: 'no-data',
       missing: 'provider',
-      reason: 'what happened meanwhile cannot be read: connection refused',
+      reason: wording('connection refused'),
     });
     expect(kept).toEqual([]);
     delete source.broken;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Deployment } from '../../../src/cluster/objects.ts';
 import { extraPods, quantity, quotaShortfalls } from '../../../src/release/preflight/capacity.ts';
+import { wording } from '../../wording.ts';
 import { daemonSet, deployment, node, quota, statefulSet, template } from '../objects.ts';
 
 describe('a quantity', () => {
@@ -127,7 +128,7 @@ describe('a quota', () => {
     ['limits.memory', '300Mi', '128Mi', '256Mi'],
   ])('of %s that has not says what is allowed, used and needed', (name, hard, used, need) => {
     expect(quotaShortfalls([quota({ [name]: hard }, { [name]: used })], [{ spec, pods: 2 }])).toEqual([
-      `quota limits allows ${name} ${hard}, ${used} is in use and the rollout's peak of 2 more pods needs ${need} more`,
+      wording(`${name}`, `${hard}`, `${used}`, `${need}`, 'limits', '2'),
     ]);
   });
 
@@ -139,7 +140,7 @@ describe('a quota', () => {
     ];
     expect(quotaShortfalls([tight], parts.slice(0, 1))).toEqual([]);
     expect(quotaShortfalls([tight], parts)).toEqual([
-      "quota limits allows requests.cpu 1, 500m is in use and the rollout's peak of 3 more pods needs 550m more",
+      wording('limits', 'requests.cpu 1', '500m', '3', '550m'),
     ]);
   });
 

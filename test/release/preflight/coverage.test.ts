@@ -4,6 +4,7 @@ import type { Environment } from '../../../src/config/types.ts';
 import { gapsOf } from '../../../src/release/preflight/coverage.ts';
 import { keptImages } from '../../../src/release/preflight/kept.ts';
 import type { Manifest } from '../../../src/release/workloads/manifests.ts';
+import { wording } from '../../wording.ts';
 import {
   config,
   configMap,
@@ -74,7 +75,7 @@ describe('what a release does not cover', () => {
     const spec = { jobTemplate: { spec: { template: { spec: { containers: [container] } } } } };
     const report = manifest({ apiVersion: 'batch/v1', kind: 'CronJob', metadata: { name: 'report' }, spec });
     expect(gaps([running(), budget, report], { ...whole, workers })).toEqual([
-      'CronJob/report gets it when the workload is up and nothing waits for it',
+      wording('CronJob/report'),
       never,
     ]);
   });
@@ -96,41 +97,29 @@ describe('what a release does not cover', () => {
       });
     const judged = (changes: object) => gaps([running(), budget], { ...whole, ...changes } as Environment);
     expect(judged({ strategy: canary, gate: gate(false) })).toEqual([]);
-    expect(judged({ strategy: canary, gate: gate(true) })).toEqual(['every metric of the gate is a dry run']);
+    expect(judged({ strategy: canary, gate: gate(true) })).toEqual([wording()]);
     const blueGreen = strategySchema.parse({ 'blue-green': { 'dead-man': 'off' } });
-    expect(judged({ strategy: blueGreen, gate: gate(false) })[0]).toMatch(
-      /^both versions never serve at the same time/,
-    );
+    expect(judged({ strategy: blueGreen, gate: gate(false) })[0]).toEqual(wording());
   });
 
   const { verify: _verify, ...unverified } = production;
   it.each<[string, Manifest[], Environment, string]>([
-    ['no checks', [running(), budget], unverified, 'no request proves that it works'],
-    [
-      'a check of the status alone',
-      [running(), budget],
-      checked({}),
-      'the check of /ready looks at the status alone',
-    ],
+    ['no checks', [running(), budget], unverified, wording()],
+    ['a check of the status alone', [running(), budget], checked({}), wording('/ready')],
     [
       'a container that is never asked whether it is ready',
       [running({ containers: [container, { name: 'sidecar', image: 'x@sha256:1' }] }), budget],
       whole,
-      'container sidecar has no readinessProbe',
+      wording('sidecar'),
     ],
-    ['one replica', [running({}, { replicas: 1 }), budget], whole, 'a single replica'],
+    ['one replica', [running({}, { replicas: 1 }), budget], whole, wording()],
     [
       'a strategy that stops everything',
       [running({}, { strategy: { type: 'Recreate' } }), budget],
       whole,
-      'the strategy Recreate stops every old pod before a new one starts',
+      wording(),
     ],
-    [
-      'pods that draining may take all at once',
-      [running()],
-      whole,
-      'no PodDisruptionBudget in the manifests selects its pods',
-    ],
+    ['pods that draining may take all at once', [running()], whole, wording()],
     [
       'a budget for other pods',
       [
@@ -142,13 +131,13 @@ describe('what a release does not cover', () => {
         }),
       ],
       whole,
-      'no PodDisruptionBudget in the manifests selects its pods',
+      wording(),
     ],
     [
       'configuration of others',
       [running({ volumes: [{ name: 'v', secret: { secretName: 'certificate' } }] }), budget],
       whole,
-      'Secret/certificate stays live',
+      wording('Secret/certificate'),
     ],
   ])('is told: %s', (_, manifests, place, expected) => {
     expect(gaps(manifests, place)).toEqual([expected, never]);
@@ -156,8 +145,8 @@ describe('what a release does not cover', () => {
 
   it('is told of images by tag, with what an undo would not bring back', () => {
     const tagged = running({ initContainers: [{ name: 'init', image: 'docker.io/library/busybox:1' }] });
-    expect(gapsOf(config, whole, [tagged, budget])[0]?.gap).toBe(
-      'image docker.io/library/busybox:1 of Deployment/shop is not in slipway.yml: its tag may mean something else tomorrow, and an undo brings the tag back, not the content',
+    expect(gapsOf(config, whole, [tagged, budget])[0]?.gap).toEqual(
+      wording('docker.io/library/busybox:1', 'Deployment/shop', 'slipway.yml'),
     );
     const job = manifest({
       apiVersion: 'batch/v1',
@@ -165,8 +154,8 @@ describe('what a release does not cover', () => {
       metadata: { name: 'nightly' },
       spec: { jobTemplate: { spec: { template: template('job:1') } } },
     });
-    expect(gapsOf(config, whole, [running(), budget, job])[0]?.gap).toMatch(
-      /^image job:1 of CronJob\/nightly .* tomorrow$/,
+    expect(gapsOf(config, whole, [running(), budget, job])[0]?.gap).toEqual(
+      wording('job:1', 'CronJob/nightly'),
     );
   });
 

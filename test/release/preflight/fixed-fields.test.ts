@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixedFieldsChanged, fixedFieldsProblem } from '../../../src/release/preflight/fixed-fields.ts';
 import { objectionTo } from '../../../src/release/preflight/rehearsal.ts';
+import { wording } from '../../wording.ts';
 import { deployment, manifest, statefulSet } from '../objects.ts';
 
 const claim = (spec: object = {}, metadata: object = {}) => ({
@@ -54,9 +55,13 @@ describe('a field that cannot be changed', () => {
   it('is told with the remedy, one sentence for all of them', () => {
     const next = statefulSet({ spec: { serviceName: 'other', podManagementPolicy: 'Parallel' } });
     expect(fixedFieldsProblem(next, live)).toEqual({
-      problem:
-        'StatefulSet/shop lives with another spec.serviceName and another spec.podManagementPolicy and another spec.volumeClaimTemplates, which cannot be changed',
-      remedy: 'restore them in the manifest as they live, or release under another name',
+      problem: wording(
+        'StatefulSet/shop',
+        'spec.serviceName',
+        'spec.podManagementPolicy',
+        'spec.volumeClaimTemplates',
+      ),
+      remedy: wording(),
     });
   });
 });
@@ -69,20 +74,14 @@ describe('what the server says of such a field', () => {
 
   it('is told by the name of the field', () => {
     const next = statefulSet({ spec: { serviceName: 'other', volumeClaimTemplates: [claim()] } });
-    expect(refused(next)).toBe(
-      'StatefulSet/shop lives with another spec.serviceName, which cannot be changed; restore it in the manifest as it lives, or release under another name',
-    );
+    expect(refused(next)).toEqual(wording('StatefulSet/shop', 'spec.serviceName'));
   });
 
   it('is passed on where no field of ours differs, and where it speaks of something else', () => {
     const same = statefulSet({ spec: { serviceName: 'shop', volumeClaimTemplates: [claim()] } });
-    expect(refused(same)).toBe(
-      `the cluster refuses StatefulSet/shop: ${objection}; correct deploy/shop.yaml`,
-    );
+    expect(refused(same)).toEqual(wording(`${objection}`, 'StatefulSet/shop', 'deploy/shop.yaml'));
     const other = statefulSet({ spec: { serviceName: 'other' } });
-    expect(refused(other, 'too long')).toBe(
-      'the cluster refuses StatefulSet/shop: too long; correct deploy/shop.yaml',
-    );
+    expect(refused(other, 'too long')).toEqual(wording('StatefulSet/shop', 'too long', 'deploy/shop.yaml'));
     expect(fixedFieldsChanged(deployment(), deployment())).toEqual([]);
   });
 });

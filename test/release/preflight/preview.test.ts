@@ -5,6 +5,7 @@ import { nameOfRight, rightsProblem } from '../../../src/release/preflight/acces
 import { untold } from '../../../src/release/preflight/preview.ts';
 import { objectionTo } from '../../../src/release/preflight/rehearsal.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
+import { wording } from '../../wording.ts';
 import { configMap } from '../objects.ts';
 
 const right = { verb: 'patch', resource: resources.secret };
@@ -36,8 +37,8 @@ describe('an object that the server does not take', () => {
   });
 
   it('for anything else is refused by its name, and its file is to be corrected', () => {
-    expect(objectionTo({ manifest, live: undefined, objection: 'too long' })?.sentence).toBe(
-      'the cluster refuses ConfigMap/settings: too long; correct deploy/shop.yaml',
+    expect(objectionTo({ manifest, live: undefined, objection: 'too long' })?.sentence).toEqual(
+      wording('ConfigMap/settings', 'too long', 'deploy/shop.yaml'),
     );
     expect(objectionTo({ manifest, live: undefined, objection: undefined })).toBeUndefined();
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment, Node } from '../../../src/cluster/objects.ts';
 import { platformProblems } from '../../../src/release/preflight/rehearsal.ts';
+import { wording } from '../../wording.ts';
 import { node, template, workload } from '../objects.ts';
 
 const image = (...platforms: string[]) => ({
@@ -18,7 +19,7 @@ describe('the platforms of the nodes', () => {
       image('linux/amd64'),
       [amd, arm],
       running(),
-      ['image shop is built for linux/amd64, but nodes run linux/arm64'],
+      [wording('shop', 'linux/amd64', 'linux/arm64')],
     ],
     [
       'are fine where the nodeSelector leads',
@@ -32,7 +33,7 @@ describe('the platforms of the nodes', () => {
       image('linux/amd64'),
       [amd, arm],
       running({ nodeSelector: { 'kubernetes.io/arch': 'arm64' } }),
-      ['image shop is built for linux/amd64, but nodes run linux/arm64'],
+      [wording('shop', 'linux/amd64', 'linux/arm64')],
     ],
     [
       'do not count on a cordoned node',

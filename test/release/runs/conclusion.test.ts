@@ -4,6 +4,7 @@ import type { Cluster } from '../../../src/cluster/port.ts';
 import { conclude } from '../../../src/release/runs/conclusion.ts';
 import type { Outcome, Records } from '../../../src/release/state/record.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import { wording } from '../../wording.ts';
 import { config, deployment, environment, release, template } from '../objects.ts';
 
 const request = {
@@ -71,9 +72,7 @@ it.each<[string, Record<string, KubeObject>]>([
 it('a release whose workload says its number and has another image is never one to go back to', async () => {
   const changed = { ...serving(7), spec: serving(6).spec as NonNullable<Deployment['spec']> };
   const { cluster, records, said } = holding({ shop: changed });
-  expect(await conclude(cluster, records, request, known)).toMatch(
-    /^container shop is set to shop@sha256:6+, not /,
-  );
+  expect(await conclude(cluster, records, request, known)).toEqual(wording('shop'));
   expect(said).toMatchObject([{ release: 7, state: 'undone' }]);
   expect(said[0]?.template).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import { announcementsOf, Herald } from '../../../src/release/runs/herald.ts';
 import type { Journal } from '../../../src/release/state/journal.ts';
+import { wording } from '../../wording.ts';
 
 const journal = (changes: Partial<Journal>): Journal =>
   ({
@@ -89,11 +90,7 @@ describe('Events on the workload', () => {
     herald.tell({ kind: 'weight', release: 7, weight: 5 }, { kind: 'weight', release: 7, weight: 25 });
     herald.tell({ kind: 'complete', release: 7 });
     await herald.settled();
-    expect(notes).toEqual([
-      'Release 7 gets 5 % of the traffic',
-      'Release 7 gets 25 % of the traffic',
-      'Release 7 serves all traffic',
-    ]);
+    expect(notes).toEqual([wording('7', '5 %'), wording('7', '25 %'), wording('7')]);
   });
 
   it('cost one warning without the right, and no failure', async () => {
@@ -104,12 +101,7 @@ describe('Events on the workload', () => {
     });
     herald.tell({ kind: 'complete', release: 7 }, { kind: 'complete', release: 8 });
     await herald.settled();
-    expect([tried, said]).toEqual([
-      1,
-      [
-        'warning: Events of the workload do not tell of this release: the credential may not create events.events.k8s.io in namespace shop',
-      ],
-    ]);
+    expect([tried, said]).toEqual([1, [wording('create events.events.k8s.io in namespace shop')]]);
   });
 
   it('that are there already are no trouble', async () => {

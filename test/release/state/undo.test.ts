@@ -4,6 +4,7 @@ import type { Cluster } from '../../../src/cluster/port.ts';
 import { removeMade, restorePatch, restoreTemplate } from '../../../src/release/state/undo.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
+import { wording } from '../../wording.ts';
 import { deployment, sentence, template } from '../objects.ts';
 
 const before = template('acme/shop@sha256:1');
@@ -58,9 +59,7 @@ it('a template cannot be put back into a workload that is gone', async () => {
     patient: false,
     report: () => {},
   };
-  expect(await sentence(() => restoreTemplate(gone, restoration))).toBe(
-    'Deployment/shop is gone, so release 3 cannot be put back into it; deploy that version again',
-  );
+  expect(await sentence(() => restoreTemplate(gone, restoration))).toEqual(wording('Deployment/shop', '3'));
 });
 
 describe('after a failed first release', () => {
@@ -128,7 +127,7 @@ describe('after a failed first release', () => {
     const said: string[] = [];
     await removeMade(cluster, [workloadPath, newPath], fence, line => said.push(line));
     expect(removed).toEqual([newPath]);
-    expect(said).toEqual(['Deployment/shop was made by somebody else and stays', 'removing Service/shop']);
+    expect(said).toEqual([wording('Deployment/shop'), wording('Service/shop')]);
   });
 
   it('what a newer run has applied since stays, though it is the same object', async () => {

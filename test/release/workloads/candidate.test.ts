@@ -3,6 +3,7 @@ import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { prepareManifests, workloadIn } from '../../../src/release/workloads/candidate.ts';
 import { podTemplatesOf, repositoryOf } from '../../../src/release/workloads/containers.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
+import { wording } from '../../wording.ts';
 import { configMap, environment, manifest, sentence, template, workload } from '../objects.ts';
 
 const digest = `sha256:${'a'.repeat(64)}`;
@@ -67,9 +68,7 @@ describe('a container gets the digest of the release', () => {
 
   it('or the release is refused, with both sides listed', async () => {
     const said = await sentence(() => prepare('ghcr.io/acme/store:1', 'ghcr.io/acme/shop'));
-    expect(said).toBe(
-      'no container uses images.shop (ghcr.io/acme/shop); the manifests use ghcr.io/acme/store; make `repository` in slipway.yml and `image` in the manifest equal',
-    );
+    expect(said).toEqual(wording('ghcr.io/acme/shop', 'ghcr.io/acme/store', 'slipway.yml'));
   });
 });
 
@@ -96,18 +95,18 @@ describe('the prepared manifests', () => {
 
   it('are refused when one is written for another namespace', async () => {
     const lost = configMap('conf', {}, { metadata: { name: 'conf', namespace: 'other' } });
-    expect(await sentence(() => prepareManifests([workload(), lost], environment(), {}))).toMatch(
-      /^deploy\/shop\.yaml: ConfigMap\/conf is for namespace other, the environment for shop; remove/,
+    expect(await sentence(() => prepareManifests([workload(), lost], environment(), {}))).toEqual(
+      wording('deploy/shop.yaml', 'ConfigMap/conf', 'other'),
     );
   });
 
   it('are refused without the workload, naming those there are', async () => {
-    expect(await sentence(() => workloadIn([configMap('shop', {})], environment()))).toMatch(
-      /^the manifests hold no Deployment\/shop; correct/,
+    expect(await sentence(() => workloadIn([configMap('shop', {})], environment()))).toEqual(
+      wording('Deployment/shop'),
     );
     const other = environment({ workload: { kind: 'Deployment', name: 'store' } });
-    expect(await sentence(() => workloadIn([workload()], other))).toMatch(
-      /hold no Deployment\/store \(but shop\)/,
+    expect(await sentence(() => workloadIn([workload()], other))).toEqual(
+      wording('Deployment/store', 'shop'),
     );
   });
 
@@ -118,8 +117,8 @@ describe('the prepared manifests', () => {
       metadata: { name: 'shop' },
       spec: {},
     });
-    expect(await sentence(() => prepareManifests([empty], environment(), {}))).toMatch(
-      /has no spec\.template/,
+    expect(await sentence(() => prepareManifests([empty], environment(), {}))).toEqual(
+      wording('spec.template'),
     );
   });
 

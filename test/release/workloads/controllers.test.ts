@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heldBack, isUp, standingOf, surgesNot } from '../../../src/release/workloads/controllers.ts';
+import { wording } from '../../wording.ts';
 import { daemonSet, deployment, statefulSet } from '../objects.ts';
 
 describe('a StatefulSet is up, as kubectl rollout status has it,', () => {
@@ -62,20 +63,19 @@ function rollingUpdate(rolling: object) {
 describe('what holds a new version back', () => {
   it('is told of each kind with its remedy', () => {
     expect(heldBack(deployment({ spec: { paused: true } }))).toEqual({
-      problem: 'Deployment/shop is paused',
-      remedy: 'resume it: kubectl rollout resume deployment/shop',
+      problem: wording('Deployment/shop'),
+      remedy: wording('deployment/shop'),
     });
     for (const make of [statefulSet, daemonSet]) {
       const workload = make({ spec: { updateStrategy: { type: 'OnDelete' } } });
       expect(heldBack(workload)).toEqual({
-        problem: `${workload.kind}/shop has updateStrategy OnDelete, so its pods keep their version until somebody deletes them`,
-        remedy: 'write `updateStrategy: {type: RollingUpdate}` in its manifest',
+        problem: wording(`${workload.kind}`),
+        remedy: wording('type'),
       });
     }
     expect(heldBack(statefulSet({ spec: rollingUpdate({ partition: 2 }) }))).toEqual({
-      problem:
-        'StatefulSet/shop has a partition of 2 in updateStrategy, so its pods below that number keep their version',
-      remedy: 'take `partition` out of its manifest, or set it to 0',
+      problem: wording('StatefulSet/shop', '2'),
+      remedy: wording('0'),
     });
   });
 

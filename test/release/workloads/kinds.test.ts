@@ -13,6 +13,7 @@ import {
 } from '../../../src/release/workloads/kinds.ts';
 import { search } from '../../search.ts';
 import { applied } from '../../traffic/json-patch.ts';
+import { wording } from '../../wording.ts';
 import { Model, type Setting } from '../model.ts';
 import { daemonSet, template } from '../objects.ts';
 
@@ -84,7 +85,7 @@ describe('a StatefulSet in the hands of the engine', () => {
   it('whose new version never gets ready is undone, with the pod that would be waited for', () => {
     const model = rolling({ broken: ['v2'] });
     const moves = model.run();
-    expect(model.journal).toMatchObject({ phase: 'undone', reason: 'it did not come up in time' });
+    expect(model.journal).toMatchObject({ phase: 'undone', reason: wording() });
     expect(removals(moves)[0]).toBe('shop-3');
     expect(new Set(removals(moves)).size).toBe(1);
     expect(revisions(model)).toEqual(all('v1'));

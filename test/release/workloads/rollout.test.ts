@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Pod, ReplicaSet } from '../../../src/cluster/objects.ts';
 import { newestReplicaSet } from '../../../src/release/workloads/pods.ts';
 import { assess, lateCause } from '../../../src/release/workloads/rollout.ts';
+import { wording } from '../../wording.ts';
 import { deployment, type PodChanges, pod, replicaSet } from '../objects.ts';
 
 const sets = [replicaSet('old', 1), replicaSet('new', 2)];
@@ -148,7 +149,7 @@ describe('a rolling update has failed', () => {
       kind: 'out-of-memory',
       limit: '64Mi',
     });
-    expect(causeOf({ container: { lastState } })).toMatchObject({ limit: 'none of its own' });
+    expect(causeOf({ container: { lastState } })).toMatchObject({ limit: wording() });
   });
 
   it('when an init container crashes', () => {

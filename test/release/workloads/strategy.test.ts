@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { strategyFor } from '../../../src/release/workloads/strategy.ts';
+import { wording } from '../../wording.ts';
 import { deployment, environment, template } from '../objects.ts';
 
 const where = environment({ strategy: strategySchema.parse({ canary: {} }) });
@@ -19,7 +20,7 @@ describe('a canary', () => {
     for (const status of [{ availableReplicas: 0, readyReplicas: 0 }, { availableReplicas: 2 }]) {
       expect(strategyFor(where, { liveWorkload: live({ status }) })).toEqual({
         kind: 'rolling',
-        why: 'rolling instead of canary: Deployment/shop is not up, so there is nothing to compare with',
+        why: wording('canary', 'Deployment/shop'),
       });
     }
   });
@@ -27,7 +28,7 @@ describe('a canary', () => {
   it('rolls over a release that is held, whatever lives: its canary may be all that serves', () => {
     expect(strategyFor(where, { liveWorkload: live(), held: 7 as ReleaseNumber })).toEqual({
       kind: 'rolling',
-      why: 'rolling instead of canary: release 7 is held, and what it left serves until this one is up',
+      why: wording('canary', '7'),
     });
   });
 
@@ -37,7 +38,7 @@ describe('a canary', () => {
   ])('rolls where it %s', (_, serving, why) => {
     expect(strategyFor(where, { liveWorkload: serving })).toEqual({
       kind: 'rolling',
-      why: `rolling instead of canary: ${why}`,
+      why: wording(`${why}`, 'canary'),
     });
   });
 });

@@ -14,6 +14,7 @@ import {
   workersBefore,
 } from '../../../src/release/workloads/workers.ts';
 import { thorough } from '../../search.ts';
+import { wording } from '../../wording.ts';
 import { Model, type Setting, workerTemplate } from '../model.ts';
 import {
   deployment,
@@ -64,7 +65,7 @@ describe('workers', () => {
     model.act(model.decide());
     expect(model.decide()).toMatchObject({
       do: 'await',
-      what: 'Deployment/shop-worker follows: 0 of 2 pods',
+      what: wording('Deployment/shop-worker', '0', '2'),
     });
   });
 
@@ -72,7 +73,7 @@ describe('workers', () => {
     const model = new Model({ workers: ['shop-worker'] });
     model.journal = { ...model.journal, strategy: 'rolling', phase: 'promoting', weight: 100 };
     model.act({ do: 'apply-workload' });
-    expect(model.decide()).toMatchObject({ do: 'await', what: 'Deployment/shop rolls' });
+    expect(model.decide()).toMatchObject({ do: 'await', what: wording('Deployment/shop') });
     expect(worked(model.run())).toEqual(['apply-worker: shop-worker', 'enter: done', 'end']);
   });
 
@@ -110,7 +111,7 @@ describe('workers', () => {
     model.run(undefined, 'done', 10_000);
     expect(model.journal).toMatchObject({
       phase: 'undone',
-      reason: 'Deployment/shop-worker did not come up in time',
+      reason: wording('Deployment/shop-worker'),
     });
     expect(model.now - began).toBeGreaterThan(deadlineMs);
     expect(model.versions).toEqual(['v1', 'v1']);
@@ -148,7 +149,7 @@ describe('workers', () => {
     model.reversible = false;
     expect(model.run().at(-1)).toMatchObject({
       do: 'hold',
-      reason: expect.stringContaining('not reversible'),
+      reason: wording(),
     });
     expect(model.versions).toEqual(['v2', 'v2']);
   });
@@ -200,7 +201,7 @@ describe('workers', () => {
     model.run();
     expect(model.journal).toMatchObject({
       phase: 'undone',
-      reason: 'crash; Deployment/shop-worker was put back and is not up',
+      reason: wording('crash', 'Deployment/shop-worker'),
     });
   });
 });
@@ -341,19 +342,11 @@ describe('the manifests of workers', () => {
   });
 
   it.each([
-    ['that are missing', [workload()], /hold no Deployment\/shop-worker, which `workers` lists; correct/],
-    [
-      'that run other images',
-      [workload(), workerManifest('shop-worker', 'redis:7')],
-      /runs none of the images of this release; take it out of `workers`/,
-    ],
-    [
-      "whose pods are the workload's, too",
-      [workload(), workerManifest('shop')],
-      /cannot be told from those of Deployment\/shop by their labels; give each/,
-    ],
+    ['that are missing', [workload()], wording('Deployment/shop-worker')],
+    ['that run other images', [workload(), workerManifest('shop-worker', 'redis:7')], wording()],
+    ["whose pods are the workload's, too", [workload(), workerManifest('shop')], wording('Deployment/shop')],
   ])('%s are refused', async (_, manifests, said) => {
-    expect(await sentence(() => prepareManifests(manifests, place, images))).toMatch(said);
+    expect(await sentence(() => prepareManifests(manifests, place, images))).toEqual(said);
   });
 
   it('to which the Service would send requests are refused', async () => {
@@ -367,7 +360,7 @@ describe('the manifests of workers', () => {
       spec.template.metadata.labels = { app: 'shop-worker', part: 'x' };
     expect(
       await sentence(() => prepareManifests([labelled, worker, front({ part: 'x' })], place, images)),
-    ).toMatch(/^Service\/shop would send requests to Deployment\/shop-worker as well/);
+    ).toEqual(wording('Service/shop', 'Deployment/shop-worker'));
     expect(() => prepareManifests([labelled, worker, front({ app: 'shop' })], place, images)).not.toThrow();
   });
 
