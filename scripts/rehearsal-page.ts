@@ -40,7 +40,7 @@ function head(rehearsal: Rehearsal): Html {
   const reasons =
     wrong.length === 0
       ? html`<dt>Rolled back</dt><dd>Version ${undo.version}: ${undo.reason}.</dd>`
-      : wrong.map(({ what, detail }) => html`<dt>Not so</dt><dd>${what}: ${detail}</dd>`);
+      : wrong.map(({ what, detail }) => html`<dt>Failed</dt><dd>${what}: ${detail}</dd>`);
   return html`<header>
 <p>Rehearsal · ${date(startedAt - setUpMs)} · a sample shop on a real Kubernetes cluster, under load</p>
 <h1>${sentence(rehearsal)}</h1>
@@ -140,7 +140,7 @@ const outcomes: Readonly<Record<string, string>> = {
 
 function outcomeOf(rehearsal: Rehearsal, version: string): string {
   const stop = stopOf(rehearsal, version);
-  return stop === undefined ? 'served' : (outcomes[stop.name] ?? 'stopped');
+  return stop === undefined ? 'released' : (outcomes[stop.name] ?? 'stopped');
 }
 
 const ends = {
