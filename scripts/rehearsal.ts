@@ -10,11 +10,11 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Load, startLoad } from './load.ts';
 import type { LoadReport } from './load-report.ts';
-import type { Finding, Rollout, Step } from './rehearsal-record.ts';
+import type { Finding, Rollout, Step, Version } from './rehearsal-record.ts';
 import { deadManAccount, releaseAccount } from './release-account.ts';
 import { writeReport } from './report.ts';
 import { type CliResult, endOnSignals, kubectl, slipway, type Target, wasStopped } from './shop.ts';
-import { checkout } from './shop-version.ts';
+import { checkout, type Source } from './shop-version.ts';
 import { Story, seconds } from './story.ts';
 
 const rate = 120;
@@ -23,14 +23,6 @@ const leastRate = 100;
 /** Share of requests that every version answers with an error on purpose, and that of the bad one. */
 const errorRate = { good: '0.01', bad: '0.05' };
 const namespace = 'shop';
-
-const versions = [
-  { version: '1.0.0', about: 'the first release' },
-  { version: '2.0.0', about: 'a good change' },
-  { version: '2.1.0', about: 'one of its tests fails' },
-  { version: '2.2.0', about: 'brings a critical CVE' },
-  { version: '3.0.0', about: 'fails 5 % of its requests' },
-];
 
 const settings = JSON.parse(process.env.SLIPWAY_REHEARSAL ?? '{}') as {
   report: string;
@@ -50,6 +42,14 @@ const target: Target = {
   verifyFrom: own ? 'gateway' : 'service',
   context: settings.context,
 };
+const source: Source = {
+  target,
+  namespace,
+  prometheus: settings.prometheus ?? 'monitoring/prometheus:9090',
+  share: own ? 'traefik' : 'application',
+  // Another cluster lacks the image, and the account that the Job needs.
+  deadMan: own ? process.env.SLIPWAY_KUBECTL_IMAGE : undefined,
+};
 const url = settings.url ?? process.env.SLIPWAY_GATEWAY ?? '';
 
 endOnSignals();
@@ -57,6 +57,7 @@ endOnSignals();
 const story = new Story();
 const findings: Finding[] = [];
 const digests: Record<string, string> = {};
+const versions: Version[] = [];
 const steps: Step[] = [];
 const rollouts: Record<string, Rollout> = {};
 /** The checkouts that were made, one a version. */
@@ -79,7 +80,7 @@ try {
       return 'with the rights of examples/shop/rbac-canary.yaml';
     });
   }
-  await good('1.0.0');
+  await good('1.0.0', 'the first release');
   const loadStarted = performance.now();
   load = startLoad({
     url,
@@ -92,7 +93,7 @@ try {
     await sleep(20_000);
     return `${errorRate.good.replace('0.0', '')} % of its requests fail on purpose`;
   });
-  const served = await good('2.0.0');
+  const served = await good('2.0.0', 'a good change');
   await failingTest('2.1.0');
   await criticalFinding('2.2.0');
   await subtlyBad('3.0.0');
@@ -149,8 +150,9 @@ async function onVersion(
 }
 
 /** @returns the checkout of a version, which is removed at the end. */
-function made(version: string, rate = errorRate.good): string {
-  const folder = checkout({ target, namespace, own }, version, rate);
+function made(version: string, about: string, rate = errorRate.good): string {
+  versions.push({ version, about });
+  const folder = checkout(source, version, rate);
   folders.push(folder);
   return folder;
 }
@@ -193,8 +195,8 @@ function reasonOf({ outputs, code, stderr }: CliResult): string {
 }
 
 /** Takes a version the whole way. @returns its checkout. */
-async function good(version: string): Promise<string> {
-  const folder = made(version);
+async function good(version: string, about: string): Promise<string> {
+  const folder = made(version, about);
   const { images, reason } = await candidate(version, folder);
   find(`version ${version} is tested, built and scanned`, reason === '', reason || digests[version] || '');
   await pushed(version, folder, images);
@@ -223,7 +225,7 @@ function write(folder: string, file: string, text: string): void {
 }
 
 async function failingTest(version: string): Promise<void> {
-  const folder = made(version);
+  const folder = made(version, 'one of its tests fails');
   const text =
     "import { test } from 'node:test';\n\ntest('adds up', () => {\n  throw new Error('1 + 1 is 3');\n});\n";
   write(folder, 'test/sum.test.ts', text);
@@ -232,7 +234,7 @@ async function failingTest(version: string): Promise<void> {
 }
 
 async function criticalFinding(version: string): Promise<void> {
-  const folder = made(version);
+  const folder = made(version, 'brings a critical CVE');
   write(folder, 'src/node_modules/lodash/package.json', '{"name": "lodash", "version": "4.17.11"}\n');
   const { images, reason } = await candidate(version, folder);
   const stopped = images !== '{}' && /critical/.test(reason);
@@ -285,7 +287,7 @@ function keepDecision(folder: string | undefined, version: string): void {
 
 /** Takes a version up to the gate, which must not let it pass. */
 async function subtlyBad(version: string): Promise<void> {
-  const folder = made(version, errorRate.bad);
+  const folder = made(version, '5 % of its requests fail', errorRate.bad);
   const { images } = await candidate(version, folder);
   await pushed(version, folder, images);
   await deployed(version, folder, images);
