@@ -83,7 +83,7 @@ function clock(ms: number): string {
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
-function traffic({ load, versions, undo }: Rehearsal, events: readonly TrafficEvent[]): Html {
+function traffic({ load, versions }: Rehearsal, events: readonly TrafficEvent[]): Html {
   const about = new Map(versions.map(each => [each.version, each.about]));
   const served = Object.keys(load.versions).sort();
   const legend = [
@@ -94,7 +94,7 @@ function traffic({ load, versions, undo }: Rehearsal, events: readonly TrafficEv
     { tone: 'harm', text: `failed: ${whole(load.failed)}` },
   ];
   return html`<section><h2>Who answered</h2>
-<p>Requests a second by the version that answered them. ${undo.version === '' ? '' : `The gate compares each new version with the one before at every step, and ${undo.version} did not pass.`}</p>
+<p>Requests a second by the version that answered them. At each step the gate compares the new version with the one before it.</p>
 <ul class="legend blocks">${legend.map(({ tone, text }) => html`<li class="${tone}">${text}</li>`)}</ul>
 ${chartSvg(load, events, { width: 992, labelled: true })}
 ${chartSvg(load, events, { width: 362, labelled: false })}

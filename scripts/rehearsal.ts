@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Load, startLoad } from './load.ts';
-import type { LoadReport } from './load-report.ts';
+import { loadFindings } from './rehearsal-findings.ts';
 import type { Finding, Rollout, Step, Version } from './rehearsal-record.ts';
 import { deadManAccount, releaseAccount } from './release-account.ts';
 import { writeReport } from './report.ts';
@@ -105,7 +105,7 @@ try {
   const loadSeconds = (performance.now() - loadStarted) / 1000;
   const report = await load.stop();
   load = undefined;
-  judge(report, loadSeconds);
+  findings.push(...loadFindings(report, { seconds: loadSeconds, leastRate, gateEnded: bad.ended }));
   await writeReport(settings.report, {
     versions,
     steps,
@@ -309,29 +309,6 @@ async function subtlyBad(version: string): Promise<void> {
 function rolloutOf(folder: string): Rollout {
   const { timeline, end } = JSON.parse(readFileSync(join(folder, 'decision.json'), 'utf8')) as Rollout;
   return { timeline, ...(end === undefined ? {} : { end }) };
-}
-
-function judge(report: LoadReport, loadSeconds: number): void {
-  const served = Object.entries(report.versions).map(([version, r]) => `${r.requests} by ${version}`);
-  find(`${report.requests} requests, ${report.failed} failed`, report.failed === 0, served.join(', '));
-  const reached = report.requests / loadSeconds;
-  find(
-    `at least ${leastRate} requests per second of load`,
-    reached >= leastRate,
-    `${reached.toFixed(1)} a second over ${loadSeconds.toFixed(1)} s`,
-  );
-  const good = ['1.0.0', '2.0.0'].filter(version => (report.versions[version]?.requests ?? 0) > 0);
-  find(
-    'versions 1.0.0 and 2.0.0 were both served',
-    good.length === 2,
-    `served: ${good.join(', ') || 'neither'}`,
-  );
-  const { requests = 0, lastEnd = 0 } = report.versions['3.0.0'] ?? {};
-  find(
-    'not a byte of version 3 after its undo',
-    requests > 0 && lastEnd < bad.ended,
-    `${requests} requests saw it, the last one ${seconds(bad.ended - lastEnd)} before the gate had ended`,
-  );
 }
 
 function find(what: string, ok: boolean, detail: string): void {
