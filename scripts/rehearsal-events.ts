@@ -65,7 +65,8 @@ function moments({ undo }: Rehearsal, version: string, { timeline, end }: Rollou
   let weight = 0;
   for (const { at, phase, weight: next = weight } of timeline) {
     if (phase === 'undoing') {
-      const took = undo.version === version ? `; its last byte came ${time(undo.ms)} later` : '';
+      const ms = undo.version === version ? undo.ms : undefined;
+      const took = ms === undefined ? '' : `; its last byte came ${time(ms)} later`;
       const text = `judged to be worse, its traffic is taken away${took}`;
       events.push({ at, version, label: `${version} verdict: bad`, text, tone: 'harm' });
     } else if (next !== weight && next > 0) {

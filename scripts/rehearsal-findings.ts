@@ -33,7 +33,10 @@ export function loadFindings(
     {
       what: 'not a byte of version 3 after its undo',
       ok: bad.requests > 0 && bad.lastEnd < expected.gateEnded,
-      detail: `${bad.requests} requests saw it, the last one ${seconds(expected.gateEnded - bad.lastEnd)} before the gate had ended`,
+      detail:
+        bad.requests === 0
+          ? 'no request saw it'
+          : `${bad.requests} requests saw it, the last one ${seconds(expected.gateEnded - bad.lastEnd)} before the gate had ended`,
     },
   ];
 }

@@ -58,7 +58,7 @@ export function sentence(rehearsal: Rehearsal): string {
     load.failed === 0
       ? 'no request failed'
       : `${whole(load.failed)} of ${whole(load.requests)} requests failed`;
-  const told = `version ${live?.version ?? 'none'} went live, ${counted(bad.length, 'bad version')} ${bad.length === 1 ? 'was' : 'were'} stopped, and ${requests}`;
+  const told = `${live === undefined ? 'no version' : `version ${live.version}`} went live, ${counted(bad.length, 'bad version')} ${bad.length === 1 ? 'was' : 'were'} stopped, and ${requests}`;
   return isGood(rehearsal) ? `${told}.` : `Not everything happened as it should: ${told}.`;
 }
 
@@ -68,7 +68,11 @@ function tiles(rehearsal: Rehearsal): Html {
   const figures: [string, string, string][] = [
     ['requests', whole(load.requests), `${whole(perSecond)} a second, without a break`],
     ['failed requests', whole(load.failed), 'refused, timed out, or wrong'],
-    ['verdict to last bad byte', time(undo.ms), `until users saw no more of version ${undo.version}`],
+    [
+      'verdict to last bad byte',
+      undo.ms === undefined ? 'not measured' : time(undo.ms),
+      `until users saw no more of version ${undo.version}`,
+    ],
     ['the whole rehearsal', clock(wholeMs(rehearsal)), `${time(setUpMs)} of it to set the cluster up`],
   ];
   return html`<dl class="tiles">${figures.map(

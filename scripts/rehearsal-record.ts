@@ -43,8 +43,8 @@ export interface Rehearsal {
   digests: Record<string, string>;
   /** By version, of those that a gate has judged. */
   rollouts: Record<string, Rollout>;
-  /** The version that was rolled back, why, and milliseconds from the verdict to its last byte. */
-  undo: { version: string; reason: string; ms: number };
+  /** The version that was to be rolled back, why, and milliseconds from the verdict to its last byte if both came. */
+  undo: { version: string; reason: string; ms?: number };
   /** Milliseconds since 1970 at which the first stage began. */
   startedAt: number;
   setUpMs: number;

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Load, startLoad } from './load.ts';
+import type { LoadReport } from './load-report.ts';
 import { loadFindings } from './rehearsal-findings.ts';
 import type { Finding, Rollout, Step, Version } from './rehearsal-record.ts';
 import { deadManAccount, releaseAccount } from './release-account.ts';
@@ -114,11 +115,7 @@ try {
     load: report,
     digests,
     rollouts,
-    undo: {
-      version: '3.0.0',
-      reason: bad.reason,
-      ms: (report.versions['3.0.0']?.lastEnd ?? 0) - bad.verdict,
-    },
+    undo: { version: '3.0.0', reason: bad.reason, ...undoTook(report) },
     startedAt: story.startedAt,
     setUpMs: story.startedAt - settings.started,
   });
@@ -309,6 +306,12 @@ async function subtlyBad(version: string): Promise<void> {
 function rolloutOf(folder: string): Rollout {
   const { timeline, end } = JSON.parse(readFileSync(join(folder, 'decision.json'), 'utf8')) as Rollout;
   return { timeline, ...(end === undefined ? {} : { end }) };
+}
+
+/** Nothing without a verdict, or when nobody saw the version. */
+function undoTook({ versions }: LoadReport): { ms?: number } {
+  const last = versions['3.0.0']?.lastEnd;
+  return last === undefined || bad.verdict === 0 ? {} : { ms: last - bad.verdict };
 }
 
 function find(what: string, ok: boolean, detail: string): void {

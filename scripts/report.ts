@@ -44,7 +44,7 @@ ${load.requests} requests, ${load.failed} failed
 
 ${onPurpose(load)}
 
-Version ${undo.version} was caught by the gate: ${undo.reason}. From that verdict to its last byte it took ${seconds(undo.ms)}.\n\nWhy each release ended as it did: report-2.0.0.html and report-3.0.0.html beside this file.
+Version ${undo.version} was caught by the gate: ${undo.reason}. ${undo.ms === undefined ? '' : `From that verdict to its last byte it took ${seconds(undo.ms)}.`}\n\nWhy each release ended as it did: report-2.0.0.html and report-3.0.0.html beside this file.
 
 ## What was served when
 

@@ -22,6 +22,16 @@ describe('the sentence of a rehearsal', () => {
   });
 });
 
+it('a rehearsal in which nothing went live says so, and measures no rollback', () => {
+  const nothing = small({
+    ...failed,
+    steps: small().versions.map(({ version }) => step(version, 'test', 0, true)),
+    undo: { version: '3.0.0', reason: 'a failing test' },
+  });
+  expect(sentence(nothing)).toContain('no version went live, 4 bad versions were stopped');
+  expect(rehearsalPage(nothing)).toContain('<dt>verdict to last bad byte</dt><dd>not measured<');
+});
+
 describe('the page of a rehearsal', () => {
   it('begins with the sentence and the four figures', () => {
     const page = rehearsalPage(small());
