@@ -12,8 +12,6 @@ const main = join(import.meta.dirname, '../src/main.ts');
 const running: ChildProcess[] = [];
 /** Concurrent, as most of their time is waiting; none of them measures how fast this machine is. */
 const together = { concurrency: true, timeout: 120_000 };
-/** Long enough for a request on a busy machine. */
-const delay = { SHUTDOWN_DELAY_MS: '500' };
 
 after(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
@@ -100,7 +98,7 @@ async function untilRefused(port: number, path: string, onReply = (_: Reply) => 
 describe('the process', together, () => {
   describe('SIGTERM', together, () => {
     it('under load: every request is answered, clients are told to leave, and the process ends with 0', async () => {
-      const shop = start({ ...delay, FAULT_LATENCY_MS: '40' });
+      const shop = start({ FAULT_LATENCY_MS: '40' });
       const port = await shop.port();
       const answers: Reply[] = [];
       const failures: unknown[] = [];
@@ -128,7 +126,7 @@ describe('the process', together, () => {
       await Promise.all(clients);
 
       assert.equal(await shop.exited, 0);
-      // Nothing had to be cut, which it is after 7.5 s.
+      // Nothing had to be cut, which it is after 8 s.
       assert.ok((await shop.between('draining', 'stopped')) < 7_000);
       assert.deepEqual(failures, []);
       assert.ok(answers.length > before);
@@ -137,7 +135,7 @@ describe('the process', together, () => {
     });
 
     it('turns readiness off while still serving, then finishes a slow request that is under way', async () => {
-      const shop = start(delay);
+      const shop = start();
       const port = await shop.port();
       const agent = new Agent({ keepAlive: true });
       // It lasts until we send the rest of its body.
@@ -178,7 +176,7 @@ describe('the process', together, () => {
     });
 
     it('ends streams of events at once and with their last event', async () => {
-      const shop = start(delay);
+      const shop = start();
       const port = await shop.port();
       const answer = await fetch(`http://127.0.0.1:${port}/events`);
       let ended = false;

@@ -218,7 +218,7 @@ describe('the stream of events', () => {
   });
 
   it('ends with a word when the shop drains, and new ones end at once', async () => {
-    const { get, drain } = await shop({ SHUTDOWN_DELAY_MS: '300' });
+    const { get, drain } = await shop();
     const events = eventsOf(await get('/events'));
     assert.equal((await events.next()).value?.event, 'hello');
     const drained = drain();
