@@ -13,10 +13,12 @@ import { labOf } from '../lab/lab.ts';
 import { isReady, untilPartsReady } from '../lab/ready.ts';
 import { type Load, startLoad } from './load.ts';
 import type { LoadReport } from './load-report.ts';
+import { loadFindings } from './rehearsal-findings.ts';
+import type { Finding, Rollout, Step, Version } from './rehearsal-record.ts';
 import { deadManAccount, releaseAccount } from './release-account.ts';
-import { type Finding, writeReport } from './report.ts';
+import { writeReport } from './report.ts';
 import { type CliResult, endOnSignals, kubectl, slipway, type Target, wasStopped } from './shop.ts';
-import { checkout } from './shop-version.ts';
+import { checkout, type Source } from './shop-version.ts';
 import { Story, seconds } from './story.ts';
 
 const rate = 120;
@@ -34,6 +36,7 @@ const settings = JSON.parse(process.env.SLIPWAY_REHEARSAL ?? '{}') as {
   gateway?: string;
   url?: string;
   base?: string;
+  prometheus?: string;
 };
 const own = settings.context === undefined;
 const target: Target = {
@@ -43,6 +46,14 @@ const target: Target = {
   verifyFrom: own ? 'gateway' : 'service',
   context: settings.context,
 };
+const source: Source = {
+  target,
+  namespace,
+  prometheus: settings.prometheus ?? 'monitoring/prometheus:9090',
+  share: own ? 'contour' : 'application',
+  // Another cluster lacks the image, and the account that the Job needs.
+  deadMan: own ? process.env.SLIPWAY_KUBECTL_IMAGE : undefined,
+};
 const url = settings.url ?? process.env.SLIPWAY_GATEWAY ?? '';
 
 endOnSignals();
@@ -50,6 +61,9 @@ endOnSignals();
 const story = new Story();
 const findings: Finding[] = [];
 const digests: Record<string, string> = {};
+const versions: Version[] = [];
+const steps: Step[] = [];
+const rollouts: Record<string, Rollout> = {};
 /** The checkouts that were made, one a version. */
 const folders: string[] = [];
 const scratch = mkdtempSync(join(tmpdir(), 'slipway-rehearsal-'));
@@ -70,14 +84,14 @@ try {
       return 'with the rights of examples/shop/rbac-canary.yaml';
     });
   }
-  await good('1.0.0');
+  await good('1.0.0', 'the first release');
   const loadStarted = performance.now();
   load = startLoad({
     url,
     host: `${namespace}.example`,
     path: '/api/products',
     rate,
-    maxRequests: rate * 600,
+    maxRequests: rate * 880,
   });
   await failingTest('1.1.0');
   await criticalFinding('1.2.0');
@@ -86,7 +100,7 @@ try {
     await sleep(20_000);
     return `${errorRate.good.replace('0.0', '')} % of its requests fail on purpose`;
   });
-  const served = await good('2.0.0');
+  const served = await good('2.0.0', 'a good change');
   await subtlyBad('3.0.0');
   await story.stage('prove that version 2 still serves', async () => {
     const proof = await release('verify', served, []);
@@ -96,13 +110,16 @@ try {
   const loadSeconds = (performance.now() - loadStarted) / 1000;
   const report = await load.stop();
   load = undefined;
-  judge(report, loadSeconds);
+  findings.push(...loadFindings(report, { seconds: loadSeconds, leastRate, gateEnded: bad.ended }));
   await writeReport(settings.report, {
+    versions,
+    steps,
     stages: story.stages,
     findings,
     load: report,
     digests,
-    undo: { reason: bad.reason, ms: (report.versions['3.0.0']?.lastEnd ?? 0) - bad.verdict },
+    rollouts,
+    undo: { version: '3.0.0', reason: bad.reason, ...undoTook(report) },
     startedAt: story.startedAt,
     setUpMs: story.startedAt - settings.started,
   });
@@ -125,9 +142,28 @@ async function partReady(part: PartName): Promise<void> {
   });
 }
 
+/** One action on a version, as a stage. `work` returns a note of what came out of it, and why it stops the version, if it does. */
+async function onVersion(
+  version: string,
+  name: string,
+  work: () => Promise<{ note: string; reason: string }>,
+): Promise<void> {
+  const at = story.elapsed();
+  let stopped = false;
+  let said = '';
+  await story.stage(`${name} version ${version}`, async () => {
+    const { note, reason } = await work();
+    stopped = reason !== '';
+    said = stopped ? `${note === '' ? '' : `${note}; `}${reason}` : note;
+    return said;
+  });
+  steps.push({ version, name, at, ms: story.elapsed() - at, stopped, note: said });
+}
+
 /** @returns the checkout of a version, which is removed at the end. */
-function made(version: string, rate = errorRate.good): string {
-  const folder = checkout({ target, namespace, own }, version, rate);
+function made(version: string, about: string, rate = errorRate.good): string {
+  versions.push({ version, about });
+  const folder = checkout(source, version, rate);
   folders.push(folder);
   return folder;
 }
@@ -136,28 +172,31 @@ function made(version: string, rate = errorRate.good): string {
 async function candidate(version: string, folder: string): Promise<{ images: string; reason: string }> {
   let images = '{}';
   let reason = '';
-  await story.stage(`test version ${version}`, async () => {
+  await onVersion(version, 'test', async () => {
     const tested = await step('test', folder, []);
     const { outputs } = tested;
     reason = reasonOf(tested);
-    return `${outputs.passed} passed, ${outputs.failed} failed, ${outputs.lines} % of the lines`;
+    return {
+      note: `${outputs.passed} passed, ${outputs.failed} failed, ${outputs.lines} % of the lines`,
+      reason,
+    };
   });
   if (reason !== '') return { images, reason };
-  await story.stage(`build version ${version}`, async () => {
+  await onVersion(version, 'build', async () => {
     const built = await step('build', folder, []);
     images = built.outputs.images ?? '{}';
     reason = reasonOf(built);
     digests[version] = (JSON.parse(images) as { shop?: string }).shop ?? '';
-    return `${digests[version]?.slice(0, 19)}…, a candidate`;
+    return { note: `${digests[version]?.slice(0, 19)}…, a candidate`, reason };
   });
   if (reason !== '') return { images, reason };
   await partReady('trivy');
-  await story.stage(`scan version ${version}`, async () => {
+  await onVersion(version, 'scan', async () => {
     const database = process.env.SLIPWAY_TRIVY_DB;
     const from = database === undefined ? [] : ['--database', database];
     const scanned = await step('scan', folder, ['--images', images, ...from]);
     reason = reasonOf(scanned);
-    return `${scanned.outputs.critical} critical, ${scanned.outputs.high} high`;
+    return { note: `${scanned.outputs.critical} critical, ${scanned.outputs.high} high`, reason };
   });
   return { images, reason };
 }
@@ -168,23 +207,28 @@ function reasonOf({ outputs, code, stderr }: CliResult): string {
 }
 
 /** Takes a version the whole way. @returns its checkout. */
-async function good(version: string): Promise<string> {
-  const folder = made(version);
+async function good(version: string, about: string): Promise<string> {
+  const folder = made(version, about);
   const { images, reason } = await candidate(version, folder);
   find(`version ${version} is tested, built and scanned`, reason === '', reason || digests[version] || '');
-  await story.stage(`push version ${version}`, async () => {
-    const { outputs } = await step('push', folder, ['--images', images, '--tags', version]);
-    const same = outputs.images === images;
-    find(`version ${version} is pushed by its digest`, same, outputs.reason || (outputs.references ?? ''));
-    return 'the same digest, now with its tag';
-  });
+  await pushed(version, folder, images);
   await released(version, folder, images);
-  await story.stage(`verify version ${version}`, async () => {
+  await onVersion(version, 'verify', async () => {
     const verified = await release('verify', folder, []);
-    find(`version ${version} is verified`, verified.code === 0, zonesOf(verified.outputs.zones));
-    return zonesOf(verified.outputs.zones);
+    const note = zonesOf(verified.outputs.zones);
+    find(`version ${version} is verified`, verified.code === 0, note);
+    return { note, reason: reasonOf(verified) };
   });
   return folder;
+}
+
+async function pushed(version: string, folder: string, images: string): Promise<void> {
+  await onVersion(version, 'push', async () => {
+    const result = await step('push', folder, ['--images', images, '--tags', version]);
+    const same = result.outputs.images === images;
+    find(`version ${version} is pushed by its digest`, same, result.outputs.reason || `tag ${version}`);
+    return { note: 'the same digest, now with its tag', reason: reasonOf(result) };
+  });
 }
 
 function write(folder: string, file: string, text: string): void {
@@ -193,7 +237,7 @@ function write(folder: string, file: string, text: string): void {
 }
 
 async function failingTest(version: string): Promise<void> {
-  const folder = made(version);
+  const folder = made(version, 'one of its tests fails');
   const text =
     "import { test } from 'node:test';\n\ntest('adds up', () => {\n  throw new Error('1 + 1 is 3');\n});\n";
   write(folder, 'test/sum.test.ts', text);
@@ -202,7 +246,7 @@ async function failingTest(version: string): Promise<void> {
 }
 
 async function criticalFinding(version: string): Promise<void> {
-  const folder = made(version);
+  const folder = made(version, 'brings a critical CVE');
   write(folder, 'src/node_modules/lodash/package.json', '{"name": "lodash", "version": "4.17.11"}\n');
   const { images, reason } = await candidate(version, folder);
   const stopped = images !== '{}' && /critical/.test(reason);
@@ -211,28 +255,37 @@ async function criticalFinding(version: string): Promise<void> {
 
 /** Deploys a version; a canary then goes through the gate and is promoted. */
 async function released(version: string, folder: string, images: string): Promise<void> {
+  if (!(await deployed(version, folder, images))) return;
+  await onVersion(version, 'gate', async () => {
+    const result = await release('gate', folder, []);
+    const { code, outputs } = result;
+    find(`version ${version} passes the gate`, code === 0, outputs.reason || `at ${outputs.weight} %`);
+    keepDecision(outputs.record, version);
+    return { note: `${outputs.verdict}, at ${outputs.weight} %`, reason: reasonOf(result) };
+  });
+  await onVersion(version, 'promote', async () => {
+    const result = await release('promote', folder, []);
+    const { code, outputs } = result;
+    find(`version ${version} is promoted`, code === 0, outputs.reason || `release ${outputs.release}`);
+    keepDecision(outputs.record, version);
+    return { note: `release ${outputs.release}`, reason: reasonOf(result) };
+  });
+}
+
+/** @returns whether it stands beside what serves now, without traffic. */
+async function deployed(version: string, folder: string, images: string): Promise<boolean> {
   let prepared = false;
   await partReady('gateway');
-  await story.stage(`deploy version ${version}`, async () => {
-    const { code, outputs } = await release('deploy', folder, ['--images', images]);
+  await onVersion(version, 'deploy', async () => {
+    const result = await release('deploy', folder, ['--images', images]);
+    const { code, outputs } = result;
     prepared = outputs.state === 'prepared';
     const what = prepared ? 'comes up beside what serves' : 'is released';
     find(`version ${version} ${what}`, code === 0, outputs.reason || `release ${outputs.release}`);
-    return prepared ? `release ${outputs.release}, without traffic` : `release ${outputs.release}`;
+    const note = `release ${outputs.release}${prepared ? ', without traffic' : ''}`;
+    return { note, reason: reasonOf(result) };
   });
-  if (!prepared) return;
-  await story.stage(`gate version ${version}`, async () => {
-    const { code, outputs } = await release('gate', folder, []);
-    find(`version ${version} passes the gate`, code === 0, outputs.reason || `at ${outputs.weight} %`);
-    keepDecision(outputs.record, version);
-    return `${outputs.verdict}, at ${outputs.weight} %`;
-  });
-  await story.stage(`promote version ${version}`, async () => {
-    const { code, outputs } = await release('promote', folder, []);
-    find(`version ${version} is promoted`, code === 0, outputs.reason || `release ${outputs.release}`);
-    keepDecision(outputs.record, version);
-    return `release ${outputs.release}`;
-  });
+  return prepared;
 }
 
 /** The decision report, beside that of the rehearsal. */
@@ -242,58 +295,39 @@ function keepDecision(folder: string | undefined, version: string): void {
   for (const file of ['decision.json', 'report.html']) {
     cpSync(join(folder, file), join(settings.report, file.replace('.', `-${version}.`)));
   }
+  rollouts[version] = rolloutOf(folder);
 }
 
 /** Takes a version up to the gate, which must not let it pass. */
 async function subtlyBad(version: string): Promise<void> {
-  const folder = made(version, errorRate.bad);
+  const folder = made(version, '5 % of its requests fail', errorRate.bad);
   const { images } = await candidate(version, folder);
-  await step('push', folder, ['--images', images, '--tags', version]);
-  await release('deploy', folder, ['--images', images]);
-  await story.stage(`gate version ${version}, of which 5 % of the requests fail`, async () => {
+  await pushed(version, folder, images);
+  await deployed(version, folder, images);
+  await onVersion(version, 'gate', async () => {
     const { code, outputs, ms } = await release('gate', folder, []);
     const caught = code === 1 && outputs.state === 'undone' && outputs.verdict === 'fail';
+    keepDecision(outputs.record, version);
     Object.assign(bad, {
       ended: Date.now(),
-      verdict: verdictAt(outputs.record),
+      verdict: rollouts[version]?.timeline.find(({ phase }) => phase === 'undoing')?.at ?? 0,
       reason: outputs.reason ?? '',
     });
     find(`version ${version} is caught by the gate and undone`, caught, bad.reason);
-    keepDecision(outputs.record, version);
-    return `undone after ${seconds(ms)}`;
+    return { note: `undone after ${seconds(ms)}`, reason: bad.reason };
   });
 }
 
-/** When the gate had decided to undo, by the clock of the API server, which is this machine's. */
-function verdictAt(folder: string | undefined): number {
-  if (!folder) return 0;
-  const { timeline } = JSON.parse(readFileSync(join(folder, 'decision.json'), 'utf8')) as {
-    timeline: { at: number; phase: string }[];
-  };
-  return timeline.find(({ phase }) => phase === 'undoing')?.at ?? 0;
+/** Its times are by the clock of the API server, which is this machine's. */
+function rolloutOf(folder: string): Rollout {
+  const { timeline, end } = JSON.parse(readFileSync(join(folder, 'decision.json'), 'utf8')) as Rollout;
+  return { timeline, ...(end === undefined ? {} : { end }) };
 }
 
-function judge(report: LoadReport, loadSeconds: number): void {
-  const served = Object.entries(report.versions).map(([version, r]) => `${r.requests} by ${version}`);
-  find(`${report.requests} requests, ${report.failed} failed`, report.failed === 0, served.join(', '));
-  const reached = report.requests / loadSeconds;
-  find(
-    `at least ${leastRate} requests per second of load`,
-    reached >= leastRate,
-    `${reached.toFixed(1)} a second over ${loadSeconds.toFixed(1)} s`,
-  );
-  const good = ['1.0.0', '2.0.0'].filter(version => (report.versions[version]?.requests ?? 0) > 0);
-  find(
-    'versions 1.0.0 and 2.0.0 were both served',
-    good.length === 2,
-    `served: ${good.join(', ') || 'neither'}`,
-  );
-  const { requests = 0, lastEnd = 0 } = report.versions['3.0.0'] ?? {};
-  find(
-    'not a byte of version 3 after its undo',
-    requests > 0 && lastEnd < bad.ended,
-    `${requests} requests saw it, the last one ${seconds(bad.ended - lastEnd)} before the gate had ended`,
-  );
+/** Nothing without a verdict, or when nobody saw the version. */
+function undoTook({ versions }: LoadReport): { ms?: number } {
+  const last = versions['3.0.0']?.lastEnd;
+  return last === undefined || bad.verdict === 0 ? {} : { ms: last - bad.verdict };
 }
 
 function find(what: string, ok: boolean, detail: string): void {

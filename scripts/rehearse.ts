@@ -9,17 +9,19 @@ import { commandLine, inLab, main, run, UsageError, withLab } from './with-lab.t
 
 const usage = `usage: scripts/rehearse [--keep] [--name NAME] [--report FOLDER]
        scripts/rehearse --disaster [--report FOLDER]
-       scripts/rehearse --context CONTEXT --registry HOST:PORT --gateway NAMESPACE/NAME --url URL [--base IMAGE]
+       scripts/rehearse --context CONTEXT --registry HOST:PORT --gateway NAMESPACE/NAME --url URL
+                        [--prometheus NAMESPACE/NAME:PORT] [--base IMAGE]
 
-  --keep      leave the lab running and print its name
-  --name      name of the lab (default: rehearse-<process id>); one that is up already is used, and stays
-  --report    folder for the written report (default: report)
-  --disaster  lose a whole lab with its database, and bring all of it back into another one from an archive
-  --context   use this context of the kubeconfig, with its own credential, instead of a lab of our own; then also:
-  --registry  where to push the shop's images, as the nodes name it
-  --gateway   the Gateway that takes the shop's HTTPRoute
-  --url       a loopback address of that gateway (kubectl port-forward), for the load
-  --base      an image with Node 24 (default: node:24-slim)`;
+  --keep        leave the lab running and print its name
+  --name        name of the lab (default: rehearse-<process id>); one that is up already is used, and stays
+  --report      folder for the written report (default: report)
+  --disaster    lose a whole lab with its database, and bring all of it back into another one from an archive
+  --context     use this context of the kubeconfig, with its own credential, instead of a lab of our own; then also:
+  --registry    where to push the shop's images, as the nodes name it
+  --gateway     the Gateway that takes the shop's HTTPRoute
+  --url         a loopback address of that gateway (kubectl port-forward), for the load
+  --prometheus  the Service of a Prometheus that scrapes the shop's pods (default: monitoring/prometheus:9090)
+  --base        an image with Node 24 at /usr/local/bin/node, without a critical CVE (default: node:24-alpine)`;
 
 const rehearsal = join(import.meta.dirname, 'rehearsal.ts');
 const settingsOf = (settings: Record<string, string | number>) => ({
@@ -38,7 +40,8 @@ await main('rehearse', async () => {
         registry: { type: 'string' },
         gateway: { type: 'string' },
         url: { type: 'string' },
-        base: { type: 'string', default: 'node:24-slim' },
+        prometheus: { type: 'string', default: 'monitoring/prometheus:9090' },
+        base: { type: 'string', default: 'node:24-alpine' },
         help: { type: 'boolean', default: false, short: 'h' },
       },
     }),
@@ -55,14 +58,14 @@ await main('rehearse', async () => {
   }
   const started = Date.now();
   if (values.context !== undefined) {
-    const { context, registry, gateway, url, base } = values;
+    const { context, registry, gateway, url, prometheus, base } = values;
     if (registry === undefined || gateway === undefined || url === undefined) {
       throw new UsageError(
         '--context needs --registry, --gateway and --url too',
         'see scripts/rehearse --help',
       );
     }
-    const env = settingsOf({ report, started, context, registry, gateway, url, base });
+    const env = settingsOf({ report, started, context, registry, gateway, url, prometheus, base });
     // Longer than an undo takes: nobody else would finish it on that cluster.
     return run([process.execPath, rehearsal], { env, patience: 180_000 });
   }

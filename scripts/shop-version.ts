@@ -7,8 +7,12 @@ import { copyShop, type Target } from './shop.ts';
 export interface Source {
   target: Target;
   namespace: string;
-  /** Whether the lab is our own, with a gateway and Prometheus: then version 2 and later ones are canaries. */
-  own: boolean;
+  /** `namespace/name:port` of the Service of Prometheus. */
+  prometheus: string;
+  /** Who counts which share of the traffic arrived. */
+  share: 'contour' | 'application';
+  /** Image of the Job that takes the traffic back when a run is lost; none without it. */
+  deadMan: string | undefined;
 }
 
 /**
@@ -16,14 +20,14 @@ export interface Source {
  * @param errorRate share of requests, 0 to 1, that it answers with an error on purpose.
  * @returns the folder of a checkout, which whoever asked for it removes.
  */
-export function checkout({ target, namespace, own }: Source, version: string, errorRate: string): string {
+export function checkout(source: Source, version: string, errorRate: string): string {
+  const { target, namespace } = source;
   const args = `args: { VERSION: '${version}', BASE: '${target.base}' }`;
   const repository = `repository: ${target.registry}/shop`;
   const folder = copyShop(target, namespace, (file, text) => {
     if (file === 'deploy/config.yaml') return withErrors(text, errorRate);
     if (file !== 'slipway.yml') return text;
-    const numbered = text.replace(repository, `${repository}, ${args}`);
-    return own ? asCanary(numbered) : numbered;
+    return asCanary(text.replace(repository, `${repository}, ${args}`), source);
   });
   if (!readFileSync(join(folder, 'slipway.yml'), 'utf8').includes(version))
     throw new Error('the version found no place in the slipway.yml of the example');
@@ -31,17 +35,16 @@ export function checkout({ target, namespace, own }: Source, version: string, er
 }
 
 /** A canary that takes a minute where one for users would take an hour: few steps, short ticks, wide margins. */
-function asCanary(text: string): string {
-  const image = process.env.SLIPWAY_KUBECTL_IMAGE;
+function asCanary(text: string, { prometheus, share, deadMan: image }: Source): string {
   const deadMan = image === undefined ? 'off' : `{ image: '${image}' }`;
   const strategy = `strategy:
       canary: { steps: [50%], bake: { weight: 80%, for: 10s }, deadline: 4m, watch: 5s, dead-man: ${deadMan} }
     gate:
-      prometheus: { service: monitoring/prometheus:9090 }
+      prometheus: { service: ${prometheus} }
       tick: 5s
       warm-up: 10s
       profile: gross
-      share: contour
+      share: ${share}
       metrics:
         - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
   const changed = text.replace('strategy: { rolling: { deadline: 2m } }', strategy);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { type LoadRecord, summarize } from '../../scripts/load-report.ts';
 import { writeReport } from '../../scripts/report.ts';
+import { small } from './rehearsals.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -23,22 +24,14 @@ it('a rehearsal counts failed requests apart from those that fail on purpose, of
   ]);
   const folder = mkdtempSync(join(tmpdir(), 'rehearsal-'));
   try {
-    await writeReport(folder, {
-      load,
-      stages: [],
-      findings: [],
-      digests: {},
-      undo: { reason: 'errors are worse', ms: 90 },
-      startedAt: 1_000_000,
-      setUpMs: 0,
-    });
+    await writeReport(folder, small({ load }));
     const [markdown, page] = ['rehearsal.md', 'rehearsal.html'].map(file =>
       readFileSync(join(folder, file), 'utf8'),
     ) as [string, string];
-    for (const text of [markdown, page]) {
-      expect(text).toContain('120 requests, 1 failed');
-      expect(text).toMatch(/Besides, 9 were answered with the errors that .* on purpose/);
-    }
+    expect(markdown).toContain('120 requests, 1 failed');
+    expect(markdown).toMatch(/Besides, 9 were answered with the errors that .* on purpose/);
+    expect(page).toContain('1 of 120 requests failed');
+    expect(page).toContain('on purpose and marks: 9 in all');
     expect(markdown).toMatch(/\| version \| requests \| failed \| failed on purpose \|/);
     expect(markdown).toMatch(/\| 2\.0\.0 \| 100 \| 1 \| 2 \|/);
     expect(markdown).toMatch(/\| 3\.0\.0 \| 20 \| 0 \| 7 \|/);

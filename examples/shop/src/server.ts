@@ -9,10 +9,6 @@ import { spaPage } from './page.ts';
 import { type Answer, answer, type Context, html, isForUsers, json, routeOf } from './routes.ts';
 import type { Settings } from './settings.ts';
 
-/** Answered 503 on /ready but still serving, so that whoever balances can look away first. */
-const lingerMs = 1_000;
-/** After this what is still open is cut; with the linger it stays below 10 s. */
-const patienceMs = 7_000;
 /** Longer than the 90 s for which common proxies keep idle connections, so that they close first. */
 const keepAliveMs = 100_000;
 const maxBodyBytes = 16_384;
@@ -20,7 +16,7 @@ const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', '
 
 export type Shop = {
   readonly server: Server;
-  /** Turns readiness off, lets requests finish and resolves, in under 10 s, when all connections are closed. */
+  /** Turns readiness off, serves on for the delay, lets requests finish until the timeout, and resolves when all connections are closed. */
   drain(): Promise<void>;
 };
 
@@ -68,11 +64,11 @@ export function createShop(settings: Settings, random: () => number = Math.rando
     async drain() {
       draining = true;
       streams.end();
-      await sleep(lingerMs);
+      await sleep(settings.shutdown.delayMs);
       const closed = once(server, 'close');
       server.close(); // also closes idle keep-alive connections
       // A connection that never sent a request does not count as idle and would hold the process up.
-      const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
+      const cut = setTimeout(() => server.closeAllConnections(), settings.shutdown.timeoutMs);
       await closed;
       clearTimeout(cut);
     },

@@ -18,6 +18,14 @@ export type Faults = {
   readonly spaFallback: boolean;
 };
 
+/** How the process ends after SIGTERM, in milliseconds. */
+export type Shutdown = {
+  /** `/ready` answers 503 and everything else is still served, so that load balancers stop sending first. */
+  readonly delayMs: number;
+  /** Then open requests have this long before their connections are cut. */
+  readonly timeoutMs: number;
+};
+
 /** Everything the process is told from outside, read once at start. */
 export type Settings = {
   readonly version: string;
@@ -26,6 +34,7 @@ export type Settings = {
   readonly port: number;
   readonly greeting: string;
   readonly secretFile: string;
+  readonly shutdown: Shutdown;
   readonly faults: Faults;
 };
 
@@ -84,6 +93,10 @@ export function parseSettings(env: Environment): Settings {
     port: number('PORT', 8080, 0, 65_535),
     greeting: text('GREETING', 'Welcome to the shop'),
     secretFile: text('SECRET_FILE', '/etc/shop/secret/api-key'),
+    shutdown: {
+      delayMs: number('SHUTDOWN_DELAY_MS', 1_000, 0, 60_000),
+      timeoutMs: number('SHUTDOWN_TIMEOUT_MS', 7_000, 0, 60_000),
+    },
     faults: {
       errorRate: number('FAULT_ERROR_RATE', 0, 0, 1),
       latencyMs: number('FAULT_LATENCY_MS', 0, 0, 60_000),

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parseSettings } from '../src/settings.ts';
+
+const deployment = readFileSync(join(import.meta.dirname, '../deploy/deployment.yaml'), 'utf8');
 
 describe('the settings', () => {
   it('cause no fault by default', () => {
@@ -15,6 +19,14 @@ describe('the settings', () => {
     });
   });
 
+  it('end the process before Kubernetes kills it', () => {
+    const { delayMs, timeoutMs } = parseSettings({}).shutdown;
+    const grace = /terminationGracePeriodSeconds: (\d+)/.exec(deployment)?.[1];
+    const preStop = /sleep: \{ seconds: (\d+) \}/.exec(deployment)?.[1];
+    assert.ok(delayMs + timeoutMs < (Number(grace) - Number(preStop)) * 1_000);
+    assert.ok(delayMs + timeoutMs < 10_000);
+  });
+
   it('read every knob', () => {
     const settings = parseSettings({
       VERSION: '1.2.3',
@@ -23,6 +35,8 @@ describe('the settings', () => {
       PORT: '9000',
       GREETING: 'Ahoy',
       SECRET_FILE: '/tmp/key',
+      SHUTDOWN_DELAY_MS: '200',
+      SHUTDOWN_TIMEOUT_MS: '300',
       FAULT_ERROR_RATE: '0.05',
       FAULT_LATENCY_MS: '300',
       FAULT_CRASH_AFTER: '20s',
@@ -38,6 +52,7 @@ describe('the settings', () => {
       port: 9000,
       greeting: 'Ahoy',
       secretFile: '/tmp/key',
+      shutdown: { delayMs: 200, timeoutMs: 300 },
       faults: {
         errorRate: 0.05,
         latencyMs: 300,

@@ -1,0 +1,95 @@
+/** What happened while the load ran, for the chart and the list beside it. */
+import type { Tone } from '../src/report/plot.ts';
+import { time } from '../src/toolkit/markdown.ts';
+import { type Rehearsal, type Rollout, stopOf } from './rehearsal-record.ts';
+
+export interface TrafficEvent {
+  /** Seconds since the first request. */
+  second: number;
+  version: string;
+  /** A few words, for the chart. */
+  label: string;
+  /** A sentence, for the list. */
+  text: string;
+  tone: Tone;
+}
+
+/** Every event from the first request to the last, in order. */
+export function eventsOf(rehearsal: Rehearsal): TrafficEvent[] {
+  const { load, rollouts, versions } = rehearsal;
+  const events = [
+    ...deploys(rehearsal),
+    ...versions.flatMap(({ version }) => stops(rehearsal, version)),
+    ...Object.entries(rollouts).flatMap(([version, rollout]) => moments(rehearsal, version, rollout)),
+  ];
+  return events
+    .map(({ at, ...event }) => ({ ...event, second: (at - load.startedAt) / 1000 }))
+    .filter(({ second }) => second >= 0 && second <= load.seconds.length)
+    .sort((a, b) => a.second - b.second);
+}
+
+type Dated = Omit<TrafficEvent, 'second'> & { at: number };
+
+function deploys({ steps, startedAt }: Rehearsal): Dated[] {
+  return steps
+    .filter(({ name, stopped }) => name === 'deploy' && !stopped)
+    .map(({ version, at, ms }) => ({
+      at: startedAt + at + ms,
+      version,
+      label: `${version} deployed`,
+      text: 'deployed beside what serves, without traffic',
+      tone: 'quiet',
+    }));
+}
+
+const stopped: Readonly<Record<string, { label: string; text: string }>> = {
+  test: { label: 'test fails', text: 'stopped by a failing test, and not built' },
+  build: { label: 'not built', text: 'stopped, for it cannot be built' },
+  scan: { label: 'scan fails', text: 'stopped by the scan, and not pushed' },
+  push: { label: 'not pushed', text: 'stopped, for it cannot be pushed' },
+  deploy: { label: 'not deployed', text: 'stopped by deploy' },
+};
+
+/** One that a gate has judged tells its end itself. */
+function stops(rehearsal: Rehearsal, version: string): Dated[] {
+  const stop = stopOf(rehearsal, version);
+  const words = stopped[stop?.name ?? ''];
+  if (stop === undefined || words === undefined) return [];
+  const at = rehearsal.startedAt + stop.at + stop.ms;
+  return [{ at, version, label: `${version} ${words.label}`, text: words.text, tone: 'harm' }];
+}
+
+/** Each change of its weight, the verdict that took it away, and its end. */
+function moments({ undo }: Rehearsal, version: string, { timeline, end }: Rollout): Dated[] {
+  const events: Dated[] = [];
+  let weight = 0;
+  for (const { at, phase, weight: next = weight } of timeline) {
+    if (phase === 'undoing') {
+      const ms = undo.version === version ? undo.ms : undefined;
+      const took = ms === undefined ? '' : `; its last byte came ${time(ms)} later`;
+      const text = `judged to be worse, its traffic is taken away${took}`;
+      events.push({ at, version, label: `${version} verdict: bad`, text, tone: 'harm' });
+    } else if (next !== weight && next > 0) {
+      const text = next === 100 ? 'gets all of the traffic' : `gets ${next} % of the traffic`;
+      events.push({ at, version, label: `${next} %`, text, tone: 'baseline' });
+    }
+    weight = next;
+  }
+  if (end?.state === 'promoted')
+    events.push({
+      at: end.at,
+      version,
+      label: 'promoted',
+      text: 'promoted: it is the release',
+      tone: 'good',
+    });
+  if (end?.state === 'undone')
+    events.push({
+      at: end.at,
+      version,
+      label: 'rolled back',
+      text: 'rolled back, nothing of it is left',
+      tone: 'good',
+    });
+  return events;
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { eventsOf } from '../../scripts/rehearsal-events.ts';
+import { small } from './rehearsals.ts';
+
+describe('the events of a rehearsal', () => {
+  it('are told in their order, in seconds since the first request', () => {
+    expect(eventsOf(small()).map(({ second, label }) => [second, label])).toEqual([
+      [10, '2.0.0 deployed'],
+      [11, '50 %'],
+      [16, '100 %'],
+      [20, 'promoted'],
+      [22, '2.1.0 test fails'],
+      [24, '3.0.0 deployed'],
+      [25, '50 %'],
+      [30, '3.0.0 verdict: bad'],
+      [32, 'rolled back'],
+    ]);
+  });
+
+  it('say how soon after the verdict the last byte came', () => {
+    const verdict = eventsOf(small()).find(({ label }) => label.includes('verdict'));
+    expect(verdict?.text).toBe(
+      'judged to be worse, its traffic is taken away; its last byte came 92 ms later',
+    );
+  });
+
+  it('leave out what was before the first request and after the last', () => {
+    const { load, ...rest } = small();
+    const events = eventsOf({ ...rest, load: { ...load, seconds: load.seconds.slice(0, 16) } });
+    expect(events.map(({ label }) => label)).toEqual(['2.0.0 deployed', '50 %', '100 %']);
+  });
+});

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { summarize } from '../../scripts/load-report.ts';
+import { loadFindings } from '../../scripts/rehearsal-findings.ts';
+import { answers, startedAt } from './rehearsals.ts';
+
+const expected = { seconds: 3, leastRate: 9, gateEnded: startedAt + 4_000 };
+const good = [...answers(0, 1, '1.0.0'), ...answers(1_000, 1, '2.0.0'), ...answers(2_000, 1, '3.0.0')];
+const wrong = (...[records, changes]: [typeof good, Partial<typeof expected>?]) =>
+  loadFindings(summarize(records), { ...expected, ...changes })
+    .filter(({ ok }) => !ok)
+    .map(({ what }) => what);
+
+it('a load without a failure, at its rate, over three versions, is as it should be', () => {
+  expect(wrong(good)).toEqual([]);
+});
+
+it('a load shows a failure, a pause, a version that nobody saw, and one that was seen after its rollback', () => {
+  expect(wrong([...good, ...answers(2_000, 1, '3.0.0', 'failed')])).toEqual(['40 requests, 10 failed']);
+  expect(wrong(good, { seconds: 4 })).toEqual(['at least 9 requests per second of load']);
+  expect(wrong(good.slice(10))).toContain('versions 1.0.0 and 2.0.0 were both served');
+  expect(wrong(good, { gateEnded: startedAt + 2_500 })).toEqual(['not a byte of version 3 after its undo']);
+  expect(wrong(good.slice(0, 20))).toContain('not a byte of version 3 after its undo');
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { summarize } from '../../scripts/load-report.ts';
+import { rehearsalPage, sentence } from '../../scripts/rehearsal-page.ts';
+import { answers, small, step } from './rehearsals.ts';
+
+const failed = {
+  load: summarize([...answers(0, 10, '1.0.0'), ...answers(4_000, 1, '1.0.0', 'failed')]),
+  findings: [{ what: '110 requests, 10 failed', ok: false, detail: 'ECONNREFUSED' }],
+};
+
+describe('the sentence of a rehearsal', () => {
+  it('tells what went live, what was stopped, and what users saw', () => {
+    expect(sentence(small())).toBe(
+      'version 2.0.0 went live, 2 bad versions were stopped, and no request failed.',
+    );
+  });
+
+  it('begins with what is wrong', () => {
+    expect(sentence(small(failed))).toBe(
+      'Not everything happened as it should: version 2.0.0 went live, 2 bad versions were stopped, and 10 of 110 requests failed.',
+    );
+  });
+});
+
+it('a rehearsal in which nothing went live says so, and measures no rollback', () => {
+  const nothing = small({
+    ...failed,
+    steps: small().versions.map(({ version }) => step(version, 'test', 0, true)),
+    undo: { version: '3.0.0', reason: 'a failing test' },
+  });
+  expect(sentence(nothing)).toContain('no version went live, 4 bad versions were stopped');
+  expect(rehearsalPage(nothing)).toContain('<dt>verdict to last bad byte</dt><dd>not measured<');
+});
+
+describe('the page of a rehearsal', () => {
+  it('begins with the sentence and the four figures', () => {
+    const page = rehearsalPage(small());
+    const tiles = [...page.matchAll(/<div><dt>([^<]*)<\/dt><dd>([^<]*)</g)].map(([, name, value]) => [
+      name,
+      value,
+    ]);
+    expect(tiles).toEqual([
+      ['requests', '400'],
+      ['failed requests', '0'],
+      ['verdict to last bad byte', '92 ms'],
+      ['the whole rehearsal', '1 min 10 s'],
+    ]);
+    expect(page.indexOf('<h1>version 2.0.0 went live')).toBeLessThan(page.indexOf('<dl class="tiles">'));
+  });
+
+  it('names each check that failed', () => {
+    const page = rehearsalPage(small(failed));
+    expect(page).toContain(
+      '<dl class="verdict bad"><dt>Failed</dt><dd>110 requests, 10 failed: ECONNREFUSED</dd>',
+    );
+  });
+
+  it('has a row of steps for each version, that ends where the version was stopped', () => {
+    const page = rehearsalPage(small());
+    const rows = [...page.matchAll(/<div class="way"><h3>([^<]*)<.*?<\/div>/gs)].map(([row, version]) => [
+      version,
+      [...row.matchAll(/<li class="(\w+)".*?<b>(\w+)</g)]
+        .map(([, tone, name]) => `${name} ${tone}`)
+        .join(', '),
+      /<p class="\w+">([^<]*)</.exec(row)?.[1],
+    ]);
+    expect(rows).toEqual([
+      ['1.0.0', 'deploy good', 'released'],
+      ['2.0.0', 'deploy good, gate good', 'released'],
+      ['2.1.0', 'test harm', 'not built'],
+      ['3.0.0', 'deploy good, gate harm', 'rolled back'],
+    ]);
+  });
+
+  it('links the reports of the releases that a gate has judged', () => {
+    const links = [...rehearsalPage(small()).matchAll(/<a href="([^"]*)">([^<]*)</g)];
+    expect(links.map(([, href, text]) => [href, text])).toEqual([
+      ['report-2.0.0.html', 'Version 2.0.0: promoted'],
+      ['report-3.0.0.html', 'Version 3.0.0: rolled back'],
+    ]);
+  });
+
+  it('lets nothing that it is told become markup', () => {
+    const hostile = `"><script>alert('x')</script>&`;
+    const page = rehearsalPage(
+      small({
+        versions: [{ version: hostile, about: hostile }],
+        steps: [{ ...step(hostile, hostile, 0, true), note: hostile }],
+        stages: [{ title: hostile, at: 0, ms: 1, note: hostile }],
+        findings: [{ what: hostile, ok: false, detail: hostile }],
+        load: summarize(answers(0, 3, hostile)),
+        digests: { [hostile]: hostile },
+        rollouts: {
+          [hostile]: {
+            timeline: [{ at: 0, phase: hostile, weight: 5 }],
+            end: { at: 0, state: 'undone', reason: hostile, weight: 0 },
+          },
+        },
+        undo: { version: hostile, reason: hostile, ms: 1 },
+      }),
+    );
+    expect(page).not.toContain('<script');
+    expect(page).not.toContain(`alert('x')`);
+    expect(page.match(/&lt;script&gt;/g)?.length).toBeGreaterThan(12);
+  });
+
+  it('fetches nothing, runs nothing and shows no JSON', () => {
+    const page = rehearsalPage(small());
+    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(page).not.toMatch(/<script|<link|<img|@import|url\(|https?:\/\/| src=/);
+    expect(page).not.toMatch(/&quot;|\{"/);
+  });
+
+  it('has nothing of a fixed width but the drawings, which shrink with the window', () => {
+    const page = rehearsalPage(small());
+    expect(page).toMatch(/svg \{[^}]*width: 100%/);
+    expect(page).not.toMatch(/ (width|min-width|style)="?[^"]*\d{3,}px/);
+    expect(page).toContain('code { overflow-wrap: anywhere; }');
+  });
+});
