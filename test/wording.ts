@@ -58,9 +58,9 @@ function states(text: string, fact: string): boolean {
   return false;
 }
 
-/** Temporary folders and free ports are others in each run. */
+/** The program that runs the tests, temporary folders and free ports are others in each run. */
 function withoutChance(text: string): string {
-  const [first = '', ...rest] = text.split(`${tmpdir()}/`);
+  const [first = '', ...rest] = text.replaceAll(process.execPath, 'node').split(`${tmpdir()}/`);
   const folders = rest.map(part => part.replace(/^[\w.-]+/, '/tmp/…'));
   return [first, ...folders].join('').replace(/(127\.0\.0\.1|localhost):\d+/g, '$1:…');
 }

@@ -9,8 +9,8 @@ const allowed: Record<string, { times: number; why: string }> = {
   'test/e2e/alone/lab.test.ts': { times: 1, why: 'a kill at a random moment' },
   'test/e2e/alone/outage.test.ts': { times: 1, why: 'a rollback does not end, for 3 s' },
   'test/e2e/alone/traffic.test.ts': {
-    times: 2,
-    why: 'nothing moves: for half a second without weight, and for one and a half times the patience of a watchdog',
+    times: 1,
+    why: 'nothing moves for one and a half times the patience of a watchdog',
   },
   'test/e2e/waiting.test.ts': { times: 8, why: 'to go: its cases move to test/simulated/waiting.test.ts' },
   'test/e2e/copying.test.ts': { times: 1, why: 'a registry that answers late, by up to 60 ms' },
