@@ -179,8 +179,9 @@ async function project(
   if (files.length === 0) return;
   // The whole project has no need to be named file by file.
   const named = plan.tier === undefined ? files.map(({ path }) => path) : [];
-  // More of the kill matrix where there is time.
-  const env: Record<string, string> = plan.tier === 'all' ? { MATRIX_EACH: '8', MATRIX_SECONDS: '110' } : {};
+  // More of the kill matrix and of each search where there is time.
+  const env: Record<string, string> =
+    plan.tier === 'all' ? { MATRIX_EACH: '8', MATRIX_SECONDS: '110', SLIPWAY_TEST_RUNS: 'all' } : {};
   await counted(title, async () => {
     const { failures: failed, ...count } = await runProject({
       name,

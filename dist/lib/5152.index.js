@@ -669,12 +669,10 @@ var dead_man = __webpack_require__(6924);
 
 
 function guardedBy(course, o, carried) {
-    if (course.deadMan === undefined)
-        return undefined;
     const open = course.router.open(o);
     if (open.length > 0)
         return { do: 'patch', what: 'the canary is in the routes, without traffic', writes: open };
-    return carried(course, o) ?? armed(course, o);
+    return carried(course, o) ?? (course.deadMan === undefined ? undefined : armed(course, o));
 }
 function guardedAgain(course, o) {
     return course.deadMan !== undefined && jobOf(course, o) === undefined

@@ -4,19 +4,21 @@ import type { Course, Move } from './course.ts';
 import { giveBack } from './tidying.ts';
 import type { Observation } from './world.ts';
 
-/** That the dead man watches whenever traffic is with the candidate. All pure. */
+/** What must hold before traffic goes to the candidate: the gateway knows it, and the dead man watches. All pure. */
 
-/** Before anything is exposed: `carried` says whether the gateway does what the route says. */
+/**
+ * Before anything is exposed: `carried` says whether the gateway does what the route says. The route names the canary without
+ * traffic first, because Envoy may hear of a weight before it hears of the Service, and answers 503 meanwhile.
+ */
 export function guardedBy(
   course: Course,
   o: Observation,
   carried: (course: Course, o: Observation) => Move | undefined,
 ): Move | undefined {
-  if (course.deadMan === undefined) return undefined;
   const open = course.router.open(o);
   if (open.length > 0)
     return { do: 'patch', what: 'the canary is in the routes, without traffic', writes: open };
-  return carried(course, o) ?? armed(course, o);
+  return carried(course, o) ?? (course.deadMan === undefined ? undefined : armed(course, o));
 }
 
 /** That of the run before went with its fence. Nothing waits for the new one: the traffic is there already. */
