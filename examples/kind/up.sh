@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A cluster of kind with what a rehearsal needs: three zones, a registry at localhost:5001, a Gateway by Contour at
+# Creates a kind cluster for the rehearsal: three zones, a registry at localhost:5001, a Gateway of Contour at
 # 127.0.0.1:8000, Prometheus. Needs docker, kind, kubectl and curl. See docs/own-cluster.md
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -11,7 +11,7 @@ sum=82cc788e5646515b44e042b94865d710f5773fe7843cf8065b3687e42575de71
 kind create cluster --name slipway --config cluster.yaml --wait 3m
 kubectl() { command kubectl --context kind-slipway "$@"; }
 
-# The nodes know the registry by the name that we push to.
+# The nodes must pull under the name that this machine pushes to.
 docker run --detach --name slipway-registry --network kind --publish 127.0.0.1:5001:5000 registry:3.0.0
 for node in $(kind get nodes --name slipway); do
   docker exec "$node" mkdir -p /etc/containerd/certs.d/localhost:5001
@@ -23,7 +23,7 @@ manifest=$(mktemp)
 trap 'rm -f "$manifest"' EXIT
 curl --fail --silent --show-error --location --retry 3 --output "$manifest" "$provisioner"
 echo "$sum  $manifest" | sha256sum --check --quiet
-# Its definitions are too large for the annotation that a client-side apply makes.
+# The CRDs are too large for the annotation of a client-side apply.
 kubectl apply --server-side --filename "$manifest"
 kubectl wait --for=condition=Established crd/contourdeployments.projectcontour.io crd/gateways.gateway.networking.k8s.io
 kubectl apply --filename gateway.yaml --filename prometheus.yaml
