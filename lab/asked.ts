@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
 import type { Lab } from './lab.ts';
 
-/** The parts of a lab, in the order in which they are needed; parts.ts says what each is. Every lab has its cluster. */
+/** The parts of a lab, dependencies first; parts.ts defines them. Every lab has `cluster`. */
 export const PART_NAMES = [
   'cluster',
   'buildkit',
@@ -21,7 +21,7 @@ export const PART_NAMES = [
 
 export type PartName = (typeof PART_NAMES)[number];
 
-/** What `up` builds when it is asked for nothing else. */
+/** The parts of a new lab without `--with`. */
 export const DEFAULT_PARTS = [
   'buildkit',
   'gateway',
@@ -30,13 +30,13 @@ export const DEFAULT_PARTS = [
   'metrics',
 ] as const satisfies readonly PartName[];
 
-/** Names separated by commas; `all` is every one. @throws UserError for a name that no part has. */
+/** Parses names separated by commas; `all` selects every part. @throws UserError for an unknown name. */
 export function partsIn(text: string): PartName[] {
   const names = text.split(',').map(name => name.trim());
   if (names.includes('all')) return [...PART_NAMES];
   return names.map(name => {
     if (!isPart(name))
-      throw new UserError(`"${name}" is no part of a lab`, `use ${PART_NAMES.join(', ')} or all`);
+      throw new UserError(`"${name}" is not a part of a lab`, `use ${PART_NAMES.join(', ')} or all`);
     return name;
   });
 }
@@ -45,10 +45,10 @@ function isPart(name: string): name is PartName {
   return (PART_NAMES as readonly string[]).includes(name);
 }
 
-/** The parts that a lab was asked for; none for one that is down or simulated. */
+/** The recorded parts of a lab; none if it is down or simulated. */
 export function partsOf(lab: Lab): PartName[] {
   const file = partsFile(lab);
-  // A newer checkout may have known more.
+  // A newer checkout may have recorded parts that this one does not know.
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(isPart) : [];
 }
 
@@ -56,7 +56,7 @@ export function hasPart(lab: Lab, part: PartName): boolean {
   return partsOf(lab).includes(part);
 }
 
-/** Keeps what a lab was asked for, for the next `up`. */
+/** Records the parts of a lab for the next `up`. */
 export function rememberParts(lab: Lab, parts: readonly PartName[]): void {
   mkdirSync(lab.dir, { recursive: true });
   const partial = `${partsFile(lab)}.partial`;

@@ -33,10 +33,10 @@ export interface Tools<Name extends ToolName = ToolName> {
   readonly gatewayApi: () => Promise<string>;
 }
 
-/** One build links and loads packages, which takes one core, while the other compiles. */
+/** Linking and loading packages use one core, so a second build keeps the others busy. */
 const BUILDS_AT_ONCE = 2;
 
-/** Builds what the cache lacks of these programs, in the order in which they are needed, and hands out each as it is ready. */
+/** Builds the programs that the cache lacks, in the order of PROGRAMS, and resolves each path when its build is done. */
 export function startBuilds(names: readonly ToolName[], say: Say, cache: string = cacheRoot()): Tools {
   const mods = goMods();
   const plan = buildPlan(mods, sourceOf, cache).filter(build => names.includes(build.name));
@@ -82,7 +82,7 @@ function sourceOf(name: ToolName): string {
   return files.map(file => readFileSync(join(directory, file), 'utf8')).join('\n');
 }
 
-/** The program of a build that was made before. */
+/** The cached program of a build. */
 function builtBy({ binary, debian }: Build): string | undefined {
   return [debian?.binary, binary].find(path => path !== undefined && existsSync(path));
 }
@@ -102,7 +102,7 @@ export async function ensureBuilt(build: Build, say: Say, forecast: Forecast): P
   return binary;
 }
 
-/** As Debian has it; undefined when it cannot be had here. */
+/** Takes the program from Debian's archive; undefined if that fails. */
 async function unpacked({ name, debian }: Build, say: Say): Promise<string | undefined> {
   if (debian === undefined) return undefined;
   const partial = partialOf(debian.binary);
@@ -113,7 +113,7 @@ async function unpacked({ name, debian }: Build, say: Say): Promise<string | und
     return debian.binary;
   } catch (error) {
     const [reason = ''] = describe(error).split('\n', 1);
-    say(`${name} is compiled, for Debian's archive cannot be used: ${reason}`);
+    say(`compiling ${name}, because Debian's archive cannot be used: ${reason}`);
     return undefined;
   } finally {
     rmSync(partial, { recursive: true, force: true });
@@ -128,7 +128,7 @@ async function compiled(build: Build, say: Say, part: ForecastPart): Promise<str
   return build.binary;
 }
 
-/** A name of its own first: what has the real name is whole. */
+/** Builds write to a temporary name, so that a file with the final name is always complete. */
 function partialOf(binary: string): string {
   const directory = dirname(binary);
   mkdirSync(directory, { recursive: true });
@@ -163,7 +163,7 @@ async function copyGatewayApi(goMod: string, cache: string): Promise<string> {
 async function go(args: readonly string[], cwd: string): Promise<string> {
   const env = { ...process.env, GOEXPERIMENT: 'jsonv2', CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' };
   try {
-    // Its own compilers end with it; a build that nobody waits for any more is of no use. What runs already goes first.
+    // The compilers end when this process ends, because an abandoned build is useless. A low priority lets the running parts go first.
     const command = ['--pdeathsig', 'TERM', '--', 'nice', '-n', '10', 'go', ...args];
     return await capture('setpriv', command, { cwd, env });
   } catch (error) {

@@ -15,7 +15,7 @@ export const CLUSTER_TOOLS = ['pause', 'etcd', 'kubernetes', 'dns'] as const;
 
 type ClusterTools = Tools<(typeof CLUSTER_TOOLS)[number]>;
 
-/** Starts etcd and the API server; both come when the second one does. */
+/** Starts etcd and the API server. `kubernetes` resolves when the API server is started, `api` when it is ready. */
 export function startControlPlane(
   lab: Lab,
   tools: ClusterTools,
@@ -35,7 +35,7 @@ export function startControlPlane(
 export async function raiseCluster({ lab, tools, credentials, kubernetes, api, say }: Site): Promise<void> {
   await raiseRegistry(lab, tools, say);
   const kubectl = observed(kubectlImage(await kubernetes, say));
-  // containerd needs nothing of the API server, and a kubelet asks that again until it answers.
+  // Nodes start before the API server is ready: containerd does not need it, and a kubelet retries until it answers.
   const nodes = NODES.map(node =>
     observed(tools.path.pause.then(pause => startNode(lab, node, credentials, pause))),
   );
@@ -50,7 +50,7 @@ export async function raiseCluster({ lab, tools, credentials, kubernetes, api, s
   ]);
 }
 
-/** The registry, with the image of every sandbox in it. */
+/** Starts the registry with the pause image, which every pod needs. */
 async function raiseRegistry(lab: Lab, tools: ClusterTools, say: Say): Promise<void> {
   const pause = await tools.path.pause;
   link(lab, 'pause', pause);
@@ -64,7 +64,7 @@ async function raiseDns(lab: Lab, api: Api, tools: ClusterTools, credentials: Cr
   await startDns(lab, api, credentials);
 }
 
-/** Many labs at once use up what the machine has of inotify, and then kubelets die: say so, rather than that time is up. */
+/** Many labs at once exhaust the machine's inotify instances, and kubelets die. `mustLive` reports that instead of a timeout. */
 async function readyNodes(lab: Lab, api: Api): Promise<void> {
   const ask = async () => {
     for (const { name } of NODES) mustLive(lab, `${name}.kubelet`);

@@ -15,14 +15,14 @@ import { wheel } from './wheels.ts';
 
 const XDS_PORT = 8101;
 const GATEWAY = { namespace: NAMESPACE, name: 'lab' };
-/** Contour lets Envoy listen 8000 above the port of the Gateway, for a Service of type LoadBalancer maps one to the other. */
+/** Contour makes Envoy listen 8000 above the port of the Gateway and expects a LoadBalancer Service to map the ports. */
 const ENVOY_PORT = GATEWAY_PORT + 8000;
 
 const directoryOf = (lab: Lab) => join(lab.dir, 'contour');
 const configOf = (lab: Lab) => join(directoryOf(lab), 'contour.yaml');
 const bootstrapOf = (lab: Lab) => join(directoryOf(lab), 'envoy.json');
 
-/** The control plane. It reads no objects but those that a lab has definitions of. */
+/** The control plane. It watches only kinds whose CRDs the lab has. */
 export function contour(lab: Lab, { kubeconfig }: Credentials): Part {
   const off = ['extensionservices', 'tlsroutes', 'grpcroutes', 'tcproutes', 'backendtlspolicies'];
   return {
@@ -34,15 +34,14 @@ export function contour(lab: Lab, { kubeconfig }: Credentials): Part {
       ...['--insecure', '--xds-address=127.0.0.1', `--xds-port=${XDS_PORT}`],
       ...[`--envoy-service-http-address=${ADDRESS}`, `--ingress-status-address=${ADDRESS}`],
       ...[`--stats-address=${ADDRESS}`, `--stats-port=${ENVOY_METRICS_PORT}`],
-      // Both have 8000 by default.
+      // Both default to port 8000, which is the Gateway's.
       ...['--http-address=127.0.0.1', '--http-port=8102', '--health-address=127.0.0.1', '--health-port=8102'],
-      // By default a client writes five statuses a second, and a route waits for its own.
+      // The default client limit is five status writes per second, and tests wait for the status of their route.
       ...['--kubernetes-client-qps=100', '--kubernetes-client-burst=200'],
     ],
   };
 }
 
-/** The data plane. */
 export function envoy(lab: Lab): Part {
   return {
     name: 'envoy',
@@ -57,13 +56,13 @@ export function envoy(lab: Lab): Part {
         '--service-node',
         'lab',
       ],
-      // Shared memory for a hot restart would be that of other labs, too.
+      // Labs would share the memory for hot restarts.
       ...['--disable-hot-restart', '--concurrency', '2', '--log-level', 'warn'],
     ],
   };
 }
 
-/** What Contour watches whether it is used or not. A lab has no such objects, so their schema is open. */
+/** CRDs that Contour always watches. A lab has no such objects, so the schema is open. */
 export function contourDefinitions(): { readonly name: string; readonly definition: object }[] {
   const group = 'projectcontour.io';
   return ['HTTPProxy', 'TLSCertificateDelegation'].map(kind => {
@@ -88,7 +87,7 @@ export function contourDefinitions(): { readonly name: string; readonly definiti
   });
 }
 
-/** Its Gateway, which simulated labs have too. */
+/** Contour's Gateway, which simulated labs have too. */
 export function contourGateway(): Placed[] {
   return gatewayObjects(
     { gateway: GATEWAY.name, gatewayClass: 'lab' },
@@ -97,7 +96,7 @@ export function contourGateway(): Placed[] {
   );
 }
 
-/** Contour lets Envoy listen only while the Gateway has a route; so that it always does, there is one that is not used. */
+/** An unused route: Contour makes Envoy listen only while the Gateway has a route. */
 function restingRoute(): Placed {
   const apiVersion = 'gateway.networking.k8s.io/v1';
   return [
@@ -115,7 +114,7 @@ function restingRoute(): Placed {
   ];
 }
 
-/** The rights are those of Contour's own role, without the kinds that it does not watch here. */
+/** The permissions are those of Contour's own ClusterRole, without the kinds that it does not watch here. */
 export function contourObjects(): Placed[] {
   return [
     ...contourGateway(),
@@ -144,7 +143,7 @@ export function contourObjects(): Placed[] {
   ];
 }
 
-/** Starts both. Resolves when Contour has its Gateway programmed and Envoy answers at its address. */
+/** Resolves when Contour has programmed the Gateway and Envoy answers at its address. */
 export async function raiseContour({ lab, tools, api, credentials, say }: Site): Promise<void> {
   const program = observed(wheel('envoy'));
   const server = await api;
@@ -160,7 +159,7 @@ export async function raiseContour({ lab, tools, api, credentials, say }: Site):
   await configure(lab);
   await ensure(lab, contour(lab, credentials));
   await ensure(lab, envoy(lab));
-  await until('Contour has its gateway programmed', async () => {
+  await until('Contour has programmed its Gateway', async () => {
     for (const part of ['contour', 'envoy']) mustLive(lab, part);
     return isProgrammed(server, GATEWAY.name);
   });
@@ -168,7 +167,7 @@ export async function raiseContour({ lab, tools, api, credentials, say }: Site):
   say('gateway programmed');
 }
 
-/** Writes what Contour and Envoy read at their start. */
+/** Writes the configuration of Contour and the bootstrap of Envoy. */
 async function configure(lab: Lab): Promise<void> {
   mkdirSync(directoryOf(lab), { recursive: true });
   writeFileSync(configOf(lab), stringify({ gateway: { gatewayRef: GATEWAY }, 'accesslog-level': 'error' }));
@@ -179,7 +178,7 @@ async function configure(lab: Lab): Promise<void> {
   ]);
 }
 
-/** Whether a connection to the Gateway's own address and port comes about. */
+/** Whether the Gateway's address and port accept a connection. */
 function accepts(lab: Lab): Promise<boolean> {
   return run(lab, 'lab', ['bash', '-c', `: < /dev/tcp/${ADDRESS}/${GATEWAY_PORT}`]).then(
     () => true,

@@ -1,16 +1,16 @@
 import { basename, join } from 'node:path';
 import { capture } from './process.ts';
 
-/** A program that Debian 13 has finished: one file of a package. */
+/** A prebuilt program in Debian 13: one file of a package. */
 export interface DebianProgram {
   readonly version: string;
-  /** The package in Debian's archive, up to its architecture. */
+  /** The package's path in Debian's archive, without the architecture and suffix. */
   readonly path: string;
-  /** Of the package, by Debian's name of the architecture. */
+  /** Hashes of the package, by Debian's name of the architecture. */
   readonly sha256: Readonly<Record<string, string>>;
   /** The program in the package. */
   readonly file: string;
-  /** With which it ends at once when this machine can run it. */
+  /** Arguments with which the program exits at once: a check that it runs on this machine. */
   readonly asks: readonly string[];
 }
 
@@ -28,8 +28,8 @@ export const ETCD: DebianProgram = {
 const ARCHITECTURES: Record<string, string> = { x64: 'amd64', arm64: 'arm64' };
 
 /**
- * Takes a program from the archive that this machine's apt knows, and installs nothing.
- * @param work an empty folder. @returns where the program is in it.
+ * Downloads a package from the archive that this machine's apt uses and unpacks its program, without installing it.
+ * @param work an empty folder. @returns the path of the program in `work`.
  * @throws Error when there is no such archive, it lacks the package, or the program does not run here.
  */
 export async function unpackProgram(program: DebianProgram, work: string): Promise<string> {
@@ -44,9 +44,9 @@ export async function unpackProgram(program: DebianProgram, work: string): Promi
   return unpacked;
 }
 
-/** From the first archive that has it. apt checks the hash. */
+/** Tries each archive in turn. apt checks the hash. */
 async function download(path: string, archive: string, hash: string): Promise<void> {
-  let last: unknown = new Error('apt has no archive');
+  let last: unknown = new Error('apt has no package sources');
   for (const mirror of await mirrors()) {
     try {
       await apt('apt-helper', 'download-file', new URL(path, mirror).href, archive, `SHA256:${hash}`);
@@ -58,7 +58,7 @@ async function download(path: string, archive: string, hash: string): Promise<vo
   throw last;
 }
 
-/** The archives of this machine's sources, those of packages before those of security updates. */
+/** The archives in this machine's apt sources, security updates last. */
 async function mirrors(): Promise<string[]> {
   const listed = await apt('apt-get', 'indextargets', '--format', '$(REPO_URI)');
   const all = [...new Set(listed.split('\n').filter(line => line !== ''))];
@@ -66,7 +66,7 @@ async function mirrors(): Promise<string[]> {
   return all.sort((a, b) => updates(a) - updates(b));
 }
 
-/** apt keeps its helper out of the usual places. */
+/** apt-helper is not on the default PATH. */
 function apt(program: string, ...args: string[]): Promise<string> {
   const env = { ...process.env, PATH: `${process.env.PATH}:/usr/lib/apt` };
   return capture(program, args, { env });

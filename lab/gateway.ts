@@ -4,7 +4,7 @@ import { type Api, isTrue } from './api.ts';
 import { until } from './progress.ts';
 import { namespaceOf, type Placed } from './registration.ts';
 
-/** The objects of the Gateway API that every gateway of a lab has: its class, and a Gateway for routes of all namespaces. */
+/** The Gateway API objects of each gateway in a lab: a GatewayClass, and a Gateway that accepts routes from all namespaces. */
 
 const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 const API_VERSION = 'gateway.networking.k8s.io/v1';
@@ -16,7 +16,7 @@ export function definitionName(file: string): string {
   return `${plural}.${group}`;
 }
 
-/** Applies the definitions of the Gateway API and waits until the API server serves them. */
+/** Applies the CRDs of the Gateway API and waits until the API server serves them. */
 export async function applyDefinitions(api: Api, directory: string): Promise<void> {
   const files = readdirSync(directory).filter(file => file.includes('_'));
   await Promise.all(
@@ -26,7 +26,6 @@ export async function applyDefinitions(api: Api, directory: string): Promise<voi
   );
 }
 
-/** Applies one definition and waits until the API server serves it. */
 export async function applyDefinition(api: Api, name: string, definition: string): Promise<void> {
   const path = `${CRDS}/${name}`;
   await api.apply(path, definition);
@@ -35,7 +34,6 @@ export async function applyDefinition(api: Api, name: string, definition: string
 
 const gatewayPath = (name: string) => `/apis/${API_VERSION}/namespaces/${NAMESPACE}/gateways/${name}`;
 
-/** A class that belongs to a controller, and a Gateway of that class which takes routes from every namespace. */
 export function gatewayObjects(
   names: { readonly gateway: string; readonly gatewayClass: string },
   controllerName: string,
@@ -70,7 +68,7 @@ export function gatewayObjects(
   ];
 }
 
-/** Whether the controller of a Gateway says that its data plane is configured. */
+/** Whether the controller reports that the Gateway's data plane is configured. */
 export async function isProgrammed(api: Api, gateway: string): Promise<boolean> {
   return isTrue(await api.get(gatewayPath(gateway)), 'Programmed');
 }

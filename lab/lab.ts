@@ -31,7 +31,7 @@ export const GATEWAY = `http://${ADDRESS}:${GATEWAY_PORT}`;
 /** The second gateway, Traefik; see traefik.ts. */
 export const TRAEFIK_PORT = 8001;
 export const TRAEFIK = `http://${ADDRESS}:${TRAEFIK_PORT}`;
-/** Where each gateway shows its counters. */
+/** The metrics endpoint of each gateway. */
 export const ENVOY_METRICS_PORT = 8002;
 export const TRAEFIK_METRICS = `${ADDRESS}:8082`;
 /** Where the Prometheus of a simulated lab asks for the counters of its pods: whoever tests plays the traffic there. */

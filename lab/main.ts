@@ -18,8 +18,8 @@ const USAGE = `usage: scripts/lab up [--simulated|--with PART,…] [--name NAME]
 
   up      build what is missing, start a Kubernetes of three zones, or mend one that runs
           --simulated: with a real control plane and simulated nodes, no containers, images or traffic
-          --with: besides the cluster these parts, or all; a lab that is up gets them too. Default for a new one: ${DEFAULT_PARTS.join(',')}
-  wait    until these parts can be used, which an \`up\` beside it is building
+          --with: these parts, or all, in addition to the cluster; adds them to a running lab. Default for a new lab: ${DEFAULT_PARTS.join(',')}
+  wait    until a running \`up\` has made these parts ready
   down    end it and remove all that it made
   status  what runs, with process ids and logs
   env     lines for eval: KUBECONFIG, SLIPWAY_REGISTRY, SLIPWAY_GATEWAY, BUILDX_BUILDER …

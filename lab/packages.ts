@@ -7,19 +7,19 @@ import { locked, once } from './lock.ts';
 import { spoken } from './progress.ts';
 
 export interface Package {
-  /** There when the package is. */
+  /** Exists when the package is installed. */
   readonly file: string;
   readonly package: string;
 }
 
-/** What every lab takes from the distribution. */
+/** Every lab needs these. */
 export const SIMULATED_PACKAGES: readonly Package[] = [
   { file: '/usr/sbin/ip', package: 'iproute2' },
   { file: '/usr/bin/ps', package: 'procps' },
   { file: '/usr/bin/openssl', package: 'openssl' },
 ];
 
-/** As before, and what one with containers needs. */
+/** Every lab with containers needs these. */
 export const CLUSTER_PACKAGES: readonly Package[] = [
   { file: '/usr/bin/containerd', package: 'containerd' },
   { file: '/usr/sbin/runc', package: 'runc' },
@@ -30,22 +30,21 @@ export const CLUSTER_PACKAGES: readonly Package[] = [
   ...SIMULATED_PACKAGES,
 ];
 
-/** What wheels are fetched with. */
 export const WHEEL_PACKAGES: readonly Package[] = [{ file: '/usr/bin/pip3', package: 'python3-pip' }];
 
-/** What the enforcer of NetworkPolicies calls. */
+/** The enforcer of NetworkPolicies calls these. */
 export const NETPOL_PACKAGES: readonly Package[] = [
   { file: '/usr/sbin/iptables', package: 'iptables' },
   { file: '/usr/sbin/ipset', package: 'ipset' },
 ];
 
-/** What the image of the database is made with. */
+/** The build of the database image calls these. */
 export const RECOVERY_PACKAGES: readonly Package[] = [
   { file: '/usr/sbin/debootstrap', package: 'debootstrap' },
   { file: '/usr/share/keyrings/debian-archive-keyring.gpg', package: 'debian-archive-keyring' },
 ];
 
-/** Installs what is missing of these packages of the distribution. */
+/** Installs the missing ones of these packages. */
 export async function ensurePackages(packages: readonly Package[], say: Say): Promise<void> {
   const root = process.getuid?.() === 0;
   const missingPackages = () => packages.filter(({ file }) => !existsSync(file)).map(entry => entry.package);
@@ -56,7 +55,7 @@ export async function ensurePackages(packages: readonly Package[], say: Say): Pr
       'run it as root there, or use --context with a cluster of your own',
     );
   }
-  const busy = once(() => say('another run installs packages, waiting'));
+  const busy = once(() => say('waiting for another run to install packages'));
   await locked(join(cacheRoot(), 'packages.lock'), busy, async () => {
     const missing = missingPackages();
     if (missing.length === 0) return;
@@ -72,14 +71,14 @@ export async function ensurePackages(packages: readonly Package[], say: Say): Pr
 const POLICY = '/usr/sbin/policy-rc.d';
 
 /**
- * Keeps packages from starting services on this machine (containerd, docker-registry): the lab starts its own. Debian asks
- * this file; it forbids only while we live, so that one that a killed run left behind forbids nothing.
+ * Keeps packages from starting services on this machine (containerd, docker-registry): the lab starts its own. Debian's
+ * maintainer scripts call this file. It forbids services only while this process lives, so a file that a killed run left has no effect.
  */
 async function withoutServices(work: () => Promise<void>): Promise<void> {
   const head = '#!/bin/sh\n# Of the Slipway lab, while it installs packages.\n';
   if (existsSync(POLICY)) {
     const left = readFileSync(POLICY, 'utf8').startsWith(head);
-    // Somebody else's policy decides.
+    // Keep a policy that is not ours.
     if (!left) return work();
     rmSync(POLICY);
   }
@@ -87,7 +86,7 @@ async function withoutServices(work: () => Promise<void>): Promise<void> {
     mode: 0o755,
     flag: 'wx',
   });
-  // A package that is half installed is worse than an end that comes later.
+  // Delay signals: a half-installed package is worse than a late exit.
   let stopped: NodeJS.Signals | undefined;
   const later = (signal: NodeJS.Signals) => {
     stopped = signal;
@@ -103,7 +102,7 @@ async function withoutServices(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** In a session of its own, out of the reach of signals to ours. */
+/** In its own session, so that a signal to ours does not interrupt it. */
 function aptGet(args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -114,7 +113,7 @@ function aptGet(args: readonly string[]): Promise<void> {
     });
     child.once('error', reject);
     child.once('close', code =>
-      code === 0 ? resolve() : reject(new Error(`apt-get ${args[0]} ended with ${code}`)),
+      code === 0 ? resolve() : reject(new Error(`apt-get ${args[0]} failed with exit code ${code}`)),
     );
   });
 }

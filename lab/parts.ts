@@ -25,33 +25,33 @@ import type { ToolName } from './tools.ts';
 import { raiseTraefik } from './traefik.ts';
 import { writeTrivyDatabase } from './trivy.ts';
 
-/** What a part is raised with. */
+/** The lab in which a part starts. */
 export interface Site {
   readonly lab: Lab;
   readonly tools: Tools;
   readonly credentials: Credentials;
-  /** The path of the program of all its components, when the API server is started. */
+  /** The path of the program with all Kubernetes components. Resolves when the API server is started. */
   readonly kubernetes: Promise<string>;
-  /** When the API server is ready. */
+  /** Resolves when the API server is ready. */
   readonly api: Promise<Api>;
   readonly say: Say;
 }
 
 interface PartPlan {
   readonly programs: readonly ToolName[];
-  /** Of the distribution. */
+  /** Packages of the distribution. */
   readonly packages?: readonly Package[];
-  /** Parts that must be up before it is raised. */
+  /** Parts that must be ready before this one starts. */
   readonly needs?: readonly PartName[];
-  /** What runs when it is up, by the names of their logs. */
+  /** Its processes, by the names of their logs. */
   readonly processes?: readonly string[];
-  /** Starts it, or what died of it. Resolves when it can be used. */
+  /** Starts the processes that are not running. Resolves when the part is ready. */
   readonly raise: (site: Site) => Promise<void>;
-  /** Whether it works when all its processes live; it may throw in place of false. */
+  /** Whether the part works, given that all its processes run. May throw instead of returning false. */
   readonly healthy?: (api: Api, lab: Lab) => Promise<boolean>;
 }
 
-/** Makes programs commands of the lab, for those who start them. */
+/** A part that only puts programs on the lab's PATH. */
 function commands(...programs: readonly ToolName[]): PartPlan {
   return {
     programs,
@@ -61,7 +61,6 @@ function commands(...programs: readonly ToolName[]): PartPlan {
   };
 }
 
-/** All that a lab can have. */
 export const PARTS: Readonly<Record<PartName, PartPlan>> = {
   cluster: {
     programs: CLUSTER_TOOLS,
@@ -120,7 +119,7 @@ export const PARTS: Readonly<Record<PartName, PartPlan>> = {
     raise: async ({ lab, tools, api, credentials, say }) => {
       link(lab, 'metrics-server', await tools.path['metrics-server']);
       await startMetrics(lab, await api, credentials);
-      say('metrics served');
+      say('metrics-server ready');
     },
     healthy: hasMetrics,
   },
@@ -153,7 +152,7 @@ export const PARTS: Readonly<Record<PartName, PartPlan>> = {
   },
 };
 
-/** These parts with all that they need, and the cluster, in the order of PART_NAMES. */
+/** These parts, their dependencies and the cluster, in the order of PART_NAMES. */
 export function withNeeds(names: readonly PartName[]): PartName[] {
   const wanted = new Set<PartName>(['cluster']);
   const add = (name: PartName) => {
@@ -164,17 +163,14 @@ export function withNeeds(names: readonly PartName[]): PartName[] {
   return PART_NAMES.filter(name => wanted.has(name));
 }
 
-/** What these parts are built of. */
 export function programsOf(parts: readonly PartName[]): ToolName[] {
   return parts.flatMap(part => PARTS[part].programs);
 }
 
-/** What these parts take from the distribution. */
 export function packagesOf(parts: readonly PartName[]): Package[] {
   return parts.flatMap(part => PARTS[part].packages ?? []);
 }
 
-/** What runs of these parts. */
 export function processesOf(parts: readonly PartName[]): string[] {
   return parts.flatMap(part => PARTS[part].processes ?? []);
 }

@@ -7,7 +7,7 @@ export function timed(write: Say, start: number = Date.now()): Say {
   return line => write(`[${seconds(Date.now() - start).padStart(7)}] ${line}`);
 }
 
-/** Says when `work` starts, that it still goes on, and when it ends; until then with a `note`. */
+/** Reports the start, progress and end of `work`; start and progress with a `note`. */
 export async function spoken<T>(
   say: Say,
   what: string,
@@ -26,17 +26,16 @@ export async function spoken<T>(
   }
 }
 
-/** One of the builds that a forecast is about. */
 export interface ForecastPart {
   /** Such as ` (2 of 7, 9 min left)`. */
   readonly note: () => string;
   readonly end: () => void;
 }
 
-/** Weighs as much as what was measured: the first builds are short, and say little. */
+/** Seconds that the estimated pace counts as measured, because the first builds are short and not representative. */
 const PRIOR = 60;
 
-/** How long a list of builds takes, from their weights (seconds on the machine on which they were measured) and this run's pace. */
+/** Estimates the duration of builds from their weights (seconds on the machine that measured them) and this run's pace. */
 export class Forecast {
   readonly #total: number;
   readonly #count: number;
@@ -69,7 +68,7 @@ export class Forecast {
 
   /** Seconds. */
   left(): number {
-    // What has begun and does not end is slower than what has ended.
+    // A running build may be slower than the finished ones.
     const begun = this.#total - this.#ahead;
     const pace = Math.max(this.#pace, (this.#elapsed() + PRIOR) / (begun + PRIOR));
     return Math.max(this.#total * pace - this.#elapsed(), this.#ahead * pace);
@@ -84,7 +83,7 @@ function roughly(time: number): string {
   return time < 90 ? `${Math.max(10, Math.ceil(time / 10) * 10)} s` : `${Math.round(time / 60)} min`;
 }
 
-/** For work that is awaited later: a failure before that is not an unhandled one. */
+/** For work that is awaited later: prevents an unhandled rejection before that. */
 export function observed<T>(work: Promise<T>): Promise<T> {
   work.catch(() => {});
   return work;

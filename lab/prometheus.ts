@@ -27,7 +27,7 @@ export function prometheus(lab: Lab): Part {
   };
 }
 
-/** Every pod that asks for it by the usual annotations, and the gateways. What judges a release finds a pod's series by its names. */
+/** Scrapes pods with the usual annotations, and the gateways. The gate selects the series of a pod by these labels. */
 export function prometheusConfig({ kubeconfig }: Credentials): string {
   const meta = '__meta_kubernetes_pod';
   const take = (source: string, target: string) => ({ source_labels: [source], target_label: target });

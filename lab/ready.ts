@@ -6,10 +6,10 @@ import type { PartName } from './asked.ts';
 import type { Lab } from './lab.ts';
 import { processIn } from './lock.ts';
 
-/** How long nobody may be working on a lab before its missing parts are given up: one `up` may follow another. */
+/** How long a lab may have no running `up` before waiting for its parts fails. One `up` may follow another. */
 const PATIENCE = 3_000;
 
-/** What `up` says with files: that a part can be used, while others are still being built. */
+/** `up` creates this file when the part is ready, while it still builds others. */
 function mark(lab: Lab, part: PartName): string {
   return join(lab.dir, 'ready', part);
 }
@@ -19,7 +19,7 @@ export function markReady(lab: Lab, part: PartName): void {
   writeFileSync(mark(lab, part), '');
 }
 
-/** Before parts are started or mended. */
+/** Call it before starting or restarting parts. */
 export function forgetReady(lab: Lab): void {
   rmSync(join(lab.dir, 'ready'), { recursive: true, force: true });
 }
@@ -29,8 +29,8 @@ export function isReady(lab: Lab, part: PartName): boolean {
 }
 
 /**
- * Resolves when these parts can be used.
- * @throws UserError when one cannot, and no `up` is working on that.
+ * Resolves when these parts are ready.
+ * @throws UserError when a part is not ready and no `up` is running.
  */
 export async function untilPartsReady(
   lab: Lab,
@@ -44,8 +44,8 @@ export async function untilPartsReady(
     if (missing.length === 0) return;
     if (Date.now() - worked > patience) {
       throw new UserError(
-        `the lab ${lab.name} has no ${missing.join(', ')}: no \`up\` is working on it`,
-        `see why its last \`up\` ended, or run scripts/lab up --with ${missing.join(',')} --name ${lab.name}`,
+        `the lab ${lab.name} has no ${missing.join(', ')}: no \`up\` is running`,
+        `check why its last \`up\` ended, or run scripts/lab up --with ${missing.join(',')} --name ${lab.name}`,
       );
     }
     await sleep(100, undefined, signal && { signal });

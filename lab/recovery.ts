@@ -14,7 +14,7 @@ export const DATABASE_IMAGE = `${REGISTRY}/base/postgres:17`;
 /** The application of `examples/records`. */
 export const RECORDS_IMAGE = `${REGISTRY}/examples/records:lab`;
 
-/** Gives a lab the database image, the application that uses it, and two object stores. */
+/** Adds the database image, an application that uses it, and two object stores. */
 export async function raiseRecovery({ lab, tools, api, say }: Site): Promise<void> {
   seed(lab, await databaseImage(lab, say), 'base/postgres', '17');
   seed(lab, recordsImage(await tools.path.records), 'examples/records', 'lab');

@@ -71,7 +71,7 @@ export function outsideService(namespace: string, name: string, port: number, ta
   return [service(namespace, name, port, target), endpointOf(namespace, name, target)];
 }
 
-/** As outsideService, and reached at the lab's own address and port too, as through a load balancer of a cloud. */
+/** Like outsideService, but also reachable at the lab's own address and port, like a cloud load balancer. */
 export function loadBalancer(namespace: string, name: string, port: number, target: number): Placed[] {
   const [path, object] = service(namespace, name, port, target, {
     type: 'LoadBalancer',

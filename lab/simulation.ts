@@ -12,9 +12,7 @@ import { until } from './progress.ts';
 import { hasPrometheus, startPrometheus } from './prometheus.ts';
 import { applyAll } from './registration.ts';
 
-/** What a simulated lab is built of. */
 export const SIMULATED_TOOLS = ['etcd', 'kubernetes', 'prometheus', 'kwok'] as const;
-/** What runs when it is up. */
 export const SIMULATED_PROCESSES = [
   ...['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kwok', 'prometheus'],
 ];

@@ -4,8 +4,8 @@ import { UserError } from '../src/toolkit/errors.ts';
 import { type DebianProgram, ETCD } from './debian.ts';
 
 /**
- * The modules in which programs are pinned: Contour, kwok, the registries for tests, the object store and the enforcer of NetworkPolicies
- * have one of their own, or they would move the versions of all the others. The example application that recovery is practised on has its own, too.
+ * The Go modules that pin programs. Contour, kwok, the registries for tests, the object store and the enforcer of NetworkPolicies
+ * each have their own module; otherwise they would change the versions of all others. The example application for recovery has its own, too.
  */
 export const MODULES = {
   tools: join(import.meta.dirname, 'tools'),
@@ -49,17 +49,17 @@ interface Program {
   /** The module in go.mod that carries the version; a list: it is ours, its version its source and these modules. */
   readonly module: string | readonly string[];
   readonly tags?: string;
-  /** Seconds that it took on two cores, after those before it. */
+  /** Build time in seconds on two cores, with the cache of the programs above it. */
   readonly weight: number;
-  /** Where there is a finished one. */
+  /** A prebuilt program, if Debian has one. */
   readonly debian?: DebianProgram;
   /** Where it is pinned and built; default: with the others. */
   readonly home?: ModuleName;
 }
 
 /**
- * In the order in which a release needs them: it is built, scanned, sent to the gateway and judged by Prometheus. The small ones
- * that share most with Kubernetes come right after it.
+ * In the order in which a release needs them: build, scan, gateway, Prometheus. The small programs that share most packages with
+ * Kubernetes come right after it.
  */
 const PROGRAMS: readonly Program[] = [
   { name: 'pause', weight: 6, target: './pause', module: [] },
@@ -98,7 +98,7 @@ const PROGRAMS: readonly Program[] = [
     module: 'github.com/projectcontour/contour',
     home: 'contour',
   },
-  // Debian's package has no discovery of pods.
+  // Debian's package has no Kubernetes service discovery.
   {
     name: 'prometheus',
     weight: 60,
@@ -185,7 +185,7 @@ export interface Build {
   readonly binary: string;
   readonly args: (output: string) => string[];
   readonly weight: number;
-  /** A finished one that is taken instead where it can be had, and where it belongs then. */
+  /** A prebuilt program that replaces the build if it is available, and its path in the cache. */
   readonly debian?: { readonly program: DebianProgram; readonly binary: string };
 }
 

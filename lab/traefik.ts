@@ -8,7 +8,7 @@ import { observed, until } from './progress.ts';
 import { applyAll, type Placed, READ, rights } from './registration.ts';
 import { wheel } from './wheels.ts';
 
-/** The second gateway: another implementation of the Gateway API, beside the one that every test uses. */
+/** The second gateway: another implementation of the Gateway API. */
 
 export function traefik({ ca, token }: Credentials): Part {
   return {
@@ -23,7 +23,7 @@ export function traefik({ ca, token }: Credentials): Part {
       `--providers.kubernetesgateway.token=${token('traefik')}`,
       `--providers.kubernetesgateway.certauthfilepath=${ca}`,
       `--providers.kubernetesgateway.statusaddress.ip=${ADDRESS}`,
-      // By default a change waits up to 2 s.
+      // The default delays a change by up to 2 s.
       '--providers.kubernetesgateway.throttleduration=50ms',
       '--providers.providersthrottleduration=50ms',
       '--metrics.prometheus=true',
@@ -58,7 +58,7 @@ export function traefikObjects(): Placed[] {
   ];
 }
 
-/** Starts Traefik. Resolves when it has its Gateway programmed. */
+/** Resolves when Traefik has programmed its Gateway. */
 export async function raiseTraefik({ lab, tools, api, credentials, say }: Site): Promise<void> {
   const program = observed(wheel('traefik'));
   const server = await api;
@@ -66,9 +66,9 @@ export async function raiseTraefik({ lab, tools, api, credentials, say }: Site):
   await applyAll(server, traefikObjects());
   link(lab, 'traefik', await program);
   await ensure(lab, traefik(credentials));
-  await until('Traefik has its gateway programmed', async () => {
+  await until('Traefik has programmed its Gateway', async () => {
     mustLive(lab, 'traefik');
     return isProgrammed(server, 'traefik');
   });
-  say('Traefik programmed');
+  say('Traefik ready');
 }

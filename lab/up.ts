@@ -22,11 +22,11 @@ export interface UpOptions {
   readonly log: Say;
   /** Only the control plane is real: see simulation.ts. */
   readonly simulated?: boolean;
-  /** Besides what the lab has; default: the usual ones for a new lab. See parts.ts. */
+  /** Parts to add to the lab; default: DEFAULT_PARTS for a new lab, else none. */
   readonly parts?: readonly PartName[] | undefined;
 }
 
-/** Brings a lab up, or mends what died of one that is. Resolves when all its parts can be used. */
+/** Starts a lab, or restarts its dead processes. Resolves when all its parts are ready. */
 export async function up({ name, log, simulated = false, parts: asked }: UpOptions): Promise<void> {
   const lab = labOf(name);
   const say = timed(log);
@@ -34,7 +34,7 @@ export async function up({ name, log, simulated = false, parts: asked }: UpOptio
   mustBeOfKind(lab, simulated);
   const wanted = () => (simulated ? [] : wantedParts(lab, asked));
   const build = () => startBuilds(simulated ? SIMULATED_TOOLS : programsOf(wanted()), say);
-  // Builds need no packages; a lab that is there may need no builds.
+  // Builds need no packages, so they start first; an existing lab may need no builds.
   const early = existsSync(lab.dir) ? undefined : build();
   await ensurePackages(simulated ? SIMULATED_PACKAGES : packagesOf(wanted()), say);
   const busy = once(() => say(`another run works on the lab ${name}, waiting`));
@@ -77,7 +77,7 @@ function become(lab: Lab, simulated: boolean): void {
   if (simulated) writeFileSync(simulationMark(lab), '');
 }
 
-/** Raises each part as soon as its programs are built and what it needs is up. */
+/** Starts each part as soon as its programs are built and its dependencies are ready. */
 async function raise(lab: Lab, parts: readonly PartName[], tools: Tools, say: Say): Promise<void> {
   const [credentials] = await Promise.all([createCredentials(lab), createNamespace(lab)]);
   const { kubernetes, api } = startControlPlane(lab, tools, credentials, say);
@@ -88,7 +88,7 @@ async function raise(lab: Lab, parts: readonly PartName[], tools: Tools, say: Sa
     await PARTS[part].raise(site);
     markReady(lab, part);
   };
-  // In their order: a part comes after all that it needs.
+  // `parts` lists dependencies first, so their promises exist when `start` looks them up.
   for (const part of parts) raised.set(part, observed(start(part)));
   try {
     await Promise.all(raised.values());
@@ -100,7 +100,7 @@ async function raise(lab: Lab, parts: readonly PartName[], tools: Tools, say: Sa
   }
 }
 
-/** Every process lives; now whether the parts work. */
+/** Whether the parts work, given that every process runs. */
 async function isHealthy(lab: Lab, parts: readonly PartName[]): Promise<boolean> {
   if (!parts.every(part => isReady(lab, part))) return false;
   const kubeconfig = credentialsOf(lab).kubeconfig('admin');

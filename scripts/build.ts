@@ -23,7 +23,7 @@ export function build(dist: string): void {
       root,
       '--removeComments',
       'true',
-      // Types are a check of their own, of more than this.
+      // scripts/test checks the types of all files separately.
       '--noCheck',
       'true',
       '--declaration',

@@ -1,4 +1,4 @@
-/** The chart of a rehearsal as SVG: requests a second by version, stacked, with the events; below it the errors. */
+/** The chart of a rehearsal as SVG: requests per second, stacked by version, with the events; below it the errors. */
 import { niceTop, roundTicks } from '../src/report/axis.ts';
 import { whole } from '../src/report/figures.ts';
 import { type Html, html } from '../src/report/html.ts';
@@ -7,9 +7,9 @@ import type { LoadReport, LoadSecond } from './load-report.ts';
 import type { TrafficEvent } from './rehearsal-events.ts';
 
 export interface ChartOptions {
-  /** Of the drawing, in px as it is shown. */
+  /** In px, without scaling. */
   width: number;
-  /** Events have their words; else the number that they have in the list. */
+  /** Events show their label; otherwise their number in the list. */
   labelled: boolean;
 }
 
@@ -18,16 +18,16 @@ export interface Bin {
   /** Seconds since the first request. */
   from: number;
   to: number;
-  /** Answers a second of each version, failed ones not among them. */
+  /** Answers per second of each version, without failed requests. */
   versions: Readonly<Record<string, number>>;
-  /** Requests a second that failed, and that a version answered with an error on purpose. */
+  /** Requests per second that failed, and that a version answered with an error on purpose. */
   failed: number;
   injected: number;
 }
 
 const height = { main: 230, gap: 34, errors: 56, axis: 34, lane: 17 };
 const side = { left: 40 };
-/** More, and areas become a comb. */
+/** With more bins the areas look like a comb. */
 const mostBins = 140;
 
 /** @param events in order; they get the numbers 1, 2, 3 …  */
@@ -36,11 +36,11 @@ export function chartSvg(
   events: readonly TrafficEvent[],
   { width, labelled }: ChartOptions,
 ): Html {
-  // The last second has only begun.
+  // The last second is incomplete.
   const seconds = load.seconds.slice(0, -1);
   const bins = binsOf(seconds);
   const end = Math.max(1, seconds.length);
-  // The last event's words stand behind its line.
+  // The label of the last event is to the right of its line.
   const right = width - (labelled ? 84 : 18);
   const x = (second: number) => side.left + (Math.min(second, end) / end) * (right - side.left);
   const labels = events.map((event, index) => ({
@@ -56,13 +56,13 @@ export function chartSvg(
   const worst = niceTop(Math.max(1, ...bins.map(({ failed, injected }) => failed + injected)));
   const main: Scale = { x, y: value => bottom - (value / highest) * height.main };
   const errors: Scale = { x, y: value => under - (value / worst) * height.errors };
-  return html`<svg class="${labelled ? 'wide' : 'narrow'}" viewBox="0 0 ${width} ${under + height.axis}" role="img" aria-label="Requests a second by version over ${end} seconds, with ${events.length} events">
+  return html`<svg class="${labelled ? 'wide' : 'narrow'}" viewBox="0 0 ${width} ${under + height.axis}" role="img" aria-label="Requests per second by version over ${end} seconds, with ${events.length} events">
 ${rows(main, roundTicks(0, highest, 4), right)}
 ${areas(bins, versions, main)}
 ${rows(errors, [0, worst], right)}
 ${stack(bins, [bin => bin.injected, bin => bin.failed], errors).map((d, index) => html`<path class="area ${index === 0 ? 'quiet' : 'harm'}" d="${d}"/>`)}
-<text class="caption" x="${side.left}" y="${under - height.errors - 8}">errors a second</text>
-<text class="caption" x="${side.left}" y="${10}">requests a second</text>
+<text class="caption" x="${side.left}" y="${under - height.errors - 8}">errors per second</text>
+<text class="caption" x="${side.left}" y="${10}">requests per second</text>
 ${timeAxis(x, end, right, under)}
 ${events.map((event, index) => eventSvg(event, labels[index]?.text ?? '', { x: x(event.second), lane: lanes[index] ?? 0, top, under }))}
 ${bins.map(bin => hover(bin, versions, { x, top, under }))}
@@ -78,7 +78,7 @@ interface Scale {
 export const tones: readonly Tone[] = ['quiet', 'baseline', 'candidate', 'good'];
 export const toneOf = (index: number): Tone => tones[index % tones.length] ?? 'quiet';
 
-/** Seconds joined, so that there are few enough; what failed has no version or is taken out of it. */
+/** Joins seconds into at most `mostBins` bins. A failed request belongs to no version. */
 export function binsOf(seconds: readonly LoadSecond[]): Bin[] {
   const size = Math.max(1, Math.ceil(seconds.length / mostBins));
   return Array.from({ length: Math.ceil(seconds.length / size) }, (_, index) => {
@@ -111,7 +111,7 @@ function areas(bins: readonly Bin[], versions: readonly string[], scale: Scale):
   });
 }
 
-/** The outlines of areas that stand on each other, one for each layer; a layer that is empty everywhere has none. */
+/** The outlines of stacked areas, one for each layer; empty text for a layer without values. */
 export function stack(
   bins: readonly Bin[],
   layers: readonly ((bin: Bin) => number)[],
@@ -157,11 +157,11 @@ function timeAxis(x: (second: number) => number, end: number, right: number, bot
 export const minutes = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
-/** The width of a label, about. */
+/** Approximate width of a label in px. */
 const widthOf = (text: string) => text.length * 6.3 + 12;
 
 /**
- * The lane of each label, 0 being the lowest: a label starts at its line and stands above those lines that would cross it.
+ * The lane of each label, 0 being the lowest. A label starts at its line and is placed above the labels whose lines would cross it.
  * @param labels from left to right.
  */
 export function lanesOf(labels: readonly { x: number; text: string }[]): number[] {
@@ -187,7 +187,7 @@ function eventSvg({ tone, text, version, second }: TrafficEvent, label: string, 
 `;
 }
 
-/** What stands at a moment, for the pointer. */
+/** The tooltip of a bin. */
 function hover(
   bin: Bin,
   versions: readonly string[],
@@ -198,9 +198,9 @@ function hover(
     return rate === 0 ? [] : [`${whole(rate)} by ${version}`];
   });
   const said = [...served, `${Number(bin.failed.toFixed(1))} failed`].join(', ');
-  return html`<rect class="spot" x="${px(x(bin.from))}" y="${top}" width="${px(x(bin.to) - x(bin.from))}" height="${under - top}"><title>${minutes(bin.from)}: ${whole(totalOf(bin))} requests a second, ${said}</title></rect>
+  return html`<rect class="spot" x="${px(x(bin.from))}" y="${top}" width="${px(x(bin.to) - x(bin.from))}" height="${under - top}"><title>${minutes(bin.from)}: ${whole(totalOf(bin))} requests per second, ${said}</title></rect>
 `;
 }
 
-/** A tenth of a pixel is exact enough, and keeps the file small. */
+/** A tenth of a pixel keeps the file small. */
 const px = (value: number) => String(Math.round(value * 10) / 10);

@@ -37,20 +37,20 @@ function deploys({ steps, startedAt }: Rehearsal): Dated[] {
       at: startedAt + at + ms,
       version,
       label: `${version} deployed`,
-      text: 'deployed beside what serves, without traffic',
+      text: 'deployed beside the current release, without traffic',
       tone: 'quiet',
     }));
 }
 
 const stopped: Readonly<Record<string, { label: string; text: string }>> = {
-  test: { label: 'test fails', text: 'stopped by a failing test, and not built' },
-  build: { label: 'not built', text: 'stopped, for it cannot be built' },
-  scan: { label: 'scan fails', text: 'stopped by the scan, and not pushed' },
-  push: { label: 'not pushed', text: 'stopped, for it cannot be pushed' },
-  deploy: { label: 'not deployed', text: 'stopped by deploy' },
+  test: { label: 'test fails', text: 'stopped: a test failed, so it was not built' },
+  build: { label: 'not built', text: 'stopped: the build failed' },
+  scan: { label: 'scan fails', text: 'stopped: the scan failed, so it was not pushed' },
+  push: { label: 'not pushed', text: 'stopped: the push failed' },
+  deploy: { label: 'not deployed', text: 'stopped: the deployment failed' },
 };
 
-/** One that a gate has judged tells its end itself. */
+/** `moments` covers the end of a version that the gate judged. */
 function stops(rehearsal: Rehearsal, version: string): Dated[] {
   const stop = stopOf(rehearsal, version);
   const words = stopped[stop?.name ?? ''];
@@ -67,10 +67,10 @@ function moments({ undo }: Rehearsal, version: string, { timeline, end }: Rollou
     if (phase === 'undoing') {
       const ms = undo.version === version ? undo.ms : undefined;
       const took = ms === undefined ? '' : `; its last byte came ${time(ms)} later`;
-      const text = `judged to be worse, its traffic is taken away${took}`;
+      const text = `judged worse, traffic moves back${took}`;
       events.push({ at, version, label: `${version} verdict: bad`, text, tone: 'harm' });
     } else if (next !== weight && next > 0) {
-      const text = next === 100 ? 'gets all of the traffic' : `gets ${next} % of the traffic`;
+      const text = next === 100 ? 'gets all traffic' : `gets ${next} % of the traffic`;
       events.push({ at, version, label: `${next} %`, text, tone: 'baseline' });
     }
     weight = next;
@@ -80,7 +80,7 @@ function moments({ undo }: Rehearsal, version: string, { timeline, end }: Rollou
       at: end.at,
       version,
       label: 'promoted',
-      text: 'promoted: it is the release',
+      text: 'promoted to the current release',
       tone: 'good',
     });
   if (end?.state === 'undone')
@@ -88,7 +88,7 @@ function moments({ undo }: Rehearsal, version: string, { timeline, end }: Rollou
       at: end.at,
       version,
       label: 'rolled back',
-      text: 'rolled back, nothing of it is left',
+      text: 'rolled back and removed',
       tone: 'good',
     });
   return events;

@@ -3,7 +3,7 @@ import type { LoadReport } from './load-report.ts';
 import type { Finding } from './rehearsal-record.ts';
 import { seconds } from './story.ts';
 
-/** @param expected `gateEnded`: when the gate that caught version 3.0.0 had ended, in ms since 1970. */
+/** @param expected `gateEnded`: end of the gate that rolled version 3.0.0 back, in ms since 1970. */
 export function loadFindings(
   report: LoadReport,
   expected: { seconds: number; leastRate: number; gateEnded: number },
@@ -23,7 +23,7 @@ export function loadFindings(
     {
       what: `at least ${expected.leastRate} requests per second of load`,
       ok: rate >= expected.leastRate,
-      detail: `${rate.toFixed(1)} a second over ${seconds(expected.seconds * 1_000)}`,
+      detail: `${rate.toFixed(1)} per second over ${seconds(expected.seconds * 1_000)}`,
     },
     {
       what: 'versions 1.0.0 and 2.0.0 were both served',
@@ -31,12 +31,12 @@ export function loadFindings(
       detail: `served: ${good.join(', ') || 'neither'}`,
     },
     {
-      what: 'not a byte of version 3 after its undo',
+      what: 'no byte of version 3 after its rollback',
       ok: bad.requests > 0 && bad.lastEnd < expected.gateEnded,
       detail:
         bad.requests === 0
-          ? 'no request saw it'
-          : `${bad.requests} requests saw it, the last one ${seconds(expected.gateEnded - bad.lastEnd)} before the gate had ended`,
+          ? 'no request reached it'
+          : `${bad.requests} requests reached it, the last one ${seconds(expected.gateEnded - bad.lastEnd)} before the gate ended`,
     },
   ];
 }

@@ -51,7 +51,7 @@ const source: Source = {
   namespace,
   prometheus: settings.prometheus ?? 'monitoring/prometheus:9090',
   share: own ? 'contour' : 'application',
-  // Another cluster lacks the image, and the account that the Job needs.
+  // The Job needs an image with kubectl and a ServiceAccount, which another cluster does not have.
   deadMan: own ? process.env.SLIPWAY_KUBECTL_IMAGE : undefined,
 };
 const url = settings.url ?? process.env.SLIPWAY_GATEWAY ?? '';
@@ -132,7 +132,7 @@ try {
 }
 process.exitCode = wasStopped() ? 130 : findings.every(finding => finding.ok) ? 0 : 1;
 
-/** The story begins while our lab is being built. */
+/** The rehearsal starts while the lab is still being built. */
 async function partReady(part: PartName): Promise<void> {
   const lab = process.env.SLIPWAY_LAB;
   if (!own || lab === undefined || isReady(labOf(lab), part)) return;
@@ -142,7 +142,7 @@ async function partReady(part: PartName): Promise<void> {
   });
 }
 
-/** One action on a version, as a stage. `work` returns a note of what came out of it, and why it stops the version, if it does. */
+/** Runs one action on a version as a stage. `work` returns a note on the result, and the reason if it stops the version. */
 async function onVersion(
   version: string,
   name: string,
@@ -177,7 +177,7 @@ async function candidate(version: string, folder: string): Promise<{ images: str
     const { outputs } = tested;
     reason = reasonOf(tested);
     return {
-      note: `${outputs.passed} passed, ${outputs.failed} failed, ${outputs.lines} % of the lines`,
+      note: `${outputs.passed} passed, ${outputs.failed} failed, ${outputs.lines} % of lines covered`,
       reason,
     };
   });
@@ -272,7 +272,7 @@ async function released(version: string, folder: string, images: string): Promis
   });
 }
 
-/** @returns whether it stands beside what serves now, without traffic. */
+/** @returns whether the version is deployed beside the current release, without traffic. */
 async function deployed(version: string, folder: string, images: string): Promise<boolean> {
   let prepared = false;
   await partReady('gateway');
@@ -280,7 +280,7 @@ async function deployed(version: string, folder: string, images: string): Promis
     const result = await release('deploy', folder, ['--images', images]);
     const { code, outputs } = result;
     prepared = outputs.state === 'prepared';
-    const what = prepared ? 'comes up beside what serves' : 'is released';
+    const what = prepared ? 'is deployed beside the current release' : 'is released';
     find(`version ${version} ${what}`, code === 0, outputs.reason || `release ${outputs.release}`);
     const note = `release ${outputs.release}${prepared ? ', without traffic' : ''}`;
     return { note, reason: reasonOf(result) };
@@ -313,18 +313,18 @@ async function subtlyBad(version: string): Promise<void> {
       verdict: rollouts[version]?.timeline.find(({ phase }) => phase === 'undoing')?.at ?? 0,
       reason: outputs.reason ?? '',
     });
-    find(`version ${version} is caught by the gate and undone`, caught, bad.reason);
-    return { note: `undone after ${seconds(ms)}`, reason: bad.reason };
+    find(`version ${version} is stopped by the gate and rolled back`, caught, bad.reason);
+    return { note: `rolled back after ${seconds(ms)}`, reason: bad.reason };
   });
 }
 
-/** Its times are by the clock of the API server, which is this machine's. */
+/** Its times come from the clock of the API server, which in a lab is this machine's. */
 function rolloutOf(folder: string): Rollout {
   const { timeline, end } = JSON.parse(readFileSync(join(folder, 'decision.json'), 'utf8')) as Rollout;
   return { timeline, ...(end === undefined ? {} : { end }) };
 }
 
-/** Nothing without a verdict, or when nobody saw the version. */
+/** Empty without a verdict, or when no request reached the version. */
 function undoTook({ versions }: LoadReport): { ms?: number } {
   const last = versions['3.0.0']?.lastEnd;
   return last === undefined || bad.verdict === 0 ? {} : { ms: last - bad.verdict };

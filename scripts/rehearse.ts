@@ -13,12 +13,12 @@ const usage = `usage: scripts/rehearse [--keep] [--name NAME] [--report FOLDER]
                         [--prometheus NAMESPACE/NAME:PORT] [--base IMAGE]
 
   --keep        leave the lab running and print its name
-  --name        name of the lab (default: rehearse-<process id>); one that is up already is used, and stays
+  --name        name of the lab (default: rehearse-<process id>); a lab that already runs is used and stays
   --report      folder for the written report (default: report)
-  --disaster    lose a whole lab with its database, and bring all of it back into another one from an archive
-  --context     use this context of the kubeconfig, with its own credential, instead of a lab of our own; then also:
-  --registry    where to push the shop's images, as the nodes name it
-  --gateway     the Gateway that takes the shop's HTTPRoute
+  --disaster    destroy a whole lab with its database, and restore it into another lab from an archive
+  --context     use this kubeconfig context with its own credential instead of a lab; requires also:
+  --registry    registry for the shop's images, under the name that the nodes use
+  --gateway     the Gateway for the shop's HTTPRoute
   --url         a loopback address of that gateway (kubectl port-forward), for the load
   --prometheus  the Service of a Prometheus that scrapes the shop's pods (default: monitoring/prometheus:9090)
   --base        an image with Node 24 at /usr/local/bin/node, without a critical CVE (default: node:24-alpine)`;

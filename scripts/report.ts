@@ -1,4 +1,4 @@
-/** The written report of a rehearsal: Markdown for a pull request, HTML for a boss, JSON to draw them again. */
+/** The written report of a rehearsal: Markdown for a pull request, HTML to share, JSON to render both again. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { table } from '../src/toolkit/markdown.ts';
@@ -33,7 +33,7 @@ function markdownOf({ stages, findings, load, digests, undo, setUpMs }: Rehearsa
       : `Latency: median ${Math.round(load.latency.p50)} ms, 99 % within ${Math.round(load.latency.p99)} ms.`;
   return `# Rehearsal
 
-**${isGood({ findings }) ? 'Everything' : 'Not everything'} happened as it should.**
+**The rehearsal ${isGood({ findings }) ? 'passed' : 'failed'}.**
 
 ${table(
   ['', 'what', 'detail'],
@@ -44,9 +44,9 @@ ${load.requests} requests, ${load.failed} failed
 
 ${onPurpose(load)}
 
-Version ${undo.version} was caught by the gate: ${undo.reason}. ${undo.ms === undefined ? '' : `From that verdict to its last byte it took ${seconds(undo.ms)}.`}\n\nWhy each release ended as it did: report-2.0.0.html and report-3.0.0.html beside this file.
+The gate rolled version ${undo.version} back: ${undo.reason}. ${undo.ms === undefined ? '' : `From the verdict to its last byte it took ${seconds(undo.ms)}.`}\n\nDecision reports: report-2.0.0.html and report-3.0.0.html in this folder.
 
-## What was served when
+## Traffic by version
 
 Seconds count from the first request. ${latency}
 
@@ -54,7 +54,7 @@ ${table(['version', 'requests', 'failed', 'failed on purpose', 'first', 'last'],
 
 ## Stages
 
-${table(['stage', 'time', 'result'], [['set the cluster up', seconds(setUpMs), ''], ...stages.map(s => [s.title, seconds(s.ms), s.note])])}
+${table(['stage', 'time', 'result'], [['set up the cluster', seconds(setUpMs), ''], ...stages.map(s => [s.title, seconds(s.ms), s.note])])}
 
 ## Images
 
@@ -62,6 +62,6 @@ ${table(['version', 'digest'], Object.entries(digests))}
 `;
 }
 
-/** They are marked by the shop, and no failures. */
+/** The shop marks these errors, so they do not count as failed. */
 const onPurpose = ({ injected }: LoadReport) =>
-  `Besides, ${injected} were answered with the errors that the versions of the shop make on purpose and mark; they are counted apart.`;
+  `${injected} of these requests got an error that the shop returns on purpose and marks. They do not count as failed.`;

@@ -7,11 +7,11 @@ import { copyShop, type Target } from './shop.ts';
 export interface Source {
   target: Target;
   namespace: string;
-  /** `namespace/name:port` of the Service of Prometheus. */
+  /** The Service of Prometheus as `namespace/name:port`. */
   prometheus: string;
-  /** Who counts which share of the traffic arrived. */
+  /** The source of the measured traffic share. */
   share: 'contour' | 'application';
-  /** Image of the Job that takes the traffic back when a run is lost; none without it. */
+  /** Image of the watchdog Job, which takes the traffic back when a run is lost; no watchdog if undefined. */
   deadMan: string | undefined;
 }
 

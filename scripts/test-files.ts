@@ -1,4 +1,4 @@
-/** The test files that a run of scripts/test takes, the projects of vitest.config.ts that they are in, and the parts of the lab that they need. */
+/** Selects the test files of a scripts/test run, with their projects in vitest.config.ts and the lab parts that they need. */
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { createVitest } from 'vitest/node';
@@ -8,7 +8,7 @@ import { UsageError } from './with-lab.ts';
 const root = resolve(import.meta.dirname, '..');
 
 export interface TestFile {
-  /** From the root of the repository. */
+  /** Relative to the root of the repository. */
   path: string;
   project: string;
 }
@@ -22,10 +22,9 @@ export const tiers = {
 
 export type Tier = keyof typeof tiers;
 
-/** What every end-to-end test finds in its lab; a file that needs more says so by `needs`. */
+/** The parts that every end-to-end test may use; a file that needs more calls `needs`. */
 const everywhere: readonly PartName[] = ['buildkit', 'gateway', 'prometheus', 'trivy'];
 
-/** Every test file that vitest knows. */
 export async function allTestFiles(): Promise<TestFile[]> {
   const vitest = await createVitest('test', { watch: false, root });
   try {
@@ -36,16 +35,15 @@ export async function allTestFiles(): Promise<TestFile[]> {
   }
 }
 
-/** The files of a tier. Pure. */
 export function filesOfTier(files: readonly TestFile[], tier: Tier): TestFile[] {
   const projects: readonly string[] = tiers[tier];
   return files.filter(({ project }) => projects.includes(project));
 }
 
 /**
- * The files that these paths name, each a test file or a folder of them. Pure.
- * @param cwd where the paths are relative to.
- * @throws UsageError for a path that names no test.
+ * The test files at these paths, each a file or a folder. Pure.
+ * @param cwd the paths are relative to it.
+ * @throws UsageError for a path without test files.
  */
 export function filesAt(files: readonly TestFile[], paths: readonly string[], cwd: string): TestFile[] {
   const named = paths.flatMap(path => {
@@ -53,7 +51,7 @@ export function filesAt(files: readonly TestFile[], paths: readonly string[], cw
     const found = files.filter(file => file.path === wanted || file.path.startsWith(`${wanted}/`));
     if (found.length === 0)
       throw new UsageError(
-        `${path} is no test file and no folder of test files`,
+        `${path} is not a test file or a folder with test files`,
         'name a *.test.ts in test/',
       );
     return found;
@@ -61,13 +59,13 @@ export function filesAt(files: readonly TestFile[], paths: readonly string[], cw
   return [...new Set(named)];
 }
 
-/** The parts of the lab that these files need, as they say in their calls of `needs`. */
+/** The lab parts that these files need, from their calls of `needs`. */
 export function partsFor(files: readonly TestFile[]): string[] {
   const needed = files.flatMap(({ path }) => partsNamed(readFileSync(join(root, path), 'utf8')));
   return [...new Set([...everywhere, ...needed])];
 }
 
-/** The names in the calls of `needs` at the top level of a file. Pure. */
+/** The arguments of the `needs` calls at the top level of a file. Pure. */
 export function partsNamed(source: string): string[] {
   return [...source.matchAll(/^needs\(([^)]*)\);$/gm)].flatMap(([, names = '']) =>
     [...names.matchAll(/'([a-z]+)'/g)].map(([, name = '']) => name),

@@ -1,5 +1,5 @@
 /**
- * Runs a tier of the tests, or some files: static checks, unit tests, then what needs a lab, inside one of its own.
+ * Runs a tier of the tests, or some files: static checks, unit tests, then tests in its own lab.
  * Ends with a line `N passed, N failed`; exits 1 when anything failed.
  */
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
@@ -33,18 +33,18 @@ const workflowFiles = ['.github', 'actions', 'action.yml', 'examples/workflows']
 
 const usage = `usage: scripts/test [--all | --unit | PATH...] [--keep] [--name NAME]
 
-Without --all, --unit or PATH: what a change must pass. Static checks, unit tests, a sample of the kill matrix, and one
-golden path each of what users do, on a lab.
+Without --all, --unit or PATH it runs what a change must pass: static checks, unit tests, a sample of the kill matrix, and
+the golden paths on a lab.
 
   --all   every test
-  --unit  static checks and unit tests: what needs no lab
-  PATH    these test files alone, or those of a folder, each where it belongs
+  --unit  static checks and unit tests, which need no lab
+  PATH    only these test files or folders, each on the lab that it needs
   --keep  leave the lab running
-  --name  name of the lab (default: test-<process id>); one that is up already is used, and stays`;
+  --name  name of the lab (default: test-<process id>); a lab that already runs is used and stays`;
 
 const story = new Story();
 const counts: Count[] = [];
-/** Tests that failed, and how. */
+/** Failed tests with their messages. */
 const failures: string[] = [];
 
 /** A check without a count of its own counts as one test. */
@@ -84,17 +84,17 @@ async function testExample(scratch: string): Promise<Count> {
 
 /** A run of scripts/test. */
 interface Plan {
-  /** Undefined where files are named. */
+  /** Undefined for a run of named files. */
   tier: Tier | undefined;
   files: readonly TestFile[];
   keep: boolean;
-  /** Of the lab, when one was given. */
+  /** The given name of the lab. */
   name: string | undefined;
   /** A folder for reports. */
   scratch: string;
 }
 
-/** Each project with what its line says, in the order in which they run. */
+/** Projects with their titles, in the order of the run. */
 const onSimulatedLab = [
   ['simulated', 'the simulated lab'],
   ['matrix', 'a sample of the kill matrix'],
@@ -103,7 +103,7 @@ const onLab = [
   ['golden', 'golden paths'],
   ['e2e', 'end to end'],
   ['recovery', 'recovery'],
-  ['alone', 'end to end, what needs the lab for itself'],
+  ['alone', 'end to end, one file at a time'],
 ] as const;
 
 async function runAll(plan: Plan): Promise<void> {
@@ -151,15 +151,15 @@ async function endToEnd(plan: Plan): Promise<void> {
   if (first === undefined) return;
   const { name, keep } = plan;
   await step('act', async () => {
-    // Some tests run it, and no package index is reached from within a lab.
+    // Install it now for the tests that run it, because a lab has no access to a package index.
     await wheel('act');
   });
   const present = new Set(partsFor(filesOf(plan, first[0])));
   await withLab({ script: 'test', name, parts: [...present], keep, to: 1, step }, async lab => {
     for (const [name, title] of projects) {
-      // Each part when the first files need it, for the others' lab is no larger for it.
+      // Start a part only when files need it, so that the lab stays small before.
       const more = partsFor(filesOf(plan, name)).filter(part => !present.has(part));
-      if (more.length > 0) await step(`the lab gets ${more.join(', ')}`, () => withParts(lab, more));
+      if (more.length > 0) await step(`add ${more.join(', ')} to the lab`, () => withParts(lab, more));
       for (const part of more) present.add(part);
       await project(plan, name, title, command => inLab(lab, command));
     }
@@ -168,7 +168,7 @@ async function endToEnd(plan: Plan): Promise<void> {
 
 const filesOf = ({ files }: Plan, project: string) => files.filter(file => file.project === project);
 
-/** Runs what the plan has of one project of vitest. */
+/** Runs the plan's files of one vitest project. */
 async function project(
   plan: Plan,
   name: string,
@@ -177,9 +177,9 @@ async function project(
 ): Promise<void> {
   const files = filesOf(plan, name);
   if (files.length === 0) return;
-  // The whole project has no need to be named file by file.
+  // A tier runs whole projects, so the files need no names.
   const named = plan.tier === undefined ? files.map(({ path }) => path) : [];
-  // More of the kill matrix and of each search where there is time.
+  // The nightly tier has time for more of the kill matrix and of each search.
   const env: Record<string, string> =
     plan.tier === 'all' ? { MATRIX_EACH: '8', MATRIX_SECONDS: '110', SLIPWAY_TEST_RUNS: 'all' } : {};
   await counted(title, async () => {
@@ -205,10 +205,10 @@ function summarize(): number {
   return failed === 0 && passed > 0 ? 0 : 1;
 }
 
-/** The tier that is asked for; undefined for files. @throws UsageError when it is not clear. */
+/** The requested tier; undefined for named files. @throws UsageError for more than one choice. */
 function tierOf({ all, unit }: { all: boolean; unit: boolean }, paths: string[]): Tier | undefined {
   if (Number(all) + Number(unit) + Number(paths.length > 0) > 1)
-    throw new UsageError('--all, --unit and PATH exclude each other', 'see scripts/test --help');
+    throw new UsageError('--all, --unit and PATH cannot be combined', 'see scripts/test --help');
   if (paths.length > 0) return undefined;
   return all ? 'all' : unit ? 'unit' : 'default';
 }

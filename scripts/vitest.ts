@@ -13,7 +13,7 @@ export interface Count {
 
 /** What a run of a project came to. */
 export interface Ran extends Count {
-  /** Each test that failed, and how: what ran last is often all that is kept of a log. */
+  /** Failed tests with their messages, for the end of the log: CI often keeps only that. */
   failures: string[];
 }
 
@@ -31,7 +31,7 @@ export interface Report {
 
 export interface Project {
   name: string;
-  /** Paths of the files to run; all of the project when it is empty. */
+  /** Paths of the files to run; the whole project if empty. */
   files?: readonly string[];
   /** A folder for its report. */
   scratch: string;
@@ -40,7 +40,6 @@ export interface Project {
   env?: Record<string, string>;
 }
 
-/** Runs a project once. */
 export async function runProject({ name, files = [], scratch, place, env = {} }: Project): Promise<Ran> {
   const file = join(scratch, `${name}.json`);
   const reporters = ['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file];

@@ -26,7 +26,7 @@ export interface RunOptions {
   to?: [number, number];
   /** Milliseconds that it has to end in peace after SIGTERM; default 30,000. */
   patience?: number;
-  /** Asks it to end, as a signal to us does. */
+  /** Sends SIGTERM to the command on abort. */
   signal?: AbortSignal;
 }
 
@@ -128,9 +128,9 @@ export interface LabOptions {
   name: string | undefined;
   /** Its nodes are kwok's: see docs/lab.md. */
   simulated?: boolean;
-  /** Its parts, by the names of docs/lab.md; without them the usual ones. */
+  /** Its parts, see docs/lab.md; the default parts if empty. */
   parts?: readonly string[];
-  /** With these of them `work` begins, and waits for the others itself. */
+  /** `work` starts when these parts are ready, and waits for the others itself. */
   early?: readonly PartName[];
   keep: boolean;
   /** File descriptor for what the lab says. */
@@ -163,16 +163,16 @@ export async function withLab<T>(
   const kind = simulated ? ['--simulated'] : withArgs(parts);
   const stop = new AbortController();
   const { signal } = stop;
-  // A process of its own can be killed at any moment, which `down` knows how to clear away.
+  // `up` is its own process, so that it can be killed at any time; `down` cleans up after it.
   const up = observed(
     run([lab, 'up', ...kind, '--name', name], { to: [to, to], signal }).then(code => {
-      if (code !== 0) throw new Error(`the lab ${name} did not come up`);
+      if (code !== 0) throw new Error(`the lab ${name} failed to start`);
     }),
   );
   let raised = false;
   try {
     await step('lab up', async () => {
-      // One that was there may yet lose what it said was ready.
+      // In an existing lab `up` may still restart parts that are marked as ready.
       const patience = Number.POSITIVE_INFINITY;
       const begun =
         early === undefined || before ? up : untilPartsReady(labOf(name), early, { patience, signal });
@@ -205,10 +205,10 @@ export async function withLab<T>(
 
 const withArgs = (parts: readonly string[]) => (parts.length === 0 ? [] : ['--with', parts.join(',')]);
 
-/** Adds parts to a lab that runs. @throws Error when they do not come up. */
+/** Adds parts to a running lab. @throws Error when they fail to start. */
 export async function withParts(name: string, parts: readonly string[]): Promise<void> {
   const code = await run([lab, 'up', ...withArgs(parts), '--name', name]);
-  if (code !== 0) throw new Error(`the lab ${name} did not get ${parts.join(', ')}`);
+  if (code !== 0) throw new Error(`the lab ${name} failed to start ${parts.join(', ')}`);
 }
 
 function checked(name: string) {

@@ -1,6 +1,6 @@
 import { afterAll, expect, vi } from 'vitest';
 
-/** What test files share, for many run in one process: each leaves it as it found it. */
+/** State that test files in one process share. Each file must restore it. */
 const shared = () => ({
   environment: { ...process.env },
   folder: process.cwd(),
@@ -10,7 +10,7 @@ const shared = () => ({
 
 const found = shared();
 const { env } = process;
-// Registered before all of the file's own, so that it runs after them.
+// Registered before the hooks of the test file, so it runs after them.
 afterAll(() => {
   expect(shared()).toEqual(found);
   expect(process.env).toBe(env);

@@ -1,6 +1,6 @@
 /**
- * How widely the tests search. `SLIPWAY_TEST_RUNS=all`, as in `scripts/test --all`, tries every example that a test names; else it is a
- * fifth of them, and at least twenty, which finds what is wrong often. `SLIPWAY_TEST_SEED` finds the same again: a failure names it.
+ * The number of examples in property-based tests. `SLIPWAY_TEST_RUNS=all`, as in `scripts/test --all`, runs all that a test requests; otherwise a
+ * fifth, but at least twenty, which finds frequent defects. `SLIPWAY_TEST_SEED` reproduces a failure; its message contains the seed.
  */
 export const thorough = process.env.SLIPWAY_TEST_RUNS === 'all';
 
@@ -8,11 +8,11 @@ const seed = process.env.SLIPWAY_TEST_SEED;
 
 const share = thorough ? 1 : 5;
 
-/** What fast-check is told of a search that tries so many examples when it is thorough. */
+/** Parameters of fast-check; `runs` is the number of examples of a thorough search. */
 export const search = (runs: number) => ({
   numRuns: Math.min(runs, Math.max(20, Math.ceil(runs / share))),
   ...(seed === undefined ? {} : { seed: Number(seed) }),
 });
 
-/** How often such a search must meet what a thorough one meets so often, for else it shows nothing. */
+/** How often a search must hit a case that a thorough one hits `times` times; with fewer hits it proves nothing. */
 export const atLeast = (times: number) => Math.floor(times / share);

@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { UserError } from '../src/toolkit/errors.ts';
 
 /**
- * Matches a sentence of the product, or an error that says one. Its words are a snapshot in `test/sentences`; facts, such as names and
- * numbers, must stand in it whatever the words are. In a list it matches the first sentence with all the facts.
+ * Matches a sentence of the product, or an error with one. The sentence is a snapshot in `test/sentences`. The facts, such as names and
+ * numbers, must appear in it independent of the snapshot. In a list it matches the first sentence with all facts.
  */
 export function wording(...facts: string[]): ReturnType<typeof expect.any> {
   return new Wording(facts);
@@ -13,7 +13,7 @@ export function wording(...facts: string[]): ReturnType<typeof expect.any> {
 class Wording {
   readonly $$typeof = Symbol.for('jest.asymmetricMatcher');
   private readonly facts: string[];
-  /** Vitest may ask a matcher about one text several times; each of them would be a snapshot of its own. */
+  /** Vitest may call the matcher several times for one text; each call would write its own snapshot. */
   private readonly compared = new Set<string>();
 
   constructor(facts: string[]) {
@@ -43,14 +43,14 @@ class Wording {
   }
 }
 
-/** What a user reads of it. */
+/** The text that a user reads. */
 function textOf(actual: unknown): string | undefined {
   if (actual instanceof UserError) return actual.sentence;
   if (actual instanceof Error) return actual.message;
   return typeof actual === 'string' ? actual : undefined;
 }
 
-/** Release 1 does not stand in "release 12". */
+/** Matches whole words: "release 12" does not contain the fact "release 1". */
 function states(text: string, fact: string): boolean {
   const cut = (at: number) => at > 0 && at < text.length && /^\w\w/.test(text.slice(at - 1));
   for (let at = text.indexOf(fact); at >= 0; at = text.indexOf(fact, at + 1))
@@ -58,7 +58,7 @@ function states(text: string, fact: string): boolean {
   return false;
 }
 
-/** The program that runs the tests, temporary folders and free ports are others in each run. */
+/** Replaces the path of Node, temporary folders and ports, which differ in each run. */
 function withoutChance(text: string): string {
   const [first = '', ...rest] = text.replaceAll(process.execPath, 'node').split(`${tmpdir()}/`);
   const folders = rest.map(part => part.replace(/^[\w.-]+/, '/tmp/…'));

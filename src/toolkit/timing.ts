@@ -1,40 +1,40 @@
 /**
- * How long a run waits for other runs, its watchdog, the API server and the gateway, all in milliseconds. These are no settings for
- * users: no input, environment variable or key of slipway.yml changes them, because shorter ones make a release unsafe on
- * a slow network. What users may choose (bake, hold-for, watch, tick, deadlines) is in slipway.yml.
+ * Timeouts and intervals between a run and other runs, its watchdog, the API server and the gateway, in milliseconds. Users
+ * cannot set them (no input, environment variable or key of slipway.yml), because shorter values make a release unsafe on
+ * a slow network. Users set bake, hold-for, watch, tick and deadlines in slipway.yml.
  * Tests shorten them: a module loaded before Slipway with `node --import` sets `globalThis[Symbol.for('slipway.timing')]`.
  */
 export interface Timing {
-  /** A Lease without renewal is free after it. Three renewals may fail. Whole seconds: Kubernetes keeps them so. */
+  /** A Lease expires without renewal for so long. Three renewals may fail. Whole seconds, as in the Lease object. */
   leaseDuration: number;
-  /** From one renewal of a Lease to the next. */
+  /** Interval of Lease renewals. */
   leaseRenewal: number;
-  /** From one try to get a Lease that another run holds to the next. */
+  /** Interval of attempts to acquire a Lease that another run holds. */
   leaseRetry: number;
-  /** From one heartbeat of a run to the next. Six fit into the watchdog's patience, so some may be late or lost. */
+  /** Interval of a run's heartbeats. Six fit into the watchdog's patience, so some may be late or lost. */
   heartbeat: number;
   /**
-   * Without a heartbeat for so long, the watchdog takes the traffic back. Whole seconds, as it counts. Shorter, and a busy
-   * API server costs a good release; longer, and a lost run leaves users with a bad one.
+   * The watchdog takes the traffic back after so long without a heartbeat. It counts whole seconds. A shorter value lets a busy
+   * API server undo a good release; a longer one leaves users on a bad release after a lost run.
    */
   watchdogPatience: number;
-  /** From one look of the watchdog to the next. Whole seconds. */
+  /** Interval of the watchdog's checks. Whole seconds. */
   watchdogInterval: number;
-  /** After an outage of the API server a living run has so long to send a heartbeat. Whole seconds, below the patience. */
+  /** Time for a running run to send a heartbeat after an API server outage. Whole seconds, below the patience. */
   watchdogGrace: number;
-  /** From the watchdog's decision until the gateway has followed; only told to users, in the plan. */
+  /** From the watchdog's decision until the gateway applies it. Only the text of the plan uses it. */
   watchdogReaction: number;
-  /** The watchdog's pod must be ready within it, image pull included, or the candidate gets no traffic. */
+  /** The watchdog's pod must be ready within this time, including the image pull; otherwise the candidate gets no traffic. */
   watchdogStart: number;
-  /** On top of the time for which a rollout waits on purpose, so that a run that comes at its end is not too late. */
+  /** Added to the time that a rollout waits on purpose, so that a run that resumes at its end is not too late. */
   watchdogMargin: number;
   /** From the gate's verdict until `promote` must have begun: the next step of the same job. */
   handOver: number;
-  /** From one look at a Job of a hook to the next. */
+  /** Poll interval of a hook's Job. */
   jobPoll: number;
-  /** From one try of a call that the API server did not answer to the next. */
+  /** Interval of retries when the API server does not answer. */
   apiRetry: number;
-  /** For a gateway to carry out a change of weights before pods are removed behind it. */
+  /** Time for a gateway to apply changed weights before pods behind it are removed. */
   gatewayDrain: number;
 }
 
@@ -55,10 +55,8 @@ const defaults: Timing = {
   gatewayDrain: 3_000,
 };
 
-/** Where tests put what is to be shorter. */
 const override = Symbol.for('slipway.timing');
 
-/** What holds in this process. */
 export const timing: Readonly<Timing> = {
   ...defaults,
   ...(globalThis as { [override]?: Partial<Timing> })[override],

@@ -1,8 +1,8 @@
 import type { PartName } from '../../lab/asked.ts';
 
 /**
- * Says which parts of the lab a test file needs beyond BuildKit, gateway, Prometheus and trivy. It stands at the top level of the file with
- * literal names: `scripts/test` reads it there, and brings these parts up.
+ * Declares the lab parts that a test file needs beyond BuildKit, gateway, Prometheus and trivy. Call it at the top level of the file with
+ * literal names: `scripts/test` reads the source and starts these parts.
  * @throws Error when the lab lacks one.
  */
 export function needs(...needed: PartName[]): void {

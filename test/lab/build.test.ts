@@ -131,7 +131,7 @@ describe('a program that Debian has finished', () => {
     withDebian(download);
     expect(await ensure()).toBe(build.binary);
     expect(calls()).toBe(1);
-    expect(said[0]).toMatch(/^registry is compiled, for Debian's archive cannot be used: .+$/);
+    expect(said[0]).toMatch(/^compiling registry, because Debian's archive cannot be used: .+$/);
     expect(existsSync(finished())).toBe(false);
   });
 });

@@ -23,7 +23,7 @@ describe('the parts that a lab is asked for', () => {
   });
 
   it.each(['', 'cosine', 'cosign,,registries', 'toString'])('are not %j', text => {
-    expect(() => partsIn(text)).toThrow('is no part of a lab');
+    expect(() => partsIn(text)).toThrow('is not a part of a lab');
   });
 
   it('are kept with the lab', () => {

@@ -49,7 +49,7 @@ describe('a part of a lab', () => {
     writeFileSync(lab.lock, '999999999 1\n');
     markReady(lab, 'trivy');
     await expect(untilPartsReady(lab, ['trivy', 'gateway'], { patience })).rejects.toThrow(
-      'the lab test has no gateway: no `up` is working on it',
+      'the lab test has no gateway: no `up` is running',
     );
   });
 

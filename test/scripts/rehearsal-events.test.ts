@@ -19,9 +19,7 @@ describe('the events of a rehearsal', () => {
 
   it('say how soon after the verdict the last byte came', () => {
     const verdict = eventsOf(small()).find(({ label }) => label.includes('verdict'));
-    expect(verdict?.text).toBe(
-      'judged to be worse, its traffic is taken away; its last byte came 92 ms later',
-    );
+    expect(verdict?.text).toBe('judged worse, traffic moves back; its last byte came 92 ms later');
   });
 
   it('leave out what was before the first request and after the last', () => {

@@ -18,6 +18,6 @@ it('a load shows a failure, a pause, a version that nobody saw, and one that was
   expect(wrong([...good, ...answers(2_000, 1, '3.0.0', 'failed')])).toEqual(['40 requests, 10 failed']);
   expect(wrong(good, { seconds: 4 })).toEqual(['at least 9 requests per second of load']);
   expect(wrong(good.slice(10))).toContain('versions 1.0.0 and 2.0.0 were both served');
-  expect(wrong(good, { gateEnded: startedAt + 2_500 })).toEqual(['not a byte of version 3 after its undo']);
-  expect(wrong(good.slice(0, 20))).toContain('not a byte of version 3 after its undo');
+  expect(wrong(good, { gateEnded: startedAt + 2_500 })).toEqual(['no byte of version 3 after its rollback']);
+  expect(wrong(good.slice(0, 20))).toContain('no byte of version 3 after its rollback');
 });

@@ -11,13 +11,13 @@ const failed = {
 describe('the sentence of a rehearsal', () => {
   it('tells what went live, what was stopped, and what users saw', () => {
     expect(sentence(small())).toBe(
-      'version 2.0.0 went live, 2 bad versions were stopped, and no request failed.',
+      'Rehearsal passed: version 2.0.0 went live, 2 bad versions were stopped, and no request failed.',
     );
   });
 
-  it('begins with what is wrong', () => {
+  it('begins with the result', () => {
     expect(sentence(small(failed))).toBe(
-      'Not everything happened as it should: version 2.0.0 went live, 2 bad versions were stopped, and 10 of 110 requests failed.',
+      'Rehearsal failed: version 2.0.0 went live, 2 bad versions were stopped, and 10 of 110 requests failed.',
     );
   });
 });
@@ -43,9 +43,9 @@ describe('the page of a rehearsal', () => {
       ['requests', '400'],
       ['failed requests', '0'],
       ['verdict to last bad byte', '92 ms'],
-      ['the whole rehearsal', '1 min 10 s'],
+      ['total duration', '1 min 10 s'],
     ]);
-    expect(page.indexOf('<h1>version 2.0.0 went live')).toBeLessThan(page.indexOf('<dl class="tiles">'));
+    expect(page.indexOf('<h1>Rehearsal passed: ')).toBeLessThan(page.indexOf('<dl class="tiles">'));
   });
 
   it('names each check that failed', () => {

@@ -29,9 +29,9 @@ it('a rehearsal counts failed requests apart from those that fail on purpose, of
       readFileSync(join(folder, file), 'utf8'),
     ) as [string, string];
     expect(markdown).toContain('120 requests, 1 failed');
-    expect(markdown).toMatch(/Besides, 9 were answered with the errors that .* on purpose/);
+    expect(markdown).toMatch(/9 of these requests got an error that .* on purpose/);
     expect(page).toContain('1 of 120 requests failed');
-    expect(page).toContain('on purpose and marks: 9 in all');
+    expect(page).toContain('on purpose, 9 in total');
     expect(markdown).toMatch(/\| version \| requests \| failed \| failed on purpose \|/);
     expect(markdown).toMatch(/\| 2\.0\.0 \| 100 \| 1 \| 2 \|/);
     expect(markdown).toMatch(/\| 3\.0\.0 \| 20 \| 0 \| 7 \|/);

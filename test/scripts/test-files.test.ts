@@ -43,7 +43,7 @@ describe('paths', () => {
     'that lead to no test are refused: %s',
     path => {
       expect(() => at('test/e2e/kinds.test.ts', path)).toThrow(
-        `${path} is no test file and no folder of test files`,
+        `${path} is not a test file or a folder with test files`,
       );
     },
   );
