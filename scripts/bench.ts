@@ -117,6 +117,7 @@ await main('bench', async () => {
     simulated: simulated.includes(bench) && !full,
     parts: [
       ...(recovering.includes(bench) ? [...DEFAULT_PARTS, 'recovery', 'netpol'] : []),
+      ...(bench === 'supply' ? [...DEFAULT_PARTS, 'cosign'] : []),
       ...(gateway === 'traefik' ? [...DEFAULT_PARTS, 'traefik'] : []),
     ],
   } as const;

@@ -41,7 +41,6 @@ describe('release.yml', () => {
         build: 'success',
         test: 'success',
         'test/test': 'success',
-        'test/kind': 'skipped',
       },
       ...{ draft: 'success', publish: 'success' },
     });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Load } from '../../../scripts/load.ts';
 import { createShop, eventually, pushShops, type Shop } from '../harness.ts';
 import { failedRequests, loadOn } from '../load.ts';
@@ -23,10 +23,20 @@ describe('a blue-green release', () => {
     );
     routeBefore = await routeSpec(shop);
   });
+  // A test that fails leaves no load to the next one.
+  const loads: Load[] = [];
+  afterEach(async () => {
+    await Promise.all(loads.splice(0).map(load => load.stop()));
+  });
+  function loaded(rate: number): Load {
+    const load = loadOn(shop, rate);
+    loads.push(load);
+    return load;
+  }
   afterAll(() => shop?.remove());
 
   it('moves all of the traffic at once, without a failed request, and leaves nothing behind', async () => {
-    const load = loadOn(shop, 100);
+    const load = loaded(100);
     const deployed = await shop.deploy('v2');
     expect({ code: deployed.code, ...deployed.outputs, stderr: deployed.stderr }).toMatchObject({
       code: 0,
@@ -73,7 +83,7 @@ describe('a blue-green release', () => {
   });
 
   it('keeps the old one where it is when the new one does not come up', async () => {
-    const load = loadOn(shop, 50);
+    const load = loaded(50);
     await shop.edit('ConfigMap', ({ data }) => {
       data.FAULT_ERROR_RATE = 'lots';
     });
@@ -87,7 +97,7 @@ describe('a blue-green release', () => {
     await shop.edit('ConfigMap', ({ data }) => {
       delete data.FAULT_ERROR_RATE;
     });
-    const load = loadOn(shop, 50);
+    const load = loaded(50);
     const deployed = await shop.deploy('v1');
     expect(deployed, deployed.stderr).toMatchObject({ code: 0, outputs: { state: 'prepared' } });
     const gate = shop.start(['gate', '--environment', 'production']);

@@ -71,6 +71,7 @@ describe('a backup', () => {
     const mark = await auditMark();
     const into = ['--into', database.namespace];
     const run = await consumer.slipway(['restore', '--environment', 'production', ...into]);
+    expect(run.code).toBe(1);
     expect(run.outputs.reason).toContain('is where shop itself is');
     expect(await writesSince(mark, ADMIN, database.namespace)).toEqual([]);
   });

@@ -72,6 +72,25 @@ const service = (model: Model) =>
 const podsOf = (model: Model, track: string) =>
   model.of<Pod>('Pod').filter(({ metadata }) => metadata?.labels?.['slipway.dev/track'] === track);
 
+describe('a candidate that gets its first traffic', () => {
+  it('stands in the route without traffic first, and waits until the gateway has taken that', () => {
+    const model = new Model();
+    model.run(undefined, 'prepared');
+    model.verdict = good;
+    const canaryRef = () =>
+      model
+        .of<HttpRoute>('HTTPRoute')[0]
+        ?.spec?.rules?.[0]?.backendRefs?.find(({ name }) => name === 'shop-canary');
+    const moves = model.run(() => canaryRef() !== undefined);
+    expect(moves.at(-1)).toMatchObject({ do: 'patch' });
+    expect(canaryRef()?.weight).toBe(0);
+    model.of<HttpRoute>('HTTPRoute')[0]!.status = {};
+    expect(model.decide('done')).toMatchObject({ do: 'await' });
+    model.run(() => model.weight > 0);
+    expect(canaryRef()?.weight).toBeGreaterThan(0);
+  });
+});
+
 describe('a candidate that is prepared', () => {
   it('comes up beside the baseline, out of reach, and gets no traffic', () => {
     const model = new Model();
