@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root, textOfFile } from '../../scripts/workflow-files.ts';
@@ -24,6 +24,11 @@ describe('the README', () => {
 
   it.each([...docs, ...actionPages])('leads to %s', path => {
     expect(links).toContain(path);
+  });
+
+  it('shows a picture that loads at once', () => {
+    expect(links).toContain('docs/rehearsal.png');
+    expect(statSync(join(root, 'docs/rehearsal.png')).size).toBeLessThan(150_000);
   });
 });
 
