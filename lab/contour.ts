@@ -163,7 +163,7 @@ export async function raiseContour({ lab, tools, api, credentials, say }: Site):
     for (const part of ['contour', 'envoy']) mustLive(lab, part);
     return isProgrammed(server, GATEWAY.name);
   });
-  await until('the gateway answers', () => accepts(lab));
+  await until('the gateway answers', () => acceptsConnections(lab));
   say('gateway programmed');
 }
 
@@ -178,8 +178,8 @@ async function configure(lab: Lab): Promise<void> {
   ]);
 }
 
-/** Whether the Gateway's address and port accept a connection. */
-function accepts(lab: Lab): Promise<boolean> {
+/** Whether Envoy accepts a connection at the Gateway's address and port. */
+export function acceptsConnections(lab: Lab): Promise<boolean> {
   return run(lab, 'lab', ['bash', '-c', `: < /dev/tcp/${ADDRESS}/${GATEWAY_PORT}`]).then(
     () => true,
     () => false,

@@ -33,7 +33,8 @@ export async function up({ name, log, simulated = false, parts: asked }: UpOptio
   // Before anything is installed for it.
   mustBeOfKind(lab, simulated);
   const wanted = () => (simulated ? [] : wantedParts(lab, asked));
-  const build = () => startBuilds(simulated ? SIMULATED_TOOLS : programsOf(wanted()), say);
+  const programs = () => (simulated ? SIMULATED_TOOLS : programsOf(wanted()));
+  const build = () => startBuilds(programs(), say);
   // Builds need no packages, so they start first; an existing lab may need no builds.
   const early = existsSync(lab.dir) ? undefined : build();
   await ensurePackages(simulated ? SIMULATED_PACKAGES : packagesOf(wanted()), say);
@@ -49,7 +50,9 @@ export async function up({ name, log, simulated = false, parts: asked }: UpOptio
     mustBeOurs(lab);
     forgetReady(lab);
     for (const dir of [lab.bin, lab.logs, lab.pids]) mkdirSync(dir, { recursive: true });
-    const tools = early ?? build();
+    // Another run may have created the lab meanwhile, with parts that this one did not ask for.
+    const isEnough = early !== undefined && programs().every(program => program in early.path);
+    const tools = isEnough ? early : build();
     await (simulated ? raiseSimulation(lab, tools, say) : raise(lab, parts, tools, say));
     say(`the lab ${name} is up`);
   });

@@ -68,5 +68,5 @@ function failuresOf(report: Report): string[] {
     });
 }
 
-/** Enough of a message to reproduce what it tells: a property's names its seed and its example in the first lines. Pure. */
-const startOf = (message: string | undefined) => message?.split('\n').slice(0, 6).join('\n').slice(0, 2000);
+/** Enough of a message to reproduce the failure: a property names its seed and example first, a case of the kill matrix what its runs said. Pure. */
+const startOf = (message: string | undefined) => message?.split('\n').slice(0, 16).join('\n').slice(0, 4000);

@@ -26,6 +26,7 @@ const partOf: [string, RegExp][] = [
   ['recovery', /from '[./]+\/database\/(database|doomed)\.ts'|from '[./]+\/lab\/(bucket|s3)\.ts'/],
   ['cosign', /\bkeyPair\(|\btrustingShop\(|run\('cosign'/],
   ['metrics', /'kubectl', 'top'/],
+  ['traefik', /'traefik'\]|gateways\.traefik/],
 ];
 
 describe('a file of end-to-end tests', () => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { envoy } from '../../lab/contour.ts';
+import { acceptsConnections, envoy } from '../../lab/contour.ts';
 import { apiServer, controllerManager, scheduler, startApiServer } from '../../lab/control-plane.ts';
 import { credentialsOf } from '../../lab/credentials.ts';
 import { zoneOff, zoneOn } from '../../lab/faults.ts';
@@ -38,17 +38,17 @@ export async function end(name: PartName): Promise<void> {
 export async function begin(name: PartName, cluster: Cluster): Promise<void> {
   if (name === 'api server') await startApiServer(lab, credentials);
   else await ensure(lab, parts[name]);
-  const path = {
-    'api server': '/readyz',
-    prometheus: '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy/-/ready',
-    gateway: '/readyz',
-  }[name];
-  await eventually(() =>
+  const answers = (path: string) =>
     cluster.call('GET', path).then(
       () => true,
       () => false,
-    ),
-  );
+    );
+  const works = {
+    'api server': () => answers('/readyz'),
+    prometheus: () => answers('/api/v1/namespaces/monitoring/services/prometheus:9090/proxy/-/ready'),
+    gateway: () => acceptsConnections(lab),
+  }[name];
+  await eventually(works);
   if (name === 'api server') await Promise.all(leaders.map(part => ensure(lab, part)));
 }
 

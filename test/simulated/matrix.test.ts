@@ -17,6 +17,14 @@ const guarded = scenarios.filter(({ shape }) => 'rolling' in shape.strategy);
 /** Whose `deploy` prepares a candidate and leaves the rest to others. */
 const prepared = ['canary', 'blue-green'];
 
+/** Fails with what was wrong and the last lines of the runs: CI's summary shows no more than the message. */
+function expectNoFaults(results: readonly Result[]): void {
+  const wrong = results.filter(({ faults }) => faults.length > 0);
+  for (const { log } of wrong) console.log(log.join('\n'));
+  const message = wrong.flatMap(result => [story(result), ...result.said]).join('\n');
+  expect(wrong.map(story), message).toEqual([]);
+}
+
 describe('a release that is killed, or stopped and overtaken, at one of its writes', () => {
   let stage: Stage;
   let close: () => Promise<void>;
@@ -53,9 +61,7 @@ describe('a release that is killed, or stopped and overtaken, at one of its writ
   it.each(guarded)('$name: one healthy release serves, nothing is left, the record is true', scenario => {
     const own = results.filter(result => result.case.scenario === scenario);
     expect(own.length).toBeGreaterThan(0);
-    const wrong = own.filter(({ faults }) => faults.length > 0);
-    for (const { said } of wrong) console.log(said.join('\n'));
-    expect(wrong.map(story)).toEqual([]);
+    expectNoFaults(own);
   });
 
   it.each(prepared)(
@@ -63,9 +69,7 @@ describe('a release that is killed, or stopped and overtaken, at one of its writ
     name => {
       const own = killed.filter(result => result.case.scenario.name === name);
       expect(own.length).toBeGreaterThan(0);
-      const wrong = own.filter(({ faults }) => faults.length > 0);
-      for (const { said } of wrong) console.log(said.join('\n'));
-      expect(wrong.map(story)).toEqual([]);
+      expectNoFaults(own);
     },
   );
 });
