@@ -25,6 +25,18 @@ export const ETCD: DebianProgram = {
   asks: ['--version'],
 };
 
+/** Debian builds it without the service discovery of Kubernetes. */
+export const PROMETHEUS: DebianProgram = {
+  version: '2.53.3+ds1-2',
+  path: 'pool/main/p/prometheus/prometheus_2.53.3+ds1-2',
+  sha256: {
+    amd64: '58c3e6a86c56cb3bfd71032fa48d65945d526441a212f5815dfe5ed9cb787ecc',
+    arm64: '59b459dee0ceef9c645a98166ea00f0d10946391a5d486505360e2d21cd1ddec',
+  },
+  file: 'usr/bin/prometheus',
+  asks: ['--version'],
+};
+
 const ARCHITECTURES: Record<string, string> = { x64: 'amd64', arm64: 'arm64' };
 
 /**

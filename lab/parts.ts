@@ -17,7 +17,7 @@ import {
   RECOVERY_PACKAGES,
   WHEEL_PACKAGES,
 } from './packages.ts';
-import { hasPrometheus, startPrometheus } from './prometheus.ts';
+import { hasPrometheus, startPrometheus, startTargets } from './prometheus.ts';
 import { raiseRecovery } from './recovery.ts';
 import { seed } from './registry.ts';
 import { STORES } from './s3.ts';
@@ -104,11 +104,12 @@ export const PARTS: Readonly<Record<PartName, PartPlan>> = {
     healthy: api => isProgrammed(api, 'lab'),
   },
   prometheus: {
-    programs: ['prometheus'],
-    processes: ['prometheus'],
+    programs: ['prometheus', 'targets'],
+    processes: ['targets', 'prometheus'],
     raise: async ({ lab, tools, api, credentials, say }) => {
-      link(lab, 'prometheus', await tools.path.prometheus);
-      await startPrometheus(lab, await api, credentials);
+      for (const name of ['prometheus', 'targets'] as const) link(lab, name, await tools.path[name]);
+      await startTargets(lab, await api, credentials);
+      await startPrometheus(lab, await api);
       say('Prometheus ready');
     },
     healthy: hasPrometheus,

@@ -4,11 +4,13 @@ import { stringify } from 'yaml';
 import type { Api } from './api.ts';
 import type { Credentials } from './credentials.ts';
 import { ADDRESS, ENVOY_METRICS_PORT, isSimulated, type Lab, TRAEFIK_METRICS, TRAFFIC_PORT } from './lab.ts';
-import { ensure, mustLive, type Part } from './process.ts';
+import { ensure, listens, mustLive, type Part } from './process.ts';
 import { until } from './progress.ts';
 import { applyAll, namespaceOf, type Placed, proxiedService, READ, rights } from './registration.ts';
 
 const PORT = 9090;
+const TARGETS_PORT = 9091;
+const TARGETS = `${ADDRESS}:${TARGETS_PORT}`;
 const PROXY = `/api/v1/namespaces/monitoring/services/prometheus:${PORT}/proxy`;
 
 export function prometheus(lab: Lab): Part {
@@ -27,44 +29,28 @@ export function prometheus(lab: Lab): Part {
   };
 }
 
+/** Of lab/tools/targets: tells Prometheus which pods to scrape. */
+export function targets({ kubeconfig }: Credentials): Part {
+  return { name: 'targets', where: 'lab', command: ['targets', kubeconfig('targets'), TARGETS] };
+}
+
+export function targetsObjects(): Placed[] {
+  return rights('targets', [{ apiGroups: [''], resources: ['pods'], verbs: READ }]);
+}
+
+/** Starts what Prometheus asks for its targets. A simulated lab has none: its tests answer for all pods. */
+export async function startTargets(lab: Lab, api: Api, credentials: Credentials): Promise<void> {
+  await applyAll(api, targetsObjects());
+  await ensure(lab, targets(credentials));
+  await listens(lab, 'targets', TARGETS_PORT);
+}
+
 /** Scrapes pods with the usual annotations, and the gateways. The gate selects the series of a pod by these labels. */
-export function prometheusConfig({ kubeconfig }: Credentials): string {
-  const meta = '__meta_kubernetes_pod';
-  const take = (source: string, target: string) => ({ source_labels: [source], target_label: target });
-  // An annotation that a pod lacks must not empty the default.
-  const override = (annotation: string, target: string) => ({
-    ...take(`${meta}_annotation_prometheus_io_${annotation}`, target),
-    regex: '(.+)',
-  });
+export function prometheusConfig(): string {
   return stringify({
     global: { scrape_interval: '5s', scrape_timeout: '4s', evaluation_interval: '5s' },
     scrape_configs: [
-      {
-        job_name: 'pods',
-        kubernetes_sd_configs: [{ role: 'pod', kubeconfig_file: kubeconfig('prometheus') }],
-        relabel_configs: [
-          {
-            source_labels: [`${meta}_annotation_prometheus_io_scrape`],
-            regex: 'true',
-            action: 'keep',
-          },
-          { source_labels: [`${meta}_phase`], regex: 'Pending|Succeeded|Failed', action: 'drop' },
-          // A target a pod, not one for each port that it declares.
-          {
-            source_labels: [`${meta}_ip`, `${meta}_annotation_prometheus_io_port`],
-            separator: ':',
-            regex: '([^:]+):(\\d+)',
-            replacement: '$1:$2',
-            target_label: '__address__',
-          },
-          override('path', '__metrics_path__'),
-          override('scheme', '__scheme__'),
-          take('__meta_kubernetes_namespace', 'namespace'),
-          take(`${meta}_name`, 'pod'),
-          take(`${meta}_uid`, 'pod_uid'),
-          take(`${meta}_node_name`, 'node'),
-        ],
-      },
+      { job_name: 'pods', http_sd_configs: [{ url: `http://${TARGETS}`, refresh_interval: '1s' }] },
       {
         job_name: 'gateway',
         metrics_path: '/stats/prometheus',
@@ -94,16 +80,12 @@ export function simulatedConfig(): string {
 
 /** Reached in the cluster, and through the API server, as monitoring/prometheus:9090. */
 export function prometheusObjects(): Placed[] {
-  return [
-    ...rights('prometheus', [{ apiGroups: [''], resources: ['pods'], verbs: READ }]),
-    namespaceOf('monitoring'),
-    ...proxiedService('monitoring', 'prometheus', PORT),
-  ];
+  return [namespaceOf('monitoring'), ...proxiedService('monitoring', 'prometheus', PORT)];
 }
 
-export async function startPrometheus(lab: Lab, api: Api, credentials: Credentials): Promise<void> {
+export async function startPrometheus(lab: Lab, api: Api): Promise<void> {
   mkdirSync(join(lab.dir, 'prometheus'), { recursive: true });
-  const config = isSimulated(lab) ? simulatedConfig() : prometheusConfig(credentials);
+  const config = isSimulated(lab) ? simulatedConfig() : prometheusConfig();
   writeFileSync(join(lab.dir, 'prometheus', 'prometheus.yaml'), config);
   await ensure(lab, prometheus(lab));
   await applyAll(api, prometheusObjects());

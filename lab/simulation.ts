@@ -38,7 +38,7 @@ export async function raiseSimulation(lab: Lab, tools: Tools, say: Say): Promise
     ]);
     await Promise.all([
       startKwok(lab, api, credentials).then(() => say('nodes ready')),
-      startPrometheus(lab, api, credentials).then(() => say('Prometheus ready')),
+      startPrometheus(lab, api).then(() => say('Prometheus ready')),
     ]);
     await until('the gateway is programmed', () => isProgrammed(api, 'lab'));
   } finally {

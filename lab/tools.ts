@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
-import { type DebianProgram, ETCD } from './debian.ts';
+import { type DebianProgram, ETCD, PROMETHEUS } from './debian.ts';
 
 /**
  * The Go modules that pin programs. Contour, kwok, the registries for tests, the object store and the enforcer of NetworkPolicies
@@ -29,6 +29,7 @@ export type ToolName =
   | 'dns'
   | 'metrics-server'
   | 'prometheus'
+  | 'targets'
   | 'trivydb'
   | 'trivy'
   | 'registries'
@@ -71,6 +72,14 @@ const PROGRAMS: readonly Program[] = [
     module: 'go.etcd.io/etcd/server/v3',
   },
   {
+    name: 'prometheus',
+    weight: 4,
+    debian: PROMETHEUS,
+    target: 'github.com/prometheus/prometheus/cmd/prometheus',
+    module: 'github.com/prometheus/prometheus',
+    tags: 'remove_all_sd',
+  },
+  {
     name: 'buildkitd',
     weight: 86,
     target: 'github.com/moby/buildkit/cmd/buildkitd',
@@ -84,6 +93,7 @@ const PROGRAMS: readonly Program[] = [
   },
   { name: 'kubernetes', weight: 300, target: './kubernetes', module: 'k8s.io/kubernetes' },
   { name: 'dns', weight: 5, target: './dns', module: ['github.com/miekg/dns', 'k8s.io/client-go'] },
+  { name: 'targets', weight: 5, target: './targets', module: ['k8s.io/client-go'] },
   { name: 'trivydb', weight: 5, target: './trivydb', module: ['github.com/aquasecurity/trivy-db'] },
   {
     name: 'trivy',
@@ -97,14 +107,6 @@ const PROGRAMS: readonly Program[] = [
     target: 'github.com/projectcontour/contour/cmd/contour',
     module: 'github.com/projectcontour/contour',
     home: 'contour',
-  },
-  // Debian's package has no Kubernetes service discovery.
-  {
-    name: 'prometheus',
-    weight: 60,
-    target: 'github.com/prometheus/prometheus/cmd/prometheus',
-    module: 'github.com/prometheus/prometheus',
-    tags: 'remove_all_sd,enable_kubernetes_sd',
   },
   {
     name: 'metrics-server',

@@ -40,13 +40,13 @@ export function chartSvg(
   const seconds = load.seconds.slice(0, -1);
   const bins = binsOf(seconds);
   const end = Math.max(1, seconds.length);
-  // The label of the last event is to the right of its line.
-  const right = width - (labelled ? 84 : 18);
+  const textOf = (event: TrafficEvent, index: number) => (labelled ? event.label : String(index + 1));
+  // A label is to the right of its line, and none crosses the edge.
+  const room = (event: TrafficEvent, index: number) =>
+    ((width - side.left - widthOf(textOf(event, index))) * end) / Math.max(1, Math.min(event.second, end));
+  const right = Math.min(width - 18, ...events.map((event, index) => side.left + room(event, index)));
   const x = (second: number) => side.left + (Math.min(second, end) / end) * (right - side.left);
-  const labels = events.map((event, index) => ({
-    x: x(event.second),
-    text: labelled ? event.label : String(index + 1),
-  }));
+  const labels = events.map((event, index) => ({ x: x(event.second), text: textOf(event, index) }));
   const lanes = lanesOf(labels);
   const top = 14 + (1 + Math.max(0, ...lanes)) * height.lane;
   const bottom = top + height.main;

@@ -11,6 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PartName } from '../lab/asked.ts';
 import { labOf } from '../lab/lab.ts';
 import { isReady, untilPartsReady } from '../lab/ready.ts';
+import { describe, UserError } from '../src/toolkit/errors.ts';
 import { type Load, startLoad } from './load.ts';
 import type { LoadReport } from './load-report.ts';
 import { loadFindings } from './rehearsal-findings.ts';
@@ -70,6 +71,8 @@ const scratch = mkdtempSync(join(tmpdir(), 'slipway-rehearsal-'));
 /** For the release commands; empty: the credential of whoever runs this. */
 let credential: Record<string, string> = {};
 let load: Load | undefined;
+/** Something was thrown before the end. */
+let isBroken = false;
 /** Of the gate that was to catch the bad version: its verdict and its end, in ms since 1970. */
 const bad = { verdict: 0, ended: 0, reason: '' };
 try {
@@ -79,6 +82,8 @@ try {
   });
   if (own) {
     await story.stage('make the account that releases', async () => {
+      // It may read Prometheus, whose namespace the lab makes later on a first run.
+      await kubectl(target, 'create', 'namespace', 'monitoring').catch(ignoreExisting);
       credential = { KUBECONFIG: await releaseAccount(target, namespace, scratch) };
       await deadManAccount(target, namespace, scratch);
       return 'with the rights of examples/shop/rbac-canary.yaml';
@@ -96,8 +101,8 @@ try {
   await failingTest('1.1.0');
   await criticalFinding('1.2.0');
   await partReady('prometheus');
-  await story.stage('let the gate see what version 1 does', async () => {
-    await sleep(20_000);
+  await story.stage('let Prometheus see what version 1 does', async () => {
+    await seen();
     return `${errorRate.good.replace('0.0', '')} % of its requests fail on purpose`;
   });
   const served = await good('2.0.0', 'a good change');
@@ -124,13 +129,14 @@ try {
     setUpMs: story.startedAt - settings.started,
   });
 } catch (error) {
-  // Whatever a signal broke off is no failure of its own.
-  if (!wasStopped()) throw error;
+  // After a signal the command that it broke off has failed, too, and that is no news.
+  isBroken = !wasStopped();
+  if (isBroken) console.error(`rehearse: ${describe(error)}`);
 } finally {
   await load?.stop();
   for (const folder of [scratch, ...folders]) rmSync(folder, { recursive: true, force: true });
 }
-process.exitCode = wasStopped() ? 130 : findings.every(finding => finding.ok) ? 0 : 1;
+process.exitCode = wasStopped() ? 130 : isBroken || findings.some(finding => !finding.ok) ? 1 : 0;
 
 /** The rehearsal starts while the lab is still being built. */
 async function partReady(part: PartName): Promise<void> {
@@ -140,6 +146,26 @@ async function partReady(part: PartName): Promise<void> {
     await untilPartsReady(labOf(lab), [part]);
     return '';
   });
+}
+
+/** Resolves when Prometheus has scraped requests of a pod of version 1 four times: the gate compares with them. */
+async function seen(): Promise<void> {
+  const [prometheus, port] = source.prometheus.split(':');
+  const [where, service] = prometheus?.split('/') ?? [];
+  const query = `min(max by (pod) (count_over_time(http_requests_total{namespace="${namespace}"}[10m]))) >= 4`;
+  const path = `/api/v1/namespaces/${where}/services/${service}:${port}/proxy/api/v1/query`;
+  const patience = Date.now() + 120_000;
+  for (;;) {
+    const answer = await kubectl(target, 'get', '--raw', `${path}?query=${encodeURIComponent(query)}`);
+    const { data } = JSON.parse(answer) as { data: { result: unknown[] } };
+    if (data.result.length > 0) return;
+    if (Date.now() > patience)
+      throw new UserError(
+        `Prometheus (${source.prometheus}) has no series http_requests_total of namespace ${namespace}`,
+        'check that it scrapes the pods of the shop',
+      );
+    await sleep(500);
+  }
 }
 
 /** Runs one action on a version as a stage. `work` returns a note on the result, and the reason if it stops the version. */

@@ -181,7 +181,8 @@ export async function withLab<T>(
     });
     if (!raised) return undefined;
     const result = await work(name);
-    await up;
+    // `work` may have ended before it needed all parts; only who keeps the lab waits for the rest.
+    if (keep) await up;
     return result;
   } finally {
     stop.abort();

@@ -28,11 +28,20 @@ const allowed: Record<string, { times: number; why: string }> = {
   'test/simulated/waiting.test.ts': { times: 1, why: 'a patient watchdog does nothing, for 6 s' },
   'test/simulated/watchdog.test.ts': { times: 2, why: 'a watchdog does nothing, for 6 s' },
   ...Object.fromEntries(
-    ['e2e/builder', 'e2e/harness', 'e2e/registries', 'e2e/sigstore', 'matrix/dead-man', 'matrix/matrix', 'matrix/rescue'].map(
-      file => [`test/${file}.ts`, { times: 1, why: 'between two looks at a condition' }],
-    ),
+    [
+      'e2e/builder',
+      'e2e/harness',
+      'e2e/registries',
+      'e2e/sigstore',
+      'matrix/dead-man',
+      'matrix/matrix',
+      'matrix/rescue',
+    ].map(file => [`test/${file}.ts`, { times: 1, why: 'between two looks at a condition' }]),
   ),
-  'test/matrix/place.ts': { times: 3, why: 'between two looks at a condition, twice; between two writes of a fault' },
+  'test/matrix/place.ts': {
+    times: 3,
+    why: 'between two looks at a condition, twice; between two writes of a fault',
+  },
 };
 
 /** Calls that let a fixed time go by; not a limit, which ends early when what it limits has ended. */

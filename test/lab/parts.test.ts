@@ -36,7 +36,10 @@ describe('the parts that a lab is asked for', () => {
   it('show in its status, and no others', () => {
     rememberParts(lab, ['cluster', 'prometheus']);
     mkdirSync(lab.logs, { recursive: true });
-    expect(partNames(lab)).toEqual([...(PARTS.cluster.processes ?? []), 'prometheus']);
+    expect(partNames(lab)).toEqual([
+      ...(PARTS.cluster.processes ?? []),
+      ...(PARTS.prometheus.processes ?? []),
+    ]);
     const { text, running } = status(lab);
     expect(text).toMatch(/^prometheus +dead /m);
     expect(running).toBe(false);
@@ -57,7 +60,7 @@ describe('what the parts need', () => {
     const programs = programsOf(withNeeds(['buildkit', 'trivy', 'gateway', 'prometheus']));
     expect(programs.sort()).toEqual([
       ...['buildkitd', 'buildx', 'contour', 'dns', 'etcd', 'kubernetes', 'pause', 'prometheus'],
-      ...['trivy', 'trivydb'],
+      ...['targets', 'trivy', 'trivydb'],
     ]);
   });
 

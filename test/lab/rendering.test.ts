@@ -12,7 +12,14 @@ import { type Lab, labOf, NODES } from '../../lab/lab.ts';
 import { metricsObjects, metricsServer } from '../../lab/metrics.ts';
 import { hairpinRules, nodeHolder } from '../../lab/namespace.ts';
 import { cniConfig, containerd, containerdConfig, kubelet, kubeletConfig } from '../../lab/node.ts';
-import { prometheus, prometheusConfig, prometheusObjects, simulatedConfig } from '../../lab/prometheus.ts';
+import {
+  prometheus,
+  prometheusConfig,
+  prometheusObjects,
+  simulatedConfig,
+  targets,
+  targetsObjects,
+} from '../../lab/prometheus.ts';
 import type { Placed } from '../../lab/registration.ts';
 import { registry, registryConfig } from '../../lab/registry.ts';
 import { traefikObjects } from '../../lab/traefik.ts';
@@ -42,6 +49,7 @@ function rendered(lab: Lab): string {
     contour(lab, credentials),
     envoy(lab),
     prometheus(lab),
+    targets(credentials),
     metricsServer(credentials),
   ];
   return [
@@ -49,7 +57,7 @@ function rendered(lab: Lab): string {
     ...parts.map(part => part.command.join(' ')),
     registryConfig(lab),
     buildkitConfig(lab),
-    prometheusConfig(credentials),
+    prometheusConfig(),
     exportLines(lab),
     ...Object.values(lab),
   ].join('\n');
@@ -137,12 +145,10 @@ describe('what the parts of a lab are told', () => {
     });
   });
 
-  it('labels the series of a pod with what tells it from every other', () => {
-    const { scrape_configs } = parse(prometheusConfig(credentialsOf(lab)));
-    const [pods, ...gateways] = scrape_configs as [{ relabel_configs: { target_label?: string }[] }, object];
-    const labels = pods.relabel_configs.map(rule => rule.target_label).filter(Boolean);
-    expect(labels).toEqual(expect.arrayContaining(['namespace', 'pod', 'pod_uid', 'node']));
-    expect(gateways).toMatchObject([
+  it('scrapes the pods that it is told, and each gateway', () => {
+    const { scrape_configs } = parse(prometheusConfig());
+    expect(scrape_configs).toMatchObject([
+      { http_sd_configs: [{ url: `http://${targets(credentialsOf(lab)).command.at(-1)}` }] },
       { metrics_path: '/stats/prometheus', static_configs: [{ targets: ['10.99.0.1:8002'] }] },
       { static_configs: [{ targets: ['10.99.0.1:8082'] }] },
     ]);
@@ -174,7 +180,7 @@ describe('a program beside the cluster', () => {
     objects.map(([, each]) => each).find(each => (each as { kind: string }).kind === kind);
 
   it('may read what it needs and write nothing', () => {
-    for (const objects of [dnsObjects(), prometheusObjects(), metricsObjects(Buffer.from(''))]) {
+    for (const objects of [dnsObjects(), targetsObjects(), metricsObjects(Buffer.from(''))]) {
       const { rules } = object(objects, 'ClusterRole') as { rules: { verbs: string[] }[] };
       expect(new Set(rules.flatMap(rule => rule.verbs))).toSatisfy((verbs: Set<string>) =>
         [...verbs].every(verb => ['get', 'list', 'watch'].includes(verb)),

@@ -40,14 +40,15 @@ describe('the plan of builds', () => {
     expect(plan.map(build => build.name)).toEqual([
       'pause',
       'etcd',
+      'prometheus',
       'buildkitd',
       'buildx',
       'kubernetes',
       'dns',
+      'targets',
       'trivydb',
       'trivy',
       'contour',
-      'prometheus',
       'metrics-server',
       'registries',
       'cosign',
@@ -110,6 +111,7 @@ describe('the plan of builds', () => {
     expect(changed(buildPlan(goMods, () => 'package main // other', '/c'))).toEqual([
       'pause',
       'dns',
+      'targets',
       'trivydb',
       'registries',
       'records',
@@ -122,14 +124,12 @@ describe('the plan of builds', () => {
     expect(changed(buildPlan({ ...goMods, tools: newer }, source, '/c'))).toEqual(['trivydb']);
   });
 
-  it('tells Prometheus the version that its users know, and builds in no discovery but that of Kubernetes', () => {
+  it('tells Prometheus the version that its users know, and builds in no discovery of clouds', () => {
     const module = goMods.tools.replace(/(prometheus\/prometheus) v\S+/, '$1 v0.313.2');
     const prometheus = buildPlan({ ...goMods, tools: module }, source, '/c').find(
       build => build.name === 'prometheus',
     );
-    expect(prometheus?.args('/out').join(' ')).toMatch(
-      /-tags remove_all_sd,enable_kubernetes_sd .*version.Version=3.13.2 /,
-    );
+    expect(prometheus?.args('/out').join(' ')).toMatch(/-tags remove_all_sd .*version.Version=3.13.2 /);
   });
 
   it('tells trivy its version without the v, as its own releases do', () => {
