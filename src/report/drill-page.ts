@@ -5,32 +5,21 @@ import { boundText, pointText } from '../recovery/loss.ts';
 import { outageText } from '../recovery/outage.ts';
 import type { Breakdown } from '../recovery/phases.ts';
 import { formatDuration } from '../toolkit/duration.ts';
+import { htmlDocument } from './document.ts';
 import { drillHeadline } from './drill.ts';
-import { Html, html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { tableHtml } from './page-table.ts';
-import { style } from './style.ts';
 
 /**
  * The report of a drill as one HTML file: what came of it, where the time went, what was proved, and where its scenario stands after
- * all drills. It fetches nothing and runs no script, and says so to the browser.
+ * all drills.
  * @param history of this environment, this drill among it.
  */
 export function drillPage(report: DrillReport, history: readonly Entry[]): string {
   const { app, environment, scenario, startedAt, run, rungs, notes, left } = report;
   const { what, why, next, mood } = drillHeadline(report);
   const url = run.url !== undefined && /^https?:\/\//.test(run.url) ? run.url : undefined;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<title>Drill ${scenario} of ${app} in ${environment}</title>
-<style>${new Html(style)}</style>
-</head>
-<body><main>
-<header>
+  const body = html`<header>
 <p>${app} in ${environment} · drill ${scenario} · ${moment(startedAt)} · ${run.actor} · ${
     url === undefined ? run.id : html`<a href="${url}">${run.id}</a>`
   }</p>
@@ -47,10 +36,8 @@ ${section('What else was seen', [['what'], ...(notes ?? []).map(each => [each])]
 ${historySection(report, history)}
 ${section('Left behind', [['what'], ...left.map(each => [each])])}
 ${section('About', [['', ''], ...about(report)])}
-<footer>RTO is from the first bad probe, or the injection when that was earlier, to the first good one of a run of good ones. RPO is by markers that were acknowledged. Times are UTC.</footer>
-</main></body>
-</html>
-`.text;
+<footer>RTO is from the first bad probe, or the injection when that was earlier, to the first good one of a run of good ones. RPO is by markers that were acknowledged. Times are UTC.</footer>`;
+  return htmlDocument(`Drill ${scenario} of ${app} in ${environment}`, body);
 }
 
 const moment = (at: number) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')}`;

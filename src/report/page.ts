@@ -1,4 +1,5 @@
 import type { DecisionRecord } from '../release/evidence/decision-schema.ts';
+import { htmlDocument } from './document.ts';
 import {
   aboutTable,
   clock,
@@ -13,30 +14,17 @@ import {
   whole,
 } from './figures.ts';
 import { type Headline, headline } from './headline.ts';
-import { Html, html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { evidenceSection, forestSection, metricSection, trafficSection } from './page-plots.ts';
 import { tableHtml } from './page-table.ts';
 import { countsOf, lastMinute, metricSeries, metricsOf } from './series.ts';
-import { style } from './style.ts';
 
 /**
- * The report of a release as one HTML file: the summary's story with real plots and every row. It fetches nothing and runs
- * no script, and says so to the browser.
+ * The report of a release as one HTML file: the summary's story with real plots and every row.
  */
 export function decisionPage(record: DecisionRecord): string {
   const { app, environment, release } = record;
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<title>${app} → ${environment}, release ${release}</title>
-<style>${new Html(style)}</style>
-</head>
-<body><main>
-${head(record)}
+  const body = html`${head(record)}
 ${trafficSection(record)}
 ${record.ticks.length === 0 ? undefined : metricSeries(record).map(series => metricSection(record, series))}
 ${evidenceSection(record)}
@@ -48,10 +36,8 @@ ${tickDetails(record)}
     record.judging === undefined
       ? 'No gate has judged this release.'
       : html`Anybody can compute this verdict again: <code>slipway backtest decision.json</code>.`
-  } Times are UTC.</footer>
-</main></body>
-</html>
-`.text;
+  } Times are UTC.</footer>`;
+  return htmlDocument(`${app} → ${environment}, release ${release}`, body);
 }
 
 function head(record: DecisionRecord): Html {

@@ -13,7 +13,6 @@ const allowed: Record<string, { times: number; why: string }> = {
     times: 1,
     why: 'nothing moves for one and a half times the patience of a watchdog',
   },
-  'test/e2e/waiting.test.ts': { times: 8, why: 'to go: its cases move to test/simulated/waiting.test.ts' },
   'test/e2e/copying.test.ts': { times: 1, why: 'a registry that answers late, by up to 60 ms' },
   'test/e2e/recovery/drill-long.test.ts': { times: 1, why: 'between two jobs nobody is there for 3 s' },
   'test/e2e/recovery/over-itself.test.ts': {

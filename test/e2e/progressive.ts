@@ -3,6 +3,7 @@ import type { Load } from '../../scripts/load.ts';
 import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Journal } from '../../src/release/state/journal.ts';
+import type { HttpRoute } from '../../src/traffic/route.ts';
 import type { GatewayKind } from './gateways.ts';
 import { createShop, eventually, type Run, type RunningSlipway, type Shop } from './harness.ts';
 
@@ -89,6 +90,30 @@ export async function journalOf(shop: Shop): Promise<Journal> {
 
 export async function routeSpec(shop: Shop): Promise<unknown> {
   return (await shop.cluster.get(pathOf(resources.httpRoute, shop.namespace, 'shop')))?.spec;
+}
+
+/** The weights of the canary in the first rule of the route, from now until `end`, each change once. */
+export function canaryWeights(shop: Shop): { seen: number[]; end(): Promise<void> } {
+  const seen: number[] = [];
+  const stop = new AbortController();
+  const path = pathOf(resources.httpRoute, shop.namespace);
+  const watching = (async () => {
+    for await (const { type, object } of shop.cluster.watch<HttpRoute>(path, {}, stop.signal)) {
+      if (type !== 'ADDED' && type !== 'MODIFIED') continue;
+      const refs = object.spec?.rules?.[0]?.backendRefs ?? [];
+      const weight = refs.find(({ name }) => name === 'shop-canary')?.weight ?? 0;
+      if (weight !== seen.at(-1)) seen.push(weight);
+    }
+  })().catch(error => {
+    if (!stop.signal.aborted) throw error;
+  });
+  return {
+    seen,
+    end: () => {
+      stop.abort();
+      return watching;
+    },
+  };
 }
 
 /** Notes of the Events that we left on the workload, in their order. */

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Load } from '../../../scripts/load.ts';
 import { createShop, eventually, pushShops, type Shop } from '../harness.ts';
 import { failedRequests, loadOn } from '../load.ts';
-import { act, journalOf, nothingLeft, routeSpec, undone } from '../progressive.ts';
+import { act, canaryWeights, journalOf, nothingLeft, routeSpec, undone } from '../progressive.ts';
 import { slowness } from '../slowness.ts';
 
 beforeAll(pushShops);
@@ -37,6 +37,7 @@ describe('a blue-green release', () => {
 
   it('moves all of the traffic at once, without a failed request, and leaves nothing behind', async () => {
     const load = loaded(100);
+    const weights = canaryWeights(shop);
     const deployed = await shop.deploy('v2');
     expect({ code: deployed.code, ...deployed.outputs, stderr: deployed.stderr }).toMatchObject({
       code: 0,
@@ -75,6 +76,9 @@ describe('a blue-green release', () => {
     );
     expect(failedRequests(load)).toEqual([]);
     const { v1, v2 } = report.versions;
+    await weights.end();
+    // All at once, and back in two halves to the Deployment that was rolled meanwhile.
+    expect(weights.seen).toEqual([0, 100, 50, 0]);
     expect(v1!.lastStart - v2!.firstStart).toBeLessThan(500 * (await slowness(v2!.firstStart)));
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(routeBefore);

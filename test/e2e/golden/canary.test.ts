@@ -7,6 +7,7 @@ import { failedRequests, loadOn } from '../load.ts';
 import {
   act,
   canaryShop,
+  canaryWeights,
   exposed,
   journalOf,
   nothingLeft,
@@ -51,6 +52,7 @@ describe('a canary release', () => {
 
   it('is promoted when it is as good as the one before, without a failed request', async () => {
     const runs: Run[] = [];
+    const weights = canaryWeights(shop);
     for (const action of ['deploy', 'gate', 'promote']) {
       const run = action === 'deploy' ? await shop.deploy('v2') : await act(shop, action);
       runs.push(run);
@@ -61,6 +63,9 @@ describe('a canary release', () => {
     console.log(JSON.stringify({ requests: report.requests, failed: report.failed, errors: report.errors }));
     expect(failedRequests(load)).toEqual([]);
     await nothingLeft(shop);
+    await weights.end();
+    // One step, the bake, all of it while the Deployment rolls, and back to that in two halves.
+    expect(weights.seen).toEqual([0, 25, 60, 100, 50, 0]);
     expect(await routeSpec(shop)).toEqual(before);
     expect(await journalOf(shop)).toMatchObject({ phase: 'done' });
     const passed = expect.stringMatching(/^The gate says pass of release 2: /);
