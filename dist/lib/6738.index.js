@@ -35,6 +35,118 @@ function niceTop(value) {
 
 /***/ }),
 
+/***/ 48097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ htmlDocument)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/report/html.js
+var html = __webpack_require__(57555);
+;// CONCATENATED MODULE: ./.build/js/src/report/style.js
+const style = `
+:root {
+  color-scheme: light dark;
+  --paper: #ffffff; --ink: #1c2128; --soft: #59636e; --faint: #e6e9ed; --panel: #f6f8fa; --band: #f3f5f8;
+  --candidate: #c2410c; --baseline: #1d6fd8; --harm: #c81e3a; --good: #1a7f37; --quiet: #6b7280; --undo: #fdeaec;
+  --good-ground: #e7f6ec; --open-ground: #fff6df; --bad-ground: #fdeaec; --open: #8a6100;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #0f1319; --ink: #e3e8ee; --soft: #9aa5b1; --faint: #2a313b; --panel: #171c24; --band: #171c24;
+    --candidate: #ff9457; --baseline: #6cabff; --harm: #ff7086; --good: #4ac26b; --quiet: #8b949e; --undo: #3a1c22;
+    --good-ground: #12301c; --open-ground: #332809; --bad-ground: #3a1820; --open: #e3b341;
+  }
+}
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
+main { max-width: 1040px; margin: 0 auto; padding: 32px 24px 64px; }
+header p { margin: 0; color: var(--soft); }
+h1 { font-size: 27px; line-height: 1.25; letter-spacing: -0.01em; margin: 4px 0 18px; font-weight: 650; text-wrap: balance; }
+h1::first-letter { text-transform: uppercase; }
+h2 { font-size: 17px; margin: 36px 0 2px; font-weight: 650; }
+h2 + p { margin: 0 0 10px; color: var(--soft); font-size: 13.5px; max-width: 110ch; }
+a { color: var(--baseline); }
+.verdict { border-left: 5px solid; border-radius: 6px; padding: 12px 16px; display: grid; grid-template-columns: max-content 1fr; gap: 4px 14px; }
+.verdict dt { font-weight: 650; } .verdict dd { margin: 0; overflow-wrap: anywhere; }
+.verdict.good { background: var(--good-ground); border-color: var(--good); }
+.verdict.open { background: var(--open-ground); border-color: var(--open); }
+.verdict.bad { background: var(--bad-ground); border-color: var(--harm); }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: 10px; margin: 16px 0 0; padding: 0; }
+.tiles div { background: var(--panel); border-radius: 6px; padding: 10px 14px; }
+.tiles dt { color: var(--soft); font-size: 12.5px; } .tiles dd { margin: 0; font-size: 21px; font-weight: 600; font-variant-numeric: tabular-nums; }
+.legend { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 0 0 2px 52px; padding: 0; list-style: none; font-size: 13px; color: var(--soft); }
+.legend li::before { content: ""; display: inline-block; width: 16px; height: 0; border-top: 3px solid var(--tone); vertical-align: middle; margin-right: 6px; border-radius: 2px; }
+.legend .faint::before { opacity: 0.4; }
+svg { display: block; width: 100%; height: auto; overflow: visible; }
+svg text { font-size: 12px; fill: var(--soft); font-variant-numeric: tabular-nums; }
+svg .y { text-anchor: end; dominant-baseline: middle; } svg .x { text-anchor: middle; }
+svg .unit { text-anchor: start; font-size: 11px; } svg text.unit:not(.end) { text-anchor: end; } svg .unit.end { text-anchor: end; }
+svg .grid { stroke: var(--faint); fill: none; } svg .zero { stroke: var(--quiet); } svg .tick { stroke: var(--quiet); }
+.band rect { fill: transparent; } .band.odd rect { fill: var(--band); } .band.undo rect { fill: var(--undo); }
+.band text { text-anchor: middle; font-size: 11px; }
+.candidate { --tone: var(--candidate); } .baseline { --tone: var(--baseline); } .harm { --tone: var(--harm); }
+.good { --tone: var(--good); } .quiet { --tone: var(--quiet); }
+.line { fill: none; stroke: var(--tone); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+.line.thin { stroke-width: 1; opacity: 0.45; }
+.line.steps { stroke-width: 1.6; stroke-linejoin: miter; }
+.dots circle { fill: var(--tone); opacity: 0.4; }
+.spots circle { fill: transparent; } .spots circle:hover { fill: var(--tone); }
+.limit path { stroke: var(--tone); stroke-width: 1.3; stroke-dasharray: 5 4; fill: none; }
+.limit text { fill: var(--tone); font-size: 11.5px; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
+.interval path { stroke: var(--tone); stroke-width: 2.5; fill: none; stroke-linecap: round; } .interval circle { fill: var(--tone); stroke: var(--paper); stroke-width: 1.5; }
+.interval text { text-anchor: end; dominant-baseline: middle; font-size: 13px; fill: var(--ink); }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: 13.5px; margin-top: 6px; }
+th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--faint); font-variant-numeric: tabular-nums; }
+caption { text-align: left; } details caption { color: var(--soft); }
+thead th { color: var(--soft); font-weight: 550; vertical-align: bottom; }
+tbody th { font-weight: inherit; }
+td { overflow-wrap: break-word; min-width: 5ch; } td.number, th.number { text-align: right; padding-right: 22px; } td.number, tbody th { white-space: nowrap; }
+.about td { overflow-wrap: anywhere; }
+.about th { color: var(--soft); width: 1%; overflow-wrap: normal; }
+.status::before { content: ""; display: inline-block; width: 9px; height: 9px; border-radius: 50%; background: var(--tone); margin-right: 7px; }
+details { margin-top: 28px; } summary { cursor: pointer; font-weight: 600; }
+code { font: 12.5px ui-monospace, SFMono-Regular, Menlo, "DejaVu Sans Mono", monospace; background: var(--panel); padding: 1px 5px; border-radius: 4px; }
+footer { margin-top: 40px; color: var(--soft); font-size: 13px; }
+@media (max-width: 600px) { main { padding: 18px 14px 40px; } .verdict { grid-template-columns: 1fr; } h1 { font-size: 22px; } }
+@media print {
+  :root { color-scheme: light; }
+  main { max-width: none; padding: 0; } section, tr, .tiles { break-inside: avoid; } h2 { break-after: avoid; }
+  .verdict, .tiles div, .band rect, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  table { font-size: 11px; } th, td { padding-right: 8px; } .scroll { overflow: visible; }
+  details:not([open]) { display: none; }
+}
+@page { margin: 16mm; }
+`;
+
+;// CONCATENATED MODULE: ./.build/js/src/report/document.js
+
+
+function htmlDocument(title, body, more = '') {
+    return (0,html/* html */.qy) `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${new html/* Html */.Ed(style + more)}</style>
+</head>
+<body><main>
+${body}
+</main></body>
+</html>
+`.text;
+}
+
+
+/***/ }),
+
 /***/ 57555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -123,6 +235,8 @@ __webpack_require__.d(__webpack_exports__, {
   decisionPage: () => (/* binding */ decisionPage)
 });
 
+// EXTERNAL MODULE: ./.build/js/src/report/document.js + 1 modules
+var report_document = __webpack_require__(48097);
 // EXTERNAL MODULE: ./.build/js/src/report/figures.js
 var report_figures = __webpack_require__(86749);
 // EXTERNAL MODULE: ./.build/js/src/report/headline.js
@@ -391,8 +505,6 @@ ${svg}</section>`;
 
 // EXTERNAL MODULE: ./.build/js/src/report/page-table.js
 var page_table = __webpack_require__(66228);
-// EXTERNAL MODULE: ./.build/js/src/report/style.js
-var style = __webpack_require__(52373);
 ;// CONCATENATED MODULE: ./.build/js/src/report/page.js
 
 
@@ -403,18 +515,7 @@ var style = __webpack_require__(52373);
 
 function decisionPage(record) {
     const { app, environment, release } = record;
-    return (0,html/* html */.qy) `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">
-<title>${app} → ${environment}, release ${release}</title>
-<style>${new html/* Html */.Ed(style/* style */.i)}</style>
-</head>
-<body><main>
-${head(record)}
+    const body = (0,html/* html */.qy) `${head(record)}
 ${trafficSection(record)}
 ${record.ticks.length === 0 ? undefined : (0,report_series/* metricSeries */.Q3)(record).map(series => metricSection(record, series))}
 ${evidenceSection(record)}
@@ -424,10 +525,8 @@ ${aboutSection(record)}
 ${tickDetails(record)}
 <footer>${record.judging === undefined
         ? 'No gate has judged this release.'
-        : (0,html/* html */.qy) `Anybody can compute this verdict again: <code>slipway backtest decision.json</code>.`} Times are UTC.</footer>
-</main></body>
-</html>
-`.text;
+        : (0,html/* html */.qy) `Anybody can compute this verdict again: <code>slipway backtest decision.json</code>.`} Times are UTC.</footer>`;
+    return (0,report_document/* htmlDocument */.r)(`${app} → ${environment}, release ${release}`, body);
 }
 function head(record) {
     const { app, environment, startedAt, runs } = record;
@@ -505,91 +604,6 @@ function tickDetails(record) {
     const caption = (0,html/* html */.qy) `Bad requests of all, of each version, at each tick`;
     return (0,html/* html */.qy) `<details><summary>All ${record.ticks.length} ticks</summary>${(0,page_table/* tableHtml */.q)(caption, { head, rows })}</details>`;
 }
-
-
-/***/ }),
-
-/***/ 52373:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ style)
-/* harmony export */ });
-const style = `
-:root {
-  color-scheme: light dark;
-  --paper: #ffffff; --ink: #1c2128; --soft: #59636e; --faint: #e6e9ed; --panel: #f6f8fa; --band: #f3f5f8;
-  --candidate: #c2410c; --baseline: #1d6fd8; --harm: #c81e3a; --good: #1a7f37; --quiet: #6b7280; --undo: #fdeaec;
-  --good-ground: #e7f6ec; --open-ground: #fff6df; --bad-ground: #fdeaec; --open: #8a6100;
-}
-@media (prefers-color-scheme: dark) {
-  :root {
-    --paper: #0f1319; --ink: #e3e8ee; --soft: #9aa5b1; --faint: #2a313b; --panel: #171c24; --band: #171c24;
-    --candidate: #ff9457; --baseline: #6cabff; --harm: #ff7086; --good: #4ac26b; --quiet: #8b949e; --undo: #3a1c22;
-    --good-ground: #12301c; --open-ground: #332809; --bad-ground: #3a1820; --open: #e3b341;
-  }
-}
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; }
-main { max-width: 1040px; margin: 0 auto; padding: 32px 24px 64px; }
-header p { margin: 0; color: var(--soft); }
-h1 { font-size: 27px; line-height: 1.25; letter-spacing: -0.01em; margin: 4px 0 18px; font-weight: 650; text-wrap: balance; }
-h1::first-letter { text-transform: uppercase; }
-h2 { font-size: 17px; margin: 36px 0 2px; font-weight: 650; }
-h2 + p { margin: 0 0 10px; color: var(--soft); font-size: 13.5px; max-width: 110ch; }
-a { color: var(--baseline); }
-.verdict { border-left: 5px solid; border-radius: 6px; padding: 12px 16px; display: grid; grid-template-columns: max-content 1fr; gap: 4px 14px; }
-.verdict dt { font-weight: 650; } .verdict dd { margin: 0; overflow-wrap: anywhere; }
-.verdict.good { background: var(--good-ground); border-color: var(--good); }
-.verdict.open { background: var(--open-ground); border-color: var(--open); }
-.verdict.bad { background: var(--bad-ground); border-color: var(--harm); }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(170px, 1fr)); gap: 10px; margin: 16px 0 0; padding: 0; }
-.tiles div { background: var(--panel); border-radius: 6px; padding: 10px 14px; }
-.tiles dt { color: var(--soft); font-size: 12.5px; } .tiles dd { margin: 0; font-size: 21px; font-weight: 600; font-variant-numeric: tabular-nums; }
-.legend { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 0 0 2px 52px; padding: 0; list-style: none; font-size: 13px; color: var(--soft); }
-.legend li::before { content: ""; display: inline-block; width: 16px; height: 0; border-top: 3px solid var(--tone); vertical-align: middle; margin-right: 6px; border-radius: 2px; }
-.legend .faint::before { opacity: 0.4; }
-svg { display: block; width: 100%; height: auto; overflow: visible; }
-svg text { font-size: 12px; fill: var(--soft); font-variant-numeric: tabular-nums; }
-svg .y { text-anchor: end; dominant-baseline: middle; } svg .x { text-anchor: middle; }
-svg .unit { text-anchor: start; font-size: 11px; } svg text.unit:not(.end) { text-anchor: end; } svg .unit.end { text-anchor: end; }
-svg .grid { stroke: var(--faint); fill: none; } svg .zero { stroke: var(--quiet); } svg .tick { stroke: var(--quiet); }
-.band rect { fill: transparent; } .band.odd rect { fill: var(--band); } .band.undo rect { fill: var(--undo); }
-.band text { text-anchor: middle; font-size: 11px; }
-.candidate { --tone: var(--candidate); } .baseline { --tone: var(--baseline); } .harm { --tone: var(--harm); }
-.good { --tone: var(--good); } .quiet { --tone: var(--quiet); }
-.line { fill: none; stroke: var(--tone); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
-.line.thin { stroke-width: 1; opacity: 0.45; }
-.line.steps { stroke-width: 1.6; stroke-linejoin: miter; }
-.dots circle { fill: var(--tone); opacity: 0.4; }
-.spots circle { fill: transparent; } .spots circle:hover { fill: var(--tone); }
-.limit path { stroke: var(--tone); stroke-width: 1.3; stroke-dasharray: 5 4; fill: none; }
-.limit text { fill: var(--tone); font-size: 11.5px; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
-.interval path { stroke: var(--tone); stroke-width: 2.5; fill: none; stroke-linecap: round; } .interval circle { fill: var(--tone); stroke: var(--paper); stroke-width: 1.5; }
-.interval text { text-anchor: end; dominant-baseline: middle; font-size: 13px; fill: var(--ink); }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: 13.5px; margin-top: 6px; }
-th, td { text-align: left; vertical-align: top; padding: 6px 14px 6px 0; border-bottom: 1px solid var(--faint); font-variant-numeric: tabular-nums; }
-caption { text-align: left; } details caption { color: var(--soft); }
-thead th { color: var(--soft); font-weight: 550; vertical-align: bottom; }
-tbody th { font-weight: inherit; }
-td { overflow-wrap: break-word; min-width: 5ch; } td.number, th.number { text-align: right; padding-right: 22px; } td.number, tbody th { white-space: nowrap; }
-.about td { overflow-wrap: anywhere; }
-.about th { color: var(--soft); width: 1%; overflow-wrap: normal; }
-.status::before { content: ""; display: inline-block; width: 9px; height: 9px; border-radius: 50%; background: var(--tone); margin-right: 7px; }
-details { margin-top: 28px; } summary { cursor: pointer; font-weight: 600; }
-code { font: 12.5px ui-monospace, SFMono-Regular, Menlo, "DejaVu Sans Mono", monospace; background: var(--panel); padding: 1px 5px; border-radius: 4px; }
-footer { margin-top: 40px; color: var(--soft); font-size: 13px; }
-@media (max-width: 600px) { main { padding: 18px 14px 40px; } .verdict { grid-template-columns: 1fr; } h1 { font-size: 22px; } }
-@media print {
-  :root { color-scheme: light; }
-  main { max-width: none; padding: 0; } section, tr, .tiles { break-inside: avoid; } h2 { break-after: avoid; }
-  .verdict, .tiles div, .band rect, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  table { font-size: 11px; } th, td { padding-right: 8px; } .scroll { overflow: visible; }
-  details:not([open]) { display: none; }
-}
-@page { margin: 16mm; }
-`;
 
 
 /***/ })
