@@ -14,7 +14,12 @@ const before = deployment({ spec: { template: template() } });
 const after = deployment({ spec: { template: tracked } });
 
 /** A cluster in which another run's release comes up between preflight and the lease; what is written is kept. */
-function changing(first: Deployment | undefined, then: Deployment, services: KubeObject[]) {
+function changing(
+  first: Deployment | undefined,
+  then: Deployment,
+  services: KubeObject[],
+  objection = (_: string): string | undefined => undefined,
+) {
   let living = first;
   let lease: KubeObject | undefined;
   const written: string[] = [];
@@ -47,6 +52,9 @@ function changing(first: Deployment | undefined, then: Deployment, services: Kub
     },
     patch: async (path: string, _: string, object: KubeObject, query: Record<string, string>) => {
       if (query.dryRun !== 'All') written.push(path);
+      const message = objection(path);
+      if (message !== undefined)
+        throw new ClusterError('PATCH', 422, JSON.stringify({ reason: 'Invalid', message }));
       return object;
     },
   } as unknown as Cluster;
@@ -84,4 +92,16 @@ describe('a release that rolls when it begins to wait, and has a baseline when i
     expect(said.at(-1)).toEqual(wording());
     expect(written).toEqual([]);
   });
+});
+
+it('refuses a release before the first write when the API server would refuse one of its objects', async () => {
+  const invalid = (path: string) =>
+    path.endsWith('/deployments/shop') ? 'spec.replicas: must be at least 0' : undefined;
+  const { cluster, written } = changing(before, before, [], invalid);
+  const asked = deploy(cluster, {
+    ...{ config, environmentName: 'production', environment: environment(), manifests: [workload()] },
+    ...{ images: {}, origin: { actor: 'ann', run: 'run 7' }, env: {}, wait: 0, report: () => {} },
+  });
+  await expect(asked).rejects.toThrow(wording('Deployment/shop', 'spec.replicas: must be at least 0'));
+  expect(written).toEqual([]);
 });

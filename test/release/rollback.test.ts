@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Deployment } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { type RollbackRequest, rollback } from '../../src/release/rollback.ts';
+import { acquireLease } from '../../src/release/state/lease.ts';
 import * as proving from '../../src/release/verify.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
 import { wording } from '../wording.ts';
@@ -39,6 +40,22 @@ describe('a rollback that waits for the lease', () => {
     expect({ state, changed }).toEqual({ state: 'needless', changed: false });
     expect(reason).toEqual(wording('3', 'ann', 'run 1', '2'));
     expect(server.journal).toMatchObject({ ...newest, phase: 'stepping', weight: 50 });
+  });
+
+  it('takes it from nobody who lives, when it is to undo one release', async () => {
+    const living = await acquireLease(server.cluster, {
+      ...{ app: 'shop', namespace: 'shop', seize: false, wait: 0, report: () => {} },
+      workload: { kind: 'Deployment', name: 'shop' },
+      origin: { run: 'run 8', actor: 'bob' },
+    });
+    const { promise: waits, resolve } = Promise.withResolvers<string>();
+    const until = performance.now() - 1;
+    const report = (line: string) => line.includes('bob') && resolve(line);
+    const ended = rollback(server.cluster, { ...asked, undo: 2 as never, until, report });
+    expect(await waits).toEqual(wording('bob', 'run 8'));
+    await living.assertHeld();
+    await living.release();
+    expect((await ended).state).toBe('failed');
   });
 
   it('is refused when there is no way back from that', async () => {

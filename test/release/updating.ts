@@ -48,6 +48,7 @@ export class Updating extends Rollout {
     const metadata = { ...set.metadata, labels: { app: 'shop' }, ownerReferences: [owner] };
     super.put(pathOf(resources.replicaSet, 'shop', `shop-${uid}`), { ...set, metadata } as KubeObject);
     const up = this.fate(image) === 'ready';
+    const wanted = live.spec?.replicas ?? 3;
     this.#podsOf(uid, this.fate(image));
     super.put(shop, {
       ...live,
@@ -61,8 +62,8 @@ export class Updating extends Rollout {
       status: {
         observedGeneration: live.metadata?.generation,
         ...(up
-          ? { replicas: 3, updatedReplicas: 3, readyReplicas: 3, availableReplicas: 3 }
-          : { replicas: 4, updatedReplicas: 1, readyReplicas: 3, availableReplicas: 3 }),
+          ? { replicas: wanted, updatedReplicas: wanted, readyReplicas: wanted, availableReplicas: wanted }
+          : { replicas: wanted + 1, updatedReplicas: 1, readyReplicas: wanted, availableReplicas: wanted }),
       },
     } as KubeObject);
   }

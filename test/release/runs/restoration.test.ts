@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Astray, together } from '../../../src/release/runs/restoration.ts';
+import type { Deployment } from '../../../src/cluster/objects.ts';
+import { type Astray, isThere, together } from '../../../src/release/runs/restoration.ts';
+import { labels } from '../../../src/release/workloads/naming.ts';
+import { deployment, release, template } from '../objects.ts';
 
 const workload: Astray = { ref: { kind: 'Deployment', name: 'shop' }, before: { template: {} } };
 const worker: Astray = { ref: { kind: 'Deployment', name: 'worker' }, before: { template: {} } };
@@ -63,5 +66,24 @@ describe('a workload and its workers that are put back', () => {
     const all = way('shop');
     await expect(together([workload, worker], all)).rejects.toThrow('shop is paused');
     expect(all.done).toEqual([]);
+  });
+});
+
+describe('a workload is the release that a rollback aims at', () => {
+  const target = { ...release(3), outcome: { template: template('acme/shop:3') } } as never;
+  const live = (image: string, number = '3'): Deployment =>
+    deployment({
+      metadata: { annotations: { [labels.release]: number } },
+      spec: { template: template(image) },
+    });
+
+  it('when it has its number and its template', () => {
+    expect(isThere(live('acme/shop:3'), target)).toBe(true);
+    expect(isThere(live('acme/shop:3', '2'), target)).toBe(false);
+    expect(isThere(undefined, target)).toBe(false);
+  });
+
+  it('not when `kubectl set image` has changed its template since, which leaves the number', () => {
+    expect(isThere(live('acme/shop:hotfix'), target)).toBe(false);
   });
 });

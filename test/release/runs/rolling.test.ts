@@ -23,6 +23,18 @@ it('says in the journal that a release without a way back is held', async () => 
   expect(server.journal).toMatchObject({ phase: 'promoting', held: { reason: ended.reason } });
 });
 
+it('gets back the number of pods that it had before a version that asks for fewer and does not come up', async () => {
+  const server = await Updating.before();
+  const live = server.objects.get(shop) as Deployment;
+  server.put(shop, { ...live, spec: { ...live.spec, replicas: 6 } } as Deployment);
+  crashing(server);
+  expect((await server.roll()).state).toBe('undone');
+  expect((server.objects.get(shop) as Deployment).spec).toMatchObject({
+    replicas: 6,
+    template: template(imageOf(1)),
+  });
+});
+
 it('is undone where somebody else has put another version in its place, which stays', async () => {
   const server = await Updating.before();
   const other = () => {

@@ -5,6 +5,7 @@ import type { ConfigMap, Deployment, Lease } from '../../../src/cluster/objects.
 import type { Cluster } from '../../../src/cluster/port.ts';
 import { acquireLease, leaseState } from '../../../src/release/state/lease.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
+import { UserError } from '../../../src/toolkit/errors.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
 import { wording } from '../../wording.ts';
 import { sentence } from '../objects.ts';
@@ -190,6 +191,22 @@ describe('acquiring a lease', () => {
     const { acquire, pass } = server();
     await acquire('ann');
     pass(31_000);
+    expect((await acquire('bob')).token).toBe(2);
+  });
+
+  it('is held for as long as its run lives, which renews it again and again', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { acquire, pass } = server();
+    const lease = await acquire('ann');
+    for (let minutes = 0; minutes < 5; minutes += 1) {
+      for (let seconds = 0; seconds < 60; seconds += 10) {
+        pass(10_000);
+        await vi.advanceTimersByTimeAsync(10_000);
+      }
+      await expect(acquire('bob')).rejects.toBeInstanceOf(UserError);
+    }
+    await lease.assertHeld();
+    await lease.release();
     expect((await acquire('bob')).token).toBe(2);
   });
 
