@@ -1,6 +1,8 @@
 import { prometheusOf } from '../../analysis/prometheus.ts';
+import type { Course } from '../engine/course.ts';
 import type { Drive, Watcher } from '../engine/drive.ts';
 import { bystander } from '../engine/watching.ts';
+import type { Observation } from '../engine/world.ts';
 import { type GateParts, GateWatcher, type Gating } from './gating.ts';
 
 /** What judging needs of a run. */
@@ -23,8 +25,16 @@ export async function watcherOf(
     gating,
     isSet: o =>
       o.journal?.phase === 'watching' || course.router.shift(o, o.journal?.weight ?? 0).length === 0,
-    shareOf: o =>
-      (o.journal?.phase === 'watching' ? undefined : course.router.weight(o)) ?? o.journal?.weight ?? 0,
+    shareOf: o => candidateShare(course, o),
     report,
   });
+}
+
+/**
+ * The candidate's share of the traffic, 0 to 100, as the route or the pods give it: 1 canary pod of 3 gives 33, although 5 was asked
+ * for. During the watch it is that of the journal, because the candidate is the workload then. Pure.
+ */
+export function candidateShare({ router }: Pick<Course, 'router'>, o: Observation): number {
+  const { phase, weight = 0 } = o.journal ?? {};
+  return (phase === 'watching' ? undefined : router.weight(o)) ?? weight;
 }

@@ -4,6 +4,7 @@ import type { GatePolicy } from '../../../src/analysis/policy.ts';
 import type { Series, Source } from '../../../src/analysis/prometheus.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import type { Pod } from '../../../src/cluster/objects.ts';
+import type { Course } from '../../../src/release/engine/course.ts';
 import { watchedPods } from '../../../src/release/engine/watching.ts';
 import type { Observation } from '../../../src/release/engine/world.ts';
 import { backtest } from '../../../src/release/evidence/backtest.ts';
@@ -12,6 +13,7 @@ import { lastVerdict } from '../../../src/release/evidence/decision.ts';
 import type { DecisionRecord } from '../../../src/release/evidence/decision-schema.ts';
 import { type GateParts, GateWatcher, type Gating } from '../../../src/release/gating/gating.ts';
 import { stageOf } from '../../../src/release/gating/stage.ts';
+import { candidateShare } from '../../../src/release/gating/watcher.ts';
 import type { Journal } from '../../../src/release/state/journal.ts';
 import { fakePrometheus } from '../../analysis/fake-prometheus.ts';
 import { sampling } from '../../analysis/pods.ts';
@@ -42,6 +44,21 @@ describe('the stage that is judged', () => {
 
   it('without a journal is none', () => {
     expect(stageOf(undefined, policy)).toBeUndefined();
+  });
+});
+
+describe('the share that a verdict counts with', () => {
+  const course = (weight: number | undefined) => ({ router: { weight: () => weight } }) as unknown as Course;
+  const at = (phase: Journal['phase']) =>
+    ({ journal: journal({ phase, weight: 5 }) }) as unknown as Observation;
+
+  it('is what the pods give, where that is more than was asked for', () => {
+    expect(candidateShare(course(100 / 3), at('stepping'))).toBeCloseTo(33.3, 1);
+  });
+
+  it('is that of the journal where nothing splits the traffic, and when the candidate is the workload', () => {
+    expect(candidateShare(course(undefined), at('stepping'))).toBe(5);
+    expect(candidateShare(course(0), at('watching'))).toBe(5);
   });
 });
 
