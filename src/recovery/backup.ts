@@ -11,7 +11,7 @@ import { expireKept, type InRepositories, type Keeping } from './files/keeping.t
 import type { Repository } from './files/restic.ts';
 import type { RunningWorker } from './files/workers.ts';
 import { lackingIn } from './lacking.ts';
-import type { Rung } from './ladder.ts';
+import { type Rung, unproved } from './ladder.ts';
 import type { Manifest } from './manifest.ts';
 import type { KeptBucket } from './object-stores/keeping.ts';
 import { keepParts } from './parts.ts';
@@ -111,7 +111,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       tools: toolsOf(inRestic),
     };
     const problems = [
-      ...failed(rungs),
+      ...unproved(rungs),
       ...parts.problems,
       ...lackingIn(manifest, recovery, task.cluster.namespace),
     ];
@@ -241,6 +241,3 @@ function orderFor(
     archiveLag: declared['archive-lag'],
   };
 }
-
-const failed = (rungs: readonly Rung[]): string[] =>
-  rungs.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);

@@ -57,6 +57,11 @@ export function lacking(rungs: readonly Rung[], required: Level): string[] {
   });
 }
 
+/** What keeps a set from being proved: a rung that was skipped as well as one that failed. Pure. */
+export function unproved(rungs: readonly Rung[]): string[] {
+  return rungs.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
+}
+
 /** `L1 pgbackrest verify: whole (2s)`. */
 export function rungText({ level, what, state, sentence, took }: Rung): string {
   const mark = state === 'passed' ? '' : ` ${state}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lacking, levels, type Rung, reached, rungText } from '../../src/recovery/ladder.ts';
+import { lacking, levels, type Rung, reached, rungText, unproved } from '../../src/recovery/ladder.ts';
 import { makeMarker } from '../../src/recovery/ledger.ts';
 import { measureLoss } from '../../src/recovery/loss.ts';
 import type { Outage } from '../../src/recovery/outage.ts';
@@ -39,6 +39,11 @@ const evidence = (given: Partial<Evidence> = {}): Evidence => ({
   required: 'L4',
   rungs: ladder,
   ...given,
+});
+
+it('a set is unproved by what failed and by what could not be looked at alike', () => {
+  expect(unproved(ladder)).toEqual([]);
+  expect(unproved([...ladder, rung('L1', 'skipped'), rung('L1', 'failed')])).toHaveLength(2);
 });
 
 describe('a drill', () => {

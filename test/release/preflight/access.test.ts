@@ -158,6 +158,18 @@ describe('the rights that a release needs', () => {
     ]);
   });
 
+  it('of a blue-green release are those of a canary: both have a candidate beside the baseline', () => {
+    const names = (where: typeof production) => rightsFor(where, []).map(nameOfRight);
+    const { gate } = canary({});
+    const blueGreen = environment({
+      service: 'shop',
+      route: { kind: 'HTTPRoute', name: 'shop' },
+      strategy: strategySchema.parse({ 'blue-green': {} }),
+      ...(gate === undefined ? {} : { gate }),
+    });
+    expect(names(blueGreen)).toEqual(names(canary({})));
+  });
+
   it('are those of the kinds of its workload and of its workers, and of no other', () => {
     const names = (where: typeof production) => rightsFor(where, []).map(nameOfRight);
     const ofKinds = (where: typeof production) =>
