@@ -110,7 +110,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   levels: () => (/* binding */ levels),
 /* harmony export */   meanings: () => (/* binding */ meanings),
 /* harmony export */   reached: () => (/* binding */ reached),
-/* harmony export */   rungText: () => (/* binding */ rungText)
+/* harmony export */   rungText: () => (/* binding */ rungText),
+/* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 
@@ -143,6 +144,9 @@ function lacking(rungs, required) {
             .filter(({ state }) => state !== 'passed')
             .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not looked at'}: ${sentence}`);
     });
+}
+function unproved(rungs) {
+    return rungs.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
 }
 function rungText({ level, what, state, sentence, took }) {
     const mark = state === 'passed' ? '' : ` ${state}`;

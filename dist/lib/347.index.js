@@ -1,5 +1,5 @@
 export const id = 347;
-export const ids = [347,7462];
+export const ids = [347,7462,4205];
 export const modules = {
 
 /***/ 44930:
@@ -318,6 +318,8 @@ const nothing = {
     ...{ images: [], secrets: [] },
 };
 
+// EXTERNAL MODULE: ./.build/js/src/recovery/ladder.js
+var ladder = __webpack_require__(94205);
 // EXTERNAL MODULE: ./.build/js/src/recovery/files/listing.js
 var files_listing = __webpack_require__(27833);
 // EXTERNAL MODULE: ./.build/js/src/recovery/files/worker.js
@@ -942,6 +944,7 @@ function reasonOf(error) {
 
 
 
+
 async function makeSet(task) {
     const { recovery, by, owner, report } = task;
     const at = task.now();
@@ -966,7 +969,7 @@ async function makeSet(task) {
             tools: toolsOf(inRestic),
         };
         const problems = [
-            ...failed(rungs),
+            ...(0,ladder.unproved)(rungs),
             ...parts.problems,
             ...lackingIn(manifest, recovery, task.cluster.namespace),
         ];
@@ -1065,7 +1068,6 @@ function orderFor({ name, declared, members, leftPaused, note }, { recovery: { r
         archiveLag: declared['archive-lag'],
     };
 }
-const failed = (rungs) => rungs.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
 
 
 /***/ }),
@@ -1444,6 +1446,61 @@ async function attach(registry, repository, kept, { root }) {
         const artifactType = (0,manifest/* artifactTypeOf */.Gh)(root.body) ?? '';
         await registry.list(repository, subject, [{ digest, mediaType, size, artifactType, annotations: {} }]);
     }
+}
+
+
+/***/ }),
+
+/***/ 94205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   lacking: () => (/* binding */ lacking),
+/* harmony export */   levels: () => (/* binding */ levels),
+/* harmony export */   meanings: () => (/* binding */ meanings),
+/* harmony export */   reached: () => (/* binding */ reached),
+/* harmony export */   rungText: () => (/* binding */ rungText),
+/* harmony export */   unproved: () => (/* binding */ unproved)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'];
+const meanings = {
+    L0: 'a fresh backup is there',
+    L1: 'the repository is whole',
+    L2: 'everything is restored and up',
+    L3: 'the data are those of the manifest',
+    L4: 'the application works with them',
+    L5: 'it was cut over, and back',
+};
+const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
+function reached(rungs) {
+    let highest;
+    for (const level of levels) {
+        const own = rungs.filter(each => each.level === level && counts(each));
+        if (own.length === 0 || own.some(({ state }) => state !== 'passed'))
+            return highest;
+        highest = level;
+    }
+    return highest;
+}
+function lacking(rungs, required) {
+    return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
+        const own = rungs.filter(each => each.level === level && counts(each));
+        if (own.length === 0)
+            return [`${level}, ${meanings[level]}, was not looked at`];
+        return own
+            .filter(({ state }) => state !== 'passed')
+            .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not looked at'}: ${sentence}`);
+    });
+}
+function unproved(rungs) {
+    return rungs.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
+}
+function rungText({ level, what, state, sentence, took }) {
+    const mark = state === 'passed' ? '' : ` ${state}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(took))})`}`;
 }
 
 

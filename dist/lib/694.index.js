@@ -283,6 +283,8 @@ __webpack_require__.d(__webpack_exports__, {
   g: () => (/* binding */ watcherOf)
 });
 
+// UNUSED EXPORTS: candidateShare
+
 // EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
 var analysis_prometheus = __webpack_require__(38062);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/watching.js
@@ -563,9 +565,13 @@ async function watcherOf(run, { env, report }) {
         dossier,
         gating,
         isSet: o => o.journal?.phase === 'watching' || course.router.shift(o, o.journal?.weight ?? 0).length === 0,
-        shareOf: o => (o.journal?.phase === 'watching' ? undefined : course.router.weight(o)) ?? o.journal?.weight ?? 0,
+        shareOf: o => candidateShare(course, o),
         report,
     });
+}
+function candidateShare({ router }, o) {
+    const { phase, weight = 0 } = o.journal ?? {};
+    return (phase === 'watching' ? undefined : router.weight(o)) ?? weight;
 }
 
 
