@@ -44,6 +44,11 @@ function matches({ metadata }: Pod, selector: Record<string, string>): boolean {
   return Object.entries(selector).every(([key, value]) => metadata?.labels?.[key] === value);
 }
 
+/** Who gets the requests of an application: shares by uid of the pod, and of each pod the share that it answers with an error. */
+interface Standing extends ReturnType<typeof shares> {
+  errors: Map<string, number>;
+}
+
 interface Counters {
   total: number;
   bad: number;
@@ -55,6 +60,8 @@ export class Traffic {
   readonly #counters = new Map<string, Counters>();
   readonly #lost = new Map<string, number>();
   readonly #rates = new Map<string, number>();
+  /** Since the last look, by namespace. */
+  #shares = new Map<string, Standing>();
   #pods: () => Pod[] = () => [];
   #services: () => PlainService[] = () => [];
   #routes: () => Route[] = () => [];
@@ -93,6 +100,11 @@ export class Traffic {
     this.#rates.set(namespace, rate);
   }
 
+  /** Whether every request to the application of a namespace finds a ready pod, by what was seen until now. */
+  answers(namespace: string): boolean {
+    return this.#shares.get(namespace)?.lost === 0;
+  }
+
   /** Requests that found no ready pod so far. */
   lost(namespace: string): number {
     return Math.round(this.#lost.get(namespace) ?? 0);
@@ -104,30 +116,43 @@ export class Traffic {
     await new Promise(done => this.#server?.close(done));
   }
 
-  /** Counts what came since the last look, by how things stand until now. */
+  /** Counts what came since the last look, by how things stood then. */
   #flow(): void {
     const now = performance.now();
     const seconds = (now - this.#at) / 1000;
     this.#at = now;
+    for (const [namespace, { pods, lost, errors }] of this.#shares) {
+      const requests = seconds * (this.#rates.get(namespace) ?? usualRate);
+      this.#lost.set(namespace, (this.#lost.get(namespace) ?? 0) + requests * lost);
+      for (const [uid, share] of pods) this.#count(uid, requests * share, errors.get(uid) ?? 0);
+    }
+    this.#shares = this.#standing();
+  }
+
+  #standing(): Map<string, Standing> {
     const inNamespace = <T extends KubeObject>(items: readonly T[]) =>
       Map.groupBy(items, ({ metadata }) => metadata?.namespace ?? '');
     const pods = inNamespace(this.#pods());
     const routes = inNamespace(this.#routes());
+    const standing = new Map<string, Standing>();
     for (const [namespace, services] of inNamespace(this.#services())) {
       if (!services.some(({ metadata }) => metadata?.name === 'shop')) continue;
-      const requests = seconds * (this.#rates.get(namespace) ?? usualRate);
       const own = pods.get(namespace) ?? [];
-      const { pods: given, lost } = shares(services, routes.get(namespace)?.[0], own);
-      this.#lost.set(namespace, (this.#lost.get(namespace) ?? 0) + requests * lost);
-      for (const pod of own) this.#count(pod, requests * (given.get(pod.metadata?.uid ?? '') ?? 0));
+      const errors = own.map(
+        ({ metadata }) => [metadata?.uid ?? '', Number(metadata?.annotations?.['lab/errors'] ?? 0)] as const,
+      );
+      standing.set(namespace, {
+        ...shares(services, routes.get(namespace)?.[0], own),
+        errors: new Map(errors),
+      });
     }
+    return standing;
   }
 
-  #count({ metadata }: Pod, requests: number): void {
-    const uid = metadata?.uid ?? '';
+  #count(uid: string, requests: number, errors: number): void {
     const counters = this.#counters.get(uid) ?? { total: 0, bad: 0 };
     counters.total += requests;
-    counters.bad += requests * Number(metadata?.annotations?.['lab/errors'] ?? 0);
+    counters.bad += requests * errors;
     this.#counters.set(uid, counters);
   }
 
