@@ -36,17 +36,24 @@ export interface Tools<Name extends ToolName = ToolName> {
 /** Linking and loading packages use one core, so a second build keeps the others busy. */
 const BUILDS_AT_ONCE = 2;
 
-/** Nightly tests take nothing from Debian: they need the newer Prometheus and etcd, and the way that is left without an archive. */
-const COMPILES_ALL = process.env.SLIPWAY_LAB_COMPILE === 'all';
+/** Seconds to download and unpack a package of Debian. */
+const UNPACKING = 4;
 
-/** Builds the programs that the cache lacks, in the order of PROGRAMS, and resolves each path when its build is done. */
-export function startBuilds(names: readonly ToolName[], say: Say, cache: string = cacheRoot()): Tools {
+/**
+ * Builds the programs that the cache lacks, in the order of PROGRAMS, and resolves each path when its build is done.
+ * @param compiled compiles even what Debian has.
+ */
+export function startBuilds(
+  names: readonly ToolName[],
+  say: Say,
+  { compiled = false, cache = cacheRoot() }: { compiled?: boolean; cache?: string } = {},
+): Tools {
   const mods = goMods();
   const plan = buildPlan(mods, sourceOf, cache)
     .filter(build => names.includes(build.name))
-    .map(({ debian, ...build }) => (COMPILES_ALL || debian === undefined ? build : { ...build, debian }));
+    .map(build => (compiled ? { ...build, debian: undefined } : build));
   const missing = plan.filter(build => builtBy(build) === undefined);
-  const forecast = new Forecast(missing.map(build => build.weight));
+  const forecast = new Forecast(missing.map(weightOf));
   const jobs = missing.map(build => ({ build, done: Promise.withResolvers<string>() }));
   const queue = jobs.values();
   const work = async () => {
@@ -88,6 +95,8 @@ function sourceOf(name: ToolName): string {
 }
 
 /** The cached program of a build. */
+const weightOf = ({ weight, debian }: Build) => (debian === undefined ? weight : UNPACKING);
+
 function builtBy({ binary, debian }: Build): string | undefined {
   return [debian?.binary, binary].find(path => path !== undefined && existsSync(path));
 }
@@ -96,7 +105,7 @@ function builtBy({ binary, debian }: Build): string | undefined {
 export async function ensureBuilt(build: Build, say: Say, forecast: Forecast): Promise<string> {
   const built = builtBy(build);
   if (built !== undefined) return built;
-  const part = forecast.begin(build.weight);
+  const part = forecast.begin(weightOf(build));
   const busy = once(() => say(`${build.name}: another run builds it, waiting`));
   const binary = await locked(
     `${dirname(build.binary)}.lock`,

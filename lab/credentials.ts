@@ -14,7 +14,7 @@ export const IDENTITIES: readonly {
   { file: 'controller-manager', user: 'system:kube-controller-manager', groups: '' },
   { file: 'scheduler', user: 'system:kube-scheduler', groups: '' },
   { file: 'proxy', user: 'system:kube-proxy', groups: '' },
-  ...['gateway', 'traefik', 'dns', 'targets', 'metrics', 'netpol'].map(file => ({
+  ...['gateway', 'traefik', 'dns', 'prometheus', 'metrics', 'netpol'].map(file => ({
     file,
     user: `lab-${file}`,
     groups: '',

@@ -25,7 +25,7 @@ export const ETCD: DebianProgram = {
   asks: ['--version'],
 };
 
-/** Debian builds it without the service discovery of Kubernetes. */
+/** Debian builds it without Kubernetes service discovery; see lab/tools/targets. */
 export const PROMETHEUS: DebianProgram = {
   version: '2.53.3+ds1-2',
   path: 'pool/main/p/prometheus/prometheus_2.53.3+ds1-2',

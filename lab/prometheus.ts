@@ -29,16 +29,16 @@ export function prometheus(lab: Lab): Part {
   };
 }
 
-/** Of lab/tools/targets: tells Prometheus which pods to scrape. */
+/** The process of lab/tools/targets, which tells Prometheus what to scrape. */
 export function targets({ kubeconfig }: Credentials): Part {
-  return { name: 'targets', where: 'lab', command: ['targets', kubeconfig('targets'), TARGETS] };
+  return { name: 'targets', where: 'lab', command: ['targets', kubeconfig('prometheus'), TARGETS] };
 }
 
 export function targetsObjects(): Placed[] {
-  return rights('targets', [{ apiGroups: [''], resources: ['pods'], verbs: READ }]);
+  return rights('prometheus', [{ apiGroups: [''], resources: ['pods'], verbs: READ }]);
 }
 
-/** Starts what Prometheus asks for its targets. A simulated lab has none: its tests answer for all pods. */
+/** Starts the service discovery of Prometheus. A simulated lab needs none: a test answers for all its pods. */
 export async function startTargets(lab: Lab, api: Api, credentials: Credentials): Promise<void> {
   await applyAll(api, targetsObjects());
   await ensure(lab, targets(credentials));

@@ -50,7 +50,7 @@ interface Program {
   /** The module in go.mod that carries the version; a list: it is ours, its version its source and these modules. */
   readonly module: string | readonly string[];
   readonly tags?: string;
-  /** Build time in seconds on two cores, with the cache of the programs above it. */
+  /** Seconds to compile it on two cores, with the cache of the programs above it. */
   readonly weight: number;
   /** A prebuilt program, if Debian has one. */
   readonly debian?: DebianProgram;
@@ -59,21 +59,21 @@ interface Program {
 }
 
 /**
- * In the order in which a release needs them: build, scan, gateway, Prometheus. The small programs that share most packages with
- * Kubernetes come right after it.
+ * In the order in which a release needs them: build, scan, gateway; first those that Debian may have. The small programs that share
+ * most packages with Kubernetes come right after it.
  */
 const PROGRAMS: readonly Program[] = [
   { name: 'pause', weight: 6, target: './pause', module: [] },
   {
     name: 'etcd',
-    weight: 3,
+    weight: 44,
     debian: ETCD,
     target: 'go.etcd.io/etcd/server/v3',
     module: 'go.etcd.io/etcd/server/v3',
   },
   {
     name: 'prometheus',
-    weight: 4,
+    weight: 62,
     debian: PROMETHEUS,
     target: 'github.com/prometheus/prometheus/cmd/prometheus',
     module: 'github.com/prometheus/prometheus',
@@ -188,7 +188,7 @@ export interface Build {
   readonly args: (output: string) => string[];
   readonly weight: number;
   /** A prebuilt program that replaces the build if it is available, and its path in the cache. */
-  readonly debian?: { readonly program: DebianProgram; readonly binary: string };
+  readonly debian?: { readonly program: DebianProgram; readonly binary: string } | undefined;
 }
 
 /** The version of a required module. @throws UserError when go.mod does not require it. */

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
 import { openApi } from './api.ts';
 import { DEFAULT_PARTS, type PartName, partsOf, rememberParts } from './asked.ts';
@@ -16,6 +17,7 @@ import { observed, timed, until } from './progress.ts';
 import { forgetReady, isReady, markReady } from './ready.ts';
 import { raiseSimulation, SIMULATED_TOOLS, simulationWorks } from './simulation.ts';
 import { partNames } from './status.ts';
+import type { ToolName } from './tools.ts';
 
 export interface UpOptions {
   readonly name: string;
@@ -34,13 +36,15 @@ export async function up({ name, log, simulated = false, parts: asked }: UpOptio
   mustBeOfKind(lab, simulated);
   const wanted = () => (simulated ? [] : wantedParts(lab, asked));
   const programs = () => (simulated ? SIMULATED_TOOLS : programsOf(wanted()));
-  const build = () => startBuilds(programs(), say);
+  // A lab keeps its generation of etcd and Prometheus: an older one cannot read what a newer one has stored.
+  const compiled = existsSync(lab.dir) ? isCompiled(lab) : process.env.SLIPWAY_LAB_COMPILE === 'all';
+  const build = (names: readonly ToolName[]) => startBuilds(names, say, { compiled });
   // Builds need no packages, so they start first; an existing lab may need no builds.
-  const early = existsSync(lab.dir) ? undefined : build();
+  const early = existsSync(lab.dir) ? undefined : build(programs());
   await ensurePackages(simulated ? SIMULATED_PACKAGES : packagesOf(wanted()), say);
   const busy = once(() => say(`another run works on the lab ${name}, waiting`));
   await locked(lab.lock, busy, async () => {
-    become(lab, simulated);
+    become(lab, { simulated, compiled });
     const parts = wanted();
     if (!simulated) rememberParts(lab, parts);
     const processes = partNames(lab);
@@ -51,8 +55,9 @@ export async function up({ name, log, simulated = false, parts: asked }: UpOptio
     forgetReady(lab);
     for (const dir of [lab.bin, lab.logs, lab.pids]) mkdirSync(dir, { recursive: true });
     // Another run may have created the lab meanwhile, with parts that this one did not ask for.
-    const isEnough = early !== undefined && programs().every(program => program in early.path);
-    const tools = isEnough ? early : build();
+    const { path = {}, ...rest } = early ?? {};
+    const more = build(programs().filter(program => !(program in path)));
+    const tools = { ...more, ...rest, path: { ...more.path, ...path } };
     await (simulated ? raiseSimulation(lab, tools, say) : raise(lab, parts, tools, say));
     say(`the lab ${name} is up`);
   });
@@ -74,11 +79,15 @@ function mustBeOfKind(lab: Lab, simulated: boolean): void {
 }
 
 /** @throws UserError when the lab is there and of the other kind. */
-function become(lab: Lab, simulated: boolean): void {
+function become(lab: Lab, { simulated, compiled }: { simulated: boolean; compiled: boolean }): void {
   mustBeOfKind(lab, simulated);
   mkdirSync(lab.dir, { recursive: true });
   if (simulated) writeFileSync(simulationMark(lab), '');
+  if (compiled) writeFileSync(compiledMark(lab), '');
 }
+
+const compiledMark = (lab: Lab) => join(lab.dir, 'compiled');
+const isCompiled = (lab: Lab) => existsSync(compiledMark(lab));
 
 /** Starts each part as soon as its programs are built and its dependencies are ready. */
 async function raise(lab: Lab, parts: readonly PartName[], tools: Tools, say: Say): Promise<void> {

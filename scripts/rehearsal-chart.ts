@@ -41,7 +41,7 @@ export function chartSvg(
   const bins = binsOf(seconds);
   const end = Math.max(1, seconds.length);
   const textOf = (event: TrafficEvent, index: number) => (labelled ? event.label : String(index + 1));
-  // A label is to the right of its line, and none crosses the edge.
+  // A label starts at its line; the plot is narrowed until none crosses the right edge.
   const room = (event: TrafficEvent, index: number) =>
     ((width - side.left - widthOf(textOf(event, index))) * end) / Math.max(1, Math.min(event.second, end));
   const right = Math.min(width - 18, ...events.map((event, index) => side.left + room(event, index)));

@@ -11,7 +11,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PartName } from '../lab/asked.ts';
 import { labOf } from '../lab/lab.ts';
 import { isReady, untilPartsReady } from '../lab/ready.ts';
-import { describe, UserError } from '../src/toolkit/errors.ts';
+import { describe } from '../src/toolkit/errors.ts';
 import { type Load, startLoad } from './load.ts';
 import type { LoadReport } from './load-report.ts';
 import { loadFindings } from './rehearsal-findings.ts';
@@ -71,7 +71,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'slipway-rehearsal-'));
 /** For the release commands; empty: the credential of whoever runs this. */
 let credential: Record<string, string> = {};
 let load: Load | undefined;
-/** Something was thrown before the end. */
+/** An error ended the rehearsal early. */
 let isBroken = false;
 /** Of the gate that was to catch the bad version: its verdict and its end, in ms since 1970. */
 const bad = { verdict: 0, ended: 0, reason: '' };
@@ -82,7 +82,7 @@ try {
   });
   if (own) {
     await story.stage('make the account that releases', async () => {
-      // It may read Prometheus, whose namespace the lab makes later on a first run.
+      // The account may read Prometheus. On a first run the lab has not made that namespace yet.
       await kubectl(target, 'create', 'namespace', 'monitoring').catch(ignoreExisting);
       credential = { KUBECONFIG: await releaseAccount(target, namespace, scratch) };
       await deadManAccount(target, namespace, scratch);
@@ -125,7 +125,7 @@ try {
     setUpMs: story.startedAt - settings.started,
   });
 } catch (error) {
-  // After a signal the command that it broke off has failed, too, and that is no news.
+  // A signal also fails the command that it interrupts; that error is not worth reporting.
   isBroken = !wasStopped();
   if (isBroken) console.error(`rehearse: ${describe(error)}`);
 } finally {
@@ -144,24 +144,21 @@ async function partReady(part: PartName): Promise<void> {
   });
 }
 
-/** Resolves when Prometheus has scraped requests of a pod of version 1 four times: the gate compares with them. */
-async function seen(): Promise<void> {
-  const [prometheus, port] = source.prometheus.split(':');
-  const [where, service] = prometheus?.split('/') ?? [];
-  const query = `min(max by (pod) (count_over_time(http_requests_total{namespace="${namespace}"}[10m]))) >= 4`;
-  const path = `/api/v1/namespaces/${where}/services/${service}:${port}/proxy/api/v1/query`;
-  const patience = Date.now() + 120_000;
-  for (;;) {
-    const answer = await kubectl(target, 'get', '--raw', `${path}?query=${encodeURIComponent(query)}`);
-    const { data } = JSON.parse(answer) as { data: { result: unknown[] } };
-    if (data.result.length > 0) return;
-    if (Date.now() > patience)
-      throw new UserError(
-        `Prometheus (${source.prometheus}) has no series http_requests_total of namespace ${namespace}`,
-        'check that it scrapes the pods of the shop',
-      );
+/** Waits until Prometheus has scraped each serving pod at least four times, for two minutes at most: the gate needs them to compare. */
+async function untilScraped(): Promise<string> {
+  const [, where, service, port] = /^(.+)\/(.+):(.+)$/.exec(source.prometheus) ?? [];
+  const series = `http_requests_total{namespace="${namespace}"}`;
+  const query = encodeURIComponent(`min(max by (pod) (count_over_time(${series}[10m]) and ${series})) >= 4`);
+  const path = `/api/v1/namespaces/${where}/services/${service}:${port}/proxy/api/v1/query?query=${query}`;
+  const end = Date.now() + 120_000;
+  while (Date.now() < end && !wasStopped()) {
+    const answer = await kubectl(target, 'get', '--raw', path, '--request-timeout=10s').catch(() => '{}');
+    const { data } = JSON.parse(answer) as { data?: { result: unknown[] } };
+    if ((data?.result.length ?? 0) > 0)
+      return `${errorRate.good.replace('0.0', '')} % of its requests fail on purpose`;
     await sleep(500);
   }
+  return `${source.prometheus} has scraped a pod of namespace ${namespace} fewer than four times; the gate waits longer or ends without data`;
 }
 
 /** Runs one action on a version as a stage. `work` returns a note on the result, and the reason if it stops the version. */
@@ -277,11 +274,9 @@ async function criticalFinding(version: string): Promise<void> {
 
 /** Deploys a version; a canary then goes through the gate and is promoted. */
 async function released(version: string, folder: string, images: string): Promise<void> {
+  if (load !== undefined)
+    await story.stage('wait until Prometheus has scraped the serving version', untilScraped);
   if (!(await deployed(version, folder, images))) return;
-  await story.stage('let Prometheus see what version 1 does', async () => {
-    await seen();
-    return `${errorRate.good.replace('0.0', '')} % of its requests fail on purpose`;
-  });
   await onVersion(version, 'gate', async () => {
     const result = await release('gate', folder, []);
     const { code, outputs } = result;

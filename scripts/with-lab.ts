@@ -181,7 +181,7 @@ export async function withLab<T>(
     });
     if (!raised) return undefined;
     const result = await work(name);
-    // `work` may have ended before it needed all parts; only who keeps the lab waits for the rest.
+    // `work` may end before all parts are up. Only a lab that is kept must be complete.
     if (keep) await up;
     return result;
   } finally {

@@ -57,7 +57,7 @@ export function lacking(rungs: readonly Rung[], required: Level): string[] {
   });
 }
 
-/** What keeps a set from being proved: a rung that was skipped as well as one that failed. Pure. */
+/** The rungs that do not prove the set: a skipped one counts like a failed one. Pure. */
 export function unproved(rungs: readonly Rung[]): string[] {
   return rungs.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
 }

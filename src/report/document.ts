@@ -2,10 +2,10 @@ import { Html, html } from './html.ts';
 import { style } from './style.ts';
 
 /**
- * A report as one HTML file. It fetches nothing and runs no script, and says so to the browser.
- * @param body what is inside of `main`. @param more CSS beside that of all reports.
+ * A report as one HTML file. It fetches nothing and runs no script; its Content-Security-Policy enforces that.
+ * @param body the content of `main`. @param css added to the style of all reports.
  */
-export function htmlDocument(title: string, body: Html, more = ''): string {
+export function htmlDocument(title: string, body: Html, css = ''): string {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -14,7 +14,7 @@ export function htmlDocument(title: string, body: Html, more = ''): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${new Html(style + more)}</style>
+<style>${new Html(style + css)}</style>
 </head>
 <body><main>
 ${body}

@@ -48,7 +48,7 @@ const pauses = (source: string): number =>
   [...source.matchAll(/\bsleep\(|\bsetTimeout\((resolve|done|next)\b|\bafter\(/g)].length;
 
 describe('a test that needs a lab', () => {
-  // With the helpers of tests, in which a pause is as long.
+  // Helpers count too: a pause in them costs the same.
   const files = globSync('test/{database,e2e,matrix,simulated}/**/*.ts', { cwd: root }).sort();
 
   it('is found at all', () => {

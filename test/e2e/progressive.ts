@@ -92,26 +92,31 @@ export async function routeSpec(shop: Shop): Promise<unknown> {
   return (await shop.cluster.get(pathOf(resources.httpRoute, shop.namespace, 'shop')))?.spec;
 }
 
-/** The weights of the canary in the first rule of the route, from now until `end`, each change once. */
+/** The weights of the canary in the first rule of the route `shop`, from now until `end`, each change once. */
 export function canaryWeights(shop: Shop): { seen: number[]; end(): Promise<void> } {
   const seen: number[] = [];
+  let problem: Error | undefined;
   const stop = new AbortController();
   const path = pathOf(resources.httpRoute, shop.namespace);
   const watching = (async () => {
-    for await (const { type, object } of shop.cluster.watch<HttpRoute>(path, {}, stop.signal)) {
+    const query = { fieldSelector: 'metadata.name=shop' };
+    for await (const { type, object } of shop.cluster.watch<HttpRoute>(path, query, stop.signal)) {
+      if (type === 'ERROR') throw new Error(JSON.stringify(object));
       if (type !== 'ADDED' && type !== 'MODIFIED') continue;
       const refs = object.spec?.rules?.[0]?.backendRefs ?? [];
       const weight = refs.find(({ name }) => name === 'shop-canary')?.weight ?? 0;
       if (weight !== seen.at(-1)) seen.push(weight);
     }
+    if (!stop.signal.aborted) throw new Error('the API server ended the watch of the route');
   })().catch(error => {
-    if (!stop.signal.aborted) throw error;
+    if (!stop.signal.aborted) problem = error as Error;
   });
   return {
     seen,
-    end: () => {
+    end: async () => {
       stop.abort();
-      return watching;
+      await watching;
+      if (problem !== undefined) throw problem;
     },
   };
 }

@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ensureBuilt } from '../../lab/build.ts';
+import { ensureBuilt, startBuilds } from '../../lab/build.ts';
 import { Forecast } from '../../lab/progress.ts';
-import type { Build } from '../../lab/tools.ts';
+import { type Build, buildPlan, MODULES, type ModuleName } from '../../lab/tools.ts';
 
 const dead = 999_999_999;
 const path = process.env.PATH;
@@ -135,3 +135,25 @@ describe('a program that Debian has finished', () => {
     expect(existsSync(finished())).toBe(false);
   });
 });
+
+describe('a program that Debian has', () => {
+  it.each([
+    [false, 'debian-'],
+    [true, 'v'],
+  ])('is compiled only where asked: %s', async (compiled, version) => {
+    const say = (line: unknown) => void said.push(String(line));
+    const plan = buildPlan(goModules(), () => '', directory).find(({ name }) => name === 'etcd');
+    for (const binary of [plan?.binary, plan?.debian?.binary].filter(each => each !== undefined)) {
+      mkdirSync(dirname(binary), { recursive: true });
+      writeFileSync(binary, '');
+    }
+    const { path: paths } = startBuilds(['etcd'], say, { compiled, cache: directory });
+    expect(basename(dirname(await paths.etcd))).toMatch(new RegExp(`^etcd-${version}`));
+    expect(calls()).toBe(0);
+  });
+});
+
+const goModules = () =>
+  Object.fromEntries(
+    Object.entries(MODULES).map(([name, folder]) => [name, readFileSync(join(folder, 'go.mod'), 'utf8')]),
+  ) as Record<ModuleName, string>;

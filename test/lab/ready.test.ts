@@ -35,7 +35,7 @@ describe('a part of a lab', () => {
       lab.lock,
       () => {},
       async () => {
-        const waiting = untilPartsReady(lab, ['trivy', 'gateway'], { patience });
+        const waiting = untilPartsReady(lab, ['trivy', 'gateway']);
         markReady(lab, 'trivy');
         await Promise.resolve();
         markReady(lab, 'gateway');

@@ -42,20 +42,23 @@ describe('a rollback that waits for the lease', () => {
     expect(server.journal).toMatchObject({ ...newest, phase: 'stepping', weight: 50 });
   });
 
-  it('takes it from nobody who lives, when it is to undo one release', async () => {
+  it('does not seize the lease of a living run when it undoes one release', async () => {
     const living = await acquireLease(server.cluster, {
       ...{ app: 'shop', namespace: 'shop', seize: false, wait: 0, report: () => {} },
       workload: { kind: 'Deployment', name: 'shop' },
       origin: { run: 'run 8', actor: 'bob' },
     });
     const { promise: waits, resolve } = Promise.withResolvers<string>();
+    // Its time is over, so that it ends as soon as it has the lease.
     const until = performance.now() - 1;
     const report = (line: string) => line.includes('bob') && resolve(line);
     const ended = rollback(server.cluster, { ...asked, undo: 2 as never, until, report });
     expect(await waits).toEqual(wording('bob', 'run 8'));
     await living.assertHeld();
     await living.release();
-    expect((await ended).state).toBe('failed');
+    const { state, reason } = await ended;
+    expect(state).toBe('failed');
+    expect(reason).toEqual(wording());
   });
 
   it('is refused when there is no way back from that', async () => {

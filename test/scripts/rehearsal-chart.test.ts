@@ -71,12 +71,22 @@ describe('the labels of events', () => {
     }
     const lines = [...svg.matchAll(/<\/title><path d="M([\d.]+) /g)].map(([, x]) => Number(x));
     const length = load.seconds.length - 1;
-    // The edge of the chart, by the last tick of its axis of values.
+    // The right edge of the plot, read from a grid line.
     const right = Number(/<path class="grid[^"]*" d="M40 [\d.]+H([\d.]+)"/.exec(svg)?.[1]);
     expect(right).toBeGreaterThan(850);
+    expect(right).toBeLessThanOrEqual(992 - 18);
     expect(lines).toEqual(
       events.map(({ second }) => expect.closeTo(40 + (second / length) * (right - 40), 0)),
     );
+  });
+
+  it('end inside of the drawing also when the last one is long and late', () => {
+    const { load } = small();
+    const last = { second: load.seconds.length - 1, version: '3.0.0', text: 'late', tone: 'harm' as const };
+    const label = '3.0.0 not deployed';
+    const svg = chartSvg(load, [{ ...last, label }], { width: 992, labelled: true }).text;
+    const [, x] = /<text x="([\d.]+)" y="[\d.]+">3\.0\.0 not deployed</.exec(svg) ?? [];
+    expect(Number(x) + label.length * 6.3).toBeLessThanOrEqual(992);
   });
 
   it('are numbers where there is little room', () => {

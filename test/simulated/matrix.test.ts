@@ -17,7 +17,7 @@ const guarded = scenarios.filter(({ shape }) => 'rolling' in shape.strategy);
 /** Whose `deploy` prepares a candidate and leaves the rest to others. */
 const prepared = ['canary', 'blue-green'];
 
-/** Fails with what was wrong and the last lines of the runs: CI's summary shows no more than the message. */
+/** Fails with the faults and the last lines of the runs, because CI's summary shows only the message. */
 function expectNoFaults(results: readonly Result[]): void {
   const wrong = results.filter(({ faults }) => faults.length > 0);
   for (const { log } of wrong) console.log(log.join('\n'));

@@ -1,5 +1,5 @@
-// Tells the lab's Prometheus which pods to scrape, as its HTTP service discovery reads it: Debian builds Prometheus without
-// the discovery of Kubernetes. It is called with KUBECONFIG and ADDRESS:PORT.
+// An HTTP service discovery for the lab's Prometheus: it lists the pods to scrape. Debian builds Prometheus without
+// Kubernetes service discovery. Usage: targets KUBECONFIG ADDRESS:PORT.
 package main
 
 import (
@@ -8,6 +8,9 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"slices"
+	"strconv"
+	"strings"
 
 	core "k8s.io/api/core/v1"
 	"k8s.io/apimachinery/pkg/labels"
@@ -16,7 +19,7 @@ import (
 	"k8s.io/client-go/tools/clientcmd"
 )
 
-// One pod with its labels, those of two underscores being settings of the scrape.
+// A target group of one pod. Labels that start with two underscores configure the scrape.
 type group struct {
 	Targets []string          `json:"targets"`
 	Labels  map[string]string `json:"labels"`
@@ -28,11 +31,11 @@ func main() {
 	}
 	config, err := clientcmd.BuildConfigFromFlags("", os.Args[1])
 	if err != nil {
-		fail(err)
+		fail(fmt.Errorf("read kubeconfig %s: %w", os.Args[1], err))
 	}
 	client, err := kubernetes.NewForConfig(config)
 	if err != nil {
-		fail(err)
+		fail(fmt.Errorf("use kubeconfig %s: %w", os.Args[1], err))
 	}
 	factory := informers.NewSharedInformerFactory(client, 0)
 	pods := factory.Core().V1().Pods()
@@ -47,7 +50,10 @@ func main() {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
 			return
 		}
+		// The lister has no order, and Prometheus takes a group for changed that comes at another index.
+		slices.SortFunc(found, func(a, b *core.Pod) int { return strings.Compare(string(a.UID), string(b.UID)) })
 		w.Header().Set("Content-Type", "application/json")
+		// Prometheus has gone when this fails, and asks again.
 		_ = json.NewEncoder(w).Encode(groups(found))
 	})))
 }
@@ -56,7 +62,10 @@ func groups(pods []*core.Pod) []group {
 	found := []group{}
 	for _, pod := range pods {
 		annotation := func(name string) string { return pod.Annotations["prometheus.io/"+name] }
-		if annotation("scrape") != "true" || annotation("port") == "" {
+		if annotation("scrape") != "true" {
+			continue
+		}
+		if _, err := strconv.ParseUint(annotation("port"), 10, 16); err != nil {
 			continue
 		}
 		if pod.Status.PodIP == "" || pod.Status.Phase != core.PodRunning {

@@ -76,9 +76,9 @@ describe('a blue-green release', () => {
     );
     expect(failedRequests(load)).toEqual([]);
     const { v1, v2 } = report.versions;
+    // First everything at once; then back to the updated Deployment in two halves.
+    await expect.poll(() => weights.seen).toEqual([0, 100, 50, 0]);
     await weights.end();
-    // All at once, and back in two halves to the Deployment that was rolled meanwhile.
-    expect(weights.seen).toEqual([0, 100, 50, 0]);
     expect(v1!.lastStart - v2!.firstStart).toBeLessThan(500 * (await slowness(v2!.firstStart)));
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(routeBefore);

@@ -47,7 +47,7 @@ describe('the stage that is judged', () => {
   });
 });
 
-describe('the share that a verdict counts with', () => {
+describe('the traffic share that a verdict uses', () => {
   const course = (weight: number | undefined) => ({ router: { weight: () => weight } }) as unknown as Course;
   const at = (phase: Journal['phase']) =>
     ({ journal: journal({ phase, weight: 5 }) }) as unknown as Observation;

@@ -23,7 +23,7 @@ it('says in the journal that a release without a way back is held', async () => 
   expect(server.journal).toMatchObject({ phase: 'promoting', held: { reason: ended.reason } });
 });
 
-it('gets back the number of pods that it had before a version that asks for fewer and does not come up', async () => {
+it('restores the replica count when a version that asks for fewer does not come up', async () => {
   const server = await Updating.before();
   const live = server.objects.get(shop) as Deployment;
   server.put(shop, { ...live, spec: { ...live.spec, replicas: 6 } } as Deployment);

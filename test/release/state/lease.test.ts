@@ -194,7 +194,7 @@ describe('acquiring a lease', () => {
     expect((await acquire('bob')).token).toBe(2);
   });
 
-  it('is held for as long as its run lives, which renews it again and again', async () => {
+  it('is held as long as its run renews it', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const { acquire, pass } = server();
     const lease = await acquire('ann');
