@@ -74,7 +74,13 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
       isNew = false;
       const assessment = (await patience.assess(seen.workload, seen, now)) ?? gone;
       told = tell(assessment, told, report);
-      if (assessment.state === 'complete') return { state: 'complete', ready: assessment.ready, seen };
+      if (assessment.state === 'complete') {
+        // The watch of the pods may be behind that of the workload, which says that they are ready.
+        const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace), selector).catch(() => ({
+          items: seen.pods,
+        }));
+        return { state: 'complete', ready: assessment.ready, seen: { ...seen, pods: items } };
+      }
       const final = options.patient !== true || ('cause' in assessment && assessment.cause.kind === 'gone');
       if (assessment.state === 'failed' && final) return { state: 'failed', cause: assessment.cause, seen };
       const stuck = stuckPod(observe(), cluster.now(), options.stuckAfter);

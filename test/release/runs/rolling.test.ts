@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ClusterError } from '../../../src/cluster/errors.ts';
-import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
+import type { ConfigMap, Deployment, Pod } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { parseRecord } from '../../../src/release/evidence/chunks.ts';
 import { undoRollout } from '../../../src/release/runs/progress.ts';
 import { Records } from '../../../src/release/state/record.ts';
@@ -83,6 +84,25 @@ describe('the decision record of a rolling release', () => {
       })),
     );
     expect(parseRecord(JSON.stringify(decision))).toEqual(decision);
+  });
+
+  it('has the pods as they are at the end, although their watch is behind', async () => {
+    const server = await Updating.before();
+    const { list, watch } = server.cluster;
+    let looks = 0;
+    const isOfPods = (path: string) => path === pathOf(resources.pod, 'shop');
+    server.cluster.watch = (path, query, signal) =>
+      watch(isOfPods(path) ? pathOf(resources.pod, 'elsewhere') : path, query, signal);
+    server.cluster.list = async <T>(path: string, query?: Record<string, string>) => {
+      const answer = await list<Pod>(path, query);
+      if (isOfPods(path)) looks += 1;
+      if (isOfPods(path) && looks === 1)
+        for (const { status } of answer.items)
+          for (const each of status?.conditions ?? []) each.status = 'False';
+      return answer as { items: T[]; resourceVersion: string };
+    };
+    const { decision } = await server.roll();
+    expect(decision?.pods.map(({ ready }) => ready)).toEqual([true, true, true]);
   });
 
   it('is kept in the cluster for whoever comes next, and costs one look and one write', async () => {
