@@ -43,6 +43,7 @@ describe('a canary with traffic and no run beside it', () => {
           /steps: .*bake: \{[^}]*\}/,
           'steps: [25%], bake: { weight: 50%, for: 10m, attended: 1s }, preview: { header: X-Preview, value: candidate }',
         )
+        .replace('deadline: 5m', 'deadline: 15m')
         .replace('code=~"5.."', 'code=~"[45].."'),
     );
     const services = ['shop', 'shop-canary'];
