@@ -106,7 +106,7 @@ describe('a candidate that is prepared', () => {
   });
 
   describe('by a run that was killed before it had applied everything', () => {
-    const reason = 'the run that released it ended before it had applied everything';
+    const reason = wording();
     const begun = (applied: boolean | undefined) => {
       const model = new Model();
       const { applied: _, ...journal } = model.journal;

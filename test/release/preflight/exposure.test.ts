@@ -312,12 +312,7 @@ describe('the peak of a candidate beside its baseline', () => {
     it.each<[string, string, Deployment, string | undefined]>([
       ['half of three, one missing', '50%', noSurge, undefined],
       ['none missing', '20%', rolls({ maxSurge: 1, maxUnavailable: 0 }), undefined],
-      [
-        'one missing of three that are all needed',
-        '20%',
-        noSurge,
-        wording('2 pods', 'Deployment/shop', '3'),
-      ],
+      ['one missing of three that are all needed', '20%', noSurge, wording('2 pods', 'Deployment/shop', '3')],
       [
         'two missing',
         '50%',
@@ -331,13 +326,13 @@ describe('the peak of a candidate beside its baseline', () => {
         rolls({ maxSurge: 0, maxUnavailable: 0 }),
         wording('2 pods', 'Deployment/shop'),
       ],
-      ['made smaller', '50%', rolls({ maxSurge: 1, maxUnavailable: 0 }, 1), wording('1 pod', 'Deployment/shop')],
       [
-        'all at once',
-        '80%',
-        rolls({}, undefined, 'Recreate'),
-        wording('Deployment/shop', 'Recreate'),
+        'made smaller',
+        '50%',
+        rolls({ maxSurge: 1, maxUnavailable: 0 }, 1),
+        wording('1 pod', 'Deployment/shop'),
       ],
+      ['all at once', '80%', rolls({}, undefined, 'Recreate'), wording('Deployment/shop', 'Recreate')],
     ])('leaves enough pods, or is refused: %s', (_, weight, next, sentence) => {
       expect(inPlaceProblem(canary(weight), next, live)?.sentence).toEqual(sentence);
       expect(inPlaceProblem(canary(weight, {}, 'surge'), next, live)).toBeUndefined();
