@@ -3,6 +3,7 @@ import { resources } from '../../src/cluster/resources.ts';
 import { nameOfRight, type Right } from '../../src/release/preflight/access.ts';
 import type { Preview } from '../../src/release/preflight/preview.ts';
 import { planLines, planSummary, validationSummary } from '../../src/report/plan.ts';
+import { wording } from '../wording.ts';
 
 const evil = '<img src=x> | next\n```\n::set-output::x ![x](https://evil.example/a.png)';
 const grant = (right: Right, allowed: boolean) => ({ right, name: nameOfRight(right), allowed });
@@ -45,7 +46,7 @@ describe('the summary of a plan', () => {
     expect(text).toContain('| no checks | add some |');
     expect(text).toContain('| deployments.apps | get | patch |');
     expect(text).toContain('| pods/log | get |  |');
-    expect(text).toContain('The cluster knows the credential as github:x; the token has no end.');
+    expect(text.split('\n')).toContainEqual(wording('github:x', 'the token has no end'));
   });
 
   it('tells the steps of a canary in place of the rolling update, and why a release rolls instead', () => {
@@ -133,10 +134,10 @@ describe('the lines of a plan', () => {
     const lines = planLines('shop', 'production', preview());
     expect(lines).toContain('change Deployment/shop');
     expect(lines).toContain('  + spec.replicas: 3');
-    expect(lines).toContain('right that is missing: patch deployments.apps');
-    expect(lines.at(-1)).toBe('a release would start: 0 to create, 1 to change, 1 the same');
+    expect(lines).toContainEqual(wording('patch deployments.apps'));
+    expect(lines.at(-1)).toEqual(wording('0 to create', '1 to change', '1 the same'));
     expect(planLines('shop', 'production', preview({ problems: ['no; mend it'] })).slice(-2)).toEqual([
-      'a release would be refused: no; mend it',
+      wording('no; mend it'),
       'verdict: fail',
     ]);
   });
