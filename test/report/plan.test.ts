@@ -42,7 +42,7 @@ describe('the summary of a plan', () => {
     );
     expect(text).toContain('```diff\n# Deployment/shop\n- spec.replicas: 2\n+ spec.replicas: 3\n```\n');
     expect(text).toContain('| Deployment/shop | change | 1 |  |');
-    expect(text).toContain('at most 2 more (maxSurge), so 8 at the peak');
+    expect(text.split('\n')).toContainEqual(wording('2', 'maxSurge', '8'));
     expect(text).toContain('| no checks | add some |');
     expect(text).toContain('| deployments.apps | get | patch |');
     expect(text).toContain('| pods/log | get |  |');
