@@ -55,9 +55,7 @@ const findingsOf = (text: string) => {
     return check(text, { allowed: ['node:*'], ignoreFile: false, args: { A: 'x' }, target: 'b' });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    expect(error.sentence).toMatch(
-      /^Dockerfile:[1-9]\d*: [^;\n]+; [^;\n]+$/,
-    );
+    expect(error.sentence).toMatch(/^Dockerfile:[1-9]\d*: [^;\n]+; [^;\n]+$/);
     return [];
   }
 };
