@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { wording } from '../wording.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
 /** What a drill says of its inputs before it looks for a cluster. */
@@ -22,11 +23,11 @@ const drill = (...more: string[]) =>
   at.slipway(['drill', '--environment', 'production', '--scenario', 'restore', ...more]);
 
 it.each([
-  [['--resume', 'pod-01234567'], 'the input `resume` is "pod-01234567"; write the output `run` of a drill'],
-  [['--resume', 'restore-../../x'], 'the input `resume` is "restore-../../x"'],
-  [['--within', 'soon'], 'the input `within` is "soon"'],
+  [['--resume', 'pod-01234567'], wording('resume', 'pod-01234567', 'run')],
+  [['--resume', 'restore-../../x'], wording('resume', 'restore-../../x', 'run')],
+  [['--within', 'soon'], wording('within', 'soon')],
 ])('%j is refused with what to write', async (more, problem) => {
   const { code, err } = await drill(...more);
   expect(code).not.toBe(0);
-  expect(err).toContain(problem);
+  expect(err.split('\n')).toContainEqual(problem);
 });

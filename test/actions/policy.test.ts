@@ -14,8 +14,7 @@ afterEach(() => at.close());
 const digest = `@sha256:${'4c'.repeat(32)}`;
 const bad = `FROM debian:13.1-slim${digest}\nCOPY --chmod=777 app /app\nUSER 10001\nCMD /app\n`;
 const good = `FROM debian:13.1-slim${digest}\nCOPY app /app\nUSER 10001\nHEALTHCHECK NONE\nCMD ["/app"]\n`;
-const problem =
-  'Dockerfile:2: COPY --chmod 777 lets everybody write [world-writable]; give the file to the user who needs it with --chown or chown, and write 755 or 644';
+const problem = wording('Dockerfile:2', 'COPY --chmod 777', 'world-writable', '--chown', '755', '644');
 const exception = `policy:
   exceptions:
     - {rule: world-writable, owner: ann, reason: a legacy image, expires: DATE}
@@ -46,12 +45,11 @@ describe('plan', () => {
       reason: problem,
       policy: '{"error":1,"warning":1,"info":1,"excused":0}',
     });
-    expect(err).toContain(
-      'error: Dockerfile:2: policy: world-writable: COPY --chmod 777 lets everybody write',
-    );
-    expect(err).toContain('warning: Dockerfile:4: policy: exec-form: CMD is run by a shell');
-    expect(err).toContain('policy: info: Dockerfile:1: the image has no HEALTHCHECK [healthcheck]; ');
-    expect(err.match(/lets everybody write/g)).toHaveLength(2);
+    const lines = err.split('\n');
+    expect(lines).toContainEqual(wording('error: Dockerfile:2', 'policy', 'world-writable', '777'));
+    expect(lines).toContainEqual(wording('warning: Dockerfile:4', 'policy', 'exec-form', 'CMD'));
+    expect(lines).toContainEqual(wording('policy', 'info: Dockerfile:1', 'HEALTHCHECK', 'healthcheck'));
+    expect(lines.filter(line => line.includes('world-writable'))).toHaveLength(2);
     const report = JSON.parse(await readFile(`${at.folder}/out/policy.json`, 'utf8'));
     expect(report).toMatchObject({ schema: 1, app: 'shop', verdict: 'fail', notes: [] });
     expect(report.findings[0]).toMatchObject({

@@ -9,6 +9,7 @@ import type { Exported } from '../../src/recovery/cluster-objects/portable.ts';
 import { attachmentsOf, readSet, writeSet } from '../../src/recovery/sets.ts';
 import { folderStore } from '../../src/recovery/store.ts';
 import { manifest } from '../recovery/backups.ts';
+import { wording } from '../wording.ts';
 
 const owner = { app: 'shop', environment: 'production' };
 const ref = { kind: 'StatefulSet', name: 'db' } as const;
@@ -45,7 +46,7 @@ describe('the workload of a database that is restored', () => {
   });
 
   it('has to be in one of them', async () => {
-    const nowhere = 'there is no StatefulSet/db in shop, nor in a backup set';
+    const nowhere = wording('StatefulSet/db', 'shop');
     await expect(workloadOf(cluster(undefined), place, await setOf())).rejects.toThrow(nowhere);
     await expect(workloadOf(cluster(undefined), place, undefined)).rejects.toThrow(nowhere);
   });

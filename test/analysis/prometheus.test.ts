@@ -66,7 +66,7 @@ describe('an answer', () => {
         errorType: 'bad_data',
         error: 'invalid parameter "query": 1:1: parse error: unexpected <EOF>',
       },
-      'answered 400: invalid parameter "query": 1:1: parse error: unexpected <EOF>',
+      wording('400', 'invalid parameter "query": 1:1: parse error: unexpected <EOF>'),
       false,
     ],
     [
@@ -77,14 +77,14 @@ describe('an answer', () => {
         errorType: 'execution',
         error: 'query processing would load too many samples into memory in query execution',
       },
-      'answered 422: query processing would load too many samples into memory in query execution',
+      wording('422', 'query processing would load too many samples into memory in query execution'),
       false,
     ],
     [
       'that was in a hurry',
       503,
       { status: 'error', errorType: 'timeout', error: 'query timed out' },
-      'answered 503: query timed out',
+      wording('503', 'query timed out'),
       true,
     ],
     [
@@ -95,14 +95,14 @@ describe('an answer', () => {
         warnings: ['No StoreAPIs matched for this query'],
         data: { resultType: 'vector', result: [] },
       },
-      'answered only in part: No StoreAPIs matched for this query',
+      wording('No StoreAPIs matched for this query'),
       true,
     ],
     [
       'of the API server, without a pod',
       503,
       status(503, 'no endpoints available for service "prometheus:9090"'),
-      'has no ready pod behind its Service',
+      wording('Service'),
       true,
     ],
     [
@@ -112,18 +112,21 @@ describe('an answer', () => {
         403,
         'services "prometheus:9090" is forbidden: User "runner" cannot get resource "services/proxy"',
       ),
-      'refuses the question (403: services "prometheus:9090" is forbidden: User "runner" cannot get resource "services/proxy")',
+      wording(
+        '403',
+        'services "prometheus:9090" is forbidden: User "runner" cannot get resource "services/proxy"',
+      ),
       false,
     ],
     [
       'of the API server, without the Service',
       404,
       status(404, 'services "prometheus" not found'),
-      'does not know /api/v1/query (404: services "prometheus" not found)',
+      wording('/api/v1/query', '404', 'services "prometheus" not found'),
       false,
     ],
-    ['without a credential', 401, 'Unauthorized', 'does not accept the credential (401)', false],
-    ['of something else', 200, '<html>Welcome</html>', 'answered 200: <html>Welcome</html>', false],
+    ['without a credential', 401, 'Unauthorized', wording('401'), false],
+    ['of something else', 200, '<html>Welcome</html>', wording('200', '<html>Welcome</html>'), false],
   ];
   it.each(cases)('%s is a sentence', (_, code, body, detail, passing) => {
     expect(judged({ status: code, body: said(body) })).toEqual({ ok: false, detail, passing });

@@ -328,7 +328,7 @@ describe('what the server says of a Secret', () => {
       },
     } as unknown as Cluster;
     const { objection: said } = await dryRunApply(cluster, '/x', { kind: 'Secret' });
-    expect(said).toContain('.stringData.pin: expected string, got another type');
+    expect(said).toEqual(wording('.stringData.pin', 'expected string'));
     expect(said).not.toContain('1234');
     expect((await dryRunApply(cluster, '/x', { kind: 'ConfigMap' })).objection).toContain('1234');
   });

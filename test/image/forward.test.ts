@@ -209,14 +209,14 @@ describe('the version of what is pushed', () => {
     ['1.4.2', ['1.4.2'], '1.4.2'],
     [undefined, ['1.4.2', '1.4.2'], '1.4.2'],
     [undefined, [], undefined],
-    ['1.4.2', ['1.4.3'], 'the image is 1.4.2 by its label and 1.4.3 by a tag'],
-    [undefined, ['1.4.2', '1.4.3'], 'the image is 1.4.2 by a tag and 1.4.3 by a tag'],
-  ])('by the label %s and the tags %j is %s', (label, tags, expected) => {
+    ['1.4.2', ['1.4.3'], wording('1.4.2', '1.4.3')],
+    [undefined, ['1.4.2', '1.4.3'], wording('1.4.2', '1.4.3')],
+  ])('by the label %s and the tags %j', (label, tags, expected) => {
     const found = versionOf({
       labelled: label === undefined ? undefined : versions(label)[0],
       tagged: versions(...tags),
     });
-    expect(typeof found === 'object' ? formatVersion(found) : found).toBe(expected);
+    expect(typeof found === 'object' ? formatVersion(found) : found).toEqual(expected);
   });
 });
 

@@ -35,29 +35,31 @@ describe('an image reference', () => {
   });
 
   it.each([
-    ['', 'a part of its name is empty'],
-    ['ghcr.io/', 'a part of its name is empty'],
-    ['ghcr.io/acme//shop', 'a part of its name is empty'],
-    ['acme/Shop', '"Shop" has capital letters'],
-    ['NGINX', '"NGINX" has capital letters'],
-    ['acme/-shop', '"-shop" cannot be part of a name'],
-    ['acme/a___b', '"a___b" cannot be part of a name'],
-    ['https://ghcr.io/acme/shop', '"https:" is not a registry'],
-    ['ghcr.io/acme/shop:', '"" is not a tag'],
-    ['ghcr.io/acme/shop:.a', '".a" is not a tag'],
-    [`ghcr.io/acme/shop:${'a'.repeat(129)}`, 'is not a tag'],
-    ['ghcr.io/acme/shop@sha256:abc', '"sha256:abc" is not a digest'],
-    [`ghcr.io/acme/shop@${digest.toUpperCase()}`, 'is not a digest'],
-    [`shop@${digest}@${digest}`, 'it has more than one "@"'],
-    ['-a.example.com/shop', '"-a.example.com" is not a registry'],
-    ['example.com:port/shop', '"example.com:port" is not a registry'],
-    ['0123456789abcdef'.repeat(4), 'it looks like the ID of an image'],
-    [`example.com/${'a'.repeat(256)}`, 'its name is longer than 255 characters'],
-    [' nginx', '" nginx" cannot be part of a name'],
-    ['nginx\n', '"nginx\\n" cannot be part of a name'],
-  ])('is refused with what is wrong: %j', (text, reason) => {
+    ['', []],
+    ['ghcr.io/', []],
+    ['ghcr.io/acme//shop', []],
+    ['acme/Shop', ['Shop']],
+    ['NGINX', ['NGINX']],
+    ['acme/-shop', ['-shop']],
+    ['acme/a___b', ['a___b']],
+    ['https://ghcr.io/acme/shop', ['https:']],
+    ['ghcr.io/acme/shop:', []],
+    ['ghcr.io/acme/shop:.a', ['.a']],
+    [`ghcr.io/acme/shop:${'a'.repeat(129)}`, []],
+    ['ghcr.io/acme/shop@sha256:abc', ['sha256:abc']],
+    [`ghcr.io/acme/shop@${digest.toUpperCase()}`, []],
+    [`shop@${digest}@${digest}`, []],
+    ['-a.example.com/shop', ['-a.example.com']],
+    ['example.com:port/shop', ['example.com:port']],
+    ['0123456789abcdef'.repeat(4), ['ID']],
+    [`example.com/${'a'.repeat(256)}`, ['255']],
+    [' nginx', ['nginx']],
+    ['nginx\n', ['nginx\\n']],
+  ])('is refused with what is wrong: %j', (text, facts) => {
+    // A long one is cut in the sentence.
+    const shown = text.length < 100 ? [JSON.stringify(text)] : [];
     expect(() => parseReference(text)).toThrowError(
-      expect.objectContaining({ name: 'UserError', message: expect.stringContaining(reason) as string }),
+      expect.objectContaining({ name: 'UserError', message: wording(...shown, ...facts) }),
     );
   });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { search } from '../search.ts';
+import { wording } from '../wording.ts';
 import { check } from './checked.ts';
 
 /**
@@ -54,9 +55,7 @@ const findingsOf = (text: string) => {
     return check(text, { allowed: ['node:*'], ignoreFile: false, args: { A: 'x' }, target: 'b' });
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    expect(error.sentence).toMatch(
-      /^Dockerfile:[1-9]\d*: the instruction cannot be read; write it in a plainer way$/,
-    );
+    expect(error.sentence).toMatch(/^Dockerfile:[1-9]\d*: [^;\n]+; [^;\n]+$/);
     return [];
   }
 };
@@ -87,9 +86,7 @@ describe('a text that is no Dockerfile', () => {
   });
 
   it('that the parser itself stumbles over is refused with its line', () => {
-    expect(() => check('FROM scratch\nRUN \\\n\\#x\n')).toThrow(
-      'Dockerfile:2: the instruction cannot be read',
-    );
+    expect(() => check('FROM scratch\nRUN \\\n\\#x\n')).toThrow(wording('Dockerfile:2'));
   });
 
   it.each([
@@ -98,7 +95,7 @@ describe('a text that is no Dockerfile', () => {
     ['a comment', '# nothing'],
     ['no FROM', 'RUN true'],
   ])('is told to have no FROM: %s', (_, text) => {
-    expect(check(text).map(({ message }) => message)).toContain('there is no FROM in it');
+    expect(check(text).map(({ message }) => message)).toContainEqual(wording('FROM'));
   });
 });
 

@@ -85,10 +85,10 @@ describe('a mechanism', () => {
 
   it.each([
     ['node', 0],
-    ['zone', 'it is in the same zone'],
-    ['region', 'it is in the same region'],
-    ['total', 'a replica is lost with all the rest'],
-  ])('that is a replica on another node does for the loss of a %s: %s', (domain, expected) => {
+    ['zone', wording('zone')],
+    ['region', wording('region')],
+    ['total', wording()],
+  ])('that is a replica on another node does for the loss of a %s', (domain, expected) => {
     expect(why(domain, [standby])).toEqual([expected]);
   });
 

@@ -260,13 +260,10 @@ describe('a registry in trouble', () => {
     expect(pauses).toEqual([2_000, 60_000, 2_000]);
   });
 
-  it.each([
-    [429, 'wait, or log in to get a higher limit'],
-    [500, 'try again later'],
-  ])('is given up after 5 attempts: %i', async (status, remedy) => {
+  it.each([429, 500])('is given up after 5 attempts: %i', async status => {
     registry.routes.set('/v2/shop/manifests/1', (_, answer) => answer.writeHead(status).end());
     await expect(resolve('shop:1')).rejects.toMatchObject({
-      sentence: wording(`${registry.host}`, `${status}`, `${remedy}`, 'shop'),
+      sentence: wording(registry.host, `${status}`, 'shop'),
     });
     expect(registry.seen).toHaveLength(5);
     expect(pauses).toEqual([500, 1_000, 2_000, 4_000]);

@@ -235,25 +235,17 @@ describe('the image in a layout', () => {
 
   const write = (index: unknown) => writeFile(join(folder, 'index.json'), JSON.stringify(index));
   const digest = (character: string) => `sha256:${character.repeat(64)}`;
-  it.each<[string, unknown, string]>([
-    ['no layout', undefined, 'is not a whole OCI image layout; build it again'],
-    ['without its blobs', { manifests: [{ digest: digest('a') }] }, 'is not a whole OCI image layout; build'],
-    [
-      'of two images',
-      { manifests: [{ digest: digest('a') }, { digest: digest('b') }] },
-      'holds 2 images and not one; let',
-    ],
-    ['of none', { manifests: [] }, 'holds 0 images and not one; let'],
-    ['of nonsense', { manifests: [null, 7, {}] }, 'holds 0 images and not one; let'],
-    [
-      'that leads out of itself',
-      { manifests: [{ digest: 'sha256:../../etc/passwd' }] },
-      'holds 0 images and not one; let',
-    ],
-  ])('is refused in a sentence: %s', async (_, index, start) => {
+  it.each<[string, unknown, string[]]>([
+    ['no layout', undefined, ['OCI']],
+    ['without its blobs', { manifests: [{ digest: digest('a') }] }, ['OCI']],
+    ['of two images', { manifests: [{ digest: digest('a') }, { digest: digest('b') }] }, ['2 images']],
+    ['of none', { manifests: [] }, ['0 images']],
+    ['of nonsense', { manifests: [null, 7, {}] }, ['0 images']],
+    ['that leads out of itself', { manifests: [{ digest: 'sha256:../../etc/passwd' }] }, ['0 images']],
+  ])('is refused in a sentence: %s', async (_, index, facts) => {
     await mkdir(folder);
     if (index !== undefined) await write(index);
-    expect(await sentence(() => readLayout(folder))).toContain(`${folder} ${start}`);
+    expect(await sentence(() => readLayout(folder))).toEqual(wording(folder, ...facts));
   });
 
   it('is refused when a part of it is another than its digest names', async () => {

@@ -292,7 +292,7 @@ describe('the right to write', () => {
     tokenService(scopes => scopes.map(scope => scope.replace(',push', '')));
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     await expect(push(image.digest, ['1'], password)).rejects.toMatchObject({
-      sentence: `the registry ${store.host} does not let us write to shop with the credentials at hand (401); log in with an account that may push there (on GitHub: permissions packages: write)`,
+      sentence: wording(store.host, 'shop', '401', 'packages: write'),
     });
   });
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { publishDeployment } from '../../src/actions/deployment.ts';
 import type { Host } from '../../src/toolkit/host.ts';
+import { wording } from '../wording.ts';
 
 /** A double of the part of GitHub's API that deployments need. */
 const asked: { method: string; path: string; body: Record<string, unknown>; token: string }[] = [];
@@ -108,8 +109,6 @@ describe('a release as a deployment at GitHub', () => {
   it('costs one warning without the right, and no failure', async () => {
     status = 403;
     await publishDeployment(host, 't0ken', { ...release, images, state: 'complete' });
-    expect(said).toEqual([
-      'warning: GitHub was not told of release 7: GitHub answered 403: {"message":"Resource not accessible"}',
-    ]);
+    expect(said).toEqual([wording('warning', 'release 7', '403', '{"message":"Resource not accessible"}')]);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { endRecord } from '../../src/release/evidence/decision.ts';
 import { deploymentRequest, deploymentStatus, replacedStatus } from '../../src/report/deployment.ts';
+import { wording } from '../wording.ts';
 import { url, withoutEnd } from './rollouts.ts';
 import { begun, scenarios } from './scenarios.ts';
 import { anyText } from './texts.ts';
@@ -42,12 +43,10 @@ describe('a deployment at GitHub', () => {
   });
 
   it('says what serves', () => {
-    expect(deploymentStatus(undone).description).toMatch(
-      /^Release 42 was undone, release 41 serves: errors are worse/,
-    );
+    expect(deploymentStatus(undone).description).toEqual(wording('42', '41', 'errors'));
     expect(replacedStatus(41, 42)).toMatchObject({
       state: 'inactive',
-      description: 'Release 42 serves in place of release 41',
+      description: wording('42', '41'),
     });
   });
 

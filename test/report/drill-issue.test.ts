@@ -3,6 +3,7 @@ import type { DrillReport } from '../../src/recovery/drill-report.ts';
 import type { Entry } from '../../src/recovery/history.ts';
 import { drillIssue } from '../../src/report/drill-issue.ts';
 import { type Issue, planIssues } from '../../src/toolkit/issues.ts';
+import { wording } from '../wording.ts';
 
 const at = Date.parse('2026-11-26T03:17:00Z');
 const report = (over: Partial<DrillReport> = {}) =>
@@ -32,7 +33,7 @@ describe('the issue of a scenario', () => {
       entry({ environment: 'staging', verdict: 'fail' }),
     ];
     const { title, body } = said(report(), history);
-    expect(title).toBe('shop: recovery missed a target in the drill of zone in production');
+    expect(title).toEqual(wording('shop', 'zone', 'production'));
     expect(body).toContain('- `RTO 2h, and 1h is allowed`');
     expect(body).toContain('[this run](https://ci.example/runs/7)');
     expect(body.match(/^- .*: (breach|pass|fail).*$/gm)).toEqual([
@@ -76,9 +77,9 @@ describe('the issue of a scenario', () => {
   it('is opened by a drill that was refused: one that never runs must not stay unseen', () => {
     const refused = report({ verdict: 'refused', reasons: ['the cluster 1 is production'] });
     const { title, body } = said(refused, [entry({ verdict: 'refused' })]);
-    expect(title).toBe('shop: nothing is known, for it was refused: the drill of zone in production');
+    expect(title).toEqual(wording('shop', 'refused', 'zone', 'production'));
     expect(body).toContain('the cluster 1 is production');
-    expect(body).toContain('Nothing was begun, and nothing is shown.');
+    expect(body.split('\n\n')[3]).toEqual(wording());
   });
 
   it('stays as it is after a drill that was skipped', () => {

@@ -3,6 +3,7 @@ import { resources } from '../../src/cluster/resources.ts';
 import { nameOfRight, type Right } from '../../src/release/preflight/access.ts';
 import type { Preview } from '../../src/release/preflight/preview.ts';
 import { planLines, planSummary, validationSummary } from '../../src/report/plan.ts';
+import { wording } from '../wording.ts';
 
 const evil = '<img src=x> | next\n```\n::set-output::x ![x](https://evil.example/a.png)';
 const grant = (right: Right, allowed: boolean) => ({ right, name: nameOfRight(right), allowed });
@@ -41,11 +42,11 @@ describe('the summary of a plan', () => {
     );
     expect(text).toContain('```diff\n# Deployment/shop\n- spec.replicas: 2\n+ spec.replicas: 3\n```\n');
     expect(text).toContain('| Deployment/shop | change | 1 |  |');
-    expect(text).toContain('at most 2 more (maxSurge), so 8 at the peak');
+    expect(text.split('\n')).toContainEqual(wording('2', 'maxSurge', '8'));
     expect(text).toContain('| no checks | add some |');
     expect(text).toContain('| deployments.apps | get | patch |');
     expect(text).toContain('| pods/log | get |  |');
-    expect(text).toContain('The cluster knows the credential as github:x; the token has no end.');
+    expect(text.split('\n')).toContainEqual(wording('github:x', 'the token has no end'));
   });
 
   it('tells the steps of a canary in place of the rolling update, and why a release rolls instead', () => {
@@ -69,7 +70,8 @@ describe('the summary of a plan', () => {
     const proved = preview({ promotion });
     expect(planSummary('shop', 'production', proved)).toContain(`\n\n${promotion}\n\n`);
     expect(planLines('shop', 'production', proved)).toContain(promotion);
-    expect(planSummary('shop', 'production', preview())).not.toContain('rests on');
+    const without = planSummary('shop', 'production', proved).replace(`\n\n${promotion}`, '');
+    expect(planSummary('shop', 'production', preview())).toBe(without);
   });
 
   it('tells of a right that is needed in another namespace', () => {
@@ -133,10 +135,10 @@ describe('the lines of a plan', () => {
     const lines = planLines('shop', 'production', preview());
     expect(lines).toContain('change Deployment/shop');
     expect(lines).toContain('  + spec.replicas: 3');
-    expect(lines).toContain('right that is missing: patch deployments.apps');
-    expect(lines.at(-1)).toBe('a release would start: 0 to create, 1 to change, 1 the same');
+    expect(lines).toContainEqual(wording('patch deployments.apps'));
+    expect(lines.at(-1)).toEqual(wording('0 to create', '1 to change', '1 the same'));
     expect(planLines('shop', 'production', preview({ problems: ['no; mend it'] })).slice(-2)).toEqual([
-      'a release would be refused: no; mend it',
+      wording('no; mend it'),
       'verdict: fail',
     ]);
   });

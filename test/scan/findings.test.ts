@@ -236,24 +236,23 @@ describe('what is not covered', () => {
   const notes = (report: TrivyReport, java = false) =>
     coverageNotes([{ platform: 'linux/amd64', report }], java);
 
-  it.each<[string, TrivyReport, RegExp | undefined]>([
-    ['a known system with libraries', trivyReport(), undefined],
-    ['nothing known', trivyReport({ Metadata: {}, Results: [] }), /^Nothing in it was recognised/],
-    ['no system', { ...trivyReport(), Metadata: {} }, /^Its distribution is not known/],
+  it.each<[string, TrivyReport, string[]]>([
+    ['a known system with libraries', trivyReport(), []],
+    ['nothing known', trivyReport({ Metadata: {}, Results: [] }), [wording()]],
+    ['no system', { ...trivyReport(), Metadata: {} }, [wording()]],
     [
       'an old system',
       trivyReport({ Metadata: { OS: { Family: 'debian', Name: '9', EOSL: true } } }),
-      /^debian 9 gets no security fixes/,
+      [wording('debian 9')],
     ],
-    ['no libraries', trivyReport({ Results: [] }), /^No library/],
+    ['no libraries', trivyReport({ Results: [] }), [wording()]],
     [
       'Java without its index',
       trivyReport({ Results: [{ Target: 'Java', Class: 'lang-pkgs', Type: 'jar' }] }),
-      /^Java archives/,
+      [wording('Java')],
     ],
-  ])('is said of an image with %s', (_name, report, note) => {
-    if (note === undefined) expect(notes(report)).toEqual([]);
-    else expect(notes(report)).toEqual([expect.stringMatching(note)]);
+  ])('is said of an image with %s', (_name, report, said) => {
+    expect(notes(report)).toEqual(said);
   });
 
   it('is not said of Java with its index', () => {

@@ -106,7 +106,7 @@ describe('annotations', () => {
     expect(annotationsOf({ cases: ten, reason: 'r' }, nowhere)).toHaveLength(10);
     const more = annotationsOf({ cases: [...ten, failed(), failed()], reason: 'r' }, nowhere);
     expect(more).toHaveLength(10);
-    expect(more.at(-1)).toMatchObject({ title: '3 more tests failed' });
+    expect(more.at(-1)).toMatchObject({ title: wording('3') });
   });
 });
 

@@ -76,7 +76,8 @@ describe('the summary', () => {
     addSummary(env, Array.from({ length: 90_000 }, (_, i) => `line ${i}`).join('\n'));
     const text = readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8');
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(largestSummary);
-    expect(text).toMatch(/line \d+\n\n\nThe summary was cut here/);
+    expect(text).toMatch(/line \d+\n\n\n\S/);
+    expect(text.trimEnd().split('\n').at(-1)).toEqual(wording());
   });
 
   it('is left alone when nothing more fits', () => {

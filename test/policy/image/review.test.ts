@@ -248,19 +248,9 @@ describe('what nobody else should have', () => {
   });
 
   it.each<[string, object, object[] | undefined, string[]]>([
-    [
-      'a variable',
-      { Env: ['PATH=/bin', 'NPM_TOKEN=abc'] },
-      undefined,
-      ['the environment holds a value of NPM_TOKEN'],
-    ],
+    ['a variable', { Env: ['PATH=/bin', 'NPM_TOKEN=abc'] }, undefined, [wording('NPM_TOKEN')]],
     ['a variable that names a file', { Env: ['DB_PASSWORD_FILE=/run/secrets/db', 'TOKEN='] }, undefined, []],
-    [
-      'a token under another name',
-      { Env: [`X=${token}`] },
-      undefined,
-      ['the environment holds a token of GitHub (X)'],
-    ],
+    ['a token under another name', { Env: [`X=${token}`] }, undefined, [wording('GitHub', 'X')]],
     [
       'a build argument',
       {},
@@ -269,7 +259,7 @@ describe('what nobody else should have', () => {
         { created_by: 'RUN |2 A=b API_KEY=abc /bin/sh -c make # buildkit' },
         ...history.slice(3),
       ],
-      ['the history holds a value of API_KEY'],
+      [wording('API_KEY')],
     ],
     [
       'an address in a RUN',
@@ -279,7 +269,7 @@ describe('what nobody else should have', () => {
         { created_by: 'RUN /bin/sh -c git clone https://bot:hunter22@example.com/x' },
         ...history.slice(3),
       ],
-      ['the history holds a password in an address'],
+      [wording()],
     ],
   ])('in the configuration is told or not: %s', async (_, config, past, messages) => {
     const { findings } = await review({ config, ...(past === undefined ? {} : { history: past }) });
@@ -315,18 +305,14 @@ describe('which layers are its own', () => {
     expect([findings, notes]).toEqual([[], []]);
   });
 
-  it.each<[string, Made, string]>([
-    ['without a Dockerfile', { text: undefined }, 'its Dockerfile is not here'],
-    [
-      'of another Dockerfile',
-      { text: 'FROM debian\nRUN a\nRUN b\nUSER 1\n' },
-      'its history does not fit its Dockerfile',
-    ],
-    ['without a history', { history: [] }, 'its history does not fit its Dockerfile'],
-    ['with a layer too many', { history: history.slice(1) }, 'its history does not fit its Dockerfile'],
-  ])('is not known of an image %s: the lowest counts as the base, and that is said', async (_, made, why) => {
+  it.each<[string, Made]>([
+    ['without a Dockerfile', { text: undefined }],
+    ['of another Dockerfile', { text: 'FROM debian\nRUN a\nRUN b\nUSER 1\n' }],
+    ['without a history', { history: [] }],
+    ['with a layer too many', { history: history.slice(1) }],
+  ])('is not known of an image %s: the lowest counts as the base, and that is said', async (_, made) => {
     const { findings, notes } = await review({ ...made, layers: [[tool], []] });
-    expect(notes).toEqual([wording(`${why}`, 'shop')]);
+    expect(notes).toEqual([wording('Dockerfile', 'shop')]);
     expect(shown(findings)).toEqual([
       wording('image-setuid', '/usr/bin/su2', '2', '3', 'linux/amd64', '4755'),
     ]);
@@ -402,9 +388,9 @@ describe('all images together', () => {
 
 describe('a layer that cannot be read', () => {
   it.each([
-    ['is no archive', Buffer.from('hello '.repeat(100)), 'it is no tar archive'],
-    ['is cut off', gzipSync(archive(base)).subarray(0, 60), 'it cannot be decompressed'],
-  ])('fails the step: it %s', async (_, bytes, why) => {
+    ['is no archive', Buffer.from('hello '.repeat(100))],
+    ['is cut off', gzipSync(archive(base)).subarray(0, 60)],
+  ])('fails the step: it %s', async (_, bytes) => {
     const image = {
       name: 'shop',
       platform: 'linux/amd64',
@@ -413,6 +399,6 @@ describe('a layer that cannot be read', () => {
     };
     const failure = await reviewImage(image, undefined, policyOf()).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(UserError);
-    expect((failure as UserError).sentence).toEqual(wording(`${why}`, 'sha256:1', 'shop', 'linux/amd64'));
+    expect((failure as UserError).sentence).toEqual(wording('sha256:1', 'shop', 'linux/amd64'));
   });
 });

@@ -97,7 +97,7 @@ describe('a dump', () => {
     });
   });
 
-  it.each<[string, Parameters<typeof restoring>, RegExp]>([
+  it.each<[string, Parameters<typeof restoring>, string]>([
     [
       'the image has no server',
       [{ initdb: { code: 127, stdout: '', stderr: 'it is without initdb' } }],

@@ -8,6 +8,7 @@ import {
 } from '../../../src/recovery/postgres/inventory.ts';
 import { inventoryScript, openInventoryScript } from '../../../src/recovery/postgres/inventory-sql.ts';
 import { literal, psql, rowsOf } from '../../../src/recovery/postgres/sql.ts';
+import { wording } from '../../wording.ts';
 
 const server = { kind: 'server', database: 'shop', version: '17.6' };
 const table = {
@@ -115,11 +116,11 @@ describe('psql', () => {
   it.each([
     [
       { code: 3, stdout: '', stderr: 'ERROR:  permission denied\nmore\n' },
-      'did not answer: ERROR:  permission denied',
+      wording('shop', 'ERROR:  permission denied'),
     ],
-    [{ code: undefined, stdout: '', stderr: '' }, 'did not answer: psql ended with a signal'],
-    [{ code: 0, stdout: 'BEGIN\n', stderr: '' }, 'did not answer: it answered BEGIN'],
-    [{ code: 0, stdout: '7\n', stderr: '' }, 'did not answer: it answered 7'],
+    [{ code: undefined, stdout: '', stderr: '' }, wording('shop', 'psql')],
+    [{ code: 0, stdout: 'BEGIN\n', stderr: '' }, wording('shop', 'BEGIN')],
+    [{ code: 0, stdout: '7\n', stderr: '' }, wording('shop', '7')],
   ])('fails when it answers %o', async (answer, message) => {
     await expect(rowsOf(async () => answer, { database: 'shop' }, '')).rejects.toThrow(message);
   });

@@ -9,6 +9,7 @@ import {
 } from '../../../src/recovery/postgres/restoring.ts';
 import { formatTarget } from '../../../src/recovery/postgres/target.ts';
 import { usualSize } from '../../../src/recovery/postgres/wal.ts';
+import { wording } from '../../wording.ts';
 import { listing, lsn, stanza } from './stanza.ts';
 
 const place = { stanza: 'shop', repository: 1 };
@@ -28,10 +29,8 @@ describe('the choice of a backup', () => {
   it('is refused where its history or all WAL is missing', () => {
     const ask = (changes: Partial<typeof contents>) => () =>
       choiceFrom({ ...contents, ...changes }, { place, target: { kind: 'latest' }, size: usualSize });
-    expect(ask({ archive: undefined })).toThrow('repository 1 holds no WAL of shop');
-    expect(ask({ listing: { ...listing(), histories: [2] } })).toThrow(
-      'the history of timeline 2 is not in repository 1',
-    );
+    expect(ask({ archive: undefined })).toThrow(wording('1', 'shop'));
+    expect(ask({ listing: { ...listing(), histories: [2] } })).toThrow(wording('2', '1'));
   });
 });
 

@@ -135,12 +135,12 @@ describe('an inventory on a standby', () => {
     const server = new Server();
     server.pause = 'paused';
     const { notes } = await pausedInventory(standby(server, { leftPaused: true }));
-    expect(notes).toEqual(['a run before ended while replay was paused at 0/3000100; it was resumed']);
+    expect(notes).toEqual([wording('0/3000100')]);
     expect(server.calls.slice(0, 3)).toEqual(['state', 'resume', 'inventory shop']);
   });
 
   it.each<[string, Partial<Server>, string]>([
-    ['the inventory fails', { failInventory: true }, 'did not answer: psql: ERROR:  no'],
+    ['the inventory fails', { failInventory: true }, wording('psql: ERROR:  no')],
     ['it does not pause in time', { ignorePause: true }, wording()],
   ])('resumes when %s', async (_, misbehaviour, message) => {
     const server = Object.assign(new Server(), misbehaviour);

@@ -15,6 +15,7 @@ import {
   probeScript,
   textOf,
 } from '../../../src/recovery/scratch/probe.ts';
+import { wording } from '../../wording.ts';
 
 const run = promisify(execFile);
 const plan: ProbePlan = {
@@ -36,7 +37,7 @@ describe('a place', () => {
   it.each(['db.example', 'db.example:0', 'db:65536', '-x:1', '$(id):1', 'a b:1', 'a/b:1', ':1', 'a:1\n'])(
     'may not be %j',
     text => {
-      expect(() => placeOf(text)).toThrow(/is no place/);
+      expect(() => placeOf(text)).toThrow(wording(text));
     },
   );
 });

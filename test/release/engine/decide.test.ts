@@ -106,7 +106,7 @@ describe('a candidate that is prepared', () => {
   });
 
   describe('by a run that was killed before it had applied everything', () => {
-    const reason = 'the run that released it ended before it had applied everything';
+    const reason = wording();
     const begun = (applied: boolean | undefined) => {
       const model = new Model();
       const { applied: _, ...journal } = model.journal;
@@ -1008,7 +1008,7 @@ describe('a promotion in which somebody', () => {
     goBack(model);
     const moves = model.run().map(move => move.do);
     expect([model.journal.phase, model.versions[0], model.left]).toEqual(['undone', 'v1', []]);
-    expect(model.journal.reason).toBe('Deployment/shop was given another version by somebody else');
+    expect(model.journal.reason).toEqual(wording('Deployment/shop'));
     expect(moves).not.toContain('apply-workload');
   });
 

@@ -253,19 +253,19 @@ describe('the sentences', () => {
 
   it.each([
     ['gate', undefined],
-    ['bake', /^release 7 baked until its time was over at .*never shown to be good$/],
-    ['resume', /^release 7 waited until .*nobody came to resume it$/],
-    ['approval', /^release 7 waited until .*nobody came to approve it$/],
+    ['bake', wording('7', '2026-01-01T12:00:00.000Z')],
+    ['resume', wording('7', '2026-01-01T12:00:00.000Z')],
+    ['approval', wording('7', '2026-01-01T12:00:00.000Z')],
   ] as const)('say why one that waited too long for %s is undone', (what, sentence) => {
-    const said = overdueSentence({ candidate: 7, parked: { for: what, until } } as Journal);
-    if (sentence === undefined) expect(said).toBeUndefined();
-    else expect(said).toMatch(sentence);
+    expect(overdueSentence({ candidate: 7, parked: { for: what, until } } as Journal)).toEqual(sentence);
   });
 
   it('refuse to wait without a dead man', () => {
     const refused = (more: object) => waitingProblem(strategySchema.parse(canary(more)))?.sentence;
     expect(refused({ 'on-inconclusive': 'hold' })).toBeUndefined();
-    expect(refused({ 'on-inconclusive': 'hold', 'dead-man': 'off' })).toMatch(/on-inconclusive: hold/);
+    expect(refused({ 'on-inconclusive': 'hold', 'dead-man': 'off' })).toEqual(
+      wording('on-inconclusive: hold'),
+    );
     expect(refused({ bake: { for: '2h' }, 'dead-man': 'off' })).toEqual(wording());
     expect(refused({ 'dead-man': 'off' })).toBeUndefined();
   });

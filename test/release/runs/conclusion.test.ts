@@ -63,8 +63,8 @@ it.each<[string, Record<string, KubeObject>]>([
   ['nothing lives', {}],
 ])('a release in whose place %s is never one to go back to', async (_, objects) => {
   const { cluster, records, said } = holding(objects);
-  const reason = 'Deployment/shop did not have it any more at its end';
-  expect(await conclude(cluster, records, request, known)).toBe(reason);
+  const reason = wording('Deployment/shop');
+  expect(await conclude(cluster, records, request, known)).toEqual(reason);
   expect(said).toMatchObject([{ release: 7, state: 'undone', reason }]);
   expect(said[0]?.template).toBeUndefined();
 });

@@ -45,7 +45,7 @@ it('is undone where somebody else has put another version in its place, which st
     const spec = { ...live.spec, template: template(imageOf(1)) };
     server.put(shop, { ...live, metadata: { ...live.metadata, annotations }, spec } as Deployment);
   };
-  const reason = 'Deployment/shop did not have it any more at its end';
+  const reason = wording('Deployment/shop');
   const { state, decision, ...rolled } = await server.roll({ meanwhile: other });
   expect({ state, reason: rolled.reason }).toEqual({ state: 'undone', reason });
   const records = await new Records(server.cluster, 'shop', 'shop').list();

@@ -55,7 +55,7 @@ describe('an undo of one release', () => {
     release(number, outcome, { by: { run: whose, actor: 'bob' } });
   const other = 'run 8 attempt 1 of acme/shop';
   const superseded = {
-    needless: `release 3 by bob in ${other} came after release 2, so nothing was undone`,
+    needless: wording('3', 'bob', other, '2'),
   };
 
   it('goes back to what served before that release', () => {

@@ -33,12 +33,12 @@ describe('a canary', () => {
   });
 
   it.each([
-    ['is the first release', undefined, 'it is the first release'],
-    ['has pods that carry no track', deployment(), 'the pods do not carry slipway.dev/track yet'],
-  ])('rolls where it %s', (_, serving, why) => {
+    ['is the first release', undefined, []],
+    ['has pods that carry no track', deployment(), ['slipway.dev/track']],
+  ])('rolls where it %s', (_, serving, facts) => {
     expect(strategyFor(where, { liveWorkload: serving })).toEqual({
       kind: 'rolling',
-      why: wording(`${why}`, 'canary'),
+      why: wording(...facts, 'canary'),
     });
   });
 });
