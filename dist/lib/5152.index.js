@@ -4771,8 +4771,12 @@ async function followRollout(cluster, options) {
             isNew = false;
             const assessment = (await patience.assess(seen.workload, seen, now)) ?? gone;
             told = tell(assessment, told, report);
-            if (assessment.state === 'complete')
-                return { state: 'complete', ready: assessment.ready, seen };
+            if (assessment.state === 'complete') {
+                const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace), selector).catch(() => ({
+                    items: seen.pods,
+                }));
+                return { state: 'complete', ready: assessment.ready, seen: { ...seen, pods: items } };
+            }
             const final = options.patient !== true || ('cause' in assessment && assessment.cause.kind === 'gone');
             if (assessment.state === 'failed' && final)
                 return { state: 'failed', cause: assessment.cause, seen };

@@ -126,7 +126,7 @@ footer { margin-top: 40px; color: var(--soft); font-size: 13px; }
 ;// CONCATENATED MODULE: ./.build/js/src/report/document.js
 
 
-function htmlDocument(title, body, more = '') {
+function htmlDocument(title, body, css = '') {
     return (0,html/* html */.qy) `<!doctype html>
 <html lang="en">
 <head>
@@ -135,7 +135,7 @@ function htmlDocument(title, body, more = '') {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${new html/* Html */.Ed(style + more)}</style>
+<style>${new html/* Html */.Ed(style + css)}</style>
 </head>
 <body><main>
 ${body}
