@@ -15,6 +15,7 @@ import {
 } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { act, canaryShop, journalOf, nothingLeft, observed, routeSpec, sweptInTurn } from './progressive.ts';
+import { shorter } from './shorter.ts';
 import { slowness } from './slowness.ts';
 
 /** Whoever runs a gate, and whoever comes in its way: each step of a release is a run of its own. */
@@ -22,6 +23,8 @@ import { slowness } from './slowness.ts';
 beforeAll(pushShops);
 
 const gate = ['gate', '--environment', 'production'];
+/** Of a run that is killed: others wait until its lease is over. */
+const shortLease = shorter({ leaseDuration: 5_000, leaseRenewal: 1_500 });
 
 describe('a rollout with traffic on the canary', () => {
   let shop: Shop;
@@ -167,7 +170,7 @@ describe('a rollout with traffic on the canary', () => {
   });
 
   it('that a killed run left is busy while its lease lives, and swept afterwards', async () => {
-    const run = await exposed();
+    const run = await exposed(shortLease);
     run.child.kill('SIGKILL');
     await run.done;
     expect(told(await act(shop, 'sweep'))).toMatchObject({ code: 0, state: 'busy' });
@@ -177,7 +180,7 @@ describe('a rollout with traffic on the canary', () => {
   });
 
   it('that a killed run left is undone by the next deploy, which then goes on', async () => {
-    const run = await exposed();
+    const run = await exposed(shortLease);
     run.child.kill('SIGKILL');
     await run.done;
     const next = await shop.deploy('v2', '--wait', '60s');
