@@ -257,15 +257,21 @@ describe('a lab', () => {
     expect(Date.now() - start).toBeLessThan(2_000 * (await slowness(start)));
   });
 
-  it.each(['node-b.kubelet', 'contour', 'envoy', 'kube-proxy', 'dns', 'prometheus', 'metrics-server'])(
-    'mends a dead %s',
-    async part => {
-      process.kill(alive(lab, part)?.pid ?? 0, 'SIGKILL');
-      await expect.poll(() => alive(lab, part), { timeout: 10_000 }).toBeNull();
-      await up({ name, log });
-      expect(alive(lab, part)).not.toBeNull();
-    },
-  );
+  it.each([
+    'node-b.kubelet',
+    'contour',
+    'envoy',
+    'kube-proxy',
+    'dns',
+    'targets',
+    'prometheus',
+    'metrics-server',
+  ])('mends a dead %s', async part => {
+    process.kill(alive(lab, part)?.pid ?? 0, 'SIGKILL');
+    await expect.poll(() => alive(lab, part), { timeout: 10_000 }).toBeNull();
+    await up({ name, log });
+    expect(alive(lab, part)).not.toBeNull();
+  });
 
   it('loses a zone at once and gets it back', async () => {
     const ofB = ['--field-selector=spec.nodeName=node-b', '-l', 'app=web', '--no-headers'];
