@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMarkers } from '../../../src/recovery/postgres/markers.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { drillsConfig, drillsOf } from '../../database/drills.ts';
@@ -47,7 +48,8 @@ describe('a drill', () => {
     const old = (run: string, age: string) =>
       `insert into slipway_dr.marker (run_id, seq, sent_at, payload, sha256)
        values ('${run}', 1, (extract(epoch from now() - interval '${age}') * 1000)::bigint, 'x', repeat('0', 64))`;
-    await database.sql(`${old('long-ago', '8 days')}; ${old('lately', '6 days')}`, undefined, 'shop');
+    const markers = `${createMarkers}${old('long-ago', '8 days')}; ${old('lately', '6 days')}`;
+    await database.sql(markers, undefined, 'shop');
     const run = await drill('restore');
     expect(run.stderr).not.toContain('the drill is refused');
     expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L4', reason: '' });
