@@ -60,60 +60,54 @@ const beside = {
   'dead-man': deadManSchema.exactOptional(),
 };
 
-const canarySchema = z
-  .strictObject({
-    steps: z
-      .array(weightSchema)
-      .min(1, { error: 'is empty; list at least one weight, such as `steps: [5%, 25%, 50%]`' })
-      .refine(steps => steps.every((weight, index) => index === 0 || weight > (steps[index - 1] ?? 0)), {
-        error: 'does not rise; write each weight larger than the one before, such as `steps: [5%, 25%, 50%]`',
-      })
-      .prefault(['5%', '25%', '50%'])
-      .meta({
-        description: 'The weights of the candidate, judged one after the other.',
-        example: ['5%', '25%', '50%'],
+const canarySchema = z.strictObject({
+  steps: z
+    .array(weightSchema)
+    .min(1, { error: 'is empty; list at least one weight, such as `steps: [5%, 25%, 50%]`' })
+    .refine(steps => steps.every((weight, index) => index === 0 || weight > (steps[index - 1] ?? 0)), {
+      error: 'does not rise; write each weight larger than the one before, such as `steps: [5%, 25%, 50%]`',
+    })
+    .prefault(['5%', '25%', '50%'])
+    .meta({
+      description: 'The weights of the candidate, judged one after the other.',
+      example: ['5%', '25%', '50%'],
+    }),
+  bake: z
+    .strictObject({
+      weight: weightSchema
+        .prefault('80%')
+        .meta({ description: 'The weight of the candidate meanwhile.', example: '80%' }),
+      for: durationSchema.prefault('15m').meta({ description: 'How long.', example: '15m' }),
+      attended: durationSchema.prefault('1h').meta({
+        description:
+          "How long a run stays with it. What is longer is parked, and `sweep` judges it from Prometheus's history.",
+        example: '1h',
       }),
-    bake: z
-      .strictObject({
-        weight: weightSchema
-          .prefault('80%')
-          .meta({ description: 'The weight of the candidate meanwhile.', example: '80%' }),
-        for: durationSchema.prefault('15m').meta({ description: 'How long.', example: '15m' }),
-        attended: durationSchema.prefault('1h').meta({
-          description:
-            "How long a run stays with it. What is longer is parked, and `sweep` judges it from Prometheus's history.",
-          example: '1h',
-        }),
-      })
-      .prefault({})
-      .meta({
-        description: 'Judging on with a rest of the traffic still on the baseline, after the steps.',
-        example: { weight: '80%', for: '15m' },
-      }),
-    promotion: z.enum(['surge', 'in-place']).prefault('surge').meta({
-      description:
-        'How the candidate becomes the workload: `surge` brings the canary to full size, so that the workload rolls out of traffic; `in-place` keeps the pods and the weight of the bake, and the workload rolls with the rest of the traffic, where there is no room for a second copy.',
-      example: 'in-place',
+    })
+    .prefault({})
+    .meta({
+      description: 'Judging on with a rest of the traffic still on the baseline, after the steps.',
+      example: { weight: '80%', for: '15m' },
     }),
-    deadline: deadline('50m'),
-    'on-inconclusive': z.enum(['undo', 'hold', 'approve']).prefault('undo').meta({
-      description:
-        'What follows when the time is over and neither good nor bad is shown: `undo`, `hold` the weight for a person, or wait for one to `approve`.',
-      example: 'undo',
-    }),
-    'hold-for': durationSchema.prefault('4h').meta({
-      description:
-        'How long a rollout waits for a person, or for whoever looks at its bake when that is over; then it is undone.',
-      example: '4h',
-    }),
-    watch,
-    ...beside,
-  })
-  .refine(({ bake, deadline }) => deadline > bake.for, {
-    path: ['deadline'],
-    error:
-      'is not longer than `bake.for`, so no release could pass; raise it, because it limits steps and bake together',
-  });
+  promotion: z.enum(['surge', 'in-place']).prefault('surge').meta({
+    description:
+      'How the candidate becomes the workload: `surge` brings the canary to full size, so that the workload rolls out of traffic; `in-place` keeps the pods and the weight of the bake, and the workload rolls with the rest of the traffic, where there is no room for a second copy.',
+    example: 'in-place',
+  }),
+  deadline: deadline('50m'),
+  'on-inconclusive': z.enum(['undo', 'hold', 'approve']).prefault('undo').meta({
+    description:
+      'What follows when the time is over and neither good nor bad is shown: `undo`, `hold` the weight for a person, or wait for one to `approve`.',
+    example: 'undo',
+  }),
+  'hold-for': durationSchema.prefault('4h').meta({
+    description:
+      'How long a rollout waits for a person, or for whoever looks at its bake when that is over; then it is undone.',
+    example: '4h',
+  }),
+  watch,
+  ...beside,
+});
 
 const blueGreenSchema = z.strictObject({
   deadline: deadline('10m'),

@@ -100,12 +100,6 @@ export const progressiveMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'a deadline that leaves no time for the bake',
-    text: canary('deadline: 10m, bake: {for: 10m}'),
-    at: 'slipway.yml:10:35: environments.production.strategy.canary.deadline',
-    beyondJsonSchema: true,
-  },
-  {
     name: 'no steps',
     text: canary('steps: []'),
     at: 'slipway.yml:10:32: environments.production.strategy.canary.steps',

@@ -43,6 +43,7 @@ describe('a canary with traffic and no run beside it', () => {
           /steps: .*bake: \{[^}]*\}/,
           'steps: [25%], bake: { weight: 50%, for: 10m, attended: 1s }, preview: { header: X-Preview, value: candidate }',
         )
+        // A deadline shorter than the bake leaves a run no more than `attended` for its steps.
         .replace('deadline: 5m', 'deadline: 15m')
         .replace('code=~"5.."', 'code=~"[45].."'),
     );
