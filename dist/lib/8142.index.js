@@ -846,10 +846,6 @@ const canarySchema = schemas/* strictObject */.rej({
     }),
     watch,
     ...beside,
-})
-    .refine(({ bake, deadline }) => deadline > bake.for, {
-    path: ['deadline'],
-    error: 'is not longer than `bake.for`, so no release could pass; raise it, because it limits steps and bake together',
 });
 const blueGreenSchema = schemas/* strictObject */.rej({
     deadline: deadline('10m'),
