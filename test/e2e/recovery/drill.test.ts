@@ -48,7 +48,7 @@ describe('a drill', () => {
     const old = (run: string, age: string) =>
       `insert into slipway_dr.marker (run_id, seq, sent_at, payload, sha256)
        values ('${run}', 1, (extract(epoch from now() - interval '${age}') * 1000)::bigint, 'x', repeat('0', 64))`;
-    const markers = `${createMarkers}${old('long-ago', '8 days')}; ${old('lately', '6 days')}`;
+    const markers = `set role shop; ${createMarkers}${old('long-ago', '8 days')}; ${old('lately', '6 days')}`;
     await database.sql(markers, undefined, 'shop');
     const run = await drill('restore');
     expect(run.stderr).not.toContain('the drill is refused');
