@@ -94,9 +94,10 @@ function sourceOf(name: ToolName): string {
   return files.map(file => readFileSync(join(directory, file), 'utf8')).join('\n');
 }
 
-/** The cached program of a build. */
+/** Expected seconds. */
 const weightOf = ({ weight, debian }: Build) => (debian === undefined ? weight : UNPACKING);
 
+/** The cached program of a build. */
 function builtBy({ binary, debian }: Build): string | undefined {
   return [debian?.binary, binary].find(path => path !== undefined && existsSync(path));
 }

@@ -45,7 +45,7 @@ export async function startTargets(lab: Lab, api: Api, credentials: Credentials)
   await listens(lab, 'targets', TARGETS_PORT);
 }
 
-/** Scrapes pods with the usual annotations, and the gateways. The gate selects the series of a pod by these labels. */
+/** Scrapes the pods that `targets` lists, which gives their series the labels that the gate selects by, and the gateways. */
 export function prometheusConfig(): string {
   return stringify({
     global: { scrape_interval: '5s', scrape_timeout: '4s', evaluation_interval: '5s' },
