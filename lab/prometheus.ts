@@ -48,7 +48,7 @@ export async function startTargets(lab: Lab, api: Api, credentials: Credentials)
 /** Scrapes the pods that `targets` lists, which gives their series the labels that the gate selects by, and the gateways. */
 export function prometheusConfig(): string {
   return stringify({
-    global: { scrape_interval: '5s', scrape_timeout: '4s', evaluation_interval: '5s' },
+    global: { scrape_interval: '2s', scrape_timeout: '1800ms', evaluation_interval: '1m' },
     scrape_configs: [
       { job_name: 'pods', http_sd_configs: [{ url: `http://${TARGETS}`, refresh_interval: '1s' }] },
       {

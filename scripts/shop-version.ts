@@ -11,6 +11,8 @@ export interface Source {
   prometheus: string;
   /** The source of the measured traffic share. */
   share: 'contour' | 'application';
+  /** How often the gate looks, in whole seconds: not more often than Prometheus scrapes. */
+  tick: number;
   /** Image of the watchdog Job, which takes the traffic back when a run is lost; no watchdog if undefined. */
   deadMan: string | undefined;
 }
@@ -35,14 +37,14 @@ export function checkout(source: Source, version: string, errorRate: string): st
 }
 
 /** A canary that takes a minute where one for users would take an hour: few steps, short ticks, wide margins. */
-function asCanary(text: string, { prometheus, share, deadMan: image }: Source): string {
+function asCanary(text: string, { prometheus, share, tick, deadMan: image }: Source): string {
   const deadMan = image === undefined ? 'off' : `{ image: '${image}' }`;
   const strategy = `strategy:
-      canary: { steps: [50%], bake: { weight: 80%, for: 10s }, deadline: 4m, watch: 5s, dead-man: ${deadMan} }
+      canary: { steps: [50%], bake: { weight: 80%, for: 10s }, deadline: 4m, watch: ${tick}s, dead-man: ${deadMan} }
     gate:
       prometheus: { service: ${prometheus} }
-      tick: 5s
-      warm-up: 10s
+      tick: ${tick}s
+      warm-up: ${2 * tick}s
       profile: gross
       share: ${share}
       metrics:

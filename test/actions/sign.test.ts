@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { wording } from '../wording.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
-/** Mistakes that `sign` answers, and what `push` tells the runner. What cosign really does is in test/e2e/alone/signing.test.ts. */
+/** Mistakes that `sign` answers, and what `push` tells the runner. What cosign really does is in test/e2e/signing.test.ts. */
 
 let at: Workplace;
 beforeEach(async () => {

@@ -24,8 +24,7 @@ const allowed: Record<string, { times: number; why: string }> = {
     times: 2,
     why: 'a kill at a random moment; a pod stays unready for 500 ms',
   },
-  'test/simulated/waiting.test.ts': { times: 1, why: 'a patient watchdog does nothing, for 6 s' },
-  'test/simulated/watchdog.test.ts': { times: 2, why: 'a watchdog does nothing, for 6 s' },
+  'test/simulated/rollouts.test.ts': { times: 3, why: 'a watchdog does nothing, for 6 s' },
   ...Object.fromEntries(
     [
       'e2e/builder',

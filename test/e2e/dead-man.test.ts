@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
 import { deadManRole } from '../../src/release/dead-man/dead-man.ts';
 import { timing } from '../../src/toolkit/timing.ts';
+import { queried } from '../prometheus.ts';
 import { eventually, image, pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { canaryShop, journalOf, nothingLeft, observed, routeSpec } from './progressive.ts';
 import { shorter } from './shorter.ts';
 import { slowness } from './slowness.ts';
 
-/** The watchdog's Job where nodes, gateway and traffic are real; test/simulated/watchdog.test.ts and waiting.test.ts have the rest. */
+/** The watchdog's Job where nodes, gateway and traffic are real; test/simulated/rollouts.test.ts has the rest. */
 
 beforeAll(pushShops);
 
@@ -125,12 +126,7 @@ describe('a canary with traffic and no run beside it', () => {
   /** Wrong answers of the shop, as Prometheus counts them. */
   async function wrongIn(span: string): Promise<number> {
     const query = `sum(increase(http_requests_total{namespace="${shop.namespace}",code="404"}[${span}]))`;
-    const proxy = '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy';
-    const { body } = await shop.cluster.call(
-      'GET',
-      `${proxy}/api/v1/query?query=${encodeURIComponent(query)}`,
-    );
-    const { data } = JSON.parse(body) as { data: { result: { value: [number, string] }[] } };
-    return Number(data.result[0]?.value[1] ?? 0);
+    const [sum] = await queried(shop.cluster, query);
+    return Number(sum?.value[1] ?? 0);
   }
 });

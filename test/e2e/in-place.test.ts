@@ -66,7 +66,7 @@ describe('a canary that is promoted in place', () => {
     const refused = await shop.deploy('v2');
     expect(refused).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(refused.stderr).toMatch(surge);
-    await shop.configure(text => text.replace('watch: 5s,', 'watch: 5s, promotion: in-place,'));
+    await shop.configure(text => text.replace('watch: 2s,', 'watch: 2s, promotion: in-place,'));
   });
 
   it('becomes the workload without a failed request, without a dip, and without a pod more than the quota has', async () => {

@@ -14,6 +14,7 @@ export const minutes = [
   'in-place',
   'act',
   'workers',
+  'signing',
   'release',
   'copying',
   'guards',

@@ -4,16 +4,17 @@ import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Journal } from '../../src/release/state/journal.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
+import { queried } from '../prometheus.ts';
 import type { GatewayKind } from './gateways.ts';
 import { createShop, eventually, type Run, type RunningSlipway, type Shop } from './harness.ts';
 
 const strategy = (profile: string, share: GatewayKind) => `strategy:
-      canary: { steps: [25%, 50%], bake: { weight: 80%, for: 15s }, deadline: 5m, watch: 5s, dead-man: off }
+      canary: { steps: [25%, 50%], bake: { weight: 80%, for: 15s }, deadline: 5m, watch: 2s, dead-man: off }
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
-      tick: 5s
+      tick: 2s
       profile: ${profile}
-      warm-up: 10s
+      warm-up: 4s
       share: ${share}
       metrics:
         - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
@@ -40,14 +41,10 @@ export const canaryShop = (
 /** Resolves when each pod of the baseline was scraped four times with requests: the gate wants to have seen them. */
 export async function observed(shop: Shop): Promise<void> {
   const scrapes = `max by (pod) (count_over_time(http_requests_total{namespace="${shop.namespace}"}[10m]))`;
-  const query = encodeURIComponent(`count(${scrapes} >= 4)`);
-  const path = `/api/v1/namespaces/monitoring/services/prometheus:9090/proxy/api/v1/query?query=${query}`;
   const pods = (await shop.deployment()).spec?.replicas ?? 0;
   await eventually(async () => {
-    const { data } = JSON.parse((await shop.cluster.call('GET', path)).body) as {
-      data: { result: { value: [number, string] }[] };
-    };
-    return Number(data.result[0]?.value[1]) >= pods;
+    const [count] = await queried(shop.cluster, `count(${scrapes} >= 4)`);
+    return Number(count?.value[1]) >= pods;
   }, 90_000);
 }
 

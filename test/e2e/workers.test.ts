@@ -19,9 +19,9 @@ const canary = `strategy:
       canary: { steps: [50%], bake: { weight: 80%, for: 10s }, deadline: 5m, watch: 1s, dead-man: off }
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
-      tick: 5s
+      tick: 2s
       profile: gross
-      warm-up: 5s
+      warm-up: 2s
       share: contour
       metrics:
         - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;

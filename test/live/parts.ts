@@ -8,6 +8,7 @@ import { alive, ensure } from '../../lab/process.ts';
 import { prometheus } from '../../lab/prometheus.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { eventually } from '../e2e/harness.ts';
+import { prometheusProxy } from '../prometheus.ts';
 
 /** Parts of the lab that we run in, which end as machines fail: without a goodbye. */
 
@@ -45,7 +46,7 @@ export async function begin(name: PartName, cluster: Cluster): Promise<void> {
     );
   const works = {
     'api server': () => answers('/readyz'),
-    prometheus: () => answers('/api/v1/namespaces/monitoring/services/prometheus:9090/proxy/-/ready'),
+    prometheus: () => answers(`${prometheusProxy}/-/ready`),
     gateway: () => acceptsConnections(lab),
   }[name];
   await eventually(works);

@@ -7,6 +7,7 @@ import { deadManRole } from '../../src/release/dead-man/dead-man.ts';
 import { type Journal, readJournal } from '../../src/release/state/journal.ts';
 import { isOver } from '../../src/release/state/phases.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
+import { queried } from '../prometheus.ts';
 import { checkOut, type Shape, type Version } from './app.ts';
 import { type Expected, faults, recordedTag } from './ends.ts';
 import { type Interruption, type Ran, type Running, start } from './run.ts';
@@ -95,12 +96,9 @@ export class Place {
   /** A gate has nothing to judge by while Prometheus does not know the pods that it compares with. */
   async #known(): Promise<void> {
     const { cluster, pace, known } = this.#stage;
-    const proxy = '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy';
-    const path = `${proxy}/api/v1/query?query=${encodeURIComponent(known(this.#namespace))}`;
     const end = performance.now() + pace.knowing;
     while (performance.now() < end) {
-      const { body } = await cluster.call('GET', path);
-      if ((JSON.parse(body) as { data: { result: unknown[] } }).data.result.length > 0) return;
+      if ((await queried(cluster, known(this.#namespace))).length > 0) return;
       await sleep(200);
     }
     throw new Error('Prometheus does not get to know the pods of the baseline');

@@ -11,6 +11,7 @@ import { leftovers, processesOf } from '../../../lab/leftovers.ts';
 import { alive } from '../../../lab/process.ts';
 import { up } from '../../../lab/up.ts';
 import { innerLabs } from '../../../scripts/with-lab.ts';
+import { queried } from '../../prometheus.ts';
 import { needs } from '../needs.ts';
 import { slowness } from '../slowness.ts';
 
@@ -132,12 +133,10 @@ describe('a lab', () => {
 
   it('scrapes its pods and its gateway, and lets who has the API ask for their series', async () => {
     const ask = async (query: string) => {
-      const proxy = '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy';
-      const path = `${proxy}/api/v1/query?query=${encodeURIComponent(query)}`;
-      const { data } = JSON.parse(await exec('kubectl', 'get', '--raw', path)) as {
-        data: { result: { metric: Record<string, string>; value: [number, string] }[] };
-      };
-      return data.result;
+      const call = async (_: string, path: string) => ({
+        body: await exec('kubectl', 'get', '--raw', path),
+      });
+      return queried({ call }, query);
     };
     const pods = await exec('kubectl', 'get', 'pods', '-l', 'app=web', '-o', 'json');
     const uids = (JSON.parse(pods) as { items: { metadata: { uid: string } }[] }).items.map(

@@ -27,7 +27,7 @@ needs('traefik');
 const gateOf = (share: GatewayKind, changes: object = {}): Gate =>
   gateSchema.parse({
     prometheus: { service: 'monitoring/prometheus:9090' },
-    tick: '5s',
+    tick: '2s',
     // Every request of the test is to be found again.
     'warm-up': '1ms',
     share,
@@ -180,7 +180,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
       problems: [],
       warnings: [],
     });
-    expect(found.pace.interval).toBe(5_000);
+    expect(found.pace.interval).toBe(2_000);
     sampling = found;
   });
 
@@ -217,7 +217,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     const direct = prometheusOf({ url: 'http://10.99.0.1:9090' }, shop.cluster, {});
     expect(await look(from, to, 25, direct)).toEqual(whole);
     from = to;
-    const history = await readHistory(source, sampling, await watched(), { to, tick: 5_000 });
+    const history = await readHistory(source, sampling, await watched(), { to, tick: 2_000 });
     if (!history.ok) throw new Error(history.detail);
     const baseline = answered.filter(({ pod }) => !pod?.startsWith('shop-canary')).length;
     const counted = history.value.metrics.errors!.ticks.flat().reduce((sum, { total }) => sum + total, 0);

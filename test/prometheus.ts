@@ -1,0 +1,18 @@
+/** The Service of the lab's Prometheus, through the API server. */
+export const prometheusProxy = '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy';
+
+/** One series of an instant query: its labels, the time in seconds since 1970 and its value. */
+export interface Sample {
+  metric: Record<string, string>;
+  value: [at: number, value: string];
+}
+
+/** Asks the lab's Prometheus an instant query. @throws ClusterError while it does not answer. */
+export async function queried(
+  cluster: { call(method: 'GET', path: string): Promise<{ body: string }> },
+  query: string,
+): Promise<Sample[]> {
+  const path = `${prometheusProxy}/api/v1/query?query=${encodeURIComponent(query)}`;
+  const { data } = JSON.parse((await cluster.call('GET', path)).body) as { data: { result: Sample[] } };
+  return data.result;
+}
