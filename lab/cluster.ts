@@ -11,30 +11,27 @@ import { ensure, mustLive } from './process.ts';
 import { observed, until } from './progress.ts';
 import { seed, startRegistry } from './registry.ts';
 
-export const CLUSTER_TOOLS = ['pause', 'etcd', 'kubernetes', 'dns'] as const;
+export const CLUSTER_TOOLS = ['pause', 'etcd', 'kubernetes', 'kubectl', 'dns'] as const;
 
 type ClusterTools = Tools<(typeof CLUSTER_TOOLS)[number]>;
 
-/** Starts etcd and the API server. `kubernetes` resolves when the API server is started, `api` when it is ready. */
-export function startControlPlane(
+/** Starts etcd and the API server. Resolves when the API server is ready. */
+export async function startControlPlane(
   lab: Lab,
   tools: ClusterTools,
   credentials: Credentials,
   say: Say,
-): { readonly kubernetes: Promise<string>; readonly api: Promise<Api> } {
-  const kubernetes = observed(raiseApiServer(lab, tools, credentials));
-  const api = kubernetes.then(async () => {
-    const opened = openApi(lab, credentials.kubeconfig('admin'));
-    await untilReady(lab, credentials, opened, say);
-    return opened;
-  });
-  return { kubernetes, api: observed(api) };
+): Promise<Api> {
+  await raiseApiServer(lab, tools, credentials);
+  const api = openApi(lab, credentials.kubeconfig('admin'));
+  await untilReady(lab, credentials, api, say);
+  return api;
 }
 
 /** Starts registry, controllers, nodes and cluster DNS. Resolves when pods can be scheduled. */
-export async function raiseCluster({ lab, tools, credentials, kubernetes, api, say }: Site): Promise<void> {
+export async function raiseCluster({ lab, tools, credentials, api, say }: Site): Promise<void> {
   await raiseRegistry(lab, tools, say);
-  const kubectl = observed(kubectlImage(await kubernetes, say));
+  const kubectl = observed(tools.path.kubectl.then(program => kubectlImage(program, say)));
   // Nodes start before the API server is ready: containerd does not need it, and a kubelet retries until it answers.
   const nodes = NODES.map(node =>
     observed(tools.path.pause.then(pause => startNode(lab, node, credentials, pause))),

@@ -175,19 +175,16 @@ export async function startApiServer(lab: Lab, credentials: Credentials): Promis
   await ensure(lab, apiServer(lab, credentials));
 }
 
-/**
- * Starts etcd and, once the components are built, the API server.
- * @returns the folder of the components.
- */
+/** Starts etcd and, once it is built, the API server. */
 export async function raiseApiServer(
   lab: Lab,
-  { path }: Tools<'etcd' | 'kubernetes'>,
+  { path }: Tools<'etcd' | 'kubernetes' | 'kubectl'>,
   credentials: Credentials,
-): Promise<string> {
+): Promise<void> {
   link(lab, 'etcd', await path.etcd);
   await ensure(lab, etcd(lab));
   const kubernetes = await path.kubernetes;
   for (const component of COMPONENTS) link(lab, component, kubernetes);
   await startApiServer(lab, credentials);
-  return kubernetes;
+  link(lab, 'kubectl', await path.kubectl);
 }

@@ -196,18 +196,14 @@ export function pauseImage(program: string, cache: string = cacheRoot()): string
 }
 
 /** A shell and kubectl, for what runs in the cluster: busybox from Debian's package, and the lab's own kubectl. */
-export async function kubectlImage(
-  kubernetes: string,
-  say: Say,
-  cache: string = cacheRoot(),
-): Promise<string> {
-  const layout = join(cache, 'images', `kubectl-${basename(dirname(kubernetes))}-1`);
+export async function kubectlImage(program: string, say: Say, cache: string = cacheRoot()): Promise<string> {
+  const layout = join(cache, 'images', basename(dirname(program)));
   return cached(layout, 'the image with kubectl', say, async work => {
     await unpack(['busybox-static'], work);
     const files: TarEntry[] = [
       // By this name it is a shell, and that has all its other programs in it.
       ['bin/sh', readFileSync(join(work, 'files', 'bin', 'busybox'))],
-      ['bin/kubectl', readFileSync(kubernetes)],
+      ['bin/kubectl', readFileSync(program)],
     ];
     fileImage(join(work, 'layout'), files, { Env: ['PATH=/bin'], User: '65532:65532' });
   });

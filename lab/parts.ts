@@ -30,8 +30,6 @@ export interface Site {
   readonly lab: Lab;
   readonly tools: Tools;
   readonly credentials: Credentials;
-  /** The path of the program with all Kubernetes components. Resolves when the API server is started. */
-  readonly kubernetes: Promise<string>;
   /** Resolves when the API server is ready. */
   readonly api: Promise<Api>;
   readonly say: Say;

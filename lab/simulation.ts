@@ -12,7 +12,7 @@ import { until } from './progress.ts';
 import { hasPrometheus, startPrometheus } from './prometheus.ts';
 import { applyAll } from './registration.ts';
 
-export const SIMULATED_TOOLS = ['etcd', 'kubernetes', 'prometheus', 'kwok'] as const;
+export const SIMULATED_TOOLS = ['etcd', 'kubernetes', 'kubectl', 'prometheus', 'kwok'] as const;
 export const SIMULATED_PROCESSES = [
   ...['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler', 'kwok', 'prometheus'],
 ];

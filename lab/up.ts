@@ -92,8 +92,8 @@ const isCompiled = (lab: Lab) => existsSync(compiledMark(lab));
 /** Starts each part as soon as its programs are built and its dependencies are ready. */
 async function raise(lab: Lab, parts: readonly PartName[], tools: Tools, say: Say): Promise<void> {
   const [credentials] = await Promise.all([createCredentials(lab), createNamespace(lab)]);
-  const { kubernetes, api } = startControlPlane(lab, tools, credentials, say);
-  const site = { lab, tools, credentials, kubernetes, api, say };
+  const api = observed(startControlPlane(lab, tools, credentials, say));
+  const site = { lab, tools, credentials, api, say };
   const raised = new Map<PartName, Promise<void>>();
   const start = async (part: PartName) => {
     await Promise.all((PARTS[part].needs ?? []).map(need => raised.get(need)));

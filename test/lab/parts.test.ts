@@ -59,7 +59,7 @@ describe('what the parts need', () => {
   it('is nothing that a rehearsal does not use', () => {
     const programs = programsOf(withNeeds(['buildkit', 'trivy', 'gateway', 'prometheus']));
     expect(programs.sort()).toEqual([
-      ...['buildkitd', 'buildx', 'contour', 'dns', 'etcd', 'kubernetes', 'pause', 'prometheus'],
+      ...['buildkitd', 'buildx', 'contour', 'dns', 'etcd', 'kubectl', 'kubernetes', 'pause', 'prometheus'],
       ...['targets', 'trivy', 'trivydb'],
     ]);
   });

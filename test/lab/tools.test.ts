@@ -44,6 +44,7 @@ describe('the plan of builds', () => {
       'buildkitd',
       'buildx',
       'kubernetes',
+      'kubectl',
       'dns',
       'targets',
       'trivydb',

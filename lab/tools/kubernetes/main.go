@@ -1,5 +1,5 @@
-// One program for all of Kubernetes: the name it is called by picks the component.
-// One binary of 139 MB instead of six of 80 MB each, and one link instead of six.
+// One program for the servers of Kubernetes: the name it is called by picks the component.
+// One binary instead of five of 80 MB each, and one link instead of five.
 package main
 
 import (
@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 	"k8s.io/component-base/cli"
-	kubectl "k8s.io/kubectl/pkg/cmd"
 	apiserver "k8s.io/kubernetes/cmd/kube-apiserver/app"
 	controllermanager "k8s.io/kubernetes/cmd/kube-controller-manager/app"
 	proxy "k8s.io/kubernetes/cmd/kube-proxy/app"
@@ -30,8 +29,6 @@ func command(name string) *cobra.Command {
 		return proxy.NewProxyCommand()
 	case "kubelet":
 		return kubelet.NewKubeletCommand(context.Background())
-	case "kubectl":
-		return kubectl.NewDefaultKubectlCommand()
 	}
 	return nil
 }
