@@ -100,6 +100,11 @@ export class Authorization {
     }
     const scopes = scopesFor(this.#name, right, challenge.scope);
     const answer = await this.#askForToken(realm, credential, challenge.service, scopes);
+    if (answer.status >= 300 && answer.status < 400)
+      throw new UserError(
+        `the token service ${realm.host} redirects (${answer.status}), and credentials are sent to no other address`,
+        'ask its operator to name the final address as the realm',
+      );
     if (answer.status !== 200) {
       // A token service answers 401 or 403, and some 400 or 404, when it will not give a token for this scope.
       if (answer.status < 500 && answer.status !== 429) throw await this.refusal(answer.status, right);
@@ -128,7 +133,7 @@ export class Authorization {
         ...named,
         scope: scopes.join(' '),
       });
-      return exchange(realm, { method: 'POST', body }, this.#options);
+      return exchange(realm, { method: 'POST', body, redirect: 'manual' }, this.#options);
     }
     if (service !== undefined) realm.searchParams.set('service', service);
     // One parameter a scope, as docker does: some services split none at spaces.
@@ -136,7 +141,7 @@ export class Authorization {
     for (const scope of scopes) realm.searchParams.append('scope', scope);
     const headers = new Headers({ 'user-agent': 'slipway' });
     if (credential?.kind === 'password') headers.set('authorization', basic(credential));
-    return exchange(realm, { headers }, this.#options);
+    return exchange(realm, { headers, redirect: 'manual' }, this.#options);
   }
 }
 

@@ -121,6 +121,12 @@ export class Session {
       );
     };
     let answer = await once();
+    // Credentials of this registry are for no other one, so nobody else's challenge is answered.
+    if (answer.status === 401 && 'body' in answer && answer.elsewhere !== undefined)
+      throw new UserError(
+        `the registry ${this.registry} redirects ${this.name} to ${answer.elsewhere}, which demands credentials (401)`,
+        'correct the name of the registry, or ask its operator for redirects that need no login',
+      );
     for (let fresh = false; answer.status === 401 && 'body' in answer && !fresh; answer = await once())
       fresh = await this.#authorization.answer(answer, right, sent ?? undefined);
     if (answer.status === 401 || (answer.status === 403 && request.forbidden !== 'manual'))

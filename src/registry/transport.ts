@@ -39,6 +39,8 @@ export interface Received {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Uint8Array;
+  /** The origin that answered, if redirects led away from the one that was asked. */
+  readonly elsewhere?: string | undefined;
 }
 
 /** An answer of 200, or of 206 to who asked for a part, whose body is still to come. */
@@ -64,8 +66,7 @@ const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
 export function exchange(url: URL, init: RequestInit, options: TransportOptions): Promise<Received> {
   return patiently(url, options, async () => {
     const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
-    const response = await (options.fetch ?? fetch)(url, { ...init, signal });
-    return { status: response.status, headers: response.headers, body: await readBody(response, url) };
+    return received(await (options.fetch ?? fetch)(url, { ...init, signal }), url);
   });
 }
 
@@ -79,7 +80,7 @@ export function open(url: URL, init: RequestInit, options: TransportOptions): Pr
         signal: either(stall.signal, options.signal),
       });
       const { status, headers } = response;
-      if (status !== 200 && status !== 206) return { status, headers, body: await readBody(response, url) };
+      if (status !== 200 && status !== 206) return await received(response, url);
       return { status, headers, stream: flowing(response, stall, options.stallMs ?? 60_000) };
     } finally {
       stall.end();
@@ -120,8 +121,7 @@ export async function putStream(
     const body = ReadableStream.from(bytes);
     const signal = either(stall.signal, options.signal);
     const init = { method: 'PUT', headers, body, duplex: 'half', signal } as RequestInit;
-    const response = await (options.fetch ?? fetch)(url, init);
-    return { status: response.status, headers: response.headers, body: await readBody(response, url) };
+    return await received(await (options.fetch ?? fetch)(url, init), url);
   } catch (error) {
     throw broken === undefined ? error : broken.error;
   } finally {
@@ -231,13 +231,17 @@ async function* flowing(response: Response, stall: Stall, milliseconds: number):
   }
 }
 
-const readBody = (response: Response, url: URL): Promise<Uint8Array> =>
-  readUpTo(
+async function received(response: Response, url: URL): Promise<Received> {
+  const { status, headers, redirected } = response;
+  const origin = redirected ? new URL(response.url).origin : url.origin;
+  const body = await readUpTo(
     response.body,
     largestBody,
     () =>
       new UserError(`${url.host} sent more than 8 MiB where a manifest belongs`, 'check the image reference'),
   );
+  return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
+}
 
 /** fetch hides what happened in a chain of causes: `fetch failed`, then for example `connect ECONNREFUSED`. */
 export function unreachable(host: string, error: Error): UserError {

@@ -8,13 +8,11 @@ export function namesSecret(name: string): boolean {
   return telltale.test(name);
 }
 
-/** Values that are secret whatever they are called. */
+/** Values that are secret whatever they are called. Each expression reads a text in one pass. */
 const shapes = [
   /-----BEGIN [A-Z0-9 ]*PRIVATE KEY|\bAGE-SECRET-KEY-/,
-  // A password in an address, which may hold "/" and "@" itself; digits before "/" are a port.
-  /:\/\/[^\s/:@]*:(?!\d+\/)\S+@/,
-  // Tokens of GitHub, AWS, Slack, Stripe and npm; a JSON web token.
-  /\b(gh[opsur]_\w{20}|github_pat_\w{20}|A[KS]IA[A-Z0-9]{16}|xox[abpr]-|[rs]k_live_|npm_\w{30}|eyJ[\w-]{10,}\.eyJ)/,
+  // Tokens of GitHub, AWS, Slack, Stripe and npm.
+  /\b(gh[opsur]_\w{20}|github_pat_\w{20}|A[KS]IA[A-Z0-9]{16}|xox[abpr]-|[rs]k_live_|npm_\w{30})/,
 ];
 
 /** Whether a text holds what is secret by its looks: a private key, a password in an address, `--password=…`, a token. Pure. */
@@ -22,8 +20,36 @@ export function looksSecret(text: string): boolean {
   const named = /(?:^|[\s"'])--?([\w.-]+)[= ]\S/g;
   return (
     shapes.some(shape => shape.test(text)) ||
+    words(text).some(word => word.includes('@') && holdsPassword(word)) ||
+    holdsWebToken(text) ||
     [...text.matchAll(named)].some(([, name]) => namesSecret(name ?? ''))
   );
+}
+
+const words = (text: string): string[] => text.split(/\s+/);
+
+/** Whether an address in a word has a password. Expressions for it take time by the square of the length. */
+function holdsPassword(word: string): boolean {
+  const last = word.lastIndexOf('@');
+  for (let at = word.indexOf('://'); at !== -1; at = word.indexOf('://', at + 3)) {
+    const colon = matchEnd(/[^/:@]*/y, word, at + 3);
+    if (last > colon + 1 && isPassword(word, colon)) return true;
+  }
+  return false;
+}
+
+/** Whether a password follows the colon at that place. It may hold anything, "/" and "@" too; digits before "/" are a port. */
+const isPassword = (word: string, colon: number): boolean =>
+  word[colon] === ':' && matchEnd(/\d+\//y, word, colon + 1) === -1;
+
+/** Whether the header of a JSON web token stands before the start of its claims. */
+function holdsWebToken(text: string): boolean {
+  for (let at = text.indexOf('.eyJ'); at !== -1; at = text.indexOf('.eyJ', at + 1)) {
+    let start = at;
+    while (/[\w-]/.test(text[start - 1] ?? '')) start -= 1;
+    if (/(?:^|-)eyJ.{10}/.test(text.slice(start, at))) return true;
+  }
+  return false;
 }
 
 /** Whether an argument only names the secret that follows it: `--password`. */
@@ -66,8 +92,7 @@ function withoutUsers(word: string): string {
   for (let at = word.indexOf('://'); at !== -1; at = word.indexOf('://', from)) {
     const user = at + 3;
     const colon = matchEnd(/[^/:@]*/y, word, user);
-    // A password may hold anything, an @ too; and a port is none.
-    const hasPassword = word[colon] === ':' && last > colon && matchEnd(/\d+\//y, word, colon + 1) === -1;
+    const hasPassword = last > colon && isPassword(word, colon);
     const end = hasPassword ? last + 1 : matchEnd(/[^/@]*@/y, word, user);
     safe += end === -1 ? word.slice(from, user) : `${word.slice(from, at)}://…@`;
     from = end === -1 ? user : end;

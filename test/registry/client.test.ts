@@ -10,6 +10,7 @@ import {
   config,
   type FakeRegistry,
   guarded,
+  type Handler,
   image,
   index,
   send,
@@ -244,6 +245,44 @@ describe('a registry with a token service', () => {
     async challenge => {
       registry.routes.set('/v2/shop/manifests/1', guarded('never', challenge, send(index)));
       await expect(resolve('shop:1', password)).rejects.toThrow('(401)');
+    },
+  );
+});
+
+describe('security 8: a registry that leads elsewhere', () => {
+  let other: FakeRegistry;
+  beforeEach(async () => {
+    other = await startRegistry();
+  });
+  afterEach(() => other.close());
+
+  const leadingTo =
+    (path: string): Handler =>
+    (_, answer) =>
+      void answer.writeHead(307, { Location: `http://${other.host}${path}` }).end();
+
+  it.each(['Basic realm="x"', 'Bearer realm="TOKENS",service="x"'])(
+    'gets no credentials for that place, whatever it asks for: %s',
+    async challenge => {
+      const realm = challenge.replace('TOKENS', `http://${other.host}/token`);
+      other.routes.set('/manifest', guarded('never', realm, send(index)));
+      registry.routes.set('/v2/shop/manifests/1', leadingTo('/manifest'));
+      await expect(resolve('shop:1', password)).rejects.toThrow(wording(registry.host, other.host));
+      expect(other.seen).toEqual([{ path: '/manifest', authorization: undefined }]);
+    },
+  );
+
+  it.each<Credential>([password, { kind: 'identity', token: 'refresh' }])(
+    'gets no credentials there when its token service does: $kind',
+    async credential => {
+      registry.routes.set(
+        '/v2/shop/manifests/1',
+        guarded('never', `Bearer realm="http://${registry.host}/token",service="x"`, send(index)),
+      );
+      registry.routes.set('/token', leadingTo('/token'));
+      other.routes.set('/token', (_, answer) => answer.end('{"token":"t"}'));
+      await expect(resolve('shop:1', credential)).rejects.toThrow(wording(registry.host, '307'));
+      expect(other.seen).toEqual([]);
     },
   );
 });

@@ -40,6 +40,42 @@ describe('a text looks secret', () => {
   });
 });
 
+describe('security 15: a text that is made to be slow to read', () => {
+  const slow = /:\/\/[^\s/:@]*:(?!\d+\/)\S+@|\beyJ[\w-]{10,}\.eyJ/;
+  const parts = fc.constantFrom(
+    '://',
+    ':',
+    '/',
+    '@',
+    'a',
+    '80',
+    ' ',
+    '\n',
+    '-',
+    '.',
+    'eyJ',
+    '.eyJ',
+    'eyJ0123456789',
+  );
+
+  it('is judged as these expressions judge it', () => {
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 20 }), words => {
+        expect(looksSecret(words.join(''))).toBe(slow.test(words.join('')));
+      }),
+      search(5000),
+    );
+  });
+
+  // The expressions above would take minutes for each, in which no lease is renewed.
+  it.each(['://', '://a:', 'eyJ-', '-----BEGIN ', '--a', 'eyJ0123456789'])(
+    'is judged in one pass: %s, a million times',
+    part => {
+      expect(looksSecret(part.repeat(1_000_000))).toBe(false);
+    },
+  );
+});
+
 describe('a text without secrets', () => {
   const value = 'hunter2/+ "x"';
   it.each([
