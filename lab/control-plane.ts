@@ -175,7 +175,7 @@ export async function startApiServer(lab: Lab, credentials: Credentials): Promis
   await ensure(lab, apiServer(lab, credentials));
 }
 
-/** Starts etcd and, once it is built, the API server. */
+/** Starts etcd and the API server, each as soon as it is built, and links kubectl, which `openApi` runs. */
 export async function raiseApiServer(
   lab: Lab,
   { path }: Tools<'etcd' | 'kubernetes' | 'kubectl'>,

@@ -197,7 +197,7 @@ export function pauseImage(program: string, cache: string = cacheRoot()): string
 
 /** A shell and kubectl, for what runs in the cluster: busybox from Debian's package, and the lab's own kubectl. */
 export async function kubectlImage(program: string, say: Say, cache: string = cacheRoot()): Promise<string> {
-  const layout = join(cache, 'images', basename(dirname(program)));
+  const layout = join(cache, 'images', `${basename(dirname(program))}-1`);
   return cached(layout, 'the image with kubectl', say, async work => {
     await unpack(['busybox-static'], work);
     const files: TarEntry[] = [

@@ -3,14 +3,14 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path';
 import type { PartName } from '../lab/asked.ts';
 import type { Finding, Rollout, Step, Version } from './rehearsal-record.ts';
-import { type CliResult, slipway } from './shop.ts';
+import { reasonOf, slipway, zonesOf } from './shop.ts';
 import { checkout, type Source } from './shop-version.ts';
 import { type Story, seconds } from './story.ts';
 
 /** Share of requests that every version answers with an error on purpose, and that of the bad one. */
-const errorRate = { good: '0.01', bad: '0.05' };
+export const errorRate = { good: '0.01', bad: '0.05' };
 
-export interface Setting {
+export interface Context {
   source: Source;
   story: Story;
   /** The folder of the report. */
@@ -19,7 +19,7 @@ export interface Setting {
   credential: Record<string, string>;
   /** Resolves when that part of the lab is ready. */
   partReady(part: PartName): Promise<void>;
-  /** Resolves when Prometheus knows the version that serves. */
+  /** Resolves when Prometheus has scraped the serving version often enough for the gate, after two minutes at most. */
   scraped(): Promise<void>;
 }
 
@@ -33,15 +33,15 @@ export class Versions {
   readonly bad = { verdict: 0, ended: 0, reason: '' };
   /** The checkouts, one a version. */
   readonly #folders: string[] = [];
-  readonly #at: Setting;
+  readonly #context: Context;
 
-  constructor(setting: Setting) {
-    this.#at = setting;
+  constructor(context: Context) {
+    this.#context = context;
   }
 
-  /** Takes a version the whole way. @returns its checkout. */
+  /** Tests, builds, releases and verifies a good version. @returns its checkout. */
   async good(version: string, about: string): Promise<string> {
-    const folder = this.#made(version, about);
+    const folder = this.#checkOut(version, about);
     const { images, reason } = await this.#candidate(version, folder);
     this.#find(
       `version ${version} is tested, built and scanned`,
@@ -59,9 +59,9 @@ export class Versions {
     return folder;
   }
 
-  /** Takes a version to its tests, of which one must stop it. */
+  /** A version with a failing test: it must not be built. */
   async failingTest(version: string): Promise<void> {
-    const folder = this.#made(version, 'one of its tests fails');
+    const folder = this.#checkOut(version, 'one of its tests fails');
     const text =
       "import { test } from 'node:test';\n\ntest('adds up', () => {\n  throw new Error('1 + 1 is 3');\n});\n";
     write(folder, 'test/sum.test.ts', text);
@@ -73,9 +73,9 @@ export class Versions {
     );
   }
 
-  /** Takes a version to its scan, which must stop it. */
+  /** A version with a critical CVE: it must stay a candidate. */
   async criticalFinding(version: string): Promise<void> {
-    const folder = this.#made(version, 'brings a critical CVE');
+    const folder = this.#checkOut(version, 'brings a critical CVE');
     write(folder, 'src/node_modules/lodash/package.json', '{"name": "lodash", "version": "4.17.11"}\n');
     const { images, reason } = await this.#candidate(version, folder);
     const stopped = images !== '{}' && /critical/.test(reason);
@@ -84,7 +84,7 @@ export class Versions {
 
   /** Takes a version up to the gate, which must not let it pass. */
   async subtlyBad(version: string): Promise<void> {
-    const folder = this.#made(version, '5 % of its requests fail', errorRate.bad);
+    const folder = this.#checkOut(version, '5 % of its requests fail', errorRate.bad);
     const { images } = await this.#candidate(version, folder);
     await this.#pushed(version, folder, images);
     await this.#deployed(version, folder, images);
@@ -102,9 +102,9 @@ export class Versions {
     });
   }
 
-  /** Verifies that a version serves after the one behind it was rolled back. */
+  /** Verifies that a version serves after a newer one was rolled back. */
   async stillServes(version: string, folder: string): Promise<void> {
-    await this.#at.story.stage(`prove that version ${version} still serves`, async () => {
+    await this.#context.story.stage(`prove that version ${version} still serves`, async () => {
       const { code, outputs } = await this.#release('verify', folder, []);
       const zones = zonesOf(outputs.zones);
       this.#find(`version ${version} serves after the undo, digests proved`, code === 0, zones);
@@ -118,14 +118,14 @@ export class Versions {
   }
 
   /** @returns the checkout of a version, which is removed at the end. */
-  #made(version: string, about: string, rate = errorRate.good): string {
+  #checkOut(version: string, about: string, rate = errorRate.good): string {
     this.versions.push({ version, about });
-    const folder = checkout(this.#at.source, version, rate);
+    const folder = checkout(this.#context.source, version, rate);
     this.#folders.push(folder);
     return folder;
   }
 
-  /** Tests, builds and scans a version. @returns its digest, and whether every step was content. */
+  /** Tests, builds and scans a version. @returns its images, and the reason if a step stopped it. */
   async #candidate(version: string, folder: string): Promise<{ images: string; reason: string }> {
     let images = '{}';
     let reason = '';
@@ -147,7 +147,7 @@ export class Versions {
       return { note: `${this.digests[version]?.slice(0, 19)}…, a candidate`, reason };
     });
     if (reason !== '') return { images, reason };
-    await this.#at.partReady('trivy');
+    await this.#context.partReady('trivy');
     await this.#onVersion(version, 'scan', async () => {
       const database = process.env.SLIPWAY_TRIVY_DB;
       const from = database === undefined ? [] : ['--database', database];
@@ -174,7 +174,7 @@ export class Versions {
   /** Deploys a version; a canary then goes through the gate and is promoted. */
   async #released(version: string, folder: string, images: string): Promise<void> {
     // The first version has none to be compared with.
-    if (this.versions.length > 1) await this.#at.scraped();
+    if (this.versions.length > 1) await this.#context.scraped();
     if (!(await this.#deployed(version, folder, images))) return;
     await this.#onVersion(version, 'gate', async () => {
       const result = await this.#release('gate', folder, []);
@@ -203,7 +203,7 @@ export class Versions {
   /** @returns whether the version is deployed beside the current release, without traffic. */
   async #deployed(version: string, folder: string, images: string): Promise<boolean> {
     let prepared = false;
-    await this.#at.partReady('gateway');
+    await this.#context.partReady('gateway');
     await this.#onVersion(version, 'deploy', async () => {
       const result = await this.#release('deploy', folder, ['--images', images]);
       const { code, outputs } = result;
@@ -222,16 +222,16 @@ export class Versions {
     name: string,
     work: () => Promise<{ note: string; reason: string }>,
   ): Promise<void> {
-    const at = this.#at.story.elapsed();
+    const at = this.#context.story.elapsed();
     let stopped = false;
     let said = '';
-    await this.#at.story.stage(`${name} version ${version}`, async () => {
+    await this.#context.story.stage(`${name} version ${version}`, async () => {
       const { note, reason } = await work();
       stopped = reason !== '';
       said = stopped ? `${note === '' ? '' : `${note}; `}${reason}` : note;
       return said;
     });
-    this.steps.push({ version, name, at, ms: this.#at.story.elapsed() - at, stopped, note: said });
+    this.steps.push({ version, name, at, ms: this.#context.story.elapsed() - at, stopped, note: said });
   }
 
   #find(what: string, ok: boolean, detail: string): void {
@@ -241,25 +241,20 @@ export class Versions {
   /** The decision report, beside that of the rehearsal. */
   #keepDecision(folder: string | undefined, version: string): void {
     if (!folder) return;
-    mkdirSync(this.#at.report, { recursive: true });
+    mkdirSync(this.#context.report, { recursive: true });
     for (const file of ['decision.json', 'report.html']) {
-      cpSync(join(folder, file), join(this.#at.report, file.replace('.', `-${version}.`)));
+      cpSync(join(folder, file), join(this.#context.report, file.replace('.', `-${version}.`)));
     }
     this.rollouts[version] = rolloutOf(folder);
   }
 
   /** An action on the cluster, with the credential that may release and no more. */
   #release(action: string, folder: string, args: string[]) {
-    const { context: name } = this.#at.source.target;
+    const { context: name } = this.#context.source.target;
     const context = name === undefined ? [] : ['--context', name];
     const environment = [action, '--environment', 'production', ...context];
-    return slipway(folder, [...environment, ...args], true, this.#at.credential);
+    return slipway(folder, [...environment, ...args], true, this.#context.credential);
   }
-}
-
-/** Empty when the step was content; a refusal sets no outputs, and stands in the log alone. */
-function reasonOf({ outputs, code, stderr }: CliResult): string {
-  return outputs.reason || (code === 0 ? '' : (stderr.trim().split('\n').at(-1) ?? `exit code ${code}`));
 }
 
 function write(folder: string, file: string, text: string): void {
@@ -276,9 +271,4 @@ function rolloutOf(folder: string): Rollout {
 /** An action that needs no cluster, with its progress. */
 function step(action: string, folder: string, args: string[]) {
   return slipway(folder, [action, ...args], true);
-}
-
-function zonesOf(json: string | undefined): string {
-  const zones = JSON.parse(json ?? '[]') as { zone: string; matching: number; pods: number }[];
-  return zones.map(z => `zone ${z.zone}: ${z.matching} of ${z.pods} pods proved`).join(', ');
 }

@@ -11,7 +11,7 @@ export interface Source {
   prometheus: string;
   /** The source of the measured traffic share. */
   share: 'contour' | 'application';
-  /** How often the gate looks, in whole seconds: not more often than Prometheus scrapes. */
+  /** Seconds between two ticks of the gate: at least the scrape interval of Prometheus. */
   tick: number;
   /** Image of the watchdog Job, which takes the traffic back when a run is lost; no watchdog if undefined. */
   deadMan: string | undefined;

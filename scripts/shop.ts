@@ -93,6 +93,17 @@ export interface CliResult {
   ms: number;
 }
 
+/** Why a step stopped; empty when it did not. A refusal sets no outputs, and stands in the log alone. */
+export function reasonOf({ outputs, code, stderr }: CliResult): string {
+  return outputs.reason || (code === 0 ? '' : (stderr.trim().split('\n').at(-1) ?? `exit code ${code}`));
+}
+
+/** The proof of `verify`, zone by zone. */
+export function zonesOf(json: string | undefined): string {
+  const zones = JSON.parse(json ?? '[]') as { zone: string; matching: number; pods: number }[];
+  return zones.map(z => `zone ${z.zone}: ${z.matching} of ${z.pods} pods proved`).join(', ');
+}
+
 /** Runs the committed bundle as a user would. `live` prints its progress as it comes; `env` is added to ours. */
 export async function slipway(
   folder: string,

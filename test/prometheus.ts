@@ -7,8 +7,8 @@ export interface Sample {
   value: [at: number, value: string];
 }
 
-/** Asks the lab's Prometheus an instant query. @throws ClusterError while it does not answer. */
-export async function queried(
+/** Runs an instant query on the lab's Prometheus. @throws ClusterError while it does not answer. */
+export async function instantQuery(
   cluster: { call(method: 'GET', path: string): Promise<{ body: string }> },
   query: string,
 ): Promise<Sample[]> {

@@ -60,6 +60,7 @@ tool (
 	github.com/sigstore/timestamp-authority/v2/cmd/timestamp-server
 	github.com/transparency-dev/tesseract/cmd/tesseract/posix
 	go.etcd.io/etcd/server/v3
+	k8s.io/kubernetes/cmd/kubectl
 	sigs.k8s.io/metrics-server/cmd/metrics-server
 )
 
@@ -72,7 +73,6 @@ require (
 	k8s.io/apimachinery v0.37.0
 	k8s.io/client-go v0.37.0
 	k8s.io/component-base v0.37.0
-	k8s.io/kubectl v0.36.1
 	k8s.io/kubernetes v1.36.3
 )
 
@@ -903,6 +903,7 @@ require (
 	k8s.io/kube-openapi v0.0.0-20260721132016-d427ff9ee9ad // indirect
 	k8s.io/kube-proxy v0.0.0 // indirect
 	k8s.io/kube-scheduler v0.0.0 // indirect
+	k8s.io/kubectl v0.36.1 // indirect
 	k8s.io/kubelet v0.36.3 // indirect
 	k8s.io/metrics v0.36.3 // indirect
 	k8s.io/mount-utils v0.0.0 // indirect

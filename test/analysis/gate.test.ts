@@ -28,8 +28,8 @@ describe('a good candidate', () => {
 
   it('passes with the short ticks and bake of a rehearsal', () => {
     const rehearsal = policy({
-      gate: { tick: '5s', 'warm-up': '10s' },
-      canary: { bake: { for: '20s' }, deadline: '4m' },
+      gate: { tick: '3s', 'warm-up': '6s' },
+      canary: { bake: { for: '10s' }, deadline: '4m' },
     });
     const rollout = new Rollout(rehearsal);
     expect(rollout.until(traffic(0, 0, { all: 1000 }), { through: true })).toMatchObject({ verdict: 'pass' });

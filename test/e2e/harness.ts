@@ -503,7 +503,10 @@ interface AuditEvent {
   responseStatus?: { code?: number };
 }
 
-/** Asks again until it holds. The time is for a machine that is slow and busy; what is to be quick is measured by itself. */
+/**
+ * Asks until it holds. Pauses twice as long as the question took, 0.1 to 1 s, so use it for states that last. The time is for a
+ * machine that is slow and busy; what is to be quick is measured by itself.
+ */
 export async function eventually<T>(ask: () => Promise<T | undefined | false>, ms = 60_000): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
@@ -511,7 +514,7 @@ export async function eventually<T>(ask: () => Promise<T | undefined | false>, m
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
     if (Date.now() > end) throw new Error(`not so after ${ms} ms: ${ask}`);
-    // A question by kubectl takes a quarter of a second of a processor, which the tests beside it need.
+    // A kubectl process costs processor time that the tests beside it need.
     const pause = Math.min(1000, Math.max(100, 2 * (Date.now() - asked)));
     await new Promise(next => setTimeout(next, pause));
   }

@@ -4,7 +4,7 @@ import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Journal } from '../../src/release/state/journal.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
-import { queried } from '../prometheus.ts';
+import { instantQuery } from '../prometheus.ts';
 import type { GatewayKind } from './gateways.ts';
 import { createShop, eventually, type Run, type RunningSlipway, type Shop } from './harness.ts';
 
@@ -12,7 +12,8 @@ const strategy = (profile: string, share: GatewayKind) => `strategy:
       canary: { steps: [25%, 50%], bake: { weight: 80%, for: 15s }, deadline: 5m, watch: 2s, dead-man: off }
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
-      tick: 2s
+      # After three ticks without an answer the gate gives up.
+      tick: 3s
       profile: ${profile}
       warm-up: 4s
       share: ${share}
@@ -43,7 +44,7 @@ export async function observed(shop: Shop): Promise<void> {
   const scrapes = `max by (pod) (count_over_time(http_requests_total{namespace="${shop.namespace}"}[10m]))`;
   const pods = (await shop.deployment()).spec?.replicas ?? 0;
   await eventually(async () => {
-    const [count] = await queried(shop.cluster, `count(${scrapes} >= 4)`);
+    const [count] = await instantQuery(shop.cluster, `count(${scrapes} >= 4)`);
     return Number(count?.value[1]) >= pods;
   }, 90_000);
 }

@@ -26,7 +26,10 @@ import { fresh, type TrustingShop, trustingShop } from './trusting.ts';
 
 needs('cosign', 'sigstore');
 
-/** Signing and verifying with the real cosign, against a real registry; golden/signing.test.ts has releases whose images are signed with a key. */
+/**
+ * Signing and verifying with the real cosign, against a real registry; golden/signing.test.ts has releases whose images are signed with a key.
+ * Every Sigstore with timestamps starts in this file: its port is fixed, so two cannot run at once.
+ */
 
 const run = promisify(execFile);
 const host = process.env.SLIPWAY_REGISTRY ?? '';
@@ -233,6 +236,19 @@ describe('an image that must not be released', () => {
   });
 });
 
+/** What a runner says of a job. */
+const workflow = (job: typeof shopJob) => ({
+  GITHUB_ACTIONS: 'true',
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_REPOSITORY: job.repository,
+  GITHUB_REPOSITORY_ID: job.repositoryId,
+  GITHUB_REF: job.ref,
+  GITHUB_SHA: '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',
+  GITHUB_RUN_ID: '7',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_WORKFLOW_REF: `${job.repository}/.github/workflows/push.yml@${job.ref}`,
+});
+
 describe.each([
   ['timestamps', 'timestamps'],
   ['timestamps and transparency logs', 'logs'],
@@ -242,18 +258,6 @@ describe.each([
     sigstore = await startSigstore(proofs);
   });
   afterAll(() => sigstore?.stop());
-
-  const workflow = (job: typeof shopJob) => ({
-    GITHUB_ACTIONS: 'true',
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_REPOSITORY: job.repository,
-    GITHUB_REPOSITORY_ID: job.repositoryId,
-    GITHUB_REF: job.ref,
-    GITHUB_SHA: '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',
-    GITHUB_RUN_ID: '7',
-    GITHUB_RUN_ATTEMPT: '1',
-    GITHUB_WORKFLOW_REF: `${job.repository}/.github/workflows/push.yml@${job.ref}`,
-  });
 
   const keyless = (name: string) =>
     configure(
@@ -405,16 +409,7 @@ describe('a release that demands the signature of its workflow', () => {
     await sigstore?.stop();
   });
 
-  const workflow = (job: typeof shopJob) => ({
-    GITHUB_ACTIONS: 'true',
-    GITHUB_SERVER_URL: 'https://github.com',
-    GITHUB_REPOSITORY: job.repository,
-    GITHUB_REPOSITORY_ID: job.repositoryId,
-    GITHUB_REF: job.ref,
-    GITHUB_SHA: '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d',
-  });
-
-  it('refuses an image when another repository signed it, with the same workflow', async () => {
+  it('refuses an image that another repository signed, with the same workflow', async () => {
     const digest = await fresh();
     const job = { ...shopJob, repository: 'mallory/shop', repositoryId: '666' };
     await trusting.sign(digest, trusting.ours, { ...workflow(job), ...sigstore.environmentOf(job) });
@@ -425,7 +420,7 @@ describe('a release that demands the signature of its workflow', () => {
     );
   });
 
-  it('takes one that is released when the workflow of the own repository signed it', async () => {
+  it('accepts an image that the workflow of its own repository signed', async () => {
     const digest = await fresh('v2');
     const signed = await trusting.sign(digest, trusting.ours, {
       ...workflow(shopJob),

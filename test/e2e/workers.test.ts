@@ -19,7 +19,7 @@ const canary = `strategy:
       canary: { steps: [50%], bake: { weight: 80%, for: 10s }, deadline: 5m, watch: 1s, dead-man: off }
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
-      tick: 2s
+      tick: 3s
       profile: gross
       warm-up: 2s
       share: contour

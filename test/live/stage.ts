@@ -49,6 +49,7 @@ export function courseText(course: Course): string {
       canary: { steps: [${steps}], bake: { weight: 80%, for: ${bake} }, deadline: ${deadline}, watch: ${watch}, dead-man: ${deadMan} }
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
+      # The gate waits three ticks for Prometheus, and one scenario takes it away for 10 s.
       tick: 5s
       warm-up: 10s
       profile: ${profile}

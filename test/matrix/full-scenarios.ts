@@ -2,7 +2,7 @@ import { bad, type Ends, good, type Scenario, stepByStep } from './scenarios.ts'
 
 /** What is killed on a full lab: with a dead man, real traffic that a gate judges, and steps as few as they may be. */
 
-/** Of the lab's own Prometheus, which asks every 5 s. */
+/** The lab's Prometheus scrapes every 2 s. A tick of 5 s leaves room for a busy machine. */
 const gate = {
   prometheus: { service: 'monitoring/prometheus:9090' },
   metrics: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],

@@ -7,7 +7,7 @@ import { deadManRole } from '../../src/release/dead-man/dead-man.ts';
 import { type Journal, readJournal } from '../../src/release/state/journal.ts';
 import { isOver } from '../../src/release/state/phases.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
-import { queried } from '../prometheus.ts';
+import { instantQuery } from '../prometheus.ts';
 import { checkOut, type Shape, type Version } from './app.ts';
 import { type Expected, faults, recordedTag } from './ends.ts';
 import { type Interruption, type Ran, type Running, start } from './run.ts';
@@ -98,7 +98,7 @@ export class Place {
     const { cluster, pace, known } = this.#stage;
     const end = performance.now() + pace.knowing;
     while (performance.now() < end) {
-      if ((await queried(cluster, known(this.#namespace))).length > 0) return;
+      if ((await instantQuery(cluster, known(this.#namespace))).length > 0) return;
       await sleep(200);
     }
     throw new Error('Prometheus does not get to know the pods of the baseline');

@@ -13,6 +13,7 @@ import { innerLabs } from '../../scripts/with-lab.ts';
 import { ClusterError } from '../../src/cluster/errors.ts';
 import type { Deployment, Pod } from '../../src/cluster/objects.ts';
 import { type Cluster, connect } from '../../src/cluster/port.ts';
+import { instantQuery } from '../prometheus.ts';
 
 const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'lab');
 const log = () => {};
@@ -214,13 +215,8 @@ describe('in a simulated lab', () => {
     );
     await new Promise<void>(done => player.listen(Number(port), host, done));
     try {
-      const proxy = '/api/v1/namespaces/monitoring/services/prometheus:9090/proxy';
-      const query = encodeURIComponent(`answer{namespace="${namespace}"} * on (namespace, pod) up`);
-      const ask = async () => {
-        const { body } = await cluster.call('GET', `${proxy}/api/v1/query?query=${query}`);
-        const { data } = JSON.parse(body) as { data: { result: { metric: object; value: unknown[] }[] } };
-        return data.result[0]?.value[1];
-      };
+      const query = `answer{namespace="${namespace}"} * on (namespace, pod) up`;
+      const ask = async () => (await instantQuery(cluster, query))[0]?.value[1];
       await expect.poll(ask, { timeout: 15_000 }).toBe('42');
     } finally {
       player.closeAllConnections();

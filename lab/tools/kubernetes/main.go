@@ -1,5 +1,5 @@
-// One program for the servers of Kubernetes: the name it is called by picks the component.
-// One binary instead of five of 80 MB each, and one link instead of five.
+// All Kubernetes components except kubectl in one program, which picks the component by the name it is called by:
+// one link instead of five, and no five binaries of 80 MB.
 package main
 
 import (

@@ -11,7 +11,7 @@ import { leftovers, processesOf } from '../../../lab/leftovers.ts';
 import { alive } from '../../../lab/process.ts';
 import { up } from '../../../lab/up.ts';
 import { innerLabs } from '../../../scripts/with-lab.ts';
-import { queried } from '../../prometheus.ts';
+import { instantQuery } from '../../prometheus.ts';
 import { needs } from '../needs.ts';
 import { slowness } from '../slowness.ts';
 
@@ -136,7 +136,7 @@ describe('a lab', () => {
       const call = async (_: string, path: string) => ({
         body: await exec('kubectl', 'get', '--raw', path),
       });
-      return queried({ call }, query);
+      return instantQuery({ call }, query);
     };
     const pods = await exec('kubectl', 'get', 'pods', '-l', 'app=web', '-o', 'json');
     const uids = (JSON.parse(pods) as { items: { metadata: { uid: string } }[] }).items.map(

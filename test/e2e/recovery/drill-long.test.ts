@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Pod } from '../../../src/cluster/objects.ts';
 import { connect } from '../../../src/cluster/port.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { sweepDrills } from '../../../src/recovery/drill/leftovers.ts';
 import type { DrillReport } from '../../../src/recovery/drill-report.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
@@ -225,10 +227,13 @@ async function heldBy(running: ReturnType<typeof start>): Promise<{ run: string 
     run ||= /the drill (restore-[0-9a-f]{8})/.exec(String(chunk))?.[1] ?? '';
   });
   await running.said(/the drill restore-/);
-  await eventually(async () => {
-    const get = ['get', 'pod', 'shop-copy', `--namespace=${scratch}`, '--ignore-not-found', '-o'];
-    return (await kubectl([...get, 'jsonpath={.status.phase}'])) === 'Running';
-  }, 120_000);
+  const cluster = await connect();
+  try {
+    const path = pathOf(resources.pod, scratch, 'shop-copy');
+    await eventually(async () => (await cluster.get<Pod>(path))?.status?.phase === 'Running', 120_000);
+  } finally {
+    await cluster.close();
+  }
   expect(await signal('STOP')).toMatch(/\d/);
   return { run };
 }
