@@ -885,6 +885,8 @@ class Authorization {
         }
         const scopes = scopesFor(this.#name, right, challenge.scope);
         const answer = await this.#askForToken(realm, credential, challenge.service, scopes);
+        if (answer.status >= 300 && answer.status < 400)
+            throw new errors/* UserError */.yo(`the token service ${realm.host} redirects (${answer.status}), and credentials are sent to no other address`, 'ask its operator to name the final address as the realm');
         if (answer.status !== 200) {
             if (answer.status < 500 && answer.status !== 429)
                 throw await this.refusal(answer.status, right);
@@ -905,7 +907,7 @@ class Authorization {
                 ...named,
                 scope: scopes.join(' '),
             });
-            return (0,transport/* exchange */.cv)(realm, { method: 'POST', body }, this.#options);
+            return (0,transport/* exchange */.cv)(realm, { method: 'POST', body, redirect: 'manual' }, this.#options);
         }
         if (service !== undefined)
             realm.searchParams.set('service', service);
@@ -915,7 +917,7 @@ class Authorization {
         const headers = new Headers({ 'user-agent': 'slipway' });
         if (credential?.kind === 'password')
             headers.set('authorization', basic(credential));
-        return (0,transport/* exchange */.cv)(realm, { headers }, this.#options);
+        return (0,transport/* exchange */.cv)(realm, { headers, redirect: 'manual' }, this.#options);
     }
 }
 function scopesFor(name, right, challenged) {
@@ -1032,6 +1034,8 @@ class Session {
             }, this.options);
         };
         let answer = await once();
+        if (answer.status === 401 && 'body' in answer && answer.elsewhere !== undefined)
+            throw new errors/* UserError */.yo(`the registry ${this.registry} redirects ${this.name} to ${answer.elsewhere}, which demands credentials (401)`, 'correct the name of the registry, or ask its operator for redirects that need no login');
         for (let fresh = false; answer.status === 401 && 'body' in answer && !fresh; answer = await once())
             fresh = await this.#authorization.answer(answer, right, sent ?? undefined);
         if (answer.status === 401 || (answer.status === 403 && request.forbidden !== 'manual'))
@@ -1104,8 +1108,7 @@ const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
 function exchange(url, init, options) {
     return patiently(url, options, async () => {
         const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
-        const response = await (options.fetch ?? fetch)(url, { ...init, signal });
-        return { status: response.status, headers: response.headers, body: await readBody(response, url) };
+        return received(await (options.fetch ?? fetch)(url, { ...init, signal }), url);
     });
 }
 function open(url, init, options) {
@@ -1118,7 +1121,7 @@ function open(url, init, options) {
             });
             const { status, headers } = response;
             if (status !== 200 && status !== 206)
-                return { status, headers, body: await readBody(response, url) };
+                return await received(response, url);
             return { status, headers, stream: flowing(response, stall, options.stallMs ?? 60_000) };
         }
         finally {
@@ -1150,8 +1153,7 @@ async function putStream(url, headers, content, options) {
         const body = ReadableStream.from(bytes);
         const signal = either(stall.signal, options.signal);
         const init = { method: 'PUT', headers, body, duplex: 'half', signal };
-        const response = await (options.fetch ?? fetch)(url, init);
-        return { status: response.status, headers: response.headers, body: await readBody(response, url) };
+        return await received(await (options.fetch ?? fetch)(url, init), url);
     }
     catch (error) {
         throw broken === undefined ? error : broken.error;
@@ -1246,7 +1248,12 @@ async function* flowing(response, stall, milliseconds) {
         stall.close();
     }
 }
-const readBody = (response, url) => (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB where a manifest belongs`, 'check the image reference'));
+async function received(response, url) {
+    const { status, headers, redirected } = response;
+    const origin = redirected ? new URL(response.url).origin : url.origin;
+    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB where a manifest belongs`, 'check the image reference'));
+    return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
+}
 function unreachable(host, error) {
     let innermost = error;
     while (innermost.cause instanceof Error)

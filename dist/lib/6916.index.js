@@ -157,8 +157,7 @@ const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
 function exchange(url, init, options) {
     return patiently(url, options, async () => {
         const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
-        const response = await (options.fetch ?? fetch)(url, { ...init, signal });
-        return { status: response.status, headers: response.headers, body: await readBody(response, url) };
+        return received(await (options.fetch ?? fetch)(url, { ...init, signal }), url);
     });
 }
 function open(url, init, options) {
@@ -171,7 +170,7 @@ function open(url, init, options) {
             });
             const { status, headers } = response;
             if (status !== 200 && status !== 206)
-                return { status, headers, body: await readBody(response, url) };
+                return await received(response, url);
             return { status, headers, stream: flowing(response, stall, options.stallMs ?? 60_000) };
         }
         finally {
@@ -203,8 +202,7 @@ async function putStream(url, headers, content, options) {
         const body = ReadableStream.from(bytes);
         const signal = either(stall.signal, options.signal);
         const init = { method: 'PUT', headers, body, duplex: 'half', signal };
-        const response = await (options.fetch ?? fetch)(url, init);
-        return { status: response.status, headers: response.headers, body: await readBody(response, url) };
+        return await received(await (options.fetch ?? fetch)(url, init), url);
     }
     catch (error) {
         throw broken === undefined ? error : broken.error;
@@ -299,7 +297,12 @@ async function* flowing(response, stall, milliseconds) {
         stall.close();
     }
 }
-const readBody = (response, url) => (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB where a manifest belongs`, 'check the image reference'));
+async function received(response, url) {
+    const { status, headers, redirected } = response;
+    const origin = redirected ? new URL(response.url).origin : url.origin;
+    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB where a manifest belongs`, 'check the image reference'));
+    return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
+}
 function unreachable(host, error) {
     let innermost = error;
     while (innermost.cause instanceof Error)
