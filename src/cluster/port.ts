@@ -72,7 +72,7 @@ export interface Cluster {
   /** How long the credential lives; asked of kubectl once. */
   lifetime(): Promise<Lifetime>;
   /**
-   * Milliseconds since 1970 by the API server's clock, as its last answers told; late by less than a second. What is
+   * Milliseconds since 1970 by the API server's clock, as its own last answers told; late by less than a second. What is
    * decided by time is decided by this one: a runner's clock may be wrong.
    */
   now(): number;
@@ -132,17 +132,20 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
       );
       outgoing.once('error', reject);
       outgoing.end(text);
-    }).then(
-      response => {
-        if (isAway(statusIn(response))) away = performance.now();
-        else clock = Math.max(clock, dateOf(response) - performance.now());
-        return response;
-      },
-      error => {
-        if (signal?.aborted !== true) away = performance.now();
-        throw error;
-      },
-    );
+    });
+  };
+  /** As `send`, for what the API server answers itself: that tells the time, and whether it is away. */
+  const ask = async (...request: Parameters<typeof send>): Promise<IncomingMessage> => {
+    try {
+      const response = await send(...request);
+      if (isAway(statusIn(response))) away = performance.now();
+      else clock = Math.max(clock, dateOf(response) - performance.now());
+      return response;
+    } catch (error) {
+      const [, , , , signal] = request;
+      if (signal?.aborted !== true) away = performance.now();
+      throw error;
+    }
   };
 
   let connected = false;
@@ -150,7 +153,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
     const change = changesSomething(method, path) ? 1 : 0;
     changes += change; // beforehand: of one whose answer is lost nobody knows
     const once = async () =>
-      answerOf(await send(method, path, body, contentType, AbortSignal.timeout(callTimeout)));
+      answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(callTimeout)));
     const passes = (answer: Answer) =>
       (connected || !isMistake(answer)) && willPass(method, answer, performance.now() - away < warmUp);
     const waiting = connected || options.patient === true ? patience : 0;
@@ -216,7 +219,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
       }
     },
     watch: async function* <T>(path: string, query: Record<string, string>, signal: AbortSignal) {
-      const response = await send('GET', withQuery(path, { ...query, watch: '1' }), undefined, '', signal);
+      const response = await ask('GET', withQuery(path, { ...query, watch: '1' }), undefined, '', signal);
       const status = statusIn(response);
       if (status >= 400) throw new ClusterError(`watch ${path}`, status, await textOf(response));
       for await (const line of linesOf(response)) yield JSON.parse(line) as Watched<T>;

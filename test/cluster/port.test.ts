@@ -130,6 +130,23 @@ describe('the port to Kubernetes', () => {
     expect(fetched).toMatchObject({ status: 503, body: '<html>' });
   });
 
+  it('engine 1: takes neither the time nor an outage from what lies behind the API server', async () => {
+    const ahead = new Date(Date.now() + 600_000).toUTCString();
+    let refusals = 0;
+    const { cluster } = await clusterOf(({ path }, response) => {
+      if (path.startsWith('/proxy/'))
+        return void response.writeHead(Number(path.slice(7)), { date: ahead }).end();
+      refusals += 1;
+      answer(response, 'Forbidden', 403);
+    });
+    const before = cluster.now() - Date.now();
+    for (const status of [200, 503]) await cluster.fetch(`/proxy/${status}`, AbortSignal.timeout(1000));
+    expect(Math.abs(cluster.now() - Date.now() - before)).toBeLessThan(5_000);
+    // After an outage a refusal may pass, and is asked about again.
+    expect(await failing(cluster.get('/secret'))).toMatchObject({ status: 403 });
+    expect(refusals).toBe(1);
+  });
+
   it('watches line by line, however the lines are cut', async () => {
     const events = [1, 2, 3].map(n => ({ type: 'ADDED', object: { metadata: { uid: `ü${n}` } } }));
     const { cluster, received } = await clusterOf(async (_, response) => {
