@@ -57,13 +57,16 @@ export function breakerFor(
   };
 }
 
-/** At once, and that very pod: one of the same name may be there already. */
+/**
+ * Deletes that very pod: one of the same name may be there already. The second of grace is the shortest after which the API server
+ * still waits for the kubelet. Without it a new pod could start while the processes of the old one write to the same data.
+ */
 async function deletePod(cluster: Cluster, namespace: string, pod: string, uid: string): Promise<void> {
   try {
     await cluster.call('DELETE', pathOf(resources.pod, namespace, pod), {
       kind: 'DeleteOptions',
       apiVersion: 'v1',
-      gracePeriodSeconds: 0,
+      gracePeriodSeconds: 1,
       preconditions: { uid },
     });
   } catch (error) {

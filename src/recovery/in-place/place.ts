@@ -48,6 +48,20 @@ export function placeIn(
   return { claims: perPod ? numbers.map(each => `${claim}-${each}`) : [claim], folder };
 }
 
+/**
+ * Pure.
+ * @throws UserError when Kubernetes deletes the claims of a StatefulSet as soon as it has no pods, as during a restore.
+ */
+export function demandKeptClaims({ metadata, spec }: Workload): void {
+  const { persistentVolumeClaimRetentionPolicy: policy }: Record<string, unknown> = isMap(spec) ? spec : {};
+  if (!isMap(policy) || policy.whenScaled !== 'Delete') return;
+  const name = metadata?.name ?? '';
+  throw new UserError(
+    `a restore stops all pods of ${name}, and its persistentVolumeClaimRetentionPolicy deletes their claims then (whenScaled: Delete)`,
+    `set it to Retain first: kubectl patch statefulset ${name} --type merge -p '{"spec":{"persistentVolumeClaimRetentionPolicy":{"whenScaled":"Retain"}}}'`,
+  );
+}
+
 function firstOrdinal({ spec }: Workload): number {
   const { ordinals }: Record<string, unknown> = isMap(spec) ? spec : {};
   return isMap(ordinals) && typeof ordinals.start === 'number' ? ordinals.start : 0;

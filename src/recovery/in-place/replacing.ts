@@ -9,7 +9,7 @@ import { copySocket } from '../postgres/copy-pod.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import { claimVolume, type FilesTask, moveFiles } from './files.ts';
 import { type Note, noteIn, writeNote } from './note.ts';
-import { type FilesPlace, placeIn } from './place.ts';
+import { demandKeptClaims, type FilesPlace, placeIn } from './place.ts';
 import { demandStopped, type Running, restart, startFirst, untilReady, untilStopped } from './running.ts';
 import { demandOneSpace } from './spaces.ts';
 
@@ -129,6 +129,7 @@ async function begin(task: Replacing): Promise<Course> {
   const replicas = workload.spec?.replicas ?? 1;
   if (replicas < 1)
     throw new UserError(`${ref.kind}/${ref.name} has no pods`, 'scale it as it should be, then restore');
+  demandKeptClaims(workload);
   const previous = left?.id;
   const id = randomUUID().slice(0, 8);
   const note: Note = { id, step: 'moving', replicas, to, ...(previous === undefined ? {} : { previous }) };

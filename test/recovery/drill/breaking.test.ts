@@ -74,7 +74,7 @@ describe('a hook', () => {
 });
 
 describe('a pod', () => {
-  it('is deleted at once, and that very one', async () => {
+  it('recovery 2: is deleted with a second of grace, and that very one: its name is free only when the kubelet has ended it', async () => {
     const calls: unknown[] = [];
     const cluster = { call: async (...all: unknown[]) => void calls.push(all) } as unknown as Cluster;
     await breakerFor('pod', cluster, {}, context).inject(victim, never);
@@ -83,7 +83,7 @@ describe('a pod', () => {
         'DELETE',
         '/api/v1/namespaces/shop/pods/db-0',
         {
-          ...{ kind: 'DeleteOptions', apiVersion: 'v1', gracePeriodSeconds: 0 },
+          ...{ kind: 'DeleteOptions', apiVersion: 'v1', gracePeriodSeconds: 1 },
           preconditions: { uid: 'u0' },
         },
       ],

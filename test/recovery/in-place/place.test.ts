@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noteIn } from '../../../src/recovery/in-place/note.ts';
-import { placeIn } from '../../../src/recovery/in-place/place.ts';
+import { demandKeptClaims, placeIn } from '../../../src/recovery/in-place/place.ts';
 import type { Workload } from '../../../src/release/workloads/kinds.ts';
 import { wording } from '../../wording.ts';
 
@@ -36,6 +36,16 @@ const workload = ({ mounts, env, more, volumes }: Shape = {}): Workload => ({
 const data = '/home/postgres/pgdata/pgroot/data';
 const place = (shape: Shape = {}, given: string | undefined = data, replicas = 3) =>
   placeIn(workload(shape), 'postgres', given, replicas);
+
+describe('recovery 1: a database that is stopped for a restore', () => {
+  const policy = (whenScaled: string) =>
+    workload({ more: { persistentVolumeClaimRetentionPolicy: { whenScaled } } });
+
+  it('keeps its claims, or the restore is refused', () => {
+    expect(() => demandKeptClaims(policy('Delete'))).toThrow(wording('db', 'Delete'));
+    for (const kept of [policy('Retain'), workload()]) expect(() => demandKeptClaims(kept)).not.toThrow();
+  });
+});
 
 describe('the files of a database that is restored over itself', () => {
   it('are a folder in the claim of each pod, that of the first one first', () => {
