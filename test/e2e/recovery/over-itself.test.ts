@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { labOf } from '../../../lab/lab.ts';
 import { bucketFolders } from '../../../lab/s3.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
@@ -90,6 +90,22 @@ describe('a restore over the database itself', () => {
     expect(run.code).toBe(1);
     expect(run.outputs.reason ?? run.stderr).toContain(reason);
     expect(await writesSince(mark, ADMIN, database.namespace)).toEqual([]);
+  });
+
+  it('recovery 1: is refused where no claim would outlive the stop of all pods', async () => {
+    const retain = (whenScaled: string) => {
+      const spec = { persistentVolumeClaimRetentionPolicy: { whenScaled } };
+      return database.kubectl(['patch', 'statefulset', 'db', '--type=merge', '-p', JSON.stringify({ spec })]);
+    };
+    const claims = () => database.kubectl(['get', 'persistentvolumeclaims', '-o', 'name']);
+    const before = await claims();
+    await retain('Delete');
+    onTestFinished(async () => void (await retain('Retain')));
+    const run = await restore('--confirm', consent);
+    expect(run.code).toBe(1);
+    expect(run.outputs.reason).toContain('whenScaled: Delete');
+    expect(await claims()).toBe(before);
+    expect((await database.whole()).length).toBe(3);
   });
 
   it('brings back what was there before a mistake, to every member, and archives from there on', async () => {
