@@ -89,7 +89,8 @@ function caseOf(test: Element, report: string, around: Surroundings): TestCase {
   const name = attribute(test, 'name') ?? '(without a name)';
   const failures = failuresOf(test);
   // A flaky failure of surefire was followed by a success; a rerun failure stands beside the final one.
-  const skipped = children(test, 'skipped').length > 0 || attribute(test, 'status') === 'skipped';
+  const stated = [attribute(test, 'status'), attribute(test, 'result')];
+  const skipped = children(test, 'skipped').length > 0 || stated.some(each => notRun.test(each ?? ''));
   const outcome = failures.length > 0 ? 'failed' : skipped ? 'skipped' : 'passed';
   return {
     name,
@@ -102,6 +103,9 @@ function caseOf(test: Element, report: string, around: Surroundings): TestCase {
     report,
   };
 }
+
+/** The attributes of a test that did not run, as GoogleTest, CTest and NUnit write them. */
+const notRun = /^(skipped|notrun|suppressed|disabled|ignored)$/i;
 
 function failuresOf(element: Element): Element[] {
   return [...children(element, 'failure'), ...children(element, 'error')];

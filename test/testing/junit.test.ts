@@ -187,6 +187,24 @@ describe('a report', () => {
     expect(await rejection(text)).toEqual(sentence);
   });
 
+  it.each([
+    ['GoogleTest, disabled', '<testcase name="DISABLED_B" status="notrun" result="suppressed" time="0."/>'],
+    ['GoogleTest, skipped', '<testcase name="B" status="run" result="skipped"/>'],
+    ['CTest, disabled', '<testcase name="B" status="disabled"/>'],
+    ['NUnit, ignored', '<testcase name="B" status="Ignored"/>'],
+  ])('IN 8: does not count a test that did not run as passed: %s', async (_, testcase) => {
+    const cases = await readJunit(`<testsuite>${testcase}</testsuite>`, 'r.xml');
+    expect(cases.map(({ outcome }) => outcome)).toEqual(['skipped']);
+  });
+
+  it.each(['status="run" result="completed"', 'status="passed"', ''])(
+    'counts one that ran as passed: %s',
+    async attributes => {
+      const cases = await readJunit(`<testsuite><testcase name="B" ${attributes}/></testsuite>`, 'r.xml');
+      expect(cases.map(({ outcome }) => outcome)).toEqual(['passed']);
+    },
+  );
+
   it('of a suite that broke while it was set up counts as one failed test', async () => {
     const [only] = await readJunit(
       '<testsuites><testsuite name="db"><error message="no db"/></testsuite></testsuites>',
