@@ -97,9 +97,15 @@ const plain = (template: unknown): string =>
 
 /** The `labelSelector` of a workload's pods and versions, as a query of the API has it. */
 export function selectorOf(workload: Workload | undefined): string {
-  return Object.entries(workload?.spec?.selector?.matchLabels ?? {})
-    .map(([key, value]) => `${key}=${value}`)
-    .join(',');
+  const { matchLabels = {}, matchExpressions = [] } = workload?.spec?.selector ?? {};
+  return [
+    ...Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`),
+    ...matchExpressions.map(({ key, operator, values = [] }) => {
+      if (operator === 'Exists') return key;
+      if (operator === 'DoesNotExist') return `!${key}`;
+      return `${key} ${operator.toLowerCase()} (${values.join(',')})`;
+    }),
+  ].join(',');
 }
 
 /** What the kubelet says of a pod's containers, init containers among them: one that runs beside the others may be the one that ends. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newestOf } from '../../../src/release/workloads/pods.ts';
+import { newestOf, selectorOf } from '../../../src/release/workloads/pods.ts';
 import {
   controllerRevision,
   daemonSet,
@@ -13,6 +13,23 @@ import {
 
 const names = (is: ReturnType<typeof newestOf>, pods: Parameters<NonNullable<typeof is>>[0][]) =>
   is === undefined ? 'not known' : pods.filter(is).map(({ metadata }) => metadata?.name);
+
+describe('engine 10: the selector of a workload, as a query', () => {
+  it('has its labels and its expressions', () => {
+    const matchExpressions = [
+      { key: 'app', operator: 'In', values: ['shop', 'store'] },
+      { key: 'tier', operator: 'NotIn', values: ['test'] },
+      { key: 'owner', operator: 'Exists' },
+      { key: 'old', operator: 'DoesNotExist' },
+    ];
+    const of = (selector: object) => selectorOf(deployment({ spec: { selector } } as never));
+    expect(of({ matchExpressions, matchLabels: { zone: 'a' } })).toBe(
+      'zone=a,app in (shop,store),tier notin (test),owner,!old',
+    );
+    // Alone, they must not become the selector of every pod.
+    expect(of({ matchExpressions: matchExpressions.slice(0, 1) })).toBe('app in (shop,store)');
+  });
+});
 
 describe('pods of the newest version', () => {
   it('of a Deployment are those of its newest ReplicaSet', () => {
