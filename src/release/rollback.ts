@@ -172,11 +172,12 @@ interface Ended {
 async function askForEnd(
   cluster: Cluster,
   { environment, origin, report }: RollbackRequest,
-  { journal, version }: Entry,
+  entry: Entry,
 ): Promise<void> {
+  const { journal } = entry;
   report(`release ${journal.candidate} is being rolled out (${journal.phase}); it is undone`);
   const asked = { ...journal, abortRequested: { by: whoOf(origin), at: cluster.now() } };
-  await writeJournal(cluster, environment.namespace, asked, version).catch((error: unknown) => {
+  await writeJournal(cluster, environment.namespace, asked, entry).catch((error: unknown) => {
     // It has moved on meanwhile; taking the lease stops it all the same.
     if (!(error instanceof JournalMoved)) throw error;
   });

@@ -154,11 +154,11 @@ async function claim(
   let entry: Entry | undefined = known;
   for (let attempt = 1; ; attempt += 1) {
     if (entry === undefined || isOver(entry.journal.phase)) throw new RolloutOver(known.journal.app);
-    const { journal, version }: Entry = entry;
+    const { journal }: Entry = entry;
     if (journal.token === token) return entry;
     if (journal.token > token) throw overtaken(journal.app);
     try {
-      return await writeJournal(cluster, namespace, own(journal), version);
+      return await writeJournal(cluster, namespace, own(journal), entry);
     } catch (error) {
       if (!(error instanceof JournalMoved) || attempt === 20) throw error;
       entry = await readJournal(cluster, namespace, journal.app);

@@ -166,5 +166,5 @@ export async function closeOwn(
       });
   }
   if (entry === undefined || !unknown || isOver(entry.journal.phase)) return;
-  await writeJournal(cluster, namespace, { ...entry.journal, phase: 'undone' }, entry.version);
+  await writeJournal(cluster, namespace, { ...entry.journal, phase: 'undone' }, entry);
 }

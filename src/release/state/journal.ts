@@ -68,6 +68,9 @@ export interface Parked {
 export interface Entry {
   journal: Journal;
   version: string;
+  /** Of the ConfigMap: other controllers label what they like, and a write keeps it. */
+  labels?: Record<string, string> | undefined;
+  annotations?: Record<string, string> | undefined;
 }
 
 const pathFor = (namespace: string, app: string) =>
@@ -92,7 +95,12 @@ export async function readJournal(
 export function entryOf(object: ConfigMap): Entry | undefined {
   const text = object.data?.journal;
   if (text === undefined) return undefined;
-  return { journal: JSON.parse(text) as Journal, version: object.metadata?.resourceVersion ?? '' };
+  return entryWith(JSON.parse(text) as Journal, object);
+}
+
+function entryWith(journal: Journal, { metadata = {} }: ConfigMap): Entry {
+  const { resourceVersion: version = '', labels, annotations } = metadata;
+  return { journal, version, labels, annotations };
 }
 
 /** The release that is held, neither forth nor back without somebody's help; undefined when none is. Pure. */
@@ -119,7 +127,7 @@ export async function writeJournal(
   cluster: Cluster,
   namespace: string,
   journal: Journal,
-  over: string | undefined,
+  over: Omit<Entry, 'journal'> | undefined,
 ): Promise<Entry> {
   const object = objectOf(namespace, journal, over);
   try {
@@ -127,7 +135,7 @@ export async function writeJournal(
       over === undefined
         ? await cluster.create<ConfigMap>(pathOf(resources.configMap, namespace), object)
         : await cluster.replace<ConfigMap>(pathFor(namespace, journal.app), object);
-    return { journal, version: written.metadata?.resourceVersion ?? '' };
+    return entryWith(journal, written);
   } catch (error) {
     if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
     // A retried write may be refused because it was carried out already.
@@ -147,7 +155,7 @@ export async function beginJournal(cluster: Cluster, namespace: string, journal:
     const before = await readJournal(cluster, namespace, app);
     if ((before?.journal.token ?? 0) > token) throw overtaken(app);
     try {
-      return await writeJournal(cluster, namespace, journal, before?.version);
+      return await writeJournal(cluster, namespace, journal, before);
     } catch (error) {
       if (!(error instanceof JournalMoved) || attempt === 8) throw error;
     }
@@ -172,8 +180,9 @@ export async function sealJournal(
 export class Keeper {
   readonly #cluster: Cluster;
   readonly #namespace: string;
-  /** Without a version where somebody deleted it. */
-  #entry: Pick<Entry, 'journal'> & Partial<Entry>;
+  #journal: Journal;
+  /** What the next write is over; undefined where somebody deleted it. */
+  #over: Omit<Entry, 'journal'> | undefined;
   /** Told of every change that was written. */
   onChange: (before: Journal, after: Journal) => void = () => {};
   #last: Promise<unknown> = Promise.resolve();
@@ -181,25 +190,27 @@ export class Keeper {
   constructor(cluster: Cluster, namespace: string, entry: Entry) {
     this.#cluster = cluster;
     this.#namespace = namespace;
-    this.#entry = entry;
+    this.#journal = entry.journal;
+    this.#over = entry;
   }
 
   get journal(): Journal {
-    return this.#entry.journal;
+    return this.#journal;
   }
 
   /** @throws LeaseLost when another run has taken over. */
   change(next: (journal: Journal) => Journal): Promise<void> {
     const write = async () => {
-      const before = this.#entry.journal;
+      const before = this.#journal;
       await overwrite();
-      this.onChange(before, this.#entry.journal);
+      this.onChange(before, this.#journal);
     };
     const overwrite = async () => {
       for (let attempt = 1; ; attempt += 1) {
-        const { journal, version } = this.#entry;
         try {
-          this.#entry = await writeJournal(this.#cluster, this.#namespace, next(journal), version);
+          const written = next(this.#journal);
+          this.#over = await writeJournal(this.#cluster, this.#namespace, written, this.#over);
+          this.#journal = written;
           return;
         } catch (error) {
           if (!(error instanceof JournalMoved) || attempt === 8) throw error;
@@ -214,25 +225,26 @@ export class Keeper {
   }
 
   /**
-   * What a rollback wrote into it to ask for an end is no taking over, nor that somebody deleted it while the lease is still this run's:
-   * then it is written again. Everything else is.
+   * What a rollback wrote into it to ask for an end is no taking over, nor that somebody deleted it while the lease is still this run's,
+   * nor what another controller wrote beside it: then it is written again. Everything else is.
    */
   async #adopt(cause: JournalMoved): Promise<void> {
-    const { journal } = this.#entry;
-    const { app, token } = journal;
+    const { app, token } = this.#journal;
     const there = await readJournal(this.#cluster, this.#namespace, app);
     if (there === undefined && (await this.#holdsLease())) {
-      this.#entry = { journal };
+      this.#over = undefined;
       return;
     }
     if (there === undefined || there.journal.token !== token) throw overtaken(app);
-    if (there.journal.abortRequested === undefined) throw cause;
-    const { abortRequested } = there.journal;
-    this.#entry = { version: there.version, journal: { ...journal, abortRequested } };
+    const { abortRequested, ...rest } = there.journal;
+    const { abortRequested: _, ...known } = this.#journal;
+    if (abortRequested === undefined && JSON.stringify(rest) !== JSON.stringify(known)) throw cause;
+    this.#over = there;
+    if (abortRequested !== undefined) this.#journal = { ...this.#journal, abortRequested };
   }
 
   async #holdsLease(): Promise<boolean> {
-    const { app, token } = this.#entry.journal;
+    const { app, token } = this.#journal;
     const lease = await this.#cluster.get(pathOf(resources.lease, this.#namespace, nameOf.application(app)));
     return Number(lease?.metadata?.annotations?.[labels.token]) === token;
   }
@@ -262,16 +274,16 @@ export function moved(
   };
 }
 
-function objectOf(namespace: string, journal: Journal, version: string | undefined): ConfigMap {
+function objectOf(namespace: string, journal: Journal, over: Omit<Entry, 'journal'> | undefined): ConfigMap {
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: {
       name: nameOf.application(journal.app),
       namespace,
-      labels: { [labels.app]: journal.app, [labels.kind]: 'journal' },
-      annotations: { [labels.phase]: journal.phase },
-      ...(version === undefined ? {} : { resourceVersion: version }),
+      labels: { ...over?.labels, [labels.app]: journal.app, [labels.kind]: 'journal' },
+      annotations: { ...over?.annotations, [labels.phase]: journal.phase },
+      ...(over === undefined ? {} : { resourceVersion: over.version }),
     },
     data: { journal: JSON.stringify(journal) },
   };

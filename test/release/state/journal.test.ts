@@ -68,6 +68,17 @@ function server() {
       const there = JSON.parse(stored?.data?.journal ?? 'null') as Journal;
       put({ ...stored, data: { journal: JSON.stringify({ ...there, ...change }) } } as ConfigMap);
     },
+    /** What a controller that knows nothing of us adds. */
+    label: () => {
+      const { labels, annotations } = stored?.metadata ?? {};
+      const metadata = {
+        ...stored?.metadata,
+        labels: { ...labels, team: 'a' },
+        annotations: { ...annotations, seen: '1' },
+      };
+      put({ ...stored, metadata } as ConfigMap);
+    },
+    object: () => stored,
     /** The next write is carried out, but its answer is lost and the retry refused. */
     loseAnswer: () => {
       answers = false;
@@ -85,13 +96,28 @@ async function kept() {
 describe('a journal', () => {
   it('is written over what was read, and over nothing else', async () => {
     const { api } = await kept();
-    const { version } = (await readJournal(api.cluster, 'shop', 'shop')) ?? { version: '' };
+    const read = await readJournal(api.cluster, 'shop', 'shop');
     api.other({ weight: 50 });
-    await expect(writeJournal(api.cluster, 'shop', journal({ weight: 80 }), version)).rejects.toThrow(
+    await expect(writeJournal(api.cluster, 'shop', journal({ weight: 80 }), read)).rejects.toThrow(
       JournalMoved,
     );
     await expect(writeJournal(api.cluster, 'shop', journal(), undefined)).rejects.toThrow(JournalMoved);
     expect(api.now().weight).toBe(50);
+  });
+
+  it('engine 6: keeps the labels and annotations of others, and is written although they came meanwhile', async () => {
+    const { api, keeper } = await kept();
+    api.label();
+    await keeper.change(each => ({ ...each, weight: 50 }));
+    await keeper.change(each => ({ ...each, step: 1 }));
+    expect(api.now()).toMatchObject({ weight: 50, step: 1 });
+    expect(api.object()?.metadata).toMatchObject({
+      labels: { team: 'a', 'slipway.dev/app': 'shop' },
+      annotations: { seen: '1', 'slipway.dev/phase': 'stepping' },
+    });
+    api.label();
+    await beginJournal(api.cluster, 'shop', journal({ phase: 'prepared' }));
+    expect(api.object()?.metadata?.labels).toMatchObject({ team: 'a' });
   });
 
   it('that was written and not answered counts as written', async () => {
