@@ -105,18 +105,11 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
     current = { lease: JSON.parse(answer.body) as LeaseObject, serverTime: answer.serverTime };
   } catch (error) {
     if (!(error instanceof ClusterError && error.status === 404)) throw error;
-    try {
-      const token = (await floorOf(cluster, request)) + 1;
-      const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
-      await cluster.create(
-        pathOf(resources.lease, namespace),
-        leaseObject(app, namespace, { holder, token, rollback }),
-      );
-      return { token };
-    } catch (conflict) {
-      if (conflict instanceof ClusterError && conflict.isConflict) return raced;
-      throw conflict;
-    }
+    const token = (await floorOf(cluster, request)) + 1;
+    const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+    const first = leaseObject(app, namespace, { holder, token, rollback });
+    const written = () => cluster.create(pathOf(resources.lease, namespace), first);
+    return (await isTaken(cluster, path, first, written)) ? { token } : raced;
   }
   const last = rollbackOf(current.lease);
   if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
@@ -131,12 +124,31 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
   const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
   const rollback = seize === true ? { by: holder, at: current.serverTime } : last;
   const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
+  return (await isTaken(cluster, path, next, () => cluster.replace(path, next))) ? { token } : raced;
+}
+
+/**
+ * Writes a lease. @returns whether it is there, or another run was faster. A write whose answer was lost is sent again, and the API
+ * server refuses that for the first one.
+ */
+async function isTaken(
+  cluster: Cluster,
+  path: string,
+  lease: LeaseObject,
+  write: () => Promise<unknown>,
+): Promise<boolean> {
   try {
-    await cluster.replace(path, next);
-    return { token };
+    await write();
+    return true;
   } catch (error) {
-    if (error instanceof ClusterError && error.isConflict) return raced;
-    throw error;
+    if (!(error instanceof ClusterError && error.isConflict)) throw error;
+    const there = await cluster.get<LeaseObject>(path);
+    return (
+      there !== undefined &&
+      tokenOf(there) === tokenOf(lease) &&
+      there.spec?.holderIdentity === lease.spec?.holderIdentity &&
+      there.spec?.renewTime === lease.spec?.renewTime
+    );
   }
 }
 
@@ -217,8 +229,9 @@ function leaseObject(
     metadata: {
       name: nameOf.application(app),
       namespace,
-      labels: { [labels.app]: app, [labels.kind]: 'lease' },
+      labels: { ...over?.metadata?.labels, [labels.app]: app, [labels.kind]: 'lease' },
       annotations: {
+        ...over?.metadata?.annotations,
         [labels.token]: String(token),
         ...(rollback === undefined
           ? {}
@@ -226,9 +239,11 @@ function leaseObject(
       },
       ...(resourceVersion === undefined ? {} : { resourceVersion }),
     },
-    // renewTime makes every renewal a change, so that the server stamps it with its own time.
+    // renewTime makes every renewal a change, so that the server stamps it with its own time, and tells two writes apart.
     spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
   } as unknown as LeaseObject;
 }
 
-const microTime = () => new Date().toISOString().replace('Z', '000Z');
+/** Its microseconds are drawn: two jobs of one run may write in the same millisecond. */
+const microTime = () =>
+  new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);

@@ -75,6 +75,13 @@ function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deplo
   let version = 1;
   let serverTime = written;
   let writes = Promise.resolve();
+  let loses = false;
+  /** The server sees the same request again after an answer that was lost, and refuses it. */
+  const resent = (reason: string) => {
+    if (!loses) return;
+    loses = false;
+    throw answer(409, reason);
+  };
   const answer = (status: number, reason: string) =>
     new ClusterError('call', status, JSON.stringify({ reason, message: reason }));
   const write = (object: Lease) => {
@@ -95,12 +102,14 @@ function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deplo
     create: async (_path: string, object: Lease) => {
       if (stored !== undefined) throw answer(409, 'AlreadyExists');
       write(object);
+      resent('AlreadyExists');
     },
     replace: async (_path: string, object: Lease) => {
       await writes;
       if (object.metadata?.resourceVersion !== stored?.metadata?.resourceVersion)
         throw answer(409, 'Conflict');
       write(object);
+      resent('Conflict');
     },
   } as unknown as Cluster;
   const acquire = (
@@ -120,6 +129,10 @@ function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deplo
   return {
     acquire,
     holder: () => stored?.spec?.holderIdentity,
+    object: () => stored,
+    loseAnswer: () => {
+      loses = true;
+    },
     pass: (ms: number) => {
       serverTime += ms;
     },
@@ -207,6 +220,31 @@ describe('acquiring a lease', () => {
     await lease.assertHeld();
     await lease.release();
     expect((await acquire('bob')).token).toBe(2);
+  });
+
+  it.each([
+    ['its first write', undefined],
+    ['a write over another one', lease({ holder: '' })],
+  ])(
+    'engine 5: succeeds when the answer to %s is lost and the same write is sent again',
+    async (_, before) => {
+      const { acquire, loseAnswer, holder } = server(before);
+      loseAnswer();
+      const taken = await acquire('ann');
+      expect(taken.token).toBe(before === undefined ? 1 : 5);
+      await taken.assertHeld();
+      await taken.release();
+      expect(holder()).toBe('');
+    },
+  );
+
+  it('engine 6: keeps the labels and annotations of others', async () => {
+    const before = lease({ holder: '' });
+    const metadata = { ...before.metadata, labels: { team: 'a' } };
+    Object.assign(metadata.annotations ?? {}, { seen: '1' });
+    const { acquire, object } = server({ ...before, metadata });
+    await (await acquire('ann')).release();
+    expect(object()?.metadata).toMatchObject({ labels: { team: 'a' }, annotations: { seen: '1' } });
   });
 
   it('is given to one of two that try at once', async () => {
