@@ -26,7 +26,6 @@ export async function recordBaseline(
     release: record.release,
     state,
     token: lease.token,
-    at: new Date().toISOString(),
     template,
     ...(Object.keys(workers).length === 0 ? {} : { workers: templatesOf(workers) }),
   });

@@ -5,7 +5,7 @@ import type { RegistryClient } from '../../registry/client.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import type { Around } from '../hooks/hooks.ts';
 import { imagesOf } from '../state/baseline.ts';
-import { type ReleaseRecord, recordable, type Signatures } from '../state/record.ts';
+import { type NewRecord, recordable, type Signatures } from '../state/record.ts';
 import type { Promotion } from '../state/requirement.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { referencesOf } from '../workloads/containers.ts';
@@ -44,9 +44,9 @@ export interface DeployRequest {
 /** What a release applies. */
 export interface Plan {
   manifests: Manifest[];
-  shipped: ReleaseRecord['shipped'];
+  shipped: NewRecord['shipped'];
   /** Hooks that are Jobs. */
-  hooks?: ReleaseRecord['hooks'];
+  hooks?: NewRecord['hooks'];
   /** On what it rests that it may come here. */
   promotion?: Promotion;
 }
@@ -114,7 +114,7 @@ export function made({ targets, shipped }: Placed): Target[] {
 }
 
 /** What a record has beside what was asked for and planned. */
-interface Circumstances extends Pick<ReleaseRecord, 'token' | 'release' | 'workers'> {
+interface Circumstances extends Pick<NewRecord, 'token' | 'release' | 'workers'> {
   baseline: ReleaseNumber | undefined;
   /** Default: it is. */
   reversible?: boolean;
@@ -125,7 +125,7 @@ export function recordOf(
   request: DeployRequest,
   plan: Plan,
   { token, release, baseline, reversible = true, workers = {} }: Circumstances,
-): ReleaseRecord {
+): NewRecord {
   return {
     ...common(request, token),
     release,
@@ -148,7 +148,7 @@ export function observedRecord(
   template: PodTemplate,
   token: number,
   release: ReleaseNumber,
-): ReleaseRecord {
+): NewRecord {
   return {
     ...common(request, token),
     release,
@@ -164,7 +164,6 @@ function common({ config, environmentName, origin }: DeployRequest, token: numbe
     schema: 1 as const,
     app: config.app,
     environment: environmentName,
-    at: new Date().toISOString(),
     by: origin,
     token,
     config,

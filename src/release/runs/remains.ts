@@ -90,7 +90,6 @@ export async function clearRemains(
       schema: 1,
       release: record.release,
       state: 'undone',
-      at: new Date().toISOString(),
       token,
       reason: `${record.by.actor} in ${record.by.run} ended before anything of it was applied`,
     });
@@ -156,10 +155,9 @@ export async function closeOwn(
       (release.outcome === undefined || isWhole(release)),
   );
   for (const { record } of own) {
-    const at = new Date().toISOString();
     const reason = 'another run took over before anything of it was applied';
     await records
-      .conclude({ schema: 1, release: record.release, state: 'undone', at, token, reason })
+      .conclude({ schema: 1, release: record.release, state: 'undone', token, reason })
       // The newer run has closed it.
       .catch((error: unknown) => {
         if (!(error instanceof LeaseLost)) throw error;

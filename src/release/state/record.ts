@@ -44,6 +44,9 @@ export interface ReleaseRecord {
   manifests: KubeObject[];
 }
 
+/** A record that is not created yet: its time is that of its creation. */
+export type NewRecord = Omit<ReleaseRecord, 'at'>;
+
 /** What was verified of each image before the first write. */
 export type Signatures = Record<string, { by: string; attested: string[] }>;
 
@@ -122,12 +125,12 @@ export class Records {
   }
 
   /**
-   * Creates the record under the next free number; the name is the compare-and-swap, so a number is given once.
+   * Creates the record under the next free number, with the API server's time; the name is the compare-and-swap, so a number is given once.
    * @throws UserError when the record would be larger than 256 KiB.
    */
-  async create(first: number, make: (release: ReleaseNumber) => ReleaseRecord): Promise<ReleaseRecord> {
+  async create(first: number, make: (release: ReleaseNumber) => NewRecord): Promise<ReleaseRecord> {
     for (let number = first; ; number += 1) {
-      const record = make(number as ReleaseNumber);
+      const record = { ...make(number as ReleaseNumber), at: this.#now() };
       const text = textOf(record);
       try {
         await this.#cluster.create(
@@ -142,10 +145,12 @@ export class Records {
   }
 
   /**
-   * Writes how a release ended, over what was said before: verified after complete, undone after either.
+   * Writes how a release ended, over what was said before: verified after complete, undone after either. Without a time it ended now, by
+   * the API server's clock.
    * @throws LeaseLost when a run with a higher token has said how it ended.
    */
-  async conclude(outcome: Outcome & { token: number }): Promise<void> {
+  async conclude(ended: Omit<Outcome, 'at'> & { token: number; at?: string }): Promise<void> {
+    const outcome = { ...ended, at: ended.at ?? this.#now() };
     const path = pathOf(resources.configMap, this.#namespace, nameOf.outcome(this.#app, outcome.release));
     for (let attempt = 1; ; attempt += 1) {
       const there = await this.#cluster.get<ConfigMap>(path);
@@ -191,6 +196,10 @@ export class Records {
     }
   }
 
+  #now(): string {
+    return new Date(this.#cluster.now()).toISOString();
+  }
+
   #object(
     name: string,
     kind: string,
@@ -229,7 +238,7 @@ export const laterOf = (a: string, b: string): string => (Date.parse(b) > Date.p
  * A record as it is stored.
  * @throws UserError when that is more than 256 KiB.
  */
-export function textOf(record: ReleaseRecord): string {
+export function textOf(record: NewRecord): string {
   const text = JSON.stringify(record);
   const bytes = Buffer.byteLength(text);
   if (bytes <= maxBytes) return text;

@@ -75,6 +75,9 @@ describe('a release may be gone back to', () => {
   });
 });
 
+/** The API server's time. */
+const clock = Date.parse('2026-05-01T12:00:00Z');
+
 /** ConfigMaps of one namespace, by name; creating one that exists is a conflict, as the API server has it. */
 function store() {
   const objects = new Map<string, ConfigMap>();
@@ -90,6 +93,7 @@ function store() {
   const exists = () =>
     new ClusterError('POST', 409, JSON.stringify({ reason: 'AlreadyExists', message: 'exists' }));
   const cluster = {
+    now: () => clock,
     get: async (path: string) => structuredClone(objects.get(path.split('/').at(-1)!)),
     create: async (_path: string, object: ConfigMap) => {
       const name = object.metadata!.name!;
@@ -117,6 +121,16 @@ function store() {
 
 describe('the records in the cluster', () => {
   const make = (number: number) => release(number).record;
+
+  it("engine 12: bear the API server's time, whatever the runner's clock says", async () => {
+    const { records, objects } = store();
+    const { record } = release(1);
+    await records.create(1, () => record);
+    await records.conclude({ schema: 1, release: record.release, state: 'undone', token: 1 });
+    const at = (name: string, key: string) => JSON.parse(objects.get(name)?.data?.[key] ?? '{}').at;
+    const said = [at('slipway-shop-r1', 'record'), at('slipway-shop-r1-outcome', 'outcome')];
+    expect(said).toEqual(Array(2).fill(new Date(clock).toISOString()));
+  });
 
   it('give a number once: the name is the compare-and-swap', async () => {
     const { records, objects } = store();
