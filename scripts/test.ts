@@ -111,8 +111,10 @@ async function runAll(plan: Plan): Promise<void> {
   await project(plan, 'unit', 'unit tests', same => same);
   if (plan.tier !== undefined)
     await counted("the example's tests, by slipway test", () => testExample(plan.scratch));
-  await simulated(plan);
-  await endToEnd(plan);
+  // Files that run one at a time leave half of the processor idle, so the simulated lab runs beside them.
+  const besideAlone = filesOf(plan, 'alone').length > 0;
+  if (!besideAlone) await simulated(plan);
+  await endToEnd(plan, besideAlone ? () => simulated(plan) : undefined);
 }
 
 async function staticChecks(scratch: string): Promise<void> {
@@ -145,7 +147,8 @@ async function simulated(plan: Plan): Promise<void> {
   });
 }
 
-async function endToEnd(plan: Plan): Promise<void> {
+/** @param beside runs at the same time as `alone`. */
+async function endToEnd(plan: Plan, beside = async () => {}): Promise<void> {
   const projects = onLab.filter(([name]) => filesOf(plan, name).length > 0);
   const [first] = projects;
   if (first === undefined) return;
@@ -161,7 +164,11 @@ async function endToEnd(plan: Plan): Promise<void> {
       const more = partsFor(filesOf(plan, name)).filter(part => !present.has(part));
       if (more.length > 0) await step(`add ${more.join(', ')} to the lab`, () => withParts(lab, more));
       for (const part of more) present.add(part);
-      await project(plan, name, title, command => inLab(lab, command));
+      const ends = await Promise.allSettled([
+        project(plan, name, title, command => inLab(lab, command)),
+        name === 'alone' ? beside() : undefined,
+      ]);
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
     }
   });
 }
