@@ -10,6 +10,7 @@ import type { Site } from './parts.ts';
 import { ensure, mustLive } from './process.ts';
 import { observed, until } from './progress.ts';
 import { seed, startRegistry } from './registry.ts';
+import { ON_NODES } from './tools.ts';
 
 export const CLUSTER_TOOLS = ['pause', 'etcd', 'kubernetes', 'kubectl', 'dns'] as const;
 
@@ -31,6 +32,8 @@ export async function startControlPlane(
 /** Starts registry, controllers, nodes and cluster DNS. Resolves when pods can be scheduled. */
 export async function raiseCluster({ lab, tools, credentials, api, say }: Site): Promise<void> {
   await raiseRegistry(lab, tools, say);
+  const kubernetes = await tools.path.kubernetes;
+  for (const component of ON_NODES) link(lab, component, kubernetes);
   const kubectl = observed(tools.path.kubectl.then(program => kubectlImage(program, say)));
   // Nodes start before the API server is ready: containerd does not need it, and a kubelet retries until it answers.
   const nodes = NODES.map(node =>

@@ -7,7 +7,7 @@ import { ADDRESS, isSimulated, type Lab, PODS, type Say, SERVICES } from './lab.
 import { authenticationConfig, startIssuer } from './oidc.ts';
 import { ensure, mustLive, type Part } from './process.ts';
 import { until } from './progress.ts';
-import { COMPONENTS } from './tools.ts';
+import { CONTROL_PLANE } from './tools.ts';
 
 const ETCD = 'http://127.0.0.1:2379';
 
@@ -184,7 +184,7 @@ export async function raiseApiServer(
   link(lab, 'etcd', await path.etcd);
   await ensure(lab, etcd(lab));
   const kubernetes = await path.kubernetes;
-  for (const component of COMPONENTS) link(lab, component, kubernetes);
+  for (const component of CONTROL_PLANE) link(lab, component, kubernetes);
   await startApiServer(lab, credentials);
   link(lab, 'kubectl', await path.kubectl);
 }

@@ -174,14 +174,9 @@ const PROGRAMS: readonly Program[] = [
   { name: 'kwok', weight: 60, target: 'sigs.k8s.io/kwok/cmd/kwok', module: 'sigs.k8s.io/kwok', home: 'kwok' },
 ];
 
-/** A name under which the Kubernetes program is one of its components. */
-export const COMPONENTS = [
-  'kube-apiserver',
-  'kube-controller-manager',
-  'kube-scheduler',
-  'kube-proxy',
-  'kubelet',
-] as const;
+/** Names under which the Kubernetes program is one of its components. */
+export const CONTROL_PLANE = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'] as const;
+export const ON_NODES = ['kubelet', 'kube-proxy'] as const;
 
 export const GATEWAY_API = 'sigs.k8s.io/gateway-api';
 
