@@ -439,7 +439,7 @@ async function deletePod(cluster, namespace, pod, uid) {
         await cluster.call('DELETE', (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, pod), {
             kind: 'DeleteOptions',
             apiVersion: 'v1',
-            gracePeriodSeconds: 0,
+            gracePeriodSeconds: 1,
             preconditions: { uid },
         });
     }

@@ -530,6 +530,13 @@ function placeIn(workload, container, given, replicas) {
     const numbers = Array.from({ length: replicas }, (_, index) => firstOrdinal(workload) + index);
     return { claims: perPod ? numbers.map(each => `${claim}-${each}`) : [claim], folder };
 }
+function demandKeptClaims({ metadata, spec }) {
+    const { persistentVolumeClaimRetentionPolicy: policy } = (0,map/* isMap */.jh)(spec) ? spec : {};
+    if (!(0,map/* isMap */.jh)(policy) || policy.whenScaled !== 'Delete')
+        return;
+    const name = metadata?.name ?? '';
+    throw new errors/* UserError */.yo(`a restore stops all pods of ${name}, and its persistentVolumeClaimRetentionPolicy deletes their claims then (whenScaled: Delete)`, `set it to Retain first: kubectl patch statefulset ${name} --type merge -p '{"spec":{"persistentVolumeClaimRetentionPolicy":{"whenScaled":"Retain"}}}'`);
+}
 function firstOrdinal({ spec }) {
     const { ordinals } = (0,map/* isMap */.jh)(spec) ? spec : {};
     return (0,map/* isMap */.jh)(ordinals) && typeof ordinals.start === 'number' ? ordinals.start : 0;
@@ -710,6 +717,7 @@ async function begin(task) {
     const replicas = workload.spec?.replicas ?? 1;
     if (replicas < 1)
         throw new errors/* UserError */.yo(`${ref.kind}/${ref.name} has no pods`, 'scale it as it should be, then restore');
+    demandKeptClaims(workload);
     const previous = left?.id;
     const id = (0,external_node_crypto_.randomUUID)().slice(0, 8);
     const note = { id, step: 'moving', replicas, to, ...(previous === undefined ? {} : { previous }) };

@@ -403,23 +403,29 @@ async function connect(options = {}) {
             }, resolve);
             outgoing.once('error', reject);
             outgoing.end(text);
-        }).then(response => {
+        });
+    };
+    const ask = async (...request) => {
+        try {
+            const response = await send(...request);
             if ((0,patience/* isAway */.Dg)(statusIn(response)))
                 away = performance.now();
             else
                 clock = Math.max(clock, dateOf(response) - performance.now());
             return response;
-        }, error => {
+        }
+        catch (error) {
+            const [, , , , signal] = request;
             if (signal?.aborted !== true)
                 away = performance.now();
             throw error;
-        });
+        }
     };
     let connected = false;
     const call = async (method, path, body, contentType = 'application/json') => {
         const change = changesSomething(method, path) ? 1 : 0;
         changes += change;
-        const once = async () => answerOf(await send(method, path, body, contentType, AbortSignal.timeout(callTimeout)));
+        const once = async () => answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(callTimeout)));
         const passes = (answer) => (connected || !(0,patience/* isMistake */.VF)(answer)) && (0,patience/* willPass */.Ar)(method, answer, performance.now() - away < patience/* warmUp */.lM);
         const waiting = connected || options.patient === true ? patience/* patience */._L : 0;
         const answer = await (0,patience/* patiently */.d_)(once, method, passes, waiting);
@@ -480,7 +486,7 @@ async function connect(options = {}) {
             }
         },
         watch: async function* (path, query, signal) {
-            const response = await send('GET', withQuery(path, { ...query, watch: '1' }), undefined, '', signal);
+            const response = await ask('GET', withQuery(path, { ...query, watch: '1' }), undefined, '', signal);
             const status = statusIn(response);
             if (status >= 400)
                 throw new cluster_errors/* ClusterError */.b$(`watch ${path}`, status, await textOf(response));

@@ -170,7 +170,7 @@ class Records {
     }
     async create(first, make) {
         for (let number = first;; number += 1) {
-            const record = make(number);
+            const record = { ...make(number), at: this.#now() };
             const text = textOf(record);
             try {
                 await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), this.#object(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, number), 'record', number, { record: text }, true));
@@ -182,7 +182,8 @@ class Records {
             }
         }
     }
-    async conclude(outcome) {
+    async conclude(ended) {
+        const outcome = { ...ended, at: ended.at ?? this.#now() };
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
         for (let attempt = 1;; attempt += 1) {
             const there = await this.#cluster.get(path);
@@ -217,6 +218,9 @@ class Records {
         for (const name of [...parts, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {
             await this.#cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), undefined);
         }
+    }
+    #now() {
+        return new Date(this.#cluster.now()).toISOString();
     }
     #object(name, kind, release, data, immutable) {
         return {

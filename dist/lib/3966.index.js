@@ -582,7 +582,6 @@ function common({ config, environmentName, origin }, token) {
         schema: 1,
         app: config.app,
         environment: environmentName,
-        at: new Date().toISOString(),
         by: origin,
         token,
         config,

@@ -328,10 +328,11 @@ function requireWayBack(releases, { to, force }, { journal }) {
     if (blocked !== undefined)
         throw blocked;
 }
-async function askForEnd(cluster, { environment, origin, report }, { journal, version }) {
+async function askForEnd(cluster, { environment, origin, report }, entry) {
+    const { journal } = entry;
     report(`release ${journal.candidate} is being rolled out (${journal.phase}); it is undone`);
     const asked = { ...journal, abortRequested: { by: whoOf(origin), at: cluster.now() } };
-    await (0,state_journal/* writeJournal */.fY)(cluster, environment.namespace, asked, version).catch((error) => {
+    await (0,state_journal/* writeJournal */.fY)(cluster, environment.namespace, asked, entry).catch((error) => {
         if (!(error instanceof state_journal/* JournalMoved */.JX))
             throw error;
     });

@@ -1149,13 +1149,13 @@ async function claim(cluster, namespace, known, own) {
     for (let attempt = 1;; attempt += 1) {
         if (entry === undefined || (0,_state_phases_js__WEBPACK_IMPORTED_MODULE_8__/* .isOver */ .PU)(entry.journal.phase))
             throw new _state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .RolloutOver */ .aW(known.journal.app);
-        const { journal, version } = entry;
+        const { journal } = entry;
         if (journal.token === token)
             return entry;
         if (journal.token > token)
             throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_11__/* .overtaken */ .K)(journal.app);
         try {
-            return await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .writeJournal */ .fY)(cluster, namespace, own(journal), version);
+            return await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .writeJournal */ .fY)(cluster, namespace, own(journal), entry);
         }
         catch (error) {
             if (!(error instanceof _state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .JournalMoved */ .JX) || attempt === 20)
@@ -3751,7 +3751,6 @@ async function clearRemains(cluster, namespace, { app, token }, { open, fences, 
             schema: 1,
             release: record.release,
             state: 'undone',
-            at: new Date().toISOString(),
             token,
             reason: `${record.by.actor} in ${record.by.run} ended before anything of it was applied`,
         });
@@ -3792,10 +3791,9 @@ async function closeOwn(cluster, namespace, app, token) {
         release.record.release !== baseline &&
         (release.outcome === undefined || (0,_state_record_js__WEBPACK_IMPORTED_MODULE_5__/* .isWhole */ .wP)(release)));
     for (const { record } of own) {
-        const at = new Date().toISOString();
         const reason = 'another run took over before anything of it was applied';
         await records
-            .conclude({ schema: 1, release: record.release, state: 'undone', at, token, reason })
+            .conclude({ schema: 1, release: record.release, state: 'undone', token, reason })
             .catch((error) => {
             if (!(error instanceof _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_8__.LeaseLost))
                 throw error;
@@ -3803,7 +3801,7 @@ async function closeOwn(cluster, namespace, app, token) {
     }
     if (entry === undefined || !unknown || (0,_state_phases_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(entry.journal.phase))
         return;
-    await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .writeJournal */ .fY)(cluster, namespace, { ...entry.journal, phase: 'undone' }, entry.version);
+    await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .writeJournal */ .fY)(cluster, namespace, { ...entry.journal, phase: 'undone' }, entry);
 }
 
 
@@ -4057,17 +4055,11 @@ async function tryAcquire(cluster, request, holder) {
     catch (error) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
             throw error;
-        try {
-            const token = (await floorOf(cluster, request)) + 1;
-            const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
-            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), leaseObject(app, namespace, { holder, token, rollback }));
-            return { token };
-        }
-        catch (conflict) {
-            if (conflict instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && conflict.isConflict)
-                return raced;
-            throw conflict;
-        }
+        const token = (await floorOf(cluster, request)) + 1;
+        const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+        const first = leaseObject(app, namespace, { holder, token, rollback });
+        const written = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
+        return (await isTaken(cluster, path, first, written)) ? { token } : raced;
     }
     const last = rollbackOf(current.lease);
     if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
@@ -4080,14 +4072,21 @@ async function tryAcquire(cluster, request, holder) {
     const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
     const rollback = seize === true ? { by: holder, at: current.serverTime } : last;
     const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
+    return (await isTaken(cluster, path, next, () => cluster.replace(path, next))) ? { token } : raced;
+}
+async function isTaken(cluster, path, lease, write) {
     try {
-        await cluster.replace(path, next);
-        return { token };
+        await write();
+        return true;
     }
     catch (error) {
-        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict)
-            return raced;
-        throw error;
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+        const there = await cluster.get(path);
+        return (there !== undefined &&
+            tokenOf(there) === tokenOf(lease) &&
+            there.spec?.holderIdentity === lease.spec?.holderIdentity &&
+            there.spec?.renewTime === lease.spec?.renewTime);
     }
 }
 async function floorOf(cluster, { app, namespace, workload }) {
@@ -4146,8 +4145,9 @@ function leaseObject(app, namespace, { holder, token, rollback }, over) {
         metadata: {
             name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app),
             namespace,
-            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'lease' },
+            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'lease' },
             annotations: {
+                ...over?.metadata?.annotations,
                 [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token]: String(token),
                 ...(rollback === undefined
                     ? {}
@@ -4158,7 +4158,7 @@ function leaseObject(app, namespace, { holder, token, rollback }, over) {
         spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
     };
 }
-const microTime = () => new Date().toISOString().replace('Z', '000Z');
+const microTime = () => new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
 
 
 /***/ }),

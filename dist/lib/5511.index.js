@@ -497,7 +497,11 @@ function entryOf(object) {
     const text = object.data?.journal;
     if (text === undefined)
         return undefined;
-    return { journal: JSON.parse(text), version: object.metadata?.resourceVersion ?? '' };
+    return entryWith(JSON.parse(text), object);
+}
+function entryWith(journal, { metadata = {} }) {
+    const { resourceVersion: version = '', labels, annotations } = metadata;
+    return { journal, version, labels, annotations };
 }
 function heldIn(entry) {
     const { held, phase = 'done', candidate } = entry?.journal ?? {};
@@ -516,7 +520,7 @@ async function writeJournal(cluster, namespace, journal, over) {
         const written = over === undefined
             ? await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), object)
             : await cluster.replace(pathFor(namespace, journal.app), object);
-        return { journal, version: written.metadata?.resourceVersion ?? '' };
+        return entryWith(journal, written);
     }
     catch (error) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
@@ -534,7 +538,7 @@ async function beginJournal(cluster, namespace, journal) {
         if ((before?.journal.token ?? 0) > token)
             throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
         try {
-            return await writeJournal(cluster, namespace, journal, before?.version);
+            return await writeJournal(cluster, namespace, journal, before);
         }
         catch (error) {
             if (!(error instanceof JournalMoved) || attempt === 8)
@@ -550,28 +554,31 @@ async function sealJournal(cluster, namespace, app, { token, run }) {
 class Keeper {
     #cluster;
     #namespace;
-    #entry;
+    #journal;
+    #over;
     onChange = () => { };
     #last = Promise.resolve();
     constructor(cluster, namespace, entry) {
         this.#cluster = cluster;
         this.#namespace = namespace;
-        this.#entry = entry;
+        this.#journal = entry.journal;
+        this.#over = entry;
     }
     get journal() {
-        return this.#entry.journal;
+        return this.#journal;
     }
     change(next) {
         const write = async () => {
-            const before = this.#entry.journal;
+            const before = this.#journal;
             await overwrite();
-            this.onChange(before, this.#entry.journal);
+            this.onChange(before, this.#journal);
         };
         const overwrite = async () => {
             for (let attempt = 1;; attempt += 1) {
-                const { journal, version } = this.#entry;
                 try {
-                    this.#entry = await writeJournal(this.#cluster, this.#namespace, next(journal), version);
+                    const written = next(this.#journal);
+                    this.#over = await writeJournal(this.#cluster, this.#namespace, written, this.#over);
+                    this.#journal = written;
                     return;
                 }
                 catch (error) {
@@ -586,22 +593,24 @@ class Keeper {
         return written;
     }
     async #adopt(cause) {
-        const { journal } = this.#entry;
-        const { app, token } = journal;
+        const { app, token } = this.#journal;
         const there = await readJournal(this.#cluster, this.#namespace, app);
         if (there === undefined && (await this.#holdsLease())) {
-            this.#entry = { journal };
+            this.#over = undefined;
             return;
         }
         if (there === undefined || there.journal.token !== token)
             throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
-        if (there.journal.abortRequested === undefined)
+        const { abortRequested, ...rest } = there.journal;
+        const { abortRequested: _, ...known } = this.#journal;
+        if (abortRequested === undefined && JSON.stringify(rest) !== JSON.stringify(known))
             throw cause;
-        const { abortRequested } = there.journal;
-        this.#entry = { version: there.version, journal: { ...journal, abortRequested } };
+        this.#over = there;
+        if (abortRequested !== undefined)
+            this.#journal = { ...this.#journal, abortRequested };
     }
     async #holdsLease() {
-        const { app, token } = this.#entry.journal;
+        const { app, token } = this.#journal;
         const lease = await this.#cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)));
         return Number(lease?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]) === token;
     }
@@ -619,16 +628,16 @@ function moved(journal, to, now, change = {}) {
         ...change,
     };
 }
-function objectOf(namespace, journal, version) {
+function objectOf(namespace, journal, over) {
     return {
         apiVersion: 'v1',
         kind: 'ConfigMap',
         metadata: {
             name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(journal.app),
             namespace,
-            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: journal.app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'journal' },
-            annotations: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.phase]: journal.phase },
-            ...(version === undefined ? {} : { resourceVersion: version }),
+            labels: { ...over?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: journal.app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'journal' },
+            annotations: { ...over?.annotations, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.phase]: journal.phase },
+            ...(over === undefined ? {} : { resourceVersion: over.version }),
         },
         data: { journal: JSON.stringify(journal) },
     };
@@ -841,7 +850,7 @@ class Records {
     }
     async create(first, make) {
         for (let number = first;; number += 1) {
-            const record = make(number);
+            const record = { ...make(number), at: this.#now() };
             const text = textOf(record);
             try {
                 await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), this.#object(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, number), 'record', number, { record: text }, true));
@@ -853,7 +862,8 @@ class Records {
             }
         }
     }
-    async conclude(outcome) {
+    async conclude(ended) {
+        const outcome = { ...ended, at: ended.at ?? this.#now() };
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
         for (let attempt = 1;; attempt += 1) {
             const there = await this.#cluster.get(path);
@@ -888,6 +898,9 @@ class Records {
         for (const name of [...parts, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {
             await this.#cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), undefined);
         }
+    }
+    #now() {
+        return new Date(this.#cluster.now()).toISOString();
     }
     #object(name, kind, release, data, immutable) {
         return {

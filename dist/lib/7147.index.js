@@ -39,7 +39,6 @@ async function recordBaseline(records, request, baseline, lease, workers) {
         release: record.release,
         state,
         token: lease.token,
-        at: new Date().toISOString(),
         template,
         ...(Object.keys(workers).length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(workers) }),
     });

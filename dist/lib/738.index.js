@@ -156,7 +156,7 @@ class Records {
     }
     async create(first, make) {
         for (let number = first;; number += 1) {
-            const record = make(number);
+            const record = { ...make(number), at: this.#now() };
             const text = textOf(record);
             try {
                 await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), this.#object(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, number), 'record', number, { record: text }, true));
@@ -168,7 +168,8 @@ class Records {
             }
         }
     }
-    async conclude(outcome) {
+    async conclude(ended) {
+        const outcome = { ...ended, at: ended.at ?? this.#now() };
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
         for (let attempt = 1;; attempt += 1) {
             const there = await this.#cluster.get(path);
@@ -203,6 +204,9 @@ class Records {
         for (const name of [...parts, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {
             await this.#cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), undefined);
         }
+    }
+    #now() {
+        return new Date(this.#cluster.now()).toISOString();
     }
     #object(name, kind, release, data, immutable) {
         return {
@@ -784,9 +788,17 @@ function revisionWith(workload, revisions) {
 }
 const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
 function selectorOf(workload) {
-    return Object.entries(workload?.spec?.selector?.matchLabels ?? {})
-        .map(([key, value]) => `${key}=${value}`)
-        .join(',');
+    const { matchLabels = {}, matchExpressions = [] } = workload?.spec?.selector ?? {};
+    return [
+        ...Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`),
+        ...matchExpressions.map(({ key, operator, values = [] }) => {
+            if (operator === 'Exists')
+                return key;
+            if (operator === 'DoesNotExist')
+                return `!${key}`;
+            return `${key} ${operator.toLowerCase()} (${values.join(',')})`;
+        }),
+    ].join(',');
 }
 const containerStatusesOf = ({ status }) => [
     ...(status?.initContainerStatuses ?? []),

@@ -41,7 +41,11 @@ function entryOf(object) {
     const text = object.data?.journal;
     if (text === undefined)
         return undefined;
-    return { journal: JSON.parse(text), version: object.metadata?.resourceVersion ?? '' };
+    return entryWith(JSON.parse(text), object);
+}
+function entryWith(journal, { metadata = {} }) {
+    const { resourceVersion: version = '', labels, annotations } = metadata;
+    return { journal, version, labels, annotations };
 }
 function heldIn(entry) {
     const { held, phase = 'done', candidate } = entry?.journal ?? {};
@@ -60,7 +64,7 @@ async function writeJournal(cluster, namespace, journal, over) {
         const written = over === undefined
             ? await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), object)
             : await cluster.replace(pathFor(namespace, journal.app), object);
-        return { journal, version: written.metadata?.resourceVersion ?? '' };
+        return entryWith(journal, written);
     }
     catch (error) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
@@ -78,7 +82,7 @@ async function beginJournal(cluster, namespace, journal) {
         if ((before?.journal.token ?? 0) > token)
             throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
         try {
-            return await writeJournal(cluster, namespace, journal, before?.version);
+            return await writeJournal(cluster, namespace, journal, before);
         }
         catch (error) {
             if (!(error instanceof JournalMoved) || attempt === 8)
@@ -94,28 +98,31 @@ async function sealJournal(cluster, namespace, app, { token, run }) {
 class Keeper {
     #cluster;
     #namespace;
-    #entry;
+    #journal;
+    #over;
     onChange = () => { };
     #last = Promise.resolve();
     constructor(cluster, namespace, entry) {
         this.#cluster = cluster;
         this.#namespace = namespace;
-        this.#entry = entry;
+        this.#journal = entry.journal;
+        this.#over = entry;
     }
     get journal() {
-        return this.#entry.journal;
+        return this.#journal;
     }
     change(next) {
         const write = async () => {
-            const before = this.#entry.journal;
+            const before = this.#journal;
             await overwrite();
-            this.onChange(before, this.#entry.journal);
+            this.onChange(before, this.#journal);
         };
         const overwrite = async () => {
             for (let attempt = 1;; attempt += 1) {
-                const { journal, version } = this.#entry;
                 try {
-                    this.#entry = await writeJournal(this.#cluster, this.#namespace, next(journal), version);
+                    const written = next(this.#journal);
+                    this.#over = await writeJournal(this.#cluster, this.#namespace, written, this.#over);
+                    this.#journal = written;
                     return;
                 }
                 catch (error) {
@@ -130,22 +137,24 @@ class Keeper {
         return written;
     }
     async #adopt(cause) {
-        const { journal } = this.#entry;
-        const { app, token } = journal;
+        const { app, token } = this.#journal;
         const there = await readJournal(this.#cluster, this.#namespace, app);
         if (there === undefined && (await this.#holdsLease())) {
-            this.#entry = { journal };
+            this.#over = undefined;
             return;
         }
         if (there === undefined || there.journal.token !== token)
             throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
-        if (there.journal.abortRequested === undefined)
+        const { abortRequested, ...rest } = there.journal;
+        const { abortRequested: _, ...known } = this.#journal;
+        if (abortRequested === undefined && JSON.stringify(rest) !== JSON.stringify(known))
             throw cause;
-        const { abortRequested } = there.journal;
-        this.#entry = { version: there.version, journal: { ...journal, abortRequested } };
+        this.#over = there;
+        if (abortRequested !== undefined)
+            this.#journal = { ...this.#journal, abortRequested };
     }
     async #holdsLease() {
-        const { app, token } = this.#entry.journal;
+        const { app, token } = this.#journal;
         const lease = await this.#cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)));
         return Number(lease?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]) === token;
     }
@@ -163,16 +172,16 @@ function moved(journal, to, now, change = {}) {
         ...change,
     };
 }
-function objectOf(namespace, journal, version) {
+function objectOf(namespace, journal, over) {
     return {
         apiVersion: 'v1',
         kind: 'ConfigMap',
         metadata: {
             name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(journal.app),
             namespace,
-            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: journal.app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'journal' },
-            annotations: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.phase]: journal.phase },
-            ...(version === undefined ? {} : { resourceVersion: version }),
+            labels: { ...over?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: journal.app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'journal' },
+            annotations: { ...over?.annotations, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.phase]: journal.phase },
+            ...(over === undefined ? {} : { resourceVersion: over.version }),
         },
         data: { journal: JSON.stringify(journal) },
     };
@@ -254,17 +263,11 @@ async function tryAcquire(cluster, request, holder) {
     catch (error) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
             throw error;
-        try {
-            const token = (await floorOf(cluster, request)) + 1;
-            const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
-            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), leaseObject(app, namespace, { holder, token, rollback }));
-            return { token };
-        }
-        catch (conflict) {
-            if (conflict instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && conflict.isConflict)
-                return raced;
-            throw conflict;
-        }
+        const token = (await floorOf(cluster, request)) + 1;
+        const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+        const first = leaseObject(app, namespace, { holder, token, rollback });
+        const written = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
+        return (await isTaken(cluster, path, first, written)) ? { token } : raced;
     }
     const last = rollbackOf(current.lease);
     if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
@@ -277,14 +280,21 @@ async function tryAcquire(cluster, request, holder) {
     const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
     const rollback = seize === true ? { by: holder, at: current.serverTime } : last;
     const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
+    return (await isTaken(cluster, path, next, () => cluster.replace(path, next))) ? { token } : raced;
+}
+async function isTaken(cluster, path, lease, write) {
     try {
-        await cluster.replace(path, next);
-        return { token };
+        await write();
+        return true;
     }
     catch (error) {
-        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict)
-            return raced;
-        throw error;
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+        const there = await cluster.get(path);
+        return (there !== undefined &&
+            tokenOf(there) === tokenOf(lease) &&
+            there.spec?.holderIdentity === lease.spec?.holderIdentity &&
+            there.spec?.renewTime === lease.spec?.renewTime);
     }
 }
 async function floorOf(cluster, { app, namespace, workload }) {
@@ -343,8 +353,9 @@ function leaseObject(app, namespace, { holder, token, rollback }, over) {
         metadata: {
             name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app),
             namespace,
-            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'lease' },
+            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'lease' },
             annotations: {
+                ...over?.metadata?.annotations,
                 [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token]: String(token),
                 ...(rollback === undefined
                     ? {}
@@ -355,7 +366,7 @@ function leaseObject(app, namespace, { holder, token, rollback }, over) {
         spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
     };
 }
-const microTime = () => new Date().toISOString().replace('Z', '000Z');
+const microTime = () => new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
 
 
 /***/ }),

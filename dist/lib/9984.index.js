@@ -396,7 +396,8 @@ function brokenSuite(suite, report, around) {
 function caseOf(test, report, around) {
     const name = attribute(test, 'name') ?? '(without a name)';
     const failures = failuresOf(test);
-    const skipped = children(test, 'skipped').length > 0 || attribute(test, 'status') === 'skipped';
+    const stated = [attribute(test, 'status'), attribute(test, 'result')];
+    const skipped = children(test, 'skipped').length > 0 || stated.some(each => notRun.test(each ?? ''));
     const outcome = failures.length > 0 ? 'failed' : skipped ? 'skipped' : 'passed';
     return {
         name,
@@ -409,6 +410,7 @@ function caseOf(test, report, around) {
         report,
     };
 }
+const notRun = /^(skipped|notrun|suppressed|disabled|ignored)$/i;
 function failuresOf(element) {
     return [...children(element, 'failure'), ...children(element, 'error')];
 }
