@@ -15,7 +15,7 @@ export interface Context {
   story: Story;
   /** The folder of the report. */
   report: string;
-  /** Environment for the release commands; empty: the credential of whoever runs this. */
+  /** Environment of the release commands. If it is empty, they use the current credential. */
   credential: Record<string, string>;
   /** Resolves when that part of the lab is ready. */
   partReady(part: PartName): Promise<void>;

@@ -1026,16 +1026,17 @@ class Session {
         const once = async () => {
             const headers = await this.headersFor(url, request);
             sent = headers.get('authorization');
-            return send(url, {
+            const answer = await send(url, {
                 method: request.method ?? 'GET',
                 headers,
                 ...(request.body === undefined ? {} : { body: Buffer.from(request.body) }),
                 ...(request.redirect === undefined ? {} : { redirect: request.redirect }),
             }, this.options);
+            if (answer.status === 401 && 'body' in answer && answer.elsewhere !== undefined)
+                throw new errors/* UserError */.yo(`the registry ${this.registry} redirects ${this.name} to ${answer.elsewhere}, which demands credentials (401)`, 'correct the name of the registry, or ask its operator for redirects that need no login');
+            return answer;
         };
         let answer = await once();
-        if (answer.status === 401 && 'body' in answer && answer.elsewhere !== undefined)
-            throw new errors/* UserError */.yo(`the registry ${this.registry} redirects ${this.name} to ${answer.elsewhere}, which demands credentials (401)`, 'correct the name of the registry, or ask its operator for redirects that need no login');
         for (let fresh = false; answer.status === 401 && 'body' in answer && !fresh; answer = await once())
             fresh = await this.#authorization.answer(answer, right, sent ?? undefined);
         if (answer.status === 401 || (answer.status === 403 && request.forbidden !== 'manual'))

@@ -807,7 +807,9 @@ async function passPreHook(cluster, request, lease, { records, ...begun }) {
         return undefined;
     const { release, baseline } = begun.record;
     await records.conclude({
-        ...{ schema: 1, release, state: 'undone', at: new Date(cluster.now()).toISOString() },
+        schema: 1,
+        release,
+        state: 'undone',
         token: lease.token,
         reason,
     });

@@ -295,7 +295,6 @@ async function finish(cluster, request, lease, { release, ended, result, }) {
     const keeper = new state_journal/* Keeper */.Vf(cluster, namespace, release.entry);
     const scribe = { cluster, dossier, keeper };
     const outcome = { schema: 1, release: result.release, token: lease.token };
-    const now = () => new Date(cluster.now()).toISOString();
     await lease.assertHeld();
     if (ended.state === 'complete' && (0,workloads_workers/* workersOf */.N)(environment).length > 0)
         return followed(cluster, request, lease, { ...release, result: { ...result, readyPods: ended.ready } });
@@ -329,7 +328,7 @@ async function finish(cluster, request, lease, { release, ended, result, }) {
     const { reversible } = release.record;
     if (reversible === false && (await isWritten(cluster, environment, result.release))) {
         const held = (0,reversibility/* heldBecause */.AA)(result.release, ended.reason);
-        await records.conclude({ ...outcome, state: 'failed', at: now(), reason: held });
+        await records.conclude({ ...outcome, state: 'failed', reason: held });
         await keeper.change(journal => ({ ...journal, held: { at: Math.round(cluster.now()), reason: held } }));
         (0,chronicle/* noteLeft */.Yz)(scribe, 'held', held);
         await dossier.save(report);
@@ -339,7 +338,7 @@ async function finish(cluster, request, lease, { release, ended, result, }) {
     await keeper.change(journal => (0,state_journal/* moved */.Jy)(journal, 'undoing', cluster.now(), { reason }));
     (0,chronicle/* noteMoved */.eU)(scribe, 'undoing', { reason });
     const { open, ...undone } = await rolling_undo(cluster, request, lease, release);
-    await records.conclude({ ...outcome, state: undone.state, at: now(), reason });
+    await records.conclude({ ...outcome, state: undone.state, reason });
     const why = undone.reason === undefined ? reason : `${reason}; ${undone.reason}`;
     if (undone.state === 'failed')
         (0,chronicle/* noteLeft */.Yz)(scribe, 'failed', why);
@@ -1024,7 +1023,9 @@ async function passPreHook(cluster, request, lease, { records, ...begun }) {
         return undefined;
     const { release, baseline } = begun.record;
     await records.conclude({
-        ...{ schema: 1, release, state: 'undone', at: new Date(cluster.now()).toISOString() },
+        schema: 1,
+        release,
+        state: 'undone',
         token: lease.token,
         reason,
     });

@@ -266,8 +266,8 @@ async function tryAcquire(cluster, request, holder) {
         const token = (await floorOf(cluster, request)) + 1;
         const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
         const first = leaseObject(app, namespace, { holder, token, rollback });
-        const written = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
-        return (await isTaken(cluster, path, first, written)) ? { token } : raced;
+        const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
+        return (await isTaken(cluster, path, first, create)) ? { token } : raced;
     }
     const last = rollbackOf(current.lease);
     if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())

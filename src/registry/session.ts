@@ -109,7 +109,7 @@ export class Session {
     const once = async () => {
       const headers = await this.headersFor(url, request);
       sent = headers.get('authorization');
-      return send(
+      const answer = await send(
         url,
         {
           method: request.method ?? 'GET',
@@ -119,14 +119,15 @@ export class Session {
         },
         this.options,
       );
+      // A challenge of another origin is not answered: these credentials are only for this registry.
+      if (answer.status === 401 && 'body' in answer && answer.elsewhere !== undefined)
+        throw new UserError(
+          `the registry ${this.registry} redirects ${this.name} to ${answer.elsewhere}, which demands credentials (401)`,
+          'correct the name of the registry, or ask its operator for redirects that need no login',
+        );
+      return answer;
     };
     let answer = await once();
-    // Credentials of this registry are for no other one, so nobody else's challenge is answered.
-    if (answer.status === 401 && 'body' in answer && answer.elsewhere !== undefined)
-      throw new UserError(
-        `the registry ${this.registry} redirects ${this.name} to ${answer.elsewhere}, which demands credentials (401)`,
-        'correct the name of the registry, or ask its operator for redirects that need no login',
-      );
     for (let fresh = false; answer.status === 401 && 'body' in answer && !fresh; answer = await once())
       fresh = await this.#authorization.answer(answer, right, sent ?? undefined);
     if (answer.status === 401 || (answer.status === 403 && request.forbidden !== 'manual'))

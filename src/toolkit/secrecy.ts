@@ -8,7 +8,7 @@ export function namesSecret(name: string): boolean {
   return telltale.test(name);
 }
 
-/** Values that are secret whatever they are called. Each expression reads a text in one pass. */
+/** Values that are secret under any name. Each expression reads a text once. */
 const shapes = [
   /-----BEGIN [A-Z0-9 ]*PRIVATE KEY|\bAGE-SECRET-KEY-/,
   // Tokens of GitHub, AWS, Slack, Stripe and npm.
@@ -20,13 +20,11 @@ export function looksSecret(text: string): boolean {
   const named = /(?:^|[\s"'])--?([\w.-]+)[= ]\S/g;
   return (
     shapes.some(shape => shape.test(text)) ||
-    words(text).some(word => word.includes('@') && holdsPassword(word)) ||
+    text.split(/\s+/).some(holdsPassword) ||
     holdsWebToken(text) ||
     [...text.matchAll(named)].some(([, name]) => namesSecret(name ?? ''))
   );
 }
-
-const words = (text: string): string[] => text.split(/\s+/);
 
 /** Whether an address in a word has a password. Expressions for it take time by the square of the length. */
 function holdsPassword(word: string): boolean {

@@ -272,6 +272,13 @@ describe('security 8: a registry that leads elsewhere', () => {
     },
   );
 
+  it('gets no credentials for that place after its own challenge was answered', async () => {
+    other.routes.set('/manifest', guarded('never', `Bearer realm="http://${other.host}/token"`, send(index)));
+    registry.routes.set('/v2/shop/manifests/1', guarded(basic, 'Basic realm="x"', leadingTo('/manifest')));
+    await expect(resolve('shop:1', password)).rejects.toThrow(wording(registry.host, other.host));
+    expect(other.seen).toEqual([{ path: '/manifest', authorization: undefined }]);
+  });
+
   it.each<Credential>([password, { kind: 'identity', token: 'refresh' }])(
     'gets no credentials there when its token service does: $kind',
     async credential => {

@@ -144,7 +144,6 @@ async function finish(
   const keeper = new Keeper(cluster, namespace, release.entry);
   const scribe = { cluster, dossier, keeper };
   const outcome = { schema: 1 as const, release: result.release, token: lease.token };
-  const now = () => new Date(cluster.now()).toISOString();
   await lease.assertHeld();
   if (ended.state === 'complete' && workersOf(environment).length > 0)
     return followed(cluster, request, lease, { ...release, result: { ...result, readyPods: ended.ready } });
@@ -173,7 +172,7 @@ async function finish(
   const { reversible } = release.record;
   if (reversible === false && (await isWritten(cluster, environment, result.release))) {
     const held = heldBecause(result.release, ended.reason);
-    await records.conclude({ ...outcome, state: 'failed', at: now(), reason: held });
+    await records.conclude({ ...outcome, state: 'failed', reason: held });
     await keeper.change(journal => ({ ...journal, held: { at: Math.round(cluster.now()), reason: held } }));
     noteLeft(scribe, 'held', held);
     await dossier.save(report);
@@ -183,7 +182,7 @@ async function finish(
   await keeper.change(journal => moved(journal, 'undoing', cluster.now(), { reason }));
   noteMoved(scribe, 'undoing', { reason });
   const { open, ...undone } = await undo(cluster, request, lease, release);
-  await records.conclude({ ...outcome, state: undone.state, at: now(), reason });
+  await records.conclude({ ...outcome, state: undone.state, reason });
   const why = undone.reason === undefined ? reason : `${reason}; ${undone.reason}`;
   if (undone.state === 'failed') noteLeft(scribe, 'failed', why);
   // What carries the traffic meanwhile goes only when that is back.

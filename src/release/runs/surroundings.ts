@@ -41,7 +41,9 @@ export async function passPreHook(
   if (reason === undefined) return undefined;
   const { release, baseline } = begun.record;
   await records.conclude({
-    ...{ schema: 1, release, state: 'undone', at: new Date(cluster.now()).toISOString() },
+    schema: 1,
+    release,
+    state: 'undone',
     token: lease.token,
     reason,
   });

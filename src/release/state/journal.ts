@@ -181,7 +181,7 @@ export class Keeper {
   readonly #cluster: Cluster;
   readonly #namespace: string;
   #journal: Journal;
-  /** What the next write is over; undefined where somebody deleted it. */
+  /** The ConfigMap that the next write replaces; undefined if it was deleted. */
   #over: Omit<Entry, 'journal'> | undefined;
   /** Told of every change that was written. */
   onChange: (before: Journal, after: Journal) => void = () => {};
@@ -225,8 +225,9 @@ export class Keeper {
   }
 
   /**
-   * What a rollback wrote into it to ask for an end is no taking over, nor that somebody deleted it while the lease is still this run's,
-   * nor what another controller wrote beside it: then it is written again. Everything else is.
+   * Three changes do not end the run, which then writes again: a rollback asked for its end, another controller wrote labels, or the
+   * ConfigMap was deleted while this run holds the lease.
+   * @throws LeaseLost or JournalMoved after any other change.
    */
   async #adopt(cause: JournalMoved): Promise<void> {
     const { app, token } = this.#journal;

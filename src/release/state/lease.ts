@@ -108,8 +108,8 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
     const token = (await floorOf(cluster, request)) + 1;
     const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
     const first = leaseObject(app, namespace, { holder, token, rollback });
-    const written = () => cluster.create(pathOf(resources.lease, namespace), first);
-    return (await isTaken(cluster, path, first, written)) ? { token } : raced;
+    const create = () => cluster.create(pathOf(resources.lease, namespace), first);
+    return (await isTaken(cluster, path, first, create)) ? { token } : raced;
   }
   const last = rollbackOf(current.lease);
   if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
