@@ -1,5 +1,5 @@
 export const id = 1114;
-export const ids = [1114,8961];
+export const ids = [1114];
 export const modules = {
 
 /***/ 31114:

@@ -121,7 +121,7 @@ var session = __webpack_require__(26115);
 
 
 
-const engine = () => __webpack_require__.e(/* import() */ 8620).then(__webpack_require__.bind(__webpack_require__, 38620));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8620)]).then(__webpack_require__.bind(__webpack_require__, 38620));
 async function protectionsOf(inputs, config, apply, host) {
     const files = listed(inputs.keep);
     const kept = await keptIn(files);

@@ -1,5 +1,5 @@
 export const id = 2288;
-export const ids = [2288,4245,6891,8961];
+export const ids = [2288,4245,6891];
 export const modules = {
 
 /***/ 89907:

@@ -1057,8 +1057,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
 var checksum = __webpack_require__(77462);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
 var secrecy = __webpack_require__(60512);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/manifest-schema.js

@@ -1,5 +1,5 @@
 export const id = 3544;
-export const ids = [3544];
+export const ids = [3544,8672];
 export const modules = {
 
 /***/ 20553:
@@ -697,7 +697,8 @@ const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof ea
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ timing)
+/* harmony export */   N: () => (/* binding */ timing),
+/* harmony export */   X: () => (/* binding */ untilFree)
 /* harmony export */ });
 const defaults = {
     leaseDuration: 30_000,
@@ -720,6 +721,7 @@ const timing = {
     ...defaults,
     ...globalThis[override],
 };
+const untilFree = timing.leaseDuration + 2_000;
 
 
 /***/ })

@@ -128,6 +128,8 @@ function overdueSentence({ candidate, parked }) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
 /* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
+/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94467);
+
 
 
 
@@ -145,10 +147,13 @@ class Records {
     #cluster;
     #namespace;
     #app;
-    constructor(cluster, namespace, app) {
+    #report;
+    #told = new Set();
+    constructor(cluster, namespace, app, report = () => { }) {
         this.#cluster = cluster;
         this.#namespace = namespace;
         this.#app = app;
+        this.#report = report;
     }
     async list() {
         const { items } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), {
@@ -156,12 +161,13 @@ class Records {
         });
         const outcomes = new Map();
         const records = [];
-        for (const { data = {}, metadata } of items) {
-            const outcome = data.outcome === undefined ? undefined : JSON.parse(data.outcome);
-            if (outcome !== undefined && metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
-                outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
-            const record = data.record === undefined ? undefined : JSON.parse(data.record);
-            if (record !== undefined && metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, record.release))
+        for (const object of items) {
+            const { name, resourceVersion = '' } = object.metadata ?? {};
+            const outcome = object.data?.outcome !== undefined ? this.#read(object, 'outcome') : undefined;
+            if (outcome !== undefined && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
+                outcomes.set(outcome.release, { outcome, outcomeVersion: resourceVersion });
+            const record = object.data?.record !== undefined ? this.#read(object, 'record') : undefined;
+            if (record?.app === this.#app && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, record.release))
                 records.push(record);
         }
         return records
@@ -187,8 +193,7 @@ class Records {
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
         for (let attempt = 1;; attempt += 1) {
             const there = await this.#cluster.get(path);
-            const said = there?.data?.outcome;
-            const before = said === undefined ? undefined : JSON.parse(said);
+            const before = there && this.#read(there, 'outcome');
             if ((before?.token ?? 0) > outcome.token)
                 throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(this.#app);
             try {
@@ -218,6 +223,16 @@ class Records {
         for (const name of [...parts, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {
             await this.#cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), undefined);
         }
+    }
+    #read(object, key) {
+        const stored = (0,_stored_js__WEBPACK_IMPORTED_MODULE_5__/* .readStored */ .C)(object, key);
+        if (!(stored instanceof _stored_js__WEBPACK_IMPORTED_MODULE_5__/* .Unusable */ .k))
+            return stored;
+        const name = object.metadata?.name ?? '';
+        if (!this.#told.has(name))
+            this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Delete it if nobody needs it.`);
+        this.#told.add(name);
+        return undefined;
     }
     #now() {
         return new Date(this.#cluster.now()).toISOString();
@@ -327,7 +342,7 @@ function servingOf(release, releases) {
     return { release, images: found.record.images, verified: found.outcome?.state === 'verified' };
 }
 function standing(journal, lease, now) {
-    const held = lease === undefined ? undefined : (0,_state_lease_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseState */ .oi)(lease, now);
+    const held = lease === undefined ? undefined : (0,_state_lease_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseState */ .o)(lease, now);
     const holder = held === undefined || held.free ? undefined : held.holder;
     if (journal === undefined || (0,_state_phases_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(journal.phase)) {
         const state = holder === undefined ? 'idle' : 'running';

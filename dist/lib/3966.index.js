@@ -1,5 +1,5 @@
 export const id = 3966;
-export const ids = [3966];
+export const ids = [3966,810];
 export const modules = {
 
 /***/ 85898:
@@ -462,7 +462,7 @@ async function watcherOf(run, { env, report }) {
     const { cluster, course, dossier, keeper, prometheus, world } = run;
     const gating = keeper.journal.gate;
     if (gating === undefined || prometheus === undefined)
-        return (0,watching/* bystander */.Vx)(course.watchMs, dossier);
+        return (0,watching/* bystander */.Vx)(course.watchMs, dossier, course.strategy === 'canary');
     return new GateWatcher({
         source: (0,analysis_prometheus/* prometheusOf */._G)(prometheus, cluster, env),
         keeper,

@@ -1,5 +1,5 @@
 export const id = 4530;
-export const ids = [4530,8971,4716,8];
+export const ids = [4530,4716,8];
 export const modules = {
 
 /***/ 15484:
@@ -23,8 +23,8 @@ export const modules = {
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
     const [restoring, { heldParts, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489)),
     ]);
     const { objects, secrets, managed, volumes, buckets } = heldParts(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
@@ -68,7 +68,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const [{ raiseCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 16379)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
@@ -88,7 +88,7 @@ async function workloadOf(cluster, { namespace, ref, identities }, at) {
     const live = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref));
     if (live !== undefined)
         return live;
-    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     const exported = at?.set.manifest.attachments?.some(({ name }) => name === fileNames.objects) === true;
     const objects = at !== undefined && exported ? (await exportIn(at, identities)).objects : [];
     const kept = objects.find(({ kind, metadata }) => kind === ref.kind && metadata.name === ref.name);
@@ -98,7 +98,7 @@ async function workloadOf(cluster, { namespace, ref, identities }, at) {
 }
 const resticFor = async (order) => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .resticOf */ .Sv)(order.recovery, order.env, await passphrasesFrom(order));
 async function passphrasesFrom({ recovery, env, identities, at, }) {
-    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     const found = new Map();
     if (identities.length === 0)
         return found;
@@ -149,8 +149,8 @@ var pin = __webpack_require__(44716);
 var actions_inputs = __webpack_require__(41648);
 // EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
 var actions_recovery = __webpack_require__(57346);
-// EXTERNAL MODULE: ./.build/js/src/release/state/lease.js
-var state_lease = __webpack_require__(78691);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/restore-in-place.js
 
 
@@ -174,7 +174,7 @@ function demandConsent({ name, declared, environment }, typed) {
 }
 function restoreInPlace(cluster, order, restore) {
     const { app, origin, namespace, signal, report, name, declared } = order;
-    const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: state_lease/* untilFree */.XH };
+    const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: timing/* untilFree */.X };
     return (0,actions_recovery.withRecoveryLease)(cluster, lease, async (held) => {
         const { putBack, replaceDatabase } = await __webpack_require__.e(/* import() */ 1912).then(__webpack_require__.bind(__webpack_require__, 81912));
         if (!order.before)
@@ -300,7 +300,7 @@ const code = async () => {
     const [copy, restore, sets, wanted, stamps, wal] = await Promise.all([
         __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 16379)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(3153), __webpack_require__.e(1898), __webpack_require__.e(6216)]).then(__webpack_require__.bind(__webpack_require__, 94383)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
         __webpack_require__.e(/* import() */ 9290).then(__webpack_require__.bind(__webpack_require__, 99290)),
         __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
         __webpack_require__.e(/* import() */ 6401).then(__webpack_require__.bind(__webpack_require__, 26401)),
@@ -376,7 +376,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
         const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
         const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
-        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489));
+        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489));
         const parts = parseParts(inputs.what);
         const order = databaseOrder(inputs, recovery, parts.database);
         const overItself = inputs.into === environment.namespace;
@@ -484,7 +484,7 @@ function databaseOrder(inputs, recovery, wanted) {
     return { name, declared, repository: repositoryOf(inputs.repository, declared, recovery) };
 }
 async function identitiesIn(path) {
-    const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     return readIdentities(path);
 }
 function repositoryOf(text, { to }, { repositories }) {
@@ -530,13 +530,13 @@ async function setOf(recovery, { config, set }, env, report, read) {
 
 
 async function vouchedFor(inputs, { config, environment, images, registry, host }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     const trust = trustOf(config, environment?.trust);
     if (trust === undefined)
         return {};
     const [{ withCosign }, { vouchFor }] = await Promise.all([
         __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 88824)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 88824)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -572,7 +572,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   vouchedSet: () => (/* binding */ vouchedSet)
 /* harmony export */ });
 async function vouchedSet({ store, owner, id }, report, vouch) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
     return vouched({ store, owner, set: await readSet(store, owner, id) }, report, vouch);
 }
 async function vouched(at, report, vouch) {
@@ -584,7 +584,7 @@ async function vouched(at, report, vouch) {
     return at;
 }
 async function newestVouched(stores, { owner, id }, report, vouch) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
     const found = await firstSet(stores, report, store => readSet(store, owner, id));
     return vouched({ ...found, owner }, report, vouch);
 }
@@ -653,431 +653,6 @@ function secretArguments(secrets) {
 function hiding(values) {
     return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
 }
-
-
-/***/ }),
-
-/***/ 83658:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $f: () => (/* binding */ heldIn),
-/* harmony export */   Fs: () => (/* binding */ beginJournal),
-/* harmony export */   JX: () => (/* binding */ JournalMoved),
-/* harmony export */   Jy: () => (/* binding */ moved),
-/* harmony export */   Ms: () => (/* binding */ entryOf),
-/* harmony export */   Vf: () => (/* binding */ Keeper),
-/* harmony export */   a0: () => (/* binding */ readJournal),
-/* harmony export */   aW: () => (/* binding */ RolloutOver),
-/* harmony export */   fY: () => (/* binding */ writeJournal),
-/* harmony export */   ne: () => (/* binding */ sealJournal)
-/* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3005);
-
-
-
-
-
-
-const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app));
-async function readJournal(cluster, namespace, app) {
-    const object = await cluster.get(pathFor(namespace, app));
-    const entry = object === undefined ? undefined : entryOf(object);
-    if (entry === undefined || entry.journal.app === app)
-        return entry;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the journal in ConfigMap/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)} is not that of ${app}`, 'find out who wrote it, and remove it');
-}
-function entryOf(object) {
-    const text = object.data?.journal;
-    if (text === undefined)
-        return undefined;
-    return entryWith(JSON.parse(text), object);
-}
-function entryWith(journal, { metadata = {} }) {
-    const { resourceVersion: version = '', labels, annotations } = metadata;
-    return { journal, version, labels, annotations };
-}
-function heldIn(entry) {
-    const { held, phase = 'done', candidate } = entry?.journal ?? {};
-    return held === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(phase) ? undefined : candidate;
-}
-class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
-    constructor(app) {
-        super(`no rollout of ${app} is under way`, 'deploy a release first');
-    }
-}
-class JournalMoved extends Error {
-}
-async function writeJournal(cluster, namespace, journal, over) {
-    const object = objectOf(namespace, journal, over);
-    try {
-        const written = over === undefined
-            ? await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), object)
-            : await cluster.replace(pathFor(namespace, journal.app), object);
-        return entryWith(journal, written);
-    }
-    catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
-            throw error;
-        const there = await readJournal(cluster, namespace, journal.app);
-        if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal))
-            return there;
-        throw new JournalMoved('another run wrote the journal', { cause: error });
-    }
-}
-async function beginJournal(cluster, namespace, journal) {
-    const { app, token } = journal;
-    for (let attempt = 1;; attempt += 1) {
-        const before = await readJournal(cluster, namespace, app);
-        if ((before?.journal.token ?? 0) > token)
-            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
-        try {
-            return await writeJournal(cluster, namespace, journal, before);
-        }
-        catch (error) {
-            if (!(error instanceof JournalMoved) || attempt === 8)
-                throw error;
-        }
-    }
-}
-async function sealJournal(cluster, namespace, app, { token, run }) {
-    const before = (await readJournal(cluster, namespace, app))?.journal;
-    if (before !== undefined)
-        await beginJournal(cluster, namespace, { ...before, token, run });
-}
-class Keeper {
-    #cluster;
-    #namespace;
-    #journal;
-    #over;
-    onChange = () => { };
-    #last = Promise.resolve();
-    constructor(cluster, namespace, entry) {
-        this.#cluster = cluster;
-        this.#namespace = namespace;
-        this.#journal = entry.journal;
-        this.#over = entry;
-    }
-    get journal() {
-        return this.#journal;
-    }
-    change(next) {
-        const write = async () => {
-            const before = this.#journal;
-            await overwrite();
-            this.onChange(before, this.#journal);
-        };
-        const overwrite = async () => {
-            for (let attempt = 1;; attempt += 1) {
-                try {
-                    const written = next(this.#journal);
-                    this.#over = await writeJournal(this.#cluster, this.#namespace, written, this.#over);
-                    this.#journal = written;
-                    return;
-                }
-                catch (error) {
-                    if (!(error instanceof JournalMoved) || attempt === 8)
-                        throw error;
-                    await this.#adopt(error);
-                }
-            }
-        };
-        const written = this.#last.then(write);
-        this.#last = written.catch(() => undefined);
-        return written;
-    }
-    async #adopt(cause) {
-        const { app, token } = this.#journal;
-        const there = await readJournal(this.#cluster, this.#namespace, app);
-        if (there === undefined && (await this.#holdsLease())) {
-            this.#over = undefined;
-            return;
-        }
-        if (there === undefined || there.journal.token !== token)
-            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
-        const { abortRequested, ...rest } = there.journal;
-        const { abortRequested: _, ...known } = this.#journal;
-        if (abortRequested === undefined && JSON.stringify(rest) !== JSON.stringify(known))
-            throw cause;
-        this.#over = there;
-        if (abortRequested !== undefined)
-            this.#journal = { ...this.#journal, abortRequested };
-    }
-    async #holdsLease() {
-        const { app, token } = this.#journal;
-        const lease = await this.#cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)));
-        return Number(lease?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]) === token;
-    }
-}
-function moved(journal, to, now, change = {}) {
-    if (!_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .moves */ .Vq[journal.phase].includes(to))
-        throw new Error(`there is no move from ${journal.phase} to ${to}`);
-    const { parked: _parked, held: _held, gate, ...rest } = journal;
-    return {
-        ...rest,
-        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_5__/* .isOver */ .PU)(to) ? {} : { gate }),
-        ...(to === 'undoing' ? { undoneFrom: journal.phase } : {}),
-        phase: to,
-        since: now,
-        ...change,
-    };
-}
-function objectOf(namespace, journal, over) {
-    return {
-        apiVersion: 'v1',
-        kind: 'ConfigMap',
-        metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(journal.app),
-            namespace,
-            labels: { ...over?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: journal.app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'journal' },
-            annotations: { ...over?.annotations, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.phase]: journal.phase },
-            ...(over === undefined ? {} : { resourceVersion: over.version }),
-        },
-        data: { journal: JSON.stringify(journal) },
-    };
-}
-
-
-/***/ }),
-
-/***/ 78691:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XH: () => (/* binding */ untilFree),
-/* harmony export */   acquireLease: () => (/* binding */ acquireLease),
-/* harmony export */   oi: () => (/* binding */ leaseState),
-/* harmony export */   yj: () => (/* binding */ LeaseHeld)
-/* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68672);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13590);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38971);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83658);
-
-
-
-
-
-
-
-
-
-const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseDuration / 1000);
-const untilFree = _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseDuration + 2_000;
-class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
-}
-function leaseState(lease, serverNow) {
-    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
-    const holder = lease.spec?.holderIdentity ?? '';
-    if (holder === '')
-        return { free: true, token };
-    const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
-    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
-    return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
-}
-async function acquireLease(cluster, request) {
-    const holder = `${request.origin.actor} in ${request.origin.run}`;
-    const end = performance.now() + request.wait;
-    let announced = false;
-    for (;;) {
-        if (request.signal?.aborted)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled', 'nothing was changed');
-        const attempt = await tryAcquire(cluster, request, holder);
-        if ('token' in attempt)
-            return held(cluster, request, holder, attempt.token);
-        if (attempt.holder === undefined)
-            continue;
-        if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'at work on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
-        }
-        if (!announced)
-            request.report(`waiting for ${attempt.holder}`);
-        announced = true;
-        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry));
-    }
-}
-async function tryAcquire(cluster, request, holder) {
-    const { app, namespace, seize } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
-    const raced = { holder: undefined, freeInMs: 0 };
-    let current;
-    try {
-        const answer = await cluster.call('GET', path);
-        current = { lease: JSON.parse(answer.body), serverTime: answer.serverTime };
-    }
-    catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
-            throw error;
-        const token = (await floorOf(cluster, request)) + 1;
-        const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
-        const first = leaseObject(app, namespace, { holder, token, rollback });
-        const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
-        return (await isTaken(cluster, path, first, create)) ? { token } : raced;
-    }
-    const last = rollbackOf(current.lease);
-    if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again if it is to be released all the same');
-    const state = leaseState(current.lease, current.serverTime);
-    if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
-        return { holder: state.holder, freeInMs: state.freeInMs };
-    if (!state.free)
-        request.report(`taking over from ${state.holder}`);
-    const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
-    const rollback = seize === true ? { by: holder, at: current.serverTime } : last;
-    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
-    return (await isTaken(cluster, path, next, () => cluster.replace(path, next))) ? { token } : raced;
-}
-async function isTaken(cluster, path, lease, write) {
-    try {
-        await write();
-        return true;
-    }
-    catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
-            throw error;
-        const there = await cluster.get(path);
-        return (there !== undefined &&
-            tokenOf(there) === tokenOf(lease) &&
-            there.spec?.holderIdentity === lease.spec?.holderIdentity &&
-            there.spec?.renewTime === lease.spec?.renewTime);
-    }
-}
-async function floorOf(cluster, { app, namespace, workload }) {
-    const [entry, live] = await Promise.all([
-        (0,_journal_js__WEBPACK_IMPORTED_MODULE_8__/* .readJournal */ .a0)(cluster, namespace, app),
-        workload === undefined ? undefined : cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload)),
-    ]);
-    return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_4__/* .stampOf */ .Zs)(live, app));
-}
-function held(cluster, request, holder, token) {
-    const { app, namespace } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
-    const rewrite = async (nextHolder) => {
-        const lease = await cluster.get(path);
-        if (lease === undefined || tokenOf(lease) !== token)
-            return false;
-        const next = { holder: nextHolder, token, rollback: rollbackOf(lease) };
-        await cluster.replace(path, leaseObject(app, namespace, next, lease));
-        return true;
-    };
-    let renewal;
-    const renew = async () => {
-        await rewrite(holder).catch(() => undefined);
-        renewal = undefined;
-    };
-    const timer = setInterval(() => {
-        renewal ??= renew();
-    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRenewal);
-    timer.unref();
-    return {
-        token,
-        assertHeld: async () => {
-            const lease = await cluster.get(path);
-            if (lease === undefined || tokenOf(lease) !== token) {
-                throw new _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
-            }
-        },
-        release: async () => {
-            clearInterval(timer);
-            await renewal;
-            await rewrite('').catch(() => undefined);
-        },
-    };
-}
-const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
-function rollbackOf({ metadata }) {
-    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.rollback];
-    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
-    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
-}
-function leaseObject(app, namespace, { holder, token, rollback }, over) {
-    const { resourceVersion } = over?.metadata ?? {};
-    return {
-        apiVersion: 'coordination.k8s.io/v1',
-        kind: 'Lease',
-        metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app),
-            namespace,
-            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'lease' },
-            annotations: {
-                ...over?.metadata?.annotations,
-                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token]: String(token),
-                ...(rollback === undefined
-                    ? {}
-                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
-            },
-            ...(resourceVersion === undefined ? {} : { resourceVersion }),
-        },
-        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
-    };
-}
-const microTime = () => new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
-
-
-/***/ }),
-
-/***/ 3005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PU: () => (/* binding */ isOver),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   Vq: () => (/* binding */ moves)
-/* harmony export */ });
-const moves = {
-    prepared: ['stepping', 'promoting', 'undoing'],
-    stepping: ['stepping', 'baking', 'undoing'],
-    baking: ['promoting', 'undoing'],
-    promoting: ['watching', 'done', 'undoing'],
-    watching: ['done', 'undoing'],
-    undoing: ['undone'],
-    done: [],
-    undone: [],
-};
-const isOver = (phase) => moves[phase].length === 0;
-function remedyOf(phase) {
-    switch (phase) {
-        case 'done':
-        case 'undone':
-            return 'none';
-        case 'promoting':
-        case 'watching':
-            return 'finish';
-        case 'prepared':
-        case 'stepping':
-        case 'baking':
-        case 'undoing':
-            return 'undo';
-        default:
-            return phase;
-    }
-}
-
-
-/***/ }),
-
-/***/ 38971:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ overtaken),
-/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-
-class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-}
-const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
 
 
 /***/ }),
@@ -1212,81 +787,6 @@ function parseMirrors(text) {
             throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds a password, in place ${index + 1}`, `${remedy}; it is asked without a login`);
     }
     return mirrors;
-}
-
-
-/***/ }),
-
-/***/ 13590:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   Wn: () => (/* binding */ pointer),
-/* harmony export */   ZC: () => (/* binding */ annotationPointer),
-/* harmony export */   Zb: () => (/* binding */ isTakenBack),
-/* harmony export */   Zs: () => (/* binding */ stampOf),
-/* harmony export */   fz: () => (/* binding */ annotate),
-/* harmony export */   "if": () => (/* binding */ stampPatch),
-/* harmony export */   lW: () => (/* binding */ annotationOf),
-/* harmony export */   u4: () => (/* binding */ track),
-/* harmony export */   w7: () => (/* binding */ annotation)
-/* harmony export */ });
-const track = 'slipway.dev/track';
-const annotationOf = {
-    token: (app) => `slipway.dev/token.${app}`,
-    weights: (app) => `slipway.dev/weights.${app}`,
-    pinned: (app) => `slipway.dev/pinned.${app}`,
-    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
-    deadMan: (app) => `slipway.dev/dead-man.${app}`,
-};
-function pointer(...parts) {
-    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-function annotationPointer(name) {
-    return pointer('metadata', 'annotations', name);
-}
-function fenced(object, { app, token }) {
-    return [
-        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
-        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
-    ];
-}
-function stampOf(object, app) {
-    return Number(annotation(object, annotationOf.token(app)) ?? 0);
-}
-function stampPatch(object, { app, token }) {
-    const name = annotationOf.token(app);
-    const present = stampOf(object, app);
-    if (present > token)
-        throw new Error(`stamp ${present} is above token ${token} of ${app}`);
-    if (present === token)
-        return [];
-    const { annotations, uid, resourceVersion } = object.metadata ?? {};
-    const unchanged = annotations?.[name] === undefined
-        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
-        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
-    return [
-        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
-        unchanged,
-        ...(annotations === undefined
-            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
-            : []),
-        { op: 'add', path: annotationPointer(name), value: String(token) },
-    ];
-}
-function annotation(object, name) {
-    return object.metadata?.annotations?.[name];
-}
-function annotate(object, name, value) {
-    const path = annotationPointer(name);
-    const present = annotation(object, name);
-    if (present === value)
-        return [];
-    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
-}
-function isTakenBack(object, { app, token }) {
-    return annotation(object, annotationOf.deadMan(app)) === String(token);
 }
 
 

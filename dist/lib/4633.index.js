@@ -31,8 +31,8 @@ async function leftOf(cluster, order, namespace) {
     if (!order.resumed)
         return undefined;
     const [{ readLeft }, { drillLeaseState }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 30457)),
-        Promise.all(/* import() */[__webpack_require__.e(8065), __webpack_require__.e(8961)]).then(__webpack_require__.bind(__webpack_require__, 8065)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 30457)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(8065)]).then(__webpack_require__.bind(__webpack_require__, 8065)),
     ]);
     const left = await readLeft(cluster, { namespace, run: order.run.id, order: digestOf(order) }, { signal: order.signal, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) });
     if (order.scenario.id === 'region' &&
@@ -46,7 +46,7 @@ async function leftOf(cluster, order, namespace) {
 }
 async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, drill) {
     const [{ startRelay, HandedOver }, { Overtaken }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 30457)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 30457)),
         __webpack_require__.e(/* import() */ 5517).then(__webpack_require__.bind(__webpack_require__, 65517)),
     ]);
     const { run, seed, within, began } = order;
@@ -269,7 +269,7 @@ const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
     ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(6462), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(3153), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(9453), __webpack_require__.e(8065), __webpack_require__.e(1898), __webpack_require__.e(1434), __webpack_require__.e(3076), __webpack_require__.e(1575), __webpack_require__.e(3869), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 55063));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(6462), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(3153), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(9453), __webpack_require__.e(1898), __webpack_require__.e(1434), __webpack_require__.e(1575), __webpack_require__.e(3076), __webpack_require__.e(3869), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 55063));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and mend it.',
@@ -416,7 +416,7 @@ function keyOf(path) {
         identities: async () => {
             if (path === '')
                 throw new errors/* UserError */.yo('the offline key is not given', 'name its file by the input `offline-key`');
-            const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(6891)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+            const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(6891)]).then(__webpack_require__.bind(__webpack_require__, 92787));
             return readIdentities(path);
         },
     };
@@ -452,13 +452,13 @@ const fileOf = (path) => async () => {
 
 
 async function vouchedFor(inputs, { config, environment, images, registry, host }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     const trust = trustOf(config, environment?.trust);
     if (trust === undefined)
         return {};
     const [{ withCosign }, { vouchFor }] = await Promise.all([
         __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 88824)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 88824)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();

@@ -50,13 +50,13 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
         const signal = host.cancellation();
         const repository = repositoryIn(recovery, inputs.repository);
         const [{ trustOf }, { vouchedSet }, offline, { makeArchive }, { checkArchive }, { imagesFor }, { filesOutside },] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139)),
             __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 50008)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(3551)]).then(__webpack_require__.bind(__webpack_require__, 23551)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5138)]).then(__webpack_require__.bind(__webpack_require__, 10897)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(3780)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3551)]).then(__webpack_require__.bind(__webpack_require__, 23551)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5138)]).then(__webpack_require__.bind(__webpack_require__, 10897)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(3780)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
             __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(1434), __webpack_require__.e(7302)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(1434), __webpack_require__.e(7302)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         ]);
         const { store, bucket } = await (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__.openBucketOf)(recovery, repository, env);
         const { set } = await vouchedSet({ store, owner }, host.report, each => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__.vouchForSet)(each, owner, { config, environment, inputs, host: { ...host, env }, signal }));
@@ -256,13 +256,13 @@ async function registryClient(options = {}) {
 
 
 async function vouchedFor(inputs, { config, environment, images, registry, host }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     const trust = trustOf(config, environment?.trust);
     if (trust === undefined)
         return {};
     const [{ withCosign }, { vouchFor }] = await Promise.all([
         __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 88824)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 88824)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -409,7 +409,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(8142)]).then(__webpack_require__.bind(__webpack_require__, 98142));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(651), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {
@@ -534,7 +534,8 @@ function hiding(values) {
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   WD: () => (/* binding */ labels),
 /* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
-/* harmony export */   h7: () => (/* binding */ selecting)
+/* harmony export */   h7: () => (/* binding */ selecting),
+/* harmony export */   iH: () => (/* binding */ parseUndo)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -546,6 +547,13 @@ function parseReleaseNumber(text) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
     }
     return Number(match[1]);
+}
+function parseUndo(text, { repository }) {
+    if (text !== 'run')
+        return parseReleaseNumber(text);
+    if (repository !== undefined)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`undo: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone', 'give the number of the release');
 }
 const labels = {
     app: 'slipway.dev/app',

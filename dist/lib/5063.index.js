@@ -28,11 +28,11 @@ export const modules = {
 async function openArchive(inputs, host, signal, known) {
     const { report, env } = host;
     const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }, { resticIn }, { imageNow }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(9795)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(9795)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 2854).then(__webpack_require__.bind(__webpack_require__, 52854)),
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(1434), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(1434), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const index = await readArchive(inputs.archive);
@@ -3705,8 +3705,8 @@ async function registryClient(options = {}) {
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
     const [restoring, { heldParts, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489)),
     ]);
     const { objects, secrets, managed, volumes, buckets } = heldParts(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
@@ -3750,7 +3750,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const [{ raiseCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 16379)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
@@ -3770,7 +3770,7 @@ async function workloadOf(cluster, { namespace, ref, identities }, at) {
     const live = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref));
     if (live !== undefined)
         return live;
-    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     const exported = at?.set.manifest.attachments?.some(({ name }) => name === fileNames.objects) === true;
     const objects = at !== undefined && exported ? (await exportIn(at, identities)).objects : [];
     const kept = objects.find(({ kind, metadata }) => kind === ref.kind && metadata.name === ref.name);
@@ -3780,7 +3780,7 @@ async function workloadOf(cluster, { namespace, ref, identities }, at) {
 }
 const resticFor = async (order) => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .resticOf */ .Sv)(order.recovery, order.env, await passphrasesFrom(order));
 async function passphrasesFrom({ recovery, env, identities, at, }) {
-    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     const found = new Map();
     if (identities.length === 0)
         return found;
@@ -3811,7 +3811,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   vouchedSet: () => (/* binding */ vouchedSet)
 /* harmony export */ });
 async function vouchedSet({ store, owner, id }, report, vouch) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
     return vouched({ store, owner, set: await readSet(store, owner, id) }, report, vouch);
 }
 async function vouched(at, report, vouch) {
@@ -3823,7 +3823,7 @@ async function vouched(at, report, vouch) {
     return at;
 }
 async function newestVouched(stores, { owner, id }, report, vouch) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
     const found = await firstSet(stores, report, store => readSet(store, owner, id));
     return vouched({ ...found, owner }, report, vouch);
 }
@@ -4319,8 +4319,8 @@ var ledger = __webpack_require__(7840);
 var phases = __webpack_require__(96001);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
 var wal = __webpack_require__(26401);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(88532);
 // EXTERNAL MODULE: ./.build/js/src/recovery/ladder.js
@@ -4591,7 +4591,7 @@ async function readLeft(cluster, { namespace, run, order }, { signal, sleep }) {
 }
 function isAlive({ metadata }, { holder }, now) {
     const spec = { holderIdentity: holder, leaseDurationSeconds: deadAfter };
-    return !(0,lease/* leaseState */.oi)({ ...(metadata && { metadata }), spec }, now).free;
+    return !(0,lease/* leaseState */.o)({ ...(metadata && { metadata }), spec }, now).free;
 }
 async function keepUntil(cluster, { namespace, run, uid }, expires) {
     const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', namespace);

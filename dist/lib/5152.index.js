@@ -1090,7 +1090,7 @@ async function takeOver(cluster, request) {
         return goesOn ? (0,_waiting_js__WEBPACK_IMPORTED_MODULE_14__/* .prolonged */ .td)(own, environment.strategy.deadline, cluster.now()) : own;
     });
     const us = { app: journal.app, token };
-    await stampAll(cluster, namespace, record.record.manifests, us, entry.journal.makes);
+    await stampAll(cluster, namespace, record.record.manifests, us);
     const fence = journal.strategy === 'rolling' ? undefined : await (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .raiseFence */ .Sq)(cluster, journal.app, namespace, token);
     const begun = { environment, record: record.record, journal: entry.journal, doing };
     const dossier = request.dossier ?? (await (0,_evidence_dossier_js__WEBPACK_IMPORTED_MODULE_5__/* .openDossier */ .OZ)(cluster, begun));
@@ -1117,6 +1117,7 @@ async function takeOver(cluster, request) {
             dossier,
             ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
             candidate,
+            manifests: record.record.manifests,
             baseline: template && {
                 template,
                 manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestOf */ .$V)(baseline.record, environment.workload),
@@ -1164,7 +1165,7 @@ async function claim(cluster, namespace, known, own) {
         }
     }
 }
-async function stampAll(cluster, namespace, manifests, { app, token }, makes = []) {
+async function stampAll(cluster, namespace, manifests, { app, token }) {
     const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
     await Promise.all(manifests
         .filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.kind] !== 'shipped')
@@ -1174,7 +1175,7 @@ async function stampAll(cluster, namespace, manifests, { app, token }, makes = [
             return;
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, metadata?.name);
         const seen = await cluster.get(path);
-        if (seen === undefined || (makes.includes(path) && (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(seen, app) === 0))
+        if (seen === undefined || (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(seen, app) === 0)
             return;
         await (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .stamp */ .iE)(cluster, path, app, token, seen);
     }));
@@ -1411,6 +1412,10 @@ function troubleOf(routes) {
 function recordedOf(releases, journal, today) {
     const record = recordOf(releases, journal.candidate);
     const environment = environmentIn(record.record, journal.environment, today);
+    const { kind } = environment.strategy;
+    if (journal.strategy !== 'rolling' && journal.strategy !== kind) {
+        throw new errors/* UserError */.yo(`the state of the rollout says ${journal.strategy}, but release ${journal.candidate} is recorded as ${kind}`, 'roll back, or deploy a version that works');
+    }
     const candidate = workloadOf(record, environment);
     const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
     const workers = (0,workloads_workers/* recordedWorkers */._K)(record, environment, baseline, releases);
@@ -1525,11 +1530,18 @@ function noteFactsIn(dossier, o) {
     for (const fact of hardFactsIn(o))
         dossier.note(record => (0,_evidence_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .noteFact */ .lx)(record, at, fact));
 }
-function bystander(watchMs, dossier) {
+const ungated = {
+    verdict: 'no-data',
+    missing: 'provider',
+    reason: 'nothing can judge this canary: slipway.yml or the state of its rollout has no gate',
+};
+function bystander(watchMs, dossier, gated) {
     return {
         look: o => noteFactsIn(dossier, o),
         insight: o => {
             const { phase, since = 0 } = o.journal ?? {};
+            if (gated && phase !== 'watching')
+                return { verdict: ungated, facts: factsIn(o) };
             const left = since + watchMs - o.now;
             const verdict = phase === 'stepping' || left <= 0
                 ? { verdict: 'pass', reason: 'no restart, no crash, enough ready pods' }
@@ -1757,7 +1769,7 @@ class World {
         const journal = this.#items('journal')[0];
         return {
             now: this.#cluster.now(),
-            journal: journal === undefined ? undefined : (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(journal)?.journal,
+            journal: journal && (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .journalIn */ .zc)(journal),
             workload: this.#items('workload')[0],
             canary: this.#items('canary')[0],
             workers: Object.fromEntries(this.#place.workers.map(name => [
@@ -2399,7 +2411,7 @@ class Dossier {
         };
     }
 }
-const chunking = () => Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(9472)]).then(__webpack_require__.bind(__webpack_require__, 19472));
+const chunking = () => __webpack_require__.e(/* import() */ 9472).then(__webpack_require__.bind(__webpack_require__, 19472));
 async function put(cluster, namespace, object, app) {
     const folder = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace);
     const path = `${folder}/${object.metadata?.name}`;
@@ -2654,9 +2666,12 @@ var resources = __webpack_require__(14485);
 var containers = __webpack_require__(868);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
 var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
 var workloads_workers = __webpack_require__(17121);
 ;// CONCATENATED MODULE: ./.build/js/src/release/state/retention.js
+
 
 
 
@@ -2688,6 +2703,7 @@ function orphans(gone, kept, versions) {
     const candidates = gone.flatMap(({ record }) => record.shipped);
     return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
 }
+const isShipped = (live, app) => live?.metadata?.labels?.[naming/* labels */.WD.app] === app && live.metadata.labels[naming/* labels */.WD.kind] === 'shipped';
 async function collect(cluster, namespace, app, { workload, workers }, releases) {
     const gone = expired(releases);
     if (gone.length === 0)
@@ -2699,8 +2715,10 @@ async function collect(cluster, namespace, app, { workload, workers }, releases)
         return items.map(each => 'data' in each ? each.data : (0,containers/* podTemplatesOf */.ab)({ ...each, kind: 'ReplicaSet' }));
     }));
     for (const { kind, copy } of orphans(gone, kept, versions.flat())) {
-        const resource = kind === 'ConfigMap' ? resources/* resources */.ES.configMap : resources/* resources */.ES.secret;
-        await cluster.remove((0,resources/* pathOf */.XM)(resource, namespace, copy), undefined);
+        const path = (0,resources/* pathOf */.XM)(kind === 'ConfigMap' ? resources/* resources */.ES.configMap : resources/* resources */.ES.secret, namespace, copy);
+        const live = await cluster.get(path);
+        if (isShipped(live, app))
+            await cluster.remove(path, live?.metadata?.uid);
     }
     const records = new state_record/* Records */.tU(cluster, namespace, app);
     for (const { record } of gone)
@@ -3380,7 +3398,7 @@ class Engine {
             case 'restore-worker':
                 return restoreWorker(this.#run, move.name, o, this.#say);
             case 'remove-made':
-                await (0,undo/* removeMade */.gp)(cluster, this.#run.keeper.journal.makes ?? [], course, this.#say);
+                await (0,undo/* removeMade */.gp)(cluster, this.#run.keeper.journal.makes ?? [], { ...course, manifests: this.#run.manifests }, this.#say);
                 this.#removed = true;
                 return;
             case 'await':
@@ -3543,7 +3561,7 @@ async function requireUnfinished(cluster, request, phases) {
 async function progress(cluster, request, entry, goal, how) {
     const { config, environment, origin, report, wait, signal } = request;
     const { journal } = entry;
-    const releases = await new record/* Records */.tU(cluster, environment.namespace, config.app).list();
+    const releases = await new record/* Records */.tU(cluster, environment.namespace, config.app, report).list();
     const candidate = releases.find(({ record }) => record.release === journal.candidate)?.record;
     const recorded = (0,state_recorded/* recordedEnvironment */.Y)(candidate, journal.environment, environment);
     const need = (0,lifetime/* withWait */.SO)((0,lifetime/* needFrom */.VC)(journal.phase, recorded), wait);
@@ -3698,9 +3716,11 @@ const everyPhase = ['prepared', 'stepping', 'baking', 'promoting', 'watching', '
 /* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83658);
 /* harmony import */ var _state_phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3005);
 /* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58600);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38971);
+/* harmony import */ var _state_undo_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62067);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38971);
+
 
 
 
@@ -3711,35 +3731,43 @@ const everyPhase = ['prepared', 'stepping', 'baking', 'promoting', 'watching', '
 
 
 function isAbandoned({ record, outcome }, live) {
-    return outcome === undefined && live?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.release] !== String(record.release);
+    return outcome === undefined && live?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .labels */ .WD.release] !== String(record.release);
 }
-async function remainsOf(cluster, namespace, app, workload) {
+async function remainsOf(cluster, namespace, app, workload, report) {
     const [entry, releases, live, fences] = await Promise.all([
         (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(cluster, namespace, app),
-        new _state_record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, namespace, app).list(),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(namespace, workload)),
+        new _state_record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, namespace, app, report).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .pathTo */ .vs)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
-            labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .selecting */ .h7.fences(app),
+            labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .selecting */ .h7.fences(app),
         }),
     ]);
     if (entry !== undefined && !(0,_state_phases_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(entry.journal.phase))
         return undefined;
     const open = releases.filter(release => isAbandoned(release, live));
-    const strays = await straysOf(cluster, app, entry?.journal, releases);
+    const strays = await straysOf(cluster, { app, namespace, live }, entry?.journal, releases);
     const none = open.length === 0 && fences.items.length === 0 && strays.length === 0;
     return none ? undefined : { open, fences: fences.items, strays };
 }
-async function straysOf(cluster, app, journal, releases) {
+async function straysOf(cluster, { app, namespace, live }, journal, releases) {
     const { phase, makes = [], candidate, token = 0 } = journal ?? {};
-    const made = releases.find(({ record }) => record.release === candidate)?.record.token;
-    if (phase !== 'undone' || made === undefined || made >= token)
+    const record = releases.find(each => each.record.release === candidate)?.record;
+    if (phase !== 'undone' || record === undefined || record.token >= token)
         return [];
-    const lives = await Promise.all(makes.map(async (path) => ({ path, object: await cluster.get(path) })));
-    return lives.flatMap(({ path, object }) => {
+    const serves = live?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .labels */ .WD.release];
+    if (serves !== undefined && serves !== String(candidate))
+        return [];
+    const { manifests } = record;
+    const strays = [];
+    for (const path of makes.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === namespace)) {
+        const object = await cluster.get(path);
         const { uid, deletionTimestamp } = object?.metadata ?? {};
-        const stray = uid !== undefined && deletionTimestamp === undefined && (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(object ?? {}, app) === made;
-        return stray ? [{ path, uid }] : [];
-    });
+        if (object === undefined || uid === undefined || deletionTimestamp !== undefined)
+            continue;
+        if ((0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(object, app) === record.token && (0,_state_undo_js__WEBPACK_IMPORTED_MODULE_6__/* .isMadeBy */ .P5)(object, { path, namespace, app, manifests }))
+            strays.push({ path, uid });
+    }
+    return strays;
 }
 function passedBy(releases, serving) {
     return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
@@ -3795,7 +3823,7 @@ async function closeOwn(cluster, namespace, app, token) {
         await records
             .conclude({ schema: 1, release: record.release, state: 'undone', token, reason })
             .catch((error) => {
-            if (!(error instanceof _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_8__.LeaseLost))
+            if (!(error instanceof _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__.LeaseLost))
                 throw error;
         });
     }
@@ -3982,209 +4010,59 @@ async function inherit(cluster, fence, { older, owned, app, token, }) {
 
 /***/ }),
 
-/***/ 78691:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XH: () => (/* binding */ untilFree),
-/* harmony export */   acquireLease: () => (/* binding */ acquireLease),
-/* harmony export */   oi: () => (/* binding */ leaseState),
-/* harmony export */   yj: () => (/* binding */ LeaseHeld)
-/* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68672);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13590);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38971);
-/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83658);
-
-
-
-
-
-
-
-
-
-const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseDuration / 1000);
-const untilFree = _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseDuration + 2_000;
-class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
-}
-function leaseState(lease, serverNow) {
-    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
-    const holder = lease.spec?.holderIdentity ?? '';
-    if (holder === '')
-        return { free: true, token };
-    const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
-    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
-    return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
-}
-async function acquireLease(cluster, request) {
-    const holder = `${request.origin.actor} in ${request.origin.run}`;
-    const end = performance.now() + request.wait;
-    let announced = false;
-    for (;;) {
-        if (request.signal?.aborted)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled', 'nothing was changed');
-        const attempt = await tryAcquire(cluster, request, holder);
-        if ('token' in attempt)
-            return held(cluster, request, holder, attempt.token);
-        if (attempt.holder === undefined)
-            continue;
-        if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'at work on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
-        }
-        if (!announced)
-            request.report(`waiting for ${attempt.holder}`);
-        announced = true;
-        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry));
-    }
-}
-async function tryAcquire(cluster, request, holder) {
-    const { app, namespace, seize } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
-    const raced = { holder: undefined, freeInMs: 0 };
-    let current;
-    try {
-        const answer = await cluster.call('GET', path);
-        current = { lease: JSON.parse(answer.body), serverTime: answer.serverTime };
-    }
-    catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
-            throw error;
-        const token = (await floorOf(cluster, request)) + 1;
-        const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
-        const first = leaseObject(app, namespace, { holder, token, rollback });
-        const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
-        return (await isTaken(cluster, path, first, create)) ? { token } : raced;
-    }
-    const last = rollbackOf(current.lease);
-    if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again if it is to be released all the same');
-    const state = leaseState(current.lease, current.serverTime);
-    if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
-        return { holder: state.holder, freeInMs: state.freeInMs };
-    if (!state.free)
-        request.report(`taking over from ${state.holder}`);
-    const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
-    const rollback = seize === true ? { by: holder, at: current.serverTime } : last;
-    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
-    return (await isTaken(cluster, path, next, () => cluster.replace(path, next))) ? { token } : raced;
-}
-async function isTaken(cluster, path, lease, write) {
-    try {
-        await write();
-        return true;
-    }
-    catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
-            throw error;
-        const there = await cluster.get(path);
-        return (there !== undefined &&
-            tokenOf(there) === tokenOf(lease) &&
-            there.spec?.holderIdentity === lease.spec?.holderIdentity &&
-            there.spec?.renewTime === lease.spec?.renewTime);
-    }
-}
-async function floorOf(cluster, { app, namespace, workload }) {
-    const [entry, live] = await Promise.all([
-        (0,_journal_js__WEBPACK_IMPORTED_MODULE_8__/* .readJournal */ .a0)(cluster, namespace, app),
-        workload === undefined ? undefined : cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload)),
-    ]);
-    return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_4__/* .stampOf */ .Zs)(live, app));
-}
-function held(cluster, request, holder, token) {
-    const { app, namespace } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
-    const rewrite = async (nextHolder) => {
-        const lease = await cluster.get(path);
-        if (lease === undefined || tokenOf(lease) !== token)
-            return false;
-        const next = { holder: nextHolder, token, rollback: rollbackOf(lease) };
-        await cluster.replace(path, leaseObject(app, namespace, next, lease));
-        return true;
-    };
-    let renewal;
-    const renew = async () => {
-        await rewrite(holder).catch(() => undefined);
-        renewal = undefined;
-    };
-    const timer = setInterval(() => {
-        renewal ??= renew();
-    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRenewal);
-    timer.unref();
-    return {
-        token,
-        assertHeld: async () => {
-            const lease = await cluster.get(path);
-            if (lease === undefined || tokenOf(lease) !== token) {
-                throw new _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'nothing more is written; see that run for what happened');
-            }
-        },
-        release: async () => {
-            clearInterval(timer);
-            await renewal;
-            await rewrite('').catch(() => undefined);
-        },
-    };
-}
-const tokenOf = (lease) => Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
-function rollbackOf({ metadata }) {
-    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.rollback];
-    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
-    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
-}
-function leaseObject(app, namespace, { holder, token, rollback }, over) {
-    const { resourceVersion } = over?.metadata ?? {};
-    return {
-        apiVersion: 'coordination.k8s.io/v1',
-        kind: 'Lease',
-        metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app),
-            namespace,
-            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'lease' },
-            annotations: {
-                ...over?.metadata?.annotations,
-                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token]: String(token),
-                ...(rollback === undefined
-                    ? {}
-                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
-            },
-            ...(resourceVersion === undefined ? {} : { resourceVersion }),
-        },
-        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
-    };
-}
-const microTime = () => new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
-
-
-/***/ }),
-
 /***/ 21333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ recordedEnvironment)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30651);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+
 function recordedEnvironment(record, name, today) {
-    const recorded = record?.config?.environments[name];
+    const recorded = readRecorded(record?.config, name);
     return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
 }
+const recordedFields = _config_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .pj.pick({
+    namespace: true,
+    manifests: true,
+    workload: true,
+    workers: true,
+    service: true,
+    route: true,
+    strategy: true,
+    gate: true,
+    hooks: true,
+    reversible: true,
+    live: true,
+    verify: true,
+});
+function readRecorded(config, name) {
+    const { environments } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(config) ? config : {};
+    const environment = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment))
+        return undefined;
+    const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
+    const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields, Object.fromEntries(kept));
+    return written.success ? recordedFields.safeParse(written.data).data : undefined;
+}
 function asAddressed({ gate, verify, ...recorded }, today) {
+    const { cluster, repositories, trust, requires, recovery } = today;
+    const kept = Object.entries({ cluster, repositories, trust, requires, recovery }).filter(([, value]) => value !== undefined);
+    const from = verify?.from ?? today.verify?.from;
     return {
         ...recorded,
-        ...(gate === undefined ? {} : { gate: { ...gate, prometheus: prometheusOf(gate, today.gate) } }),
-        ...(verify === undefined ? {} : { verify: addressed(verify, today.verify) }),
+        ...Object.fromEntries(kept),
+        ...(gate === undefined || today.gate === undefined
+            ? {}
+            : { gate: { ...gate, prometheus: today.gate.prometheus } }),
+        ...(verify === undefined || from === undefined
+            ? {}
+            : { verify: { ...addressed(verify, today.verify), from } }),
     };
-}
-function prometheusOf(recorded, today) {
-    if (today !== undefined)
-        return today.prometheus;
-    const { token: _, ...open } = recorded.prometheus;
-    return open;
 }
 function addressed({ url: _, ...recorded }, today) {
     return { ...recorded, ...(today?.url === undefined ? {} : { url: today.url }) };
@@ -4430,6 +4308,7 @@ async function proveWorkers(cluster, { namespace }, refs, record, ask) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DC: () => (/* binding */ restoreTemplate),
 /* harmony export */   JQ: () => (/* binding */ restorePatch),
+/* harmony export */   P5: () => (/* binding */ isMadeBy),
 /* harmony export */   gp: () => (/* binding */ removeMade),
 /* harmony export */   sy: () => (/* binding */ writeTemplate)
 /* harmony export */ });
@@ -4479,20 +4358,24 @@ function restorePatch(live, template, release, replicas = 0) {
             : []),
     ];
 }
-async function removeMade(cluster, paths, { app, token, namespace }, tell = () => { }) {
+function isMadeBy(live, { path, namespace, app, manifests, }) {
+    return ((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(path)?.namespace === namespace &&
+        (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .stampOf */ .Zs)(live, app) > 0 &&
+        manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name));
+}
+async function removeMade(cluster, paths, { app, token, ...made }, tell = () => { }) {
     const removed = [];
-    for (const path of paths.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === namespace)) {
+    for (const path of paths.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === made.namespace)) {
         const live = await cluster.get(path);
         if (live === undefined)
             continue;
-        if ((0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .stampOf */ .Zs)(live, app) === 0) {
-            tell(`${live.kind}/${live.metadata?.name} was made by somebody else and stays`);
+        const name = `${live.kind}/${live.metadata?.name}`;
+        if (!isMadeBy(live, { path, app, ...made })) {
+            tell(`${name} was not made by this release and stays`);
             continue;
         }
-        const object = await (0,_custody_js__WEBPACK_IMPORTED_MODULE_7__/* .removeOurs */ ._L)(cluster, path, app, token, live.metadata?.uid);
-        if (object === undefined)
+        if ((await (0,_custody_js__WEBPACK_IMPORTED_MODULE_7__/* .removeOurs */ ._L)(cluster, path, app, token, live.metadata?.uid)) === undefined)
             continue;
-        const name = `${object.kind}/${object.metadata?.name}`;
         tell(`removing ${name}`);
         removed.push(name);
     }

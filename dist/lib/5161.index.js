@@ -34,7 +34,7 @@ var errors = __webpack_require__(92317);
 async function demandNoDrill(cluster, { environment: { namespace, recovery } }, host) {
     if (recovery?.drills === undefined)
         return;
-    const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8065), __webpack_require__.e(1865)]).then(__webpack_require__.bind(__webpack_require__, 8065));
+    const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(777)]).then(__webpack_require__.bind(__webpack_require__, 8065));
     const state = await drillLeaseState(cluster, namespace);
     if (state === 'held')
         throw new errors/* UserError */.yo(`a drill is under way in ${namespace}, and what it has broken would be taken for the fault of the release`, 'release when it is over');
@@ -119,7 +119,7 @@ var trust = __webpack_require__(55571);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(1968), __webpack_require__.e(5277), __webpack_require__.e(7976), __webpack_require__.e(7147)]).then(__webpack_require__.bind(__webpack_require__, 57147));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8691), __webpack_require__.e(6462), __webpack_require__.e(651), __webpack_require__.e(49), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(3639), __webpack_require__.e(5277), __webpack_require__.e(7976), __webpack_require__.e(7147)]).then(__webpack_require__.bind(__webpack_require__, 57147));
 const deployAction = (0,host/* defineAction */.QP)({
     name: 'deploy',
     description: 'Roll a release out on Kubernetes; one that does not come up is undone.',

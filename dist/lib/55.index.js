@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(3869), __webpack_require__.e(4586)]).then(__webpack_require__.bind(__webpack_require__, 23869));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(6462), __webpack_require__.e(3869), __webpack_require__.e(5700)]).then(__webpack_require__.bind(__webpack_require__, 23869));
 const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'status',
     description: 'Say which release serves, and where a rollout stands; changes nothing.',

@@ -1,5 +1,5 @@
 export const id = 5535;
-export const ids = [5535,1865,7462,6401,2430,4765,8961];
+export const ids = [5535,7462,6401,2430,4765];
 export const modules = {
 
 /***/ 90555:

@@ -1,5 +1,5 @@
 export const id = 6042;
-export const ids = [6042,3268,8961,81];
+export const ids = [6042,3268,81];
 export const modules = {
 
 /***/ 23931:

@@ -430,7 +430,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(8142)]).then(__webpack_require__.bind(__webpack_require__, 98142));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(651), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {
@@ -503,7 +503,8 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   WD: () => (/* binding */ labels),
 /* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
-/* harmony export */   h7: () => (/* binding */ selecting)
+/* harmony export */   h7: () => (/* binding */ selecting),
+/* harmony export */   iH: () => (/* binding */ parseUndo)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -515,6 +516,13 @@ function parseReleaseNumber(text) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
     }
     return Number(match[1]);
+}
+function parseUndo(text, { repository }) {
+    if (text !== 'run')
+        return parseReleaseNumber(text);
+    if (repository !== undefined)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`undo: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone', 'give the number of the release');
 }
 const labels = {
     app: 'slipway.dev/app',

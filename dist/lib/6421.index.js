@@ -370,7 +370,7 @@ var workloads_workers = __webpack_require__(17121);
 
 async function verify(cluster, request) {
     const { config, environment, report } = request;
-    const records = new state_record/* Records */.tU(cluster, environment.namespace, config.app);
+    const records = new state_record/* Records */.tU(cluster, environment.namespace, config.app, report);
     const live = await (0,served_digests/* settled */.gu)(cluster, (0,kinds/* pathTo */.vs)(environment.namespace, environment.workload));
     const marked = live?.metadata?.annotations?.[naming/* labels */.WD.release];
     if (live === undefined || marked === undefined) {

@@ -373,7 +373,7 @@ async function followed(cluster, request, lease, { record, ground, beside, dossi
         }
     }
 }
-async function rolling_undo(cluster, request, lease, { ground, baseline, entry, beside, dossier }) {
+async function rolling_undo(cluster, request, lease, { ground, record, baseline, entry, beside, dossier }) {
     const { config, environment, report } = request;
     const fence = { app: config.app, token: lease.token };
     const started = performance.now();
@@ -383,6 +383,7 @@ async function rolling_undo(cluster, request, lease, { ground, baseline, entry, 
         const removed = await (0,undo/* removeMade */.gp)(cluster, entry.journal.makes ?? [], {
             ...fence,
             namespace: environment.namespace,
+            manifests: record.manifests,
         });
         report(`first release removed again: ${removed.join(', ')}`);
         return { state: 'undone', readyPods: 0, undoMs: performance.now() - started };
@@ -506,7 +507,7 @@ async function deploy(cluster, request) {
 }
 async function release(cluster, request, lease, { plan, ground, strategy, judging, creations }) {
     const { config, environment, report } = request;
-    const records = new state_record/* Records */.tU(cluster, environment.namespace, config.app);
+    const records = new state_record/* Records */.tU(cluster, environment.namespace, config.app, report);
     const releases = await records.list();
     const lives = (0,preflight/* livesOf */.D7)(ground);
     const found = (0,state_baseline/* baselineOf */.Bv)(ground.liveWorkload, releases);
@@ -842,7 +843,7 @@ async function watcherOf(run, { env, report }) {
     const { cluster, course, dossier, keeper, prometheus, world } = run;
     const gating = keeper.journal.gate;
     if (gating === undefined || prometheus === undefined)
-        return (0,watching/* bystander */.Vx)(course.watchMs, dossier);
+        return (0,watching/* bystander */.Vx)(course.watchMs, dossier, course.strategy === 'canary');
     return new GateWatcher({
         source: (0,analysis_prometheus/* prometheusOf */._G)(prometheus, cluster, env),
         keeper,

@@ -1,5 +1,5 @@
 export const id = 7302;
-export const ids = [7302,7462,8961];
+export const ids = [7302,7462,8672];
 export const modules = {
 
 /***/ 37017:
@@ -157,7 +157,8 @@ async function bothOf(signal, one, other) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ timing)
+/* harmony export */   N: () => (/* binding */ timing),
+/* harmony export */   X: () => (/* binding */ untilFree)
 /* harmony export */ });
 const defaults = {
     leaseDuration: 30_000,
@@ -180,6 +181,7 @@ const timing = {
     ...defaults,
     ...globalThis[override],
 };
+const untilFree = timing.leaseDuration + 2_000;
 
 
 /***/ })

@@ -241,7 +241,7 @@ function managedOf({ managed }, name) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, `name one of ${Object.keys(managed).join(', ')}`);
 }
 async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
-    const { acquireLease } = await __webpack_require__.e(/* import() */ 8691).then(__webpack_require__.bind(__webpack_require__, 78691));
+    const { acquireLease } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(8672)]).then(__webpack_require__.bind(__webpack_require__, 78691));
     const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
     const lease = await acquiring.catch((error) => {
         if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.status === 404)
@@ -256,14 +256,14 @@ async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
     }
 }
 async function vouchForSet(set, owner, { config, environment, inputs, host, signal }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     const trust = trustOf(config, environment.trust);
     if (trust === undefined)
         return undefined;
     const [{ withCosign }, { vouchForDocument }, { documentOf }] = await Promise.all([
         __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(6348)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(6348)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
     ]);
     const { env, report } = host;
     const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_7__.parseMirrors)(inputs['tool-mirrors']);

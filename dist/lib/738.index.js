@@ -97,6 +97,57 @@ function apiVersionOf(resource) {
 
 /***/ }),
 
+/***/ 3005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   Vq: () => (/* binding */ moves),
+/* harmony export */   tW: () => (/* binding */ phases)
+/* harmony export */ });
+const phases = [
+    'prepared',
+    'stepping',
+    'baking',
+    'promoting',
+    'watching',
+    'done',
+    'undoing',
+    'undone',
+];
+const moves = {
+    prepared: ['stepping', 'promoting', 'undoing'],
+    stepping: ['stepping', 'baking', 'undoing'],
+    baking: ['promoting', 'undoing'],
+    promoting: ['watching', 'done', 'undoing'],
+    watching: ['done', 'undoing'],
+    undoing: ['undone'],
+    done: [],
+    undone: [],
+};
+const isOver = (phase) => moves[phase].length === 0;
+function remedyOf(phase) {
+    switch (phase) {
+        case 'done':
+        case 'undone':
+            return 'none';
+        case 'promoting':
+        case 'watching':
+            return 'finish';
+        case 'prepared':
+        case 'stepping':
+        case 'baking':
+        case 'undoing':
+            return 'undo';
+        default:
+            return phase;
+    }
+}
+
+
+/***/ }),
+
 /***/ 58600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -114,6 +165,8 @@ function apiVersionOf(resource) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
 /* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
+/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94467);
+
 
 
 
@@ -131,10 +184,13 @@ class Records {
     #cluster;
     #namespace;
     #app;
-    constructor(cluster, namespace, app) {
+    #report;
+    #told = new Set();
+    constructor(cluster, namespace, app, report = () => { }) {
         this.#cluster = cluster;
         this.#namespace = namespace;
         this.#app = app;
+        this.#report = report;
     }
     async list() {
         const { items } = await this.#cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace), {
@@ -142,12 +198,13 @@ class Records {
         });
         const outcomes = new Map();
         const records = [];
-        for (const { data = {}, metadata } of items) {
-            const outcome = data.outcome === undefined ? undefined : JSON.parse(data.outcome);
-            if (outcome !== undefined && metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
-                outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
-            const record = data.record === undefined ? undefined : JSON.parse(data.record);
-            if (record !== undefined && metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, record.release))
+        for (const object of items) {
+            const { name, resourceVersion = '' } = object.metadata ?? {};
+            const outcome = object.data?.outcome !== undefined ? this.#read(object, 'outcome') : undefined;
+            if (outcome !== undefined && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
+                outcomes.set(outcome.release, { outcome, outcomeVersion: resourceVersion });
+            const record = object.data?.record !== undefined ? this.#read(object, 'record') : undefined;
+            if (record?.app === this.#app && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, record.release))
                 records.push(record);
         }
         return records
@@ -173,8 +230,7 @@ class Records {
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, outcome.release));
         for (let attempt = 1;; attempt += 1) {
             const there = await this.#cluster.get(path);
-            const said = there?.data?.outcome;
-            const before = said === undefined ? undefined : JSON.parse(said);
+            const before = there && this.#read(there, 'outcome');
             if ((before?.token ?? 0) > outcome.token)
                 throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(this.#app);
             try {
@@ -204,6 +260,16 @@ class Records {
         for (const name of [...parts, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.outcome(this.#app, release), _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.record(this.#app, release)]) {
             await this.#cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, this.#namespace, name), undefined);
         }
+    }
+    #read(object, key) {
+        const stored = (0,_stored_js__WEBPACK_IMPORTED_MODULE_5__/* .readStored */ .C)(object, key);
+        if (!(stored instanceof _stored_js__WEBPACK_IMPORTED_MODULE_5__/* .Unusable */ .k))
+            return stored;
+        const name = object.metadata?.name ?? '';
+        if (!this.#told.has(name))
+            this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Delete it if nobody needs it.`);
+        this.#told.add(name);
+        return undefined;
     }
     #now() {
         return new Date(this.#cluster.now()).toISOString();
@@ -264,22 +330,53 @@ function isRestorable(release) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ recordedEnvironment)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30651);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+
 function recordedEnvironment(record, name, today) {
-    const recorded = record?.config?.environments[name];
+    const recorded = readRecorded(record?.config, name);
     return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
 }
+const recordedFields = _config_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .pj.pick({
+    namespace: true,
+    manifests: true,
+    workload: true,
+    workers: true,
+    service: true,
+    route: true,
+    strategy: true,
+    gate: true,
+    hooks: true,
+    reversible: true,
+    live: true,
+    verify: true,
+});
+function readRecorded(config, name) {
+    const { environments } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(config) ? config : {};
+    const environment = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment))
+        return undefined;
+    const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
+    const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields, Object.fromEntries(kept));
+    return written.success ? recordedFields.safeParse(written.data).data : undefined;
+}
 function asAddressed({ gate, verify, ...recorded }, today) {
+    const { cluster, repositories, trust, requires, recovery } = today;
+    const kept = Object.entries({ cluster, repositories, trust, requires, recovery }).filter(([, value]) => value !== undefined);
+    const from = verify?.from ?? today.verify?.from;
     return {
         ...recorded,
-        ...(gate === undefined ? {} : { gate: { ...gate, prometheus: prometheusOf(gate, today.gate) } }),
-        ...(verify === undefined ? {} : { verify: addressed(verify, today.verify) }),
+        ...Object.fromEntries(kept),
+        ...(gate === undefined || today.gate === undefined
+            ? {}
+            : { gate: { ...gate, prometheus: today.gate.prometheus } }),
+        ...(verify === undefined || from === undefined
+            ? {}
+            : { verify: { ...addressed(verify, today.verify), from } }),
     };
-}
-function prometheusOf(recorded, today) {
-    if (today !== undefined)
-        return today.prometheus;
-    const { token: _, ...open } = recorded.prometheus;
-    return open;
 }
 function addressed({ url: _, ...recorded }, today) {
     return { ...recorded, ...(today?.url === undefined ? {} : { url: today.url }) };
@@ -514,6 +611,202 @@ async function proveWorkers(cluster, { namespace }, refs, record, ask) {
         named: proved.flatMap(({ named }) => named),
         reasons: proved.flatMap(({ reasons }) => reasons),
     };
+}
+
+
+/***/ }),
+
+/***/ 94467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ Unusable),
+  C: () => (/* binding */ readStored)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/state/phases.js
+var phases = __webpack_require__(3005);
+;// CONCATENATED MODULE: ./.build/js/src/release/state/stored.js
+
+
+const releaseNumber = schemas/* custom */.IeY(isCount);
+const moment = datetime();
+const instant = schemas/* number */.aig().min(0).max(8.64e15);
+const token = schemas/* int */.Whr().min(0);
+const stored_text = schemas/* string */.YjP();
+const texts = schemas/* record */.g1P(stored_text, stored_text);
+const stored_name = schemas/* string */.YjP().regex(/^(?!\.{1,2}$)[^/%?#\s]+$/, { error: 'is not a name of an object' });
+const key = schemas/* string */.YjP().regex(/^((StatefulSet|DaemonSet|CronJob)\/)?(?!\.{1,2}$)[^/%?#\s]+$/, {
+    error: 'is not a name of a worker',
+});
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+const originSchema = schemas/* object */.Ikc({
+    run: stored_text,
+    actor: stored_text,
+    repository: stored_text.exactOptional(),
+    revision: stored_text.exactOptional(),
+    url: stored_text.exactOptional(),
+});
+const metadataSchema = schemas/* looseObject */._H3({
+    name: stored_text.nullish(),
+    namespace: stored_text.nullish(),
+    labels: texts.nullish(),
+    annotations: texts.nullish(),
+});
+const containerSchema = schemas/* looseObject */._H3({
+    name: stored_text,
+    image: stored_text.nullish(),
+    env: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: stored_text })).nullish(),
+    envFrom: schemas/* array */.YOg(schemas/* looseObject */._H3({})).nullish(),
+    ports: schemas/* array */.YOg(schemas/* looseObject */._H3({})).nullish(),
+    volumeMounts: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: stored_text })).nullish(),
+});
+const podTemplate = schemas/* looseObject */._H3({
+    metadata: metadataSchema.nullish(),
+    spec: schemas/* looseObject */._H3({
+        containers: schemas/* array */.YOg(containerSchema),
+        initContainers: schemas/* array */.YOg(containerSchema).nullish(),
+        volumes: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: stored_text })).nullish(),
+    }),
+});
+const podTemplateSchema = schemas/* custom */.IeY(value => podTemplate.safeParse(value).success, {
+    error: 'is not a pod template',
+});
+const workloadSpec = schemas/* looseObject */._H3({
+    replicas: schemas/* int */.Whr().min(0).nullish(),
+    selector: schemas/* looseObject */._H3({ matchLabels: texts.nullish(), matchExpressions: schemas/* array */.YOg(schemas/* looseObject */._H3({})).nullish() })
+        .nullish(),
+    template: podTemplate,
+});
+const podKinds = /^(Deployment|StatefulSet|DaemonSet|Job)$/;
+const object = schemas/* looseObject */._H3({ apiVersion: stored_text, kind: stored_text, metadata: metadataSchema.extend({ name: stored_name }) })
+    .refine(({ kind, spec }) => !podKinds.test(kind) || workloadSpec.safeParse(spec).success)
+    .refine(({ kind, spec }) => kind !== 'CronJob' || cronJobSpec.safeParse(spec).success);
+const cronJobSpec = schemas/* looseObject */._H3({ jobTemplate: schemas/* looseObject */._H3({ spec: workloadSpec }) });
+const objectSchema = schemas/* custom */.IeY(value => object.safeParse(value).success, {
+    error: 'is not a Kubernetes object',
+});
+const hookSchema = schemas/* object */.Ikc({ job: objectSchema, within: schemas/* number */.aig().min(0) });
+const workerBefore = schemas/* object */.Ikc({ template: podTemplateSchema, replicas: schemas/* int */.Whr().min(0) }).nullable();
+const promotionSchema = schemas/* object */.Ikc({
+    environment: stored_text,
+    release: schemas/* int */.Whr().min(0).exactOptional(),
+    verifiedAt: moment.exactOptional(),
+    soak: schemas/* number */.aig().min(0),
+    forced: schemas/* object */.Ikc({ reason: stored_text, against: stored_text }).exactOptional(),
+});
+const recordSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    app: stored_text,
+    environment: stored_text,
+    release: releaseNumber,
+    source: schemas/* enum */.k5n(['released', 'observed']),
+    baseline: releaseNumber.exactOptional(),
+    promotion: promotionSchema.exactOptional(),
+    signatures: schemas/* record */.g1P(stored_text, schemas/* object */.Ikc({ by: stored_text, attested: schemas/* array */.YOg(stored_text) })).exactOptional(),
+    reversible: schemas/* literal */.euz(false).exactOptional(),
+    at: moment,
+    by: originSchema,
+    token,
+    images: texts,
+    config: schemas/* unknown */.L5J(),
+    shipped: schemas/* array */.YOg(schemas/* object */.Ikc({ kind: schemas/* enum */.k5n(['ConfigMap', 'Secret']), name: stored_text, copy: stored_name })),
+    hooks: schemas/* object */.Ikc({ pre: hookSchema.exactOptional(), post: hookSchema.exactOptional() }).exactOptional(),
+    workers: schemas/* record */.g1P(key, workerBefore).exactOptional(),
+    manifests: schemas/* array */.YOg(objectSchema),
+});
+const outcomeSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    release: releaseNumber,
+    state: schemas/* enum */.k5n(['complete', 'verified', 'undone', 'failed']),
+    at: moment,
+    verifiedAt: moment.exactOptional(),
+    token: token.exactOptional(),
+    reason: stored_text.exactOptional(),
+    template: podTemplateSchema.exactOptional(),
+    workers: schemas/* record */.g1P(key, podTemplateSchema).exactOptional(),
+});
+const waits = schemas/* enum */.k5n(['gate', 'promote', 'bake', 'resume', 'approval']);
+const parkedSchema = schemas/* object */.Ikc({
+    until: instant,
+    for: waits,
+    reason: stored_text.exactOptional(),
+});
+const journalSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    app: stored_text,
+    environment: stored_text,
+    token,
+    run: originSchema,
+    strategy: schemas/* enum */.k5n(['rolling', 'canary', 'blue-green']),
+    phase: schemas/* enum */.k5n(phases/* phases */.tW),
+    step: schemas/* int */.Whr().min(0),
+    weight: schemas/* number */.aig().min(0).max(100),
+    baseline: releaseNumber.exactOptional(),
+    candidate: releaseNumber,
+    capacity: schemas/* int */.Whr().min(0),
+    autoscaler: stored_name.exactOptional(),
+    startedAt: instant,
+    since: instant,
+    deadline: instant,
+    parked: parkedSchema.exactOptional(),
+    held: schemas/* object */.Ikc({ at: instant, reason: stored_text }).exactOptional(),
+    abortRequested: schemas/* object */.Ikc({ by: stored_text, at: instant }).exactOptional(),
+    applied: schemas/* boolean */.zMY().exactOptional(),
+    makes: schemas/* array */.YOg(stored_text).exactOptional(),
+    reason: stored_text.exactOptional(),
+    undoneFrom: schemas/* enum */.k5n(phases/* phases */.tW).exactOptional(),
+    gate: schemas/* unknown */.L5J().exactOptional(),
+});
+const stored_schemas = { record: recordSchema, outcome: outcomeSchema, journal: journalSchema };
+function readStored({ data }, key) {
+    const text = data?.[key];
+    if (text === undefined)
+        return new Unusable(`it has no \`${key}\``);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return new Unusable(`\`${key}\` is not JSON`);
+    }
+    const result = stored_schemas[key].safeParse(value);
+    if (result.success)
+        return value;
+    const [first] = result.error.issues;
+    const at = [key, ...(first?.path.map(String) ?? [])].join('.');
+    return new Unusable(`\`${at}\` ${(first?.message ?? 'is wrong').replace(/^Invalid [a-z]+: /, '')}`);
+}
+class Unusable {
+    reason;
+    constructor(reason) {
+        this.reason = reason;
+    }
 }
 
 

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   vouchedSet: () => (/* binding */ vouchedSet)
 /* harmony export */ });
 async function vouchedSet({ store, owner, id }, report, vouch) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
     return vouched({ store, owner, set: await readSet(store, owner, id) }, report, vouch);
 }
 async function vouched(at, report, vouch) {
@@ -25,7 +25,7 @@ async function vouched(at, report, vouch) {
     return at;
 }
 async function newestVouched(stores, { owner, id }, report, vouch) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
     const found = await firstSet(stores, report, store => readSet(store, owner, id));
     return vouched({ ...found, owner }, report, vouch);
 }

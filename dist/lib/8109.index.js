@@ -16,11 +16,11 @@ export const modules = {
 
 const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 95511));
+    const { withdrawUndoing } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5511)]).then(__webpack_require__.bind(__webpack_require__, 95511));
     return withdrawUndoing(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 95511));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5511)]).then(__webpack_require__.bind(__webpack_require__, 95511));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registryClient */ .R)();
     const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
@@ -70,7 +70,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(6462), __webpack_require__.e(1407), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(1968), __webpack_require__.e(1418)]).then(__webpack_require__.bind(__webpack_require__, 30340));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(6462), __webpack_require__.e(651), __webpack_require__.e(49), __webpack_require__.e(6506), __webpack_require__.e(5152), __webpack_require__.e(3639), __webpack_require__.e(3814)]).then(__webpack_require__.bind(__webpack_require__, 30340));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'sweep',
     description: 'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose; mend what a dead drill left broken.',
@@ -108,7 +108,7 @@ async function afterDrills(cluster, { environment, origin }, { config, logins },
     if (drills === undefined)
         return { done: [] };
     const [{ sweepDrills }, { hooksOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8065), __webpack_require__.e(1575), __webpack_require__.e(5535)]).then(__webpack_require__.bind(__webpack_require__, 10083)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(1575), __webpack_require__.e(5535)]).then(__webpack_require__.bind(__webpack_require__, 10083)),
         __webpack_require__.e(/* import() */ 9919).then(__webpack_require__.bind(__webpack_require__, 99919)),
     ]);
     const env = { ...own, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecrets */ .dC)(logins) };

@@ -1,5 +1,5 @@
 export const id = 8204;
-export const ids = [8204,7462,3442,1061,6891,8961];
+export const ids = [8204,7462,3442,1061,6891];
 export const modules = {
 
 /***/ 77462:

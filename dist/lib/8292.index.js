@@ -16,11 +16,11 @@ export const modules = {
 
 const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is undone), `refused` (the registry did not take it: see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
-    const { withdrawUndoing } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 95511));
+    const { withdrawUndoing } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5511)]).then(__webpack_require__.bind(__webpack_require__, 95511));
     return withdrawUndoing(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registryClient */ .R)() });
 }
 async function publishProofs(host, cluster, request, verified, withdrawn = false) {
-    const { settleProofs } = await __webpack_require__.e(/* import() */ 5511).then(__webpack_require__.bind(__webpack_require__, 95511));
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5511)]).then(__webpack_require__.bind(__webpack_require__, 95511));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_0__/* .registryClient */ .R)();
     const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
@@ -68,7 +68,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 61765));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(651), __webpack_require__.e(6421), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 61765));
 const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'verify',
     description: 'Prove that the running thing is the built thing and works; a release that passes is marked verified.',

@@ -10,19 +10,22 @@ export const modules = {
 /* harmony export */   Fs: () => (/* binding */ beginJournal),
 /* harmony export */   JX: () => (/* binding */ JournalMoved),
 /* harmony export */   Jy: () => (/* binding */ moved),
-/* harmony export */   Ms: () => (/* binding */ entryOf),
 /* harmony export */   Vf: () => (/* binding */ Keeper),
 /* harmony export */   a0: () => (/* binding */ readJournal),
 /* harmony export */   aW: () => (/* binding */ RolloutOver),
 /* harmony export */   fY: () => (/* binding */ writeJournal),
-/* harmony export */   ne: () => (/* binding */ sealJournal)
+/* harmony export */   ne: () => (/* binding */ sealJournal),
+/* harmony export */   zc: () => (/* binding */ journalIn)
 /* harmony export */ });
+/* unused harmony export UnusableState */
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
 /* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38971);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3005);
+/* harmony import */ var _stored_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(94467);
+
 
 
 
@@ -32,20 +35,30 @@ export const modules = {
 const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app));
 async function readJournal(cluster, namespace, app) {
     const object = await cluster.get(pathFor(namespace, app));
-    const entry = object === undefined ? undefined : entryOf(object);
-    if (entry === undefined || entry.journal.app === app)
-        return entry;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the journal in ConfigMap/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)} is not that of ${app}`, 'find out who wrote it, and remove it');
-}
-function entryOf(object) {
-    const text = object.data?.journal;
-    if (text === undefined)
+    if (object === undefined)
         return undefined;
-    return entryWith(JSON.parse(text), object);
+    const journal = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .C)(object, 'journal');
+    if (journal instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .k)
+        throw new UnusableState(app, journal.reason, object);
+    if (journal.app !== app)
+        throw new UnusableState(app, `it is that of ${journal.app}`, object);
+    return { journal, ...writtenOver(object) };
 }
-function entryWith(journal, { metadata = {} }) {
+function journalIn(object) {
+    const journal = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .C)(object, 'journal');
+    return journal instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .k ? undefined : journal;
+}
+function writtenOver({ metadata = {} }) {
     const { resourceVersion: version = '', labels, annotations } = metadata;
-    return { journal, version, labels, annotations };
+    return { version, labels, annotations };
+}
+class UnusableState extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    over;
+    constructor(app, reason, object) {
+        const name = `ConfigMap/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)}`;
+        super(`${name} does not hold the state of the rollout of ${app}: ${reason}`, `find out who wrote it, delete it, and run sweep, which reads from the other objects whether a rollout is under way`);
+        this.over = writtenOver(object);
+    }
 }
 function heldIn(entry) {
     const { held, phase = 'done', candidate } = entry?.journal ?? {};
@@ -64,16 +77,23 @@ async function writeJournal(cluster, namespace, journal, over) {
         const written = over === undefined
             ? await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), object)
             : await cluster.replace(pathFor(namespace, journal.app), object);
-        return entryWith(journal, written);
+        return { journal, ...writtenOver(written) };
     }
     catch (error) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
             throw error;
-        const there = await readJournal(cluster, namespace, journal.app);
+        const there = await readJournal(cluster, namespace, journal.app).catch(unlessUnusable);
+        if (there instanceof UnusableState)
+            throw new JournalMoved(there.message, { cause: error });
         if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal))
             return there;
         throw new JournalMoved('another run wrote the journal', { cause: error });
     }
+}
+function unlessUnusable(error) {
+    if (error instanceof UnusableState)
+        return error;
+    throw error;
 }
 async function beginJournal(cluster, namespace, journal) {
     const { app, token } = journal;
@@ -128,7 +148,7 @@ class Keeper {
                 catch (error) {
                     if (!(error instanceof JournalMoved) || attempt === 8)
                         throw error;
-                    await this.#adopt(error);
+                    await this.#adopt();
                 }
             }
         };
@@ -136,20 +156,13 @@ class Keeper {
         this.#last = written.catch(() => undefined);
         return written;
     }
-    async #adopt(cause) {
-        const { app, token } = this.#journal;
-        const there = await readJournal(this.#cluster, this.#namespace, app);
-        if (there === undefined && (await this.#holdsLease())) {
-            this.#over = undefined;
-            return;
-        }
-        if (there === undefined || there.journal.token !== token)
+    async #adopt() {
+        const { app } = this.#journal;
+        const there = await readJournal(this.#cluster, this.#namespace, app).catch(unlessUnusable);
+        if (!(await this.#holdsLease()))
             throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
-        const { abortRequested, ...rest } = there.journal;
-        const { abortRequested: _, ...known } = this.#journal;
-        if (abortRequested === undefined && JSON.stringify(rest) !== JSON.stringify(known))
-            throw cause;
-        this.#over = there;
+        this.#over = there instanceof UnusableState ? there.over : there;
+        const abortRequested = there instanceof UnusableState ? undefined : there?.journal.abortRequested;
         if (abortRequested !== undefined)
             this.#journal = { ...this.#journal, abortRequested };
     }
@@ -194,10 +207,9 @@ function objectOf(namespace, journal, over) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XH: () => (/* binding */ untilFree),
 /* harmony export */   acquireLease: () => (/* binding */ acquireLease),
-/* harmony export */   oi: () => (/* binding */ leaseState),
-/* harmony export */   yj: () => (/* binding */ LeaseHeld)
+/* harmony export */   o: () => (/* binding */ leaseState),
+/* harmony export */   y: () => (/* binding */ LeaseHeld)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
@@ -218,7 +230,6 @@ function objectOf(namespace, journal, over) {
 
 
 const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseDuration / 1000);
-const untilFree = _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseDuration + 2_000;
 class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
 }
 function leaseState(lease, serverNow) {
@@ -377,8 +388,19 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   Vq: () => (/* binding */ moves)
+/* harmony export */   Vq: () => (/* binding */ moves),
+/* harmony export */   tW: () => (/* binding */ phases)
 /* harmony export */ });
+const phases = [
+    'prepared',
+    'stepping',
+    'baking',
+    'promoting',
+    'watching',
+    'done',
+    'undoing',
+    'undone',
+];
 const moves = {
     prepared: ['stepping', 'promoting', 'undoing'],
     stepping: ['stepping', 'baking', 'undoing'],
@@ -411,6 +433,202 @@ function remedyOf(phase) {
 
 /***/ }),
 
+/***/ 94467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ Unusable),
+  C: () => (/* binding */ readStored)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(43759);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
+
+
+
+function datetime(params) {
+    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/state/phases.js
+var phases = __webpack_require__(3005);
+;// CONCATENATED MODULE: ./.build/js/src/release/state/stored.js
+
+
+const releaseNumber = schemas/* custom */.IeY(isCount);
+const moment = datetime();
+const instant = schemas/* number */.aig().min(0).max(8.64e15);
+const token = schemas/* int */.Whr().min(0);
+const stored_text = schemas/* string */.YjP();
+const texts = schemas/* record */.g1P(stored_text, stored_text);
+const stored_name = schemas/* string */.YjP().regex(/^(?!\.{1,2}$)[^/%?#\s]+$/, { error: 'is not a name of an object' });
+const key = schemas/* string */.YjP().regex(/^((StatefulSet|DaemonSet|CronJob)\/)?(?!\.{1,2}$)[^/%?#\s]+$/, {
+    error: 'is not a name of a worker',
+});
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+const originSchema = schemas/* object */.Ikc({
+    run: stored_text,
+    actor: stored_text,
+    repository: stored_text.exactOptional(),
+    revision: stored_text.exactOptional(),
+    url: stored_text.exactOptional(),
+});
+const metadataSchema = schemas/* looseObject */._H3({
+    name: stored_text.nullish(),
+    namespace: stored_text.nullish(),
+    labels: texts.nullish(),
+    annotations: texts.nullish(),
+});
+const containerSchema = schemas/* looseObject */._H3({
+    name: stored_text,
+    image: stored_text.nullish(),
+    env: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: stored_text })).nullish(),
+    envFrom: schemas/* array */.YOg(schemas/* looseObject */._H3({})).nullish(),
+    ports: schemas/* array */.YOg(schemas/* looseObject */._H3({})).nullish(),
+    volumeMounts: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: stored_text })).nullish(),
+});
+const podTemplate = schemas/* looseObject */._H3({
+    metadata: metadataSchema.nullish(),
+    spec: schemas/* looseObject */._H3({
+        containers: schemas/* array */.YOg(containerSchema),
+        initContainers: schemas/* array */.YOg(containerSchema).nullish(),
+        volumes: schemas/* array */.YOg(schemas/* looseObject */._H3({ name: stored_text })).nullish(),
+    }),
+});
+const podTemplateSchema = schemas/* custom */.IeY(value => podTemplate.safeParse(value).success, {
+    error: 'is not a pod template',
+});
+const workloadSpec = schemas/* looseObject */._H3({
+    replicas: schemas/* int */.Whr().min(0).nullish(),
+    selector: schemas/* looseObject */._H3({ matchLabels: texts.nullish(), matchExpressions: schemas/* array */.YOg(schemas/* looseObject */._H3({})).nullish() })
+        .nullish(),
+    template: podTemplate,
+});
+const podKinds = /^(Deployment|StatefulSet|DaemonSet|Job)$/;
+const object = schemas/* looseObject */._H3({ apiVersion: stored_text, kind: stored_text, metadata: metadataSchema.extend({ name: stored_name }) })
+    .refine(({ kind, spec }) => !podKinds.test(kind) || workloadSpec.safeParse(spec).success)
+    .refine(({ kind, spec }) => kind !== 'CronJob' || cronJobSpec.safeParse(spec).success);
+const cronJobSpec = schemas/* looseObject */._H3({ jobTemplate: schemas/* looseObject */._H3({ spec: workloadSpec }) });
+const objectSchema = schemas/* custom */.IeY(value => object.safeParse(value).success, {
+    error: 'is not a Kubernetes object',
+});
+const hookSchema = schemas/* object */.Ikc({ job: objectSchema, within: schemas/* number */.aig().min(0) });
+const workerBefore = schemas/* object */.Ikc({ template: podTemplateSchema, replicas: schemas/* int */.Whr().min(0) }).nullable();
+const promotionSchema = schemas/* object */.Ikc({
+    environment: stored_text,
+    release: schemas/* int */.Whr().min(0).exactOptional(),
+    verifiedAt: moment.exactOptional(),
+    soak: schemas/* number */.aig().min(0),
+    forced: schemas/* object */.Ikc({ reason: stored_text, against: stored_text }).exactOptional(),
+});
+const recordSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    app: stored_text,
+    environment: stored_text,
+    release: releaseNumber,
+    source: schemas/* enum */.k5n(['released', 'observed']),
+    baseline: releaseNumber.exactOptional(),
+    promotion: promotionSchema.exactOptional(),
+    signatures: schemas/* record */.g1P(stored_text, schemas/* object */.Ikc({ by: stored_text, attested: schemas/* array */.YOg(stored_text) })).exactOptional(),
+    reversible: schemas/* literal */.euz(false).exactOptional(),
+    at: moment,
+    by: originSchema,
+    token,
+    images: texts,
+    config: schemas/* unknown */.L5J(),
+    shipped: schemas/* array */.YOg(schemas/* object */.Ikc({ kind: schemas/* enum */.k5n(['ConfigMap', 'Secret']), name: stored_text, copy: stored_name })),
+    hooks: schemas/* object */.Ikc({ pre: hookSchema.exactOptional(), post: hookSchema.exactOptional() }).exactOptional(),
+    workers: schemas/* record */.g1P(key, workerBefore).exactOptional(),
+    manifests: schemas/* array */.YOg(objectSchema),
+});
+const outcomeSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    release: releaseNumber,
+    state: schemas/* enum */.k5n(['complete', 'verified', 'undone', 'failed']),
+    at: moment,
+    verifiedAt: moment.exactOptional(),
+    token: token.exactOptional(),
+    reason: stored_text.exactOptional(),
+    template: podTemplateSchema.exactOptional(),
+    workers: schemas/* record */.g1P(key, podTemplateSchema).exactOptional(),
+});
+const waits = schemas/* enum */.k5n(['gate', 'promote', 'bake', 'resume', 'approval']);
+const parkedSchema = schemas/* object */.Ikc({
+    until: instant,
+    for: waits,
+    reason: stored_text.exactOptional(),
+});
+const journalSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    app: stored_text,
+    environment: stored_text,
+    token,
+    run: originSchema,
+    strategy: schemas/* enum */.k5n(['rolling', 'canary', 'blue-green']),
+    phase: schemas/* enum */.k5n(phases/* phases */.tW),
+    step: schemas/* int */.Whr().min(0),
+    weight: schemas/* number */.aig().min(0).max(100),
+    baseline: releaseNumber.exactOptional(),
+    candidate: releaseNumber,
+    capacity: schemas/* int */.Whr().min(0),
+    autoscaler: stored_name.exactOptional(),
+    startedAt: instant,
+    since: instant,
+    deadline: instant,
+    parked: parkedSchema.exactOptional(),
+    held: schemas/* object */.Ikc({ at: instant, reason: stored_text }).exactOptional(),
+    abortRequested: schemas/* object */.Ikc({ by: stored_text, at: instant }).exactOptional(),
+    applied: schemas/* boolean */.zMY().exactOptional(),
+    makes: schemas/* array */.YOg(stored_text).exactOptional(),
+    reason: stored_text.exactOptional(),
+    undoneFrom: schemas/* enum */.k5n(phases/* phases */.tW).exactOptional(),
+    gate: schemas/* unknown */.L5J().exactOptional(),
+});
+const stored_schemas = { record: recordSchema, outcome: outcomeSchema, journal: journalSchema };
+function readStored({ data }, key) {
+    const text = data?.[key];
+    if (text === undefined)
+        return new Unusable(`it has no \`${key}\``);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return new Unusable(`\`${key}\` is not JSON`);
+    }
+    const result = stored_schemas[key].safeParse(value);
+    if (result.success)
+        return value;
+    const [first] = result.error.issues;
+    const at = [key, ...(first?.path.map(String) ?? [])].join('.');
+    return new Unusable(`\`${at}\` ${(first?.message ?? 'is wrong').replace(/^Invalid [a-z]+: /, '')}`);
+}
+class Unusable {
+    reason;
+    constructor(reason) {
+        this.reason = reason;
+    }
+}
+
+
+/***/ }),
+
 /***/ 38971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -423,37 +641,6 @@ function remedyOf(phase) {
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
 const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
-
-
-/***/ }),
-
-/***/ 68672:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ timing)
-/* harmony export */ });
-const defaults = {
-    leaseDuration: 30_000,
-    leaseRenewal: 10_000,
-    leaseRetry: 1_000,
-    heartbeat: 5_000,
-    watchdogPatience: 30_000,
-    watchdogInterval: 2_000,
-    watchdogGrace: 15_000,
-    watchdogReaction: 8_000,
-    watchdogStart: 60_000,
-    watchdogMargin: 60_000,
-    handOver: 5 * 60_000,
-    jobPoll: 1_000,
-    apiRetry: 500,
-    gatewayDrain: 3_000,
-};
-const override = Symbol.for('slipway.timing');
-const timing = {
-    ...defaults,
-    ...globalThis[override],
-};
 
 
 /***/ }),

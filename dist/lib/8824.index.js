@@ -35,8 +35,8 @@ export const modules = {
 /* harmony export */   zT: () => (/* binding */ serverSchema),
 /* harmony export */   zg: () => (/* binding */ jsonPathSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88532);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
 /* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95126);
 
 
@@ -51,27 +51,32 @@ const objectSchema = (kinds, example) => {
     const last = others.pop();
     const listed = last === undefined ? first : `${[first, ...others].join(', ')} or ${last}`;
     const name = `${label}(\\.${label})*`;
-    return text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
+    const written = text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
         problem: `is not a ${listed}`,
         remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
         longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
-    }).transform(written => {
-        const slash = written.indexOf('/');
-        return { kind: written.slice(0, slash), name: written.slice(slash + 1) };
+    });
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(written, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(kinds), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+        decode: object => {
+            const slash = object.indexOf('/');
+            return { kind: object.slice(0, slash), name: object.slice(slash + 1) };
+        },
+        encode: object => `${object.kind}/${object.name}`,
     });
 };
-const durationSchema = text(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, {
+const durationSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, {
     problem: 'is not a duration',
     remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
-}).transform((written, context) => {
-    const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
-    if (duration !== undefined)
-        return duration;
-    context.addIssue({
-        code: 'custom',
-        message: 'is out of range; choose a duration above 0 and at most 24h',
-    });
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'number'), {
+    decode: (written, { issues }) => {
+        const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
+        if (duration !== undefined)
+            return duration;
+        const message = 'is out of range; choose a duration above 0 and at most 24h';
+        issues.push({ code: 'custom', message, input: written });
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    },
+    encode: duration => `${duration}ms`,
 });
 const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
     problem: 'is no number of days',
@@ -117,10 +122,10 @@ const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
     remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
     longest: 255,
 });
-const percentSchema = text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, {
+const percentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, {
     problem: 'is not a percentage',
     remedy: 'write a number from 0 to 100 with "%", such as 70%',
-}).transform(written => Number(written.slice(0, -1)));
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), { decode: written => Number(written.slice(0, -1)), encode: share => `${share}%` });
 const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
 const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
     problem: 'is not a size',
@@ -159,12 +164,15 @@ const headerNameSchema = text(new RegExp(`^${token}$`), {
 });
 const jsonPathSchema = text(/^([A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])(\.[A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])*$/, { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' });
 const imageReferenceSchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$`), { problem: 'is not an image', remedy: 'write repository:tag or repository@sha256:…', longest: 511 });
-const proxiedServiceSchema = text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
+const proxiedServiceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
     problem: 'is not a Service with its port',
     remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
-}).transform(written => {
-    const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
-    return { namespace, name, port };
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), port: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+    decode: written => {
+        const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
+        return { namespace, name, port };
+    },
+    encode: ({ namespace, name, port }) => `${namespace}/${name}:${port}`,
 });
 const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
     problem: 'is not the name of an environment variable',
@@ -176,7 +184,7 @@ const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
 });
 function text(pattern, wrong) {
     const error = `${wrong.problem}; ${wrong.remedy}`;
-    const schema = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(pattern, { error, abort: true });
+    const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(pattern, { error, abort: true });
     return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
 }
 function atLeastOne(schema, error) {
@@ -200,7 +208,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   trustProblems: () => (/* binding */ trustProblems),
 /* harmony export */   trustSchema: () => (/* binding */ trustSchema)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
 /* harmony import */ var _grammar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40217);
 
 

@@ -28,11 +28,11 @@ export const modules = {
 async function openArchive(inputs, host, signal, known) {
     const { report, env } = host;
     const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }, { resticIn }, { imageNow }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(9795)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(9795)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 2854).then(__webpack_require__.bind(__webpack_require__, 52854)),
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(1434), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(1434), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const index = await readArchive(inputs.archive);
@@ -274,7 +274,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
     run: async (inputs, host) => {
         const { report, env } = host;
         const [{ recoverOffline }, { startStamper }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(3153), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(9453), __webpack_require__.e(1898), __webpack_require__.e(1434), __webpack_require__.e(3076), __webpack_require__.e(7840)]).then(__webpack_require__.bind(__webpack_require__, 73076)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(3153), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(9453), __webpack_require__.e(1898), __webpack_require__.e(1434), __webpack_require__.e(3076), __webpack_require__.e(7840)]).then(__webpack_require__.bind(__webpack_require__, 73076)),
             __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
         ]);
         const signal = host.cancellation();
@@ -385,13 +385,13 @@ async function registryClient(options = {}) {
 
 
 async function vouchedFor(inputs, { config, environment, images, registry, host }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     const trust = trustOf(config, environment?.trust);
     if (trust === undefined)
         return {};
     const [{ withCosign }, { vouchFor }] = await Promise.all([
         __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 88824)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8824), __webpack_require__.e(2585)]).then(__webpack_require__.bind(__webpack_require__, 88824)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -427,7 +427,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   vouchedSet: () => (/* binding */ vouchedSet)
 /* harmony export */ });
 async function vouchedSet({ store, owner, id }, report, vouch) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
     return vouched({ store, owner, set: await readSet(store, owner, id) }, report, vouch);
 }
 async function vouched(at, report, vouch) {
@@ -439,7 +439,7 @@ async function vouched(at, report, vouch) {
     return at;
 }
 async function newestVouched(stores, { owner, id }, report, vouch) {
-    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
     const found = await firstSet(stores, report, store => readSet(store, owner, id));
     return vouched({ ...found, owner }, report, vouch);
 }
@@ -515,7 +515,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(2311), __webpack_require__.e(8815), __webpack_require__.e(8142)]).then(__webpack_require__.bind(__webpack_require__, 98142));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(651), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {
@@ -588,7 +588,8 @@ function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
 /* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   WD: () => (/* binding */ labels),
 /* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
-/* harmony export */   h7: () => (/* binding */ selecting)
+/* harmony export */   h7: () => (/* binding */ selecting),
+/* harmony export */   iH: () => (/* binding */ parseUndo)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -600,6 +601,13 @@ function parseReleaseNumber(text) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
     }
     return Number(match[1]);
+}
+function parseUndo(text, { repository }) {
+    if (text !== 'run')
+        return parseReleaseNumber(text);
+    if (repository !== undefined)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`undo: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone', 'give the number of the release');
 }
 const labels = {
     app: 'slipway.dev/app',

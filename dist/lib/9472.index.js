@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
   readRecord: () => (/* binding */ readRecord)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
-var schemas = __webpack_require__(12311);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/release/evidence/gate-schema.js

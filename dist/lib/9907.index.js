@@ -1,5 +1,5 @@
 export const id = 9907;
-export const ids = [9907,4245,7462,3442,1061,6891,8961,2288,7840,8204];
+export const ids = [9907,4245,7462,3442,1061,6891,2288,7840,8204];
 export const modules = {
 
 /***/ 77462:

@@ -6,9 +6,9 @@ import type { Rung } from '../recovery/ladder.ts';
 import type { Restoring } from '../recovery/postgres/restoring.ts';
 import type { Target } from '../recovery/postgres/target.ts';
 import type { Lsn } from '../recovery/postgres/wal.ts';
-import { untilFree } from '../release/state/lease.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
+import { untilFree } from '../toolkit/timing.ts';
 import { podsOf, withRecoveryLease } from './recovery.ts';
 
 /** A database restored over itself: what has to be typed for it, and who must not be at work meanwhile. */

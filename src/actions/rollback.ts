@@ -1,6 +1,5 @@
-import { parseUndo } from '../release/runs/target.ts';
 import { parseForce } from '../release/state/reversibility.ts';
-import { parseReleaseNumber } from '../release/workloads/naming.ts';
+import { parseReleaseNumber, parseUndo } from '../release/workloads/naming.ts';
 import { rollbackSummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { prometheusSchema } from './gate.ts';
 import { durationSchema, text } from './grammar.ts';
-import { prometheusSchema } from './progressive.ts';
 
 /** The part of `drills` that says when one may begin, and what ends one in production. */
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durationPattern, parseDuration } from './duration.ts';
+import { type Duration, durationPattern, parseDuration } from './duration.ts';
 
 /**
  * The texts that occur in slipway.yml. A message is `what is wrong; what to do`, the form of a UserError; patterns are
@@ -22,28 +22,40 @@ export const objectSchema = <Kind extends string>(kinds: readonly [Kind, ...Kind
   const last = others.pop();
   const listed = last === undefined ? first : `${[first, ...others].join(', ')} or ${last}`;
   const name = `${label}(\\.${label})*`;
-  return text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
-    problem: `is not a ${listed}`,
-    remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
-    longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
-  }).transform(written => {
-    const slash = written.indexOf('/');
-    return { kind: written.slice(0, slash) as Kind, name: written.slice(slash + 1) };
+  const written = text(
+    new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`),
+    {
+      problem: `is not a ${listed}`,
+      remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
+      longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
+    },
+  );
+  return z.codec(written, z.object({ kind: z.enum(kinds), name: z.string() }), {
+    decode: object => {
+      const slash = object.indexOf('/');
+      return { kind: object.slice(0, slash) as never, name: object.slice(slash + 1) };
+    },
+    encode: object => `${object.kind}/${object.name}`,
   });
 };
 
-export const durationSchema = text(durationPattern, {
-  problem: 'is not a duration',
-  remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
-}).transform((written, context) => {
-  const duration = parseDuration(written);
-  if (duration !== undefined) return duration;
-  context.addIssue({
-    code: 'custom',
-    message: 'is out of range; choose a duration above 0 and at most 24h',
-  });
-  return z.NEVER;
-});
+export const durationSchema = z.codec(
+  text(durationPattern, {
+    problem: 'is not a duration',
+    remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
+  }),
+  z.custom<Duration>(value => typeof value === 'number'),
+  {
+    decode: (written, { issues }) => {
+      const duration = parseDuration(written);
+      if (duration !== undefined) return duration;
+      const message = 'is out of range; choose a duration above 0 and at most 24h';
+      issues.push({ code: 'custom', message, input: written });
+      return z.NEVER;
+    },
+    encode: duration => `${duration}ms`,
+  },
+);
 
 /** Whole days, written `7d`. */
 export const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
@@ -103,10 +115,14 @@ export const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9]
 });
 
 /** A share, written `70%`; becomes a number from 0 to 100. */
-export const percentSchema = text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, {
-  problem: 'is not a percentage',
-  remedy: 'write a number from 0 to 100 with "%", such as 70%',
-}).transform(written => Number(written.slice(0, -1)));
+export const percentSchema = z.codec(
+  text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, {
+    problem: 'is not a percentage',
+    remedy: 'write a number from 0 to 100 with "%", such as 70%',
+  }),
+  z.number(),
+  { decode: written => Number(written.slice(0, -1)), encode: share => `${share}%` },
+);
 
 const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
 
@@ -169,13 +185,20 @@ export const imageReferenceSchema = text(
 );
 
 /** `namespace/service:port`. */
-export const proxiedServiceSchema = text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
-  problem: 'is not a Service with its port',
-  remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
-}).transform(written => {
-  const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
-  return { namespace, name, port };
-});
+export const proxiedServiceSchema = z.codec(
+  text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
+    problem: 'is not a Service with its port',
+    remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
+  }),
+  z.object({ namespace: z.string(), name: z.string(), port: z.string() }),
+  {
+    decode: written => {
+      const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
+      return { namespace, name, port };
+    },
+    encode: ({ namespace, name, port }) => `${namespace}/${name}:${port}`,
+  },
+);
 
 export const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
   problem: 'is not the name of an environment variable',

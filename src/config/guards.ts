@@ -1,51 +1,54 @@
 import { z } from 'zod';
+import { isMap } from '../toolkit/map.ts';
+import type { Duration } from './duration.ts';
 import { durationSchema, fileNameSchema } from './grammar.ts';
 
 /** The part of slipway.yml that says what runs around a release, and whether there is a way back from it. */
 
-const hookSchema = z
-  .strictObject({
-    job: fileNameSchema.exactOptional().meta({
-      description:
-        'The manifest of a Job, relative to slipway.yml and outside of `manifests`. It gets the digests and the configuration of the release.',
-      example: 'hooks/migrate.yaml',
+const hookFields = z.strictObject({
+  job: fileNameSchema.exactOptional().meta({
+    description:
+      'The manifest of a Job, relative to slipway.yml and outside of `manifests`. It gets the digests and the configuration of the release.',
+    example: 'hooks/migrate.yaml',
+  }),
+  run: z
+    .string()
+    .regex(/\S/, { error: 'is empty; write a command, such as ./scripts/announce' })
+    .exactOptional()
+    .meta({
+      description: 'Instead of it: a command, run by bash on the runner, in the folder of slipway.yml.',
+      example: './scripts/announce',
     }),
-    run: z
-      .string()
-      .regex(/\S/, { error: 'is empty; write a command, such as ./scripts/announce' })
-      .exactOptional()
-      .meta({
-        description: 'Instead of it: a command, run by bash on the runner, in the folder of slipway.yml.',
-        example: './scripts/announce',
-      }),
-    within: durationSchema
-      .prefault('10m')
-      .meta({ description: 'How long it may take before it counts as failed and is ended.', example: '10m' }),
-  })
-  .transform((written, context): JobHook | CommandHook => {
+  within: durationSchema
+    .prefault('10m')
+    .meta({ description: 'How long it may take before it counts as failed and is ended.', example: '10m' }),
+});
+
+const hookSchema = z.codec(hookFields, z.custom<JobHook | CommandHook>(isMap), {
+  decode: (written, { issues }) => {
     // A misspelt `job` must not be reported as a missing one.
-    if (context.issues.length > 0) return z.NEVER;
+    if (issues.length > 0) return z.NEVER;
     const { job, run, within } = written;
     if (job !== undefined && run === undefined) return { job, within };
     if (run !== undefined && job === undefined) return { run, within };
-    context.addIssue({
-      code: 'custom',
-      message:
-        job === undefined
-          ? 'does nothing; give it `job: hooks/migrate.yaml`, or `run:` with a command'
-          : 'has `job` and `run`; keep one of them',
-    });
+    const message =
+      job === undefined
+        ? 'does nothing; give it `job: hooks/migrate.yaml`, or `run:` with a command'
+        : 'has `job` and `run`; keep one of them';
+    issues.push({ code: 'custom', message, input: written });
     return z.NEVER;
-  });
+  },
+  encode: hook => hook,
+});
 
 /** Times in milliseconds. */
 export interface JobHook {
   job: string;
-  within: number;
+  within: Duration;
 }
 export interface CommandHook {
   run: string;
-  within: number;
+  within: Duration;
 }
 
 export const hooksSchema = z.strictObject({

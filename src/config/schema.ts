@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { baseProblems, candidateProblems, imageSchema, placeProblems, testSchema } from './delivery.ts';
 import { exceptionProblems } from './exceptions.ts';
+import { gateSchema } from './gate.ts';
 import {
   atLeastOne,
   fileNameSchema,
@@ -13,7 +14,7 @@ import {
 } from './grammar.ts';
 import { hooksSchema, reversibleSchema } from './guards.ts';
 import { policySchema } from './policy.ts';
-import { gateSchema, strategySchema } from './progressive.ts';
+import { strategySchema } from './progressive.ts';
 import { requiresProblems, requiresSchema } from './promotion.ts';
 import { recoverySchema } from './recovery.ts';
 import { retentionSchema } from './retention.ts';
@@ -48,7 +49,7 @@ const clusterSchema = z.strictObject({
     }),
 });
 
-const environmentFields = z.strictObject({
+export const environmentFields = z.strictObject({
   requires: requiresSchema.exactOptional().meta({
     description: 'The environment in which the same digests have to be verified before they may come here.',
     example: { environment: 'staging', soak: '1h' },

@@ -6,4 +6,5 @@ import type { checkSchema } from './verification.ts';
 export type Config = z.output<typeof slipwaySchema>;
 export type Environment = z.output<typeof environmentSchema>;
 export type Check = z.output<typeof checkSchema>;
-export type { Gate, Metric, Strategy } from './progressive.ts';
+export type { Gate, Metric } from './gate.ts';
+export type { Strategy } from './progressive.ts';

@@ -93,7 +93,7 @@ async function release(
   { plan, ground, strategy, judging, creations }: Prepared,
 ): Promise<DeployResult> {
   const { config, environment, report } = request;
-  const records = new Records(cluster, environment.namespace, config.app);
+  const records = new Records(cluster, environment.namespace, config.app, report);
   const releases = await records.list();
   const lives = livesOf(ground);
   const found = baselineOf(ground.liveWorkload, releases);

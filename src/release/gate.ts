@@ -7,8 +7,8 @@ import { lastVerdict } from './evidence/decision.ts';
 import type { DecisionRecord } from './evidence/decision-schema.ts';
 import { watcherOf } from './gating/watcher.ts';
 import { type ProgressRequest, progress, requireUnfinished } from './runs/progress.ts';
-import type { Journal, Parked } from './state/journal.ts';
 import type { Phase } from './state/phases.ts';
+import type { Journal, Parked } from './state/stored.ts';
 import type { ReleaseNumber } from './workloads/naming.ts';
 
 export interface GateResult {

@@ -1,28 +1,23 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { Origin } from '../toolkit/origin.ts';
+import { untilFree } from '../toolkit/timing.ts';
 import { needOfUndo, requireLife, withWait } from './engine/lifetime.ts';
 import type { DecisionRecord } from './evidence/decision-schema.ts';
 import { requireRights } from './preflight/access.ts';
 import { Herald } from './runs/herald.ts';
 import { type Progress, undoRollout, unfinished } from './runs/progress.ts';
 import { isThere, putBack, requireShipped } from './runs/restoration.ts';
-import { rollbackTarget, type Undo, type Undoing, undoing } from './runs/target.ts';
-import {
-  type Entry,
-  type Journal,
-  JournalMoved,
-  RolloutOver,
-  readJournal,
-  writeJournal,
-} from './state/journal.ts';
-import { acquireLease, type Lease, untilFree } from './state/lease.ts';
+import { rollbackTarget, type Undoing, undoing } from './runs/target.ts';
+import { type Entry, JournalMoved, RolloutOver, readJournal, writeJournal } from './state/journal.ts';
+import { acquireLease, type Lease } from './state/lease.ts';
 import { Records, type Release } from './state/record.ts';
 import { recordedEnvironment } from './state/recorded.ts';
 import { forcedBecause, wayBackProblem } from './state/reversibility.ts';
+import type { Journal } from './state/stored.ts';
 import { type Verification, verify } from './verify.ts';
 import { pathTo, type Ref, type Workload } from './workloads/kinds.ts';
-import { labels, type ReleaseNumber } from './workloads/naming.ts';
+import { labels, type ReleaseNumber, type Undo } from './workloads/naming.ts';
 
 export interface RollbackRequest {
   config: Config;
@@ -68,7 +63,7 @@ export interface RollbackResult {
 export async function rollback(cluster: Cluster, request: RollbackRequest): Promise<RollbackResult> {
   const { config, environment, report } = request;
   const { namespace } = environment;
-  const records = new Records(cluster, namespace, config.app);
+  const records = new Records(cluster, namespace, config.app, report);
   const [releases, running] = await Promise.all([records.list(), unfinished(cluster, request)]);
   const undo = undoingOf(releases, request);
   if ('needless' in undo) return leftAlone(undo.needless);
@@ -127,7 +122,7 @@ async function underLease(
   });
   let ended: Ended;
   try {
-    const records = new Records(cluster, namespace, config.app);
+    const records = new Records(cluster, namespace, config.app, report);
     const [releases, begun] = await Promise.all([records.list(), unfinished(cluster, request)]);
     const asked = 'asked' in aim ? aim.asked : undefined;
     const isSame = asked !== undefined && begun?.journal.candidate === asked.candidate;

@@ -53,8 +53,8 @@ export async function sweep(cluster: Cluster, request: ProgressRequest): Promise
 async function sweepRemains(cluster: Cluster, request: ProgressRequest): Promise<SweepResult> {
   const { app } = request.config;
   const { namespace, workload } = request.environment;
-  const found = () => remainsOf(cluster, namespace, app, workload);
-  const first = await found();
+  const found = (report?: ProgressRequest['report']) => remainsOf(cluster, namespace, app, workload, report);
+  const first = await found(request.report);
   if (first === undefined) return { state: 'nothing' };
   const release = first.open[0]?.record.release;
   return underFreeLease(cluster, request, release, async ({ token }) => {

@@ -57,7 +57,7 @@ export interface Verification {
  */
 export async function verify(cluster: Cluster, request: VerifyRequest): Promise<Verification> {
   const { config, environment, report } = request;
-  const records = new Records(cluster, environment.namespace, config.app);
+  const records = new Records(cluster, environment.namespace, config.app, report);
   const live = await settled(cluster, pathTo(environment.namespace, environment.workload));
   const marked = live?.metadata?.annotations?.[labels.release];
   if (live === undefined || marked === undefined) {

@@ -61,3 +61,6 @@ export const timing: Readonly<Timing> = {
   ...defaults,
   ...(globalThis as { [override]?: Partial<Timing> })[override],
 };
+
+/** Milliseconds after which the lease of a dead run is surely free: its time, and a second of rounding on both sides. */
+export const untilFree = timing.leaseDuration + 2_000;

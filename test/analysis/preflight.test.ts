@@ -3,7 +3,7 @@ import { around } from '../../src/analysis/inspection.ts';
 import { paceOf } from '../../src/analysis/pace.ts';
 import { preflightGate, probeOf } from '../../src/analysis/preflight.ts';
 import type { Series } from '../../src/analysis/prometheus.ts';
-import { gateSchema } from '../../src/config/progressive.ts';
+import { gateSchema } from '../../src/config/gate.ts';
 import { wording } from '../wording.ts';
 import { fakePrometheus } from './fake-prometheus.ts';
 import { pod } from './pods.ts';

@@ -4,7 +4,8 @@ import type { GatePolicy } from '../../src/analysis/policy.ts';
 import { policyOf } from '../../src/analysis/resolve.ts';
 import type { PodCounts, Reading, Tick } from '../../src/analysis/tick.ts';
 import type { HardFact, Verdict } from '../../src/analysis/verdict.ts';
-import { gateSchema, strategySchema } from '../../src/config/progressive.ts';
+import { gateSchema } from '../../src/config/gate.ts';
+import { strategySchema } from '../../src/config/progressive.ts';
 
 /** Rollouts to write tests with. Pods are old unless an age is given; counts are what the test says, without chance. */
 

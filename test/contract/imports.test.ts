@@ -64,7 +64,8 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   traffic: { toolkit: 'all', config: 'type', cluster: 'all' },
   release: {
     toolkit: 'all',
-    config: 'type',
+    // The configuration in a record is validated by the schema of slipway.yml.
+    config: 'all',
     image: 'all',
     registry: 'type',
     cluster: 'all',
@@ -184,7 +185,17 @@ describe('what a step loads before it has read its inputs', () => {
     'release/evidence/decision-schema.ts',
   ];
   // Loaded when they are needed, and `drill-kinds.ts` with its parts: whoever loads one of them at once is found below.
-  const late = ['backtest.ts', 'drill-kinds.ts', 'drill-parts.ts', 'drill-set.ts', 'drill-total.ts'];
+  const late = [
+    'backtest.ts',
+    'drill-archiving.ts',
+    'drill-guard.ts',
+    'drill-in-scratch.ts',
+    'drill-kinds.ts',
+    'drill-parts.ts',
+    'drill-set.ts',
+    'drill-standing.ts',
+    'drill-total.ts',
+  ];
   const entries = files.filter(file => dirname(file) === 'actions' && !late.includes(basename(file)));
 
   it('is found at all', () => {

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import type { ConfigMap, Job } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { readDecision } from '../../src/release/evidence/dossier.ts';
-import type { Outcome, ReleaseRecord } from '../../src/release/state/record.ts';
+import type { Outcome, ReleaseRecord } from '../../src/release/state/stored.ts';
 import { createShop, pushShops, repository, type Shop } from './harness.ts';
 import { told } from './progressive.ts';
 

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../src/analysis/verdict.ts';
 import type { Drive } from '../../src/release/engine/drive.ts';
 import { beginDossier } from '../../src/release/evidence/dossier.ts';
-import type { Journal } from '../../src/release/state/journal.ts';
+import type { Journal } from '../../src/release/state/stored.ts';
 import type { Model } from './model.ts';
 
 /** A rollout of the model in the hands of the engine, with a decision record that is written nowhere. */

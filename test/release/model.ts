@@ -25,7 +25,8 @@ import { waitingOf } from '../../src/release/engine/waiting.ts';
 import type { Observation } from '../../src/release/engine/world.ts';
 import { canaryOf } from '../../src/release/state/canary.ts';
 import { fenceOf, ownedBy } from '../../src/release/state/fencing.ts';
-import { type Journal, moved } from '../../src/release/state/journal.ts';
+import { moved } from '../../src/release/state/journal.ts';
+import type { Journal } from '../../src/release/state/stored.ts';
 import { restorePatch } from '../../src/release/state/undo.ts';
 import {
   kindOf,

@@ -10,7 +10,8 @@ import type {
 } from '../../src/cluster/objects.ts';
 import { parseConfig } from '../../src/config/contents.ts';
 import type { Config, Environment } from '../../src/config/types.ts';
-import type { Outcome, Release, ReleaseRecord } from '../../src/release/state/record.ts';
+import type { Release } from '../../src/release/state/record.ts';
+import type { Journal, Outcome, ReleaseRecord } from '../../src/release/state/stored.ts';
 import type { Workload } from '../../src/release/workloads/kinds.ts';
 import type { Manifest } from '../../src/release/workloads/manifests.ts';
 import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
@@ -236,6 +237,26 @@ export function release(
   };
   return { record: made, outcome: { ...base, ...outcome } };
 }
+
+/** The state of a rollout of `release(2)` over `release(1)`. */
+export const journalOf = (changes: Partial<Journal> = {}): Journal => ({
+  schema: 1,
+  app: 'shop',
+  environment: 'production',
+  token: 7,
+  run: { actor: 'ann', run: 'run 1' },
+  strategy: 'canary',
+  phase: 'stepping',
+  step: 0,
+  weight: 25,
+  baseline: 1 as ReleaseNumber,
+  candidate: 2 as ReleaseNumber,
+  capacity: 4,
+  startedAt: 0,
+  since: 0,
+  deadline: 1000,
+  ...changes,
+});
 
 export function node(name: string, platform: string, changes: { labels?: object; spec?: object } = {}): Node {
   const [operatingSystem, architecture] = platform.split('/');

@@ -1,24 +1,21 @@
 import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
 import type { End, Watcher } from '../../src/release/engine/drive.ts';
 import { sweepRollout } from '../../src/release/runs/progress.ts';
 import { raiseFence } from '../../src/release/state/fencing.ts';
-import type { Journal } from '../../src/release/state/journal.ts';
 import { Records, type Release } from '../../src/release/state/record.ts';
+import type { Journal } from '../../src/release/state/stored.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import { ApiServer } from './api-server.ts';
 import { config, deployment, environment, release, template, workload } from './objects.ts';
 
 export const progressive: Environment = environment({
-  strategy: {
-    kind: 'canary',
-    steps: [50],
-    bake: { weight: 80, for: 60_000 },
-    deadline: 600_000,
-    watch: 0,
-  } as never,
+  strategy: strategySchema.parse({
+    canary: { steps: ['50%'], bake: { weight: '80%', for: '1m' }, deadline: '10m', watch: '1ms' },
+  }),
 });
 
 /** As a run records it: with the configuration and the manifests that everything is done by. */

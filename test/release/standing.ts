@@ -2,9 +2,9 @@ import { ClusterError } from '../../src/cluster/errors.ts';
 import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import type { Strategy } from '../../src/config/types.ts';
-import type { Journal } from '../../src/release/state/journal.ts';
 import type { Phase } from '../../src/release/state/phases.ts';
 import type { Release } from '../../src/release/state/record.ts';
+import type { Journal } from '../../src/release/state/stored.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
 
 /** What stands in a namespace when an action comes. */

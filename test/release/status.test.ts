@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lease } from '../../src/cluster/objects.ts';
-import type { Journal } from '../../src/release/state/journal.ts';
 import type { Phase } from '../../src/release/state/phases.ts';
+import type { Journal } from '../../src/release/state/stored.ts';
 import { sentenceOf, servingOf, standing } from '../../src/release/status.ts';
 import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { wording } from '../wording.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../src/analysis/verdict.ts';
 import type { Observation } from '../../src/release/engine/world.ts';
-import type { Parked } from '../../src/release/state/journal.ts';
+import type { Parked } from '../../src/release/state/stored.ts';
 import { sweep } from '../../src/release/sweep.ts';
 import { wording } from '../wording.ts';
 import { config } from './objects.ts';

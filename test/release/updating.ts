@@ -6,7 +6,7 @@ import { beginDossier, readDecision } from '../../src/release/evidence/dossier.t
 import type { DeployResult } from '../../src/release/runs/prepare.ts';
 import { type RollingRelease, rollOut } from '../../src/release/runs/rolling.ts';
 import { readJournal } from '../../src/release/state/journal.ts';
-import type { ReleaseRecord } from '../../src/release/state/record.ts';
+import type { ReleaseRecord } from '../../src/release/state/stored.ts';
 import type { Manifest } from '../../src/release/workloads/manifests.ts';
 import { canonical, labels, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';

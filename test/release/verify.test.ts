@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Cluster } from '../../src/cluster/port.ts';
-import type { ReleaseRecord } from '../../src/release/state/record.ts';
 import { pinnedImages, proveWorkers } from '../../src/release/state/served-digests.ts';
+import type { ReleaseRecord } from '../../src/release/state/stored.ts';
 import { verify } from '../../src/release/verify.ts';
 import { nameOf } from '../../src/release/workloads/naming.ts';
 import { wording } from '../wording.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkflow } from '../../scripts/workflow-files.ts';
-import { untilFree } from '../../src/release/state/lease.ts';
+import { untilFree } from '../../src/toolkit/timing.ts';
 import { environment, idle, results, run, stands, step } from './scenario.ts';
 import type { Run, Script } from './simulator.ts';
 

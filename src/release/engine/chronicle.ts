@@ -3,8 +3,8 @@ import type { DecisionRecord, End, Moment } from '../evidence/decision-schema.ts
 import type { Dossier } from '../evidence/dossier.ts';
 import { withFindings } from '../evidence/findings.ts';
 import { type Carriers, podFactsOf } from '../evidence/pod-facts.ts';
-import type { Journal } from '../state/journal.ts';
 import type { Phase } from '../state/phases.ts';
+import type { Journal } from '../state/stored.ts';
 import { factOf } from '../workloads/diagnosis.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import type { Cause, Observed } from '../workloads/rollout.ts';

@@ -1,8 +1,8 @@
 import type { Verdict } from '../../analysis/verdict.ts';
 import type { Job, KubeObject, ObjectMeta, Pod, Service } from '../../cluster/objects.ts';
 import type { JsonPatch } from '../../cluster/port.ts';
-import type { Journal, Parked, Waits } from '../state/journal.ts';
 import type { Phase } from '../state/phases.ts';
+import type { Journal, Parked, Waits } from '../state/stored.ts';
 import type { Ref, Workload } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { isLiving, isReady, podsOwnedBy } from '../workloads/pods.ts';

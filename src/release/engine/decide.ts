@@ -1,6 +1,6 @@
 import type { Verdict } from '../../analysis/verdict.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import type { Journal } from '../state/journal.ts';
+import type { Journal } from '../state/stored.ts';
 import { titleOf } from '../workloads/kinds.ts';
 import { canonical, labels } from '../workloads/naming.ts';
 import { bringUp, scale } from './bringing-up.ts';

@@ -228,7 +228,12 @@ class Engine {
       case 'restore-worker':
         return restoreWorker(this.#run, move.name, o, this.#say);
       case 'remove-made':
-        await removeMade(cluster, this.#run.keeper.journal.makes ?? [], course, this.#say);
+        await removeMade(
+          cluster,
+          this.#run.keeper.journal.makes ?? [],
+          { ...course, manifests: this.#run.manifests },
+          this.#say,
+        );
         this.#removed = true;
         return;
       case 'await':

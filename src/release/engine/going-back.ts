@@ -1,4 +1,4 @@
-import type { Journal } from '../state/journal.ts';
+import type { Journal } from '../state/stored.ts';
 import { titleOf } from '../workloads/kinds.ts';
 import { writtenAt } from '../workloads/owners.ts';
 import { unstuck } from '../workloads/stuck.ts';

@@ -1,6 +1,6 @@
 import { timing } from '../../toolkit/timing.ts';
 import { noteWaits } from '../evidence/decision.ts';
-import type { Parked } from '../state/journal.ts';
+import type { Parked } from '../state/stored.ts';
 import { noteLeft, noteSeen } from './chronicle.ts';
 import type { Drive, End } from './drive.ts';
 import { lastBeat, standDown } from './heart.ts';

@@ -23,7 +23,7 @@ import {
 import { canaryService, isPinned } from '../../traffic/service.ts';
 import { deadManImage, deadManJob, deadManName } from '../dead-man/dead-man.ts';
 import { needOf } from '../state/canary.ts';
-import type { Journal } from '../state/journal.ts';
+import type { Journal } from '../state/stored.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { writtenAt } from '../workloads/owners.ts';
 import { type Course, type Router, readyOf, type Write } from './course.ts';

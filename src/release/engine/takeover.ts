@@ -11,7 +11,6 @@ import { type Dossier, openDossier } from '../evidence/dossier.ts';
 import { inherit, lowerFence, raiseFence, stamp, tokenOfFence } from '../state/fencing.ts';
 import {
   type Entry,
-  type Journal,
   JournalMoved,
   Keeper,
   RolloutOver,
@@ -20,6 +19,7 @@ import {
 } from '../state/journal.ts';
 import { isOver } from '../state/phases.ts';
 import type { Release } from '../state/record.ts';
+import type { Journal } from '../state/stored.ts';
 import { manifestOf } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { overtaken } from '../workloads/overtaken.ts';
@@ -72,7 +72,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   });
 
   const us: Fence = { app: journal.app, token };
-  await stampAll(cluster, namespace, record.record.manifests, us, entry.journal.makes);
+  await stampAll(cluster, namespace, record.record.manifests, us);
   const fence =
     journal.strategy === 'rolling' ? undefined : await raiseFence(cluster, journal.app, namespace, token);
   const begun = { environment, record: record.record, journal: entry.journal, doing };
@@ -107,6 +107,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
       dossier,
       ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
       candidate,
+      manifests: record.record.manifests,
       baseline: template && {
         template,
         manifest: baseline && manifestOf(baseline.record, environment.workload),
@@ -167,15 +168,14 @@ async function claim(
 }
 
 /**
- * Whatever of the release lives: from now on nobody with a lower token may write to it.
- * @param makes paths of what the release makes anew: what lives there without a stamp was made by others, and stays theirs.
+ * Stamps every live object of the release that bears a stamp of this application: a run with a lower token can write to none of them any
+ * more. What bears none is not touched, for a record names whatever its writer likes.
  */
 export async function stampAll(
   cluster: Cluster,
   namespace: string,
   manifests: KubeObject[],
   { app, token }: Fence,
-  makes: readonly string[] = [],
 ): Promise<void> {
   const discovery = new Discovery(cluster);
   await Promise.all(
@@ -186,7 +186,7 @@ export async function stampAll(
         if (resource === undefined || !resource.namespaced) return;
         const path = pathOf(resource, namespace, metadata?.name);
         const seen = await cluster.get<KubeObject>(path);
-        if (seen === undefined || (makes.includes(path) && stampOf(seen, app) === 0)) return;
+        if (seen === undefined || stampOf(seen, app) === 0) return;
         await stamp(cluster, path, app, token, seen);
       }),
   );

@@ -1,8 +1,8 @@
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Journal } from '../state/journal.ts';
-import type { Release, ReleaseRecord } from '../state/record.ts';
+import type { Release } from '../state/record.ts';
 import { recordedEnvironment } from '../state/recorded.ts';
+import type { Journal, ReleaseRecord } from '../state/stored.ts';
 import { manifestOf, type Workload } from '../workloads/kinds.ts';
 import { canonical } from '../workloads/naming.ts';
 import { promotionWeight } from '../workloads/strategy.ts';
@@ -29,6 +29,13 @@ export interface Recorded {
 export function recordedOf(releases: Release[], journal: Journal, today: Environment): Recorded {
   const record = recordOf(releases, journal.candidate);
   const environment = environmentIn(record.record, journal.environment, today);
+  const { kind } = environment.strategy;
+  if (journal.strategy !== 'rolling' && journal.strategy !== kind) {
+    throw new UserError(
+      `the state of the rollout says ${journal.strategy}, but release ${journal.candidate} is recorded as ${kind}`,
+      'roll back, or deploy a version that works',
+    );
+  }
   const candidate = workloadOf(record, environment);
   const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
   const workers = recordedWorkers(record, environment, baseline, releases);

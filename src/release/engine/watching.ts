@@ -54,12 +54,22 @@ export function noteFactsIn(dossier: Pick<Dossier, 'note'>, o: Observation): voi
   for (const fact of hardFactsIn(o)) dossier.note(record => noteFact(record, at, fact));
 }
 
-/** Judges by facts alone, for so long: a blue-green switch without `gate`. */
-export function bystander(watchMs: number, dossier: Pick<Dossier, 'note'>): Watcher {
+const ungated: Verdict = {
+  verdict: 'no-data',
+  missing: 'provider',
+  reason: 'nothing can judge this canary: slipway.yml or the state of its rollout has no gate',
+};
+
+/**
+ * Judges by facts alone, for so long: a blue-green switch without `gate`.
+ * @param gated a canary, which has a gate: where slipway.yml or the state of its rollout has lost it, the candidate does not pass.
+ */
+export function bystander(watchMs: number, dossier: Pick<Dossier, 'note'>, gated: boolean): Watcher {
   return {
     look: o => noteFactsIn(dossier, o),
     insight: o => {
       const { phase, since = 0 } = o.journal ?? {};
+      if (gated && phase !== 'watching') return { verdict: ungated, facts: factsIn(o) };
       const left = since + watchMs - o.now;
       const verdict: Verdict =
         phase === 'stepping' || left <= 0

@@ -15,7 +15,8 @@ import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import type { HttpRoute } from '../../traffic/route.ts';
 import { deadManImage } from '../dead-man/dead-man.ts';
-import { entryOf, type Journal } from '../state/journal.ts';
+import { journalIn } from '../state/journal.ts';
+import type { Journal } from '../state/stored.ts';
 import {
   about,
   isOf,
@@ -133,7 +134,7 @@ export class World {
     const journal = this.#items<ConfigMap>('journal')[0];
     return {
       now: this.#cluster.now(),
-      journal: journal === undefined ? undefined : entryOf(journal)?.journal,
+      journal: journal && journalIn(journal),
       workload: this.#items<Workload>('workload')[0],
       canary: this.#items<Deployment>('canary')[0],
       workers: Object.fromEntries(

@@ -4,8 +4,7 @@ import type { Tick } from '../../analysis/tick.ts';
 import type { HardFact, Verdict } from '../../analysis/verdict.ts';
 import type { Gate, Strategy } from '../../config/types.ts';
 import type { Origin } from '../../toolkit/origin.ts';
-import type { Signatures } from '../state/record.ts';
-import type { Promotion } from '../state/requirement.ts';
+import type { Promotion, Signatures } from '../state/stored.ts';
 import { addedUp, bounded, clipped, finite, kept } from './bounds.ts';
 import type {
   DeadMan,

@@ -1,5 +1,5 @@
 import type { GatePolicy } from '../../analysis/policy.ts';
-import type { Journal } from '../state/journal.ts';
+import type { Journal } from '../state/stored.ts';
 
 /** Index of the gate's stage for where the rollout stands: the steps, the bake, the watch. Pure. */
 export function stageOf(journal: Journal | undefined, { stages }: GatePolicy): number | 'switch' | undefined {

@@ -16,7 +16,8 @@ export async function watcherOf(
 ): Promise<Watcher> {
   const { cluster, course, dossier, keeper, prometheus, world } = run;
   const gating = keeper.journal.gate as Gating | undefined;
-  if (gating === undefined || prometheus === undefined) return bystander(course.watchMs, dossier);
+  if (gating === undefined || prometheus === undefined)
+    return bystander(course.watchMs, dossier, course.strategy === 'canary');
   return new GateWatcher({
     source: prometheusOf(prometheus, cluster, env),
     keeper,

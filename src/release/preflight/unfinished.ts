@@ -2,8 +2,9 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { waitsSentence } from '../engine/waiting.ts';
-import { type Entry, heldIn, type Journal, readJournal } from '../state/journal.ts';
+import { type Entry, heldIn, readJournal } from '../state/journal.ts';
 import { isOver, remedyOf } from '../state/phases.ts';
+import type { Journal } from '../state/stored.ts';
 import type { DeployRequest } from './plan.ts';
 
 /** A release before this one that has not ended: what forbids to begin, and what a run would meet. */

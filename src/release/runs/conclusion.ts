@@ -1,9 +1,9 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Environment } from '../../config/types.ts';
-import type { Journal } from '../state/journal.ts';
-import { type Outcome, type Records, type ReleaseRecord, restorable } from '../state/record.ts';
+import { type Records, restorable } from '../state/record.ts';
 import { collect } from '../state/retention.ts';
 import { pinnedImages } from '../state/served-digests.ts';
+import type { Journal, Outcome, ReleaseRecord } from '../state/stored.ts';
 import { pathTo, type Ref, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { readWorkers, releaseOf, templatesOf, type Worker } from '../workloads/workers.ts';
 import type { ProgressRequest } from './progress.ts';

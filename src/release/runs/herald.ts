@@ -3,7 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf } from '../../cluster/resources.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import { type Announcement, eventOf, eventsOfWorkloads } from '../evidence/events.ts';
-import type { Journal } from '../state/journal.ts';
+import type { Journal } from '../state/stored.ts';
 import { pathTo, type Ref } from '../workloads/kinds.ts';
 import type { DeployResult } from './prepare.ts';
 

@@ -8,8 +8,9 @@ import { courseOf, recordedOf } from '../engine/underway.ts';
 import { untilHeard } from '../engine/watching.ts';
 import { World } from '../engine/world.ts';
 import { watcherOf } from '../gating/watcher.ts';
-import type { Entry, Journal } from '../state/journal.ts';
+import type { Entry } from '../state/journal.ts';
 import { Records } from '../state/record.ts';
+import type { Journal } from '../state/stored.ts';
 import { selectorOf } from '../workloads/pods.ts';
 import type { ProgressRequest } from './progress.ts';
 

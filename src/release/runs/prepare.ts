@@ -12,9 +12,9 @@ import { type DeployRequest, inOrder, made, type Placed } from '../preflight/pla
 import type { Ground, Target } from '../preflight/preflight.ts';
 import type { Creation } from '../state/custody.ts';
 import { holdWith } from '../state/fencing.ts';
-import { beginJournal, type Entry, type Journal, Keeper } from '../state/journal.ts';
+import { beginJournal, type Entry, Keeper } from '../state/journal.ts';
 import type { Lease } from '../state/lease.ts';
-import type { ReleaseRecord } from '../state/record.ts';
+import type { Journal, ReleaseRecord } from '../state/stored.ts';
 import { isOf } from '../workloads/kinds.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';

@@ -15,11 +15,12 @@ import { lastVerdict } from '../evidence/decision.ts';
 import type { DecisionRecord } from '../evidence/decision-schema.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import { requireRights } from '../preflight/access.ts';
-import { type Entry, type Journal, moved, RolloutOver, readJournal } from '../state/journal.ts';
+import { type Entry, moved, RolloutOver, readJournal } from '../state/journal.ts';
 import { acquireLease, type Lease } from '../state/lease.ts';
 import { isOver, type Phase, remedyOf } from '../state/phases.ts';
 import { Records } from '../state/record.ts';
 import { recordedEnvironment } from '../state/recorded.ts';
+import type { Journal } from '../state/stored.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';
 import { conclude } from './conclusion.ts';
@@ -114,7 +115,7 @@ export async function progress(
 ): Promise<Progress> {
   const { config, environment, origin, report, wait, signal } = request;
   const { journal } = entry;
-  const releases = await new Records(cluster, environment.namespace, config.app).list();
+  const releases = await new Records(cluster, environment.namespace, config.app, report).list();
   const candidate = releases.find(({ record }) => record.release === journal.candidate)?.record;
   const recorded = recordedEnvironment(candidate, journal.environment, environment);
   const need = withWait(needFrom(journal.phase, recorded), wait);

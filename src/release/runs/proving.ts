@@ -3,10 +3,11 @@ import type { Config, Environment } from '../../config/types.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { describe, UserError } from '../../toolkit/errors.ts';
 import { listedOf, pinned } from '../preflight/attachments.ts';
-import { type Journal, readJournal } from '../state/journal.ts';
+import { readJournal } from '../state/journal.ts';
 import { isOver } from '../state/phases.ts';
 import { artifactOf, isProofOf, type Statement, type Subject, saysTheSame } from '../state/proof.ts';
-import { laterOf, type Outcome, Records, type Release } from '../state/record.ts';
+import { laterOf, Records, type Release } from '../state/record.ts';
+import type { Journal, Outcome } from '../state/stored.ts';
 import type { Verification } from '../verify.ts';
 
 export interface ProvingRequest {

@@ -1,11 +1,13 @@
 import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import { pathOf, resources } from '../../cluster/resources.ts';
+import { pathOf, placeOf, resources } from '../../cluster/resources.ts';
 import { type Fence, stampOf } from '../../traffic/fence.ts';
 import { type Creation, removeOurs } from '../state/custody.ts';
-import { type Journal, readJournal, writeJournal } from '../state/journal.ts';
+import { readJournal, writeJournal } from '../state/journal.ts';
 import { isOver } from '../state/phases.ts';
-import { isWhole, Records, type Release, type ReleaseRecord, restorable } from '../state/record.ts';
+import { isWhole, Records, type Release, restorable } from '../state/record.ts';
+import type { Journal, ReleaseRecord } from '../state/stored.ts';
+import { isMadeBy } from '../state/undo.ts';
 import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';
@@ -32,10 +34,11 @@ export async function remainsOf(
   namespace: string,
   app: string,
   workload: Ref,
+  report?: (line: string) => void,
 ): Promise<Remains | undefined> {
   const [entry, releases, live, fences] = await Promise.all([
     readJournal(cluster, namespace, app),
-    new Records(cluster, namespace, app).list(),
+    new Records(cluster, namespace, app, report).list(),
     cluster.get<Workload>(pathTo(namespace, workload)),
     cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
       labelSelector: selecting.fences(app),
@@ -43,32 +46,36 @@ export async function remainsOf(
   ]);
   if (entry !== undefined && !isOver(entry.journal.phase)) return undefined;
   const open = releases.filter(release => isAbandoned(release, live));
-  const strays = await straysOf(cluster, app, entry?.journal, releases);
+  const strays = await straysOf(cluster, { app, namespace, live }, entry?.journal, releases);
   const none = open.length === 0 && fences.items.length === 0 && strays.length === 0;
   return none ? undefined : { open, fences: fences.items, strays };
 }
 
 /**
- * Whoever undoes a first release of another run removes all that it made, and the journal goes on saying what that is. What bears the
- * stamp of that other run there was made by it afterwards, when it woke up from a stop.
+ * A run that undoes the first release of another run removes all that it made, and the state keeps the list. What bears the stamp of that
+ * other run there was made by it afterwards, when it woke up from a stop. While another release serves, nothing is looked for.
  */
 async function straysOf(
   cluster: Cluster,
-  app: string,
+  { app, namespace, live }: { app: string; namespace: string; live: Workload | undefined },
   journal: Journal | undefined,
   releases: readonly Release[],
 ): Promise<Creation[]> {
   const { phase, makes = [], candidate, token = 0 } = journal ?? {};
-  const made = releases.find(({ record }) => record.release === candidate)?.record.token;
-  if (phase !== 'undone' || made === undefined || made >= token) return [];
-  const lives = await Promise.all(
-    makes.map(async path => ({ path, object: await cluster.get<KubeObject>(path) })),
-  );
-  return lives.flatMap(({ path, object }) => {
+  const record = releases.find(each => each.record.release === candidate)?.record;
+  if (phase !== 'undone' || record === undefined || record.token >= token) return [];
+  const serves = live?.metadata?.annotations?.[labels.release];
+  if (serves !== undefined && serves !== String(candidate)) return [];
+  const { manifests } = record;
+  const strays: Creation[] = [];
+  for (const path of makes.filter(each => placeOf(each)?.namespace === namespace)) {
+    const object = await cluster.get<KubeObject>(path);
     const { uid, deletionTimestamp } = object?.metadata ?? {};
-    const stray = uid !== undefined && deletionTimestamp === undefined && stampOf(object ?? {}, app) === made;
-    return stray ? [{ path, uid }] : [];
-  });
+    if (object === undefined || uid === undefined || deletionTimestamp !== undefined) continue;
+    if (stampOf(object, app) === record.token && isMadeBy(object, { path, namespace, app, manifests }))
+      strays.push({ path, uid });
+  }
+  return strays;
 }
 
 /** Releases before the one that serves now whose undo had no end: the baseline could not carry the traffic, and that one came. Pure. */

@@ -15,8 +15,9 @@ import type { Creation } from '../state/custody.ts';
 import { holdWith } from '../state/fencing.ts';
 import { type Entry, Keeper, moved } from '../state/journal.ts';
 import type { Lease } from '../state/lease.ts';
-import { Records, type ReleaseRecord } from '../state/record.ts';
+import { Records } from '../state/record.ts';
 import { heldBecause } from '../state/reversibility.ts';
+import type { ReleaseRecord } from '../state/stored.ts';
 import { removeMade, restoreTemplate } from '../state/undo.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
 import { followRollout } from '../workloads/follow.ts';
@@ -229,7 +230,7 @@ async function undo(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { ground, baseline, entry, beside, dossier }: RollingRelease,
+  { ground, record, baseline, entry, beside, dossier }: RollingRelease,
 ): Promise<
   Pick<DeployResult, 'readyPods' | 'undoMs' | 'reason'> & { state: 'undone' | 'failed'; open?: boolean }
 > {
@@ -242,6 +243,7 @@ async function undo(
     const removed = await removeMade(cluster, entry.journal.makes ?? [], {
       ...fence,
       namespace: environment.namespace,
+      manifests: record.manifests,
     });
     report(`first release removed again: ${removed.join(', ')}`);
     return { state: 'undone', readyPods: 0, undoMs: performance.now() - started };

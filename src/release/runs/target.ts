@@ -1,23 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
-import type { Origin } from '../../toolkit/origin.ts';
 import { isRestorable, isWhole, type Release, type WholeRelease } from '../state/record.ts';
-import { parseReleaseNumber, type ReleaseNumber } from '../workloads/naming.ts';
-
-/** The one release that a rollback is to undo: this number, or whichever the asking run recorded. */
-export type Undo = ReleaseNumber | 'run';
-
-/**
- * Parses a release number or `run`.
- * @throws UserError for `run` where each job and command is a run of its own.
- */
-export function parseUndo(text: string, { repository }: Origin): Undo {
-  if (text !== 'run') return parseReleaseNumber(text);
-  if (repository !== undefined) return text;
-  throw new UserError(
-    '`undo: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone',
-    'give the number of the release',
-  );
-}
+import type { ReleaseNumber, Undo } from '../workloads/naming.ts';
 
 /** Where an undo goes, or why there is nothing to undo; without `to` no release served before. */
 export type Undoing = { to?: ReleaseNumber } | { needless: string };

@@ -2,67 +2,11 @@ import { ClusterError } from '../../cluster/errors.ts';
 import type { ConfigMap } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import type { Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Origin } from '../../toolkit/origin.ts';
 import { labels, nameOf, type ReleaseNumber } from '../workloads/naming.ts';
 import { overtaken } from '../workloads/overtaken.ts';
 import { isOver, moves, type Phase } from './phases.ts';
-
-/** Where the rollout of an application stands: all that another run needs to go on with it or to undo it. */
-export interface Journal {
-  schema: 1;
-  app: string;
-  environment: string;
-  /** Fencing token of the run that moves it; whoever has a lower one is refused every write. */
-  token: number;
-  run: Origin;
-  strategy: Strategy['kind'];
-  phase: Phase;
-  /** Index of the weight among the strategy's steps, and the percentage that is asked for. */
-  step: number;
-  weight: number;
-  /** The release that served before; undefined for a first one. */
-  baseline?: ReleaseNumber;
-  candidate: ReleaseNumber;
-  /** Replicas that the workload had when the rollout began: what either side must be able to carry. */
-  capacity: number;
-  /** The autoscaler that owns the number of pods. */
-  autoscaler?: string;
-  /** Milliseconds since 1970 by the API server's clock: the beginning, this phase and step, and the end of patience. */
-  startedAt: number;
-  since: number;
-  deadline: number;
-  /** It waits on purpose: nobody undoes it for that before that time. */
-  parked?: Parked;
-  /** Neither forth nor back without somebody's help. */
-  held?: { at: number; reason: string };
-  /** A rollback was asked for: a living run stops, and whoever moves the rollout undoes it. */
-  abortRequested?: { by: string; at: number };
-  /**
-   * Whether every manifest was applied that goes before the candidate. A run that takes over cannot apply the rest: Secrets
-   * stand in no record. Missing in a rolling release, whose workload tells, and in journals of versions that did not say it.
-   */
-  applied?: boolean;
-  /** Paths of what the release makes anew: what an undo of a first release removes. */
-  makes?: string[];
-  /** Why it is undone, and the phase in which that began. */
-  reason?: string;
-  undoneFrom?: Phase;
-  /** State of the gate, bounded by what the gate keeps. */
-  gate?: unknown;
-}
-
-/** What a rollout waits for: the next action, the end of a long bake, or a person who resumes or approves it. */
-export type Waits = 'gate' | 'promote' | 'bake' | 'resume' | 'approval';
-
-export interface Parked {
-  /** Milliseconds since 1970 by the API server's clock. */
-  until: number;
-  for: Waits;
-  /** What the gate left open. */
-  reason?: string;
-}
+import { type Journal, readStored, Unusable } from './stored.ts';
 
 /** A journal as it was read, with what a compare-and-swap needs. */
 export interface Entry {
@@ -76,31 +20,43 @@ export interface Entry {
 const pathFor = (namespace: string, app: string) =>
   pathOf(resources.configMap, namespace, nameOf.application(app));
 
-/** @throws UserError when what stands there is of another application. */
+/** @throws UnusableState when what stands there is not the state of this application. */
 export async function readJournal(
   cluster: Cluster,
   namespace: string,
   app: string,
 ): Promise<Entry | undefined> {
   const object = await cluster.get<ConfigMap>(pathFor(namespace, app));
-  const entry = object === undefined ? undefined : entryOf(object);
-  if (entry === undefined || entry.journal.app === app) return entry;
-  throw new UserError(
-    `the journal in ConfigMap/${nameOf.application(app)} is not that of ${app}`,
-    'find out who wrote it, and remove it',
-  );
+  if (object === undefined) return undefined;
+  const journal = readStored(object, 'journal');
+  if (journal instanceof Unusable) throw new UnusableState(app, journal.reason, object);
+  if (journal.app !== app) throw new UnusableState(app, `it is that of ${journal.app}`, object);
+  return { journal, ...writtenOver(object) };
 }
 
-/** The journal in a ConfigMap; undefined when that holds none. Pure. */
-export function entryOf(object: ConfigMap): Entry | undefined {
-  const text = object.data?.journal;
-  if (text === undefined) return undefined;
-  return entryWith(JSON.parse(text) as Journal, object);
+/** The state in a ConfigMap; undefined when it holds none that can be used. Pure. */
+export function journalIn(object: ConfigMap): Journal | undefined {
+  const journal = readStored(object, 'journal');
+  return journal instanceof Unusable ? undefined : journal;
 }
 
-function entryWith(journal: Journal, { metadata = {} }: ConfigMap): Entry {
+function writtenOver({ metadata = {} }: ConfigMap): Omit<Entry, 'journal'> {
   const { resourceVersion: version = '', labels, annotations } = metadata;
-  return { journal, version, labels, annotations };
+  return { version, labels, annotations };
+}
+
+/** What stands in place of the state was not written by a release. */
+export class UnusableState extends UserError {
+  readonly over: Omit<Entry, 'journal'>;
+
+  constructor(app: string, reason: string, object: ConfigMap) {
+    const name = `ConfigMap/${nameOf.application(app)}`;
+    super(
+      `${name} does not hold the state of the rollout of ${app}: ${reason}`,
+      `find out who wrote it, delete it, and run sweep, which reads from the other objects whether a rollout is under way`,
+    );
+    this.over = writtenOver(object);
+  }
 }
 
 /** The release that is held, neither forth nor back without somebody's help; undefined when none is. Pure. */
@@ -135,14 +91,20 @@ export async function writeJournal(
       over === undefined
         ? await cluster.create<ConfigMap>(pathOf(resources.configMap, namespace), object)
         : await cluster.replace<ConfigMap>(pathFor(namespace, journal.app), object);
-    return entryWith(journal, written);
+    return { journal, ...writtenOver(written) };
   } catch (error) {
     if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
     // A retried write may be refused because it was carried out already.
-    const there = await readJournal(cluster, namespace, journal.app);
+    const there = await readJournal(cluster, namespace, journal.app).catch(unlessUnusable);
+    if (there instanceof UnusableState) throw new JournalMoved(there.message, { cause: error });
     if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal)) return there;
     throw new JournalMoved('another run wrote the journal', { cause: error });
   }
+}
+
+function unlessUnusable(error: unknown): UnusableState {
+  if (error instanceof UnusableState) return error;
+  throw error;
 }
 
 /**
@@ -215,7 +177,7 @@ export class Keeper {
         } catch (error) {
           if (!(error instanceof JournalMoved) || attempt === 8) throw error;
           // Who asks for an end may have taken over by the time we write again.
-          await this.#adopt(error);
+          await this.#adopt();
         }
       }
     };
@@ -225,22 +187,16 @@ export class Keeper {
   }
 
   /**
-   * Three changes do not end the run, which then writes again: a rollback asked for its end, another controller wrote labels, or the
-   * ConfigMap was deleted while this run holds the lease.
-   * @throws LeaseLost or JournalMoved after any other change.
+   * The lease says who may write. While this run holds it, its state is written again over whatever stands there: a rollback asked for
+   * its end, which is taken in; another controller wrote labels; or a user changed, broke or deleted it.
+   * @throws LeaseLost when another run has taken over.
    */
-  async #adopt(cause: JournalMoved): Promise<void> {
-    const { app, token } = this.#journal;
-    const there = await readJournal(this.#cluster, this.#namespace, app);
-    if (there === undefined && (await this.#holdsLease())) {
-      this.#over = undefined;
-      return;
-    }
-    if (there === undefined || there.journal.token !== token) throw overtaken(app);
-    const { abortRequested, ...rest } = there.journal;
-    const { abortRequested: _, ...known } = this.#journal;
-    if (abortRequested === undefined && JSON.stringify(rest) !== JSON.stringify(known)) throw cause;
-    this.#over = there;
+  async #adopt(): Promise<void> {
+    const { app } = this.#journal;
+    const there = await readJournal(this.#cluster, this.#namespace, app).catch(unlessUnusable);
+    if (!(await this.#holdsLease())) throw overtaken(app);
+    this.#over = there instanceof UnusableState ? there.over : there;
+    const abortRequested = there instanceof UnusableState ? undefined : there?.journal.abortRequested;
     if (abortRequested !== undefined) this.#journal = { ...this.#journal, abortRequested };
   }
 

@@ -14,9 +14,6 @@ import { readJournal } from './journal.ts';
 /** As a Lease holds it. */
 const durationSeconds = Math.ceil(timing.leaseDuration / 1000);
 
-/** Milliseconds after which the lease of a dead run is surely free: its time, and a second of rounding on both sides. */
-export const untilFree = timing.leaseDuration + 2_000;
-
 /** The right to move one application's releases, held by one run at a time. */
 export interface Lease {
   /** Rises with every holder; whoever has a lower one is fenced out. */

@@ -1,18 +1,21 @@
 /** Where a rollout stands. `undoing` and what follows it are reached from every other phase. */
-export type Phase =
+export const phases = [
   /** The candidate comes up, or is up, without any traffic. */
-  | 'prepared'
+  'prepared',
   /** It gets one weight after the other, and is judged at each. */
-  | 'stepping'
+  'stepping',
   /** It is judged on while the rest of the traffic is still on the baseline; blue-green: while the old side is kept. */
-  | 'baking'
+  'baking',
   /** It was judged good and becomes the stable workload. */
-  | 'promoting'
+  'promoting',
   /** Everything has moved; limits are watched. */
-  | 'watching'
-  | 'done'
-  | 'undoing'
-  | 'undone';
+  'watching',
+  'done',
+  'undoing',
+  'undone',
+] as const;
+
+export type Phase = (typeof phases)[number];
 
 /** The moves that exist. Whatever is not here is a bug, and is refused before it is written. */
 export const moves: Readonly<Record<Phase, readonly Phase[]>> = {

@@ -3,78 +3,15 @@ import type { ConfigMap, KubeObject, PodTemplate } from '../../cluster/objects.t
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Origin } from '../../toolkit/origin.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import { overtaken } from '../workloads/overtaken.ts';
-import type { ShippedConfig } from '../workloads/shipped.ts';
-import type { WorkerBefore } from '../workloads/workers.ts';
-import type { Promotion } from './requirement.ts';
+import { type Outcome, type ReleaseRecord, readStored, Unusable } from './stored.ts';
 
 const maxBytes = 256 * 1024;
 
-/** One numbered, immutable release: everything that undo and rollback need, whatever the default branch says today. */
-export interface ReleaseRecord {
-  schema: 1;
-  app: string;
-  environment: string;
-  release: ReleaseNumber;
-  /** `observed`: found living in the cluster, not released by us. */
-  source: 'released' | 'observed';
-  /** What served before it; undefined for a first release. */
-  baseline?: ReleaseNumber;
-  /** On what it rests where the environment requires another one. */
-  promotion?: Promotion;
-  /** Who signed its images, and what was said of them, by name; absent where nothing was demanded. */
-  signatures?: Signatures;
-  /** Nothing that served before it may serve after it. */
-  reversible?: false;
-  at: string;
-  by: Origin;
-  /** Fencing token under which it was written. */
-  token: number;
-  images: Record<string, string>;
-  config: unknown;
-  shipped: ShippedConfig[];
-  /** Hooks that are Jobs, rendered. Commands are not kept: they are the checkout's. */
-  hooks?: { pre?: RecordedHook; post?: RecordedHook };
-  /** Workers as they were before it, which an undo puts back; absent where it has none. */
-  workers?: Record<string, WorkerBefore>;
-  /** Rendered, without the values of Secrets and of shipped configuration. */
-  manifests: KubeObject[];
-}
-
 /** A record that is not created yet: its time is that of its creation. */
 export type NewRecord = Omit<ReleaseRecord, 'at'>;
-
-/** What was verified of each image before the first write. */
-export type Signatures = Record<string, { by: string; attested: string[] }>;
-
-/** `within` in milliseconds. */
-export interface RecordedHook {
-  job: KubeObject;
-  within: number;
-}
-
-export type OutcomeState = 'complete' | 'verified' | 'undone' | 'failed';
-
-/** How a release ended; a second object, because the record never changes. */
-export interface Outcome {
-  schema: 1;
-  release: ReleaseNumber;
-  state: OutcomeState;
-  /** ISO 8601. */
-  at: string;
-  /** When it had been verified, for one that was undone since. */
-  verifiedAt?: string;
-  /** Fencing token of the run that said so: one with a lower token is not heard after it. */
-  token?: number;
-  reason?: string;
-  /** The workload's pod template as the server held it: written back byte for byte, its ReplicaSet is reused. */
-  template?: PodTemplate;
-  /** The same of its workers, by name. */
-  workers?: Record<string, PodTemplate>;
-}
 
 /** What of an outcome is put back: it stays whatever else is said of the release later. */
 export function restorable(outcome: Outcome | undefined): Pick<Outcome, 'template' | 'workers'> {
@@ -97,11 +34,16 @@ export class Records {
   readonly #cluster: Cluster;
   readonly #namespace: string;
   readonly #app: string;
+  readonly #report: (line: string) => void;
+  /** Names of what was reported. */
+  readonly #told = new Set<string>();
 
-  constructor(cluster: Cluster, namespace: string, app: string) {
+  /** @param report hears of what is ignored because it is not what a release writes. */
+  constructor(cluster: Cluster, namespace: string, app: string, report: (line: string) => void = () => {}) {
     this.#cluster = cluster;
     this.#namespace = namespace;
     this.#app = app;
+    this.#report = report;
   }
 
   /** All releases, newest first. What bears our labels under another name is not ours: a name is there once, a label is not. */
@@ -111,12 +53,13 @@ export class Records {
     });
     const outcomes = new Map<number, Pick<Release, 'outcome' | 'outcomeVersion'>>();
     const records: ReleaseRecord[] = [];
-    for (const { data = {}, metadata } of items) {
-      const outcome = data.outcome === undefined ? undefined : (JSON.parse(data.outcome) as Outcome);
-      if (outcome !== undefined && metadata?.name === nameOf.outcome(this.#app, outcome.release))
-        outcomes.set(outcome.release, { outcome, outcomeVersion: metadata.resourceVersion ?? '' });
-      const record = data.record === undefined ? undefined : (JSON.parse(data.record) as ReleaseRecord);
-      if (record !== undefined && metadata?.name === nameOf.record(this.#app, record.release))
+    for (const object of items) {
+      const { name, resourceVersion = '' } = object.metadata ?? {};
+      const outcome = object.data?.outcome !== undefined ? this.#read(object, 'outcome') : undefined;
+      if (outcome !== undefined && name === nameOf.outcome(this.#app, outcome.release))
+        outcomes.set(outcome.release, { outcome, outcomeVersion: resourceVersion });
+      const record = object.data?.record !== undefined ? this.#read(object, 'record') : undefined;
+      if (record?.app === this.#app && name === nameOf.record(this.#app, record.release))
         records.push(record);
     }
     return records
@@ -154,8 +97,7 @@ export class Records {
     const path = pathOf(resources.configMap, this.#namespace, nameOf.outcome(this.#app, outcome.release));
     for (let attempt = 1; ; attempt += 1) {
       const there = await this.#cluster.get<ConfigMap>(path);
-      const said = there?.data?.outcome;
-      const before = said === undefined ? undefined : (JSON.parse(said) as Outcome);
+      const before = there && this.#read(there, 'outcome');
       if ((before?.token ?? 0) > outcome.token) throw overtaken(this.#app);
       try {
         return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
@@ -194,6 +136,16 @@ export class Records {
     for (const name of [...parts, nameOf.outcome(this.#app, release), nameOf.record(this.#app, release)]) {
       await this.#cluster.remove(pathOf(resources.configMap, this.#namespace, name), undefined);
     }
+  }
+
+  #read<Key extends 'record' | 'outcome'>(object: ConfigMap, key: Key) {
+    const stored = readStored(object, key);
+    if (!(stored instanceof Unusable)) return stored;
+    const name = object.metadata?.name ?? '';
+    if (!this.#told.has(name))
+      this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Delete it if nobody needs it.`);
+    this.#told.add(name);
+    return undefined;
   }
 
   #now(): string {

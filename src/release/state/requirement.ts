@@ -2,22 +2,9 @@ import type { Environment } from '../../config/types.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { type Proof, type Withdrawal, withdrawalOf } from './proof.ts';
+import type { Promotion } from './stored.ts';
 
 /** Whether images that were verified in one environment may go to the next. All pure. */
-
-/** On what a release rests that went to an environment with `requires`; kept in its record. */
-export interface Promotion {
-  /** Where the same digests have to be verified. */
-  environment: string;
-  /** The release there that was; absent when it is forced. */
-  release?: number;
-  /** ISO 8601, by that cluster's clock. */
-  verifiedAt?: string;
-  /** Milliseconds. */
-  soak: number;
-  /** Why it goes although the requirement is not met, and what speaks against it. */
-  forced?: { reason: string; against: string };
-}
 
 /** What was found attached to one image. */
 export interface Found {

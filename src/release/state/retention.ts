@@ -1,8 +1,10 @@
+import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { podTemplatesOf } from '../workloads/containers.ts';
 import { type Ref, traitsOf } from '../workloads/kinds.ts';
+import { labels } from '../workloads/naming.ts';
 import type { Revision } from '../workloads/pods.ts';
 import type { ShippedConfig } from '../workloads/shipped.ts';
 import { workersOf } from '../workloads/workers.ts';
@@ -46,6 +48,9 @@ export function orphans(gone: Release[], kept: Release[], versions: readonly unk
   return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
 }
 
+const isShipped = (live: KubeObject | undefined, app: string) =>
+  live?.metadata?.labels?.[labels.app] === app && live.metadata.labels[labels.kind] === 'shipped';
+
 /** Removes expired releases and the configuration that only they shipped. */
 export async function collect(
   cluster: Cluster,
@@ -71,8 +76,10 @@ export async function collect(
     }),
   );
   for (const { kind, copy } of orphans(gone, kept, versions.flat())) {
-    const resource = kind === 'ConfigMap' ? resources.configMap : resources.secret;
-    await cluster.remove(pathOf(resource, namespace, copy), undefined);
+    const path = pathOf(kind === 'ConfigMap' ? resources.configMap : resources.secret, namespace, copy);
+    const live = await cluster.get<KubeObject>(path);
+    // A record names whatever its writer likes; who may not write Secrets cannot label one.
+    if (isShipped(live, app)) await cluster.remove(path, live?.metadata?.uid);
   }
   const records = new Records(cluster, namespace, app);
   for (const { record } of gone) await records.remove(record.release);

@@ -1,7 +1,7 @@
 import type { Environment, Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Journal } from './journal.ts';
 import type { Release } from './record.ts';
+import type { Journal } from './stored.ts';
 
 /**
  * Releases from which there is no way back, because what they did to their data the version before cannot read. Only people

@@ -20,7 +20,7 @@ import {
   type Workload,
 } from '../workloads/kinds.ts';
 import { isLiving, isReady, newestOf, type Revision, selectorOf } from '../workloads/pods.ts';
-import type { ReleaseRecord } from './record.ts';
+import type { ReleaseRecord } from './stored.ts';
 
 /** What proves that the pods of a workload run what a release pins. */
 

@@ -92,29 +92,45 @@ export function restorePatch(
   ];
 }
 
+/** Whether an object that the state of a rollout names is one of its release's manifests, in its namespace, and written by us. Pure. */
+export function isMadeBy(
+  live: KubeObject,
+  {
+    path,
+    namespace,
+    app,
+    manifests,
+  }: { path: string; namespace: string; app: string; manifests: readonly KubeObject[] },
+): boolean {
+  return (
+    placeOf(path)?.namespace === namespace &&
+    stampOf(live, app) > 0 &&
+    manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name)
+  );
+}
+
 /**
- * Removes what a first release made, at these paths, in this order: the workload first, so that its pods end. What bears no
- * stamp was made by others and stays, and so does whatever is in another namespace: no release makes anything there.
+ * Removes what a first release made, at these paths, in this order: the workload first, so that its pods end. What the release's
+ * manifests do not name stays, and so does what bears no stamp: others made it.
  * @returns `Kind/name` of each.
  * @throws LeaseLost when a newer run has made one of them its own.
  */
 export async function removeMade(
   cluster: Cluster,
   paths: readonly string[],
-  { app, token, namespace }: Fence & { namespace: string },
+  { app, token, ...made }: Fence & { namespace: string; manifests: readonly KubeObject[] },
   tell: (line: string) => void = () => {},
 ): Promise<string[]> {
   const removed: string[] = [];
-  for (const path of paths.filter(each => placeOf(each)?.namespace === namespace)) {
+  for (const path of paths.filter(each => placeOf(each)?.namespace === made.namespace)) {
     const live = await cluster.get<KubeObject>(path);
     if (live === undefined) continue;
-    if (stampOf(live, app) === 0) {
-      tell(`${live.kind}/${live.metadata?.name} was made by somebody else and stays`);
+    const name = `${live.kind}/${live.metadata?.name}`;
+    if (!isMadeBy(live, { path, app, ...made })) {
+      tell(`${name} was not made by this release and stays`);
       continue;
     }
-    const object = await removeOurs(cluster, path, app, token, live.metadata?.uid);
-    if (object === undefined) continue;
-    const name = `${object.kind}/${object.metadata?.name}`;
+    if ((await removeOurs(cluster, path, app, token, live.metadata?.uid)) === undefined) continue;
     tell(`removing ${name}`);
     removed.push(name);
   }

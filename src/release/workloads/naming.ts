@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { UserError } from '../../toolkit/errors.ts';
+import type { Origin } from '../../toolkit/origin.ts';
 
 /** Release numbers count from 1; 0 is what lived before Slipway. */
 export type ReleaseNumber = number & { readonly brand: 'ReleaseNumber' };
@@ -11,6 +12,22 @@ export function parseReleaseNumber(text: string): ReleaseNumber {
     throw new UserError(`"${text}" is no release number`, 'give one like 7, as listed in the job summary');
   }
   return Number(match[1]) as ReleaseNumber;
+}
+
+/** The one release that a rollback is to undo: this number, or whichever the asking run recorded. */
+export type Undo = ReleaseNumber | 'run';
+
+/**
+ * Parses a release number or `run`.
+ * @throws UserError for `run` where each job and command is a run of its own.
+ */
+export function parseUndo(text: string, { repository }: Origin): Undo {
+  if (text !== 'run') return parseReleaseNumber(text);
+  if (repository !== undefined) return text;
+  throw new UserError(
+    '`undo: run` knows the runs of GitHub Actions, GitLab CI and Jenkins alone',
+    'give the number of the release',
+  );
 }
 
 export const labels = {

@@ -2,7 +2,8 @@ import { advance, enterStage, judge, replacePod, startGate } from '../../../src/
 import type { GatePolicy } from '../../../src/analysis/policy.ts';
 import { policyOf } from '../../../src/analysis/resolve.ts';
 import type { PodCounts } from '../../../src/analysis/tick.ts';
-import { gateSchema, strategySchema } from '../../../src/config/progressive.ts';
+import { gateSchema } from '../../../src/config/gate.ts';
+import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Outcome } from './outcome.ts';
 import type { Scenario } from './scenarios.ts';
 import { buckets, horizonSeconds, tickSeconds, type World } from './world.ts';

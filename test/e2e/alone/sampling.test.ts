@@ -12,7 +12,7 @@ import { prometheusOf, type Source } from '../../../src/analysis/prometheus.ts';
 import { readTick, settledUntil, spansBetween } from '../../../src/analysis/sampling.ts';
 import type { Tick } from '../../../src/analysis/tick.ts';
 import type { Deployment, EndpointSlice, Pod } from '../../../src/cluster/objects.ts';
-import { type Gate, gateSchema } from '../../../src/config/progressive.ts';
+import { type Gate, gateSchema } from '../../../src/config/gate.ts';
 import { type GatewayKind, tolerance } from '../gateways.ts';
 import { createShop, eventually, pushShops, type Shop, untilQuiet } from '../harness.ts';
 import { needs } from '../needs.ts';

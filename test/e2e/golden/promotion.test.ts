@@ -7,7 +7,7 @@ import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { type Digest, parseReference } from '../../../src/image/reference.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
 import { artifactOf, type Statement } from '../../../src/release/state/proof.ts';
-import type { ReleaseRecord } from '../../../src/release/state/record.ts';
+import type { ReleaseRecord } from '../../../src/release/state/stored.ts';
 import { auditMark, createShop, image, pushShops, repository, type Shop, writesSince } from '../harness.ts';
 import { passed } from '../moment.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bystander } from '../../../src/release/engine/watching.ts';
 import type { Observation } from '../../../src/release/engine/world.ts';
 import type { DecisionRecord } from '../../../src/release/evidence/decision-schema.ts';
-import type { Journal } from '../../../src/release/state/journal.ts';
+import type { Journal } from '../../../src/release/state/stored.ts';
 import { judgedRecord } from '../judged.ts';
 import { pod } from '../objects.ts';
 
@@ -13,13 +13,17 @@ describe('who judges by facts alone', () => {
     const labelled = { ...one, metadata: { ...one.metadata, labels: { 'slipway.dev/track': 'canary' } } };
     return { now, journal: { phase, since: 0 }, pods: [labelled], revisions: [] } as unknown as Observation;
   };
-  const looking = () => {
+  const looking = (gated = false) => {
     let record: DecisionRecord = judgedRecord({ ticks: 0 });
-    const watch = bystander(1000, {
-      note: change => {
-        record = change(record);
+    const watch = bystander(
+      1000,
+      {
+        note: change => {
+          record = change(record);
+        },
       },
-    });
+      gated,
+    );
     return { watch, facts: () => record.facts };
   };
 
@@ -28,6 +32,17 @@ describe('who judges by facts alone', () => {
     watch.look(seen('baking', 7.4));
     watch.look(seen('baking', 8));
     expect(facts()).toMatchObject([{ at: 7, fact: { kind: 'out-of-memory', pod: 'shop-canary-a' } }]);
+  });
+
+  it('security 1: passes no canary whose gate is gone from slipway.yml or from the state of its rollout', () => {
+    const verdict = (gated: boolean, phase: Journal['phase']) =>
+      looking(gated).watch.insight(seen(phase, 5000)).verdict?.verdict;
+    expect(['stepping', 'baking', 'watching'].map(phase => verdict(true, phase as never))).toEqual([
+      'no-data',
+      'no-data',
+      'pass',
+    ]);
+    expect(verdict(false, 'baking')).toBe('pass');
   });
 
   it('enters none that comes up while it is undone', () => {

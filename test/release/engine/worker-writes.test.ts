@@ -11,7 +11,7 @@ import type { Worker } from '../../../src/release/workloads/workers.ts';
 import { annotationOf, fenced } from '../../../src/traffic/fence.ts';
 import { applied, Refused } from '../../traffic/json-patch.ts';
 import { wording } from '../../wording.ts';
-import { template } from '../objects.ts';
+import { journalOf, template } from '../objects.ts';
 
 const path = '/apis/apps/v1/namespaces/shop/deployments/worker';
 const journal = '/api/v1/namespaces/shop/configmaps/slipway-shop';
@@ -41,9 +41,9 @@ function stage(
   }: { before?: Worker['before']; refuses?: string; overtakenBy?: number } = {},
 ) {
   const objects: Record<string, KubeObject | undefined> = { [path]: live };
-  const journalOf = (token: number) =>
-    ({ data: { journal: JSON.stringify({ app: 'shop', token }) } }) as KubeObject;
-  objects[journal] = journalOf(7);
+  const stateOf = (token: number) =>
+    ({ data: { journal: JSON.stringify(journalOf({ token })) } }) as KubeObject;
+  objects[journal] = stateOf(7);
   const writes: string[] = [];
   const raise = (object: KubeObject) => ({
     ...object,
@@ -63,7 +63,7 @@ function stage(
       refuse();
       const made = raise({ ...object, metadata: { ...object.metadata, uid: 'made' } });
       objects[path] = made;
-      if (overtakenBy !== undefined) objects[journal] = journalOf(overtakenBy);
+      if (overtakenBy !== undefined) objects[journal] = stateOf(overtakenBy);
       return structuredClone(made);
     },
     patch: async (

@@ -14,7 +14,7 @@ import type { DecisionRecord } from '../../../src/release/evidence/decision-sche
 import { type GateParts, GateWatcher, type Gating } from '../../../src/release/gating/gating.ts';
 import { stageOf } from '../../../src/release/gating/stage.ts';
 import { candidateShare } from '../../../src/release/gating/watcher.ts';
-import type { Journal } from '../../../src/release/state/journal.ts';
+import type { Journal } from '../../../src/release/state/stored.ts';
 import { fakePrometheus } from '../../analysis/fake-prometheus.ts';
 import { sampling } from '../../analysis/pods.ts';
 import { policy as policyFor } from '../../analysis/rollouts.ts';

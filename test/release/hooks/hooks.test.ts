@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { Job, KubeObject, Pod } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
+import type { Duration } from '../../../src/config/duration.ts';
 import {
   hookJob,
   hookProblem,
@@ -339,12 +340,12 @@ describe('the file of a hook', () => {
   it('holds one Job and nothing else', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'hook-'));
     writeFileSync(join(folder, 'a.yaml'), 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n');
-    expect(await sentence(() => loadHooks(folder, { pre: { job: 'a.yaml', within: 1 } }))).toEqual(
-      wording('pre', 'a.yaml', 'batch/v1'),
-    );
+    expect(
+      await sentence(() => loadHooks(folder, { pre: { job: 'a.yaml', within: 1 as Duration } })),
+    ).toEqual(wording('pre', 'a.yaml', 'batch/v1'));
     writeFileSync(join(folder, 'b.yaml'), 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: b}\n');
-    expect(await loadHooks(folder, { post: { job: 'b.yaml', within: 1 } })).toMatchObject({
-      post: { manifest: { name: 'b' }, within: 1 },
+    expect(await loadHooks(folder, { post: { job: 'b.yaml', within: 1 as Duration } })).toMatchObject({
+      post: { manifest: { name: 'b' }, within: 1 as Duration },
     });
     expect(await loadHooks(folder)).toEqual({});
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gateSchema, strategySchema } from '../../../src/config/progressive.ts';
+import { gateSchema } from '../../../src/config/gate.ts';
+import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Environment } from '../../../src/config/types.ts';
 import { gapsOf } from '../../../src/release/preflight/coverage.ts';
 import { keptImages } from '../../../src/release/preflight/kept.ts';

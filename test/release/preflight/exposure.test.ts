@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment, KubeObject, Node } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
-import { gateSchema, strategySchema } from '../../../src/config/progressive.ts';
+import { gateSchema } from '../../../src/config/gate.ts';
+import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Environment } from '../../../src/config/types.ts';
 import {
   extraPodsBeside,
@@ -15,7 +16,7 @@ import type { Rehearsed } from '../../../src/release/preflight/rehearsal.ts';
 import { capacityProblems } from '../../../src/release/preflight/rehearsal.ts';
 import { stepsSentence } from '../../../src/release/preflight/steps.ts';
 import { parkedProblem, unfinishedSentence } from '../../../src/release/preflight/unfinished.ts';
-import type { Journal } from '../../../src/release/state/journal.ts';
+import type { Journal } from '../../../src/release/state/stored.ts';
 import type { GatewayClass } from '../../../src/traffic/acceptance.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';
 import { route, service } from '../../traffic/objects.ts';

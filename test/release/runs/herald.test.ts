@@ -3,7 +3,7 @@ import { ClusterError, MissingRight } from '../../../src/cluster/errors.ts';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import { announcementsOf, Herald } from '../../../src/release/runs/herald.ts';
-import type { Journal } from '../../../src/release/state/journal.ts';
+import type { Journal } from '../../../src/release/state/stored.ts';
 import { wording } from '../../wording.ts';
 
 const journal = (changes: Partial<Journal>): Journal =>

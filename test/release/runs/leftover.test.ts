@@ -3,7 +3,7 @@ import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Target } from '../../../src/release/preflight/preflight.ts';
 import { parkedProblem, routesProblem } from '../../../src/release/preflight/unfinished.ts';
 import { apartFromRoutes } from '../../../src/release/runs/leftover.ts';
-import type { Journal } from '../../../src/release/state/journal.ts';
+import type { Journal } from '../../../src/release/state/stored.ts';
 import { wording } from '../../wording.ts';
 import { environment } from '../objects.ts';
 

@@ -4,18 +4,13 @@ import type { Drive } from '../../../src/release/engine/drive.ts';
 import * as engine from '../../../src/release/engine/engine.ts';
 import * as takeover from '../../../src/release/engine/takeover.ts';
 import { sweepRollout } from '../../../src/release/runs/progress.ts';
-import type { Journal } from '../../../src/release/state/journal.ts';
 import type { Lease } from '../../../src/release/state/lease.ts';
+import type { Journal } from '../../../src/release/state/stored.ts';
 import { nameOf } from '../../../src/release/workloads/naming.ts';
-import { config, environment } from '../objects.ts';
+import { config, environment, journalOf } from '../objects.ts';
 
 it('what a dead run left in its watch is watched to its end', async () => {
-  const journal = {
-    app: 'shop',
-    phase: 'watching',
-    candidate: 7,
-    run: { actor: 'ann', run: 'run 1' },
-  } as Journal;
+  const journal = journalOf({ phase: 'watching', candidate: 7 as Journal['candidate'] });
   const cluster = {
     get: async (path: string) =>
       path.endsWith(nameOf.application('shop')) ? { data: { journal: JSON.stringify(journal) } } : undefined,

@@ -5,13 +5,13 @@ import type { Digest } from '../../../src/image/reference.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
 import { provePromotion } from '../../../src/release/preflight/prerequisite.ts';
 import { settleProofs, type Verified, withdrawUndoing } from '../../../src/release/runs/proving.ts';
-import type { Journal } from '../../../src/release/state/journal.ts';
 import { artifactOf, type Proof, type Statement } from '../../../src/release/state/proof.ts';
-import { type Outcome, Records, type Release } from '../../../src/release/state/record.ts';
+import { Records, type Release } from '../../../src/release/state/record.ts';
+import type { Journal, Outcome } from '../../../src/release/state/stored.ts';
 import { nameOf } from '../../../src/release/workloads/naming.ts';
 import { putImage, type Store, startStore, types } from '../../registry/store.ts';
 import { wording } from '../../wording.ts';
-import { environment, config as plain, release, sentence } from '../objects.ts';
+import { environment, journalOf, config as plain, release, sentence } from '../objects.ts';
 
 /** Staging says at the images what it proved, in a registry in memory; production reads it there. */
 
@@ -85,7 +85,7 @@ function clusterOf(releases: Release[], phase?: string | readonly Partial<Journa
     const next = journals.length > 1 ? journals.shift() : journals[0];
     return {
       metadata: { resourceVersion: '1' },
-      data: { journal: JSON.stringify({ app: 'shop', ...next }) },
+      data: { journal: JSON.stringify(journalOf(next)) },
     };
   };
   return {

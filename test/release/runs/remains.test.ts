@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { ClusterError } from '../../../src/cluster/errors.ts';
-import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
+import type { ConfigMap, Deployment, KubeObject } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import { clearRemains, closeOwn, leave, passedBy, remainsOf } from '../../../src/release/runs/remains.ts';
 import { displaced } from '../../../src/release/runs/restoration.ts';
 import { fenceOf } from '../../../src/release/state/fencing.ts';
-import { type Journal, readJournal } from '../../../src/release/state/journal.ts';
+import { readJournal } from '../../../src/release/state/journal.ts';
 import { Records, type Release } from '../../../src/release/state/record.ts';
+import type { Journal } from '../../../src/release/state/stored.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
 import { wording } from '../../wording.ts';
-import { deployment, release } from '../objects.ts';
+import { deployment, journalOf, release } from '../objects.ts';
 
 /** ConfigMaps of one namespace by name, with the workload beside them. */
 async function cluster(
@@ -52,7 +53,7 @@ async function cluster(
   if (journal !== undefined)
     put({
       metadata: { name: nameOf.application('shop') },
-      data: { journal: JSON.stringify({ app: 'shop', ...journal }) },
+      data: { journal: JSON.stringify(journalOf(journal)) },
     });
   return {
     api,
@@ -73,7 +74,8 @@ const workload = { kind: 'Deployment', name: 'shop' } as const;
 
 describe('what a run makes of a first release that another one has undone', () => {
   const path = '/api/v1/namespaces/shop/services/late';
-  const first = release(1, { state: 'undone', token: 6 }, { token: 5 });
+  const service: KubeObject = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'late' } };
+  const first = release(1, { state: 'undone', token: 6 }, { token: 5, manifests: [service] });
   const journal: Partial<Journal> = {
     phase: 'undone',
     candidate: first.record.release,
@@ -91,8 +93,12 @@ describe('what a run makes of a first release that another one has undone', () =
     },
   });
   /** With that object at one of the paths. */
-  async function found(object: ConfigMap, of: Partial<Journal> = journal) {
-    const { api, objects } = await cluster([first], { journal: of });
+  async function found(
+    object: ConfigMap,
+    of: Partial<Journal> = journal,
+    { record = first, serves }: { record?: Release; serves?: number } = {},
+  ) {
+    const { api, objects } = await cluster([record], { journal: of, ...(serves && { serves }) });
     objects.set('late', object);
     return { api, objects, remains: await remainsOf(api, 'shop', 'shop', workload) };
   }
@@ -117,6 +123,27 @@ describe('what a run makes of a first release that another one has undone', () =
     ['the release did not make', late(5), { ...journal, makes: [] }],
   ])('is left alone when it %s', async (_, object, of) => {
     expect((await found(object, of)).remains).toBeUndefined();
+  });
+
+  const paths = [
+    '/api/v1/namespaces/other/services/late',
+    '/api/v1/nodes/late',
+    '/api/v1/namespaces/late',
+    '/apis/rbac.authorization.k8s.io/v1/clusterroles/late',
+    '/api/v1/namespaces/shop/services/../../other/services/late',
+  ];
+  it.each(paths)('security 1: is left alone outside of the namespace: %s', async at => {
+    expect((await found(late(5), { ...journal, makes: [at] })).remains).toBeUndefined();
+  });
+
+  const unstamped = release(1, { state: 'undone', token: 6 }, { token: 0, manifests: [service] });
+  const without = release(1, { state: 'undone', token: 6 }, { token: 5 });
+  it.each<[string, ConfigMap, Parameters<typeof found>[2]]>([
+    ['bears no stamp, and the record claims the token 0', late(undefined), { record: unstamped }],
+    ['is of a kind or name that no manifest of the release has', late(5), { record: without }],
+    ['another release serves', late(5), { serves: 4 }],
+  ])('security 1: is left alone when it %s', async (_, object, more) => {
+    expect((await found(object, journal, more)).remains).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseUndo, rollbackTarget, undoing } from '../../../src/release/runs/target.ts';
-import type { ReleaseNumber } from '../../../src/release/workloads/naming.ts';
+import { rollbackTarget, undoing } from '../../../src/release/runs/target.ts';
+import { parseUndo, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { release, sentence } from '../objects.ts';
 

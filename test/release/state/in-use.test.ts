@@ -106,7 +106,12 @@ describe('what an environment runs and may go back to', () => {
         {
           images: { shop: at('a') },
           manifests: [
-            { kind: 'CronJob', metadata: { name: 'report' }, spec: { image: at('c') } } as KubeObject,
+            {
+              apiVersion: 'batch/v1',
+              kind: 'CronJob',
+              metadata: { name: 'report' },
+              spec: { jobTemplate: { spec: { template: template(at('c')) } } },
+            } as KubeObject,
           ],
           workers: { 'shop-worker': { template: template(at('d')), replicas: 1 } },
         },

@@ -4,7 +4,6 @@ import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import {
   beginJournal,
-  type Journal,
   JournalMoved,
   Keeper,
   moved,
@@ -12,28 +11,11 @@ import {
   sealJournal,
   writeJournal,
 } from '../../../src/release/state/journal.ts';
+import type { Journal } from '../../../src/release/state/stored.ts';
 import type { ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { wording } from '../../wording.ts';
-
-const journal = (changes: Partial<Journal> = {}): Journal => ({
-  schema: 1,
-  app: 'shop',
-  environment: 'production',
-  token: 7,
-  run: { actor: 'ann', run: 'run 1' },
-  strategy: 'canary',
-  phase: 'stepping',
-  step: 0,
-  weight: 25,
-  baseline: 1 as ReleaseNumber,
-  candidate: 2 as ReleaseNumber,
-  capacity: 4,
-  startedAt: 0,
-  since: 0,
-  deadline: 1000,
-  ...changes,
-});
+import { journalOf as journal, sentence } from '../objects.ts';
 
 /** One ConfigMap behind an API server that compares resource versions. */
 function server() {
@@ -50,8 +32,12 @@ function server() {
     }
     return stored;
   };
+  let holder = 7;
   const cluster = {
-    get: async () => stored,
+    get: async (path: string) =>
+      path.includes('/leases/')
+        ? { metadata: { annotations: { 'slipway.dev/token': String(holder) } } }
+        : stored,
     create: async (_: string, object: ConfigMap) => {
       if (stored !== undefined) throw conflict('AlreadyExists');
       return put(object);
@@ -78,6 +64,12 @@ function server() {
       };
       put({ ...stored, metadata } as ConfigMap);
     },
+    /** Another run takes the lease. */
+    seize: (token: number) => {
+      holder = token;
+    },
+    /** What a user who may write ConfigMaps puts there. */
+    replace: (data: Record<string, string>) => put({ ...stored, data } as ConfigMap),
     object: () => stored,
     /** The next write is carried out, but its answer is lost and the retry refused. */
     loseAnswer: () => {
@@ -163,6 +155,7 @@ describe('the keeper of a journal', () => {
 
   it('writes nothing more when another run has taken over', async () => {
     const { api, keeper } = await kept();
+    api.seize(8);
     api.other({ token: 8, phase: 'undoing' });
     await expect(keeper.change(each => ({ ...each, weight: 50 }))).rejects.toThrow(LeaseLost);
     await expect(keeper.change(each => ({ ...each, weight: 80 }))).rejects.toThrow(LeaseLost);
@@ -175,17 +168,45 @@ describe('the keeper of a journal', () => {
     let attempts = 0;
     const change = keeper.change(each => {
       attempts += 1;
-      if (attempts === 2) api.other({ token: 8, phase: 'undoing' });
+      if (attempts === 2) {
+        api.seize(8);
+        api.other({ token: 8, phase: 'undoing' });
+      }
       return { ...each, weight: 50 };
     });
     await expect(change).rejects.toThrow(LeaseLost);
     expect(api.now()).toMatchObject({ token: 8, phase: 'undoing', weight: 25 });
   });
 
-  it('does not take a stranger for a rollback', async () => {
+  it('security 16: writes its state again over what a user put there while this run holds the lease', async () => {
     const { api, keeper } = await kept();
-    api.other({ weight: 99 });
-    await expect(keeper.change(each => ({ ...each, weight: 50 }))).rejects.toThrow(JournalMoved);
+    const forged = [
+      () => api.other({ weight: 99 }),
+      () => api.other({ token: 999 }),
+      () => api.replace({ journal: '{' }),
+      () => api.replace({ journal: '{"schema":1,"phase":"promoted"}' }),
+      () => api.replace({}),
+    ];
+    for (const forge of forged) {
+      forge();
+      await keeper.change(each => ({ ...each, weight: each.weight + 1 }));
+      expect(api.now()).toEqual(keeper.journal);
+    }
+    expect(keeper.journal).toEqual(journal({ weight: 30 }));
+  });
+});
+
+describe('a state that no release wrote', () => {
+  it.each([
+    ['no JSON', '{'],
+    ['a list', '[]'],
+    ['an unknown phase', JSON.stringify({ ...journal(), phase: 'promoted' })],
+    ['a time that is none', JSON.stringify({ ...journal(), since: 'now' })],
+    ['the state of another application', JSON.stringify(journal({ app: 'other' }))],
+  ])('security 16: is refused in one sentence: %s', async (_, text) => {
+    const { api } = await kept();
+    api.replace({ journal: text });
+    expect(await sentence(() => readJournal(api.cluster, 'shop', 'shop'))).toEqual(wording('slipway-shop'));
   });
 });
 

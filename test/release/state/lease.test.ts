@@ -8,7 +8,7 @@ import { labels } from '../../../src/release/workloads/naming.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
 import { wording } from '../../wording.ts';
-import { sentence } from '../objects.ts';
+import { journalOf, sentence } from '../objects.ts';
 
 const written = Date.parse('2026-01-01T00:00:00Z');
 
@@ -181,7 +181,7 @@ describe('acquiring a lease', () => {
   });
 
   it('gives one above what journal and workload know, though somebody deleted the Lease', async () => {
-    const journal = { data: { journal: JSON.stringify({ app: 'shop', token: 7 }) } };
+    const journal = { data: { journal: JSON.stringify(journalOf({ token: 7 })) } };
     const workload = { metadata: { annotations: { [annotationOf.token('shop')]: '9' } } };
     const tokenBeside = async (others: { journal?: ConfigMap; workload?: Deployment }) => {
       const lease = await server(undefined, others).acquire('ann');

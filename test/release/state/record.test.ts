@@ -3,13 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
-import {
-  isRestorable,
-  isWhole,
-  type Outcome,
-  Records,
-  recordable,
-} from '../../../src/release/state/record.ts';
+import { isRestorable, isWhole, Records, recordable } from '../../../src/release/state/record.ts';
+import type { Outcome } from '../../../src/release/state/stored.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { shipConfiguration } from '../../../src/release/workloads/shipped.ts';
 import { wording } from '../../wording.ts';
@@ -82,6 +77,7 @@ const clock = Date.parse('2026-05-01T12:00:00Z');
 function store() {
   const objects = new Map<string, ConfigMap>();
   const between: (() => void)[] = [];
+  const said: string[] = [];
   let version = 0;
   const write = (name: string, object: ConfigMap) => {
     version += 1;
@@ -113,7 +109,9 @@ function store() {
   } as unknown as Cluster;
   return {
     objects,
-    records: new Records(cluster, 'shop', 'shop'),
+    records: new Records(cluster, 'shop', 'shop', line => said.push(line)),
+    warnings: said,
+    put: (name: string, data: Record<string, string>) => write(name, { data }),
     before: (act: () => void) => between.push(act),
     said: (name: string, outcome: Outcome) => write(name, { data: { outcome: JSON.stringify(outcome) } }),
   };
@@ -137,6 +135,33 @@ describe('the records in the cluster', () => {
     const made = await Promise.all([1, 1, 1].map(first => records.create(first, make)));
     expect(made.map(record => record.release).sort()).toEqual([1, 2, 3]);
     expect([...objects.keys()]).toEqual(['slipway-shop-r1', 'slipway-shop-r2', 'slipway-shop-r3']);
+  });
+
+  it('security 16: are read without those that no release wrote, each named once with what is wrong', async () => {
+    const { records, put, warnings } = store();
+    await records.create(1, make);
+    const { record, outcome } = release(2);
+    put('slipway-shop-r2', { record: '{' });
+    put('slipway-shop-r3', { record: JSON.stringify({ ...record, release: 3, environment: undefined }) });
+    put('slipway-shop-r4', { record: JSON.stringify({ ...record, release: 4, manifests: [null] }) });
+    put('slipway-shop-r5', { record: JSON.stringify({ ...record, release: 5, app: 'other' }) });
+    put('slipway-shop-r1-outcome', {
+      outcome: JSON.stringify({ ...outcome, release: 1, template: { spec: 7 } }),
+    });
+    for (let look = 0; look < 2; look += 1)
+      expect((await records.list()).map(each => [each.record.release, each.outcome])).toEqual([
+        [1, undefined],
+      ]);
+    expect(warnings).toEqual([wording('r2'), wording('r3'), wording('r4'), wording('r1-outcome')]);
+  });
+
+  it('security 16: say how a release ended over an outcome that no release wrote', async () => {
+    const { records, put, objects } = store();
+    put('slipway-shop-r1-outcome', { outcome: '[]' });
+    await records.conclude({ schema: 1, release: release(1).record.release, state: 'undone', token: 1 });
+    expect(JSON.parse(objects.get('slipway-shop-r1-outcome')?.data?.outcome ?? '')).toMatchObject({
+      state: 'undone',
+    });
   });
 
   it('are immutable, and labelled for who looks for them', async () => {

@@ -1,60 +1,112 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../../src/config/contents.ts';
 import { environmentOf } from '../../../src/config/load.ts';
 import type { Environment } from '../../../src/config/types.ts';
-import type { ReleaseRecord } from '../../../src/release/state/record.ts';
 import { recordedEnvironment } from '../../../src/release/state/recorded.ts';
-import { config } from '../objects.ts';
+import { release } from '../objects.ts';
 
-const today = environmentOf(config, 'production');
-const made = { ...today, manifests: ['then/'] };
-const recordOf = (environments: object) =>
-  ({ config: { ...config, environments } }) as unknown as ReleaseRecord;
+const production = (changes: string) => `app: shop
+images: { shop: { repository: ghcr.io/acme/shop } }
+environments:
+  production: { namespace: shop, manifests: [deploy/], workload: Deployment/shop, service: shop, route: HTTPRoute/shop, ${changes} }
+`;
+const configOf = (changes: string) => parseConfig(production(changes), 'slipway.yml');
+const environmentIn = (changes: string) => environmentOf(configOf(changes), 'production');
+
+const metrics =
+  'metrics: [{ name: errors, total: requests_total, bad: "requests_total{code=~\\"5..\\"}", max: 2.5% }]';
+const gateAt = (prometheus: string) => `gate: { prometheus: ${prometheus}, ${metrics}, tick: 5s }`;
+const ofToday = gateAt('{ service: monitoring/prometheus:9090 }');
+const elsewhere = gateAt('{ url: "https://evil.example.com", token: ACTIONS_ID_TOKEN_REQUEST_TOKEN }');
+const canary =
+  'strategy: { canary: { steps: [5%, 12.5%], bake: { for: 90s }, dead-man: { image: "curl:8" } } }';
+const rest =
+  'hooks: { pre: { job: hooks/migrate.yaml }, post: { run: "true" } }, workers: [CronJob/report], live: [ConfigMap/flags], reversible: false';
+
+const today = environmentIn('strategy: { rolling: {} }');
+const recorded = (config: unknown, now: Environment = today, name = 'production') =>
+  recordedEnvironment(release(1, {}, { config: JSON.parse(JSON.stringify(config)) }).record, name, now);
 
 describe('the environment that a release was made in', () => {
-  it('wins over the one of today', () => {
-    expect(recordedEnvironment(recordOf({ production: made }), 'production', today)).toEqual(made);
+  it.each([
+    ['rolling', 'strategy: { rolling: { deadline: 7m } }'],
+    ['canary', `${canary}, ${ofToday}, ${rest}`],
+    ['blue-green', 'strategy: { blue-green: { watch: 3m, preview: { header: X-Preview, value: "1" } } }'],
+    [
+      'histogram',
+      `${canary}, gate: { prometheus: { service: m/p:9090 }, metrics: [{ name: t, histogram: h, slow: [0.3] }] }`,
+    ],
+    ['verification', 'verify: { checks: [{ get: /ready, status: 204, within: 3s }] }'],
+  ])('is exactly as it was read from slipway.yml then: %s', (_, changes) => {
+    const made = configOf(changes);
+    const now = { ...environmentIn(changes), manifests: ['now/'] };
+    expect(recorded(made, now)).toEqual(environmentOf(made, 'production'));
   });
 
-  const prometheus = { url: 'https://prometheus.example.com', token: 'PROMETHEUS_TOKEN' };
-  const gate = (where: object) => ({ prometheus: where, metrics: [], tick: 5000 });
-  const verify = (url?: string) => ({
-    from: 'gateway',
-    checks: [{ get: '/' }],
-    ...(url === undefined ? {} : { url }),
-  });
-  const from = (recorded: object, now: object) =>
-    recordedEnvironment(recordOf({ production: { ...made, ...recorded } }), 'production', {
-      ...today,
-      ...now,
-    } as unknown as Environment);
-
-  it('asks the Prometheus of today, so that no record can send its secrets elsewhere', () => {
-    const forged = { url: 'https://evil.example.com', token: 'ACTIONS_ID_TOKEN_REQUEST_TOKEN' };
-    expect(from({ gate: gate(forged) }, { gate: gate(prometheus) }).gate).toEqual(gate(prometheus));
-    const { url } = forged;
-    expect(from({ gate: gate(forged) }, { gate: undefined }).gate).toEqual(gate({ url }));
-    expect(from({ gate: undefined }, { gate: gate(prometheus) }).gate).toBeUndefined();
+  it('security 13: asks the Prometheus of today, and none where today has no gate', () => {
+    const forged = configOf(`${canary}, ${elsewhere}`);
+    const { prometheus } = environmentIn(ofToday).gate ?? {};
+    expect(recorded(forged, environmentIn(ofToday)).gate).toMatchObject({ prometheus, tick: 5000 });
+    expect(recorded(forged).gate).toBeUndefined();
   });
 
   it('is verified at the address of today', () => {
-    const inside = verify('http://169.254.169.254/');
-    expect(from({ verify: inside }, { verify: verify('https://shop.example.com') }).verify).toEqual(
-      verify('https://shop.example.com'),
-    );
-    expect(from({ verify: inside }, { verify: verify() }).verify).toEqual(verify());
-    expect(from({ verify: inside }, { verify: undefined }).verify).toEqual(verify());
+    const inside = 'verify: { url: "http://169.254.169.254/", checks: [{ get: / }] }';
+    const outside = 'verify: { url: "https://shop.example.com", checks: [{ get: /ready }] }';
+    const made = configOf(inside);
+    expect(recorded(made, environmentIn(outside)).verify?.url).toBe('https://shop.example.com');
+    expect(recorded(made).verify).toEqual({ from: 'gateway', checks: environmentIn(inside).verify?.checks });
   });
 
-  it('is the one of today when the release recorded none of that name', () => {
-    expect(recordedEnvironment(recordOf({ staging: made }), 'production', today)).toBe(today);
+  it('security 2: takes the repositories and the trust of today', () => {
+    const made = configOf('repositories: { shop: evil.example.com/shop }, trust: { signed: false }');
+    const now = 'trust: { attestations: [provenance] }';
+    expect(recorded(made, environmentIn(now))).toMatchObject({ trust: environmentIn(now).trust });
+    expect(recorded(made)).not.toHaveProperty('repositories');
+    expect(recorded(made)).not.toHaveProperty('trust');
+  });
+
+  it('is the one of today when the release recorded none of that name, or there is no record', () => {
+    expect(recorded(configOf(ofToday), today, 'staging')).toBe(today);
+    expect(recordedEnvironment(undefined, 'production', today)).toBe(today);
   });
 
   it('is the one of today when the release was made in another namespace', () => {
-    const elsewhere = { ...made, namespace: 'elsewhere' };
-    expect(recordedEnvironment(recordOf({ production: elsewhere }), 'production', today)).toBe(today);
+    expect(recorded(configOf(''), { ...today, namespace: 'elsewhere' })).toMatchObject({
+      namespace: 'elsewhere',
+    });
   });
 
-  it('is the one of today when there is no record', () => {
-    expect(recordedEnvironment(undefined, 'production', today)).toBe(today);
+  it('security 16: is the one of today where slipway.yml would not accept what is recorded', () => {
+    const made = JSON.parse(JSON.stringify(configOf(`${canary}, ${ofToday}, ${rest}`)));
+    const { production: environment } = made.environments;
+    const keys = [
+      'manifests',
+      'workload',
+      'workers',
+      'service',
+      'route',
+      'strategy',
+      'gate',
+      'hooks',
+      'live',
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...keys),
+        fc.oneof(
+          fc.constantFrom(null, 7, '', [7], { kind: 'x' }, { kind: 'canary', steps: 'all' }),
+          fc.jsonValue(),
+        ),
+        (key, value) => {
+          const broken = { ...made, environments: { production: { ...environment, [key]: value } } };
+          const found = recorded(broken);
+          if (found !== today) expect(recorded({ environments: { production: found } })).toEqual(found);
+        },
+      ),
+    );
+    for (const config of [null, 7, 'x', [], {}, { environments: null }, { environments: { production: [] } }])
+      expect(recorded(config)).toBe(today);
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../../../src/cluster/port.ts';
-import type { OutcomeState, Release } from '../../../src/release/state/record.ts';
+import type { Release } from '../../../src/release/state/record.ts';
 import { isWhole } from '../../../src/release/state/record.ts';
 import { collect, expired, orphans } from '../../../src/release/state/retention.ts';
+import type { OutcomeState } from '../../../src/release/state/stored.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import type { ShippedConfig } from '../../../src/release/workloads/shipped.ts';
 import { production, release, template } from '../objects.ts';
@@ -139,7 +140,7 @@ describe('collecting', () => {
     await collect(untouchable as unknown as Cluster, 'shop', 'shop', production, upTo(11));
   });
 
-  it('removes copies, decision records, outcomes and records, and no more', async () => {
+  it('security 1: removes copies that a release shipped, decision records, outcomes and records, and no more', async () => {
     const removed: string[] = [];
     const decisions = ['1', '2'].map(number => ({
       metadata: {
@@ -158,10 +159,20 @@ describe('collecting', () => {
         ),
         resourceVersion: '1',
       }),
+      get: async (path: string) => ({
+        metadata: {
+          uid: 'u',
+          labels: path.endsWith('/database')
+            ? { [labels.app]: 'shop' }
+            : { [labels.app]: 'shop', [labels.kind]: 'shipped' },
+        },
+      }),
       remove: async (path: string) => void removed.push(path.replace('/api/v1/namespaces/shop/', '')),
     } as unknown as Cluster;
     const releases = upTo(12).map(each =>
-      each.record.release === 1 ? shipping(1, copy('shop-conf-1'), copy('shop-conf-2', 'Secret')) : each,
+      each.record.release === 1
+        ? shipping(1, copy('shop-conf-1'), copy('shop-conf-2', 'Secret'), copy('database', 'Secret'))
+        : each,
     );
     await collect(cluster, 'shop', 'shop', production, releases);
     expect(removed).toEqual([

@@ -87,7 +87,8 @@ describe('after a failed first release', () => {
     } as unknown as Cluster;
     return { cluster, removed };
   }
-  const fence = { app: 'shop', token: 7, namespace: 'shop' };
+  const manifests = ['Deployment', 'Service'].map(kind => ({ kind, metadata: { name: 'shop' } }));
+  const fence = { app: 'shop', token: 7, namespace: 'shop', manifests };
   const workloadPath = '/apis/apps/v1/namespaces/shop/deployments/shop';
   const newPath = '/api/v1/namespaces/shop/services/new';
   const other = '/api/v1/namespaces/shop/services/other';
@@ -115,6 +116,17 @@ describe('after a failed first release', () => {
   ])('nothing beyond its namespace is touched, whatever the journal lists: %s', async path => {
     const { cluster, removed } = holding({ [path]: made('Deployment', 'a', 7) });
     expect(await removeMade(cluster, [path], fence)).toEqual([]);
+    expect(removed).toEqual([]);
+  });
+
+  it('security 1: what the manifests of the release do not name stays, although it bears our stamp', async () => {
+    const database = {
+      ...made('Service', 'a', 7),
+      metadata: { ...made('Service', 'a', 7).metadata, name: 'db' },
+    };
+    const secret = '/api/v1/namespaces/shop/secrets/shop';
+    const { cluster, removed } = holding({ [newPath]: database, [secret]: made('Secret', 'b', 7) });
+    expect(await removeMade(cluster, [newPath, secret], fence)).toEqual([]);
     expect(removed).toEqual([]);
   });
 

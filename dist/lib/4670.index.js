@@ -1,0 +1,677 @@
+export const id = 4670;
+export const ids = [4670];
+export const modules = {
+
+/***/ 3257:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  planAction: () => (/* binding */ planAction)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/image/selection.js
+var selection = __webpack_require__(14469);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/images.js
+var preflight_images = __webpack_require__(73149);
+// EXTERNAL MODULE: ./.build/js/src/release/dead-man/dead-man.js + 1 modules
+var dead_man = __webpack_require__(6924);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/candidate.js
+var candidate = __webpack_require__(75507);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/coverage.js
+var coverage = __webpack_require__(55469);
+;// CONCATENATED MODULE: ./.build/js/src/release/preflight/validation.js
+
+
+
+function validate(config, environment, manifests) {
+    const any = Object.entries(config.images).map(([name, { repository }]) => [
+        name,
+        { repository, digest: `sha256:${'0'.repeat(64)}` },
+    ]);
+    const undecided = (0,dead_man/* deadManProblem */.uM)(environment.strategy) ?? (0,dead_man/* waitingProblem */.Vf)(environment.strategy);
+    if (undecided !== undefined)
+        throw undecided;
+    (0,candidate/* prepareManifests */._5)(manifests, environment, Object.fromEntries(any));
+    return (0,coverage/* gapsOf */.d)(config, environment, manifests);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
+var containers = __webpack_require__(868);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
+var markdown = __webpack_require__(991);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+;// CONCATENATED MODULE: ./.build/js/src/report/plan.js
+
+
+
+const linesOf = { create: 15, change: 120, same: 0, refused: 0 };
+const linesInAll = 600;
+function planSummary(app, environment, preview) {
+    const good = preview.problems.length === 0;
+    const head = `### ${good ? '✅' : '❌'} Plan: ${(0,markdown/* cell */.Hn)(app)} → ${(0,markdown/* cell */.Hn)(environment)}`;
+    const verdict = good
+        ? `A release would start: ${(0,markdown/* cell */.Hn)(changesSaid(preview))}.`
+        : `A release would be **refused**:\n\n${bullets(preview.problems)}`;
+    return [
+        head,
+        verdict,
+        (0,markdown/* cell */.Hn)(preview.baseline),
+        (0,markdown/* cell */.Hn)(preview.promotion ?? ''),
+        bullets(preview.signed),
+        (0,markdown/* table */.tp)(['image', 'reference', 'from'], preview.images.map(({ name, reference, from }) => [name, reference, origins[from]])),
+        (0,markdown/* table */.tp)(['object', 'release would', 'fields', 'note'], preview.changes.map(({ object, what, differences, note }) => [
+            object,
+            doing[what],
+            String(differences.length),
+            note ?? '',
+        ])),
+        diffBlock(preview),
+        section('Strategy', strategyLines(preview)
+            .map(line => (0,markdown/* cell */.Hn)(line))
+            .join(' ')),
+        section('Not covered', gapTable(preview.gaps)),
+        section('Credential', [(0,markdown/* cell */.Hn)(credentialLine(preview)), grantTable(preview)].join('\n\n')),
+        section('Notes', bullets(preview.notes)),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function planLines(app, environment, preview) {
+    const lacking = preview.grants.filter(({ allowed }) => !allowed);
+    return [
+        `plan of ${app} in ${environment}`,
+        ...preview.images.map(({ name, reference, from }) => `image ${name}: ${reference} (${origins[from]})`),
+        ...(preview.baseline === '' ? [] : [preview.baseline]),
+        ...(preview.promotion === undefined ? [] : [preview.promotion]),
+        ...preview.signed,
+        ...preview.changes.flatMap(({ object, what, note, differences }) => [
+            `${doing[what]} ${object}${note === undefined ? '' : ` (${note})`}`,
+            ...diffLines(what, differences).map(line => `  ${line}`),
+        ]),
+        ...strategyLines(preview),
+        ...preview.gaps.map(({ gap, remedy }) => `not covered: ${gap}; ${remedy}`),
+        credentialLine(preview),
+        ...(preview.grants.length === 0
+            ? []
+            : [`rights: ${preview.grants.length - lacking.length} of ${preview.grants.length} that are needed`]),
+        ...lacking.map(({ name }) => `right that is missing: ${name}`),
+        ...preview.notes,
+        ...preview.problems.map(problem => `a release would be refused: ${problem}`),
+        preview.problems.length === 0 ? `a release would start: ${changesSaid(preview)}` : 'verdict: fail',
+    ];
+}
+function validationSummary(app, environments, problem) {
+    const parts = environments.map(({ name, gaps }) => `#### ${(0,markdown/* cell */.Hn)(name)}: not covered\n\n${gapTable(gaps) || 'nothing found'}`);
+    const head = problem === undefined
+        ? `### ✅ ${(0,markdown/* cell */.Hn)(app)}: slipway.yml and its manifests are valid`
+        : `### ❌ ${(0,markdown/* cell */.Hn)(app)}: slipway.yml and its manifests are valid, a Dockerfile is refused\n\n**Why:** ${(0,markdown/* cell */.Hn)(problem)}`;
+    return `${head}\n\nNo cluster was asked; name an \`environment\` for that.\n\n${parts.join('\n\n')}\n`;
+}
+const doing = { create: 'create', change: 'change', same: 'keep', refused: 'not be let to write' };
+const origins = { given: 'given', kept: 'lives now', 'as written': 'as written, nothing lives yet' };
+function changesSaid({ changes }) {
+    const count = (what) => changes.filter(change => change.what === what).length;
+    return `${count('create')} to create, ${count('change')} to change, ${count('same')} the same`;
+}
+function diffBlock({ changes }) {
+    const all = changes.flatMap(({ object, what, differences }) => differences.length === 0 ? [] : [`# ${(0,printable/* printable */.g)(object)}`, ...diffLines(what, differences)]);
+    if (all.length === 0)
+        return '';
+    const shown = all.slice(0, linesInAll);
+    if (all.length > shown.length)
+        shown.push(`# … ${all.length - shown.length} more lines`);
+    return (0,markdown/* fenced */.OF)('diff', shown);
+}
+function diffLines(what, differences) {
+    const lines = differences.flatMap(({ path, before, after }) => [
+        ...(before === undefined ? [] : [(0,printable/* printable */.g)(`- ${path}: ${before}`)]),
+        ...(after === undefined ? [] : [(0,printable/* printable */.g)(`+ ${path}: ${after}`)]),
+    ]);
+    const most = linesOf[what];
+    return lines.length <= most ? lines : [...lines.slice(0, most), `# … ${lines.length - most} more lines`];
+}
+function strategyLines({ limits, deadline, exposure }) {
+    const said = exposure?.said ?? [];
+    if (exposure !== undefined && exposure.kind !== 'rolling') {
+        return [...said, `It has ${deadline / 1000} s, else it is undone.`];
+    }
+    return limits === undefined
+        ? said
+        : [...said, ...rollingLines(limits, deadline, exposure?.held === true ? 'held' : 'undone')];
+}
+function rollingLines(limits, deadline, end) {
+    const { type, replicas, maxSurge, maxUnavailable, peak } = limits;
+    const within = `It has ${deadline / 1000} s to come up, else it is ${end}.`;
+    if (type === 'Recreate') {
+        return [`Recreate: all ${replicas} pods stop before the first new one starts.`, within];
+    }
+    return [
+        `Rolling update of ${(0,count/* counted */.h)(replicas, 'pod')}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak beside those that are ending; at most ${maxUnavailable} fewer (maxUnavailable), so ${replicas - maxUnavailable} serve at any time.`,
+        within,
+    ];
+}
+function credentialLine({ user, credential }) {
+    return `${user === '' ? 'The cluster does not tell as whom it knows the credential' : `The cluster knows the credential as ${user}`}; ${credential}.`;
+}
+function grantTable({ grants }) {
+    const rows = new Map();
+    for (const { right, name, allowed } of grants) {
+        const resource = name.slice(right.verb.length + 1);
+        const row = rows.get(resource) ?? { yes: [], no: [] };
+        (allowed ? row.yes : row.no).push(right.verb);
+        rows.set(resource, row);
+    }
+    return (0,markdown/* table */.tp)(['resource', 'may', 'may not, but must'], [...rows].map(([resource, { yes, no }]) => [resource, yes.join(', '), no.join(', ')]));
+}
+const gapTable = (gaps) => (0,markdown/* table */.tp)(['what', 'remedy'], gaps.map(({ gap, remedy }) => [gap, remedy]));
+const bullets = (lines) => lines.map(line => `- ${(0,markdown/* cell */.Hn)(line)}`).join('\n');
+const section = (title, body) => (body.trim() === '' ? '' : `#### ${title}\n\n${body}`);
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
+var host = __webpack_require__(99800);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+// EXTERNAL MODULE: ./.build/js/src/actions/registry.js
+var actions_registry = __webpack_require__(566);
+// EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
+var session = __webpack_require__(26115);
+// EXTERNAL MODULE: ./.build/js/src/actions/trust.js
+var trust = __webpack_require__(55571);
+;// CONCATENATED MODULE: ./.build/js/src/actions/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+const nothing = JSON.stringify({ create: [], change: [], same: [] });
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6462), __webpack_require__.e(49), __webpack_require__.e(3639), __webpack_require__.e(7976), __webpack_require__.e(6821)]).then(__webpack_require__.bind(__webpack_require__, 70971));
+const planAction = (0,host/* defineAction */.QP)({
+    name: 'plan',
+    description: 'Validate slipway.yml and its Dockerfiles, and show what a release would change, what it leaves unproved, and what the credential may do.',
+    inputs: {
+        environment: {
+            description: 'Name of the environment in slipway.yml. Default: all are validated, and no cluster is asked.',
+            default: '',
+        },
+        images: {
+            description: 'JSON map from the names in slipway.yml to a digest, as `deploy` takes it. Default: the digests that live now.',
+            default: '',
+        },
+        config: actions_inputs/* config */.$W,
+        context: actions_inputs/* context */._O,
+        reversible: actions_inputs/* reversible */.qp,
+        force: actions_inputs/* force */.s$,
+        'policy-report': actions_inputs/* policyReport */.Nk,
+        'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
+    },
+    outputs: {
+        verdict: '`pass`, or `fail` when `deploy` would refuse, or without an `environment` when the policy does.',
+        changes: 'JSON: the objects, as `Kind/name`, under `create`, `change` and `same`.',
+        policy: `${actions_inputs/* policyCounts */.bc} \`{}\` with an \`environment\`: what it gets is built already.`,
+        images: 'JSON map from the names in slipway.yml to `repository@digest`, each tag resolved: what was planned is what `deploy` should get. `{}` without `images`.',
+        reason: 'Why it would be refused, in one sentence; empty when it would not.',
+    },
+    refused: { verdict: 'fail', changes: nothing, policy: '{}', images: '{}' },
+    run: async (inputs, host) => {
+        if (inputs.environment === '')
+            return validateAll(inputs.config, inputs['policy-report'], host);
+        const request = await (0,session/* requestOf */.fo)(inputs, host);
+        const { config, environment } = request;
+        const selected = inputs.images === '' ? undefined : (0,selection/* parseImagesInput */.M)(inputs.images, config.images);
+        const manifests = await (0,session/* manifestsOf */.oF)(inputs.config, environment);
+        const around = await actions_inputs/* aroundOf */.dg(inputs.config, environment, host);
+        const forced = await actions_inputs/* forced */.KY(inputs.force);
+        const registry = await (0,actions_registry/* registryClient */.R)();
+        const images = selected && (0,preflight_images/* resolveImages */.B)(registry, selected, Object.keys(config.images));
+        images?.catch(() => undefined);
+        const signed = images?.then(async (found) => (0,trust/* vouchedSentences */.dx)(await (0,trust/* vouchedFor */.sI)(inputs, { config, environment, images: found, registry, host })));
+        signed?.catch(() => undefined);
+        const seen = await (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { preview }) => preview(cluster, {
+            ...{ ...request, ...forced, manifests, images, registry, around },
+            ...(signed && { signed }),
+        }));
+        const { cancellingGroups } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6941)]).then(__webpack_require__.bind(__webpack_require__, 16941));
+        for (const place of await cancellingGroups(host.env))
+            seen.gaps.push(cancelledGap(place));
+        const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+        if (trustOf(config, environment.trust) !== undefined && images === undefined)
+            seen.notes.push('whether the images are signed is asked when `images` are given');
+        const recovery = await recoveryOf(environment, manifests);
+        seen.gaps.push(...recovery.gaps);
+        const named = (what) => seen.changes.filter(each => each.what === what).map(each => each.object);
+        host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
+        host.output('changes', JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }));
+        host.output('policy', '{}');
+        host.output('images', images === undefined ? '{}' : await pinnedTo(images));
+        host.output('reason', seen.problems[0] ?? '');
+        await host.summary(`${planSummary(config.app, inputs.environment, seen)}${recovery.summary}`);
+        for (const line of [...recovery.lines, ...planLines(config.app, inputs.environment, seen)])
+            host.report(line);
+        return seen.problems.length === 0;
+    },
+});
+async function pinnedTo(images) {
+    const resolved = await images.catch(() => undefined);
+    return JSON.stringify(resolved === undefined ? {} : (0,containers/* referencesOf */.CL)(resolved));
+}
+const cancelledGap = (place) => ({
+    gap: `a newer run cancels a rollout in its middle, and it is undone (${place})`,
+    remedy: 'write `cancel-in-progress: false`; a rollout has a queue of its own',
+});
+const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' };
+async function recoveryOf({ recovery }, manifests) {
+    if (recovery === undefined)
+        return { gaps: [], summary: '', lines: [] };
+    const [{ judgeDeclared }, { judgeCovering }, { recoveryLines, recoverySection }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 95495)),
+        __webpack_require__.e(/* import() */ 7492).then(__webpack_require__.bind(__webpack_require__, 57492)),
+        __webpack_require__.e(/* import() */ 8565).then(__webpack_require__.bind(__webpack_require__, 28565)),
+    ]);
+    const covering = judgeCovering(recovery, manifests.map(({ object }) => object));
+    const databases = judgeDeclared(recovery);
+    const gaps = databases.flatMap(({ database, rows }) => rows.flatMap(row => row.kind === 'covered'
+        ? []
+        : [{ gap: `${database} when ${lost[row.target.domain]} is lost: ${row.problem}`, remedy: row.help }]));
+    for (const { what, gap } of covering)
+        if (gap !== undefined)
+            gaps.push({ gap: `backup of ${what}: ${gap.problem}`, remedy: gap.help });
+    return {
+        gaps,
+        summary: recoverySection(databases, covering),
+        lines: recoveryLines(databases, covering),
+    };
+}
+async function validateAll(path, report, host) {
+    const config = await (0,load/* loadConfig */.Z9)(path);
+    const environments = await Promise.all(Object.entries(config.environments).map(async ([name, environment]) => {
+        const manifests = await (0,session/* manifestsOf */.oF)(path, environment);
+        const recovery = await recoveryOf(environment, manifests);
+        const gaps = validate((0,load/* configFor */.m3)(config, environment), environment, manifests);
+        return { name, gaps: [...gaps, ...recovery.gaps], recovery };
+    }));
+    const { reviewDockerfiles } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3285), __webpack_require__.e(8558)]).then(__webpack_require__.bind(__webpack_require__, 53285));
+    const { policySummary, tellPolicy } = await __webpack_require__.e(/* import() */ 6138).then(__webpack_require__.bind(__webpack_require__, 36138));
+    const now = new Date();
+    const names = Object.keys(config.images);
+    const review = await reviewDockerfiles({ config, root: (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path)), names, now });
+    const problem = await tellPolicy(host, { app: config.app, config: path, review, now, report });
+    host.output('verdict', problem === undefined ? 'pass' : 'fail');
+    host.output('changes', nothing);
+    host.output('images', '{}');
+    host.output('reason', problem ?? '');
+    const recoveries = environments.map(({ recovery }) => recovery.summary).join('');
+    await host.summary(`${validationSummary(config.app, environments, problem)}\n${recoveries}${policySummary(review)}\n`);
+    for (const { name, gaps, recovery } of environments) {
+        for (const line of recovery.lines)
+            host.report(`${name}: ${line}`);
+        for (const { gap, remedy } of gaps)
+            host.report(`${name}: not covered: ${gap}; ${remedy}`);
+    }
+    host.report(`${path} and the manifests of ${Object.keys(config.environments).join(', ')} are valid`);
+    if (problem !== undefined)
+        host.report(`the policy refuses it: ${problem}`);
+    return problem === undefined;
+}
+
+
+/***/ }),
+
+/***/ 55469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ gapsOf)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(868);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17121);
+
+
+
+
+
+function gapsOf(config, environment, manifests, live = [], autoscaled = false) {
+    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadIn */ .h7)(manifests, environment);
+    return [
+        ...gapsOfVerify(environment),
+        ...gapsOfProbes(workload),
+        ...gapsOfWorkers((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .workersIn */ .r0)(manifests, environment), environment),
+        ...gapsOfReplicas(workload, manifests, autoscaled),
+        ...gapsOfImages(config, workload, manifests),
+        ...gapsOfConfiguration(workload, manifests, new Set([...environment.live, ...live])),
+        ...gapsOfJudging(environment),
+    ];
+}
+function gapsOfJudging({ strategy, gate, workload }) {
+    if (strategy.kind === 'rolling') {
+        const watch = 'watch its errors and latency after a release';
+        return [
+            {
+                gap: 'nothing compares the new version with the old one under load: a release that is up and passes its checks stays',
+                remedy: workload.kind === 'Deployment'
+                    ? `use \`strategy: {canary: …}\` with a \`gate\`, or ${watch}`
+                    : watch,
+            },
+        ];
+    }
+    if (strategy.kind === 'blue-green') {
+        return [
+            {
+                gap: 'both versions never serve at the same time, so nothing compares them: only hard facts and limits end a blue-green release',
+                remedy: 'use `strategy: {canary: …}` with a `gate` where a small error matters',
+            },
+        ];
+    }
+    const judging = gate?.metrics.filter(metric => !metric['dry-run']) ?? [];
+    return judging.length > 0
+        ? []
+        : [
+            {
+                gap: 'every metric of the gate is a dry run: nothing it finds has a consequence',
+                remedy: 'take `dry-run` out of at least one',
+            },
+        ];
+}
+function gapsOfVerify({ verify }) {
+    if (verify === undefined) {
+        return [{ gap: 'no request proves that it works: `verify` is not set', remedy: 'add `verify.checks`' }];
+    }
+    const weak = verify.checks.filter(({ type, json, body, headers }) => type === undefined && json === undefined && body === undefined && headers === undefined);
+    return weak.map(({ get }) => ({
+        gap: `the check of ${get} looks at the status alone: any page of any server would pass it`,
+        remedy: 'add `type`, `body` or `json` to it',
+    }));
+}
+function gapsOfProbes(workload) {
+    return (workload.spec?.template?.spec?.containers ?? [])
+        .filter(({ readinessProbe }) => readinessProbe === undefined)
+        .map(({ name }) => ({
+        gap: `container ${name} has no readinessProbe: it counts as up as soon as its process runs, and gets requests at once`,
+        remedy: 'add a readinessProbe',
+    }));
+}
+function gapsOfWorkers(workers, { strategy }) {
+    const when = strategy.kind === 'rolling' ? 'when the workload is up' : 'after the verdict';
+    return workers.flatMap(worker => {
+        const { spec } = worker;
+        const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        if (worker.kind === 'CronJob') {
+            return [
+                {
+                    gap: `${name} gets it ${when} and nothing waits for it: only its next run shows whether it works`,
+                    remedy: 'watch its next run after a release',
+                },
+            ];
+        }
+        const unwatched = (spec?.template?.spec?.containers ?? []).some(({ readinessProbe }) => readinessProbe === undefined);
+        return [
+            {
+                gap: `${name} is rolled ${when}; nothing compares it: a worker that is up for ten seconds stays`,
+                remedy: 'watch its errors and the length of its queue after a release',
+            },
+            ...(unwatched && (spec?.minReadySeconds ?? 0) === 0
+                ? [
+                    {
+                        gap: `${name} has a container without a readinessProbe: one that fails only after ten seconds is not noticed`,
+                        remedy: 'add a readinessProbe, or set `minReadySeconds`',
+                    },
+                ]
+                : []),
+        ];
+    });
+}
+function gapsOfReplicas(workload, manifests, autoscaled) {
+    if (workload.kind === 'DaemonSet')
+        return [];
+    const { replicas = 1, strategy } = workload.spec ?? {};
+    const gaps = [];
+    if (!autoscaled && replicas < 2) {
+        gaps.push({
+            gap: `${replicas === 1 ? 'a single replica' : 'no replica'}: the loss of one pod or node is an outage`,
+            remedy: 'set `replicas` to 2 or more',
+        });
+    }
+    if (strategy?.type === 'Recreate') {
+        gaps.push({
+            gap: 'the strategy Recreate stops every old pod before a new one starts: an outage in each release and each undo',
+            remedy: 'use RollingUpdate if two versions may run side by side',
+        });
+    }
+    if (!manifests.some(({ object }) => protects(object, workload))) {
+        gaps.push({
+            gap: 'no PodDisruptionBudget in the manifests selects its pods: draining nodes may take all of them at once',
+            remedy: 'add one',
+        });
+    }
+    return gaps;
+}
+function protects(object, workload) {
+    if (object.kind !== 'PodDisruptionBudget')
+        return false;
+    const { selector } = (object.spec ?? {});
+    const labels = workload.spec?.template?.metadata?.labels ?? {};
+    return Object.entries(selector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value);
+}
+function gapsOfImages(config, workload, manifests) {
+    const pinned = new Set(Object.values(config.images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const ofWorkload = new Set((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(workload.spec?.template?.spec));
+    const all = manifests.flatMap(({ object, name }) => (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .podTemplatesOf */ .ab)(object).flatMap(({ spec }) => (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(spec).map(container => ({ container, owner: `${object.kind}/${name}` }))));
+    return all
+        .filter(({ container: { image = '' } }) => image !== '' && !image.includes('@') && !pinned.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))))
+        .map(({ container, owner }) => ({
+        gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may mean something else tomorrow${ofWorkload.has(container) ? ', and an undo brings the tag back, not the content' : ''}`,
+        remedy: 'write it with its digest, or add it to `images`',
+    }));
+}
+function gapsOfConfiguration(workload, manifests, live) {
+    const shipped = new Set(manifests
+        .filter(({ object }) => object.kind === 'ConfigMap' || isOpaque(object))
+        .map(({ object, name }) => `${object.kind}/${name}`)
+        .filter(name => !live.has(name)));
+    return [...referencesOf(workload.spec?.template)]
+        .filter(name => !shipped.has(name))
+        .map(name => ({
+        gap: `${name} stays live: an undo or rollback does not bring its old values back`,
+        remedy: live.has(name)
+            ? 'keep both versions able to read it, or take it out of `live`'
+            : 'keep both versions able to read it, or put it into the manifests',
+    }));
+}
+const isOpaque = ({ kind, type = 'Opaque' }) => kind === 'Secret' && type === 'Opaque';
+function referencesOf(template) {
+    const found = new Set();
+    const add = (kind, name) => {
+        if (name)
+            found.add(`${kind}/${name}`);
+    };
+    for (const container of (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(template?.spec)) {
+        for (const source of container.envFrom ?? []) {
+            add('ConfigMap', source.configMapRef?.name);
+            add('Secret', source.secretRef?.name);
+        }
+        for (const { valueFrom } of container.env ?? []) {
+            add('ConfigMap', valueFrom?.configMapKeyRef?.name);
+            add('Secret', valueFrom?.secretKeyRef?.name);
+        }
+    }
+    for (const { configMap, secret, projected } of template?.spec?.volumes ?? []) {
+        add('ConfigMap', configMap?.name);
+        add('Secret', secret?.secretName);
+        for (const source of projected?.sources ?? []) {
+            add('ConfigMap', source.configMap?.name);
+            add('Secret', source.secret?.name);
+        }
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 75507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vu: () => (/* binding */ injectDigests),
+/* harmony export */   _5: () => (/* binding */ prepareManifests),
+/* harmony export */   h7: () => (/* binding */ workloadIn),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(868);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
+
+
+
+
+
+
+function prepareManifests(manifests, environment, images) {
+    const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
+    injectDigests(placed, images);
+    const workload = workloadIn(placed, environment);
+    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
+    const template = workload.spec?.template;
+    if (template === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} has no spec.template`, 'complete the manifest');
+    }
+    template.metadata = {
+        ...template.metadata,
+        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
+    };
+    return placed;
+}
+function place(manifest, namespace) {
+    const declared = manifest.object.metadata?.namespace;
+    if (declared !== undefined && declared !== namespace) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, the environment for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
+    }
+    manifest.object.metadata = { ...manifest.object.metadata, namespace };
+    return manifest;
+}
+function workloadIn(manifests, environment) {
+    const { kind, name } = environment.workload;
+    const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
+    if (found === undefined) {
+        const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests hold no ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
+    }
+    return found.object;
+}
+function injectDigests(manifests, images, use = 'every') {
+    const containers = manifests.flatMap(m => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(t.spec)));
+    for (const [name, { repository, digest }] of Object.entries(images)) {
+        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image)) === wanted);
+        if (users.length === 0 && use === 'every') {
+            const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(container.image ?? '')))];
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'make `repository` in slipway.yml and `image` in the manifest equal');
+        }
+        for (const container of users)
+            container.image = `${repository}@${digest}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 13590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   Wn: () => (/* binding */ pointer),
+/* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   Zb: () => (/* binding */ isTakenBack),
+/* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   "if": () => (/* binding */ stampPatch),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   u4: () => (/* binding */ track),
+/* harmony export */   w7: () => (/* binding */ annotation)
+/* harmony export */ });
+const track = 'slipway.dev/track';
+const annotationOf = {
+    token: (app) => `slipway.dev/token.${app}`,
+    weights: (app) => `slipway.dev/weights.${app}`,
+    pinned: (app) => `slipway.dev/pinned.${app}`,
+    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
+    deadMan: (app) => `slipway.dev/dead-man.${app}`,
+};
+function pointer(...parts) {
+    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+function annotationPointer(name) {
+    return pointer('metadata', 'annotations', name);
+}
+function fenced(object, { app, token }) {
+    return [
+        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
+    ];
+}
+function stampOf(object, app) {
+    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+}
+function stampPatch(object, { app, token }) {
+    const name = annotationOf.token(app);
+    const present = stampOf(object, app);
+    if (present > token)
+        throw new Error(`stamp ${present} is above token ${token} of ${app}`);
+    if (present === token)
+        return [];
+    const { annotations, uid, resourceVersion } = object.metadata ?? {};
+    const unchanged = annotations?.[name] === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+    return [
+        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
+        unchanged,
+        ...(annotations === undefined
+            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
+            : []),
+        { op: 'add', path: annotationPointer(name), value: String(token) },
+    ];
+}
+function annotation(object, name) {
+    return object.metadata?.annotations?.[name];
+}
+function annotate(object, name, value) {
+    const path = annotationPointer(name);
+    const present = annotation(object, name);
+    if (present === value)
+        return [];
+    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
+}
+function isTakenBack(object, { app, token }) {
+    return annotation(object, annotationOf.deadMan(app)) === String(token);
+}
+
+
+/***/ })
+
+};
