@@ -505,8 +505,8 @@ var promises_ = __webpack_require__(58500);
 var engine_assessor = __webpack_require__(58547);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/decide.js + 6 modules
 var decide = __webpack_require__(821);
-// EXTERNAL MODULE: ./.build/js/src/release/engine/takeover.js
-var takeover = __webpack_require__(20673);
+// EXTERNAL MODULE: ./.build/js/src/release/engine/takeover.js + 1 modules
+var takeover = __webpack_require__(41415);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/underway.js + 1 modules
 var underway = __webpack_require__(33868);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/watching.js

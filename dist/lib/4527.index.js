@@ -43,15 +43,18 @@ var undo = __webpack_require__(62067);
 var diagnosis = __webpack_require__(69515);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/follow.js
 var follow = __webpack_require__(3113);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/genuine.js
+var genuine = __webpack_require__(84291);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
 var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
 var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
-var workers = __webpack_require__(17121);
+var workloads_workers = __webpack_require__(17121);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/remains.js
 var remains = __webpack_require__(82707);
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/restoration.js
+
 
 
 
@@ -72,6 +75,16 @@ async function requireShipped(cluster, namespace, target) {
         if ((await cluster.get((0,resources/* pathOf */.XM)(resource, namespace, copy))) === undefined) {
             throw new errors/* UserError */.yo(`${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`, 'deploy that version again, or go back to another release with `to-release`');
         }
+    }
+}
+async function requireGenuineRelease(cluster, config, { namespace, workload }, target, releases) {
+    const workers = Object.entries((0,workloads_workers/* workersAt */.ZK)(target, releases)).flatMap(([key, before]) => before === null ? [] : [{ ref: (0,kinds/* refOfKey */.u$)(key), template: before.template }]);
+    for (const { ref, template } of [{ ref: workload, template: target.outcome.template }, ...workers]) {
+        const templates = await (0,genuine/* readKnownTemplates */.$8)(cluster, namespace, ref);
+        (0,genuine/* requireGenuineTemplate */.vY)(ref, target.record.release, template, {
+            templates,
+            repositories: (0,genuine/* repositoriesIn */.St)(config),
+        });
     }
 }
 async function putBack(cluster, request, environment, target, lease) {
@@ -201,19 +214,19 @@ async function together(all, { write, follow }) {
 class DoesNotComeUp extends Error {
 }
 async function workersAstray(cluster, namespace, target, releases, report) {
-    const known = (0,workers/* workersAt */.ZK)(target, releases);
-    const lives = await (0,workers/* readWorkers */.QF)(cluster, namespace, Object.keys(known).map(kinds/* refOfKey */.u$));
+    const known = (0,workloads_workers/* workersAt */.ZK)(target, releases);
+    const lives = await (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, Object.keys(known).map(kinds/* refOfKey */.u$));
     const { release } = target.record;
     return Object.entries(known).flatMap(([name, before]) => {
         const live = lives[name];
         const ref = (0,kinds/* refOfKey */.u$)(name);
         if (before === null)
-            return (0,workers/* releaseOf */.l7)(live) === undefined ? [] : [{ ref, before }];
+            return (0,workloads_workers/* releaseOf */.l7)(live) === undefined ? [] : [{ ref, before }];
         if (live === undefined) {
             report(`warning: ${(0,kinds/* titleOf */.Gg)(ref)}, a worker of release ${release}, is gone and is not made again`);
             return [];
         }
-        const there = (0,workers/* releaseOf */.l7)(live) === release && (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(live)) === (0,naming/* canonical */.$N)(before.template);
+        const there = (0,workloads_workers/* releaseOf */.l7)(live) === release && (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(live)) === (0,naming/* canonical */.$N)(before.template);
         return there ? [] : [{ ref, before }];
     });
 }
@@ -317,6 +330,7 @@ async function rollback(cluster, request) {
         (0,lifetime/* requireLife */.mf)(cluster, (0,lifetime/* withWait */.SO)((0,lifetime/* needOfUndo */._j)(recorded), waitOf(request), leftOf(request)), report),
     ]);
     await requireShipped(cluster, recorded.namespace, target);
+    await requireGenuineRelease(cluster, config, recorded, target, releases);
     return underLease(cluster, request, recorded.workload, {
         otherwise: async (lease) => {
             const live = await cluster.get(path);

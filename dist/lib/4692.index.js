@@ -563,6 +563,7 @@ const labels = {
     token: 'slipway.dev/token',
     rollback: 'slipway.dev/rollback',
     phase: 'slipway.dev/phase',
+    record: 'slipway.dev/record',
 };
 const nameOf = {
     application: (app) => `slipway-${app}`,

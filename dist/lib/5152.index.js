@@ -1037,30 +1037,90 @@ const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/
 
 /***/ }),
 
-/***/ 20673:
+/***/ 41415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aL: () => (/* binding */ waitedBefore),
-/* harmony export */   w9: () => (/* binding */ takeOver)
-/* harmony export */ });
-/* unused harmony export stampAll */
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13590);
-/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79444);
-/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6386);
-/* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10747);
-/* harmony import */ var _evidence_dossier_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27901);
-/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59071);
-/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83658);
-/* harmony import */ var _state_phases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3005);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(38971);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(90352);
-/* harmony import */ var _underway_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(33868);
-/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(93973);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(62710);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w9: () => (/* binding */ takeOver),
+  aL: () => (/* binding */ waitedBefore)
+});
+
+// UNUSED EXPORTS: stampAll
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
+var fence = __webpack_require__(13590);
+// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
+var hpa = __webpack_require__(79444);
+// EXTERNAL MODULE: ./.build/js/src/traffic/route.js
+var route = __webpack_require__(6386);
+// EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js
+var decision = __webpack_require__(10747);
+// EXTERNAL MODULE: ./.build/js/src/release/evidence/dossier.js + 1 modules
+var evidence_dossier = __webpack_require__(27901);
+// EXTERNAL MODULE: ./.build/js/src/release/state/fencing.js
+var fencing = __webpack_require__(59071);
+// EXTERNAL MODULE: ./.build/js/src/release/state/journal.js
+var state_journal = __webpack_require__(83658);
+// EXTERNAL MODULE: ./.build/js/src/release/state/phases.js
+var phases = __webpack_require__(3005);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/overtaken.js
+var overtaken = __webpack_require__(38971);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var pods = __webpack_require__(90352);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/release/state/record.js
+var state_record = __webpack_require__(58600);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/genuine.js
+var genuine = __webpack_require__(84291);
+;// CONCATENATED MODULE: ./.build/js/src/release/engine/genuine-records.js
+
+
+
+
+function requireGenuineRecords(o, recorded, { config, undo }) {
+    if (!undo)
+        requireRecordOfCanary(o, recorded.record.record);
+    requireKnownTemplates(o, recorded, config);
+}
+function requireRecordOfCanary({ canary }, record) {
+    const { [naming/* labels */.WD.release]: of, [naming/* labels */.WD.record]: made } = canary?.metadata?.annotations ?? {};
+    if (of === String(record.release) && made !== undefined && made !== (0,state_record/* fingerprintOf */.ax)(record))
+        throw new errors/* UserError */.yo(`the record of release ${record.release} is not the one that its canary was made from`, 'find out who wrote it; roll back, and deploy the version again');
+}
+function requireKnownTemplates({ workload, revisions, workers }, { baseline, environment, workers: recorded }, config) {
+    const repositories = (0,genuine/* repositoriesIn */.St)(config);
+    const release = baseline?.record.release ?? 0;
+    const template = baseline?.outcome?.template;
+    if (template !== undefined)
+        (0,genuine/* requireGenuineTemplate */.vY)(environment.workload, release, template, {
+            templates: (0,genuine/* knownTemplates */.Z$)(workload, revisions),
+            repositories,
+        });
+    for (const { name, ref, before } of recorded)
+        if (before != null)
+            (0,genuine/* requireGenuineTemplate */.vY)(ref, release, before.template, {
+                templates: (0,genuine/* knownTemplates */.Z$)(workers[name]?.workload, workers[name]?.revisions ?? []),
+                repositories,
+            });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/engine/underway.js + 1 modules
+var underway = __webpack_require__(33868);
+// EXTERNAL MODULE: ./.build/js/src/release/engine/waiting.js
+var waiting = __webpack_require__(93973);
+// EXTERNAL MODULE: ./.build/js/src/release/engine/world.js
+var engine_world = __webpack_require__(62710);
+;// CONCATENATED MODULE: ./.build/js/src/release/engine/takeover.js
+
 
 
 
@@ -1080,31 +1140,33 @@ const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/
 async function takeOver(cluster, request) {
     const { releases, token, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
     const { journal } = request.entry;
-    const recorded = (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .recordedOf */ .i0)(releases, journal, request.today);
+    const recorded = (0,underway/* recordedOf */.i0)(releases, journal, request.today);
     const { record, environment, candidate, baseline } = recorded;
     const { namespace } = environment;
     const waited = waitedBefore(journal, calls, origin);
-    const goesOn = waited !== undefined && waited.calls !== 'look' && (0,_waiting_js__WEBPACK_IMPORTED_MODULE_14__/* .isForSomebody */ .of)(waited.parked.for);
+    const goesOn = waited !== undefined && waited.calls !== 'look' && (0,waiting/* isForSomebody */.of)(waited.parked.for);
     const entry = await claim(cluster, namespace, request.entry, known => {
         const own = { ...unparked(known), token, run: origin };
-        return goesOn ? (0,_waiting_js__WEBPACK_IMPORTED_MODULE_14__/* .prolonged */ .td)(own, environment.strategy.deadline, cluster.now()) : own;
+        return goesOn ? (0,waiting/* prolonged */.td)(own, environment.strategy.deadline, cluster.now()) : own;
     });
     const us = { app: journal.app, token };
     await stampAll(cluster, namespace, record.record.manifests, us);
-    const fence = journal.strategy === 'rolling' ? undefined : await (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .raiseFence */ .Sq)(cluster, journal.app, namespace, token);
+    const fence = journal.strategy === 'rolling' ? undefined : await (0,fencing/* raiseFence */.Sq)(cluster, journal.app, namespace, token);
     const begun = { environment, record: record.record, journal: entry.journal, doing };
-    const dossier = request.dossier ?? (await (0,_evidence_dossier_js__WEBPACK_IMPORTED_MODULE_5__/* .openDossier */ .OZ)(cluster, begun));
+    const dossier = request.dossier ?? (await (0,evidence_dossier/* openDossier */.OZ)(cluster, begun));
     if (goesOn) {
         const { deadline } = entry.journal;
-        dossier.note(known => (0,_evidence_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .noteProlonged */ .pD)(known, Math.round(cluster.now()), deadline));
+        dossier.note(known => (0,decision/* noteProlonged */.pD)(known, Math.round(cluster.now()), deadline));
     }
-    const world = await _world_js__WEBPACK_IMPORTED_MODULE_15__/* .World */ .H.open(cluster, journal.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_12__/* .selectorOf */ .Bk)(candidate), (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .watchedOf */ .gn)(recorded.workers));
+    const world = await engine_world/* World */.H.open(cluster, journal.app, environment, (0,pods/* selectorOf */.Bk)(candidate), (0,underway/* watchedOf */.gn)(recorded.workers));
     try {
         if ((world.observe().journal?.token ?? 0) > token) {
             if (fence !== undefined && !ownsAny(fence, world.observe()))
-                await (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .lowerFence */ .Z9)(cluster, fence);
-            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_11__/* .overtaken */ .K)(journal.app);
+                await (0,fencing/* lowerFence */.Z9)(cluster, fence);
+            throw (0,overtaken/* overtaken */.K)(journal.app);
         }
+        if (record.record.token !== token)
+            requireGenuineRecords(world.observe(), recorded, { config: request.config, undo: doing === 'undo' });
         await stampDivided(cluster, world, environment, us);
         if (fence !== undefined)
             await inheritAll(cluster, world, fence, environment, us);
@@ -1112,17 +1174,17 @@ async function takeOver(cluster, request) {
         return {
             cluster,
             world,
-            keeper: new _state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .Keeper */ .Vf(cluster, namespace, entry),
+            keeper: new state_journal/* Keeper */.Vf(cluster, namespace, entry),
             fence,
             dossier,
             ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
             candidate,
-            manifests: record.record.manifests,
+            record: record.record,
             baseline: template && {
                 template,
-                manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestOf */ .$V)(baseline.record, environment.workload),
+                manifest: baseline && (0,kinds/* manifestOf */.$V)(baseline.record, environment.workload),
             },
-            course: (0,_underway_js__WEBPACK_IMPORTED_MODULE_13__/* .courseOf */ .bx)(recorded, entry.journal, {
+            course: (0,underway/* courseOf */.bx)(recorded, entry.journal, {
                 token,
                 goal,
                 ...(waited === undefined ? {} : { waited }),
@@ -1148,50 +1210,50 @@ async function claim(cluster, namespace, known, own) {
     const { token } = own(known.journal);
     let entry = known;
     for (let attempt = 1;; attempt += 1) {
-        if (entry === undefined || (0,_state_phases_js__WEBPACK_IMPORTED_MODULE_8__/* .isOver */ .PU)(entry.journal.phase))
-            throw new _state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .RolloutOver */ .aW(known.journal.app);
+        if (entry === undefined || (0,phases/* isOver */.PU)(entry.journal.phase))
+            throw new state_journal/* RolloutOver */.aW(known.journal.app);
         const { journal } = entry;
         if (journal.token === token)
             return entry;
         if (journal.token > token)
-            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_11__/* .overtaken */ .K)(journal.app);
+            throw (0,overtaken/* overtaken */.K)(journal.app);
         try {
-            return await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .writeJournal */ .fY)(cluster, namespace, own(journal), entry);
+            return await (0,state_journal/* writeJournal */.fY)(cluster, namespace, own(journal), entry);
         }
         catch (error) {
-            if (!(error instanceof _state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .JournalMoved */ .JX) || attempt === 20)
+            if (!(error instanceof state_journal/* JournalMoved */.JX) || attempt === 20)
                 throw error;
-            entry = await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(cluster, namespace, journal.app);
+            entry = await (0,state_journal/* readJournal */.a0)(cluster, namespace, journal.app);
         }
     }
 }
 async function stampAll(cluster, namespace, manifests, { app, token }) {
-    const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
+    const discovery = new resources/* Discovery */.TB(cluster);
     await Promise.all(manifests
-        .filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.kind] !== 'shipped')
+        .filter(({ metadata }) => metadata?.labels?.[naming/* labels */.WD.kind] !== 'shipped')
         .map(async ({ apiVersion = '', kind = '', metadata }) => {
         const resource = await discovery.find(apiVersion, kind);
         if (resource === undefined || !resource.namespaced)
             return;
-        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, metadata?.name);
+        const path = (0,resources/* pathOf */.XM)(resource, namespace, metadata?.name);
         const seen = await cluster.get(path);
-        if (seen === undefined || (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(seen, app) === 0)
+        if (seen === undefined || (0,fence/* stampOf */.Zs)(seen, app) === 0)
             return;
-        await (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .stamp */ .iE)(cluster, path, app, token, seen);
+        await (0,fencing/* stamp */.iE)(cluster, path, app, token, seen);
     }));
 }
 async function stampDivided(cluster, world, { namespace, service, workload }, { app, token }) {
     const { routes, services, autoscalers } = world.observe();
     const known = [
-        ...(service === undefined ? [] : (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_3__/* .routesOf */ .eV)(routes, service)).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, object]),
-        ...services.map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, object]),
-        ...(0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(autoscalers, workload).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, object]),
+        ...(service === undefined ? [] : (0,route/* routesOf */.eV)(routes, service)).map(object => [resources/* resources */.ES.httpRoute, object]),
+        ...services.map(object => [resources/* resources */.ES.service, object]),
+        ...(0,hpa/* autoscalersOf */.Au)(autoscalers, workload).map(object => [resources/* resources */.ES.horizontalPodAutoscaler, object]),
     ];
     await Promise.all(known
-        .filter(([, object]) => (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(object, app) > 0)
+        .filter(([, object]) => (0,fence/* stampOf */.Zs)(object, app) > 0)
         .map(async ([resource, object]) => {
-        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, object.metadata?.name);
-        const stamped = await (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .stamp */ .iE)(cluster, path, app, token, object);
+        const path = (0,resources/* pathOf */.XM)(resource, namespace, object.metadata?.name);
+        const stamped = await (0,fencing/* stamp */.iE)(cluster, path, app, token, object);
         if (stamped !== undefined)
             world.put(stamped);
     }));
@@ -1201,19 +1263,19 @@ function ownsAny({ metadata }, { canary, services, jobs }) {
 }
 async function inheritAll(cluster, world, fence, { namespace, service, workload }, { app, token }) {
     const { canary, services, fences } = world.observe();
-    const canaryService = services.find(({ metadata }) => metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.canary(service ?? ''));
+    const canaryService = services.find(({ metadata }) => metadata?.name === naming/* nameOf */.Vb.canary(service ?? ''));
     const owned = [
         ...(canary === undefined
             ? []
-            : [{ path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.canary(workload.name)), object: canary }]),
+            : [{ path: (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, naming/* nameOf */.Vb.canary(workload.name)), object: canary }]),
         ...(canaryService === undefined
             ? []
             : [
-                { path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, canaryService.metadata?.name), object: canaryService },
+                { path: (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, canaryService.metadata?.name), object: canaryService },
             ]),
     ];
-    const older = fences.filter(each => (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOfFence */ ._m)(each) < token);
-    await (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .inherit */ .IL)(cluster, fence, {
+    const older = fences.filter(each => (0,fencing/* tokenOfFence */._m)(each) < token);
+    await (0,fencing/* inherit */.IL)(cluster, fence, {
         older,
         owned: owned,
         app,
@@ -1574,9 +1636,10 @@ function bystander(watchMs, dossier, gated) {
 /* harmony import */ var _state_canary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39909);
 /* harmony import */ var _state_custody_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5178);
 /* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59071);
-/* harmony import */ var _state_undo_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(62067);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29296);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58600);
+/* harmony import */ var _state_undo_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62067);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29296);
 
 
 
@@ -1587,16 +1650,17 @@ function bystander(watchMs, dossier, gated) {
 
 
 
-async function createCanary({ cluster, course, world, candidate }, replicas, owner, tell) {
+
+async function createCanary({ cluster, course, world, candidate, record }, replicas, owner, tell) {
     const { app, token, namespace, candidate: release } = course;
     tell(`canary: ${replicas} pods`);
-    const canary = (0,_state_canary_js__WEBPACK_IMPORTED_MODULE_4__/* .canaryOf */ .y)(candidate, { app, release, token, replicas, owner });
+    const canary = (0,_state_canary_js__WEBPACK_IMPORTED_MODULE_4__/* .canaryOf */ .y)(candidate, { app, release, record: (0,_state_record_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprintOf */ .ax)(record), token, replicas, owner });
     world.put(await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, namespace), canary));
 }
 async function applyWorkload({ cluster, course, world, candidate }, tell) {
-    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .pathTo */ .vs)(course.namespace, course.workload);
+    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .pathTo */ .vs)(course.namespace, course.workload);
     const how = course.promotionWeight < 100 ? 'in place' : 'out of traffic';
-    tell(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .titleOf */ .Gg)(course.workload)} gets release ${course.candidate}, ${how}`);
+    tell(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .titleOf */ .Gg)(course.workload)} gets release ${course.candidate}, ${how}`);
     const seen = await (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .stamp */ .iE)(cluster, path, course.app, course.token);
     if (course.scaledByOthers && seen !== undefined) {
         const { uid, resourceVersion } = seen.metadata ?? {};
@@ -1611,7 +1675,7 @@ async function applyWorkload({ cluster, course, world, candidate }, tell) {
     const { metadata, spec } = candidate;
     const { replicas: _, ...unscaled } = spec ?? {};
     const object = {
-        ...(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .typeOf */ .QP)(course.workload.kind),
+        ...(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .typeOf */ .QP)(course.workload.kind),
         metadata: {
             ...metadata,
             annotations: { ...metadata?.annotations, ...marks(course, course.candidate) },
@@ -1628,15 +1692,15 @@ async function restoreWorkload({ cluster, course, world, baseline, keeper }, { w
         return;
     tell(`putting release ${journal.baseline} back`);
     const replicas = course.scaledByOthers ? 0 : journal.capacity;
-    const patch = (0,_state_undo_js__WEBPACK_IMPORTED_MODULE_7__/* .restorePatch */ .JQ)(workload, baseline.template, journal.baseline, replicas);
-    world.put(await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .pathTo */ .vs)(course.namespace, course.workload), 'json', [
+    const patch = (0,_state_undo_js__WEBPACK_IMPORTED_MODULE_8__/* .restorePatch */ .JQ)(workload, baseline.template, journal.baseline, replicas);
+    world.put(await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .pathTo */ .vs)(course.namespace, course.workload), 'json', [
         ...course.guard(workload),
         ...patch,
     ]));
 }
 async function recreateWorkload({ cluster, course, world, baseline, candidate, keeper }, tell) {
     const { journal } = keeper;
-    tell(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .titleOf */ .Gg)(course.workload)} is made again as release ${journal.baseline} had it`);
+    tell(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .titleOf */ .Gg)(course.workload)} is made again as release ${journal.baseline} had it`);
     const made = await makeAgain(cluster, {
         namespace: course.namespace,
         fence: course,
@@ -1649,13 +1713,13 @@ async function recreateWorkload({ cluster, course, world, baseline, candidate, k
 }
 function makeAgain(cluster, { namespace, fence, manifest, template, release, replicas }) {
     const { metadata, spec } = manifest;
-    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .kindOf */ .I)(manifest);
-    return cluster.create((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .collectionOf */ .iw)(namespace, kind), {
+    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .kindOf */ .I)(manifest);
+    return cluster.create((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .collectionOf */ .iw)(namespace, kind), {
         ...manifest,
         metadata: { ...metadata, annotations: { ...metadata?.annotations, ...marks(fence, release) } },
         spec: {
             ...spec,
-            ...((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .traitsOf */ .JC)(kind).scales ? { replicas } : {}),
+            ...((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .traitsOf */ .JC)(kind).scales ? { replicas } : {}),
             template,
         },
     });
@@ -1680,7 +1744,7 @@ function heldTo({ metadata }) {
     return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
 }
 const marks = ({ app, token }, release) => ({
-    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.release]: String(release),
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.release]: String(release),
     [_traffic_fence_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.token(app)]: String(token),
 });
 
@@ -3398,7 +3462,7 @@ class Engine {
             case 'restore-worker':
                 return restoreWorker(this.#run, move.name, o, this.#say);
             case 'remove-made':
-                await (0,undo/* removeMade */.gp)(cluster, this.#run.keeper.journal.makes ?? [], { ...course, manifests: this.#run.manifests }, this.#say);
+                await (0,undo/* removeMade */.gp)(cluster, this.#run.keeper.journal.makes ?? [], { ...course, manifests: this.#run.record.manifests }, this.#say);
                 this.#removed = true;
                 return;
             case 'await':
@@ -3504,8 +3568,8 @@ async function hold(run, reason) {
     await keeper.change(journal => ({ ...journal, held: { at: Math.round(cluster.now()), reason } }));
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/engine/takeover.js
-var takeover = __webpack_require__(20673);
+// EXTERNAL MODULE: ./.build/js/src/release/engine/takeover.js + 1 modules
+var takeover = __webpack_require__(41415);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/waiting.js
 var waiting = __webpack_require__(93973);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/access.js
@@ -3636,6 +3700,7 @@ async function underLease(cluster, request, lease, goal, how) {
         run = await (0,takeover/* takeOver */.w9)(cluster, {
             entry,
             releases,
+            config,
             today: environment,
             token: lease.token,
             origin,
@@ -4703,6 +4768,94 @@ function tell(assessment, told, report) {
 function awayFor(mirrors) {
     const since = mirrors.map(each => each.staleSince()).filter(each => each !== undefined);
     return since.length === 0 ? 0 : performance.now() - Math.min(...since);
+}
+
+
+/***/ }),
+
+/***/ 84291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ readKnownTemplates),
+/* harmony export */   St: () => (/* binding */ repositoriesIn),
+/* harmony export */   Z$: () => (/* binding */ knownTemplates),
+/* harmony export */   vY: () => (/* binding */ requireGenuineTemplate)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(868);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
+
+
+
+
+
+
+
+const repositoriesIn = ({ images, environments }) => [
+    ...Object.values(images).map(({ repository }) => repository),
+    ...Object.values(environments).flatMap(({ repositories = {} }) => Object.values(repositories)),
+];
+function knownTemplates(live, revisions) {
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .templateOf */ .kW)(live);
+    const kept = revisions.filter(each => (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnedBy */ .D0)(each, live?.metadata?.uid)).flatMap(templatesIn);
+    return own === undefined ? kept : [own, ...kept];
+}
+function templatesIn(revision) {
+    if (!('data' in revision))
+        return (0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .podTemplatesOf */ .ab)({ ...revision, kind: 'ReplicaSet' });
+    const { $patch: _, ...template } = (revision.data?.spec
+        ?.template ?? {});
+    return template.spec === undefined ? [] : [template];
+}
+async function readKnownTemplates(cluster, namespace, ref) {
+    const { revisions } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(ref.kind);
+    const [live, kept] = await Promise.all([
+        cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref)),
+        revisions === undefined ? { items: [] } : cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(revisions, namespace)),
+    ]);
+    return knownTemplates(live, kept.items);
+}
+function requireGenuineTemplate(ref, release, template, { templates, repositories }) {
+    const wanted = comparable(template);
+    if (templates.some(each => comparable(each) === wanted))
+        return;
+    const problem = foreignImage(template, { templates, repositories }) ?? foreignRight(template, templates);
+    if (problem === undefined)
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the record of release ${release} would give ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)} ${problem}, which no version of it in the cluster has`, 'find out who wrote that record; deploy the version that you want again');
+}
+function foreignImage(template, { templates, repositories }) {
+    const own = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(each)));
+    const known = new Set(templates.flatMap(({ spec }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .containersOf */ .Mz)(spec).map(({ image }) => image)));
+    const foreign = (0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .containersOf */ .Mz)(template.spec).find(({ image = '' }) => !known.has(image) &&
+        !(/@sha256:[0-9a-f]{64}$/.test(image) && own.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryOf */ ._M)(image)))));
+    return foreign && `the image ${foreign.image}`;
+}
+function foreignRight(template, templates) {
+    const known = new Set(templates.flatMap(rightsOf));
+    return rightsOf(template).find(right => !known.has(right));
+}
+function rightsOf({ spec }) {
+    const account = spec?.serviceAccountName ?? spec?.serviceAccount ?? 'default';
+    return [
+        ...(account === 'default' ? [] : [`the service account ${account}`]),
+        ...['hostNetwork', 'hostPID', 'hostIPC'].filter(key => spec?.[key] === true),
+        ...(spec?.volumes ?? []).flatMap(({ hostPath }) => hostPath == null ? [] : [`the path ${hostPath.path} of the node`]),
+        ...(0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .containersOf */ .Mz)(spec).flatMap(({ securityContext }) => [
+            ...(securityContext?.privileged === true ? ['a privileged container'] : []),
+            ...(securityContext?.capabilities?.add ?? []).map(name => `the capability ${name}`),
+        ]),
+    ];
+}
+function comparable({ metadata, spec }) {
+    const { 'pod-template-hash': _, ...labels } = metadata?.labels ?? {};
+    const template = { metadata: { ...metadata, labels }, spec };
+    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template, (_key, value) => value ?? undefined)));
 }
 
 

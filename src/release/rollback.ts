@@ -7,7 +7,7 @@ import type { DecisionRecord } from './evidence/decision-schema.ts';
 import { requireRights } from './preflight/access.ts';
 import { Herald } from './runs/herald.ts';
 import { type Progress, undoRollout, unfinished } from './runs/progress.ts';
-import { isThere, putBack, requireShipped } from './runs/restoration.ts';
+import { isThere, putBack, requireGenuineRelease, requireShipped } from './runs/restoration.ts';
 import { rollbackTarget, type Undoing, undoing } from './runs/target.ts';
 import { type Entry, JournalMoved, RolloutOver, readJournal, writeJournal } from './state/journal.ts';
 import { acquireLease, type Lease } from './state/lease.ts';
@@ -83,6 +83,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
     requireLife(cluster, withWait(needOfUndo(recorded), waitOf(request), leftOf(request)), report),
   ]);
   await requireShipped(cluster, recorded.namespace, target);
+  await requireGenuineRelease(cluster, config, recorded, target, releases);
   return underLease(cluster, request, recorded.workload, {
     otherwise: async lease => {
       const live = await cluster.get<Workload>(path);

@@ -62,6 +62,7 @@ try {
   const run = await takeOver(cluster, {
     entry,
     releases,
+    config: newest.record.config as Config,
     today: (newest.record.config as Config).environments.production as Environment,
     token: lease.token,
     origin,

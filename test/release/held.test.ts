@@ -8,9 +8,8 @@ import { annotationOf } from '../../src/traffic/fence.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { route, service } from '../traffic/objects.ts';
 import { wording } from '../wording.ts';
-import { config, deployment, environment, pod, replicaSet, template, workload } from './objects.ts';
+import { config, deployment, environment, imageOf, pod, replicaSet, template, workload } from './objects.ts';
 import { Rollout, recorded } from './promoting.ts';
-import { imageOf } from './updating.ts';
 
 const strategy = strategySchema.parse({
   canary: { steps: ['50%'], bake: { weight: '80%', for: '1m' }, 'dead-man': 'off', watch: '1m' },

@@ -382,7 +382,7 @@ export class Model {
         return true;
       case 'create-canary': {
         const { replicas } = move;
-        const order = { app: 'shop', release: 2, token: this.token, replicas, owner: owner() };
+        const order = { app: 'shop', release: 2, record: '', token: this.token, replicas, owner: owner() };
         const canary = canaryOf(this.workloadOf('v2', 2), order);
         this.#add({ ...canary, metadata: { ...canary.metadata, generation: 1 } });
         return true;

@@ -233,10 +233,14 @@ export function release(
     release: made.release,
     state: 'complete',
     at: made.at,
-    template: template(`ghcr.io/acme/shop@sha256:${number}`),
+    template: template(imageOf(number)),
   };
   return { record: made, outcome: { ...base, ...outcome } };
 }
+
+/** The image of a release, as slipway.yml of the tests names it. */
+export const imageOf = (number: number) =>
+  `ghcr.io/acme/shop@sha256:${String(number).repeat(64).slice(0, 64)}`;
 
 /** The state of a rollout of `release(2)` over `release(1)`. */
 export const journalOf = (changes: Partial<Journal> = {}): Journal => ({

@@ -6,7 +6,7 @@ import { acquireLease } from '../../src/release/state/lease.ts';
 import * as proving from '../../src/release/verify.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
 import { wording } from '../wording.ts';
-import { config, deployment, sentence } from './objects.ts';
+import { config, deployment, sentence, template } from './objects.ts';
 import { progressive, Rollout, recorded } from './promoting.ts';
 
 let server: Rollout;
@@ -155,5 +155,18 @@ describe('a rollback after a canary was promoted', () => {
     // Our stamp, then the template.
     expect(moved).toEqual([`patch ${path}`, `patch ${path}`]);
     expect(server.journal).toMatchObject({ phase: 'undone', strategy: 'rolling' });
+  });
+
+  it('security 10: writes nothing where the record holds what the workload never ran', async () => {
+    const forged = template('attacker.example.com/x:latest', { serviceAccountName: 'admin' });
+    await server.record(recorded(3, { template: forged }), recorded(4));
+    server.delete(pathOf(resources.deployment, 'shop', 'shop-canary'));
+    server.enter({ phase: 'done', candidate: 4 as never });
+    const writes: string[] = [];
+    server.before = write => writes.push(write);
+    expect(await sentence(() => rollback(server.cluster, { ...asked, to: 3 as never }))).toEqual(
+      wording('Deployment/shop', '3'),
+    );
+    expect(writes.filter(write => !write.includes('selfsubjectaccessreviews'))).toEqual([]);
   });
 });

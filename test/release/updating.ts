@@ -10,15 +10,23 @@ import type { ReleaseRecord } from '../../src/release/state/stored.ts';
 import type { Manifest } from '../../src/release/workloads/manifests.ts';
 import { canonical, labels, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
-import { config, deployment, environment, pod, release, replicaSet, template, workload } from './objects.ts';
+import {
+  config,
+  deployment,
+  environment,
+  imageOf,
+  pod,
+  release,
+  replicaSet,
+  template,
+  workload,
+} from './objects.ts';
 import { Rollout } from './promoting.ts';
 
 /** What becomes of the pods of an image. */
 type Fate = 'ready' | 'crashes' | 'hangs';
 
 export const shop = pathOf(resources.deployment, 'shop', 'shop');
-export const imageOf = (number: number) => `ghcr.io/acme/shop@sha256:${String(number).repeat(64)}`;
-
 /** A cluster in which release 2 is about to roll in place of release 1, with a controller that makes pods of its Deployment. */
 export class Updating extends Rollout {
   fate: (image: string) => Fate = () => 'ready';

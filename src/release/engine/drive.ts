@@ -1,9 +1,9 @@
-import type { ConfigMap, KubeObject, PodTemplate } from '../../cluster/objects.ts';
+import type { ConfigMap, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Gate } from '../../config/types.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Keeper } from '../state/journal.ts';
-import type { Parked } from '../state/stored.ts';
+import type { Parked, ReleaseRecord } from '../state/stored.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import type { Course, Insight } from './course.ts';
 import type { Observation, World } from './world.ts';
@@ -32,8 +32,7 @@ export interface Drive {
   fence: ConfigMap | undefined;
   /** The workload as the candidate's release applies it, and how the baseline was. */
   candidate: Workload;
-  /** All manifests of the candidate's release, as recorded. */
-  manifests: readonly KubeObject[];
+  record: ReleaseRecord;
   baseline: { template: PodTemplate; manifest: Workload | undefined } | undefined;
   watcher?: Watcher;
   /** Writes down how it ended, before the journal says that it has. */

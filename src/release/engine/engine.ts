@@ -231,7 +231,7 @@ class Engine {
         await removeMade(
           cluster,
           this.#run.keeper.journal.makes ?? [],
-          { ...course, manifests: this.#run.manifests },
+          { ...course, manifests: this.#run.record.manifests },
           this.#say,
         );
         this.#removed = true;

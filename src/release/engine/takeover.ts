@@ -1,7 +1,7 @@
 import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
-import type { Environment } from '../../config/types.ts';
+import type { Config, Environment } from '../../config/types.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import { type Fence, stampOf } from '../../traffic/fence.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
@@ -26,6 +26,7 @@ import { overtaken } from '../workloads/overtaken.ts';
 import { selectorOf } from '../workloads/pods.ts';
 import type { Course } from './course.ts';
 import type { Drive } from './drive.ts';
+import { requireGenuineRecords } from './genuine-records.ts';
 import { courseOf, recordedOf, watchedOf } from './underway.ts';
 import { isForSomebody, prolonged } from './waiting.ts';
 import { type Observation, World } from './world.ts';
@@ -33,6 +34,7 @@ import { type Observation, World } from './world.ts';
 export interface Takeover {
   entry: Entry;
   releases: Release[];
+  config: Config;
   /** The environment as the checkout has it. */
   today: Environment;
   /** Of this run's lease. */
@@ -96,6 +98,9 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
       if (fence !== undefined && !ownsAny(fence, world.observe())) await lowerFence(cluster, fence);
       throw overtaken(journal.app);
     }
+    // This run's own records need no proof.
+    if (record.record.token !== token)
+      requireGenuineRecords(world.observe(), recorded, { config: request.config, undo: doing === 'undo' });
     await stampDivided(cluster, world, environment, us);
     if (fence !== undefined) await inheritAll(cluster, world, fence, environment, us);
     const template = baseline?.outcome?.template;
@@ -107,7 +112,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
       dossier,
       ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
       candidate,
-      manifests: record.record.manifests,
+      record: record.record,
       baseline: template && {
         template,
         manifest: baseline && manifestOf(baseline.record, environment.workload),

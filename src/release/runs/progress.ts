@@ -238,6 +238,7 @@ async function underLease(
     run = await takeOver(cluster, {
       entry,
       releases,
+      config,
       today: environment,
       token: lease.token,
       origin,

@@ -14,6 +14,7 @@ import type { ReleaseRecord } from '../state/stored.ts';
 import { writeTemplate } from '../state/undo.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
 import { followRollout } from '../workloads/follow.ts';
+import { readKnownTemplates, repositoriesIn, requireGenuineTemplate } from '../workloads/genuine.ts';
 import {
   manifestOf,
   pathTo,
@@ -56,6 +57,26 @@ export async function requireShipped(
         'deploy that version again, or go back to another release with `to-release`',
       );
     }
+  }
+}
+
+/** @throws UserError when the release would run what neither the workload and its workers ever ran nor slipway.yml names. */
+export async function requireGenuineRelease(
+  cluster: Cluster,
+  config: Config,
+  { namespace, workload }: Environment,
+  target: WholeRelease,
+  releases: readonly Release[],
+): Promise<void> {
+  const workers = Object.entries(workersAt(target, releases)).flatMap(([key, before]) =>
+    before === null ? [] : [{ ref: refOfKey(key), template: before.template }],
+  );
+  for (const { ref, template } of [{ ref: workload, template: target.outcome.template }, ...workers]) {
+    const templates = await readKnownTemplates(cluster, namespace, ref);
+    requireGenuineTemplate(ref, target.record.release, template, {
+      templates,
+      repositories: repositoriesIn(config),
+    });
   }
 }
 

@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { ClusterError } from '../../cluster/errors.ts';
 import type { ConfigMap, KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Manifest } from '../workloads/manifests.ts';
-import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
+import { canonical, labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import { overtaken } from '../workloads/overtaken.ts';
 import { type Outcome, type ReleaseRecord, readStored, Unusable } from './stored.ts';
 
@@ -199,6 +200,10 @@ export function textOf(record: NewRecord): string {
     'move large objects such as dashboards out of the manifests of this application',
   );
 }
+
+/** SHA-256 of a record, which whoever may write the canary keeps beside it. Pure. */
+export const fingerprintOf = (record: ReleaseRecord): string =>
+  createHash('sha256').update(canonical(record)).digest('hex');
 
 /** What of the manifests may stand in a record: never the value of a Secret; shipped copies live as objects. */
 export function recordable(manifests: Manifest[]): KubeObject[] {

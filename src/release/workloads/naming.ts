@@ -40,6 +40,8 @@ export const labels = {
   /** Of a Lease: when somebody rolled back last, and who. */
   rollback: 'slipway.dev/rollback',
   phase: 'slipway.dev/phase',
+  /** Of a canary: SHA-256 of the record that it was made from. */
+  record: 'slipway.dev/record',
 } as const;
 
 export const nameOf = {

@@ -3,10 +3,11 @@ import type { Deployment } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { finishRollout, undoRollout } from '../../../src/release/runs/progress.ts';
 import { fenceOf, tokenOfFence } from '../../../src/release/state/fencing.ts';
-import { nameOf } from '../../../src/release/workloads/naming.ts';
+import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
-import { config } from '../objects.ts';
-import { progressive, Rollout } from '../promoting.ts';
+import { wording } from '../../wording.ts';
+import { config, sentence, template } from '../objects.ts';
+import { progressive, Rollout, recorded } from '../promoting.ts';
 
 let server: Rollout;
 
@@ -25,6 +26,40 @@ const request = {
 const leaseOf = (token: number) => ({ token, assertHeld: async () => {}, release: async () => {} });
 const fences = () => server.names('configmaps').flatMap(name => tokenOfFence({ metadata: { name } }) || []);
 const newer = { token: 7, run: { run: 'run 7', actor: 'eve' } };
+
+describe('records that another user has replaced', () => {
+  const replaced = async (...releases: Parameters<typeof server.record>) => {
+    for (const { record } of releases)
+      for (const name of [nameOf.record('shop', record.release), nameOf.outcome('shop', record.release)])
+        server.delete(pathOf(resources.configMap, 'shop', name));
+    await server.record(...releases);
+  };
+  const specs = () =>
+    server.names('deployments').map(name => server.find<Deployment>('deployments', name)?.spec);
+
+  it('security 10: are not gone on with when they are not what the canary was made from', async () => {
+    const path = pathOf(resources.deployment, 'shop', 'shop-canary');
+    const { metadata, ...canary } = server.objects.get(path) as Deployment;
+    const annotations = {
+      ...metadata?.annotations,
+      [labels.release]: '2',
+      [labels.record]: 'of the real one',
+    };
+    server.put(path, { ...canary, metadata: { ...metadata, annotations } });
+    const before = specs();
+    expect(await sentence(() => finishRollout(server.cluster, request, leaseOf(6)))).toEqual(wording('2'));
+    expect(specs()).toEqual(before);
+  });
+
+  it('security 10: are not undone to when the workload never ran what they hold', async () => {
+    await replaced(recorded(1, { template: template('attacker.example.com/x:latest') }));
+    const { said, moved } = await sentBy(() =>
+      undoRollout(server.cluster, request, leaseOf(6), 'rolled back'),
+    );
+    expect(said).toEqual(wording('1', 'attacker.example.com'));
+    expect(moved).toEqual([]);
+  });
+});
 
 describe('a living run that is overtaken', () => {
   it('leaves its fence, and with it the canary that has the traffic, to the run that takes over', async () => {

@@ -7,8 +7,8 @@ import { undoRollout } from '../../../src/release/runs/progress.ts';
 import { Records } from '../../../src/release/state/record.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { wording } from '../../wording.ts';
-import { config, manifest, template } from '../objects.ts';
-import { imageOf, shop, Updating } from '../updating.ts';
+import { config, imageOf, manifest, template } from '../objects.ts';
+import { shop, Updating } from '../updating.ts';
 
 const crashing = (server: Updating) => {
   server.fate = image => (image === imageOf(2) ? 'crashes' : 'ready');

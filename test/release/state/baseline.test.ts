@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { baselineOf, imagesOf } from '../../../src/release/state/baseline.ts';
 import type { Release } from '../../../src/release/state/record.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
-import { deployment, release, template } from '../objects.ts';
+import { deployment, imageOf, release, template } from '../objects.ts';
 
 /** The workload as release `number` left it, or as something else did. */
-const live = (number: number | undefined, image = `ghcr.io/acme/shop@sha256:${number}`) =>
+const live = (number: number | undefined, image = imageOf(number ?? 0)) =>
   deployment({
     metadata: number === undefined ? {} : { annotations: { [labels.release]: String(number) } },
     spec: { template: template(image) },
@@ -29,7 +29,7 @@ describe('what an undo brings back', () => {
   });
 
   it('does not depend on the order of keys in the template', () => {
-    const { metadata, spec } = template('ghcr.io/acme/shop@sha256:1');
+    const { metadata, spec } = template(imageOf(1));
     const turned = deployment({
       metadata: { annotations: { [labels.release]: '1' } },
       spec: { template: { spec: spec!, metadata: metadata! } },
@@ -78,7 +78,7 @@ describe('what an undo brings back', () => {
     expect(baselineOf(live(2), releases)).toEqual({
       kind: 'recorded',
       release: 1,
-      template: template('ghcr.io/acme/shop@sha256:1'),
+      template: template(imageOf(1)),
     });
   });
 

@@ -1,0 +1,115 @@
+import type { PodTemplate } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf } from '../../cluster/resources.ts';
+import type { Config } from '../../config/types.ts';
+import { parseRepository } from '../../image/reference.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { containersOf, podTemplatesOf, repositoryOf } from './containers.ts';
+import { pathTo, type Ref, templateOf, titleOf, traitsOf, type Workload } from './kinds.ts';
+import { canonical } from './naming.ts';
+import { isOwnedBy, type Revision } from './pods.ts';
+
+/**
+ * Whether a pod template that only a record holds may be written to a workload. A user who may write ConfigMaps can put any template into a
+ * record, but not into the workload or into the ReplicaSets and ControllerRevisions that Kubernetes keeps of it.
+ */
+
+/** Templates that the workload has or had, and the repositories of the release's images. */
+export interface Evidence {
+  templates: readonly PodTemplate[];
+  repositories: readonly string[];
+}
+
+/** All repositories that slipway.yml names. Pure. */
+export const repositoriesIn = ({ images, environments }: Config): string[] => [
+  ...Object.values(images).map(({ repository }) => repository),
+  ...Object.values(environments).flatMap(({ repositories = {} }) => Object.values(repositories)),
+];
+
+/** The live template and those of the versions that its controller keeps. Pure. */
+export function knownTemplates(live: Workload | undefined, revisions: readonly Revision[]): PodTemplate[] {
+  const own = templateOf(live);
+  const kept = revisions.filter(each => isOwnedBy(each, live?.metadata?.uid)).flatMap(templatesIn);
+  return own === undefined ? kept : [own, ...kept];
+}
+
+function templatesIn(revision: Revision): PodTemplate[] {
+  if (!('data' in revision)) return podTemplatesOf({ ...revision, kind: 'ReplicaSet' } as Workload);
+  const { $patch: _, ...template } = ((revision.data as { spec?: { template?: object } } | undefined)?.spec
+    ?.template ?? {}) as PodTemplate & { $patch?: unknown };
+  return template.spec === undefined ? [] : [template];
+}
+
+/** As `knownTemplates`, read from the cluster. */
+export async function readKnownTemplates(
+  cluster: Cluster,
+  namespace: string,
+  ref: Ref,
+): Promise<PodTemplate[]> {
+  const { revisions } = traitsOf(ref.kind);
+  const [live, kept] = await Promise.all([
+    cluster.get<Workload>(pathTo(namespace, ref)),
+    revisions === undefined ? { items: [] } : cluster.list<Revision>(pathOf(revisions, namespace)),
+  ]);
+  return knownTemplates(live, kept.items);
+}
+
+/**
+ * Allows a template that the workload has or had. Of any other one, each image must be one of the release's by digest, or one that the
+ * workload has or had, and the pods may have no rights on the node and in the API that it did not have.
+ * @throws UserError with the first reason against it.
+ */
+export function requireGenuineTemplate(
+  ref: Ref,
+  release: number,
+  template: PodTemplate,
+  { templates, repositories }: Evidence,
+): void {
+  const wanted = comparable(template);
+  if (templates.some(each => comparable(each) === wanted)) return;
+  const problem = foreignImage(template, { templates, repositories }) ?? foreignRight(template, templates);
+  if (problem === undefined) return;
+  throw new UserError(
+    `the record of release ${release} would give ${titleOf(ref)} ${problem}, which no version of it in the cluster has`,
+    'find out who wrote that record; deploy the version that you want again',
+  );
+}
+
+function foreignImage(template: PodTemplate, { templates, repositories }: Evidence): string | undefined {
+  const own = new Set(repositories.map(each => parseRepository(each)));
+  const known = new Set(templates.flatMap(({ spec }) => containersOf(spec).map(({ image }) => image)));
+  const foreign = containersOf(template.spec).find(
+    ({ image = '' }) =>
+      !known.has(image) &&
+      !(/@sha256:[0-9a-f]{64}$/.test(image) && own.has(parseRepository(repositoryOf(image)))),
+  );
+  return foreign && `the image ${foreign.image}`;
+}
+
+function foreignRight(template: PodTemplate, templates: readonly PodTemplate[]): string | undefined {
+  const known = new Set(templates.flatMap(rightsOf));
+  return rightsOf(template).find(right => !known.has(right));
+}
+
+/** What lets a pod do more than any other pod of the namespace, each as a few words. Pure. */
+function rightsOf({ spec }: PodTemplate): string[] {
+  const account = spec?.serviceAccountName ?? spec?.serviceAccount ?? 'default';
+  return [
+    ...(account === 'default' ? [] : [`the service account ${account}`]),
+    ...(['hostNetwork', 'hostPID', 'hostIPC'] as const).filter(key => spec?.[key] === true),
+    ...(spec?.volumes ?? []).flatMap(({ hostPath }) =>
+      hostPath == null ? [] : [`the path ${hostPath.path} of the node`],
+    ),
+    ...containersOf(spec).flatMap(({ securityContext }) => [
+      ...(securityContext?.privileged === true ? ['a privileged container'] : []),
+      ...(securityContext?.capabilities?.add ?? []).map(name => `the capability ${name}`),
+    ]),
+  ];
+}
+
+/** A ReplicaSet has one more label, and what is null may be left out. */
+function comparable({ metadata, spec }: PodTemplate): string {
+  const { 'pod-template-hash': _, ...labels } = metadata?.labels ?? {};
+  const template = { metadata: { ...metadata, labels }, spec };
+  return canonical(JSON.parse(JSON.stringify(template, (_key, value) => value ?? undefined)));
+}
