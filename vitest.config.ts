@@ -40,7 +40,14 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/simulated/**'],
           // What a run asks again and again it asks sooner here.
-          env: { SLIPWAY_TIMING: JSON.stringify({ leaseRetry: 20, jobPoll: 20, apiRetry: 20 }) },
+          env: {
+            SLIPWAY_TIMING: JSON.stringify({
+              leaseRetry: 20,
+              jobPoll: 20,
+              apiRetry: 20,
+              writeRetry: 300,
+            }),
+          },
           // Files share a process, and modules that one of them has loaded: `test/process.ts` holds that none leaves traces.
           isolate: false,
           setupFiles: ['test/e2e/shorter-preload.ts', 'test/process.ts'],

@@ -11,20 +11,46 @@ export const modules = {
 /* harmony export */   tH: () => (/* binding */ MissingRight)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 
-class ClusterError extends Error {
+
+class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     status;
     reason;
     constructor(request, status, body) {
         const { reason, message } = parseStatus(body);
-        super(`${request} was answered ${status}${reason === '' ? '' : ` ${reason}`}: ${message}`);
+        const answer = `${status}${reason === '' ? '' : ` ${reason}`}`;
+        super(`the API server ${status >= 500 ? 'failed' : 'refused'} to ${actionOf(request)} (${answer}): ${message}`, remedies[status] ?? 'run it again when the API server answers');
         this.name = 'ClusterError';
         this.status = status;
         this.reason = reason;
     }
     get isConflict() {
-        return this.status === 409 || (this.status === 422 && this.reason === 'Invalid');
+        const testFailed = this.status === 422 && this.reason === 'Invalid' && !/ is invalid: /.test(this.message);
+        return this.status === 409 || testFailed;
     }
+}
+const remedies = {
+    400: 'correct what it names and run again',
+    401: 'renew the credential or log in again',
+    403: 'change what it refuses, or ask for the policy that refuses it to be changed',
+    404: 'see whether it was deleted',
+    409: 'run again',
+    422: 'correct what it names and run again',
+};
+const verbs = {
+    POST: 'create',
+    PUT: 'change',
+    PATCH: 'change',
+    DELETE: 'delete',
+    watch: 'watch',
+};
+function actionOf(request) {
+    const [method = '', path = ''] = request.split(' ');
+    const [bare = ''] = path.split('?');
+    const place = (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(bare);
+    const what = place === undefined ? bare : `${place.plural}/${place.name} in namespace ${place.namespace}`;
+    return `${verbs[method] ?? 'read'} ${what}`.trim();
 }
 class MissingRight extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(what) {
@@ -90,6 +116,7 @@ function claimsOf(token) {
 /* harmony export */   Ar: () => (/* binding */ willPass),
 /* harmony export */   Dg: () => (/* binding */ isAway),
 /* harmony export */   VF: () => (/* binding */ isMistake),
+/* harmony export */   W_: () => (/* binding */ NoAnswer),
 /* harmony export */   _L: () => (/* binding */ patience),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   d_: () => (/* binding */ patiently),
@@ -119,6 +146,11 @@ function willPass(method, { status, body }, returning) {
         return status === 502 && body.includes('connection refused');
     return isAway(status) || status === 504 || (returning && status === 500);
 }
+class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(cause) {
+        super(`the API server does not answer (${cause.code})`, 'see that it can be reached from here, then run the step again', { cause });
+    }
+}
 async function patiently(once, method, passes, wait = patience) {
     const end = performance.now() + wait;
     for (;;) {
@@ -128,7 +160,7 @@ async function patiently(once, method, passes, wait = patience) {
                 return undefined;
             if (!lost)
                 throw error;
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer (${error.code})`, 'see that it can be reached from here, then run the step again', { cause: error });
+            throw new NoAnswer(error);
         });
         if (answer !== undefined && (!passes(answer) || performance.now() >= end))
             return answer;
@@ -619,6 +651,101 @@ function reachFlags({ context, kubeconfig }) {
 
 /***/ }),
 
+/***/ 14485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ES: () => (/* binding */ resources),
+/* harmony export */   TB: () => (/* binding */ Discovery),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   uO: () => (/* binding */ apiVersionOf)
+/* harmony export */ });
+const builtIn = (group, version, plural, kind) => ({
+    group,
+    version,
+    plural,
+    kind,
+    namespaced: true,
+});
+const resources = {
+    configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
+    secret: builtIn('', 'v1', 'secrets', 'Secret'),
+    service: builtIn('', 'v1', 'services', 'Service'),
+    pod: builtIn('', 'v1', 'pods', 'Pod'),
+    claim: builtIn('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim'),
+    event: builtIn('', 'v1', 'events', 'Event'),
+    serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
+    resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
+    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
+    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
+    deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
+    replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
+    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
+    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
+    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
+    horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
+    job: builtIn('batch', 'v1', 'jobs', 'Job'),
+    lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
+    endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
+    httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
+    gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
+    grpcRoute: builtIn('gateway.networking.k8s.io', 'v1', 'grpcroutes', 'GRPCRoute'),
+    tcpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tcproutes', 'TCPRoute'),
+    tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
+    udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
+    backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
+    storageClass: { ...builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass'), namespaced: false },
+    gatewayClass: {
+        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
+        namespaced: false,
+    },
+};
+const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
+function pathOf(resource, namespace, name) {
+    for (const segment of [namespace, name ?? ''])
+        if (leadsElsewhere.test(segment))
+            throw new Error(`"${segment}" cannot be a name in the cluster`);
+    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
+    const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
+    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+}
+function placeOf(path) {
+    const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
+    if (match === null)
+        return undefined;
+    const [, group = '', namespace = '', plural = '', name = ''] = match;
+    return leadsElsewhere.test(name) ? undefined : { group, namespace, plural, name };
+}
+class Discovery {
+    #cluster;
+    #lists = new Map();
+    constructor(cluster) {
+        this.#cluster = cluster;
+    }
+    async find(apiVersion, kind) {
+        const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
+        const slash = apiVersion.indexOf('/');
+        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+        if (known !== undefined && !group.includes('gateway'))
+            return known;
+        let list = this.#lists.get(apiVersion);
+        if (list === undefined) {
+            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
+            this.#lists.set(apiVersion, list);
+        }
+        const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
+        return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
+    }
+}
+function apiVersionOf(resource) {
+    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
+}
+
+
+/***/ }),
+
 /***/ 5346:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -714,6 +841,8 @@ const defaults = {
     handOver: 5 * 60_000,
     jobPoll: 1_000,
     apiRetry: 500,
+    writeRetry: 20_000,
+    blindness: 120_000,
     gatewayDrain: 3_000,
 };
 const override = Symbol.for('slipway.timing');

@@ -118,7 +118,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93973);
 /* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10747);
 /* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47633);
-/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5152);
+/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75751);
 
 
 
@@ -597,8 +597,8 @@ async function whatNext(cluster, request, { world, course, journal, gate }) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 6 modules
-var progress = __webpack_require__(5152);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 7 modules
+var progress = __webpack_require__(75751);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/remains.js
 var runs_remains = __webpack_require__(82707);
 // EXTERNAL MODULE: ./.build/js/src/release/state/journal.js

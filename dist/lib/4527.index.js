@@ -21,8 +21,8 @@ var lifetime = __webpack_require__(53083);
 var access = __webpack_require__(25653);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/herald.js
 var runs_herald = __webpack_require__(46494);
-// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 6 modules
-var progress = __webpack_require__(5152);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 7 modules
+var progress = __webpack_require__(75751);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js

@@ -207,7 +207,7 @@ async function tellIssue(report, history, token, host) {
     }
 }
 async function remember(cluster, { scenario, startedAt, run, reached }, { owner, environment: { namespace } }, { rto, rpo }) {
-    const { noteLast } = await __webpack_require__.e(/* import() */ 3822).then(__webpack_require__.bind(__webpack_require__, 71441));
+    const { noteLast } = await __webpack_require__.e(/* import() */ 1441).then(__webpack_require__.bind(__webpack_require__, 71441));
     const figures = { ...(rto === undefined ? {} : { rto }), ...(rpo === undefined ? {} : { rpo }) };
     const facts = { ...figures, ...(reached === undefined ? {} : { proved: reached }) };
     const last = { at: startedAt, run: run.url ?? run.id, facts };

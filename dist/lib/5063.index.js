@@ -1,5 +1,5 @@
 export const id = 5063;
-export const ids = [5063,3822,5287,2650,8,1629];
+export const ids = [5063,1441,5287,2650,8,1629];
 export const modules = {
 
 /***/ 22111:

@@ -37,7 +37,7 @@ __webpack_require__.r(__webpack_exports__);
 
 const code = async () => ({
     ...(await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(3153), __webpack_require__.e(347)]).then(__webpack_require__.bind(__webpack_require__, 44930))),
-    ...(await __webpack_require__.e(/* import() */ 3822).then(__webpack_require__.bind(__webpack_require__, 71441))),
+    ...(await __webpack_require__.e(/* import() */ 1441).then(__webpack_require__.bind(__webpack_require__, 71441))),
 });
 const backupAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({
     name: 'backup',

@@ -2,101 +2,6 @@ export const id = 6506;
 export const ids = [6506];
 export const modules = {
 
-/***/ 14485:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   ES: () => (/* binding */ resources),
-/* harmony export */   TB: () => (/* binding */ Discovery),
-/* harmony export */   XM: () => (/* binding */ pathOf),
-/* harmony export */   uO: () => (/* binding */ apiVersionOf)
-/* harmony export */ });
-const builtIn = (group, version, plural, kind) => ({
-    group,
-    version,
-    plural,
-    kind,
-    namespaced: true,
-});
-const resources = {
-    configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
-    secret: builtIn('', 'v1', 'secrets', 'Secret'),
-    service: builtIn('', 'v1', 'services', 'Service'),
-    pod: builtIn('', 'v1', 'pods', 'Pod'),
-    claim: builtIn('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim'),
-    event: builtIn('', 'v1', 'events', 'Event'),
-    serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
-    resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
-    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
-    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
-    deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
-    replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
-    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
-    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
-    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
-    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
-    horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
-    job: builtIn('batch', 'v1', 'jobs', 'Job'),
-    lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
-    endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
-    httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
-    gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
-    grpcRoute: builtIn('gateway.networking.k8s.io', 'v1', 'grpcroutes', 'GRPCRoute'),
-    tcpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tcproutes', 'TCPRoute'),
-    tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
-    udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
-    backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
-    storageClass: { ...builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass'), namespaced: false },
-    gatewayClass: {
-        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
-        namespaced: false,
-    },
-};
-const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
-function pathOf(resource, namespace, name) {
-    for (const segment of [namespace, name ?? ''])
-        if (leadsElsewhere.test(segment))
-            throw new Error(`"${segment}" cannot be a name in the cluster`);
-    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
-    const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
-    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
-}
-function placeOf(path) {
-    const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
-    if (match === null)
-        return undefined;
-    const [, group = '', namespace = '', plural = '', name = ''] = match;
-    return leadsElsewhere.test(name) ? undefined : { group, namespace, plural, name };
-}
-class Discovery {
-    #cluster;
-    #lists = new Map();
-    constructor(cluster) {
-        this.#cluster = cluster;
-    }
-    async find(apiVersion, kind) {
-        const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
-        const slash = apiVersion.indexOf('/');
-        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
-        if (known !== undefined && !group.includes('gateway'))
-            return known;
-        let list = this.#lists.get(apiVersion);
-        if (list === undefined) {
-            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
-            this.#lists.set(apiVersion, list);
-        }
-        const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
-        return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
-    }
-}
-function apiVersionOf(resource) {
-    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
-}
-
-
-/***/ }),
-
 /***/ 6924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -210,12 +115,16 @@ send() {
   }
 }
 
-# The writes, and what does the same when one of them no longer fits. Ends as send does.
+# The writes, and what does the same when one of them no longer fits or fails for another reason. Ends as send does: 2, which tells of a
+# newer run, only where both say so.
 take_back() {
   send "$WRITES" "\${1-}"
   result=$?
-  [ "$result" = 2 ] && [ -n "$FALLBACK" ] || return "$result"
+  [ "$result" != 0 ] && [ -n "$FALLBACK" ] || return "$result"
   send "$FALLBACK" "\${1-}"
+  second=$?
+  [ "$second" != 2 ] || second=$result
+  return "$second"
 }
 
 # Seconds on a clock that nobody sets; where it cannot be read, the pauses are counted.

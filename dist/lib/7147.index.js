@@ -129,8 +129,8 @@ var resources = __webpack_require__(14485);
 var watcher = __webpack_require__(47633);
 // EXTERNAL MODULE: ./.build/js/src/release/state/fencing.js
 var fencing = __webpack_require__(59071);
-// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 6 modules
-var progress = __webpack_require__(5152);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 7 modules
+var progress = __webpack_require__(75751);
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/leftover.js
 
 
@@ -883,7 +883,7 @@ function candidateShare({ router }, o) {
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
 /* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38971);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17121);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5152);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(75751);
 
 
 

@@ -9,6 +9,7 @@ export const modules = {
 /* harmony export */   Ar: () => (/* binding */ willPass),
 /* harmony export */   Dg: () => (/* binding */ isAway),
 /* harmony export */   VF: () => (/* binding */ isMistake),
+/* harmony export */   W_: () => (/* binding */ NoAnswer),
 /* harmony export */   _L: () => (/* binding */ patience),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   d_: () => (/* binding */ patiently),
@@ -38,6 +39,11 @@ function willPass(method, { status, body }, returning) {
         return status === 502 && body.includes('connection refused');
     return isAway(status) || status === 504 || (returning && status === 500);
 }
+class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(cause) {
+        super(`the API server does not answer (${cause.code})`, 'see that it can be reached from here, then run the step again', { cause });
+    }
+}
 async function patiently(once, method, passes, wait = patience) {
     const end = performance.now() + wait;
     for (;;) {
@@ -47,7 +53,7 @@ async function patiently(once, method, passes, wait = patience) {
                 return undefined;
             if (!lost)
                 throw error;
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer (${error.code})`, 'see that it can be reached from here, then run the step again', { cause: error });
+            throw new NoAnswer(error);
         });
         if (answer !== undefined && (!passes(answer) || performance.now() >= end))
             return answer;
@@ -174,6 +180,8 @@ const defaults = {
     handOver: 5 * 60_000,
     jobPoll: 1_000,
     apiRetry: 500,
+    writeRetry: 20_000,
+    blindness: 120_000,
     gatewayDrain: 3_000,
 };
 const override = Symbol.for('slipway.timing');

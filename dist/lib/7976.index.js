@@ -1708,9 +1708,11 @@ async function hookProblems(cluster, request, plan) {
             .call('POST', (0,port/* withQuery */.V)((0,resources/* pathOf */.XM)(resources/* resources */.ES.job, namespace), { dryRun: 'All' }), tried)
             .then(() => [])
             .catch((error) => {
-            if (error instanceof toolkit_errors/* UserError */.yo)
+            if (!(error instanceof toolkit_errors/* UserError */.yo))
+                throw error;
+            if (!(error instanceof errors/* ClusterError */.b$))
                 return [error];
-            if (!(error instanceof errors/* ClusterError */.b$) || error.status >= 500)
+            if (error.status >= 500)
                 throw error;
             const said = error.message
                 .replace(/^.*?: /, '')

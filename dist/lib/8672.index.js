@@ -23,6 +23,8 @@ const defaults = {
     handOver: 5 * 60_000,
     jobPoll: 1_000,
     apiRetry: 500,
+    writeRetry: 20_000,
+    blindness: 120_000,
     gatewayDrain: 3_000,
 };
 const override = Symbol.for('slipway.timing');

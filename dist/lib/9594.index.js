@@ -1,5 +1,5 @@
 export const id = 9594;
-export const ids = [9594,3822,5287];
+export const ids = [9594,1441,5287];
 export const modules = {
 
 /***/ 99594:

@@ -1,13 +1,19 @@
 import { UserError } from '../toolkit/errors.ts';
+import { placeOf } from './resources.ts';
 
 /** An answer of the API server that is not a success; carries its status code, reason and message. */
-export class ClusterError extends Error {
+export class ClusterError extends UserError {
   readonly status: number;
   readonly reason: string;
 
+  /** @param request method and path, such as `PATCH /api/v1/namespaces/shop/services/shop`. */
   constructor(request: string, status: number, body: string) {
     const { reason, message } = parseStatus(body);
-    super(`${request} was answered ${status}${reason === '' ? '' : ` ${reason}`}: ${message}`);
+    const answer = `${status}${reason === '' ? '' : ` ${reason}`}`;
+    super(
+      `the API server ${status >= 500 ? 'failed' : 'refused'} to ${actionOf(request)} (${answer}): ${message}`,
+      remedies[status] ?? 'run it again when the API server answers',
+    );
     this.name = 'ClusterError';
     this.status = status;
     this.reason = reason;
@@ -15,8 +21,37 @@ export class ClusterError extends Error {
 
   /** Another writer was first: a stale resourceVersion, an existing name, or a failed `test` of a JSON patch. */
   get isConflict(): boolean {
-    return this.status === 409 || (this.status === 422 && this.reason === 'Invalid');
+    // What is invalid is answered 422 Invalid too, and names the object: `Service "a" is invalid: spec…`.
+    const testFailed =
+      this.status === 422 && this.reason === 'Invalid' && !/ is invalid: /.test(this.message);
+    return this.status === 409 || testFailed;
   }
+}
+
+const remedies: Readonly<Record<number, string>> = {
+  400: 'correct what it names and run again',
+  401: 'renew the credential or log in again',
+  403: 'change what it refuses, or ask for the policy that refuses it to be changed',
+  404: 'see whether it was deleted',
+  409: 'run again',
+  422: 'correct what it names and run again',
+};
+
+const verbs: Readonly<Record<string, string>> = {
+  POST: 'create',
+  PUT: 'change',
+  PATCH: 'change',
+  DELETE: 'delete',
+  watch: 'watch',
+};
+
+/** `change httproutes/shop in namespace shop`. */
+function actionOf(request: string): string {
+  const [method = '', path = ''] = request.split(' ');
+  const [bare = ''] = path.split('?');
+  const place = placeOf(bare);
+  const what = place === undefined ? bare : `${place.plural}/${place.name} in namespace ${place.namespace}`;
+  return `${verbs[method] ?? 'read'} ${what}`.trim();
 }
 
 /** A right that the credential lacks: the user's to mend, wherever it is met. */

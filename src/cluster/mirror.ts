@@ -1,3 +1,4 @@
+import { ClusterError, MissingRight } from './errors.ts';
 import type { KubeObject } from './objects.ts';
 import type { Cluster } from './port.ts';
 
@@ -8,8 +9,10 @@ export interface Mirror<T> {
   put(object: T): void;
   /** Takes out what is known to be gone. */
   drop(uid: string): void;
-  /** Why the copy may be old: the API server does not answer at present. */
+  /** Since when the copy may be old, in milliseconds of `performance.now()`: the API server does not answer at present. */
   staleSince(): number | undefined;
+  /** Why it is, as far as the API server refuses the credential: it will not answer again. */
+  refusal(): string | undefined;
 }
 
 /**
@@ -28,6 +31,7 @@ export async function mirror<T extends KubeObject>(
   const objects = new Map<string, T>();
   const gone = new Set<string>();
   let stale: number | undefined;
+  let refused: string | undefined;
   const put = (object: T) => {
     const uid = object.metadata?.uid ?? '';
     const known = objects.get(uid);
@@ -45,6 +49,7 @@ export async function mirror<T extends KubeObject>(
     objects.clear();
     for (const item of items) objects.set(item.metadata?.uid ?? '', item);
     stale = undefined;
+    refused = undefined;
     changed();
     return resourceVersion;
   };
@@ -67,9 +72,11 @@ export async function mirror<T extends KubeObject>(
       try {
         version ??= await relist();
         await follow(version);
-      } catch {
+      } catch (error) {
         if (signal.aborted) return;
         stale ??= performance.now();
+        // A list is repeated by itself while an API server that was away does not know its accounts yet; a watch is not.
+        if (version === undefined && isRefusal(error)) refused = error.message;
         changed();
         await pause(shortest / 2, signal);
       }
@@ -80,8 +87,17 @@ export async function mirror<T extends KubeObject>(
     }
   };
   void keep(await relist());
-  return { items: () => [...objects.values()], put, drop, staleSince: () => stale };
+  return {
+    items: () => [...objects.values()],
+    put,
+    drop,
+    staleSince: () => stale,
+    refusal: () => refused,
+  };
 }
+
+const isRefusal = (error: unknown): error is Error =>
+  error instanceof MissingRight || (error instanceof ClusterError && error.status === 401);
 
 /** Resource versions of one resource may be compared as whole numbers, since Kubernetes 1.35 by contract. */
 function isNewer(a: KubeObject, b: KubeObject): boolean {

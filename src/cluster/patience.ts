@@ -46,10 +46,21 @@ export function willPass(
   return isAway(status) || status === 504 || (returning && status === 500);
 }
 
+/** The connection was lost before the answer; whether the call was carried out is not known. */
+export class NoAnswer extends UserError {
+  constructor(cause: NodeJS.ErrnoException) {
+    super(
+      `the API server does not answer (${cause.code})`,
+      'see that it can be reached from here, then run the step again',
+      { cause },
+    );
+  }
+}
+
 /**
  * Repeats a call whose answer or failure passes by itself; everything else is for the caller to judge.
  * @param wait milliseconds until what does not pass is taken as it is.
- * @throws UserError when the connection is lost, and nobody can or may send the call again.
+ * @throws NoAnswer when the connection is lost, and nobody can or may send the call again.
  */
 export async function patiently(
   once: () => Promise<Answer>,
@@ -64,11 +75,7 @@ export async function patiently(
       const lost = /^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? '');
       if (lost && method !== 'POST' && performance.now() < end) return undefined;
       if (!lost) throw error;
-      throw new UserError(
-        `the API server does not answer (${error.code})`,
-        'see that it can be reached from here, then run the step again',
-        { cause: error },
-      );
+      throw new NoAnswer(error);
     });
     if (answer !== undefined && (!passes(answer) || performance.now() >= end)) return answer;
     await new Promise(resolve => setTimeout(resolve, timing.apiRetry));

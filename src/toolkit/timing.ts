@@ -34,6 +34,13 @@ export interface Timing {
   jobPoll: number;
   /** Interval of retries when the API server does not answer. */
   apiRetry: number;
+  /**
+   * A write of a rollout that fails with 429 or 5xx is retried for so long; then the release is rolled back. A rollback that cannot be
+   * written for so long is left to the watchdog.
+   */
+  writeRetry: number;
+  /** A run that gets no answer to its watches for so long ends and leaves the rollout to the watchdog. */
+  blindness: number;
   /** Time for a gateway to apply changed weights before pods behind it are removed. */
   gatewayDrain: number;
 }
@@ -52,6 +59,8 @@ const defaults: Timing = {
   handOver: 5 * 60_000,
   jobPoll: 1_000,
   apiRetry: 500,
+  writeRetry: 20_000,
+  blindness: 120_000,
   gatewayDrain: 3_000,
 };
 

@@ -88,12 +88,16 @@ send() {
   }
 }
 
-# The writes, and what does the same when one of them no longer fits. Ends as send does.
+# The writes, and what does the same when one of them no longer fits or fails for another reason. Ends as send does: 2, which tells of a
+# newer run, only where both say so.
 take_back() {
   send "$WRITES" "\${1-}"
   result=$?
-  [ "$result" = 2 ] && [ -n "$FALLBACK" ] || return "$result"
+  [ "$result" != 0 ] && [ -n "$FALLBACK" ] || return "$result"
   send "$FALLBACK" "\${1-}"
+  second=$?
+  [ "$second" != 2 ] || second=$result
+  return "$second"
 }
 
 # Seconds on a clock that nobody sets; where it cannot be read, the pauses are counted.

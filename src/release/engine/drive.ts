@@ -48,12 +48,19 @@ export type End =
   | { state: 'undone'; reason: string }
   /** It waits on purpose, for what stands in the journal. */
   | { state: 'parked'; parked: Parked; pods: number }
-  /** Neither forth nor back without somebody's help; `late`: the time of this run is over, and the next goes on. */
-  | { state: 'held'; reason: string; late?: true };
+  /** Neither forward nor back without a person; `left`: this run ends before the rollout does, and sweep or the watchdog goes on. */
+  | { state: 'held'; reason: string; left?: true };
 
 /** For a run that is given less time than the rollout takes. */
 export const late: End = {
   state: 'held',
-  late: true,
+  left: true,
   reason: 'the time of this run was over before it had ended: sweep ends it',
 };
+
+/** For a run that can do nothing more about a rollout. */
+export const leftBecause = (reason: string): End => ({
+  state: 'held',
+  left: true,
+  reason: `${reason}; the watchdog takes the traffic back, and sweep ends the rollout`,
+});

@@ -2,6 +2,7 @@ import { ClusterError } from '../../cluster/errors.ts';
 import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
+import { timing } from '../../toolkit/timing.ts';
 import { stampOf } from '../../traffic/fence.ts';
 import { noteDuration } from '../evidence/decision.ts';
 import { ownedBy, stamp } from '../state/fencing.ts';
@@ -15,7 +16,8 @@ import { Assessor } from './assessor.ts';
 import { headline, noteCause, noteMoved, noteSeen } from './chronicle.ts';
 import { type Move, readyOf, type Write } from './course.ts';
 import { decide } from './decide.ts';
-import { type Drive, type End, late } from './drive.ts';
+import { type Drive, type End, late, leftBecause } from './drive.ts';
+import { FailedCalls } from './failed-calls.ts';
 import { beating, createDeadMan, type Heart } from './heart.ts';
 import { writeAgain } from './lost-journal.ts';
 import { untilHeard } from './watching.ts';
@@ -59,14 +61,14 @@ class Engine {
   readonly #run: Drive;
   readonly #heart: Heart | undefined;
   readonly #assessor: Assessor;
-  /** What the cluster has against manifests of workers. */
+  /** What the cluster has against manifests of workers, or answered to a write: each ends the rollout. */
   readonly #objections: string[] = [];
   #removed = false;
   /** When it came up what is done now, by a clock that only rises. */
   #decidedAt = 0;
   readonly #heardBy = performance.now() + untilHeard;
   #told = '';
-  #refusals = 0;
+  readonly #failed = new FailedCalls();
 
   constructor(run: Drive, heart: Heart | undefined) {
     this.#run = run;
@@ -74,13 +76,39 @@ class Engine {
     this.#assessor = new Assessor(run.cluster, run.course.namespace);
   }
 
+  /** Looks, decides and acts once. */
   async step(): Promise<End | undefined> {
+    const { world, keeper } = this.#run;
+    try {
+      return await this.#look();
+    } catch (error) {
+      const consequence = this.#failed.consequenceOf(error, keeper.journal.phase === 'undoing');
+      switch (consequence.do) {
+        case 'retry':
+          this.#tell(`${(error as Error).message}; trying again`);
+          await world.changed(consequence.ms);
+          return undefined;
+        case 'roll-back':
+          this.#objections.push(consequence.reason);
+          return undefined;
+        case 'leave':
+          return leftBecause(consequence.reason);
+        default:
+          return consequence satisfies never;
+      }
+    }
+  }
+
+  async #look(): Promise<End | undefined> {
     const { world, course, watcher, signal, until = Number.POSITIVE_INFINITY } = this.#run;
     if (performance.now() > until) return late;
     const o = world.observe();
     this.#requireOurs(o);
+    if (o.refused !== undefined) return leftBecause(o.refused);
+    if (o.blindFor > timing.blindness)
+      return leftBecause(`the API server has not answered for ${Math.round(o.blindFor / 1000)} s`);
     if (o.blindFor > 0) {
-      // What is not seen is not judged. Traffic stays where it is: nobody could move it now.
+      // What is not seen is not judged. Traffic stays where it is: this run could not move it.
       if (o.blindFor > 5000) this.#tell('the API server does not answer; waiting for it');
       await world.changed(1000);
       return undefined;
@@ -161,6 +189,7 @@ class Engine {
     await trafficFirst(this.#hasten(writes), () =>
       keeper.change(journal => moved(journal, phase, cluster.now(), rest)),
     );
+    this.#failed.passed();
   }
 
   /** Sent before anything else. Where somebody was first, it is decided anew in the phase that comes. */
@@ -176,16 +205,15 @@ class Engine {
     }
   }
 
-  /** One write; a refusal by the server means that somebody was there: it is looked at again, and decided anew. */
+  /** One write. After a conflict the object is read and stamped again, for it may be new. */
   async #write(move: Move, o: Observation): Promise<void> {
     try {
       await this.#send(move, o);
-      this.#refusals = 0;
+      this.#failed.passed();
     } catch (error) {
-      if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
-      this.#refusals += 1;
-      if (this.#refusals > 20) throw error;
-      await this.#refresh(move);
+      if (error instanceof ClusterError && (error.isConflict || error.status === 404))
+        await this.#refresh(move);
+      throw error;
     }
   }
 

@@ -1,4 +1,5 @@
 import { applyObjects } from '../../cluster/apply.ts';
+import { ClusterError } from '../../cluster/errors.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { removeOurs } from '../state/custody.ts';
@@ -54,8 +55,9 @@ export async function applyWorker(
       throw overtaken(app);
     });
   } catch (error) {
-    if (error instanceof UserError && !(error instanceof LeaseLost)) return error.message;
-    throw error;
+    if (!(error instanceof UserError) || error instanceof ClusterError || error instanceof LeaseLost)
+      throw error;
+    return error.message;
   }
   const written = await cluster.get<Workload>(path);
   if (written !== undefined) world.put(written);

@@ -55,6 +55,8 @@ export interface Observation {
   jobs: Job[];
   /** Milliseconds for which the API server has not answered; 0 while it does. */
   blindFor: number;
+  /** Why the API server refuses the credential of this run, if it does. */
+  refused?: string;
 }
 
 /** The cluster as one rollout sees it: live copies, and a way to wait for a change. */
@@ -158,6 +160,7 @@ export class World {
       fences: this.#items('fences'),
       jobs: this.#items('jobs'),
       blindFor: this.#blindFor(),
+      ...this.#refusal(),
     };
   }
 
@@ -246,6 +249,11 @@ export class World {
       default:
         return [];
     }
+  }
+
+  #refusal(): { refused?: string } {
+    const [refused] = [...this.#mirrors.values()].flatMap(each => each.refusal() ?? []);
+    return refused === undefined ? {} : { refused };
   }
 
   #blindFor(): number {

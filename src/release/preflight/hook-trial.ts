@@ -67,8 +67,9 @@ export async function hookProblems(
       .call('POST', withQuery(pathOf(resources.job, namespace), { dryRun: 'All' }), tried)
       .then(() => [])
       .catch((error: unknown) => {
-        if (error instanceof UserError) return [error];
-        if (!(error instanceof ClusterError) || error.status >= 500) throw error;
+        if (!(error instanceof UserError)) throw error;
+        if (!(error instanceof ClusterError)) return [error];
+        if (error.status >= 500) throw error;
         const said = error.message
           .replace(/^.*?: /, '')
           .replaceAll(`${tried.metadata.name}`, source.manifest.name);

@@ -2,6 +2,8 @@ import { type Mirror, mirror } from '../../cluster/mirror.ts';
 import type { Event, KubeObject, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { timing } from '../../toolkit/timing.ts';
 import type { Fence } from '../../traffic/fence.ts';
 import { about, type Ref, traitsOf, type Workload } from './kinds.ts';
 import { nodeIsComing, Patience } from './patience.ts';
@@ -91,7 +93,15 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
         });
       }
       // What is not seen at present is not judged: the API server may be away for a while.
-      const blind = awayFor(mirrors) > 0;
+      const away = awayFor(mirrors);
+      const [refused] = mirrors.flatMap(each => each.refusal() ?? []);
+      if (refused !== undefined) throw new UserError(refused, 'renew the credential, then run sweep');
+      if (away > timing.blindness)
+        throw new UserError(
+          `the API server has not answered for ${Math.round(away / 1000)} s`,
+          'run sweep when it answers',
+        );
+      const blind = away > 0;
       if (now - started >= deadline && !blind)
         return { state: 'failed', cause: lateCause(observe(), deadline / 1000), seen };
       if (!isNew) {

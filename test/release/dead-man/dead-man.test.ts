@@ -223,6 +223,22 @@ describe('the dead man', () => {
     expect(ran).toMatchObject({ code: 0, written: [toRoute, toService] });
   });
 
+  const webhook =
+    'fail Error from server (InternalError): Internal error occurred: failed calling webhook "routes.example.com"';
+  const policy =
+    'fail Error from server (Forbidden): admission webhook "policy.example.com" denied the request: no changes today';
+  it.each([
+    ['CH 3: a webhook that does not answer', webhook],
+    ['CH 4: a policy that denies it', policy],
+  ])('takes the second way where the first is kept from it by %s', async (_, answer) => {
+    const ran = await watch({ gets: [beat(1)], writes: [answer, 'ok patched'] });
+    expect(ran).toMatchObject({ code: 0, written: [toRoute, toService] });
+    expect(ran.output.trim().split('\n').at(-1)).toEqual(wording());
+    // A write that no longer fits on the second way tells of no newer run while the first one only failed.
+    const later = await watch({ gets: [beat(1)], writes: [answer, says.refused, 'ok patched'] });
+    expect(later).toMatchObject({ code: 0, written: [toRoute, toService, toRoute] });
+  });
+
   it.each(['kubectl', 'curl'] as const)('ends when a newer run has taken over (%s)', async client => {
     const ran = await watch({ gets: [beat(1)], writes: [says.refused] }, { client });
     expect(ran.code).toBe(0);
@@ -232,7 +248,7 @@ describe('the dead man', () => {
 
   it('keeps trying while the API server is away, for its last look may come back first', async () => {
     const ran = await watch({ gets: [beat(1)], writes: [says.away, says.away, 'ok patched'] });
-    expect(ran).toMatchObject({ code: 0, written: [toRoute, toRoute, toRoute] });
+    expect(ran).toMatchObject({ code: 0, written: [toRoute, toService, toRoute] });
   });
 
   it('counts no time in which the API server was away, and then gives a living run time to say so', async () => {
@@ -258,7 +274,7 @@ describe('the dead man', () => {
       gets: [...times(7, beat(1)), beat(2), beat(3, { over: 'true' })],
       writes: [says.away],
     });
-    expect(ran).toMatchObject({ code: 0, written: [toRoute] });
+    expect(ran).toMatchObject({ code: 0, written: [toRoute, toService] });
     expect(ran.output.trim().split('\n').at(-1)).toEqual(wording());
   });
 

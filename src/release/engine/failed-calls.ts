@@ -1,0 +1,67 @@
+import { ClusterError, MissingRight } from '../../cluster/errors.ts';
+import { NoAnswer } from '../../cluster/patience.ts';
+import { timing } from '../../toolkit/timing.ts';
+import { JournalMoved } from '../state/journal.ts';
+
+/** What follows from a call of a rollout that failed. */
+export type Consequence =
+  /** The cluster is looked at again, and the next step decided anew. */
+  | { do: 'retry'; ms: number }
+  | { do: 'roll-back'; reason: string }
+  /** The rollback cannot be written either: the run ends, and the watchdog and sweep do the rest. */
+  | { do: 'leave'; reason: string };
+
+/** Conflicts in a row after which it is not a race any more. */
+const mostRaces = 20;
+
+/**
+ * The one policy for failed calls of a rollout: a conflict is looked at again; 429, 5xx and a lost connection are retried with backoff for
+ * `timing.writeRetry`; 401, 403, 422 and what stays roll the release back.
+ */
+export class FailedCalls {
+  #since: number | undefined;
+  #attempts = 0;
+  #races = 0;
+  #rollsBack = false;
+
+  /** A write was accepted. */
+  passed(): void {
+    this.#since = undefined;
+    this.#attempts = 0;
+    this.#races = 0;
+  }
+
+  /**
+   * @param undoing whether the rollout is being undone already.
+   * @throws the error itself when it is no failed call: the lease was lost, or it is a bug.
+   */
+  consequenceOf(error: unknown, undoing: boolean, now = performance.now()): Consequence {
+    const failure = failureOf(error);
+    if (failure === undefined) throw error;
+    if (failure === 'raced' && this.#races < mostRaces) {
+      this.#races += 1;
+      return { do: 'retry', ms: 50 };
+    }
+    this.#since ??= now;
+    this.#attempts += 1;
+    const ms = Math.min(250 * 2 ** (this.#attempts - 1), 4000);
+    const isEarly = now - this.#since < timing.writeRetry;
+    const reason = (error as Error).message;
+    if (undoing || this.#rollsBack)
+      return isEarly
+        ? { do: 'retry', ms }
+        : { do: 'leave', reason: `the rollback cannot be written: ${reason}` };
+    if (failure === 'passing' && isEarly) return { do: 'retry', ms };
+    this.passed();
+    this.#rollsBack = true;
+    return { do: 'roll-back', reason };
+  }
+}
+
+function failureOf(error: unknown): 'raced' | 'passing' | 'refused' | undefined {
+  if (error instanceof MissingRight) return 'refused';
+  if (error instanceof NoAnswer || error instanceof JournalMoved) return 'passing';
+  if (!(error instanceof ClusterError)) return undefined;
+  if (error.isConflict || error.status === 404) return 'raced';
+  return error.status === 429 || error.status >= 500 ? 'passing' : 'refused';
+}

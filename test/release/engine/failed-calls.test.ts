@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { ClusterError, MissingRight } from '../../../src/cluster/errors.ts';
+import { NoAnswer } from '../../../src/cluster/patience.ts';
+import { drive } from '../../../src/release/engine/engine.ts';
+import { FailedCalls } from '../../../src/release/engine/failed-calls.ts';
+import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { wording } from '../../wording.ts';
+import { driven } from '../driven.ts';
+import { Model } from '../model.ts';
+
+const route = '/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes/shop';
+const answered = (status: number, message: string, reason = '') =>
+  new ClusterError(`PATCH ${route}`, status, JSON.stringify({ reason, message }));
+const webhook = 'failed calling webhook "routes.example.com": connection refused';
+const denied = answered(
+  403,
+  'admission webhook "policy.example.com" denied the request: no canaries today',
+  'Forbidden',
+);
+
+describe('what follows from a failed call', () => {
+  const conflict = answered(409, 'the object has been modified', 'Conflict');
+  const invalid = answered(422, 'HTTPRoute "shop" is invalid: spec.rules: too many', 'Invalid');
+  const passing = [
+    answered(429, 'too many requests'),
+    answered(500, webhook),
+    answered(503, 'away'),
+    new NoAnswer(new Error('x')),
+  ];
+  const refused = [answered(401, 'Unauthorized'), denied, invalid, new MissingRight('patch httproutes')];
+
+  it.each(passing.map(error => [error.message, error] as const))(
+    'is another try for a time, then the rollback: %s',
+    (_, error) => {
+      const failed = new FailedCalls();
+      const waits = [0, 100, 200, 299].map(now => failed.consequenceOf(error, false, now));
+      expect(waits).toEqual([250, 500, 1000, 2000].map(ms => ({ do: 'retry', ms })));
+      expect(failed.consequenceOf(error, false, 300)).toEqual({ do: 'roll-back', reason: error.message });
+    },
+  );
+
+  it.each(refused.map(error => [error.message, error] as const))(
+    'is the rollback at once: %s',
+    (_, error) => {
+      expect(new FailedCalls().consequenceOf(error, false, 0)).toEqual({
+        do: 'roll-back',
+        reason: error.message,
+      });
+    },
+  );
+
+  it('is another look after a conflict, but not without end', () => {
+    const failed = new FailedCalls();
+    for (let race = 0; race < 20; race += 1)
+      expect(failed.consequenceOf(conflict, false, 0)).toEqual({ do: 'retry', ms: 50 });
+    expect(failed.consequenceOf(conflict, false, 0)).toMatchObject({ do: 'roll-back' });
+  });
+
+  it('is left to others where the rollback cannot be written either', () => {
+    const failed = new FailedCalls();
+    failed.consequenceOf(denied, false, 0);
+    expect(failed.consequenceOf(denied, false, 1)).toMatchObject({ do: 'retry' });
+    expect(failed.consequenceOf(denied, true, 302)).toMatchObject({
+      do: 'leave',
+      reason: wording('policy.example.com'),
+    });
+  });
+
+  it('begins anew after a write that was accepted', () => {
+    const failed = new FailedCalls();
+    failed.consequenceOf(passing[1], false, 0);
+    failed.passed();
+    expect(failed.consequenceOf(passing[1], false, 5000)).toEqual({ do: 'retry', ms: 250 });
+  });
+
+  it('is not judged for a lost lease or a bug', () => {
+    for (const error of [new LeaseLost('lost', ''), new TypeError('x')])
+      expect(() => new FailedCalls().consequenceOf(error, false)).toThrow(error);
+  });
+});
+
+describe('a canary at 25 % when writes begin to fail', () => {
+  /** @param fails the error of the n-th patch of the route from then on. */
+  async function run(fails: (attempt: number) => Error | undefined) {
+    const model = new Model();
+    model.verdict = () => ({ verdict: 'pass', reason: 'good' });
+    model.run(() => model.weight === 25);
+    const drives = driven(model, { verdict: { verdict: 'pass', reason: 'good' } });
+    drives.course = { ...drives.course, goal: 'judged' };
+    const patch = drives.cluster.patch.bind(drives.cluster);
+    let attempts = 0;
+    drives.cluster.patch = async (path, kind, body) => {
+      if (path.includes('httproutes')) attempts += 1;
+      const error = path.includes('httproutes') ? fails(attempts) : undefined;
+      if (error !== undefined) throw error;
+      return patch(path, kind, body) as never;
+    };
+    const end = await drive(drives);
+    return { end, model, phase: model.journal.phase };
+  }
+
+  it('engine 3: goes on when the failure passes within its time', async () => {
+    const { end } = await run(attempt => (attempt <= 1 ? answered(500, webhook) : undefined));
+    expect(end.state).toBe('judged');
+  });
+
+  it('CH 6: is rolled back with the sentence of the policy that denies the next step', async () => {
+    const { end, model } = await run(attempt => (attempt === 1 ? denied : undefined));
+    expect(end).toMatchObject({ state: 'undone', reason: wording('no canaries today') });
+    expect(model.weight).toBe(0);
+  });
+
+  it('CH 2, CH 3: says that it could not be rolled back, and leaves that to the watchdog and sweep', async () => {
+    const { end, model, phase } = await run(() => answered(500, webhook));
+    expect(end).toMatchObject({
+      state: 'held',
+      left: true,
+      reason: wording('routes.example.com', 'watchdog'),
+    });
+    expect(phase).toBe('undoing');
+    expect(model.weight).toBe(25);
+  });
+});
+
+describe('a run that sees nothing more', () => {
+  async function blind(change: object) {
+    const run = driven(new Model());
+    const observe = run.world.observe.bind(run.world);
+    run.world.observe = () => ({ ...observe(), ...change });
+    return drive(run);
+  }
+
+  it('engine 2: ends when the API server has not answered for long', async () => {
+    expect(await blind({ blindFor: 120_001 })).toMatchObject({
+      state: 'held',
+      left: true,
+      reason: wording('120 s'),
+    });
+  });
+
+  it('engine 2: ends at once when its credential is refused', async () => {
+    const refused = answered(401, 'Unauthorized', 'Unauthorized').message;
+    expect(await blind({ blindFor: 10, refused })).toMatchObject({
+      state: 'held',
+      left: true,
+      reason: wording('401'),
+    });
+  });
+});
