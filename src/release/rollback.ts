@@ -4,11 +4,13 @@ import type { Origin } from '../toolkit/origin.ts';
 import { untilFree } from '../toolkit/timing.ts';
 import { needOfUndo, requireLife, withWait } from './engine/lifetime.ts';
 import type { DecisionRecord } from './evidence/decision-schema.ts';
-import { requireRights } from './preflight/access.ts';
+import { requireRights, rightsOfRollback } from './preflight/access.ts';
 import { Herald } from './runs/herald.ts';
-import { type Progress, undoRollout, unfinished } from './runs/progress.ts';
-import { isThere, putBack, requireGenuineRelease, requireShipped } from './runs/restoration.ts';
+import { type Progress, undoRollout } from './runs/progress.ts';
+import { isThere, putBack } from './runs/restoration.ts';
+import { requireGenuineRelease, requireShipped } from './runs/restoration-checks.ts';
 import { rollbackTarget, type Undoing, undoing } from './runs/target.ts';
+import { unfinished } from './runs/under-way.ts';
 import { type Entry, JournalMoved, RolloutOver, readJournal, writeJournal } from './state/journal.ts';
 import { acquireLease, type Lease } from './state/lease.ts';
 import { Records, type Release } from './state/record.ts';
@@ -79,7 +81,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const blocked = wayBackProblem(releases, release, request.force);
   if (blocked !== undefined && !isThere(await cluster.get<Workload>(path), target)) throw blocked;
   await Promise.all([
-    requireRights(cluster, recorded, []),
+    requireRights(cluster, namespace, rightsOfRollback(recorded)),
     requireLife(cluster, withWait(needOfUndo(recorded), waitOf(request), leftOf(request)), report),
   ]);
   await requireShipped(cluster, recorded.namespace, target);

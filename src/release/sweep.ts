@@ -3,15 +3,9 @@ import { waitsSentence } from './engine/waiting.ts';
 import { reasonOf } from './gate.ts';
 import { watcherOf } from './gating/watcher.ts';
 import { needsHand } from './runs/looking.ts';
-import {
-  lookAfter,
-  type Progress,
-  type ProgressRequest,
-  sweepRollout,
-  unfinished,
-  type Watch,
-} from './runs/progress.ts';
+import { lookAfter, type Progress, type ProgressRequest, sweepRollout, type Watch } from './runs/progress.ts';
 import { clearRemains, remainsOf } from './runs/remains.ts';
+import { unfinished } from './runs/under-way.ts';
 import { sealJournal } from './state/journal.ts';
 import { acquireLease, type Lease, LeaseHeld } from './state/lease.ts';
 

@@ -1,15 +1,14 @@
 import { ClusterError } from '../../cluster/errors.ts';
-import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
+import type { ConfigMap } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { stampOf } from '../../traffic/fence.ts';
 import { noteDuration } from '../evidence/decision.ts';
-import { ownedBy, stamp } from '../state/fencing.ts';
+import { ownedBy } from '../state/fencing.ts';
 import { moved } from '../state/journal.ts';
 import { removeMade } from '../state/undo.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
-import { pathTo, refOfKey } from '../workloads/kinds.ts';
 import { overtaken } from '../workloads/overtaken.ts';
 import { removeStuck } from '../workloads/stuck.ts';
 import { Assessor } from './assessor.ts';
@@ -20,6 +19,8 @@ import { type Drive, type End, late, leftBecause } from './drive.ts';
 import { FailedCalls } from './failed-calls.ts';
 import { beating, createDeadMan, type Heart } from './heart.ts';
 import { writeAgain } from './lost-journal.ts';
+import { refresh, reread } from './rereading.ts';
+import { trafficFirst } from './traffic-first.ts';
 import { untilHeard } from './watching.ts';
 import { applyWorker, restoreWorker } from './worker-writes.ts';
 import { applyWorkload, createCanary, recreateWorkload, restoreWorkload } from './workload.ts';
@@ -45,15 +46,6 @@ export async function drive(run: Drive): Promise<End> {
   } finally {
     await heart?.stop();
   }
-}
-
-/**
- * What moves traffic is accepted before the journal says so, and the journal is written whatever became of it. Side by side, a gateway that
- * watches ConfigMaps too may see the journal first, and spend on it the pause that it makes between two changes.
- */
-export async function trafficFirst(sent: Promise<unknown>, keep: () => Promise<unknown>): Promise<void> {
-  const kept = sent.catch(() => undefined).then(keep);
-  await Promise.all([sent, kept]);
 }
 
 /** The rollout in the hands of this run. The journal has one writer: the gate's state goes through `note`. */
@@ -201,7 +193,7 @@ class Engine {
       this.#run.dossier.note(record => noteDuration(record, 'verdict to accepted write', ms));
     } catch (error) {
       if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
-      await this.#refresh({ do: 'patch', what: '', writes });
+      await refresh(this.#run, { do: 'patch', what: '', writes });
     }
   }
 
@@ -212,7 +204,7 @@ class Engine {
       this.#failed.passed();
     } catch (error) {
       if (error instanceof ClusterError && (error.isConflict || error.status === 404))
-        await this.#refresh(move);
+        await refresh(this.#run, move);
       throw error;
     }
   }
@@ -237,7 +229,7 @@ class Engine {
       case 'remove':
         this.#tell(`removing ${move.what}`);
         await cluster.remove(move.path, move.uid);
-        await this.#reread(move.path, move.uid);
+        await reread(this.#run, move.path, move.uid);
         return;
       case 'remove-stuck':
         await removeStuck(cluster, course.namespace, move.of, move.pod, course, this.#say);
@@ -281,27 +273,6 @@ class Engine {
     await Promise.all(
       writes.map(async ({ path, patch }) => world.put(await cluster.patch(path, 'json', patch))),
     );
-  }
-
-  /** After a refusal: what is there now, with our stamp where the object is new or lost it. */
-  async #refresh(move: Move): Promise<void> {
-    const { cluster, course, world } = this.#run;
-    const paths =
-      move.do === 'patch'
-        ? move.writes.map(({ path }) => path)
-        : [pathTo(course.namespace, 'name' in move ? refOfKey(move.name) : course.workload)];
-    for (const path of paths) {
-      const object = await stamp(cluster, path, course.app, course.token);
-      if (object !== undefined) world.put(object);
-    }
-    await world.changed(50);
-  }
-
-  async #reread(path: string, uid: string): Promise<void> {
-    const { cluster, world } = this.#run;
-    const object = await cluster.get<KubeObject>(path);
-    if (object === undefined || object.metadata?.uid !== uid) world.drop(uid);
-    else world.put(object);
   }
 
   /** @throws LeaseLost when the journal or a stamp says that a newer run is at work. */

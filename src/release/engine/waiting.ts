@@ -1,7 +1,7 @@
 import { prolong } from '../../analysis/gate.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
 import type { Strategy } from '../../config/types.ts';
-import type { Gating } from '../gating/gating.ts';
+import type { Gating } from '../gating/gate-parts.ts';
 import type { Journal, Parked, Waits } from '../state/stored.ts';
 import type { Course, Waiting } from './course.ts';
 import type { Observation } from './world.ts';

@@ -2,26 +2,22 @@ import { gatewayFact } from '../../analysis/facts.ts';
 import {
   advance,
   enterStage,
-  type GateState,
   judge,
   judgeUnread,
   replacePod,
   skipTo,
   startGate,
 } from '../../analysis/gate.ts';
-import type { GatePolicy } from '../../analysis/policy.ts';
 import type { Sampling, Span } from '../../analysis/probe.ts';
-import type { Source } from '../../analysis/prometheus.ts';
 import { readTicks, settledUntil, spansBetween } from '../../analysis/sampling.ts';
 import type { Reading, Tick } from '../../analysis/tick.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
 import type { Watcher } from '../engine/drive.ts';
 import { factsIn, hardFactsIn, noteFactsIn, watchedPods } from '../engine/watching.ts';
-import type { Observation, World } from '../engine/world.ts';
+import type { Observation } from '../engine/world.ts';
 import { noteJudging, noteReplaced, noteStage, noteTick, noteVerdict } from '../evidence/decision.ts';
-import type { Dossier } from '../evidence/dossier.ts';
 import { evidenceOf } from '../evidence/findings.ts';
-import type { Keeper } from '../state/journal.ts';
+import type { GateParts, Gating } from './gate-parts.ts';
 import { stageOf } from './stage.ts';
 
 /** Ticks of the past that are read with one question, and those after which the decision record is saved. */
@@ -31,29 +27,6 @@ const saveEvery = 20;
 const longestStall = 6;
 
 const isUnanswered = (reading: Reading) => reading.kind === 'provider';
-
-/** What the gate was set up with, and how far it has come: kept in the journal, so that another run judges on. */
-export interface Gating {
-  policy: GatePolicy;
-  sampling: Sampling;
-  /** What was said before the start about what it will take. */
-  said: string[];
-  /** Null until the first stage begins. */
-  state: GateState | null;
-}
-
-export interface GateParts {
-  source: Source;
-  keeper: Pick<Keeper, 'journal' | 'change'>;
-  world: Pick<World, 'wake'>;
-  dossier: Pick<Dossier, 'note' | 'save'>;
-  gating: Gating;
-  /** Whether what the journal asks for is what the router has set. */
-  isSet(o: Observation): boolean;
-  /** The percentage that this setting really is: pods do not divide as finely as weights. */
-  shareOf(o: Observation): number;
-  report: (line: string) => void;
-}
 
 /**
  * Looks at the metrics tick by tick, beside the engine, by Prometheus's own clock, and says what it thinks of the present
@@ -69,6 +42,8 @@ export class GateWatcher implements Watcher {
   #judgedAt = 0;
   /** Since when what went by cannot be read, by a clock that only rises. */
   #unreadSince: number | undefined;
+  /** Why the last turn failed, if it did. */
+  #trouble: string | undefined;
   /** Since the decision record was saved. */
   #ticks = 0;
   /** The weight was not what the journal asks for, because pods were missing or others changed it. */
@@ -110,11 +85,21 @@ export class GateWatcher implements Watcher {
     while (!this.#stopped) {
       try {
         await this.#turn();
+        this.#trouble = undefined;
       } catch (error) {
-        this.#parts.report(`the gate could not look: ${(error as Error).message.split('\n')[0]}`);
+        this.#failed((error as Error).message.split('\n')[0] ?? '');
       }
       await this.#sleep(Math.min(1000, tick / 4));
     }
+  }
+
+  /** Said once; what goes on for as long as Prometheus may be silent ends the rollout with that reason. */
+  #failed(detail: string): void {
+    if (detail !== this.#trouble) this.#parts.report(`the gate could not look: ${detail}`);
+    this.#trouble = detail;
+    const o = this.#seen;
+    const stage = stageOf(o?.journal, this.#gating.policy);
+    if (o !== undefined && typeof stage === 'number') this.#unread(stage, o, detail);
   }
 
   /** Enters the stage that the rollout is in, or takes in what was scraped since the last tick. */

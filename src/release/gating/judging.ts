@@ -13,7 +13,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 import { isReady, selectorOf } from '../workloads/pods.ts';
-import type { Gating } from './gating.ts';
+import type { Gating } from './gate-parts.ts';
 
 /** How a candidate will be judged, and what that will take. */
 export interface Judging {

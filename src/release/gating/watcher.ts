@@ -3,7 +3,8 @@ import type { Course } from '../engine/course.ts';
 import type { Drive, Watcher } from '../engine/drive.ts';
 import { bystander } from '../engine/watching.ts';
 import type { Observation } from '../engine/world.ts';
-import { type GateParts, GateWatcher, type Gating } from './gating.ts';
+import type { GateParts, Gating } from './gate-parts.ts';
+import { GateWatcher } from './gating.ts';
 
 /** What judging needs of a run. */
 export type Watched = Pick<Drive, 'cluster' | 'course' | 'prometheus'> &

@@ -25,24 +25,19 @@ type Verbs = [Resource, string[]];
  * @param manifestResources the resources of the manifests' objects.
  */
 export function rightsFor(environment: Environment, manifestResources: Resource[]): Right[] {
-  const { verify, strategy, gate } = environment;
+  const { strategy, gate } = environment;
   const verbs: Verbs[] = [
     ...ofEveryRelease(environment),
     ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
     ...ofHooks(environment),
     ...manifestResources.map((resource): Verbs => [resource, ['create', 'delete', 'get', 'patch']]),
   ];
-  if (verify?.from === 'gateway' && verify.url === undefined) {
-    verbs.push([resources.httpRoute, ['get']], [resources.gateway, ['get']]);
-  }
-  const rights = verbs.flatMap(([resource, names]) => names.map((verb): Right => ({ verb, resource })));
-  rights.push({ verb: 'get', resource: resources.pod, subresource: 'log' });
-  if (verify?.from === 'service') {
-    rights.push(
-      { verb: 'get', resource: resources.service },
-      { verb: 'get', resource: resources.service, subresource: 'proxy' },
-    );
-  }
+  verbs.push(...ofVerification(environment));
+  const rights = [
+    ...rightsIn(verbs),
+    { verb: 'get', resource: resources.pod, subresource: 'log' },
+    ...proxyOf(environment),
+  ];
   const prometheus = strategy.kind === 'rolling' ? undefined : gate?.prometheus.service;
   if (prometheus !== undefined) {
     const { namespace, name, port } = prometheus;
@@ -50,6 +45,25 @@ export function rightsFor(environment: Environment, manifestResources: Resource[
     rights.push({ verb: 'get', resource: resources.service, subresource: 'proxy', elsewhere });
   }
   return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
+}
+
+/**
+ * The rights that putting a release back needs while no rollout is under way: nothing of gates, hooks and splits, for it must work when
+ * other things do not. Pure.
+ */
+export function rightsOfRollback(environment: Environment): Right[] {
+  const verbs: Verbs[] = [
+    [resources.configMap, ['create', 'get', 'list', 'update']],
+    [resources.secret, ['get']],
+    [resources.lease, ['create', 'get', 'update']],
+    ...ofKinds(environment),
+    // What serves afterwards, and on which nodes.
+    [resources.pod, ['list', 'watch']],
+    [resources.node, ['list']],
+    ...(environment.service === undefined ? [] : [[resources.endpointSlice, ['list']] satisfies Verbs]),
+    ...ofVerification(environment),
+  ];
+  return [...rightsIn(verbs), ...proxyOf(environment)];
 }
 
 function ofEveryRelease(environment: Environment): Verbs[] {
@@ -90,6 +104,22 @@ function ofKinds({ workload, workers }: Environment): Verbs[] {
     ] satisfies Verbs[];
   });
 }
+
+const rightsIn = (verbs: Verbs[]): Right[] =>
+  verbs.flatMap(([resource, names]) => names.map((verb): Right => ({ verb, resource })));
+
+/** What finds the address that `verify` sends its requests to. */
+const ofVerification = ({ verify }: Environment): Verbs[] => {
+  if (verify?.from === 'service') return [[resources.service, ['get']]];
+  if (verify?.from !== 'gateway' || verify.url !== undefined) return [];
+  return [
+    [resources.httpRoute, ['get']],
+    [resources.gateway, ['get']],
+  ];
+};
+
+const proxyOf = ({ verify }: Environment): Right[] =>
+  verify?.from === 'service' ? [{ verb: 'get', resource: resources.service, subresource: 'proxy' }] : [];
 
 /** Rights that a release does without: Events tell others of it. Pure. */
 export function rightsWished(): Right[] {
@@ -179,13 +209,9 @@ export async function askRights(cluster: Cluster, namespace: string, rights: Rig
 }
 
 /** @throws MissingRight naming the rights that the credential lacks. */
-export async function requireRights(
-  cluster: Cluster,
-  environment: Environment,
-  needed: Resource[],
-): Promise<void> {
-  const grants = await askRights(cluster, environment.namespace, rightsFor(environment, needed));
-  const lacking = rightsProblem(grants, environment.namespace);
+export async function requireRights(cluster: Cluster, namespace: string, rights: Right[]): Promise<void> {
+  const grants = await askRights(cluster, namespace, rights);
+  const lacking = rightsProblem(grants, namespace);
   if (lacking !== undefined) throw lacking;
 }
 

@@ -12,7 +12,7 @@ import type { Manifest } from '../workloads/manifests.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { foreignOwner } from '../workloads/owners.ts';
 import { workersIn } from '../workloads/workers.ts';
-import { requireRights } from './access.ts';
+import { requireRights, rightsFor } from './access.ts';
 import type { DeployRequest } from './plan.ts';
 
 /** A manifest with the resource that its kind is in this cluster. */
@@ -65,7 +65,7 @@ export const livesOf = ({ workers }: Pick<Ground, 'workers'>): Record<string, Wo
 export async function survey(cluster: Cluster, where: Where, manifests: Manifest[]): Promise<Ground> {
   const located = await locate(cluster, manifests);
   const needed = located.map(({ resource }) => resource);
-  await requireRights(cluster, where.environment, needed);
+  await requireRights(cluster, where.environment.namespace, rightsFor(where.environment, needed));
   return observe(cluster, where, located);
 }
 

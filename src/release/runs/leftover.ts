@@ -10,7 +10,8 @@ import { requireNothingParked } from '../preflight/unfinished.ts';
 import { holdWith } from '../state/fencing.ts';
 import type { Lease } from '../state/lease.ts';
 import { selecting } from '../workloads/naming.ts';
-import { finishRollout, sweepRollout, unfinished } from './progress.ts';
+import { finishRollout, sweepRollout } from './progress.ts';
+import { unfinished } from './under-way.ts';
 
 /** What a rollout before left in the way of this one. */
 

@@ -1,23 +1,21 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
-import { UserError } from '../../toolkit/errors.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import { noteMoved, noteSeen } from '../engine/chronicle.ts';
 import type { Course } from '../engine/course.ts';
 import type { Drive, End, Watcher } from '../engine/drive.ts';
 import { drive } from '../engine/engine.ts';
 import { needFrom, requireLife, withWait } from '../engine/lifetime.ts';
-import { replaceLost } from '../engine/lost-journal.ts';
 import { putAside } from '../engine/parking.ts';
 import { type Takeover, takeOver } from '../engine/takeover.ts';
 import { overdueSentence } from '../engine/waiting.ts';
 import { lastVerdict } from '../evidence/decision.ts';
 import type { DecisionRecord } from '../evidence/decision-schema.ts';
 import type { Dossier } from '../evidence/dossier.ts';
-import { requireRights } from '../preflight/access.ts';
-import { type Entry, moved, RolloutOver, readJournal } from '../state/journal.ts';
+import { requireRights, rightsFor } from '../preflight/access.ts';
+import { type Entry, moved } from '../state/journal.ts';
 import { acquireLease, type Lease } from '../state/lease.ts';
-import { isOver, type Phase, remedyOf } from '../state/phases.ts';
+import { type Phase, remedyOf } from '../state/phases.ts';
 import { Records } from '../state/record.ts';
 import { recordedEnvironment } from '../state/recorded.ts';
 import type { Journal } from '../state/stored.ts';
@@ -25,6 +23,7 @@ import type { ReleaseNumber } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';
 import { conclude } from './conclusion.ts';
 import { announcementsOf, Herald } from './herald.ts';
+import { requireUnfinished } from './under-way.ts';
 
 /** What goes on with a rollout that is under way, or ends it. */
 export interface ProgressRequest {
@@ -49,44 +48,6 @@ export interface Progress {
   dossier: DecisionRecord;
   /** Milliseconds from taking over until the end. */
   ms: number;
-}
-
-/** The rollout of an application that is not over, its journal written again if that was deleted; undefined when there is none. */
-export async function unfinished(
-  cluster: Cluster,
-  { config, environment, report }: Pick<ProgressRequest, 'config' | 'environment' | 'report'>,
-): Promise<Entry | undefined> {
-  const entry =
-    (await readJournal(cluster, environment.namespace, config.app)) ??
-    (await replaceLost(cluster, config.app, environment, report));
-  return entry === undefined || isOver(entry.journal.phase) ? undefined : entry;
-}
-
-/** @throws UserError when nothing is under way, another release than the one that is named, or nothing in one of these phases. */
-export async function requireUnfinished(
-  cluster: Cluster,
-  request: ProgressRequest,
-  phases: readonly Phase[],
-): Promise<Entry> {
-  const { app } = request.config;
-  const entry = await unfinished(cluster, request);
-  if (entry === undefined) throw new RolloutOver(app);
-  const { phase, candidate, run } = entry.journal;
-  if (request.release !== undefined && request.release !== candidate) {
-    throw new UserError(
-      `the rollout under way is that of release ${candidate} (${run.actor} in ${run.run}), not of release ${request.release}`,
-      'see what became of that one: it was ended, or never begun',
-    );
-  }
-  if (!phases.includes(phase)) {
-    throw new UserError(
-      `the rollout of release ${candidate} is ${phase}, not ${phases.join(' or ')}`,
-      phase === 'undoing'
-        ? 'run sweep, which ends the undo'
-        : 'run the actions in the order deploy, gate, promote',
-    );
-  }
-  return entry;
 }
 
 export type Watch = (run: Drive) => Promise<Watcher | undefined>;
@@ -119,7 +80,10 @@ export async function progress(
   const candidate = releases.find(({ record }) => record.release === journal.candidate)?.record;
   const recorded = recordedEnvironment(candidate, journal.environment, environment);
   const need = withWait(needFrom(journal.phase, recorded), wait);
-  await Promise.all([requireRights(cluster, recorded, []), requireLife(cluster, need, report)]);
+  await Promise.all([
+    requireRights(cluster, recorded.namespace, rightsFor(recorded, [])),
+    requireLife(cluster, need, report),
+  ]);
   const lease = await acquireLease(cluster, {
     app: config.app,
     namespace: environment.namespace,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
-import { drive, trafficFirst } from '../../../src/release/engine/engine.ts';
+import { drive } from '../../../src/release/engine/engine.ts';
+import { trafficFirst } from '../../../src/release/engine/traffic-first.ts';
 import { driven } from '../driven.ts';
 import { Model } from '../model.ts';
 

@@ -3,7 +3,7 @@ import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import { journalFrom } from '../../../src/release/engine/lost-journal.ts';
-import { unfinished } from '../../../src/release/runs/progress.ts';
+import { unfinished } from '../../../src/release/runs/under-way.ts';
 import { fenceOf } from '../../../src/release/state/fencing.ts';
 import { type Entry, Keeper, readJournal } from '../../../src/release/state/journal.ts';
 import { Records, type Release } from '../../../src/release/state/record.ts';

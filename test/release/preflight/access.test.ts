@@ -2,9 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import { type Resource, resources } from '../../../src/cluster/resources.ts';
+import type { Duration } from '../../../src/config/duration.ts';
 import { gateSchema } from '../../../src/config/gate.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
-import { nameOfRight, requireRights, rightsFor, rolesFor } from '../../../src/release/preflight/access.ts';
+import {
+  nameOfRight,
+  requireRights,
+  rightsFor,
+  rightsOfRollback,
+  rolesFor,
+} from '../../../src/release/preflight/access.ts';
 import { wording } from '../../wording.ts';
 import { environment, production, sentence } from '../objects.ts';
 
@@ -217,6 +224,22 @@ describe('the rights that a release needs', () => {
   });
 });
 
+describe('the rights of a rollback', () => {
+  it('engine 7: are fewer than those of a release, and none of gates, hooks, splits and quotas', () => {
+    const hooks = { pre: { job: 'hooks/migrate.yaml', within: 1000 as Duration } };
+    const wide = { ...canary({}), hooks };
+    const release = new Set(rightsFor(wide, []).map(nameOfRight));
+    const rollback = rightsOfRollback(wide).map(nameOfRight);
+    expect(rollback.filter(right => !release.has(right))).toEqual([]);
+    const foreign =
+      /prometheus|gatewayclasses|jobs|resourcequotas|grpcroutes|patch httproutes|create secrets/;
+    expect(rollback.filter(right => foreign.test(right))).toEqual([]);
+    expect(rollback).toEqual(
+      expect.arrayContaining(['patch deployments.apps', 'update leases.coordination.k8s.io']),
+    );
+  });
+});
+
 describe('a credential', () => {
   const answering = (allowed: (name: string) => boolean, seen: object[] = []) =>
     ({
@@ -231,8 +254,8 @@ describe('a credential', () => {
     const seen: Record<string, string>[] = [];
     await requireRights(
       answering(() => true, seen),
-      production,
-      [],
+      'shop',
+      rightsFor(production, []),
     );
     expect(seen.find(each => each.resource === 'nodes')).not.toHaveProperty('namespace');
     expect(seen.find(each => each.resource === 'leases')).toHaveProperty('namespace', 'shop');
@@ -247,13 +270,15 @@ describe('a credential', () => {
 
   it('that lacks one is refused with its name', async () => {
     const cluster = answering(name => name !== 'patch deployments');
-    expect(await sentence(() => requireRights(cluster, production, []))).toEqual(wording('shop'));
+    expect(await sentence(() => requireRights(cluster, 'shop', rightsFor(production, [])))).toEqual(
+      wording('shop'),
+    );
   });
 
   it('is asked about another namespace for what is needed there, and told of it', async () => {
     const seen: Record<string, string>[] = [];
     const cluster = answering(name => name !== 'get services', seen);
-    expect(await sentence(() => requireRights(cluster, canary({}), []))).toEqual(
+    expect(await sentence(() => requireRights(cluster, 'shop', rightsFor(canary({}), [])))).toEqual(
       wording('get services/proxy', 'monitoring/prometheus:9090', 'shop'),
     );
     expect(seen).toContainEqual({
@@ -271,8 +296,8 @@ describe('a credential', () => {
       await sentence(() =>
         requireRights(
           answering(() => false),
-          production,
-          [],
+          'shop',
+          rightsFor(production, []),
         ),
       ),
     ).toEqual(wording('shop'));

@@ -1,0 +1,8 @@
+/**
+ * What moves traffic is accepted before the journal says so, and the journal is written whatever became of it. Side by side, a gateway that
+ * watches ConfigMaps too may see the journal first, and spend on it the pause that it makes between two changes.
+ */
+export async function trafficFirst(sent: Promise<unknown>, keep: () => Promise<unknown>): Promise<void> {
+  const kept = sent.catch(() => undefined).then(keep);
+  await Promise.all([sent, kept]);
+}

@@ -1,0 +1,30 @@
+import type { GateState } from '../../analysis/gate.ts';
+import type { GatePolicy } from '../../analysis/policy.ts';
+import type { Sampling } from '../../analysis/probe.ts';
+import type { Source } from '../../analysis/prometheus.ts';
+import type { Observation, World } from '../engine/world.ts';
+import type { Dossier } from '../evidence/dossier.ts';
+import type { Keeper } from '../state/journal.ts';
+
+/** What the gate was set up with, and how far it has come: kept in the journal, so that another run judges on. */
+export interface Gating {
+  policy: GatePolicy;
+  sampling: Sampling;
+  /** What was said before the start about what it will take. */
+  said: string[];
+  /** Null until the first stage begins. */
+  state: GateState | null;
+}
+
+export interface GateParts {
+  source: Source;
+  keeper: Pick<Keeper, 'journal' | 'change'>;
+  world: Pick<World, 'wake'>;
+  dossier: Pick<Dossier, 'note' | 'save'>;
+  gating: Gating;
+  /** Whether what the journal asks for is what the router has set. */
+  isSet(o: Observation): boolean;
+  /** The percentage that this setting really is: pods do not divide as finely as weights. */
+  shareOf(o: Observation): number;
+  report: (line: string) => void;
+}
