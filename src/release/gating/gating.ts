@@ -42,7 +42,7 @@ export class GateWatcher implements Watcher {
   #judgedAt = 0;
   /** Since when what went by cannot be read, by a clock that only rises. */
   #unreadSince: number | undefined;
-  /** Why the last turn failed, if it did. */
+  /** Why a turn failed last, if one did. */
   #trouble: string | undefined;
   /** Since the decision record was saved. */
   #ticks = 0;
@@ -85,7 +85,6 @@ export class GateWatcher implements Watcher {
     while (!this.#stopped) {
       try {
         await this.#turn();
-        this.#trouble = undefined;
       } catch (error) {
         this.#failed((error as Error).message.split('\n')[0] ?? '');
       }

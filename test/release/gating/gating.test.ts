@@ -101,9 +101,10 @@ describe('a gate whose Prometheus does not answer', () => {
   };
 
   /** A watcher that goes on where a run before left the gate. */
-  function watcher(at: number) {
+  function watcher(at: number, refuses?: Error) {
     const kept: Gating[] = [];
     const said: Verdict[] = [];
+    const lines: string[] = [];
     const gating = {
       policy,
       sampling: { pace: { interval: 5000, settle: 0, lookback: 10_000 }, probes: [], warmUp: 0 },
@@ -115,6 +116,7 @@ describe('a gate whose Prometheus does not answer', () => {
       gating,
       keeper: {
         change: async (next: (journal: Journal) => Journal) => {
+          if (refuses !== undefined) throw refuses;
           kept.push(next({} as Journal).gate as Gating);
         },
       },
@@ -122,7 +124,7 @@ describe('a gate whose Prometheus does not answer', () => {
       dossier: { note: () => undefined, record: { ticks: [] } },
       isSet: () => true,
       shareOf: () => 5,
-      report: () => undefined,
+      report: (line: string) => lines.push(line),
     } as unknown as GateParts);
     const seen = (now: number) =>
       ({
@@ -130,7 +132,7 @@ describe('a gate whose Prometheus does not answer', () => {
         journal: { strategy: 'canary', phase: 'stepping', step: 0, weight: 5 },
         pods: [],
       }) as unknown as Observation;
-    return { watch, kept, said, seen };
+    return { watch, kept, said, lines, seen };
   }
 
   beforeEach(() => {
@@ -162,6 +164,23 @@ describe('a gate whose Prometheus does not answer', () => {
       verdict: 'no-data',
       missing: 'provider',
     });
+    await watch.stop();
+  });
+
+  it('engine 11: says once that it cannot write what it saw, and ends the rollout with that when it lasts', async () => {
+    const refusal = 'the API server failed to change configmaps/slipway-shop in namespace shop (500): no';
+    const { watch, lines, seen } = watcher(1_000_000, new Error(refusal));
+    const clock = vi.spyOn(performance, 'now');
+    let past = 0;
+    clock.mockImplementation(() => past);
+    for (let turns = 1; turns <= 30; turns += 1) {
+      past += policy.tick;
+      watch.look(seen(1_000_000 + turns * policy.tick));
+      await soon(1100);
+    }
+    clock.mockRestore();
+    expect(lines.filter(line => line.includes('could not look'))).toHaveLength(1);
+    expect(watch.insight(seen(0)).verdict).toMatchObject({ verdict: 'no-data', reason: wording(refusal) });
     await watch.stop();
   });
 
