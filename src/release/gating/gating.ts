@@ -258,8 +258,8 @@ export class GateWatcher implements Watcher {
 
   async #keep(): Promise<void> {
     const gate = this.#gating;
-    this.#unreadSince = undefined;
     await this.#parts.keeper.change(journal => ({ ...journal, gate }));
+    this.#unreadSince = undefined;
     const { dossier, report } = this.#parts;
     if (this.#ticks < saveEvery) return;
     this.#ticks = 0;
