@@ -118,7 +118,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93973);
 /* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10747);
 /* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47633);
-/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75751);
+/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19967);
+/* harmony import */ var _runs_under_way_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92578);
+
 
 
 
@@ -126,7 +128,7 @@ __webpack_require__.r(__webpack_exports__);
 
 async function gate(cluster, request) {
     const phases = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
-    const entry = await (0,_runs_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .requireUnfinished */ .Fo)(cluster, request, phases);
+    const entry = await (0,_runs_under_way_js__WEBPACK_IMPORTED_MODULE_5__/* .requireUnfinished */ .F)(cluster, request, phases);
     const { phase, candidate, baseline, weight } = entry.journal;
     if (request.approve === true)
         requireApprovable(entry.journal);
@@ -242,6 +244,7 @@ class GateWatcher {
     #said;
     #judgedAt = 0;
     #unreadSince;
+    #trouble;
     #ticks = 0;
     #apart = false;
     #stopped = false;
@@ -278,10 +281,19 @@ class GateWatcher {
                 await this.#turn();
             }
             catch (error) {
-                this.#parts.report(`the gate could not look: ${error.message.split('\n')[0]}`);
+                this.#failed(error.message.split('\n')[0] ?? '');
             }
             await this.#sleep(Math.min(1000, tick / 4));
         }
+    }
+    #failed(detail) {
+        if (detail !== this.#trouble)
+            this.#parts.report(`the gate could not look: ${detail}`);
+        this.#trouble = detail;
+        const o = this.#seen;
+        const stage = stageOf(o?.journal, this.#gating.policy);
+        if (o !== undefined && typeof stage === 'number')
+            this.#unread(stage, o, detail);
     }
     async #turn() {
         const o = this.#seen;
@@ -434,8 +446,8 @@ class GateWatcher {
     }
     async #keep() {
         const gate = this.#gating;
-        this.#unreadSince = undefined;
         await this.#parts.keeper.change(journal => ({ ...journal, gate }));
+        this.#unreadSince = undefined;
         const { dossier, report } = this.#parts;
         if (this.#ticks < saveEvery)
             return;
@@ -597,10 +609,12 @@ async function whatNext(cluster, request, { world, course, journal, gate }) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 7 modules
-var progress = __webpack_require__(75751);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 8 modules
+var progress = __webpack_require__(19967);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/remains.js
 var runs_remains = __webpack_require__(82707);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/under-way.js
+var under_way = __webpack_require__(92578);
 // EXTERNAL MODULE: ./.build/js/src/release/state/journal.js
 var journal = __webpack_require__(83658);
 // EXTERNAL MODULE: ./.build/js/src/release/state/lease.js
@@ -614,8 +628,9 @@ var state_lease = __webpack_require__(78691);
 
 
 
+
 async function sweep(cluster, request) {
-    const entry = await (0,progress/* unfinished */.M1)(cluster, request);
+    const entry = await (0,under_way/* unfinished */.M)(cluster, request);
     if (entry === undefined)
         return sweepRemains(cluster, request);
     const { candidate, parked } = entry.journal;
@@ -624,7 +639,7 @@ async function sweep(cluster, request) {
         return { state: 'busy', release: candidate, reason: `release ${candidate} ${(0,waiting/* waitsSentence */.gl)(waits)}` };
     }
     return underFreeLease(cluster, request, candidate, async (lease) => {
-        const left = await (0,progress/* unfinished */.M1)(cluster, request);
+        const left = await (0,under_way/* unfinished */.M)(cluster, request);
         if (left === undefined)
             return { state: 'nothing' };
         if (waits === undefined && left.version !== entry.version)

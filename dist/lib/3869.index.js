@@ -228,8 +228,8 @@ class Records {
         }
     }
     #read(object, key) {
-        const stored = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .C)(object, key);
-        if (!(stored instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .k))
+        const stored = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .CL)(object, key);
+        if (!(stored instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .kO))
             return stored;
         const name = object.metadata?.name ?? '';
         if (!this.#told.has(name))
@@ -263,6 +263,9 @@ function after(before, outcome) {
 const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
 function textOf(record) {
     const text = JSON.stringify(record);
+    const problem = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .problemIn */ .Dk)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
+    if (problem !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the release cannot be recorded: ${problem}`, 'correct the manifests of this application');
     const bytes = Buffer.byteLength(text);
     if (bytes <= maxBytes)
         return text;

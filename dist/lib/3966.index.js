@@ -118,7 +118,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93973);
 /* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10747);
 /* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47633);
-/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75751);
+/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19967);
+/* harmony import */ var _runs_under_way_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92578);
+
 
 
 
@@ -126,7 +128,7 @@ __webpack_require__.r(__webpack_exports__);
 
 async function gate(cluster, request) {
     const phases = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'undoing'];
-    const entry = await (0,_runs_progress_js__WEBPACK_IMPORTED_MODULE_4__/* .requireUnfinished */ .Fo)(cluster, request, phases);
+    const entry = await (0,_runs_under_way_js__WEBPACK_IMPORTED_MODULE_5__/* .requireUnfinished */ .F)(cluster, request, phases);
     const { phase, candidate, baseline, weight } = entry.journal;
     if (request.approve === true)
         requireApprovable(entry.journal);
@@ -242,6 +244,7 @@ class GateWatcher {
     #said;
     #judgedAt = 0;
     #unreadSince;
+    #trouble;
     #ticks = 0;
     #apart = false;
     #stopped = false;
@@ -278,10 +281,19 @@ class GateWatcher {
                 await this.#turn();
             }
             catch (error) {
-                this.#parts.report(`the gate could not look: ${error.message.split('\n')[0]}`);
+                this.#failed(error.message.split('\n')[0] ?? '');
             }
             await this.#sleep(Math.min(1000, tick / 4));
         }
+    }
+    #failed(detail) {
+        if (detail !== this.#trouble)
+            this.#parts.report(`the gate could not look: ${detail}`);
+        this.#trouble = detail;
+        const o = this.#seen;
+        const stage = stageOf(o?.journal, this.#gating.policy);
+        if (o !== undefined && typeof stage === 'number')
+            this.#unread(stage, o, detail);
     }
     async #turn() {
         const o = this.#seen;
@@ -434,8 +446,8 @@ class GateWatcher {
     }
     async #keep() {
         const gate = this.#gating;
-        this.#unreadSince = undefined;
         await this.#parts.keeper.change(journal => ({ ...journal, gate }));
+        this.#unreadSince = undefined;
         const { dossier, report } = this.#parts;
         if (this.#ticks < saveEvery)
             return;
@@ -600,9 +612,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74524);
 /* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47633);
-/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75751);
+/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19967);
 /* harmony import */ var _runs_surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25683);
-/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58600);
+/* harmony import */ var _runs_under_way_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92578);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58600);
+
 
 
 
@@ -611,7 +625,7 @@ __webpack_require__.r(__webpack_exports__);
 async function promote(cluster, request) {
     const approve = request.approve === true;
     const phases = ['promoting', 'watching', ...(approve ? ['baking'] : [])];
-    const entry = await (0,_runs_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .requireUnfinished */ .Fo)(cluster, request, phases);
+    const entry = await (0,_runs_under_way_js__WEBPACK_IMPORTED_MODULE_4__/* .requireUnfinished */ .F)(cluster, request, phases);
     if (approve)
         (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__.requireApprovable)(entry.journal);
     const { end, journal, dossier: decision, ms, } = await (0,_runs_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .qB)(cluster, request, entry, 'done', {
@@ -638,7 +652,7 @@ async function promote(cluster, request) {
 }
 async function afterwards(cluster, request, release) {
     const { config, environment } = request;
-    const releases = await new _state_record_js__WEBPACK_IMPORTED_MODULE_4__/* .Records */ .tU(cluster, environment.namespace, config.app).list();
+    const releases = await new _state_record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, environment.namespace, config.app).list();
     const found = releases.find(({ record }) => record.release === release);
     return found && (0,_runs_surroundings_js__WEBPACK_IMPORTED_MODULE_3__/* .runPostHook */ .z)(cluster, request, found.record, environment.namespace);
 }
@@ -666,7 +680,7 @@ async function afterwards(cluster, request, release) {
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
 /* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38971);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17121);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(75751);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(19967);
 
 
 

@@ -582,6 +582,7 @@ function cut(text, bytes) {
 /* harmony export */   DK: () => (/* binding */ otherRoutes),
 /* harmony export */   JC: () => (/* binding */ askRights),
 /* harmony export */   LD: () => (/* binding */ rightsProblem),
+/* harmony export */   Vr: () => (/* binding */ rightsOfRollback),
 /* harmony export */   XU: () => (/* binding */ requireRights),
 /* harmony export */   eE: () => (/* binding */ rightsWished),
 /* harmony export */   xQ: () => (/* binding */ rightsFor)
@@ -600,21 +601,19 @@ function cut(text, bytes) {
 
 
 function rightsFor(environment, manifestResources) {
-    const { verify, strategy, gate } = environment;
+    const { strategy, gate } = environment;
     const verbs = [
         ...ofEveryRelease(environment),
         ...(strategy.kind === 'rolling' ? [] : ofTwoTracks(environment)),
         ...ofHooks(environment),
         ...manifestResources.map((resource) => [resource, ['create', 'delete', 'get', 'patch']]),
     ];
-    if (verify?.from === 'gateway' && verify.url === undefined) {
-        verbs.push([_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get']], [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']]);
-    }
-    const rights = verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
-    rights.push({ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' });
-    if (verify?.from === 'service') {
-        rights.push({ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service }, { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy' });
-    }
+    verbs.push(...ofVerification(environment));
+    const rights = [
+        ...rightsIn(verbs),
+        { verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, subresource: 'log' },
+        ...proxyOf(environment),
+    ];
     const prometheus = strategy.kind === 'rolling' ? undefined : gate?.prometheus.service;
     if (prometheus !== undefined) {
         const { namespace, name, port } = prometheus;
@@ -622,6 +621,19 @@ function rightsFor(environment, manifestResources) {
         rights.push({ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere });
     }
     return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
+}
+function rightsOfRollback(environment) {
+    const verbs = [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, ['create', 'get', 'list', 'update']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ['create', 'get', 'update']],
+        ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['list', 'watch']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
+        ...(environment.service === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, ['list']]]),
+        ...ofVerification(environment),
+    ];
+    return [...rightsIn(verbs), ...proxyOf(environment)];
 }
 function ofEveryRelease(environment) {
     const { service, route } = environment;
@@ -655,6 +667,18 @@ function ofKinds({ workload, workers }) {
         ];
     });
 }
+const rightsIn = (verbs) => verbs.flatMap(([resource, names]) => names.map((verb) => ({ verb, resource })));
+const ofVerification = ({ verify }) => {
+    if (verify?.from === 'service')
+        return [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, ['get']]];
+    if (verify?.from !== 'gateway' || verify.url !== undefined)
+        return [];
+    return [
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.httpRoute, ['get']],
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.gateway, ['get']],
+    ];
+};
+const proxyOf = ({ verify }) => verify?.from === 'service' ? [{ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy' }] : [];
 function rightsWished() {
     return [{ verb: 'create', resource: _evidence_events_js__WEBPACK_IMPORTED_MODULE_3__/* .eventsOfWorkloads */ .H }];
 }
@@ -715,9 +739,9 @@ async function askRights(cluster, namespace, rights) {
         return { right, name: nameOfRight(right), allowed: review.status.allowed };
     }));
 }
-async function requireRights(cluster, environment, needed) {
-    const grants = await askRights(cluster, environment.namespace, rightsFor(environment, needed));
-    const lacking = rightsProblem(grants, environment.namespace);
+async function requireRights(cluster, namespace, rights) {
+    const grants = await askRights(cluster, namespace, rights);
+    const lacking = rightsProblem(grants, namespace);
     if (lacking !== undefined)
         throw lacking;
 }
@@ -932,8 +956,8 @@ class Records {
         }
     }
     #read(object, key) {
-        const stored = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .C)(object, key);
-        if (!(stored instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .k))
+        const stored = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .CL)(object, key);
+        if (!(stored instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .kO))
             return stored;
         const name = object.metadata?.name ?? '';
         if (!this.#told.has(name))
@@ -967,6 +991,9 @@ function after(before, outcome) {
 const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
 function textOf(record) {
     const text = JSON.stringify(record);
+    const problem = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .problemIn */ .Dk)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
+    if (problem !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the release cannot be recorded: ${problem}`, 'correct the manifests of this application');
     const bytes = Buffer.byteLength(text);
     if (bytes <= maxBytes)
         return text;

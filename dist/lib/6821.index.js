@@ -646,16 +646,16 @@ async function readJournal(cluster, namespace, app) {
     const object = await cluster.get(pathFor(namespace, app));
     if (object === undefined)
         return undefined;
-    const journal = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .C)(object, 'journal');
-    if (journal instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .k)
+    const journal = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .CL)(object, 'journal');
+    if (journal instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .kO)
         throw new UnusableState(app, journal.reason, object);
     if (journal.app !== app)
         throw new UnusableState(app, `it is that of ${journal.app}`, object);
     return { journal, ...writtenOver(object) };
 }
 function journalIn(object) {
-    const journal = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .C)(object, 'journal');
-    return journal instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .k ? undefined : journal;
+    const journal = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .CL)(object, 'journal');
+    return journal instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .kO ? undefined : journal;
 }
 function writtenOver({ metadata = {} }) {
     const { resourceVersion: version = '', labels, annotations } = metadata;
@@ -869,8 +869,9 @@ function remedyOf(phase) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ Unusable),
-  C: () => (/* binding */ readStored)
+  kO: () => (/* binding */ Unusable),
+  Dk: () => (/* binding */ problemIn),
+  CL: () => (/* binding */ readStored)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
@@ -950,11 +951,16 @@ const workloadSpec = schemas/* looseObject */._H3({
         .nullish(),
     template: podTemplate,
 });
-const podKinds = /^(Deployment|StatefulSet|DaemonSet|Job)$/;
-const object = schemas/* looseObject */._H3({ apiVersion: stored_text, kind: stored_text, metadata: metadataSchema.extend({ name: stored_name }) })
-    .refine(({ kind, spec }) => !podKinds.test(kind) || workloadSpec.safeParse(spec).success)
-    .refine(({ kind, spec }) => kind !== 'CronJob' || cronJobSpec.safeParse(spec).success);
 const cronJobSpec = schemas/* looseObject */._H3({ jobTemplate: schemas/* looseObject */._H3({ spec: workloadSpec }) });
+const specs = {
+    'apps/v1 Deployment': workloadSpec,
+    'apps/v1 StatefulSet': workloadSpec,
+    'apps/v1 DaemonSet': workloadSpec,
+    'batch/v1 Job': workloadSpec,
+    'batch/v1 CronJob': cronJobSpec,
+};
+const object = schemas/* looseObject */._H3({ apiVersion: stored_text, kind: stored_text, metadata: metadataSchema.extend({ name: stored_name }) })
+    .refine(({ apiVersion, kind, spec }) => specs[`${apiVersion} ${kind}`]?.safeParse(spec).success ?? true);
 const objectSchema = schemas/* custom */.IeY(value => object.safeParse(value).success, {
     error: 'is not a Kubernetes object',
 });
@@ -1042,12 +1048,16 @@ function readStored({ data }, key) {
     catch {
         return new Unusable(`\`${key}\` is not JSON`);
     }
+    const problem = problemIn(key, value);
+    return problem === undefined ? value : new Unusable(problem);
+}
+function problemIn(key, value) {
     const result = stored_schemas[key].safeParse(value);
     if (result.success)
-        return value;
+        return undefined;
     const [first] = result.error.issues;
     const at = [key, ...(first?.path.map(String) ?? [])].join('.');
-    return new Unusable(`\`${at}\` ${(first?.message ?? 'is wrong').replace(/^Invalid [a-z]+: /, '')}`);
+    return `\`${at}\` ${(first?.message ?? 'is wrong').replace(/^Invalid [a-z]+: /, '')}`;
 }
 class Unusable {
     reason;

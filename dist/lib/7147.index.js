@@ -129,8 +129,10 @@ var resources = __webpack_require__(14485);
 var watcher = __webpack_require__(47633);
 // EXTERNAL MODULE: ./.build/js/src/release/state/fencing.js
 var fencing = __webpack_require__(59071);
-// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 7 modules
-var progress = __webpack_require__(75751);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 8 modules
+var progress = __webpack_require__(19967);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/under-way.js
+var under_way = __webpack_require__(92578);
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/leftover.js
 
 
@@ -139,8 +141,9 @@ var progress = __webpack_require__(75751);
 
 
 
+
 async function recover(cluster, request, lease) {
-    const entry = await (0,progress/* unfinished */.M1)(cluster, request);
+    const entry = await (0,under_way/* unfinished */.M)(cluster, request);
     if (entry === undefined)
         return;
     await (0,unfinished/* requireNothingParked */.yQ)(cluster, request);
@@ -623,6 +626,7 @@ class GateWatcher {
     #said;
     #judgedAt = 0;
     #unreadSince;
+    #trouble;
     #ticks = 0;
     #apart = false;
     #stopped = false;
@@ -659,10 +663,19 @@ class GateWatcher {
                 await this.#turn();
             }
             catch (error) {
-                this.#parts.report(`the gate could not look: ${error.message.split('\n')[0]}`);
+                this.#failed(error.message.split('\n')[0] ?? '');
             }
             await this.#sleep(Math.min(1000, tick / 4));
         }
+    }
+    #failed(detail) {
+        if (detail !== this.#trouble)
+            this.#parts.report(`the gate could not look: ${detail}`);
+        this.#trouble = detail;
+        const o = this.#seen;
+        const stage = stageOf(o?.journal, this.#gating.policy);
+        if (o !== undefined && typeof stage === 'number')
+            this.#unread(stage, o, detail);
     }
     async #turn() {
         const o = this.#seen;
@@ -815,8 +828,8 @@ class GateWatcher {
     }
     async #keep() {
         const gate = this.#gating;
-        this.#unreadSince = undefined;
         await this.#parts.keeper.change(journal => ({ ...journal, gate }));
+        this.#unreadSince = undefined;
         const { dossier, report } = this.#parts;
         if (this.#ticks < saveEvery)
             return;
@@ -883,7 +896,7 @@ function candidateShare({ router }, o) {
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
 /* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38971);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17121);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(75751);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(19967);
 
 
 

@@ -1422,7 +1422,7 @@ const livesOf = ({ workers }) => Object.fromEntries(Object.entries(workers).map(
 async function survey(cluster, where, manifests) {
     const located = await locate(cluster, manifests);
     const needed = located.map(({ resource }) => resource);
-    await (0,_access_js__WEBPACK_IMPORTED_MODULE_9__/* .requireRights */ .XU)(cluster, where.environment, needed);
+    await (0,_access_js__WEBPACK_IMPORTED_MODULE_9__/* .requireRights */ .XU)(cluster, where.environment.namespace, (0,_access_js__WEBPACK_IMPORTED_MODULE_9__/* .rightsFor */ .xQ)(where.environment, needed));
     return observe(cluster, where, located);
 }
 async function observe(cluster, { config, environment }, located) {

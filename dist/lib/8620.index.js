@@ -231,8 +231,8 @@ class Records {
         }
     }
     #read(object, key) {
-        const stored = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .C)(object, key);
-        if (!(stored instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .k))
+        const stored = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .CL)(object, key);
+        if (!(stored instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .kO))
             return stored;
         const name = object.metadata?.name ?? '';
         if (!this.#told.has(name))
@@ -266,6 +266,9 @@ function after(before, outcome) {
 const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
 function textOf(record) {
     const text = JSON.stringify(record);
+    const problem = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .problemIn */ .Dk)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
+    if (problem !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the release cannot be recorded: ${problem}`, 'correct the manifests of this application');
     const bytes = Buffer.byteLength(text);
     if (bytes <= maxBytes)
         return text;
@@ -300,8 +303,9 @@ function isRestorable(release) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ Unusable),
-  C: () => (/* binding */ readStored)
+  kO: () => (/* binding */ Unusable),
+  Dk: () => (/* binding */ problemIn),
+  CL: () => (/* binding */ readStored)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
@@ -381,11 +385,16 @@ const workloadSpec = schemas/* looseObject */._H3({
         .nullish(),
     template: podTemplate,
 });
-const podKinds = /^(Deployment|StatefulSet|DaemonSet|Job)$/;
-const object = schemas/* looseObject */._H3({ apiVersion: stored_text, kind: stored_text, metadata: metadataSchema.extend({ name: stored_name }) })
-    .refine(({ kind, spec }) => !podKinds.test(kind) || workloadSpec.safeParse(spec).success)
-    .refine(({ kind, spec }) => kind !== 'CronJob' || cronJobSpec.safeParse(spec).success);
 const cronJobSpec = schemas/* looseObject */._H3({ jobTemplate: schemas/* looseObject */._H3({ spec: workloadSpec }) });
+const specs = {
+    'apps/v1 Deployment': workloadSpec,
+    'apps/v1 StatefulSet': workloadSpec,
+    'apps/v1 DaemonSet': workloadSpec,
+    'batch/v1 Job': workloadSpec,
+    'batch/v1 CronJob': cronJobSpec,
+};
+const object = schemas/* looseObject */._H3({ apiVersion: stored_text, kind: stored_text, metadata: metadataSchema.extend({ name: stored_name }) })
+    .refine(({ apiVersion, kind, spec }) => specs[`${apiVersion} ${kind}`]?.safeParse(spec).success ?? true);
 const objectSchema = schemas/* custom */.IeY(value => object.safeParse(value).success, {
     error: 'is not a Kubernetes object',
 });
@@ -473,12 +482,16 @@ function readStored({ data }, key) {
     catch {
         return new Unusable(`\`${key}\` is not JSON`);
     }
+    const problem = problemIn(key, value);
+    return problem === undefined ? value : new Unusable(problem);
+}
+function problemIn(key, value) {
     const result = stored_schemas[key].safeParse(value);
     if (result.success)
-        return value;
+        return undefined;
     const [first] = result.error.issues;
     const at = [key, ...(first?.path.map(String) ?? [])].join('.');
-    return new Unusable(`\`${at}\` ${(first?.message ?? 'is wrong').replace(/^Invalid [a-z]+: /, '')}`);
+    return `\`${at}\` ${(first?.message ?? 'is wrong').replace(/^Invalid [a-z]+: /, '')}`;
 }
 class Unusable {
     reason;

@@ -14,6 +14,7 @@ import {
   rightsWished,
   rolesFor,
 } from '../../src/release/preflight/access.ts';
+import type { ReleaseRecord } from '../../src/release/state/stored.ts';
 import { loadManifests } from '../../src/release/workloads/manifests.ts';
 import {
   accountKubeconfig,
@@ -96,19 +97,27 @@ describe('the rights that a release needs', () => {
 
   /** Records as earlier releases left them; the oldest shipped a Secret that nothing else refers to. */
   async function oldReleases(from: number, to: number): Promise<void> {
-    const shipped = [{ kind: 'Secret', name: 'old', copy: 'shop-old-0123456789' }];
+    const shipped = [{ kind: 'Secret', name: 'old', copy: 'shop-old-0123456789' }] as const;
     await shop.cluster.create(pathOf(resources.secret, shop.namespace), {
-      metadata: { name: shipped[0]!.copy },
+      metadata: {
+        name: shipped[0]!.copy,
+        labels: { 'slipway.dev/app': 'shop', 'slipway.dev/kind': 'shipped' },
+      },
     });
     for (let release = from; release <= to; release += 1) {
-      const record = {
+      const record: ReleaseRecord = {
         schema: 1,
         app: 'shop',
-        release,
+        environment: 'production',
+        release: release as ReleaseRecord['release'],
         source: 'released',
+        at: new Date().toISOString(),
         by: { actor: 'ada', run: `run ${release}` },
         token: 0,
-        shipped: release === from ? shipped : [],
+        images: {},
+        config: {},
+        shipped: release === from ? [...shipped] : [],
+        manifests: [],
       };
       await shop.cluster.create(pathOf(resources.configMap, shop.namespace), {
         metadata: {

@@ -7,7 +7,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { canonical, labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import { overtaken } from '../workloads/overtaken.ts';
-import { type Outcome, type ReleaseRecord, readStored, Unusable } from './stored.ts';
+import { type Outcome, problemIn, type ReleaseRecord, readStored, Unusable } from './stored.ts';
 
 const maxBytes = 256 * 1024;
 
@@ -189,10 +189,16 @@ export const laterOf = (a: string, b: string): string => (Date.parse(b) > Date.p
 
 /**
  * A record as it is stored.
- * @throws UserError when that is more than 256 KiB.
+ * @throws UserError when that is more than 256 KiB, or could not be read again.
  */
 export function textOf(record: NewRecord): string {
   const text = JSON.stringify(record);
+  const problem = problemIn('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
+  if (problem !== undefined)
+    throw new UserError(
+      `the release cannot be recorded: ${problem}`,
+      'correct the manifests of this application',
+    );
   const bytes = Buffer.byteLength(text);
   if (bytes <= maxBytes) return text;
   throw new UserError(

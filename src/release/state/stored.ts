@@ -74,13 +74,18 @@ const workloadSpec = z.looseObject({
     .nullish(),
   template: podTemplate,
 });
-const podKinds = /^(Deployment|StatefulSet|DaemonSet|Job)$/;
+const cronJobSpec = z.looseObject({ jobTemplate: z.looseObject({ spec: workloadSpec }) });
+const specs: Readonly<Record<string, z.ZodType>> = {
+  'apps/v1 Deployment': workloadSpec,
+  'apps/v1 StatefulSet': workloadSpec,
+  'apps/v1 DaemonSet': workloadSpec,
+  'batch/v1 Job': workloadSpec,
+  'batch/v1 CronJob': cronJobSpec,
+};
 
 const object = z
   .looseObject({ apiVersion: text, kind: text, metadata: metadataSchema.extend({ name }) })
-  .refine(({ kind, spec }) => !podKinds.test(kind) || workloadSpec.safeParse(spec).success)
-  .refine(({ kind, spec }) => kind !== 'CronJob' || cronJobSpec.safeParse(spec).success);
-const cronJobSpec = z.looseObject({ jobTemplate: z.looseObject({ spec: workloadSpec }) });
+  .refine(({ apiVersion, kind, spec }) => specs[`${apiVersion} ${kind}`]?.safeParse(spec).success ?? true);
 
 const objectSchema = z.custom<KubeObject>(value => object.safeParse(value).success, {
   error: 'is not a Kubernetes object',
@@ -239,12 +244,18 @@ export function readStored<Key extends keyof Stored>({ data }: ConfigMap, key: K
   } catch {
     return new Unusable(`\`${key}\` is not JSON`);
   }
-  const result = schemas[key].safeParse(value);
+  const problem = problemIn(key, value);
   // As it was written: unknown keys of a newer version stay, and a comparison by text holds.
-  if (result.success) return value as Stored[Key];
+  return problem === undefined ? (value as Stored[Key]) : new Unusable(problem);
+}
+
+/** What keeps a value from being read again under a key; undefined when nothing does. */
+export function problemIn(key: keyof Stored, value: unknown): string | undefined {
+  const result = schemas[key].safeParse(value);
+  if (result.success) return undefined;
   const [first] = result.error.issues;
   const at = [key, ...(first?.path.map(String) ?? [])].join('.');
-  return new Unusable(`\`${at}\` ${(first?.message ?? 'is wrong').replace(/^Invalid [a-z]+: /, '')}`);
+  return `\`${at}\` ${(first?.message ?? 'is wrong').replace(/^Invalid [a-z]+: /, '')}`;
 }
 
 /** What stands in the cluster in place of what we write. */

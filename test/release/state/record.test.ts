@@ -155,6 +155,14 @@ describe('the records in the cluster', () => {
     expect(warnings).toEqual([wording('r2'), wording('r3'), wording('r4'), wording('r1-outcome')]);
   });
 
+  it('security 16: are refused before they are written when they could not be read again', async () => {
+    const { records, objects } = store();
+    const manifests = [{ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'shop' }, spec: {} }];
+    const refused = () => records.create(1, number => ({ ...make(number), manifests }));
+    expect(await sentence(refused)).toEqual(wording('manifests'));
+    expect(objects.size).toBe(0);
+  });
+
   it('security 16: say how a release ended over an outcome that no release wrote', async () => {
     const { records, put, objects } = store();
     put('slipway-shop-r1-outcome', { outcome: '[]' });

@@ -1,0 +1,493 @@
+export const id = 9662;
+export const ids = [9662];
+export const modules = {
+
+/***/ 9662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rollback: () => (/* binding */ rollback)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/release/engine/lifetime.js
+var lifetime = __webpack_require__(53083);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/access.js
+var access = __webpack_require__(25653);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/herald.js
+var runs_herald = __webpack_require__(46494);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 8 modules
+var progress = __webpack_require__(19967);
+// EXTERNAL MODULE: ./.build/js/src/release/engine/workload.js
+var engine_workload = __webpack_require__(78061);
+// EXTERNAL MODULE: ./.build/js/src/release/state/custody.js
+var custody = __webpack_require__(5178);
+// EXTERNAL MODULE: ./.build/js/src/release/state/journal.js
+var state_journal = __webpack_require__(83658);
+// EXTERNAL MODULE: ./.build/js/src/release/state/record.js
+var record = __webpack_require__(58600);
+// EXTERNAL MODULE: ./.build/js/src/release/state/reversibility.js
+var reversibility = __webpack_require__(22850);
+// EXTERNAL MODULE: ./.build/js/src/release/state/undo.js
+var undo = __webpack_require__(62067);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
+var diagnosis = __webpack_require__(69515);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/follow.js
+var follow = __webpack_require__(3113);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
+var workloads_workers = __webpack_require__(17121);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/remains.js
+var remains = __webpack_require__(82707);
+;// CONCATENATED MODULE: ./.build/js/src/release/runs/restoration.js
+
+
+
+
+
+
+
+
+
+
+
+
+async function putBack(cluster, request, environment, target, lease) {
+    const { config, origin, force, deadline, report } = request;
+    const { namespace, workload } = environment;
+    const { release } = target.record;
+    const { token } = lease;
+    const records = new record/* Records */.tU(cluster, namespace, config.app);
+    const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, workload));
+    const at = cluster.now();
+    const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}`;
+    const left = () => (0,remains/* leave */.qG)(records, release, {
+        token,
+        at: new Date(at).toISOString(),
+        reason: record => `${reason}${forcedPast(record, force)}`,
+    });
+    const releases = await records.list();
+    const workers = await workersAstray(cluster, namespace, target, releases, report);
+    if (isThere(live, target) && workers.length === 0) {
+        report(`release ${release} is serving already`);
+        await (0,state_journal/* sealJournal */.ne)(cluster, namespace, config.app, { token, run: origin });
+        await left();
+        return { changed: false, seconds: 0 };
+    }
+    report(`putting release ${release} back`);
+    const away = displaced(live, releases, release);
+    const known = { live, target: release, away, at, reason };
+    const keeper = await intend(cluster, request, environment, lease, known);
+    request.onUndoing?.();
+    const started = performance.now();
+    const fence = { app: config.app, token };
+    const gone = live === undefined ? (0,kinds/* manifestOf */.$V)(target.record, workload) : undefined;
+    const main = { ref: workload, before: target.outcome };
+    const tellOf = (ref) => (line) => report(ref === workload ? line : `${(0,kinds/* titleOf */.Gg)(ref)}: ${line}`);
+    const problem = await together([main, ...workers], {
+        write: async ({ ref, before }) => {
+            if (ref === workload && gone !== undefined) {
+                report(`${(0,kinds/* titleOf */.Gg)(workload)} is gone, and made again as release ${release} had it`);
+                const { template } = target.outcome;
+                const replicas = await (0,engine_workload/* replicasFor */.tz)(cluster, namespace, gone);
+                await (0,engine_workload/* makeAgain */.dw)(cluster, { namespace, fence, manifest: gone, template, release, replicas });
+                return true;
+            }
+            if (before !== null) {
+                const { template } = before;
+                await (0,undo/* writeTemplate */.sy)(cluster, { namespace, workload: ref, fence, release, template });
+                return ref.kind !== 'CronJob';
+            }
+            tellOf(ref)(`came after release ${release} and is removed`);
+            await (0,custody/* removeOurs */._L)(cluster, (0,kinds/* pathTo */.vs)(namespace, ref), fence.app, token);
+            return false;
+        },
+        follow: async ({ ref }, signal) => {
+            const report = tellOf(ref);
+            const wait = { namespace, workload: ref, fence, stuckAfter: 0, deadline, signal, report };
+            const end = await (0,follow/* followRollout */.h)(cluster, wait);
+            if (end.state === 'complete' || end.cause.kind === 'cancelled')
+                return undefined;
+            return (0,diagnosis/* sentenceOf */.$N)(end.cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, namespace, end.cause));
+        },
+    });
+    const seconds = (performance.now() - started) / 1000;
+    if (problem !== undefined)
+        return { changed: true, seconds, problem };
+    await lease.assertHeld();
+    await left();
+    await keeper?.change(journal => (0,state_journal/* moved */.Jy)(journal, 'undone', cluster.now()));
+    return { changed: true, seconds };
+}
+function displaced(live, releases, target) {
+    const marked = live?.metadata?.annotations?.[naming/* labels */.WD.release];
+    const record = releases.find(each => String(each.record.release) === marked)?.record;
+    return record?.source === 'released' && record.release !== target ? record.release : undefined;
+}
+async function intend(cluster, { config, environmentName, origin }, { namespace, strategy }, { token }, known) {
+    const { live, target, away, at, reason } = known;
+    if (away === undefined) {
+        await (0,state_journal/* sealJournal */.ne)(cluster, namespace, config.app, { token, run: origin });
+        return undefined;
+    }
+    const entry = await (0,state_journal/* beginJournal */.Fs)(cluster, namespace, {
+        schema: 1,
+        app: config.app,
+        environment: environmentName,
+        token,
+        run: origin,
+        strategy: 'rolling',
+        phase: 'undoing',
+        step: 0,
+        weight: 0,
+        baseline: target,
+        candidate: away,
+        capacity: live?.spec?.replicas ?? 1,
+        startedAt: at,
+        since: at,
+        deadline: at + strategy.deadline,
+        abortRequested: { by: `${origin.actor} in ${origin.run}`, at },
+        reason,
+    });
+    return new state_journal/* Keeper */.Vf(cluster, namespace, entry);
+}
+function forcedPast({ reversible }, force) {
+    return reversible === false && force !== undefined ? `, ${(0,reversibility/* forcedBecause */.QN)(force)}` : '';
+}
+async function together(all, { write, follow }) {
+    const written = [];
+    for (const one of all)
+        if (await write(one))
+            written.push(one);
+    const stop = new AbortController();
+    const waits = written.map(one => follow(one, stop.signal).then(problem => {
+        if (problem !== undefined)
+            throw new DoesNotComeUp(problem);
+    }));
+    try {
+        await Promise.all(waits);
+        return undefined;
+    }
+    catch (error) {
+        stop.abort();
+        await Promise.allSettled(waits);
+        if (error instanceof DoesNotComeUp)
+            return error.message;
+        throw error;
+    }
+}
+class DoesNotComeUp extends Error {
+}
+async function workersAstray(cluster, namespace, target, releases, report) {
+    const known = (0,workloads_workers/* workersAt */.ZK)(target, releases);
+    const lives = await (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, Object.keys(known).map(kinds/* refOfKey */.u$));
+    const { release } = target.record;
+    return Object.entries(known).flatMap(([name, before]) => {
+        const live = lives[name];
+        const ref = (0,kinds/* refOfKey */.u$)(name);
+        if (before === null)
+            return (0,workloads_workers/* releaseOf */.l7)(live) === undefined ? [] : [{ ref, before }];
+        if (live === undefined) {
+            report(`warning: ${(0,kinds/* titleOf */.Gg)(ref)}, a worker of release ${release}, is gone and is not made again`);
+            return [];
+        }
+        const there = (0,workloads_workers/* releaseOf */.l7)(live) === release && (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(live)) === (0,naming/* canonical */.$N)(before.template);
+        return there ? [] : [{ ref, before }];
+    });
+}
+function isThere(live, target) {
+    return (live?.metadata?.annotations?.[naming/* labels */.WD.release] === String(target.record.release) &&
+        (0,naming/* canonical */.$N)(live.spec?.template) === (0,naming/* canonical */.$N)(target.outcome.template));
+}
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/genuine.js
+var genuine = __webpack_require__(84291);
+;// CONCATENATED MODULE: ./.build/js/src/release/runs/restoration-checks.js
+
+
+
+
+
+async function requireShipped(cluster, namespace, target) {
+    for (const { kind, name, copy } of target.record.shipped) {
+        const resource = kind === 'ConfigMap' ? resources/* resources */.ES.configMap : resources/* resources */.ES.secret;
+        if ((await cluster.get((0,resources/* pathOf */.XM)(resource, namespace, copy))) === undefined) {
+            throw new errors/* UserError */.yo(`${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`, 'deploy that version again, or go back to another release with `to-release`');
+        }
+    }
+}
+async function requireGenuineRelease(cluster, config, { namespace, workload }, target, releases) {
+    const workers = Object.entries((0,workloads_workers/* workersAt */.ZK)(target, releases)).flatMap(([key, before]) => before === null ? [] : [{ ref: (0,kinds/* refOfKey */.u$)(key), template: before.template }]);
+    for (const { ref, template } of [{ ref: workload, template: target.outcome.template }, ...workers]) {
+        const templates = await (0,genuine/* readKnownTemplates */.$8)(cluster, namespace, ref);
+        (0,genuine/* requireGenuineTemplate */.vY)(ref, target.record.release, template, {
+            templates,
+            repositories: (0,genuine/* repositoriesIn */.St)(config),
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/runs/target.js
+
+
+function undoing(releases, undo, run) {
+    const own = releases.find(({ record }) => record.source === 'released' && record.by.run === run);
+    const number = undo === 'run' ? own?.record.release : undo;
+    if (number === undefined)
+        return { needless: 'this run recorded no release, so there is nothing to undo' };
+    const newer = releases.find(({ record, outcome }) => record.release > number && outcome?.state !== 'undone');
+    if (newer !== undefined) {
+        const { release, by } = newer.record;
+        const whose = `release ${release} by ${by.actor} in ${by.run}`;
+        return { needless: `${whose} came after release ${number}, so nothing was undone` };
+    }
+    const { record, outcome } = numbered(releases, number);
+    if (outcome?.state === 'undone')
+        return { needless: `release ${number} has been undone already` };
+    return record.baseline === undefined ? {} : { to: record.baseline };
+}
+function rollbackTarget(releases, named) {
+    if (named === undefined) {
+        const verified = releases.find(release => release.outcome?.state === 'verified');
+        if (verified !== undefined && (0,record/* isWhole */.wP)(verified))
+            return verified;
+        throw new errors/* UserError */.yo('no release of this application has been verified yet', releases.some(record/* isRestorable */.qX)
+            ? `name one with \`to-release\`: ${listed(releases)}`
+            : 'deploy a good version');
+    }
+    const found = numbered(releases, named);
+    if (!(0,record/* isRestorable */.qX)(found)) {
+        throw new errors/* UserError */.yo(`release ${named} never came up, so there is nothing to go back to`, `name one of ${listed(releases)}`);
+    }
+    return found;
+}
+function numbered(releases, number) {
+    const found = releases.find(({ record }) => record.release === number);
+    if (found !== undefined)
+        return found;
+    throw new errors/* UserError */.yo(`there is no record of release ${number}`, `name one of ${listed(releases) || 'none'}`);
+}
+function listed(releases) {
+    return releases
+        .filter(record/* isRestorable */.qX)
+        .slice(0, 10)
+        .map(({ record, outcome }) => `${record.release} (${outcome.state})`)
+        .join(', ');
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/runs/under-way.js
+var under_way = __webpack_require__(92578);
+// EXTERNAL MODULE: ./.build/js/src/release/state/lease.js
+var state_lease = __webpack_require__(78691);
+// EXTERNAL MODULE: ./.build/js/src/release/state/recorded.js
+var state_recorded = __webpack_require__(21333);
+// EXTERNAL MODULE: ./.build/js/src/release/verify.js + 4 modules
+var verify = __webpack_require__(61765);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollback.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function rollback(cluster, request) {
+    const { config, environment, report } = request;
+    const { namespace } = environment;
+    const records = new record/* Records */.tU(cluster, namespace, config.app, report);
+    const [releases, running] = await Promise.all([records.list(), (0,under_way/* unfinished */.M)(cluster, request)]);
+    const undo = undoingOf(releases, request);
+    if ('needless' in undo)
+        return leftAlone(undo.needless);
+    if (running !== undefined) {
+        requireWayBack(releases, request, running);
+        await askForEnd(cluster, request, running);
+        return underLease(cluster, request, environment.workload, { asked: running.journal });
+    }
+    const target = rollbackTarget(releases, request.to ?? undo.to);
+    const { release } = target.record;
+    const recorded = (0,state_recorded/* recordedEnvironment */.Y)(target.record, request.environmentName, environment);
+    const path = (0,kinds/* pathTo */.vs)(namespace, recorded.workload);
+    const blocked = (0,reversibility/* wayBackProblem */.m5)(releases, release, request.force);
+    if (blocked !== undefined && !isThere(await cluster.get(path), target))
+        throw blocked;
+    await Promise.all([
+        (0,access/* requireRights */.XU)(cluster, namespace, (0,access/* rightsOfRollback */.Vr)(recorded)),
+        (0,lifetime/* requireLife */.mf)(cluster, (0,lifetime/* withWait */.SO)((0,lifetime/* needOfUndo */._j)(recorded), waitOf(request), leftOf(request)), report),
+    ]);
+    await requireShipped(cluster, recorded.namespace, target);
+    await requireGenuineRelease(cluster, config, recorded, target, releases);
+    return underLease(cluster, request, recorded.workload, {
+        otherwise: async (lease) => {
+            const live = await cluster.get(path);
+            const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
+            const { problem, ...done } = await putBack(cluster, { ...request, deadline }, recorded, target, lease);
+            if (problem !== undefined)
+                return { release, ...done, ...stateOf(problem, undefined) };
+            await announce(cluster, request, live, lease.token, release);
+            return {
+                release,
+                ...done,
+                ...stateOf(undefined, await verifyIfAsked(cluster, request, recorded, release)),
+            };
+        },
+    });
+}
+async function underLease(cluster, request, workload, aim) {
+    const { config, environment, origin, undo, report } = request;
+    const { namespace } = environment;
+    const lease = await (0,state_lease.acquireLease)(cluster, {
+        app: config.app,
+        namespace,
+        workload,
+        origin,
+        wait: waitOf(request),
+        seize: undo === undefined ? true : 'own',
+        report,
+    });
+    let ended;
+    try {
+        const records = new record/* Records */.tU(cluster, namespace, config.app, report);
+        const [releases, begun] = await Promise.all([records.list(), (0,under_way/* unfinished */.M)(cluster, request)]);
+        const asked = 'asked' in aim ? aim.asked : undefined;
+        const isSame = asked !== undefined && begun?.journal.candidate === asked.candidate;
+        const hasEnded = asked !== undefined && begun === undefined;
+        const still = isSame || hasEnded ? {} : undoingOf(releases, request);
+        if ('needless' in still)
+            return leftAlone(still.needless);
+        if (begun === undefined) {
+            if ('otherwise' in aim)
+                return await aim.otherwise(lease);
+            ended = { journal: aim.asked, releases, undone: undefined };
+        }
+        else {
+            if (!isSame || begun.journal.abortRequested === undefined)
+                requireWayBack(releases, request, begun);
+            ended = await endUnder(cluster, request, begun.journal, releases, lease);
+        }
+    }
+    finally {
+        await lease.release();
+    }
+    return goOn(cluster, request, ended);
+}
+const waitOf = ({ undo }) => (undo === undefined ? 0 : timing/* untilFree */.X);
+function requireWayBack(releases, { to, force }, { journal }) {
+    const blocked = (0,reversibility/* wayBackProblem */.m5)(releases, to ?? journal.baseline, force, journal);
+    if (blocked !== undefined)
+        throw blocked;
+}
+async function askForEnd(cluster, { environment, origin, report }, entry) {
+    const { journal } = entry;
+    report(`release ${journal.candidate} is being rolled out (${journal.phase}); it is undone`);
+    const asked = { ...journal, abortRequested: { by: whoOf(origin), at: cluster.now() } };
+    await (0,state_journal/* writeJournal */.fY)(cluster, environment.namespace, asked, entry).catch((error) => {
+        if (!(error instanceof state_journal/* JournalMoved */.JX))
+            throw error;
+    });
+}
+async function endUnder(cluster, request, journal, releases, lease) {
+    const { force, origin } = request;
+    const by = whoOf(origin);
+    const reversible = recordOf(releases, journal.candidate)?.reversible !== false;
+    const why = `rolled back by ${by}${force === undefined || reversible ? '' : `, ${(0,reversibility/* forcedBecause */.QN)(force)}`}`;
+    if (journal.phase === 'undoing')
+        request.onUndoing?.();
+    try {
+        return { journal, releases, undone: await (0,progress/* undoRollout */.oD)(cluster, { ...request, wait: 0 }, lease, why, by) };
+    }
+    catch (error) {
+        if (!(error instanceof state_journal/* RolloutOver */.aW))
+            throw error;
+        return { journal, releases, undone: undefined };
+    }
+}
+async function goOn(cluster, request, { journal: { app, baseline }, releases, undone }) {
+    const { environment } = request;
+    const last = undone === undefined ? await (0,state_journal/* readJournal */.a0)(cluster, environment.namespace, app) : undefined;
+    if (last?.journal.phase === 'done')
+        return rollback(cluster, request);
+    const { end, ms } = undone ?? { end: { state: 'undone', reason: '' }, ms: 0 };
+    const decision = undone === undefined ? {} : { decision: undone.dossier };
+    const goesFurther = request.to !== undefined && request.to !== baseline;
+    if (end.state !== 'held' && goesFurther) {
+        const further = await rollback(cluster, request);
+        return { ...decision, ...further, changed: true, seconds: ms / 1000 + further.seconds };
+    }
+    const untried = goesFurther ? `; release ${request.to} was not put back` : '';
+    const recorded = (0,state_recorded/* recordedEnvironment */.Y)(recordOf(releases, baseline), request.environmentName, environment);
+    const verification = baseline === undefined || end.state !== 'undone'
+        ? undefined
+        : await verifyIfAsked(cluster, request, recorded, baseline);
+    return {
+        ...(baseline === undefined ? {} : { release: baseline }),
+        changed: true,
+        seconds: ms / 1000,
+        ...stateOf(end.state === 'held' ? `${end.reason}${untried}` : undefined, verification),
+        ...decision,
+    };
+}
+const whoOf = ({ actor, run }) => `${actor} in ${run}`;
+function recordOf(releases, release) {
+    return releases.find(({ record }) => record.release === release)?.record;
+}
+async function announce(cluster, { config, environment, origin, force, report }, before, token, serves) {
+    const left = before?.metadata?.annotations?.[naming/* labels */.WD.release];
+    if (left === undefined || Number(left) === serves)
+        return;
+    const place = { app: config.app, namespace: environment.namespace, workload: environment.workload };
+    const herald = new runs_herald/* Herald */.Po(cluster, { ...place, token, origin }, report);
+    const why = force === undefined ? '' : `, ${(0,reversibility/* forcedBecause */.QN)(force)}`;
+    herald.tell({
+        kind: 'undone',
+        release: Number(left),
+        serves,
+        reason: `rolled back by ${origin.actor}${why}`,
+    });
+    await herald.settled();
+}
+function undoingOf(releases, { undo, origin }) {
+    return undo === undefined ? {} : undoing(releases, undo, origin.run);
+}
+const leftOf = ({ until = Number.POSITIVE_INFINITY }) => Math.max(1000, until - performance.now());
+function leftAlone(reason) {
+    return { state: 'needless', changed: false, seconds: 0, reason };
+}
+function stateOf(reason, verification) {
+    const problem = reason ?? (verification?.verdict === 'fail' ? verification.reasons.join('; ') : undefined);
+    return {
+        state: problem === undefined ? 'complete' : 'failed',
+        ...(problem === undefined ? {} : { reason: problem }),
+        ...(verification === undefined ? {} : { verification }),
+    };
+}
+function verifyIfAsked(cluster, { config, environmentName, report }, environment, release) {
+    return (0,verify.verify)(cluster, { config, environmentName, environment, release, report });
+}
+
+
+/***/ })
+
+};
