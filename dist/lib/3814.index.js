@@ -118,7 +118,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93973);
 /* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10747);
 /* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47633);
-/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19967);
+/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17442);
 /* harmony import */ var _runs_under_way_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92578);
 
 
@@ -609,8 +609,8 @@ async function whatNext(cluster, request, { world, course, journal, gate }) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 8 modules
-var progress = __webpack_require__(19967);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 9 modules
+var progress = __webpack_require__(17442);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/remains.js
 var runs_remains = __webpack_require__(82707);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/under-way.js

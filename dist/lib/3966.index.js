@@ -118,7 +118,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93973);
 /* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10747);
 /* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47633);
-/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19967);
+/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17442);
 /* harmony import */ var _runs_under_way_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92578);
 
 
@@ -612,7 +612,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74524);
 /* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47633);
-/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19967);
+/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17442);
 /* harmony import */ var _runs_surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25683);
 /* harmony import */ var _runs_under_way_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92578);
 /* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58600);
@@ -680,7 +680,7 @@ async function afterwards(cluster, request, release) {
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
 /* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38971);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17121);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(19967);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(17442);
 
 
 

@@ -543,7 +543,8 @@ function wordsOf(said) {
             return { reason: warning ? 'GateFailed' : 'GatePassed', action: 'Judge', note, warning };
         }
         case 'undone': {
-            const now = said.serves === undefined ? 'nothing serves' : `release ${said.serves} serves`;
+            const { serves = 'nothing' } = said;
+            const now = `${typeof serves === 'number' ? `release ${serves}` : serves} serves`;
             const note = `Release ${release} was undone, ${now}: ${said.reason}`;
             return { reason: 'ReleaseUndone', action: 'Undo', note, warning: true };
         }

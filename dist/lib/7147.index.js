@@ -129,8 +129,8 @@ var resources = __webpack_require__(14485);
 var watcher = __webpack_require__(47633);
 // EXTERNAL MODULE: ./.build/js/src/release/state/fencing.js
 var fencing = __webpack_require__(59071);
-// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 8 modules
-var progress = __webpack_require__(19967);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 9 modules
+var progress = __webpack_require__(17442);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/under-way.js
 var under_way = __webpack_require__(92578);
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/leftover.js
@@ -312,7 +312,9 @@ async function finish(cluster, request, lease, { release, ended, result, }) {
             reason: undefined,
         });
         if (release.beside === undefined)
-            await keeper.change(journal => (0,state_journal/* moved */.Jy)(journal, 'done', cluster.now()));
+            await keeper.change(journal => problem === undefined
+                ? (0,state_journal/* moved */.Jy)(journal, 'done', cluster.now())
+                : (0,state_journal/* replaced */.$3)(journal, problem, cluster.now()));
         else
             await clearBeside(cluster, request, lease, release.beside, dossier);
         if (problem !== undefined)
@@ -896,7 +898,7 @@ function candidateShare({ router }, o) {
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
 /* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38971);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17121);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(19967);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(17442);
 
 
 

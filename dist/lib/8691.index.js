@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $3: () => (/* binding */ replaced),
 /* harmony export */   $f: () => (/* binding */ heldIn),
 /* harmony export */   Fs: () => (/* binding */ beginJournal),
 /* harmony export */   JX: () => (/* binding */ JournalMoved),
@@ -184,6 +185,9 @@ function moved(journal, to, now, change = {}) {
         since: now,
         ...change,
     };
+}
+function replaced(journal, reason, now) {
+    return moved(moved(journal, 'undoing', now, { weight: 0, reason }), 'undone', now);
 }
 function objectOf(namespace, journal, over) {
     return {

@@ -21,8 +21,8 @@ var lifetime = __webpack_require__(53083);
 var access = __webpack_require__(25653);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/herald.js
 var runs_herald = __webpack_require__(46494);
-// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 8 modules
-var progress = __webpack_require__(19967);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 9 modules
+var progress = __webpack_require__(17442);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/workload.js
 var engine_workload = __webpack_require__(78061);
 // EXTERNAL MODULE: ./.build/js/src/release/state/custody.js

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../src/analysis/verdict.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Observation } from '../../src/release/engine/world.ts';
+import { readDecision } from '../../src/release/evidence/dossier.ts';
+import { Records } from '../../src/release/state/record.ts';
 import type { Parked } from '../../src/release/state/stored.ts';
 import { sweep } from '../../src/release/sweep.ts';
 import { wording } from '../wording.ts';
-import { config } from './objects.ts';
+import { config, deployment, imageOf, template } from './objects.ts';
 import { progressive, Rollout } from './promoting.ts';
 
 let server: Rollout;
@@ -71,6 +74,22 @@ describe('a watch that is over when somebody comes', () => {
     expect(await (await late()).swept(watcher(2, bad))).toEqual({ state: 'undone', reason: bad.reason });
     const fine: Verdict = { verdict: 'continue', reason: 'nothing is worse' };
     expect(await (await late()).swept(watcher(2, fine))).toMatchObject({ state: 'done' });
+  });
+
+  it('engine 8: ends undone everywhere where others have put another image in its place', async () => {
+    const over = await late();
+    const path = pathOf(resources.deployment, 'shop', 'shop');
+    const { metadata } = over.objects.get(path) ?? {};
+    over.put(path, deployment({ ...(metadata && { metadata }), spec: { template: template(imageOf(9)) } }));
+    expect(await over.swept(undefined)).toMatchObject({ state: 'undone', reason: wording(imageOf(9)) });
+    expect(over.journal).toMatchObject({ phase: 'undone', reason: wording(imageOf(9)) });
+    const records = await new Records(over.cluster, 'shop', 'shop').list();
+    expect(records.find(({ record }) => record.release === 2)?.outcome).toMatchObject({ state: 'undone' });
+    expect(await readDecision(over.cluster, 'shop', 'shop', 2)).toMatchObject({
+      end: { state: 'undone', reason: wording(imageOf(9)) },
+    });
+    const told = over.names('events').map(name => over.find('events', name)?.note);
+    expect(told).toEqual([wording(imageOf(9))]);
   });
 
   it('is over where nobody judges, and where the gate comes to no word in two minutes', async () => {

@@ -35,8 +35,11 @@ export interface Drive {
   record: ReleaseRecord;
   baseline: { template: PodTemplate; manifest: Workload | undefined } | undefined;
   watcher?: Watcher;
-  /** Writes down how it ended, before the journal says that it has. */
-  conclude(phase: 'done' | 'undone', reason: string | undefined): Promise<void>;
+  /**
+   * Writes down how it ended, before the journal says that it has.
+   * @returns why a release that came up ends undone all the same: others have put another version in its place.
+   */
+  conclude(phase: 'done' | 'undone', reason: string | undefined): Promise<string | undefined>;
   report: (line: string) => void;
   signal?: AbortSignal;
   /** Milliseconds of `performance.now()` at which this run leaves it as it is. */

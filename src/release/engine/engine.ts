@@ -16,6 +16,7 @@ import { headline, noteCause, noteMoved, noteSeen } from './chronicle.ts';
 import { type Move, readyOf, type Write } from './course.ts';
 import { decide } from './decide.ts';
 import { type Drive, type End, late, leftBecause } from './drive.ts';
+import { conclude } from './ending.ts';
 import { FailedCalls } from './failed-calls.ts';
 import { beating, createDeadMan, type Heart } from './heart.ts';
 import { writeAgain } from './lost-journal.ts';
@@ -174,10 +175,12 @@ class Engine {
     const { cluster, keeper, report } = this.#run;
     report(phase === 'undoing' ? `undo: ${change.reason}` : headline(phase, change.weight));
     const { do: _, ...rest } = change;
+    if (phase === 'done' || phase === 'undone') {
+      await conclude(this.#run, phase, rest);
+      return this.#failed.passed();
+    }
     noteSeen(this.#run);
     noteMoved(this.#run, phase, change);
-    if (phase === 'done' || phase === 'undone')
-      await this.#run.conclude(phase, change.reason ?? keeper.journal.reason);
     await trafficFirst(this.#hasten(writes), () =>
       keeper.change(journal => moved(journal, phase, cluster.now(), rest)),
     );

@@ -12,7 +12,7 @@ export type Announcement =
   | { kind: 'started'; release: number; baseline?: number; strategy: string }
   | { kind: 'weight'; release: number; weight: number; reason?: string }
   | { kind: 'verdict'; release: number; verdict: string; reason: string }
-  | { kind: 'undone'; release: number; serves?: number; reason: string }
+  | { kind: 'undone'; release: number; serves?: number | 'another version'; reason: string }
   | { kind: 'complete'; release: number };
 
 export interface EventTarget {
@@ -84,7 +84,8 @@ function wordsOf(said: Announcement): { reason: string; action: string; note: st
       return { reason: warning ? 'GateFailed' : 'GatePassed', action: 'Judge', note, warning };
     }
     case 'undone': {
-      const now = said.serves === undefined ? 'nothing serves' : `release ${said.serves} serves`;
+      const { serves = 'nothing' } = said;
+      const now = `${typeof serves === 'number' ? `release ${serves}` : serves} serves`;
       const note = `Release ${release} was undone, ${now}: ${said.reason}`;
       return { reason: 'ReleaseUndone', action: 'Undo', note, warning: true };
     }

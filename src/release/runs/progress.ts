@@ -217,20 +217,24 @@ async function underLease(
         const record = releases.find(each => each.record.release === journal.candidate)?.record;
         const known = { workload, workers, journal, record, token: lease.token };
         problem = await conclude(cluster, records, request, { ...known, phase, reason });
-        // Before the journal says that it is over: from then on the record is nobody's to write.
-        await run?.dossier.save(report);
+        return problem;
       },
       ...(signal === undefined ? {} : { signal }),
       ...(until === undefined ? {} : { until }),
     });
     const { dossier } = run;
     run.keeper.onChange = (before, after) =>
-      herald.tell(...announcementsOf(before, after, lastVerdict(dossier.record)));
+      herald.tell(
+        ...announcementsOf(before, after, lastVerdict(dossier.record)).map(each =>
+          each.kind === 'undone' && problem !== undefined
+            ? { ...each, serves: 'another version' as const }
+            : each,
+        ),
+      );
     if (how.undo !== undefined) await beginUndo(run, how.undo);
     const watcher = await how.watch?.(run);
     if (watcher !== undefined) run.watcher = watcher;
-    const driven = await drive(run);
-    const end: End = problem === undefined ? driven : { state: 'undone', reason: problem };
+    const end = await drive(run);
     // Before the next write to the journal: both write to it.
     await run.watcher?.stop();
     await putAside(run, end);

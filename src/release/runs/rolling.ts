@@ -13,7 +13,7 @@ import type { Ground } from '../preflight/preflight.ts';
 import type { Baseline } from '../state/baseline.ts';
 import type { Creation } from '../state/custody.ts';
 import { holdWith } from '../state/fencing.ts';
-import { type Entry, Keeper, moved } from '../state/journal.ts';
+import { type Entry, Keeper, moved, replaced } from '../state/journal.ts';
 import type { Lease } from '../state/lease.ts';
 import { Records } from '../state/record.ts';
 import { heldBecause } from '../state/reversibility.ts';
@@ -158,7 +158,12 @@ async function finish(
       phase: 'done',
       reason: undefined,
     });
-    if (release.beside === undefined) await keeper.change(journal => moved(journal, 'done', cluster.now()));
+    if (release.beside === undefined)
+      await keeper.change(journal =>
+        problem === undefined
+          ? moved(journal, 'done', cluster.now())
+          : replaced(journal, problem, cluster.now()),
+      );
     else await clearBeside(cluster, request, lease, release.beside, dossier);
     // After the journal: under this lease nobody goes on with a release that is over, and what it says is so.
     if (problem !== undefined) noteMoved(scribe, 'undone', { reason: problem });

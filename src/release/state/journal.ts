@@ -231,6 +231,11 @@ export function moved(
   };
 }
 
+/** The journal of a rollout that came up, where others have put another version in its place. Pure. */
+export function replaced(journal: Journal, reason: string, now: number): Journal {
+  return moved(moved(journal, 'undoing', now, { weight: 0, reason }), 'undone', now);
+}
+
 function objectOf(namespace: string, journal: Journal, over: Omit<Entry, 'journal'> | undefined): ConfigMap {
   return {
     apiVersion: 'v1',

@@ -1,0 +1,26 @@
+import { moved, replaced } from '../state/journal.ts';
+import { noteMoved, noteSeen } from './chronicle.ts';
+import type { Move } from './course.ts';
+import type { Drive } from './drive.ts';
+
+/**
+ * Ends a rollout. The outcome and the decision record are written before the state, for they are the next run's to write as soon as that
+ * says that it is over. A release in whose place others have put another version ends undone.
+ */
+export async function conclude(
+  run: Drive,
+  phase: 'done' | 'undone',
+  change: Pick<Extract<Move, { do: 'enter' }>, 'weight' | 'reason'>,
+): Promise<void> {
+  const { cluster, dossier, keeper, report } = run;
+  const problem = await run.conclude(phase, change.reason ?? keeper.journal.reason);
+  noteSeen(run);
+  if (problem === undefined) noteMoved(run, phase, change);
+  else noteMoved(run, 'undone', { weight: 0, reason: problem });
+  await dossier.save(report);
+  await keeper.change(journal =>
+    problem === undefined
+      ? moved(journal, phase, cluster.now(), change)
+      : replaced(journal, problem, cluster.now()),
+  );
+}
