@@ -154,8 +154,7 @@ function objection(error: unknown, object: KubeObject): string | undefined {
   // What apply cannot read (an unknown field, a value of the wrong type) is answered 500, without a reason.
   const unreadable = error.status === 500 && error.reason === '';
   if (error.status >= 500 && !unreadable) return undefined;
-  const said = error.message.replace(/^.*?: /, '');
-  return valueless(said, object);
+  return valueless(error.said, object);
 }
 
 /** A value of the wrong type is quoted by the server, and a Secret's must not end in a log. */

@@ -5,6 +5,8 @@ import { placeOf } from './resources.ts';
 export class ClusterError extends UserError {
   readonly status: number;
   readonly reason: string;
+  /** The message of the API server alone. */
+  readonly said: string;
 
   /** @param request method and path, such as `PATCH /api/v1/namespaces/shop/services/shop`. */
   constructor(request: string, status: number, body: string) {
@@ -17,13 +19,14 @@ export class ClusterError extends UserError {
     this.name = 'ClusterError';
     this.status = status;
     this.reason = reason;
+    this.said = message;
   }
 
   /** Another writer was first: a stale resourceVersion, an existing name, or a failed `test` of a JSON patch. */
   get isConflict(): boolean {
     // What is invalid is answered 422 Invalid too, and names the object: `Service "a" is invalid: spec…`.
     const testFailed =
-      this.status === 422 && this.reason === 'Invalid' && !/ is invalid: /.test(this.message);
+      this.status === 422 && this.reason === 'Invalid' && !/ is invalid: /.test(this.said);
     return this.status === 409 || testFailed;
   }
 }
@@ -50,7 +53,13 @@ function actionOf(request: string): string {
   const [method = '', path = ''] = request.split(' ');
   const [bare = ''] = path.split('?');
   const place = placeOf(bare);
-  const what = place === undefined ? bare : `${place.plural}/${place.name} in namespace ${place.namespace}`;
+  const collection = /\/namespaces\/([^/]+)\/([^/]+)$/.exec(bare);
+  const what =
+    place !== undefined
+      ? `${place.plural}/${place.name} in namespace ${place.namespace}`
+      : collection === null
+        ? bare
+        : `${collection[2]} in namespace ${collection[1]}`;
   return `${verbs[method] ?? 'read'} ${what}`.trim();
 }
 

@@ -258,6 +258,9 @@ function workerProblems({ workers, workload }: Fields): { index: number; message
   });
 }
 
+/** `-canary` must fit after it into the name of a Service. */
+const longestService = 63 - '-canary'.length;
+
 /** What a strategy cannot do without. */
 function strategyProblem({ strategy, gate, service, route, workload }: Fields): string | undefined {
   if (strategy.kind === 'rolling') return undefined;
@@ -265,6 +268,8 @@ function strategyProblem({ strategy, gate, service, route, workload }: Fields): 
     return `is ${strategy.kind}, which takes a Deployment, for ${workload.kind}/${workload.name} cannot stand beside a copy of itself; write \`strategy: {rolling: {}}\``;
   if (service === undefined)
     return `is ${strategy.kind}, which needs a Service; add \`service: name\` to the environment`;
+  if (service.length > longestService)
+    return `is ${strategy.kind}, which creates Service/${service}-canary, a name of more than 63 characters; use a Service with a name of at most ${longestService}`;
   if (strategy.kind === 'canary' && gate === undefined) {
     return 'is canary, which needs something that judges; add `gate:` to the environment';
   }

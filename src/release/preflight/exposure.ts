@@ -40,6 +40,7 @@ import type { DeployRequest } from './plan.ts';
 import type { Ground } from './preflight.ts';
 import type { Rehearsal, Rehearsed } from './rehearsal.ts';
 import { followingSaid, stepsSentence } from './steps.ts';
+import { refusedBeside } from './trials.ts';
 
 /** How a candidate would be exposed to traffic, and for what it would be refused. */
 export interface Exposure {
@@ -81,14 +82,16 @@ export async function prepareExposure(
     return { kind, said, warnings: [], problems, judging: undefined, reversible };
   }
   const capacity = ground.liveWorkload?.spec?.replicas ?? 1;
-  const podLabels = workloadIn(plan.manifests, environment).spec?.template?.metadata?.labels ?? {};
+  const workload = workloadIn(plan.manifests, environment);
+  const podLabels = workload.spec?.template?.metadata?.labels ?? {};
   const router = routerFor(environment, config.app, capacity);
   const observed = await observe(cluster, environment, targets, podLabels);
-  const [traffic, guard, judged] = await Promise.all([
+  const [traffic, guard, refused, judged] = await Promise.all([
     router.kind === 'gateway-api'
       ? routesInTheWay(cluster, environment, router, observed)
       : { problems: [], warnings: [] },
     guardInTheWay(cluster, environment),
+    refusedBeside(cluster, { app: config.app, environment }, workload, router, observed),
     refusalOf(() => prepareJudging(cluster, environment, ground.liveWorkload, env)),
   ]);
   return {
@@ -113,6 +116,7 @@ export async function prepareExposure(
         ...guard,
       ].map(({ problem, remedy }) => new UserError(problem, remedy)),
       ...unsplittable(router, observed),
+      ...refused,
       ...(judged.refusal === undefined ? [] : [judged.refusal]),
     ],
     judging: judged.value,

@@ -70,9 +70,7 @@ export async function hookProblems(
         if (!(error instanceof UserError)) throw error;
         if (!(error instanceof ClusterError)) return [error];
         if (error.status >= 500) throw error;
-        const said = error.message
-          .replace(/^.*?: /, '')
-          .replaceAll(`${tried.metadata.name}`, source.manifest.name);
+        const said = error.said.replaceAll(`${tried.metadata.name}`, source.manifest.name);
         return [
           new UserError(
             `the cluster refuses the Job of the ${when} hook: ${said}`,

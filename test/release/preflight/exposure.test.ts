@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { Deployment, KubeObject, Node } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
 import { gateSchema } from '../../../src/config/gate.ts';
@@ -47,6 +48,10 @@ interface Ground {
   others?: Record<string, object[]>;
   features?: string[];
   objects?: Record<string, object>;
+  /** What the API server has against a write that it is to try, by method and path. */
+  refuses?: (write: string, body: unknown) => ClusterError | undefined;
+  /** Hears of every write that it is to try. */
+  tried?: string[];
 }
 
 /** A cluster in which all is well, but for what a test says. */
@@ -57,7 +62,16 @@ function clusterWith({
   others = {},
   features,
   objects = {},
+  refuses = () => undefined,
+  tried = [],
 }: Ground): Cluster {
+  const attempt = async (method: string, path: string, body: unknown) => {
+    tried.push(`${method} ${path}`);
+    const refusal = refuses(`${method} ${path}`, body);
+    if (refusal !== undefined) throw refusal;
+    return {};
+  };
+
   const lists: Record<string, object[]> = {
     services: services ?? [service()],
     httproutes: routes ?? [toShop],
@@ -79,6 +93,9 @@ function clusterWith({
     ...objects,
   };
   return {
+    call: attempt,
+    patch: async (path: string, _: string, patch: unknown, query: Record<string, string>) =>
+      attempt('PATCH', `${path}?${new URLSearchParams(query)}`, patch),
     get: async (path: string) => known[path],
     list: async (path: string) => {
       const items = lists[path.split('/').at(-1) ?? ''];
@@ -110,6 +127,43 @@ describe('a candidate beside its baseline', () => {
     expect({ kind, problems, warnings }).toEqual({ kind: 'blue-green', problems: [], warnings: [] });
     expect(said).toEqual([wording('Blue-green', '3', 'HTTPRoute/shop', '15'), wording()]);
   });
+
+  const answered = (status: number, message: string) => (write: string) =>
+    new ClusterError(write, status, JSON.stringify({ reason: 'Forbidden', message }));
+  const guarded = () =>
+    place(
+      { 'dead-man': { image: 'curl:8' } },
+      { strategy: strategySchema.parse({ 'blue-green': { 'dead-man': { image: 'curl:8' } } }) },
+    );
+  const account = { '/api/v1/namespaces/shop/serviceaccounts/slipway-dead-man': {} };
+
+  it('engine 4: has all that it creates and changes tried by the API server, and nothing written', async () => {
+    const tried: string[] = [];
+    expect((await exposure({ tried, objects: account }, guarded())).problems).toEqual([]);
+    expect(tried.map(write => write.replace(/namespaces\/shop\//, '')).sort()).toEqual([
+      'PATCH /apis/gateway.networking.k8s.io/v1/httproutes/shop?dryRun=All',
+      'POST /api/v1/services?dryRun=All',
+      'POST /apis/apps/v1/deployments?dryRun=All',
+      'POST /apis/batch/v1/jobs?dryRun=All',
+    ]);
+  });
+
+  it.each([
+    ['the canary', '/deployments?', 'Deployment/shop-canary'],
+    ['its Service', '/services?', 'Service/shop-canary'],
+    ['the watchdog', '/jobs?', 'Job/'],
+    ['the split', '/httproutes/', 'HTTPRoute/shop'],
+  ])(
+    'CH 6: is refused before the first write with the sentence of a policy that denies %s',
+    async (_, part, named) => {
+      const denies = answered(403, 'admission webhook "policy.example.com" denied the request: not today');
+      const refuses = (write: string) =>
+        write.includes(part) ? denies(write.split('?')[0] ?? '') : undefined;
+      expect((await exposure({ refuses, objects: account }, guarded())).problems).toEqual([
+        wording('policy.example.com', 'not today', named),
+      ]);
+    },
+  );
 
   it('rolls where there is nothing to compare with, and is asked for a dead man nevertheless', async () => {
     const where = place({}, { strategy: strategySchema.parse({ 'blue-green': {} }) });

@@ -1,0 +1,110 @@
+import { ClusterError } from '../../cluster/errors.ts';
+import type { KubeObject, Service } from '../../cluster/objects.ts';
+import { type Cluster, withQuery } from '../../cluster/port.ts';
+import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
+import type { Environment } from '../../config/types.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { Fence, Write } from '../../traffic/fence.ts';
+import {
+  fallbackPatches,
+  type Observed,
+  type Router,
+  shiftPatches,
+  undoPatches,
+} from '../../traffic/router.ts';
+import { canaryService } from '../../traffic/service.ts';
+import { deadManImage, deadManJob } from '../dead-man/dead-man.ts';
+import { canaryOf } from '../state/canary.ts';
+import { fenceOf, ownedBy } from '../state/fencing.ts';
+import type { Workload } from '../workloads/kinds.ts';
+import { nameOf } from '../workloads/naming.ts';
+
+/**
+ * What a candidate beside its baseline takes beyond the manifests: the canary, its Service, the watchdog, and the split. The API server
+ * tries each without writing it.
+ * @param workload as the release would apply it.
+ * @returns what it refuses.
+ */
+export async function refusedBeside(
+  cluster: Cluster,
+  { app, environment }: { app: string; environment: Environment },
+  workload: Workload,
+  router: Router,
+  observed: Observed,
+): Promise<UserError[]> {
+  const { namespace, service, strategy } = environment;
+  const stable = observed.services.find(({ metadata }) => metadata?.name === service);
+  // That it is missing is said elsewhere.
+  if (stable === undefined) return [];
+  const fence: Fence = { app, token: 1 };
+  const owner = {
+    ...ownedBy(fenceOf(app, namespace, fence.token)),
+    uid: '00000000-0000-0000-0000-000000000000',
+  };
+  const canary = canaryOf(workload, { app, release: 1, record: '', token: fence.token, replicas: 1, owner });
+  const image = deadManImage(strategy);
+  const split = writesOf(() => shiftPatches(router, observed, firstWeight(router)));
+  const watchdog = {
+    ...{ fence, namespace, owner, lifetime: strategy.deadline },
+    ...{ writes: writesOf(() => undoPatches(router, observed)), fallback: fallbackPatches(router, observed) },
+  };
+  const created: [Resource, KubeObject][] = [
+    [resources.deployment, canary as KubeObject],
+    ...(router.kind === 'replicas'
+      ? []
+      : [[resources.service, serviceFor(stable, { fence, owner })] satisfies [Resource, KubeObject]]),
+    ...(image === undefined
+      ? []
+      : [[resources.job, deadManJob({ ...watchdog, image }) as KubeObject] satisfies [Resource, KubeObject]]),
+  ];
+  const refused = await Promise.all([
+    ...created.map(([resource, object]) => {
+      const path = withQuery(pathOf(resource, namespace), { dryRun: 'All' });
+      return refusalOf(`${object.kind}/${object.metadata?.name}, which a release creates`, () =>
+        cluster.call('POST', path, object),
+      );
+    }),
+    ...split.map(({ path, patch, says }) =>
+      refusalOf(`to split the traffic (${says})`, () =>
+        // What is tested is the stamp of a release, and there is none yet.
+        cluster.patch(
+          path,
+          'json',
+          patch.filter(({ op }) => op !== 'test'),
+          { dryRun: 'All' },
+        ),
+      ),
+    ),
+  ]);
+  return refused.filter(each => each !== undefined);
+}
+
+function serviceFor(stable: Service, how: { fence: Fence; owner: ReturnType<typeof ownedBy> }): KubeObject {
+  return canaryService(stable, { name: nameOf.canary(stable.metadata?.name ?? ''), ...how }) as KubeObject;
+}
+
+/** A Service alone takes all traffic at once. */
+const firstWeight = (router: Router) => ('weights' in router ? (router.weights[0] ?? 100) : 100);
+
+/** None where the traffic cannot be split so, which is said elsewhere. */
+function writesOf(make: () => Write[]): Write[] {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
+}
+
+/** What is there already, is not there yet, or has another shape than the manifests will give it says nothing against it. */
+async function refusalOf(what: string, ask: () => Promise<unknown>): Promise<UserError | undefined> {
+  try {
+    await ask();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    if (!(error instanceof ClusterError)) return error;
+    if (error.isConflict || error.status === 404) return undefined;
+    return new UserError(`the API server would refuse ${what}: ${error.said}`, error.remedy);
+  }
+}
