@@ -231,6 +231,7 @@ const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entri
 class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     status;
     reason;
+    said;
     constructor(request, status, body) {
         const { reason, message } = parseStatus(body);
         const answer = `${status}${reason === '' ? '' : ` ${reason}`}`;
@@ -238,9 +239,10 @@ class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Us
         this.name = 'ClusterError';
         this.status = status;
         this.reason = reason;
+        this.said = message;
     }
     get isConflict() {
-        const testFailed = this.status === 422 && this.reason === 'Invalid' && !/ is invalid: /.test(this.message);
+        const testFailed = this.status === 422 && this.reason === 'Invalid' && !/ is invalid: /.test(this.said);
         return this.status === 409 || testFailed;
     }
 }
@@ -263,7 +265,12 @@ function actionOf(request) {
     const [method = '', path = ''] = request.split(' ');
     const [bare = ''] = path.split('?');
     const place = (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(bare);
-    const what = place === undefined ? bare : `${place.plural}/${place.name} in namespace ${place.namespace}`;
+    const collection = /\/namespaces\/([^/]+)\/([^/]+)$/.exec(bare);
+    const what = place !== undefined
+        ? `${place.plural}/${place.name} in namespace ${place.namespace}`
+        : collection === null
+            ? bare
+            : `${collection[2]} in namespace ${collection[1]}`;
     return `${verbs[method] ?? 'read'} ${what}`.trim();
 }
 class MissingRight extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {

@@ -186,8 +186,7 @@ function objection(error, object) {
     const unreadable = error.status === 500 && error.reason === '';
     if (error.status >= 500 && !unreadable)
         return undefined;
-    const said = error.message.replace(/^.*?: /, '');
-    return valueless(said, object);
+    return valueless(error.said, object);
 }
 function valueless(said, { kind }) {
     if (kind !== 'Secret')

@@ -203,7 +203,7 @@ var trust = __webpack_require__(55571);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6462), __webpack_require__.e(49), __webpack_require__.e(3639), __webpack_require__.e(7976), __webpack_require__.e(6821)]).then(__webpack_require__.bind(__webpack_require__, 70971));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6462), __webpack_require__.e(5575), __webpack_require__.e(3639), __webpack_require__.e(8702), __webpack_require__.e(6821)]).then(__webpack_require__.bind(__webpack_require__, 70971));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',
     description: 'Validate slipway.yml and its Dockerfiles, and show what a release would change, what it leaves unproved, and what the credential may do.',

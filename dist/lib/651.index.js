@@ -2754,6 +2754,7 @@ function workerProblems({ workers, workload }) {
             : [{ index, message: 'is listed twice; keep one of the two' }];
     });
 }
+const longestService = 63 - '-canary'.length;
 function strategyProblem({ strategy, gate, service, route, workload }) {
     if (strategy.kind === 'rolling')
         return undefined;
@@ -2761,6 +2762,8 @@ function strategyProblem({ strategy, gate, service, route, workload }) {
         return `is ${strategy.kind}, which takes a Deployment, for ${workload.kind}/${workload.name} cannot stand beside a copy of itself; write \`strategy: {rolling: {}}\``;
     if (service === undefined)
         return `is ${strategy.kind}, which needs a Service; add \`service: name\` to the environment`;
+    if (service.length > longestService)
+        return `is ${strategy.kind}, which creates Service/${service}-canary, a name of more than 63 characters; use a Service with a name of at most ${longestService}`;
     if (strategy.kind === 'canary' && gate === undefined) {
         return 'is canary, which needs something that judges; add `gate:` to the environment';
     }

@@ -323,8 +323,8 @@ function changeOf(object, { manifest, objection, would }, live, { environment, g
 
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/coverage.js
 var coverage = __webpack_require__(55469);
-// EXTERNAL MODULE: ./.build/js/src/release/preflight/exposure.js + 13 modules
-var preflight_exposure = __webpack_require__(8112);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/exposure.js + 14 modules
+var preflight_exposure = __webpack_require__(14758);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
 var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js

@@ -61,8 +61,8 @@ var lifetime = __webpack_require__(53083);
 var state_journal = __webpack_require__(83658);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/strategy.js
 var workloads_strategy = __webpack_require__(57817);
-// EXTERNAL MODULE: ./.build/js/src/release/preflight/exposure.js + 13 modules
-var preflight_exposure = __webpack_require__(8112);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/exposure.js + 14 modules
+var preflight_exposure = __webpack_require__(14758);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/rehearsal.js + 3 modules
 var preflight_rehearsal = __webpack_require__(50274);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/unfinished.js
