@@ -12,6 +12,7 @@ export const modules = {
 /* harmony export */   of: () => (/* binding */ isForSomebody),
 /* harmony export */   rl: () => (/* binding */ stayOf),
 /* harmony export */   td: () => (/* binding */ prolonged),
+/* harmony export */   ty: () => (/* binding */ remedyOfWait),
 /* harmony export */   uB: () => (/* binding */ overdueSentence),
 /* harmony export */   xf: () => (/* binding */ approvalOf)
 /* harmony export */ });
@@ -86,6 +87,22 @@ function waitsSentence({ for: what, until }) {
             return `waits for somebody to resume or undo it until ${time}, when it is undone`;
         case 'approval':
             return `waits for somebody to approve or undo it until ${time}, when it is undone`;
+        default:
+            return what;
+    }
+}
+function remedyOfWait(what) {
+    switch (what) {
+        case 'gate':
+            return 'run `gate` to go on with it, or `rollback` to end it';
+        case 'promote':
+            return 'run `promote` to finish it, or `rollback` to end it';
+        case 'bake':
+            return 'wait for `sweep`, which ends it when its time is over, or run `rollback` to end it now';
+        case 'resume':
+            return 'run `gate` to resume it, or `rollback` to end it';
+        case 'approval':
+            return 'run `gate` with `approve: true` to approve it, or `rollback` to end it';
         default:
             return what;
     }
@@ -394,7 +411,7 @@ function sentenceOf(app, { state, phase, candidate, weight, release, workers = {
 function waiting({ for: what, until, reason }) {
     const sentence = (0,_engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .waitsSentence */ .gl)({ for: what, until: Date.parse(until) });
     const why = reason === undefined ? '' : `; ${reason}`;
-    return (0,_engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .isForSomebody */ .of)(what) || what === 'bake' ? `${sentence}${why}` : `${sentence}: resume it, or undo it`;
+    return `${sentence}${why}; ${(0,_engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfWait */ .ty)(what)}`;
 }
 
 

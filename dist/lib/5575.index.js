@@ -383,6 +383,7 @@ function span(ms) {
 /* harmony export */   of: () => (/* binding */ isForSomebody),
 /* harmony export */   rl: () => (/* binding */ stayOf),
 /* harmony export */   td: () => (/* binding */ prolonged),
+/* harmony export */   ty: () => (/* binding */ remedyOfWait),
 /* harmony export */   uB: () => (/* binding */ overdueSentence),
 /* harmony export */   xf: () => (/* binding */ approvalOf)
 /* harmony export */ });
@@ -457,6 +458,22 @@ function waitsSentence({ for: what, until }) {
             return `waits for somebody to resume or undo it until ${time}, when it is undone`;
         case 'approval':
             return `waits for somebody to approve or undo it until ${time}, when it is undone`;
+        default:
+            return what;
+    }
+}
+function remedyOfWait(what) {
+    switch (what) {
+        case 'gate':
+            return 'run `gate` to go on with it, or `rollback` to end it';
+        case 'promote':
+            return 'run `promote` to finish it, or `rollback` to end it';
+        case 'bake':
+            return 'wait for `sweep`, which ends it when its time is over, or run `rollback` to end it now';
+        case 'resume':
+            return 'run `gate` to resume it, or `rollback` to end it';
+        case 'approval':
+            return 'run `gate` with `approve: true` to approve it, or `rollback` to end it';
         default:
             return what;
     }

@@ -1995,7 +1995,7 @@ function parkedProblem(journal, now) {
     const { app, candidate, parked, run, phase } = journal;
     if ((0,_state_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isOver */ .PU)(phase) || parked === undefined || parked.until < now)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .waitsSentence */ .gl)(parked)} (${run.actor} in ${run.run})`, 'let it go on, or end it by a rollback');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .waitsSentence */ .gl)(parked)} (${run.actor} in ${run.run})`, (0,_engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfWait */ .ty)(parked.for));
 }
 function unfinishedSentence({ candidate, phase, run, weight }) {
     const remedy = (0,_state_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)(phase);

@@ -2,7 +2,7 @@ import type { Lease as LeaseObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { isForSomebody, waitsSentence } from './engine/waiting.ts';
+import { remedyOfWait, waitsSentence } from './engine/waiting.ts';
 import { readJournal } from './state/journal.ts';
 import { leaseState } from './state/lease.ts';
 import { isOver, type Phase } from './state/phases.ts';
@@ -142,5 +142,5 @@ export function sentenceOf(
 function waiting({ for: what, until, reason }: NonNullable<Status['waits']>): string {
   const sentence = waitsSentence({ for: what, until: Date.parse(until) });
   const why = reason === undefined ? '' : `; ${reason}`;
-  return isForSomebody(what) || what === 'bake' ? `${sentence}${why}` : `${sentence}: resume it, or undo it`;
+  return `${sentence}${why}; ${remedyOfWait(what)}`;
 }

@@ -99,6 +99,24 @@ export function waitsSentence({ for: what, until }: Pick<Parked, 'for' | 'until'
   }
 }
 
+/** What to run so that a release that waits goes on or ends. */
+export function remedyOfWait(what: Waits): string {
+  switch (what) {
+    case 'gate':
+      return 'run `gate` to go on with it, or `rollback` to end it';
+    case 'promote':
+      return 'run `promote` to finish it, or `rollback` to end it';
+    case 'bake':
+      return 'wait for `sweep`, which ends it when its time is over, or run `rollback` to end it now';
+    case 'resume':
+      return 'run `gate` to resume it, or `rollback` to end it';
+    case 'approval':
+      return 'run `gate` with `approve: true` to approve it, or `rollback` to end it';
+    default:
+      return what satisfies never;
+  }
+}
+
 /** Why one that waited too long is undone. */
 export function overdueSentence({ candidate, parked }: Journal): string | undefined {
   if (parked === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { waitsSentence } from '../engine/waiting.ts';
+import { remedyOfWait, waitsSentence } from '../engine/waiting.ts';
 import { type Entry, heldIn, readJournal } from '../state/journal.ts';
 import { isOver, remedyOf } from '../state/phases.ts';
 import type { Journal } from '../state/stored.ts';
@@ -39,7 +39,7 @@ export function parkedProblem(journal: Journal, now: number): UserError | undefi
   if (isOver(phase) || parked === undefined || parked.until < now) return undefined;
   return new UserError(
     `release ${candidate} of ${app} ${waitsSentence(parked)} (${run.actor} in ${run.run})`,
-    'let it go on, or end it by a rollback',
+    remedyOfWait(parked.for),
   );
 }
 

@@ -462,7 +462,7 @@ describe('a rollout that is not over', () => {
     expect(unfinishedSentence(journal({ phase: 'done' }))).toBeUndefined();
   });
 
-  it('stands in the way while it waits on purpose, and not a moment longer', () => {
+  it('CH 1: stands in the way while it waits on purpose, and not a moment longer', () => {
     const parked = journal({ phase: 'prepared', parked: { until: 60_000, for: 'gate' } });
     expect(parkedProblem(parked, 60_000)?.sentence).toEqual(
       wording('7', 'shop', 'gate', '1970-01-01T00:01:00.000Z', 'ann'),
