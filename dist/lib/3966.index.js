@@ -527,7 +527,9 @@ function planRelease(candidate, request, ground, salt) {
     const controlled = ground.targets
         .filter(({ live }) => live !== undefined && (0,_workloads_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .isControlled */ .RF)(live))
         .map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
-    const plan = (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__/* .shipConfiguration */ .x)(candidate, config.app, new Set([...environment.live, ...controlled]), salt);
+    const live = new Set([...environment.live, ...controlled]);
+    const hooks = Object.values(request.around?.hooks ?? {}).flatMap(hook => 'manifest' in hook ? [hook.manifest.object] : []);
+    const plan = (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__/* .shipConfiguration */ .xz)(candidate, config.app, live, salt, hooks);
     for (const name of controlled)
         report(`${name} is written by another controller and stays live`);
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadIn */ .h7)(plan.manifests, environment);

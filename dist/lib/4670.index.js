@@ -343,9 +343,11 @@ async function validateAll(path, report, host) {
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(868);
+/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(868);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17121);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78765);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
+
 
 
 
@@ -356,7 +358,7 @@ function gapsOf(config, environment, manifests, live = [], autoscaled = false) {
     return [
         ...gapsOfVerify(environment),
         ...gapsOfProbes(workload),
-        ...gapsOfWorkers((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .workersIn */ .r0)(manifests, environment), environment),
+        ...gapsOfWorkers((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersIn */ .r0)(manifests, environment), environment),
         ...gapsOfReplicas(workload, manifests, autoscaled),
         ...gapsOfImages(config, workload, manifests),
         ...gapsOfConfiguration(workload, manifests, new Set([...environment.live, ...live])),
@@ -475,10 +477,10 @@ function protects(object, workload) {
 }
 function gapsOfImages(config, workload, manifests) {
     const pinned = new Set(Object.values(config.images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
-    const ofWorkload = new Set((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(workload.spec?.template?.spec));
-    const all = manifests.flatMap(({ object, name }) => (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .podTemplatesOf */ .ab)(object).flatMap(({ spec }) => (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(spec).map(container => ({ container, owner: `${object.kind}/${name}` }))));
+    const ofWorkload = new Set((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(workload.spec?.template?.spec));
+    const all = manifests.flatMap(({ object, name }) => (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(object).flatMap(({ spec }) => (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(spec).map(container => ({ container, owner: `${object.kind}/${name}` }))));
     return all
-        .filter(({ container: { image = '' } }) => image !== '' && !image.includes('@') && !pinned.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))))
+        .filter(({ container: { image = '' } }) => image !== '' && !image.includes('@') && !pinned.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image))))
         .map(({ container, owner }) => ({
         gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may mean something else tomorrow${ofWorkload.has(container) ? ', and an undo brings the tag back, not the content' : ''}`,
         remedy: 'write it with its digest, or add it to `images`',
@@ -489,7 +491,8 @@ function gapsOfConfiguration(workload, manifests, live) {
         .filter(({ object }) => object.kind === 'ConfigMap' || isOpaque(object))
         .map(({ object, name }) => `${object.kind}/${name}`)
         .filter(name => !live.has(name)));
-    return [...referencesOf(workload.spec?.template)]
+    const { imagePullSecrets: _, ...spec } = workload.spec?.template?.spec ?? {};
+    return [...(0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_3__/* .referencesIn */ .ii)([{ spec }])]
         .filter(name => !shipped.has(name))
         .map(name => ({
         gap: `${name} stays live: an undo or rollback does not bring its old values back`,
@@ -499,32 +502,6 @@ function gapsOfConfiguration(workload, manifests, live) {
     }));
 }
 const isOpaque = ({ kind, type = 'Opaque' }) => kind === 'Secret' && type === 'Opaque';
-function referencesOf(template) {
-    const found = new Set();
-    const add = (kind, name) => {
-        if (name)
-            found.add(`${kind}/${name}`);
-    };
-    for (const container of (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(template?.spec)) {
-        for (const source of container.envFrom ?? []) {
-            add('ConfigMap', source.configMapRef?.name);
-            add('Secret', source.secretRef?.name);
-        }
-        for (const { valueFrom } of container.env ?? []) {
-            add('ConfigMap', valueFrom?.configMapKeyRef?.name);
-            add('Secret', valueFrom?.secretKeyRef?.name);
-        }
-    }
-    for (const { configMap, secret, projected } of template?.spec?.volumes ?? []) {
-        add('ConfigMap', configMap?.name);
-        add('Secret', secret?.secretName);
-        for (const source of projected?.sources ?? []) {
-            add('ConfigMap', source.configMap?.name);
-            add('Secret', source.secret?.name);
-        }
-    }
-    return found;
-}
 
 
 /***/ }),
@@ -594,6 +571,106 @@ function injectDigests(manifests, images, use = 'every') {
         for (const container of users)
             container.image = `${repository}@${digest}`;
     }
+}
+
+
+/***/ }),
+
+/***/ 78765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ld: () => (/* binding */ pointAtCopies),
+/* harmony export */   ii: () => (/* binding */ referencesIn),
+/* harmony export */   xz: () => (/* binding */ shipConfiguration)
+/* harmony export */ });
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(868);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
+
+
+function shipConfiguration(manifests, app, live, salt, hooks = []) {
+    const named = referencesIn([...manifests.map(({ object }) => object), ...hooks].flatMap(object => (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(object)));
+    const shipped = new Map();
+    const rewritten = structuredClone(manifests).map(manifest => {
+        const kind = kindOfConfiguration(manifest.object);
+        const title = `${kind}/${manifest.name}`;
+        if (kind === undefined || live.has(title) || !named.has(title))
+            return manifest;
+        const copy = _naming_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb.shipped(app, manifest.name, hashOf(manifest.object, salt));
+        shipped.set(`${kind}/${manifest.name}`, { kind, name: manifest.name, copy });
+        const object = {
+            ...manifest.object,
+            immutable: true,
+            metadata: {
+                ...manifest.object.metadata,
+                name: copy,
+                labels: { ...manifest.object.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.kind]: 'shipped' },
+            },
+        };
+        return { ...manifest, object, name: copy };
+    });
+    for (const manifest of rewritten) {
+        for (const template of (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(manifest.object))
+            pointAtCopies(template, [...shipped.values()]);
+    }
+    return { manifests: rewritten, shipped: [...shipped.values()] };
+}
+function kindOfConfiguration({ kind, type = 'Opaque' }) {
+    if (kind === 'ConfigMap')
+        return kind;
+    return kind === 'Secret' && type === 'Opaque' ? kind : undefined;
+}
+function hashOf(object, salt) {
+    const { data, binaryData, stringData, type } = object;
+    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)(salt, { data, binaryData, stringData, type });
+}
+function pointAtCopies(template, copies) {
+    const shipped = new Map(copies.map(each => [`${each.kind}/${each.name}`, each.copy]));
+    eachReference(template, (reference, rename) => {
+        const copy = shipped.get(reference);
+        if (copy !== undefined)
+            rename(copy);
+    });
+}
+function referencesIn(templates) {
+    const found = new Set();
+    for (const template of templates)
+        eachReference(template, reference => found.add(reference));
+    return found;
+}
+function eachReference({ spec }, visit) {
+    const seen = (kind, holder, key) => {
+        if (holder == null || typeof holder[key] !== 'string')
+            return;
+        visit(`${kind}/${holder[key]}`, name => {
+            holder[key] = name;
+        });
+    };
+    for (const { envFrom, env } of (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(spec)) {
+        for (const source of envFrom ?? []) {
+            seen('ConfigMap', source.configMapRef, 'name');
+            seen('Secret', source.secretRef, 'name');
+        }
+        for (const { valueFrom } of env ?? []) {
+            seen('ConfigMap', valueFrom?.configMapKeyRef, 'name');
+            seen('Secret', valueFrom?.secretKeyRef, 'name');
+        }
+    }
+    for (const volume of spec?.volumes ?? []) {
+        seen('ConfigMap', volume.configMap, 'name');
+        seen('Secret', volume.secret, 'secretName');
+        for (const source of volume.projected?.sources ?? []) {
+            seen('ConfigMap', source.configMap, 'name');
+            seen('Secret', source.secret, 'name');
+        }
+        const { cephfs, flexVolume, iscsi, rbd, scaleIO, storageos } = volume;
+        for (const driver of [cephfs, flexVolume, iscsi, rbd, scaleIO, storageos])
+            seen('Secret', driver?.secretRef, 'name');
+        seen('Secret', volume.csi?.nodePublishSecretRef, 'name');
+        seen('Secret', volume.azureFile, 'secretName');
+    }
+    for (const secret of spec?.imagePullSecrets ?? [])
+        seen('Secret', secret, 'name');
 }
 
 

@@ -35,7 +35,7 @@ function renderHook(manifest, environment, images, shipped) {
     const rendered = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .place */ .ik)(structuredClone(manifest), environment.namespace);
     (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .injectDigests */ .Vu)([rendered], images, 'some');
     for (const template of (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .podTemplatesOf */ .ab)(rendered.object))
-        (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_5__/* .pointAtCopies */ .L)(template, shipped);
+        (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_5__/* .pointAtCopies */ .Ld)(template, shipped);
     return rendered.object;
 }
 const workOf = (hook, baseline) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .contentHash */ .Ae)('', [hook, baseline ?? 0]);
@@ -617,18 +617,21 @@ function rejectTwins(manifests) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ pointAtCopies),
-/* harmony export */   x: () => (/* binding */ shipConfiguration)
+/* harmony export */   Ld: () => (/* binding */ pointAtCopies),
+/* harmony export */   ii: () => (/* binding */ referencesIn),
+/* harmony export */   xz: () => (/* binding */ shipConfiguration)
 /* harmony export */ });
 /* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(868);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
 
 
-function shipConfiguration(manifests, app, live, salt) {
+function shipConfiguration(manifests, app, live, salt, hooks = []) {
+    const named = referencesIn([...manifests.map(({ object }) => object), ...hooks].flatMap(object => (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(object)));
     const shipped = new Map();
     const rewritten = structuredClone(manifests).map(manifest => {
         const kind = kindOfConfiguration(manifest.object);
-        if (kind === undefined || live.has(`${kind}/${manifest.name}`))
+        const title = `${kind}/${manifest.name}`;
+        if (kind === undefined || live.has(title) || !named.has(title))
             return manifest;
         const copy = _naming_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb.shipped(app, manifest.name, hashOf(manifest.object, salt));
         shipped.set(`${kind}/${manifest.name}`, { kind, name: manifest.name, copy });
@@ -659,49 +662,52 @@ function hashOf(object, salt) {
     return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)(salt, { data, binaryData, stringData, type });
 }
 function pointAtCopies(template, copies) {
-    const shipped = new Map(copies.map(each => [`${each.kind}/${each.name}`, each]));
-    const rename = (kind, holder) => {
-        const copy = shipped.get(`${kind}/${holder?.name}`)?.copy;
-        if (holder !== undefined && copy !== undefined)
-            holder.name = copy;
+    const shipped = new Map(copies.map(each => [`${each.kind}/${each.name}`, each.copy]));
+    eachReference(template, (reference, rename) => {
+        const copy = shipped.get(reference);
+        if (copy !== undefined)
+            rename(copy);
+    });
+}
+function referencesIn(templates) {
+    const found = new Set();
+    for (const template of templates)
+        eachReference(template, reference => found.add(reference));
+    return found;
+}
+function eachReference({ spec }, visit) {
+    const seen = (kind, holder, key) => {
+        if (holder == null || typeof holder[key] !== 'string')
+            return;
+        visit(`${kind}/${holder[key]}`, name => {
+            holder[key] = name;
+        });
     };
-    const spec = template.spec;
-    for (const container of [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])]) {
-        for (const source of container.envFrom ?? []) {
-            rename('ConfigMap', source.configMapRef);
-            rename('Secret', source.secretRef);
+    for (const { envFrom, env } of (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(spec)) {
+        for (const source of envFrom ?? []) {
+            seen('ConfigMap', source.configMapRef, 'name');
+            seen('Secret', source.secretRef, 'name');
         }
-        for (const variable of container.env ?? []) {
-            rename('ConfigMap', variable.valueFrom?.configMapKeyRef);
-            rename('Secret', variable.valueFrom?.secretKeyRef);
+        for (const { valueFrom } of env ?? []) {
+            seen('ConfigMap', valueFrom?.configMapKeyRef, 'name');
+            seen('Secret', valueFrom?.secretKeyRef, 'name');
         }
     }
     for (const volume of spec?.volumes ?? []) {
-        rename('ConfigMap', volume.configMap);
-        const secretCopy = shipped.get(`Secret/${volume.secret?.secretName}`)?.copy;
-        if (volume.secret !== undefined && secretCopy !== undefined)
-            volume.secret.secretName = secretCopy;
+        seen('ConfigMap', volume.configMap, 'name');
+        seen('Secret', volume.secret, 'secretName');
         for (const source of volume.projected?.sources ?? []) {
-            rename('ConfigMap', source.configMap);
-            rename('Secret', source.secret);
+            seen('ConfigMap', source.configMap, 'name');
+            seen('Secret', source.secret, 'name');
         }
-        const drivers = [
-            volume.cephfs,
-            volume.flexVolume,
-            volume.iscsi,
-            volume.rbd,
-            volume.scaleIO,
-            volume.storageos,
-        ];
-        for (const driver of drivers)
-            rename('Secret', driver?.secretRef);
-        rename('Secret', volume.csi?.nodePublishSecretRef);
-        const azureCopy = shipped.get(`Secret/${volume.azureFile?.secretName}`)?.copy;
-        if (volume.azureFile !== undefined && azureCopy !== undefined)
-            volume.azureFile.secretName = azureCopy;
+        const { cephfs, flexVolume, iscsi, rbd, scaleIO, storageos } = volume;
+        for (const driver of [cephfs, flexVolume, iscsi, rbd, scaleIO, storageos])
+            seen('Secret', driver?.secretRef, 'name');
+        seen('Secret', volume.csi?.nodePublishSecretRef, 'name');
+        seen('Secret', volume.azureFile, 'secretName');
     }
     for (const secret of spec?.imagePullSecrets ?? [])
-        rename('Secret', secret);
+        seen('Secret', secret, 'name');
 }
 
 

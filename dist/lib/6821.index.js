@@ -35,7 +35,7 @@ function renderHook(manifest, environment, images, shipped) {
     const rendered = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .place */ .ik)(structuredClone(manifest), environment.namespace);
     (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .injectDigests */ .Vu)([rendered], images, 'some');
     for (const template of (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .podTemplatesOf */ .ab)(rendered.object))
-        (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_5__/* .pointAtCopies */ .L)(template, shipped);
+        (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_5__/* .pointAtCopies */ .Ld)(template, shipped);
     return rendered.object;
 }
 const workOf = (hook, baseline) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .contentHash */ .Ae)('', [hook, baseline ?? 0]);
@@ -1085,100 +1085,6 @@ class Unusable {
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
 const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
-
-
-/***/ }),
-
-/***/ 78765:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ pointAtCopies),
-/* harmony export */   x: () => (/* binding */ shipConfiguration)
-/* harmony export */ });
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(868);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
-
-
-function shipConfiguration(manifests, app, live, salt) {
-    const shipped = new Map();
-    const rewritten = structuredClone(manifests).map(manifest => {
-        const kind = kindOfConfiguration(manifest.object);
-        if (kind === undefined || live.has(`${kind}/${manifest.name}`))
-            return manifest;
-        const copy = _naming_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb.shipped(app, manifest.name, hashOf(manifest.object, salt));
-        shipped.set(`${kind}/${manifest.name}`, { kind, name: manifest.name, copy });
-        const object = {
-            ...manifest.object,
-            immutable: true,
-            metadata: {
-                ...manifest.object.metadata,
-                name: copy,
-                labels: { ...manifest.object.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.kind]: 'shipped' },
-            },
-        };
-        return { ...manifest, object, name: copy };
-    });
-    for (const manifest of rewritten) {
-        for (const template of (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(manifest.object))
-            pointAtCopies(template, [...shipped.values()]);
-    }
-    return { manifests: rewritten, shipped: [...shipped.values()] };
-}
-function kindOfConfiguration({ kind, type = 'Opaque' }) {
-    if (kind === 'ConfigMap')
-        return kind;
-    return kind === 'Secret' && type === 'Opaque' ? kind : undefined;
-}
-function hashOf(object, salt) {
-    const { data, binaryData, stringData, type } = object;
-    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)(salt, { data, binaryData, stringData, type });
-}
-function pointAtCopies(template, copies) {
-    const shipped = new Map(copies.map(each => [`${each.kind}/${each.name}`, each]));
-    const rename = (kind, holder) => {
-        const copy = shipped.get(`${kind}/${holder?.name}`)?.copy;
-        if (holder !== undefined && copy !== undefined)
-            holder.name = copy;
-    };
-    const spec = template.spec;
-    for (const container of [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])]) {
-        for (const source of container.envFrom ?? []) {
-            rename('ConfigMap', source.configMapRef);
-            rename('Secret', source.secretRef);
-        }
-        for (const variable of container.env ?? []) {
-            rename('ConfigMap', variable.valueFrom?.configMapKeyRef);
-            rename('Secret', variable.valueFrom?.secretKeyRef);
-        }
-    }
-    for (const volume of spec?.volumes ?? []) {
-        rename('ConfigMap', volume.configMap);
-        const secretCopy = shipped.get(`Secret/${volume.secret?.secretName}`)?.copy;
-        if (volume.secret !== undefined && secretCopy !== undefined)
-            volume.secret.secretName = secretCopy;
-        for (const source of volume.projected?.sources ?? []) {
-            rename('ConfigMap', source.configMap);
-            rename('Secret', source.secret);
-        }
-        const drivers = [
-            volume.cephfs,
-            volume.flexVolume,
-            volume.iscsi,
-            volume.rbd,
-            volume.scaleIO,
-            volume.storageos,
-        ];
-        for (const driver of drivers)
-            rename('Secret', driver?.secretRef);
-        rename('Secret', volume.csi?.nodePublishSecretRef);
-        const azureCopy = shipped.get(`Secret/${volume.azureFile?.secretName}`)?.copy;
-        if (volume.azureFile !== undefined && azureCopy !== undefined)
-            volume.azureFile.secretName = azureCopy;
-    }
-    for (const secret of spec?.imagePullSecrets ?? [])
-        rename('Secret', secret);
-}
 
 
 /***/ })

@@ -5,6 +5,7 @@ import { workloadIn } from '../workloads/candidate.ts';
 import { containersOf, podTemplatesOf, repositoryOf } from '../workloads/containers.ts';
 import { refOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
+import { referencesIn } from '../workloads/shipped.ts';
 import { workersIn } from '../workloads/workers.ts';
 
 /** Something that a release does not prove or cannot bring back, and how to mend that. */
@@ -185,7 +186,8 @@ function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Se
       .map(({ object, name }) => `${object.kind}/${name}`)
       .filter(name => !live.has(name)),
   );
-  return [...referencesOf(workload.spec?.template)]
+  const { imagePullSecrets: _, ...spec } = workload.spec?.template?.spec ?? {};
+  return [...referencesIn([{ spec } as PodTemplate])]
     .filter(name => !shipped.has(name))
     .map(name => ({
       gap: `${name} stays live: an undo or rollback does not bring its old values back`,
@@ -196,30 +198,3 @@ function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Se
 }
 
 const isOpaque = ({ kind, type = 'Opaque' }: KubeObject) => kind === 'Secret' && type === 'Opaque';
-
-/** `Kind/name` of every ConfigMap and Secret that the pods read, image logins apart. */
-function referencesOf(template: PodTemplate | undefined): Set<string> {
-  const found = new Set<string>();
-  const add = (kind: string, name: string | undefined) => {
-    if (name) found.add(`${kind}/${name}`);
-  };
-  for (const container of containersOf(template?.spec)) {
-    for (const source of container.envFrom ?? []) {
-      add('ConfigMap', source.configMapRef?.name);
-      add('Secret', source.secretRef?.name);
-    }
-    for (const { valueFrom } of container.env ?? []) {
-      add('ConfigMap', valueFrom?.configMapKeyRef?.name);
-      add('Secret', valueFrom?.secretKeyRef?.name);
-    }
-  }
-  for (const { configMap, secret, projected } of template?.spec?.volumes ?? []) {
-    add('ConfigMap', configMap?.name);
-    add('Secret', secret?.secretName);
-    for (const source of projected?.sources ?? []) {
-      add('ConfigMap', source.configMap?.name);
-      add('Secret', source.secret?.name);
-    }
-  }
-  return found;
-}

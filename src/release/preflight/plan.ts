@@ -65,7 +65,11 @@ export function planRelease(
   const controlled = ground.targets
     .filter(({ live }) => live !== undefined && isControlled(live))
     .map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
-  const plan = shipConfiguration(candidate, config.app, new Set([...environment.live, ...controlled]), salt);
+  const live = new Set([...environment.live, ...controlled]);
+  const hooks = Object.values(request.around?.hooks ?? {}).flatMap(hook =>
+    'manifest' in hook ? [hook.manifest.object] : [],
+  );
+  const plan = shipConfiguration(candidate, config.app, live, salt, hooks);
   for (const name of controlled) report(`${name} is written by another controller and stays live`);
   const workload = workloadIn(plan.manifests, environment);
   const scaled = [[workload, ground.autoscaler] as const].concat(

@@ -1,5 +1,5 @@
 import type { ConfigMap, KubeObject, PodTemplate, Secret } from '../../cluster/objects.ts';
-import { podTemplatesOf } from './containers.ts';
+import { containersOf, podTemplatesOf } from './containers.ts';
 import type { Manifest } from './manifests.ts';
 import { contentHash, labels, nameOf } from './naming.ts';
 
@@ -19,20 +19,27 @@ export interface Shipment {
 }
 
 /**
- * Gives the configuration in the manifests immutable names, so that undo brings the old values back. Pure.
+ * Gives the configuration that pods name immutable names, so that undo brings the old values back. What no pod names keeps its name, for it
+ * is found by that: an operator's settings, a controller's options. Pure.
  * @param live `Kind/name` of what stays live: declared in slipway.yml, or owned by another controller.
- * @param salt secret of the application; without it the name of a Secret would tell its value to whoever guesses.
+ * @param salt secret of the application; without it the name of a Secret would tell its value to a reader who guesses.
+ * @param hooks Jobs that run around the release and may name configuration, too.
  */
 export function shipConfiguration(
   manifests: Manifest[],
   app: string,
   live: Set<string>,
   salt: string,
+  hooks: readonly KubeObject[] = [],
 ): Shipment {
+  const named = referencesIn(
+    [...manifests.map(({ object }) => object), ...hooks].flatMap(object => podTemplatesOf(object)),
+  );
   const shipped = new Map<string, ShippedConfig>();
   const rewritten = structuredClone(manifests).map(manifest => {
     const kind = kindOfConfiguration(manifest.object);
-    if (kind === undefined || live.has(`${kind}/${manifest.name}`)) return manifest;
+    const title = `${kind}/${manifest.name}`;
+    if (kind === undefined || live.has(title) || !named.has(title)) return manifest;
     const copy = nameOf.shipped(app, manifest.name, hashOf(manifest.object, salt));
     shipped.set(`${kind}/${manifest.name}`, { kind, name: manifest.name, copy });
     const object = {
@@ -65,42 +72,52 @@ function hashOf(object: KubeObject, salt: string): string {
 
 /** Rewrites every way in which a pod may name a ConfigMap or Secret. */
 export function pointAtCopies(template: PodTemplate, copies: readonly ShippedConfig[]): void {
-  const shipped = new Map(copies.map(each => [`${each.kind}/${each.name}`, each]));
-  const rename = (kind: ShippedConfig['kind'], holder: { name?: string } | undefined) => {
-    const copy = shipped.get(`${kind}/${holder?.name}`)?.copy;
-    if (holder !== undefined && copy !== undefined) holder.name = copy;
+  const shipped = new Map(copies.map(each => [`${each.kind}/${each.name}`, each.copy]));
+  eachReference(template, (reference, rename) => {
+    const copy = shipped.get(reference);
+    if (copy !== undefined) rename(copy);
+  });
+}
+
+/** `Kind/name` of every ConfigMap and Secret that these pods name. Pure. */
+export function referencesIn(templates: readonly PodTemplate[]): Set<string> {
+  const found = new Set<string>();
+  for (const template of templates) eachReference(template, reference => found.add(reference));
+  return found;
+}
+
+type Visit = (reference: string, rename: (name: string) => void) => void;
+
+/** Every way in which a pod may name a ConfigMap or Secret. */
+function eachReference({ spec }: PodTemplate, visit: Visit): void {
+  const seen = <Holder extends object>(kind: string, holder: Holder | undefined, key: keyof Holder) => {
+    if (holder == null || typeof holder[key] !== 'string') return;
+    visit(`${kind}/${holder[key]}`, name => {
+      holder[key] = name as Holder[keyof Holder];
+    });
   };
-  const spec = template.spec;
-  for (const container of [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])]) {
-    for (const source of container.envFrom ?? []) {
-      rename('ConfigMap', source.configMapRef);
-      rename('Secret', source.secretRef);
+  for (const { envFrom, env } of containersOf(spec)) {
+    for (const source of envFrom ?? []) {
+      seen('ConfigMap', source.configMapRef, 'name');
+      seen('Secret', source.secretRef, 'name');
     }
-    for (const variable of container.env ?? []) {
-      rename('ConfigMap', variable.valueFrom?.configMapKeyRef);
-      rename('Secret', variable.valueFrom?.secretKeyRef);
+    for (const { valueFrom } of env ?? []) {
+      seen('ConfigMap', valueFrom?.configMapKeyRef, 'name');
+      seen('Secret', valueFrom?.secretKeyRef, 'name');
     }
   }
   for (const volume of spec?.volumes ?? []) {
-    rename('ConfigMap', volume.configMap);
-    const secretCopy = shipped.get(`Secret/${volume.secret?.secretName}`)?.copy;
-    if (volume.secret !== undefined && secretCopy !== undefined) volume.secret.secretName = secretCopy;
+    seen('ConfigMap', volume.configMap, 'name');
+    seen('Secret', volume.secret, 'secretName');
     for (const source of volume.projected?.sources ?? []) {
-      rename('ConfigMap', source.configMap);
-      rename('Secret', source.secret);
+      seen('ConfigMap', source.configMap, 'name');
+      seen('Secret', source.secret, 'name');
     }
-    const drivers = [
-      volume.cephfs,
-      volume.flexVolume,
-      volume.iscsi,
-      volume.rbd,
-      volume.scaleIO,
-      volume.storageos,
-    ];
-    for (const driver of drivers) rename('Secret', driver?.secretRef);
-    rename('Secret', volume.csi?.nodePublishSecretRef);
-    const azureCopy = shipped.get(`Secret/${volume.azureFile?.secretName}`)?.copy;
-    if (volume.azureFile !== undefined && azureCopy !== undefined) volume.azureFile.secretName = azureCopy;
+    const { cephfs, flexVolume, iscsi, rbd, scaleIO, storageos } = volume;
+    for (const driver of [cephfs, flexVolume, iscsi, rbd, scaleIO, storageos])
+      seen('Secret', driver?.secretRef, 'name');
+    seen('Secret', volume.csi?.nodePublishSecretRef, 'name');
+    seen('Secret', volume.azureFile, 'secretName');
   }
-  for (const secret of spec?.imagePullSecrets ?? []) rename('Secret', secret);
+  for (const secret of spec?.imagePullSecrets ?? []) seen('Secret', secret, 'name');
 }

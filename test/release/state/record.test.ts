@@ -8,7 +8,7 @@ import type { Outcome } from '../../../src/release/state/stored.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { shipConfiguration } from '../../../src/release/workloads/shipped.ts';
 import { wording } from '../../wording.ts';
-import { configMap, release, secret, sentence, workload } from '../objects.ts';
+import { configMap, release, secret, sentence, template, workload } from '../objects.ts';
 
 describe('what of the manifests stands in a record', () => {
   const value = fc.string({ minLength: 1 }).map(text => `<${text}>`);
@@ -27,7 +27,10 @@ describe('what of the manifests stands in a record', () => {
             team: 'a',
           };
           const one = secret('conf', stringData, { data, type, metadata: { name: 'conf', annotations } });
-          const manifests = shipped ? shipConfiguration([one], 'shop', new Set(), 'salt').manifests : [one];
+          const user = workload(template('i', { volumes: [{ name: 'v', secret: { secretName: 'conf' } }] }));
+          const manifests = shipped
+            ? shipConfiguration([one, user], 'shop', new Set(), 'salt').manifests
+            : [one];
           const text = JSON.stringify(recordable(manifests));
           for (const each of [...Object.values(data), ...Object.values(stringData)]) {
             expect(text).not.toContain(JSON.stringify(each).slice(1, -1));
@@ -40,7 +43,10 @@ describe('what of the manifests stands in a record', () => {
 
   it('is not the content of shipped configuration, which lives as an object', () => {
     const { manifests } = shipConfiguration(
-      [configMap('conf', { greeting: 'hello' })],
+      [
+        configMap('conf', { greeting: 'hello' }),
+        workload(template('i', { volumes: [{ name: 'v', configMap: { name: 'conf' } }] })),
+      ],
       'shop',
       new Set(),
       's',

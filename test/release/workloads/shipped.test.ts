@@ -7,7 +7,12 @@ import { configMap, manifest, secret, template, workload } from '../objects.ts';
 
 const ship = (manifests: Manifest[], { live = [] as string[], salt = 'salt' } = {}) =>
   shipConfiguration(manifests, 'shop', new Set(live), salt);
-const copyOf = (one: Manifest, salt = 'salt') => ship([one], { salt }).shipped[0]?.copy;
+/** Pods that name it. */
+const users = ({ object, name }: Manifest) => {
+  const source = object.kind === 'Secret' ? { secretRef: { name } } : { configMapRef: { name } };
+  return workload(template('i', { containers: [{ name: 'shop', envFrom: [source] }] }));
+};
+const copyOf = (one: Manifest, salt = 'salt') => ship([one, users(one)], { salt }).shipped[0]?.copy;
 const templateOf = (manifests: Manifest[]) =>
   (manifests.find(m => m.object.kind === 'Deployment')!.object as Deployment).spec!.template;
 
@@ -77,9 +82,8 @@ describe('a pod that names shipped configuration', () => {
 
 describe('a shipped copy', () => {
   it('is immutable, labelled, and named after application, object and content', () => {
-    const { manifests, shipped } = ship([
-      configMap('conf', { a: '1' }, { metadata: { name: 'conf', labels: { team: 'a' } } }),
-    ]);
+    const one = configMap('conf', { a: '1' }, { metadata: { name: 'conf', labels: { team: 'a' } } });
+    const { manifests, shipped } = ship([one, users(one)]);
     expect(shipped).toEqual([
       { kind: 'ConfigMap', name: 'conf', copy: expect.stringMatching(/^shop-conf-[0-9a-f]{10}$/) },
     ]);
@@ -152,7 +156,15 @@ describe('configuration stays live', () => {
   });
 
   it('only by kind and name', () => {
-    expect(ship([configMap('flags', {})], { live: ['Secret/flags'] }).shipped).toHaveLength(1);
+    expect(ship([configMap('flags', {}), using], { live: ['Secret/flags'] }).shipped).toHaveLength(1);
+  });
+
+  it('IN 2: when no pod of the manifests or of a hook names it, for then others find it by its name', () => {
+    const given = [configMap('argocd-cm', { a: '1' }), secret('argocd-secret', { a: '1' }), using];
+    expect(ship(given)).toEqual({ manifests: given, shipped: [] });
+    const hook = users(configMap('argocd-cm', {})).object;
+    const { shipped } = shipConfiguration(given, 'shop', new Set(), 'salt', [hook]);
+    expect(shipped.map(({ name }) => name)).toEqual(['argocd-cm']);
   });
 
   it.each(['kubernetes.io/tls', 'kubernetes.io/dockerconfigjson', 'kubernetes.io/service-account-token'])(
@@ -164,6 +176,7 @@ describe('configuration stays live', () => {
   );
 
   it('but not when its type is Opaque', () => {
-    expect(ship([secret('conf', {}, { type: 'Opaque' })]).shipped).toHaveLength(1);
+    const opaque = secret('conf', {}, { type: 'Opaque' });
+    expect(ship([opaque, users(opaque)]).shipped).toHaveLength(1);
   });
 });
