@@ -341,14 +341,16 @@ __webpack_require__.r(__webpack_exports__);
 
 async function status(cluster, { config: { app }, environment }) {
     const { namespace, workload } = environment;
-    const [entry, releases, lease, live, workers] = await Promise.all([
+    const [entry, releases, lease, live] = await Promise.all([
         (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(cluster, namespace, app),
         new _state_record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, namespace, app).list(),
         cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app))),
         cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(namespace, workload)),
-        (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .readWorkers */ .QF)(cluster, namespace, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .workersOf */ .N)(environment)),
     ]);
     const marked = live?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.release];
+    const recorded = releases.find(({ record }) => String(record.release) === marked)?.record.workers ?? {};
+    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN), ...Object.keys(recorded)]);
+    const workers = await (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .readWorkers */ .QF)(cluster, namespace, [...names].map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .refOfKey */ .u$));
     return {
         ...standing(entry?.journal, lease, cluster.now()),
         ...(marked === undefined ? {} : servingOf(Number(marked), releases)),
@@ -459,6 +461,7 @@ function repositoryOf(image) {
 /* harmony export */   pZ: () => (/* binding */ requireWorkers),
 /* harmony export */   r0: () => (/* binding */ workersIn),
 /* harmony export */   r3: () => (/* binding */ templatesOf),
+/* harmony export */   withAllWorkers: () => (/* binding */ withAllWorkers),
 /* harmony export */   xD: () => (/* binding */ isWorker),
 /* harmony export */   zI: () => (/* binding */ workersBefore)
 /* harmony export */ });
@@ -474,6 +477,20 @@ function repositoryOf(image) {
 
 const workersOf = ({ workers }) => workers ?? [];
 const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
+function withAllWorkers(environment, manifests, repositories) {
+    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
+    const unlisted = manifests.flatMap(({ object }) => {
+        const runsOurs = (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .podTemplatesOf */ .ab)(object)
+            .flatMap(({ spec }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(spec))
+            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))));
+        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+            return [];
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
+        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
+    });
+    return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
+}
 function withoutWorkers(targets, environment) {
     return targets.filter(({ manifest }) => !isWorker(manifest, environment));
 }

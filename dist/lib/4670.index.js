@@ -25,17 +25,19 @@ var preflight_images = __webpack_require__(73149);
 var dead_man = __webpack_require__(6924);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/candidate.js
 var candidate = __webpack_require__(75507);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
+var workers = __webpack_require__(17121);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/coverage.js
 var coverage = __webpack_require__(55469);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/validation.js
 
 
 
-function validate(config, environment, manifests) {
-    const any = Object.entries(config.images).map(([name, { repository }]) => [
-        name,
-        { repository, digest: `sha256:${'0'.repeat(64)}` },
-    ]);
+
+function validate(config, written, manifests) {
+    const any = Object.entries(config.images).map(([name, { repository }]) => [name, { repository, digest: `sha256:${'0'.repeat(64)}` }]);
+    const repositories = any.map(([, { repository }]) => repository);
+    const { environment } = (0,workers.withAllWorkers)(written, manifests, repositories);
     const undecided = (0,dead_man/* deadManProblem */.uM)(environment.strategy) ?? (0,dead_man/* waitingProblem */.Vf)(environment.strategy);
     if (undecided !== undefined)
         throw undecided;
@@ -234,10 +236,9 @@ const planAction = (0,host/* defineAction */.QP)({
     run: async (inputs, host) => {
         if (inputs.environment === '')
             return validateAll(inputs.config, inputs['policy-report'], host);
-        const request = await (0,session/* requestOf */.fo)(inputs, host);
+        const { request, manifests } = await (0,session/* withManifests */.BW)(inputs.config, await (0,session/* requestOf */.fo)(inputs, host), host.report);
         const { config, environment } = request;
         const selected = inputs.images === '' ? undefined : (0,selection/* parseImagesInput */.M)(inputs.images, config.images);
-        const manifests = await (0,session/* manifestsOf */.oF)(inputs.config, environment);
         const around = await actions_inputs/* aroundOf */.dg(inputs.config, environment, host);
         const forced = await actions_inputs/* forced */.KY(inputs.force);
         const registry = await (0,actions_registry/* registryClient */.R)();
@@ -510,6 +511,7 @@ const isOpaque = ({ kind, type = 'Opaque' }) => kind === 'Secret' && type === 'O
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ ofNoNamespace),
 /* harmony export */   Vu: () => (/* binding */ injectDigests),
 /* harmony export */   _5: () => (/* binding */ prepareManifests),
 /* harmony export */   h7: () => (/* binding */ workloadIn),
@@ -528,6 +530,8 @@ const isOpaque = ({ kind, type = 'Opaque' }) => kind === 'Secret' && type === 'O
 
 
 function prepareManifests(manifests, environment, images) {
+    for (const manifest of manifests)
+        requireReleasable(manifest, images);
     const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
     injectDigests(placed, images);
     const workload = workloadIn(placed, environment);
@@ -542,6 +546,45 @@ function prepareManifests(manifests, environment, images) {
     };
     return placed;
 }
+const clusterWide = new Set([
+    'APIService',
+    'CSIDriver',
+    'CertificateSigningRequest',
+    'ClusterIssuer',
+    'ClusterRole',
+    'ClusterRoleBinding',
+    'CustomResourceDefinition',
+    'GatewayClass',
+    'IngressClass',
+    'MutatingWebhookConfiguration',
+    'Namespace',
+    'Node',
+    'PersistentVolume',
+    'PriorityClass',
+    'RuntimeClass',
+    'StorageClass',
+    'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding',
+    'ValidatingWebhookConfiguration',
+    'VolumeSnapshotClass',
+]);
+function requireReleasable({ object, name, source }, images) {
+    const { kind = '' } = object;
+    const title = `${source}: ${kind}/${name}`;
+    if (clusterWide.has(kind))
+        throw ofNoNamespace(title);
+    if (kind === 'Job')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and the pods of one that exists cannot be changed`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
+        return;
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const own = (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(object)
+        .flatMap(({ spec }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(spec))
+        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image))));
+    if (own !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
+}
+const ofNoNamespace = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} belongs to no namespace`, 'install cluster-wide objects apart from the releases of an application');
 function place(manifest, namespace) {
     const declared = manifest.object.metadata?.namespace;
     if (declared !== undefined && declared !== namespace) {

@@ -150,10 +150,9 @@ const deployAction = (0,host/* defineAction */.QP)({
     },
     refused: { state: 'refused', images: '{}', signed: '{}' },
     run: async (inputs, host) => {
-        const request = await (0,session/* requestOf */.fo)(inputs, host);
+        const { request, manifests } = await (0,session/* withManifests */.BW)(inputs.config, await (0,session/* requestOf */.fo)(inputs, host), host.report);
         const { config, environment } = request;
         const selected = (0,selection/* parseImagesInput */.M)(inputs.images, config.images);
-        const manifests = await (0,session/* manifestsOf */.oF)(inputs.config, environment);
         const around = await actions_inputs/* aroundOf */.dg(inputs.config, environment, host);
         const forced = await actions_inputs/* forced */.KY(inputs.force);
         const registry = await (0,actions_registry/* registryClient */.R)();

@@ -404,6 +404,7 @@ async function remember(cluster, { app, namespace, release, origin, report }, wo
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ ofNoNamespace),
 /* harmony export */   Vu: () => (/* binding */ injectDigests),
 /* harmony export */   _5: () => (/* binding */ prepareManifests),
 /* harmony export */   h7: () => (/* binding */ workloadIn),
@@ -422,6 +423,8 @@ async function remember(cluster, { app, namespace, release, origin, report }, wo
 
 
 function prepareManifests(manifests, environment, images) {
+    for (const manifest of manifests)
+        requireReleasable(manifest, images);
     const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
     injectDigests(placed, images);
     const workload = workloadIn(placed, environment);
@@ -436,6 +439,45 @@ function prepareManifests(manifests, environment, images) {
     };
     return placed;
 }
+const clusterWide = new Set([
+    'APIService',
+    'CSIDriver',
+    'CertificateSigningRequest',
+    'ClusterIssuer',
+    'ClusterRole',
+    'ClusterRoleBinding',
+    'CustomResourceDefinition',
+    'GatewayClass',
+    'IngressClass',
+    'MutatingWebhookConfiguration',
+    'Namespace',
+    'Node',
+    'PersistentVolume',
+    'PriorityClass',
+    'RuntimeClass',
+    'StorageClass',
+    'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding',
+    'ValidatingWebhookConfiguration',
+    'VolumeSnapshotClass',
+]);
+function requireReleasable({ object, name, source }, images) {
+    const { kind = '' } = object;
+    const title = `${source}: ${kind}/${name}`;
+    if (clusterWide.has(kind))
+        throw ofNoNamespace(title);
+    if (kind === 'Job')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and the pods of one that exists cannot be changed`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
+        return;
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const own = (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(object)
+        .flatMap(({ spec }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(spec))
+        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image))));
+    if (own !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
+}
+const ofNoNamespace = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} belongs to no namespace`, 'install cluster-wide objects apart from the releases of an application');
 function place(manifest, namespace) {
     const declared = manifest.object.metadata?.namespace;
     if (declared !== undefined && declared !== namespace) {
@@ -593,6 +635,8 @@ function readDocument(document, source) {
 }
 function asManifest(value, source) {
     const { apiVersion, kind, metadata } = value ?? {};
+    if (metadata?.generateName !== undefined && metadata.name === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: ${kind} has metadata.generateName, and each release would create another object`, 'give it metadata.name, or make a Job of that kind a hook (`hooks` in slipway.yml)');
     if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'only Kubernetes objects belong in the manifests');
     }

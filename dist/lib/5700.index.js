@@ -116,6 +116,7 @@ function quoted(text) {
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   JC: () => (/* binding */ traitsOf),
 /* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   iw: () => (/* binding */ collectionOf),

@@ -130,6 +130,7 @@ __webpack_require__.d(__webpack_exports__, {
   oF: () => (/* binding */ manifestsOf),
   fo: () => (/* binding */ requestOf),
   Bq: () => (/* binding */ withCluster),
+  BW: () => (/* binding */ withManifests),
   ah: () => (/* binding */ withRollout)
 });
 
@@ -256,6 +257,17 @@ async function requestOf(inputs, host) {
         env: host.env,
         report: host.report,
     };
+}
+async function withManifests(path, request, report) {
+    const { config, environmentName } = request;
+    const manifests = await manifestsOf(path, request.environment);
+    const { withAllWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
+    const repositories = Object.values(config.images).map(({ repository }) => repository);
+    const { environment, unlisted } = withAllWorkers(request.environment, manifests, repositories);
+    for (const { kind, name } of unlisted)
+        report(`${kind}/${name} runs an image of ${config.app}: it is released, watched and rolled back as a worker`);
+    const environments = { ...config.environments, [environmentName]: environment };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests };
 }
 async function manifestsOf(config, { manifests }) {
     const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));

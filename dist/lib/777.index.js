@@ -254,6 +254,7 @@ async function drillLeaseState(cluster, namespace) {
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   JC: () => (/* binding */ traitsOf),
 /* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   iw: () => (/* binding */ collectionOf),

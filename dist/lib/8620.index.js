@@ -543,6 +543,7 @@ function repositoryOf(image) {
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   JC: () => (/* binding */ traitsOf),
 /* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   iw: () => (/* binding */ collectionOf),
@@ -656,6 +657,7 @@ const overtaken = (app) => new LeaseLost(`another run has taken over the rollout
 /* harmony export */   pZ: () => (/* binding */ requireWorkers),
 /* harmony export */   r0: () => (/* binding */ workersIn),
 /* harmony export */   r3: () => (/* binding */ templatesOf),
+/* harmony export */   withAllWorkers: () => (/* binding */ withAllWorkers),
 /* harmony export */   xD: () => (/* binding */ isWorker),
 /* harmony export */   zI: () => (/* binding */ workersBefore)
 /* harmony export */ });
@@ -671,6 +673,20 @@ const overtaken = (app) => new LeaseLost(`another run has taken over the rollout
 
 const workersOf = ({ workers }) => workers ?? [];
 const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
+function withAllWorkers(environment, manifests, repositories) {
+    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
+    const unlisted = manifests.flatMap(({ object }) => {
+        const runsOurs = (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .podTemplatesOf */ .ab)(object)
+            .flatMap(({ spec }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(spec))
+            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))));
+        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+            return [];
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
+        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
+    });
+    return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
+}
 function withoutWorkers(targets, environment) {
     return targets.filter(({ manifest }) => !isWorker(manifest, environment));
 }

@@ -1558,7 +1558,7 @@ async function locate(cluster, manifests) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: this cluster does not know ${kind} of ${apiVersion}`, 'install what brings it (a CustomResourceDefinition), or correct apiVersion and kind');
         }
         if (!resource.namespaced) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${kind}/${manifest.name} belongs to no namespace`, 'install cluster-wide objects apart from the releases of an application');
+            throw (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_4__/* .ofNoNamespace */ .EW)(`${manifest.source}: ${kind}/${manifest.name}`);
         }
         return { manifest, resource };
     }));

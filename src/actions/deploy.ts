@@ -8,7 +8,7 @@ import { publishDeployment } from './deployment.ts';
 import { demandNoDrill, tellOverdue } from './due.ts';
 import * as shared from './inputs.ts';
 import { registryClient } from './registry.ts';
-import { manifestsOf, requestOf, withCluster } from './session.ts';
+import { requestOf, withCluster, withManifests } from './session.ts';
 import { signaturesOf, signedOutput, vouchedFor, vouchedSentences } from './trust.ts';
 
 const engine = () => import('../release/deploy.ts');
@@ -49,10 +49,13 @@ export const deployAction = defineAction({
   },
   refused: { state: 'refused', images: '{}', signed: '{}' },
   run: async (inputs, host) => {
-    const request = await requestOf(inputs, host);
+    const { request, manifests } = await withManifests(
+      inputs.config,
+      await requestOf(inputs, host),
+      host.report,
+    );
     const { config, environment } = request;
     const selected = parseImagesInput(inputs.images, config.images);
-    const manifests = await manifestsOf(inputs.config, environment);
     const around = await shared.aroundOf(inputs.config, environment, host);
     const forced = await shared.forced(inputs.force);
     const registry = await registryClient();

@@ -11,7 +11,7 @@ import { planLines, planSummary, validationSummary } from '../report/plan.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { registryClient } from './registry.ts';
-import { manifestsOf, requestOf, withCluster } from './session.ts';
+import { manifestsOf, requestOf, withCluster, withManifests } from './session.ts';
 import { vouchedFor, vouchedSentences } from './trust.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
@@ -52,10 +52,13 @@ export const planAction = defineAction({
   refused: { verdict: 'fail', changes: nothing, policy: '{}', images: '{}' },
   run: async (inputs, host) => {
     if (inputs.environment === '') return validateAll(inputs.config, inputs['policy-report'], host);
-    const request = await requestOf(inputs, host);
+    const { request, manifests } = await withManifests(
+      inputs.config,
+      await requestOf(inputs, host),
+      host.report,
+    );
     const { config, environment } = request;
     const selected = inputs.images === '' ? undefined : parseImagesInput(inputs.images, config.images);
-    const manifests = await manifestsOf(inputs.config, environment);
     const around = await shared.aroundOf(inputs.config, environment, host);
     const forced = await shared.forced(inputs.force);
     const registry = await registryClient();

@@ -66,6 +66,25 @@ export async function requestOf(inputs: Place, host: Host): Promise<RolloutReque
   };
 }
 
+/** The manifests of a request, and the request with every workload of them that runs an image of the application. */
+export async function withManifests(
+  path: string,
+  request: RolloutRequest,
+  report: (line: string) => void,
+): Promise<{ request: RolloutRequest; manifests: Manifest[] }> {
+  const { config, environmentName } = request;
+  const manifests = await manifestsOf(path, request.environment);
+  const { withAllWorkers } = await import('../release/workloads/workers.ts');
+  const repositories = Object.values(config.images).map(({ repository }) => repository);
+  const { environment, unlisted } = withAllWorkers(request.environment, manifests, repositories);
+  for (const { kind, name } of unlisted)
+    report(
+      `${kind}/${name} runs an image of ${config.app}: it is released, watched and rolled back as a worker`,
+    );
+  const environments = { ...config.environments, [environmentName]: environment };
+  return { request: { ...request, environment, config: { ...config, environments } }, manifests };
+}
+
 /**
  * The manifests of an environment.
  * @param config path of slipway.yml.

@@ -8,7 +8,7 @@ import { leaseState } from './state/lease.ts';
 import { isOver, type Phase } from './state/phases.ts';
 import { Records, type Release } from './state/record.ts';
 import type { Journal, Waits } from './state/stored.ts';
-import { pathTo } from './workloads/kinds.ts';
+import { keyOf, pathTo, refOfKey } from './workloads/kinds.ts';
 import { labels, nameOf } from './workloads/naming.ts';
 import { readWorkers, releaseOf, workersOf } from './workloads/workers.ts';
 
@@ -47,14 +47,17 @@ export async function status(
   { config: { app }, environment }: { config: Config; environment: Environment },
 ): Promise<Status> {
   const { namespace, workload } = environment;
-  const [entry, releases, lease, live, workers] = await Promise.all([
+  const [entry, releases, lease, live] = await Promise.all([
     readJournal(cluster, namespace, app),
     new Records(cluster, namespace, app).list(),
     cluster.get<LeaseObject>(pathOf(resources.lease, namespace, nameOf.application(app))),
     cluster.get(pathTo(namespace, workload)),
-    readWorkers(cluster, namespace, workersOf(environment)),
   ]);
   const marked = live?.metadata?.annotations?.[labels.release];
+  // A release may have found more workers in its manifests than slipway.yml lists.
+  const recorded = releases.find(({ record }) => String(record.release) === marked)?.record.workers ?? {};
+  const names = new Set([...workersOf(environment).map(keyOf), ...Object.keys(recorded)]);
+  const workers = await readWorkers(cluster, namespace, [...names].map(refOfKey));
   return {
     ...standing(entry?.journal, lease, cluster.now()),
     ...(marked === undefined ? {} : servingOf(Number(marked), releases)),

@@ -5,7 +5,7 @@ import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { heldIn, readJournal } from '../state/journal.ts';
-import { workloadIn } from '../workloads/candidate.ts';
+import { ofNoNamespace, workloadIn } from '../workloads/candidate.ts';
 import { heldBack } from '../workloads/controllers.ts';
 import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
@@ -130,10 +130,7 @@ export async function locate(cluster: Cluster, manifests: Manifest[]): Promise<L
         );
       }
       if (!resource.namespaced) {
-        throw new UserError(
-          `${manifest.source}: ${kind}/${manifest.name} belongs to no namespace`,
-          'install cluster-wide objects apart from the releases of an application',
-        );
+        throw ofNoNamespace(`${manifest.source}: ${kind}/${manifest.name}`);
       }
       return { manifest, resource };
     }),

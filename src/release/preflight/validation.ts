@@ -2,6 +2,7 @@ import type { Config, Environment } from '../../config/types.ts';
 import { deadManProblem, waitingProblem } from '../dead-man/dead-man.ts';
 import { prepareManifests } from '../workloads/candidate.ts';
 import type { Manifest } from '../workloads/manifests.ts';
+import { withAllWorkers } from '../workloads/workers.ts';
 import { type Gap, gapsOf } from './coverage.ts';
 
 /**
@@ -9,11 +10,12 @@ import { type Gap, gapsOf } from './coverage.ts';
  * is not covered. Pure.
  * @throws UserError when a release of them is impossible anywhere.
  */
-export function validate(config: Config, environment: Environment, manifests: Manifest[]): Gap[] {
-  const any = Object.entries(config.images).map(([name, { repository }]) => [
-    name,
-    { repository, digest: `sha256:${'0'.repeat(64)}` },
-  ]);
+export function validate(config: Config, written: Environment, manifests: Manifest[]): Gap[] {
+  const any = Object.entries(config.images).map(
+    ([name, { repository }]) => [name, { repository, digest: `sha256:${'0'.repeat(64)}` }] as const,
+  );
+  const repositories = any.map(([, { repository }]) => repository);
+  const { environment } = withAllWorkers(written, manifests, repositories);
   const undecided = deadManProblem(environment.strategy) ?? waitingProblem(environment.strategy);
   if (undecided !== undefined) throw undecided;
   prepareManifests(manifests, environment, Object.fromEntries(any));

@@ -2,7 +2,7 @@ import type { Environment } from '../../config/types.ts';
 import { parseRepository } from '../../image/reference.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { containersOf, type PinnedImage, podTemplatesOf, repositoryOf } from './containers.ts';
-import { titleOf, type Workload } from './kinds.ts';
+import { isReleased, titleOf, type Workload } from './kinds.ts';
 import type { Manifest } from './manifests.ts';
 import { labels } from './naming.ts';
 import { requireWorkers } from './workers.ts';
@@ -10,13 +10,14 @@ import { requireWorkers } from './workers.ts';
 /**
  * Turns manifests as written into what a release applies: the namespace set, digests injected, the stable track
  * on the workload's template. Pure.
- * @throws UserError when the workload is missing or an image of the release is used by no container.
+ * @throws UserError when the workload is missing, an image of the release is used by no container, or an object cannot be released.
  */
 export function prepareManifests(
   manifests: Manifest[],
   environment: Environment,
   images: Record<string, PinnedImage>,
 ): Manifest[] {
+  for (const manifest of manifests) requireReleasable(manifest, images);
   const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
   injectDigests(placed, images);
   const workload = workloadIn(placed, environment);
@@ -31,6 +32,59 @@ export function prepareManifests(
   };
   return placed;
 }
+
+/** Kinds of Kubernetes itself, and of what is installed nearly everywhere, that belong to no namespace. */
+const clusterWide = new Set([
+  'APIService',
+  'CSIDriver',
+  'CertificateSigningRequest',
+  'ClusterIssuer',
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'CustomResourceDefinition',
+  'GatewayClass',
+  'IngressClass',
+  'MutatingWebhookConfiguration',
+  'Namespace',
+  'Node',
+  'PersistentVolume',
+  'PriorityClass',
+  'RuntimeClass',
+  'StorageClass',
+  'ValidatingAdmissionPolicy',
+  'ValidatingAdmissionPolicyBinding',
+  'ValidatingWebhookConfiguration',
+  'VolumeSnapshotClass',
+]);
+
+/** @throws UserError for what no cluster lets a release of an application write, or what a release could not watch. */
+function requireReleasable({ object, name, source }: Manifest, images: Record<string, PinnedImage>): void {
+  const { kind = '' } = object;
+  const title = `${source}: ${kind}/${name}`;
+  if (clusterWide.has(kind)) throw ofNoNamespace(title);
+  if (kind === 'Job')
+    throw new UserError(
+      `${title} cannot be released: a Job runs once, and the pods of one that exists cannot be changed`,
+      'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`',
+    );
+  if (isReleased(kind)) return;
+  const ours = new Set(Object.values(images).map(({ repository }) => parseRepository(repository)));
+  const own = podTemplatesOf(object)
+    .flatMap(({ spec }) => containersOf(spec))
+    .find(({ image = '' }) => image !== '' && ours.has(parseRepository(repositoryOf(image))));
+  if (own !== undefined)
+    throw new UserError(
+      `${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`,
+      'run it in a Deployment, StatefulSet, DaemonSet or CronJob',
+    );
+}
+
+/** @param title file, kind and name of the manifest. */
+export const ofNoNamespace = (title: string): UserError =>
+  new UserError(
+    `${title} belongs to no namespace`,
+    'install cluster-wide objects apart from the releases of an application',
+  );
 
 /** The manifest in the namespace of the environment. */
 export function place(manifest: Manifest, namespace: string): Manifest {

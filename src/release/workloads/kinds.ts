@@ -90,7 +90,7 @@ const traits: Record<ReleasedKind, Traits> = {
 
 export const traitsOf = (kind: ReleasedKind): Traits => traits[kind];
 
-const isReleased = (kind: string | undefined): kind is ReleasedKind =>
+export const isReleased = (kind: string | undefined): kind is ReleasedKind =>
   kind !== undefined && Object.hasOwn(traits, kind);
 
 /** The kind of an object; a Deployment where it does not say. */

@@ -153,6 +153,11 @@ function readDocument(document: Document.Parsed, source: string): KubeObject | n
 
 function asManifest(value: KubeObject | null, source: string): Manifest {
   const { apiVersion, kind, metadata } = value ?? {};
+  if (metadata?.generateName !== undefined && metadata.name === undefined)
+    throw new UserError(
+      `${source}: ${kind} has metadata.generateName, and each release would create another object`,
+      'give it metadata.name, or make a Job of that kind a hook (`hooks` in slipway.yml)',
+    );
   if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
     throw new UserError(
       `${source}: an object lacks apiVersion, kind or metadata.name`,

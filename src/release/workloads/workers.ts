@@ -5,9 +5,10 @@ import { parseRepository } from '../../image/reference.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Baseline } from '../state/baseline.ts';
 import type { Release } from '../state/record.ts';
-import { containersOf, type PinnedImage, repositoryOf } from './containers.ts';
+import { containersOf, type PinnedImage, podTemplatesOf, repositoryOf } from './containers.ts';
 import {
   isOf,
+  isReleased,
   keyOf,
   manifestOf,
   pathTo,
@@ -48,6 +49,29 @@ export const workersOf = ({ workers }: { workers?: Environment['workers'] }): Re
 
 export const isWorker = ({ object, name }: Pick<Manifest, 'object' | 'name'>, environment: Environment) =>
   workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
+
+/**
+ * The environment with every workload and CronJob of its manifests that runs an image of the application, listed in `workers` or not: all
+ * that a release changes is watched, verified and rolled back. Pure.
+ * @returns `unlisted`: those that slipway.yml does not list.
+ */
+export function withAllWorkers(
+  environment: Environment,
+  manifests: readonly Manifest[],
+  repositories: readonly string[],
+): { environment: Environment; unlisted: Ref[] } {
+  const ours = new Set(repositories.map(each => parseRepository(each)));
+  const known = new Set([environment.workload, ...workersOf(environment)].map(keyOf));
+  const unlisted = manifests.flatMap(({ object }) => {
+    const runsOurs = podTemplatesOf(object)
+      .flatMap(({ spec }) => containersOf(spec))
+      .some(({ image = '' }) => image !== '' && ours.has(parseRepository(repositoryOf(image))));
+    if (!runsOurs || !isReleased(object.kind)) return [];
+    const ref = refOf(object as Workload);
+    return known.has(keyOf(ref)) ? [] : [ref];
+  });
+  return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
+}
 
 /** What is applied before the workload serves the candidate. Pure. */
 export function withoutWorkers<Placed extends { manifest: Manifest }>(

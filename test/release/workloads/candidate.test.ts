@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
-import { prepareManifests, workloadIn } from '../../../src/release/workloads/candidate.ts';
+import { injectDigests, prepareManifests, workloadIn } from '../../../src/release/workloads/candidate.ts';
 import { podTemplatesOf, repositoryOf } from '../../../src/release/workloads/containers.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { wording } from '../../wording.ts';
@@ -52,10 +52,8 @@ describe('a container gets the digest of the release', () => {
       workload(template('acme/shop')),
       ...others.map(object => manifest(structuredClone(object))),
     ];
-    const images = { shop: { repository: 'acme/shop', digest } };
-    expect(imagesOf(prepareManifests(given, environment(), images))).toEqual(
-      Array(4).fill(`acme/shop@${digest}`),
-    );
+    injectDigests(given, { shop: { repository: 'acme/shop', digest } });
+    expect(imagesOf(given)).toEqual(Array(4).fill(`acme/shop@${digest}`));
   });
 
   it('and a container of another repository keeps its image', () => {
@@ -74,19 +72,57 @@ describe('a container gets the digest of the release', () => {
 
 describe('the prepared manifests', () => {
   it('carry the stable track on the template of the workload alone', () => {
-    const job = manifest({
-      apiVersion: 'batch/v1',
-      kind: 'Job',
-      metadata: { name: 'job' },
+    const beside = manifest({
+      apiVersion: 'apps/v1',
+      kind: 'DaemonSet',
+      metadata: { name: 'agent' },
       spec: { template: template('x') },
     });
-    const [prepared, other] = prepareManifests([workload(), job], environment(), {});
+    const [prepared, other] = prepareManifests([workload(), beside], environment(), {});
     expect(podTemplatesOf(prepared!.object)[0]?.metadata?.labels).toEqual({
       app: 'shop',
       [labels.track]: 'stable',
     });
     expect(podTemplatesOf(other!.object)[0]?.metadata?.labels).toEqual({ app: 'shop' });
   });
+
+  const named = (apiVersion: string, kind: string, spec: object = {}) =>
+    manifest({ apiVersion, kind, metadata: { name: 'a' }, spec });
+  const refused = (one: ReturnType<typeof named>) =>
+    sentence(() =>
+      prepareManifests([workload(template('acme/shop')), one], environment(), {
+        shop: { repository: 'acme/shop', digest },
+      }),
+    );
+
+  it('IN 3: are refused with a Job, and told that it is a hook', async () => {
+    expect(await refused(named('batch/v1', 'Job', { template: template('x') }))).toEqual(
+      wording('Job/a', 'hooks'),
+    );
+  });
+
+  it.each([
+    ['v1', 'Namespace'],
+    ['apiextensions.k8s.io/v1', 'CustomResourceDefinition'],
+    ['rbac.authorization.k8s.io/v1', 'ClusterRole'],
+    ['storage.k8s.io/v1', 'StorageClass'],
+  ])(
+    'IN 7: are refused without a cluster with what belongs to no namespace: %s %s',
+    async (apiVersion, kind) => {
+      expect(await refused(named(apiVersion, kind))).toEqual(wording(`${kind}/a`));
+    },
+  );
+
+  it.each([
+    ['v1', 'Pod', { spec: template('acme/shop:1').spec }],
+    ['argoproj.io/v1alpha1', 'Rollout', { spec: { template: template('acme/shop:1') } }],
+  ])(
+    'IN 1: are refused when a release could not watch what runs its image: %s %s',
+    async (apiVersion, kind, more) => {
+      const one = manifest({ apiVersion, kind, metadata: { name: 'a' }, ...(more as object) });
+      expect(await refused(one)).toEqual(wording(`${kind}/a`, 'acme/shop:1'));
+    },
+  );
 
   it('are in the namespace of the environment', () => {
     const all = prepareManifests([workload(), configMap('conf', {})], environment({ namespace: 'live' }), {});

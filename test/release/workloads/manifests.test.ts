@@ -60,6 +60,11 @@ describe('one file', () => {
     expect(parseManifests('', 'a.yaml')).toEqual([]);
   });
 
+  it('IN 9: are refused with generateName, by which each release would create another object', async () => {
+    const said = await refused('{apiVersion: batch/v1, kind: Job, metadata: {generateName: migrate-}}');
+    expect(said).toEqual(wording('deploy/a.yaml', 'Job', 'generateName'));
+  });
+
   it('is refused with its line when it is no YAML', async () => {
     expect(await refused(`${object('a')}data: [1\n`)).toEqual(wording());
     expect(await refused(`${object('a')}  oops: 1\n   x: 2\n`)).toMatch(/^deploy\/a\.yaml:[45]: /);

@@ -9,6 +9,7 @@ import { labels, type ReleaseNumber } from '../../../src/release/workloads/namin
 import { Composure } from '../../../src/release/workloads/patience.ts';
 import {
   recordedWorkers,
+  withAllWorkers,
   withoutWorkers,
   workersAt,
   workersBefore,
@@ -17,6 +18,7 @@ import { thorough } from '../../search.ts';
 import { wording } from '../../wording.ts';
 import { Model, type Setting, workerTemplate } from '../model.ts';
 import {
+  configMap,
   deployment,
   environment,
   manifest,
@@ -427,5 +429,48 @@ describe('what an undo puts back into a worker', () => {
   it('is not known of configuration that an earlier version recorded', () => {
     const { workers: _, ...old } = place;
     expect(recordedWorkers(release(5), old as typeof place, release(4), [])).toEqual([]);
+  });
+});
+
+describe('the workloads of a release', () => {
+  const own = 'ghcr.io/acme/cart';
+  const shape = (kind: string, name: string, image: string, apiVersion = 'apps/v1') =>
+    manifest({
+      apiVersion,
+      kind,
+      metadata: { name },
+      spec:
+        kind === 'CronJob'
+          ? { jobTemplate: { spec: { template: template(image) } } }
+          : { template: template(image) },
+    });
+  const manifests = [
+    shape('Deployment', 'shop', 'ghcr.io/acme/shop'),
+    shape('Deployment', 'cart', `${own}:1.2`),
+    shape('StatefulSet', 'queue', `${own}@sha256:${'a'.repeat(64)}`),
+    shape('CronJob', 'report', own, 'batch/v1'),
+    shape('Deployment', 'redis', 'docker.io/library/redis:7'),
+    shape('Job', 'migrate', own, 'batch/v1'),
+    configMap('cart', {}),
+  ];
+  const all = (workers: Parameters<typeof environment>[0]) =>
+    withAllWorkers(environment(workers), manifests, ['ghcr.io/acme/shop', own]);
+
+  it('IN 1: are all that run an image of the application, listed or not', () => {
+    const { environment: found, unlisted } = all({ workers: [{ kind: 'CronJob', name: 'report' }] });
+    expect(unlisted.map(({ kind, name }) => `${kind}/${name}`)).toEqual([
+      'Deployment/cart',
+      'StatefulSet/queue',
+    ]);
+    expect(found.workers).toEqual([{ kind: 'CronJob', name: 'report' }, ...unlisted]);
+  });
+
+  it('IN 1: are as listed where all of them are', () => {
+    const workers = [
+      { kind: 'CronJob', name: 'report' },
+      { kind: 'Deployment', name: 'cart' },
+      { kind: 'StatefulSet', name: 'queue' },
+    ] as const;
+    expect(all({ workers: [...workers] })).toMatchObject({ environment: { workers }, unlisted: [] });
   });
 });
