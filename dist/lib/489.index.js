@@ -305,9 +305,12 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  ignoreNotes: () => (/* binding */ ignoreNotes),
   scanAction: () => (/* binding */ scanAction)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
@@ -364,8 +367,6 @@ function notesOf({ Metadata, Results = [] }, java) {
 var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
 var duration = __webpack_require__(38650);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(57075);
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -731,7 +732,8 @@ function namesOf(value) {
     if (!(0,map/* isMap */.jh)(value))
         return [];
     const aliases = Array.isArray(value.aliases) ? value.aliases : [];
-    return [value.name, ...aliases].filter(each => typeof each === 'string' && each !== '');
+    const address = typeof value['@id'] === 'string' ? value['@id'].split('/').at(-1) : undefined;
+    return [value.name, ...aliases, address].filter(each => typeof each === 'string' && each !== '');
 }
 const idOf = (value) => {
     if (typeof value === 'string')
@@ -792,8 +794,19 @@ function readerOf(document) {
     return (0,map/* isMap */.jh)(document.document) && 'csaf_version' in document.document ? readCsaf : undefined;
 }
 function statementFor(finding, statements) {
-    return statements.findLast(({ vulnerability, products }) => vulnerability.includes(finding.id) && products.some(product => isAbout(product, finding)));
+    return statements.findLast(each => concerns(each, finding));
 }
+function vexNotes(findings, statements) {
+    const used = new Set(findings.flatMap(finding => statements.filter(each => concerns(each, finding)).map(({ file }) => file)));
+    const files = [...new Set(statements.map(({ file }) => file))];
+    return files
+        .filter(file => !used.has(file))
+        .map(file => {
+        const count = statements.filter(each => each.file === file).length;
+        return `${file} has no effect: none of its ${count} statement${count === 1 ? ' is' : 's is'} about a finding of these images; check its products (\`pkg:oci/…\` for an image, the purl of the package for a library)`;
+    });
+}
+const concerns = ({ vulnerability, products }, finding) => vulnerability.includes(finding.id) && products.some(product => isAbout(product, finding));
 function isAbout({ purl, packages }, { purl: own, reference }) {
     const isPackage = (each) => own !== undefined && fits(each, own);
     if (purl.startsWith('pkg:oci/'))
@@ -905,6 +918,7 @@ function exceptionNotes(findings, { exceptions }, { now, scanned }) {
 
 
 
+
 function gate(findings, policy, circumstances) {
     const judged = judge(findings, policy, circumstances);
     const tolerated = judged.filter(each => each.tolerated !== undefined);
@@ -912,7 +926,10 @@ function gate(findings, policy, circumstances) {
         .filter(each => each.tolerated === undefined)
         .sort((a, b) => weightOf(a.finding) - weightOf(b.finding));
     const failing = failed.map(({ finding }) => finding);
-    const notes = exceptionNotes(findings, policy, circumstances);
+    const notes = [
+        ...exceptionNotes(findings, policy, circumstances),
+        ...vexNotes(findings, circumstances.vex),
+    ];
     const [worst] = failed;
     if (worst === undefined)
         return { verdict: 'pass', reason: '', failing, tolerated, notes };
@@ -1378,6 +1395,7 @@ var actions_registry = __webpack_require__(566);
 
 
 
+
 const scanAction = (0,host/* defineAction */.QP)({
     name: 'scan',
     description: 'Scan images for vulnerabilities and secrets, look at what is in their layers, write reports, and hold what was found to slipway.yml.',
@@ -1477,12 +1495,15 @@ const scanAction = (0,host/* defineAction */.QP)({
         if (result.verdict === 'fail')
             host.annotate('error', { title: 'scan', message: result.reason });
         await tellIssues(host, inputs['issues-token'], config.app, result);
-        for (const note of result.notes)
+        for (const note of [...result.notes, ...ignoreNotes(root)])
             host.report(`scan: ${note}`);
         host.report(`scan: ${verdict}${reason === '' ? '' : `, ${reason}`}`);
         return verdict === 'pass';
     },
 });
+const ignoreNotes = (root) => ['.trivyignore', '.trivyignore.yaml']
+    .filter(name => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, name)))
+    .map(name => `${name} has no effect: list its findings in \`scan.exceptions\` of slipway.yml`);
 async function tellIssues(host, token, app, result) {
     const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
     if (github === undefined)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
 import type { Review } from '../policy/review.ts';
@@ -121,11 +122,17 @@ export const scanAction = defineAction({
     await host.summary(`${summary}\n${policySummary(review)}\n`);
     if (result.verdict === 'fail') host.annotate('error', { title: 'scan', message: result.reason });
     await tellIssues(host, inputs['issues-token'], config.app, result);
-    for (const note of result.notes) host.report(`scan: ${note}`);
+    for (const note of [...result.notes, ...ignoreNotes(root)]) host.report(`scan: ${note}`);
     host.report(`scan: ${verdict}${reason === '' ? '' : `, ${reason}`}`);
     return verdict === 'pass';
   },
 });
+
+/** Findings are tolerated by slipway.yml, where each has an owner and a date, and never by a file that this scan does not read. */
+export const ignoreNotes = (root: string): string[] =>
+  ['.trivyignore', '.trivyignore.yaml']
+    .filter(name => existsSync(join(root, name)))
+    .map(name => `${name} has no effect: list its findings in \`scan.exceptions\` of slipway.yml`);
 
 async function tellIssues(host: Host, token: string, app: string, result: ScanResult): Promise<void> {
   const github = gitHubOf(host.env, token);

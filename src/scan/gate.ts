@@ -2,6 +2,7 @@ import type { Config } from '../config/types.ts';
 import { printable } from '../toolkit/printable.ts';
 import { distinct, type Finding, severities } from './findings.ts';
 import { type Circumstances, exceptionNotes, type Judged, judge } from './judge.ts';
+import { vexNotes } from './vex.ts';
 
 export interface Verdict {
   readonly verdict: 'pass' | 'fail';
@@ -11,7 +12,7 @@ export interface Verdict {
   readonly failing: readonly Finding[];
   /** Those that would, and do not. */
   readonly tolerated: readonly Judged[];
-  /** What is to be said of exceptions, a sentence each. */
+  /** Exceptions that expire soon or are not needed, and VEX documents without effect, a sentence each. */
   readonly notes: readonly string[];
 }
 
@@ -27,7 +28,10 @@ export function gate(
     .filter(each => each.tolerated === undefined)
     .sort((a, b) => weightOf(a.finding) - weightOf(b.finding));
   const failing = failed.map(({ finding }) => finding);
-  const notes = exceptionNotes(findings, policy, circumstances);
+  const notes = [
+    ...exceptionNotes(findings, policy, circumstances),
+    ...vexNotes(findings, circumstances.vex),
+  ];
   const [worst] = failed;
   if (worst === undefined) return { verdict: 'pass', reason: '', failing, tolerated, notes };
   const more = distinct(failing).length - 1;

@@ -39,7 +39,9 @@ function namesOf(value: unknown): string[] {
   if (typeof value === 'string' && value !== '') return [value];
   if (!isMap(value)) return [];
   const aliases = Array.isArray(value.aliases) ? value.aliases : [];
-  return [value.name, ...aliases].filter(each => typeof each === 'string' && each !== '');
+  // Some writers give the address of the vulnerability alone, which ends with its name.
+  const address = typeof value['@id'] === 'string' ? value['@id'].split('/').at(-1) : undefined;
+  return [value.name, ...aliases, address].filter(each => typeof each === 'string' && each !== '');
 }
 
 const idOf = (value: unknown): string | undefined => {

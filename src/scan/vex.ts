@@ -80,11 +80,25 @@ function readerOf(document: Readonly<Record<string, unknown>>): Reader | undefin
 
 /** The last statement about a finding: what is said later takes the place of what was said before. Pure. */
 export function statementFor(finding: Finding, statements: readonly Statement[]): Statement | undefined {
-  return statements.findLast(
-    ({ vulnerability, products }) =>
-      vulnerability.includes(finding.id) && products.some(product => isAbout(product, finding)),
-  );
+  return statements.findLast(each => concerns(each, finding));
 }
+
+/** Documents of which no statement is about a finding: they have no effect, which their writers should know. Pure. */
+export function vexNotes(findings: readonly Finding[], statements: readonly Statement[]): string[] {
+  const used = new Set(
+    findings.flatMap(finding => statements.filter(each => concerns(each, finding)).map(({ file }) => file)),
+  );
+  const files = [...new Set(statements.map(({ file }) => file))];
+  return files
+    .filter(file => !used.has(file))
+    .map(file => {
+      const count = statements.filter(each => each.file === file).length;
+      return `${file} has no effect: none of its ${count} statement${count === 1 ? ' is' : 's is'} about a finding of these images; check its products (\`pkg:oci/…\` for an image, the purl of the package for a library)`;
+    });
+}
+
+const concerns = ({ vulnerability, products }: Statement, finding: Finding): boolean =>
+  vulnerability.includes(finding.id) && products.some(product => isAbout(product, finding));
 
 function isAbout({ purl, packages }: Product, { purl: own, reference }: Finding): boolean {
   const isPackage = (each: string) => own !== undefined && fits(each, own);

@@ -193,6 +193,11 @@ describe('an OpenVEX document', () => {
     ],
     ['about another vulnerability', [statement({ vulnerability: { name: 'CVE-2026-2' } })], 'fails'],
     ['by an alias', [statement({ vulnerability: { name: 'GHSA-1', aliases: ['CVE-2026-1'] } })], 'vex'],
+    [
+      'IN 6: by the address of the vulnerability alone',
+      [statement({ vulnerability: { '@id': 'https://nvd.nist.gov/vuln/detail/CVE-2026-1' } })],
+      'vex',
+    ],
     ['about the image', [oci('shop')], 'vex'],
     ['about the image by its digest', [oci(`shop@${encodeURIComponent(digest)}`)], 'vex'],
     ['about another digest', [oci(`shop@sha256%3A${'b'.repeat(64)}`)], 'fails'],
@@ -221,6 +226,15 @@ describe('an OpenVEX document', () => {
     const debian = finding({ purl: 'pkg:deb/debian/libssl3@3.0.11-1~deb12u2?arch=amd64&distro=debian-12.5' });
     const about = vex(statement({ products: [{ '@id': 'pkg:deb/debian/libssl3?distro=debian-12.5' }] }));
     expect(taken(debian, {}, { vex: about })).toBe('vex');
+  });
+
+  it('IN 6: says of a document that it has no effect, when no statement is about a finding', () => {
+    const notes = (...statements: object[]) =>
+      gate([finding()], policy(), { ...alone(now), vex: vex(...statements) }).notes;
+    expect(notes(statement())).toEqual([]);
+    const inert = statement({ products: [{ '@id': 'pkg:golang/example.com/shop' }] });
+    expect(notes(inert, inert)).toEqual([wording('shop.openvex.json', '2')]);
+    expect(notes(inert, statement())).toEqual([]);
   });
 
   it.each<[string, string, RegExp]>([

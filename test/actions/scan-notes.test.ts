@@ -1,0 +1,13 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ignoreNotes } from '../../src/actions/scan.ts';
+import { wording } from '../wording.ts';
+
+it('IN 6: a .trivyignore beside slipway.yml is said to have no effect', () => {
+  const root = mkdtempSync(join(tmpdir(), 'ignore-'));
+  expect(ignoreNotes(root)).toEqual([]);
+  writeFileSync(join(root, '.trivyignore'), 'CVE-2026-1\n');
+  expect(ignoreNotes(root)).toEqual([wording('.trivyignore', 'scan.exceptions')]);
+});
