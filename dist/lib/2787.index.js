@@ -113,7 +113,10 @@ var errors = __webpack_require__(92317);
 var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
 var parallel = __webpack_require__(48961);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/cluster-objects/discovery.js
+
 
 const measured = /(^|\.)metrics\.k8s\.io$/;
 async function kindsOf(cluster) {
@@ -149,7 +152,7 @@ async function listOf(cluster, group, version) {
         return (await cluster.get(path))?.resources;
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.yo)
+        if (error instanceof errors/* UserError */.yo && !(error instanceof cluster_errors/* ClusterError */.b$))
             throw error;
         return undefined;
     }

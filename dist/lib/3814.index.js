@@ -118,7 +118,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93973);
 /* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10747);
 /* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47633);
-/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17442);
+/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90088);
 /* harmony import */ var _runs_under_way_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92578);
 
 
@@ -474,7 +474,7 @@ async function watcherOf(run, { env, report }) {
     const { cluster, course, dossier, keeper, prometheus, world } = run;
     const gating = keeper.journal.gate;
     if (gating === undefined || prometheus === undefined)
-        return (0,watching/* bystander */.Vx)(course.watchMs, dossier, course.strategy === 'canary');
+        return (0,watching/* bystander */.Vx)(course.watchMs, dossier, course.strategy === 'canary' || gating !== undefined || prometheus !== undefined);
     return new GateWatcher({
         source: (0,analysis_prometheus/* prometheusOf */._G)(prometheus, cluster, env),
         keeper,
@@ -609,8 +609,8 @@ async function whatNext(cluster, request, { world, course, journal, gate }) {
     }
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 9 modules
-var progress = __webpack_require__(17442);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 10 modules
+var progress = __webpack_require__(90088);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/remains.js
 var runs_remains = __webpack_require__(82707);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/under-way.js

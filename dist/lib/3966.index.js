@@ -118,7 +118,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93973);
 /* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10747);
 /* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47633);
-/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17442);
+/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90088);
 /* harmony import */ var _runs_under_way_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92578);
 
 
@@ -474,7 +474,7 @@ async function watcherOf(run, { env, report }) {
     const { cluster, course, dossier, keeper, prometheus, world } = run;
     const gating = keeper.journal.gate;
     if (gating === undefined || prometheus === undefined)
-        return (0,watching/* bystander */.Vx)(course.watchMs, dossier, course.strategy === 'canary');
+        return (0,watching/* bystander */.Vx)(course.watchMs, dossier, course.strategy === 'canary' || gating !== undefined || prometheus !== undefined);
     return new GateWatcher({
         source: (0,analysis_prometheus/* prometheusOf */._G)(prometheus, cluster, env),
         keeper,
@@ -614,11 +614,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74524);
 /* harmony import */ var _gating_watcher_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(47633);
-/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17442);
+/* harmony import */ var _runs_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90088);
 /* harmony import */ var _runs_surroundings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25683);
 /* harmony import */ var _runs_under_way_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92578);
-/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58600);
-
 
 
 
@@ -630,7 +628,7 @@ async function promote(cluster, request) {
     const entry = await (0,_runs_under_way_js__WEBPACK_IMPORTED_MODULE_4__/* .requireUnfinished */ .F)(cluster, request, phases);
     if (approve)
         (0,_gate_js__WEBPACK_IMPORTED_MODULE_0__.requireApprovable)(entry.journal);
-    const { end, journal, dossier: decision, ms, } = await (0,_runs_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .qB)(cluster, request, entry, 'done', {
+    const { end, journal, record, dossier: decision, ms, } = await (0,_runs_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .progress */ .qB)(cluster, request, entry, 'done', {
         calls: approve ? 'approve' : 'resume',
         watch: run => (0,_gating_watcher_js__WEBPACK_IMPORTED_MODULE_1__/* .watcherOf */ .g)(run, request),
     });
@@ -639,7 +637,7 @@ async function promote(cluster, request) {
         case 'prepared':
         case 'judged':
         case 'done': {
-            const reason = await afterwards(cluster, request, release);
+            const reason = await (0,_runs_surroundings_js__WEBPACK_IMPORTED_MODULE_3__/* .runPostHook */ .z)(cluster, request, record, request.environment.namespace);
             if (reason !== undefined)
                 return { release, state: 'failed', readyPods: end.pods, ms, decision, reason };
             return { release, state: 'complete', readyPods: end.pods, ms, decision };
@@ -651,12 +649,6 @@ async function promote(cluster, request) {
         default:
             return end;
     }
-}
-async function afterwards(cluster, request, release) {
-    const { config, environment } = request;
-    const releases = await new _state_record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, environment.namespace, config.app).list();
-    const found = releases.find(({ record }) => record.release === release);
-    return found && (0,_runs_surroundings_js__WEBPACK_IMPORTED_MODULE_3__/* .runPostHook */ .z)(cluster, request, found.record, environment.namespace);
 }
 
 
@@ -682,7 +674,7 @@ async function afterwards(cluster, request, release) {
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
 /* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38971);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17121);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(17442);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(90088);
 
 
 

@@ -313,7 +313,7 @@ class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Us
         this.said = message;
     }
     get isConflict() {
-        const testFailed = this.status === 422 && this.reason === 'Invalid' && !/ is invalid: /.test(this.said);
+        const testFailed = this.status === 422 && this.said.includes('due to an error in our request');
         return this.status === 409 || testFailed;
     }
 }
@@ -452,7 +452,8 @@ function placeOf(path) {
     if (match === null)
         return undefined;
     const [, group = '', namespace = '', plural = '', name = ''] = match;
-    return leadsElsewhere.test(name) ? undefined : { group, namespace, plural, name };
+    const leads = [group, namespace, plural, name].some(each => leadsElsewhere.test(each));
+    return leads ? undefined : { group, namespace, plural, name };
 }
 class Discovery {
     #cluster;

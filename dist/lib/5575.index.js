@@ -645,6 +645,7 @@ function rightsOfRollback(environment) {
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, ['get']],
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, ['create', 'get', 'update']],
         ...ofKinds(environment),
+        [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, ['list']],
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, ['list', 'watch']],
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.node, ['list']],
         ...(environment.service === undefined ? [] : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.endpointSlice, ['list']]]),
@@ -931,7 +932,7 @@ function fenceOf(app, namespace, token) {
     };
 }
 function tokenOfFence({ metadata }) {
-    return Number(/-fence-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
+    return Number(/-fence-(\d{1,9})$/.exec(metadata?.name ?? '')?.[1] ?? 0);
 }
 function ownedBy(fence) {
     const { name = '', uid = '' } = fence.metadata ?? {};
@@ -1356,15 +1357,15 @@ function revisionWith(workload, revisions) {
 }
 const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
 function selectorOf(workload) {
-    const { matchLabels = {}, matchExpressions = [] } = workload?.spec?.selector ?? {};
+    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
     return [
-        ...Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`),
-        ...matchExpressions.map(({ key, operator, values = [] }) => {
+        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
+        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
             if (operator === 'Exists')
                 return key;
             if (operator === 'DoesNotExist')
                 return `!${key}`;
-            return `${key} ${operator.toLowerCase()} (${values.join(',')})`;
+            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
         }),
     ].join(',');
 }

@@ -52,7 +52,8 @@ ask_kubectl() {
   case $body in
     *'(NotFound)'*) outcome=gone ;;
     *'(Forbidden)'*) outcome=forbidden ;;
-    *'(Invalid)'* | *'(Conflict)'* | *'request is invalid'* | *'due to an error in our request'*) outcome=refused ;;
+    *'(Conflict)'* | *'request is invalid'* | *'due to an error in our request'*) outcome=refused ;;
+    *'(Invalid)'*) outcome=forbidden ;;
   esac
 }
 
@@ -74,7 +75,8 @@ ask_curl() {
     *' 200') outcome=ok ;;
     *' 403') outcome=forbidden ;;
     *' 404') outcome=gone ;;
-    *' 409' | *' 422') outcome=refused ;;
+    *' 409' | *'due to an error in our request'*' 422') outcome=refused ;;
+    *' 422') outcome=forbidden ;;
   esac
 }
 

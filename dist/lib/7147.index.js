@@ -129,8 +129,8 @@ var resources = __webpack_require__(14485);
 var watcher = __webpack_require__(47633);
 // EXTERNAL MODULE: ./.build/js/src/release/state/fencing.js
 var fencing = __webpack_require__(59071);
-// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 9 modules
-var progress = __webpack_require__(17442);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 10 modules
+var progress = __webpack_require__(90088);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/under-way.js
 var under_way = __webpack_require__(92578);
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/leftover.js
@@ -858,7 +858,7 @@ async function watcherOf(run, { env, report }) {
     const { cluster, course, dossier, keeper, prometheus, world } = run;
     const gating = keeper.journal.gate;
     if (gating === undefined || prometheus === undefined)
-        return (0,watching/* bystander */.Vx)(course.watchMs, dossier, course.strategy === 'canary');
+        return (0,watching/* bystander */.Vx)(course.watchMs, dossier, course.strategy === 'canary' || gating !== undefined || prometheus !== undefined);
     return new GateWatcher({
         source: (0,analysis_prometheus/* prometheusOf */._G)(prometheus, cluster, env),
         keeper,
@@ -898,7 +898,7 @@ function candidateShare({ router }, o) {
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
 /* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38971);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17121);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(17442);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(90088);
 
 
 

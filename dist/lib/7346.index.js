@@ -718,15 +718,15 @@ function revisionWith(workload, revisions) {
 }
 const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
 function selectorOf(workload) {
-    const { matchLabels = {}, matchExpressions = [] } = workload?.spec?.selector ?? {};
+    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
     return [
-        ...Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`),
-        ...matchExpressions.map(({ key, operator, values = [] }) => {
+        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
+        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
             if (operator === 'Exists')
                 return key;
             if (operator === 'DoesNotExist')
                 return `!${key}`;
-            return `${key} ${operator.toLowerCase()} (${values.join(',')})`;
+            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
         }),
     ].join(',');
 }

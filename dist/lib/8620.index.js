@@ -340,6 +340,7 @@ const instant = schemas/* number */.aig().min(0).max(8.64e15);
 const token = schemas/* int */.Whr().min(0);
 const stored_text = schemas/* string */.YjP();
 const texts = schemas/* record */.g1P(stored_text, stored_text);
+const marks = schemas/* record */.g1P(stored_text, stored_text.nullable());
 const stored_name = schemas/* string */.YjP().regex(/^(?!\.{1,2}$)[^/%?#\s]+$/, { error: 'is not a name of an object' });
 const key = schemas/* string */.YjP().regex(/^((StatefulSet|DaemonSet|CronJob)\/)?(?!\.{1,2}$)[^/%?#\s]+$/, {
     error: 'is not a name of a worker',
@@ -357,8 +358,8 @@ const originSchema = schemas/* object */.Ikc({
 const metadataSchema = schemas/* looseObject */._H3({
     name: stored_text.nullish(),
     namespace: stored_text.nullish(),
-    labels: texts.nullish(),
-    annotations: texts.nullish(),
+    labels: marks.nullish(),
+    annotations: marks.nullish(),
 });
 const containerSchema = schemas/* looseObject */._H3({
     name: stored_text,
@@ -381,7 +382,11 @@ const podTemplateSchema = schemas/* custom */.IeY(value => podTemplate.safeParse
 });
 const workloadSpec = schemas/* looseObject */._H3({
     replicas: schemas/* int */.Whr().min(0).nullish(),
-    selector: schemas/* looseObject */._H3({ matchLabels: texts.nullish(), matchExpressions: schemas/* array */.YOg(schemas/* looseObject */._H3({})).nullish() })
+    selector: schemas/* looseObject */._H3({
+        matchLabels: texts.nullish(),
+        matchExpressions: schemas/* array */.YOg(schemas/* looseObject */._H3({ key: stored_text, operator: stored_text, values: schemas/* array */.YOg(stored_text).nullish() }))
+            .nullish(),
+    })
         .nullish(),
     template: podTemplate,
 });
@@ -444,6 +449,15 @@ const parkedSchema = schemas/* object */.Ikc({
     for: waits,
     reason: stored_text.exactOptional(),
 });
+const gate = schemas/* looseObject */._H3({
+    policy: schemas/* looseObject */._H3({ tick: schemas/* number */.aig().positive(), stages: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
+    sampling: schemas/* looseObject */._H3({ pace: schemas/* looseObject */._H3({ settle: schemas/* number */.aig() }), probes: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
+    said: schemas/* array */.YOg(stored_text),
+    state: schemas/* looseObject */._H3({ stage: schemas/* int */.Whr(), lastAt: schemas/* number */.aig(), enteredAt: schemas/* number */.aig() }).nullable(),
+});
+const gateSchema = schemas/* custom */.IeY(value => gate.safeParse(value).success, {
+    error: 'is not the state of a gate',
+});
 const journalSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(1),
     app: stored_text,
@@ -456,7 +470,7 @@ const journalSchema = schemas/* object */.Ikc({
     weight: schemas/* number */.aig().min(0).max(100),
     baseline: releaseNumber.exactOptional(),
     candidate: releaseNumber,
-    capacity: schemas/* int */.Whr().min(0),
+    capacity: schemas/* int */.Whr().min(0).max(100_000),
     autoscaler: stored_name.exactOptional(),
     startedAt: instant,
     since: instant,
@@ -468,7 +482,7 @@ const journalSchema = schemas/* object */.Ikc({
     makes: schemas/* array */.YOg(stored_text).exactOptional(),
     reason: stored_text.exactOptional(),
     undoneFrom: schemas/* enum */.k5n(phases/* phases */.tW).exactOptional(),
-    gate: schemas/* unknown */.L5J().exactOptional(),
+    gate: gateSchema.exactOptional(),
 });
 const stored_schemas = { record: recordSchema, outcome: outcomeSchema, journal: journalSchema };
 function readStored({ data }, key) {

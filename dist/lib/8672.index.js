@@ -25,6 +25,7 @@ const defaults = {
     apiRetry: 500,
     writeRetry: 20_000,
     blindness: 120_000,
+    refusal: 10_000,
     gatewayDrain: 3_000,
 };
 const override = Symbol.for('slipway.timing');

@@ -14,6 +14,7 @@ export const modules = {
 /* harmony export */   Vf: () => (/* binding */ Keeper),
 /* harmony export */   a0: () => (/* binding */ readJournal),
 /* harmony export */   aW: () => (/* binding */ RolloutOver),
+/* harmony export */   dY: () => (/* binding */ holdsLease),
 /* harmony export */   fY: () => (/* binding */ writeJournal),
 /* harmony export */   ne: () => (/* binding */ sealJournal),
 /* harmony export */   zc: () => (/* binding */ journalIn)
@@ -70,7 +71,10 @@ class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Use
         super(`no rollout of ${app} is under way`, 'deploy a release first');
     }
 }
-class JournalMoved extends Error {
+class JournalMoved extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    constructor(options) {
+        super('another run wrote the state of the rollout', 'see that run for what happened, or run this again', options);
+    }
 }
 async function writeJournal(cluster, namespace, journal, over) {
     const object = objectOf(namespace, journal, over);
@@ -85,10 +89,10 @@ async function writeJournal(cluster, namespace, journal, over) {
             throw error;
         const there = await readJournal(cluster, namespace, journal.app).catch(unlessUnusable);
         if (there instanceof UnusableState)
-            throw new JournalMoved(there.message, { cause: error });
+            throw new JournalMoved({ cause: error });
         if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal))
             return there;
-        throw new JournalMoved('another run wrote the journal', { cause: error });
+        throw new JournalMoved({ cause: error });
     }
 }
 function unlessUnusable(error) {
@@ -100,7 +104,7 @@ async function beginJournal(cluster, namespace, journal) {
     const { app, token } = journal;
     for (let attempt = 1;; attempt += 1) {
         const before = await readJournal(cluster, namespace, app);
-        if ((before?.journal.token ?? 0) > token)
+        if ((before?.journal.token ?? 0) > token && !(await holdsLease(cluster, namespace, { app, token })))
             throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
         try {
             return await writeJournal(cluster, namespace, journal, before);
@@ -115,6 +119,10 @@ async function sealJournal(cluster, namespace, app, { token, run }) {
     const before = (await readJournal(cluster, namespace, app))?.journal;
     if (before !== undefined)
         await beginJournal(cluster, namespace, { ...before, token, run });
+}
+async function holdsLease(cluster, namespace, { app, token }) {
+    const lease = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)));
+    return Number(lease?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]) === token;
 }
 class Keeper {
     #cluster;
@@ -160,17 +168,15 @@ class Keeper {
     async #adopt() {
         const { app } = this.#journal;
         const there = await readJournal(this.#cluster, this.#namespace, app).catch(unlessUnusable);
-        if (!(await this.#holdsLease()))
+        if (!(await this.holdsLease()))
             throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_4__/* .overtaken */ .K)(app);
         this.#over = there instanceof UnusableState ? there.over : there;
         const abortRequested = there instanceof UnusableState ? undefined : there?.journal.abortRequested;
         if (abortRequested !== undefined)
             this.#journal = { ...this.#journal, abortRequested };
     }
-    async #holdsLease() {
-        const { app, token } = this.#journal;
-        const lease = await this.#cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, this.#namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)));
-        return Number(lease?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]) === token;
+    holdsLease() {
+        return holdsLease(this.#cluster, this.#namespace, this.#journal);
     }
 }
 function moved(journal, to, now, change = {}) {
@@ -317,7 +323,9 @@ async function floorOf(cluster, { app, namespace, workload }) {
         (0,_journal_js__WEBPACK_IMPORTED_MODULE_8__/* .readJournal */ .a0)(cluster, namespace, app),
         workload === undefined ? undefined : cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload)),
     ]);
-    return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_4__/* .stampOf */ .Zs)(live, app));
+    const stamp = live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_4__/* .stampOf */ .Zs)(live, app);
+    const journal = entry?.journal.token ?? 0;
+    return journal > stamp + 1_000_000 ? stamp : Math.max(journal, stamp);
 }
 function held(cluster, request, holder, token) {
     const { app, namespace } = request;
@@ -480,6 +488,7 @@ const instant = schemas/* number */.aig().min(0).max(8.64e15);
 const token = schemas/* int */.Whr().min(0);
 const stored_text = schemas/* string */.YjP();
 const texts = schemas/* record */.g1P(stored_text, stored_text);
+const marks = schemas/* record */.g1P(stored_text, stored_text.nullable());
 const stored_name = schemas/* string */.YjP().regex(/^(?!\.{1,2}$)[^/%?#\s]+$/, { error: 'is not a name of an object' });
 const key = schemas/* string */.YjP().regex(/^((StatefulSet|DaemonSet|CronJob)\/)?(?!\.{1,2}$)[^/%?#\s]+$/, {
     error: 'is not a name of a worker',
@@ -497,8 +506,8 @@ const originSchema = schemas/* object */.Ikc({
 const metadataSchema = schemas/* looseObject */._H3({
     name: stored_text.nullish(),
     namespace: stored_text.nullish(),
-    labels: texts.nullish(),
-    annotations: texts.nullish(),
+    labels: marks.nullish(),
+    annotations: marks.nullish(),
 });
 const containerSchema = schemas/* looseObject */._H3({
     name: stored_text,
@@ -521,7 +530,11 @@ const podTemplateSchema = schemas/* custom */.IeY(value => podTemplate.safeParse
 });
 const workloadSpec = schemas/* looseObject */._H3({
     replicas: schemas/* int */.Whr().min(0).nullish(),
-    selector: schemas/* looseObject */._H3({ matchLabels: texts.nullish(), matchExpressions: schemas/* array */.YOg(schemas/* looseObject */._H3({})).nullish() })
+    selector: schemas/* looseObject */._H3({
+        matchLabels: texts.nullish(),
+        matchExpressions: schemas/* array */.YOg(schemas/* looseObject */._H3({ key: stored_text, operator: stored_text, values: schemas/* array */.YOg(stored_text).nullish() }))
+            .nullish(),
+    })
         .nullish(),
     template: podTemplate,
 });
@@ -584,6 +597,15 @@ const parkedSchema = schemas/* object */.Ikc({
     for: waits,
     reason: stored_text.exactOptional(),
 });
+const gate = schemas/* looseObject */._H3({
+    policy: schemas/* looseObject */._H3({ tick: schemas/* number */.aig().positive(), stages: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
+    sampling: schemas/* looseObject */._H3({ pace: schemas/* looseObject */._H3({ settle: schemas/* number */.aig() }), probes: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
+    said: schemas/* array */.YOg(stored_text),
+    state: schemas/* looseObject */._H3({ stage: schemas/* int */.Whr(), lastAt: schemas/* number */.aig(), enteredAt: schemas/* number */.aig() }).nullable(),
+});
+const gateSchema = schemas/* custom */.IeY(value => gate.safeParse(value).success, {
+    error: 'is not the state of a gate',
+});
 const journalSchema = schemas/* object */.Ikc({
     schema: schemas/* literal */.euz(1),
     app: stored_text,
@@ -596,7 +618,7 @@ const journalSchema = schemas/* object */.Ikc({
     weight: schemas/* number */.aig().min(0).max(100),
     baseline: releaseNumber.exactOptional(),
     candidate: releaseNumber,
-    capacity: schemas/* int */.Whr().min(0),
+    capacity: schemas/* int */.Whr().min(0).max(100_000),
     autoscaler: stored_name.exactOptional(),
     startedAt: instant,
     since: instant,
@@ -608,7 +630,7 @@ const journalSchema = schemas/* object */.Ikc({
     makes: schemas/* array */.YOg(stored_text).exactOptional(),
     reason: stored_text.exactOptional(),
     undoneFrom: schemas/* enum */.k5n(phases/* phases */.tW).exactOptional(),
-    gate: schemas/* unknown */.L5J().exactOptional(),
+    gate: gateSchema.exactOptional(),
 });
 const stored_schemas = { record: recordSchema, outcome: outcomeSchema, journal: journalSchema };
 function readStored({ data }, key) {

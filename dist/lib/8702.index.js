@@ -1605,10 +1605,12 @@ function sameSelector(next, live) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ provePromotion)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _state_requirement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40730);
-/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(868);
-/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27677);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _state_requirement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40730);
+/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(868);
+/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27677);
+
 
 
 
@@ -1620,25 +1622,25 @@ async function provePromotion(cluster, { config, environment, images, registry, 
     if (registry === undefined)
         throw new Error('an environment that requires another one needs a registry');
     try {
-        const references = Object.values((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .referencesOf */ .CL)(images));
+        const references = Object.values((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .referencesOf */ .CL)(images));
         const found = await ask(registry, references, { app: config.app, environment: requires.environment });
         await cluster.call('GET', '/version');
-        return (0,_state_requirement_js__WEBPACK_IMPORTED_MODULE_1__/* .judgePromotion */ .zX)(requires, found, cluster.now());
+        return (0,_state_requirement_js__WEBPACK_IMPORTED_MODULE_2__/* .judgePromotion */ .zX)(requires, found, cluster.now());
     }
     catch (error) {
-        if (force === undefined || !(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+        if (force === undefined || !(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo) || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$)
             throw error;
-        return (0,_state_requirement_js__WEBPACK_IMPORTED_MODULE_1__/* .forcedPromotion */ .Bq)(requires, force, error.message);
+        return (0,_state_requirement_js__WEBPACK_IMPORTED_MODULE_2__/* .forcedPromotion */ .Bq)(requires, force, error.message);
     }
 }
 async function ask(registry, references, about) {
     try {
-        return await Promise.all(references.map(reference => (0,_attachments_js__WEBPACK_IMPORTED_MODULE_2__/* .readAttached */ .PX)(registry, reference, about)));
+        return await Promise.all(references.map(reference => (0,_attachments_js__WEBPACK_IMPORTED_MODULE_3__/* .readAttached */ .PX)(registry, reference, about)));
     }
     catch (error) {
-        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
             throw error;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`it is not known whether ${about.environment} has verified these images: ${error.message}`, error.remedy, { cause: error });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`it is not known whether ${about.environment} has verified these images: ${error.message}`, error.remedy, { cause: error });
     }
 }
 

@@ -21,8 +21,8 @@ var lifetime = __webpack_require__(53083);
 var access = __webpack_require__(25653);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/herald.js
 var runs_herald = __webpack_require__(46494);
-// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 9 modules
-var progress = __webpack_require__(17442);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/progress.js + 10 modules
+var progress = __webpack_require__(90088);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/workload.js
 var engine_workload = __webpack_require__(78061);
 // EXTERNAL MODULE: ./.build/js/src/release/state/custody.js
@@ -44,10 +44,59 @@ var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
 var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
-var workloads_workers = __webpack_require__(17121);
+var workers = __webpack_require__(17121);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/remains.js
 var remains = __webpack_require__(82707);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
+var fence = __webpack_require__(13590);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/genuine.js
+var genuine = __webpack_require__(84291);
+;// CONCATENATED MODULE: ./.build/js/src/release/runs/restoration-checks.js
+
+
+
+
+
+async function requireShipped(cluster, namespace, target) {
+    for (const { kind, name, copy } of target.record.shipped) {
+        const resource = kind === 'ConfigMap' ? resources/* resources */.ES.configMap : resources/* resources */.ES.secret;
+        if ((await cluster.get((0,resources/* pathOf */.XM)(resource, namespace, copy))) === undefined) {
+            throw new errors/* UserError */.yo(`${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`, 'deploy that version again, or go back to another release with `to-release`');
+        }
+    }
+}
+async function requireGenuineRelease(cluster, { config, today }, { namespace, workload }, { record: { release }, outcome: { template } }) {
+    if ((0,kinds/* keyOf */.TN)(workload) !== (0,kinds/* keyOf */.TN)(today.workload)) {
+        const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, workload));
+        if ((0,fence/* stampOf */.Zs)(live ?? {}, config.app) === 0)
+            throw new errors/* UserError */.yo(`the record of release ${release} names ${(0,kinds/* titleOf */.Gg)(workload)}, which ${config.app} never released`, 'find out who wrote that record; deploy the version that you want again');
+    }
+    const templates = await (0,genuine/* readKnownTemplates */.$8)(cluster, namespace, workload);
+    (0,genuine/* requireGenuineTemplate */.vY)(workload, release, template, { templates, repositories: (0,genuine/* repositoriesIn */.St)(config) });
+}
+async function genuineWorkers(cluster, { config, namespace, report }, release, workers) {
+    const checked = workers.map(async (each) => {
+        const { ref, before } = each;
+        const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
+        const templates = await (0,genuine/* readKnownTemplates */.$8)(cluster, namespace, ref);
+        const strange = (0,fence/* stampOf */.Zs)(live ?? {}, config.app) === 0
+            ? `it was not released by ${config.app}`
+            : before !== null &&
+                (0,genuine/* strangeness */.IT)(before.template, { templates, repositories: (0,genuine/* repositoriesIn */.St)(config) });
+        if (!strange)
+            return [each];
+        report(`warning: ${(0,kinds/* titleOf */.Gg)(ref)} stays as it is: the record of release ${release} is not believed (${strange})`);
+        return [];
+    });
+    return (await Promise.all(checked)).flat();
+}
+
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/restoration.js
+
 
 
 
@@ -75,7 +124,8 @@ async function putBack(cluster, request, environment, target, lease) {
         reason: record => `${reason}${forcedPast(record, force)}`,
     });
     const releases = await records.list();
-    const workers = await workersAstray(cluster, namespace, target, releases, report);
+    const astray = await workersAstray(cluster, namespace, target, releases, report);
+    const workers = await genuineWorkers(cluster, { config, namespace, report }, release, astray);
     if (isThere(live, target) && workers.length === 0) {
         report(`release ${release} is serving already`);
         await (0,state_journal/* sealJournal */.ne)(cluster, namespace, config.app, { token, run: origin });
@@ -187,56 +237,25 @@ async function together(all, { write, follow }) {
 class DoesNotComeUp extends Error {
 }
 async function workersAstray(cluster, namespace, target, releases, report) {
-    const known = (0,workloads_workers/* workersAt */.ZK)(target, releases);
-    const lives = await (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, Object.keys(known).map(kinds/* refOfKey */.u$));
+    const known = (0,workers/* workersAt */.ZK)(target, releases);
+    const lives = await (0,workers/* readWorkers */.QF)(cluster, namespace, Object.keys(known).map(kinds/* refOfKey */.u$));
     const { release } = target.record;
     return Object.entries(known).flatMap(([name, before]) => {
         const live = lives[name];
         const ref = (0,kinds/* refOfKey */.u$)(name);
         if (before === null)
-            return (0,workloads_workers/* releaseOf */.l7)(live) === undefined ? [] : [{ ref, before }];
+            return (0,workers/* releaseOf */.l7)(live) === undefined ? [] : [{ ref, before }];
         if (live === undefined) {
             report(`warning: ${(0,kinds/* titleOf */.Gg)(ref)}, a worker of release ${release}, is gone and is not made again`);
             return [];
         }
-        const there = (0,workloads_workers/* releaseOf */.l7)(live) === release && (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(live)) === (0,naming/* canonical */.$N)(before.template);
+        const there = (0,workers/* releaseOf */.l7)(live) === release && (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(live)) === (0,naming/* canonical */.$N)(before.template);
         return there ? [] : [{ ref, before }];
     });
 }
 function isThere(live, target) {
     return (live?.metadata?.annotations?.[naming/* labels */.WD.release] === String(target.record.release) &&
         (0,naming/* canonical */.$N)(live.spec?.template) === (0,naming/* canonical */.$N)(target.outcome.template));
-}
-
-// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(14485);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/genuine.js
-var genuine = __webpack_require__(84291);
-;// CONCATENATED MODULE: ./.build/js/src/release/runs/restoration-checks.js
-
-
-
-
-
-async function requireShipped(cluster, namespace, target) {
-    for (const { kind, name, copy } of target.record.shipped) {
-        const resource = kind === 'ConfigMap' ? resources/* resources */.ES.configMap : resources/* resources */.ES.secret;
-        if ((await cluster.get((0,resources/* pathOf */.XM)(resource, namespace, copy))) === undefined) {
-            throw new errors/* UserError */.yo(`${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`, 'deploy that version again, or go back to another release with `to-release`');
-        }
-    }
-}
-async function requireGenuineRelease(cluster, config, { namespace, workload }, target, releases) {
-    const workers = Object.entries((0,workloads_workers/* workersAt */.ZK)(target, releases)).flatMap(([key, before]) => before === null ? [] : [{ ref: (0,kinds/* refOfKey */.u$)(key), template: before.template }]);
-    for (const { ref, template } of [{ ref: workload, template: target.outcome.template }, ...workers]) {
-        const templates = await (0,genuine/* readKnownTemplates */.$8)(cluster, namespace, ref);
-        (0,genuine/* requireGenuineTemplate */.vY)(ref, target.record.release, template, {
-            templates,
-            repositories: (0,genuine/* repositoriesIn */.St)(config),
-        });
-    }
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/target.js
@@ -338,7 +357,7 @@ async function rollback(cluster, request) {
         (0,lifetime/* requireLife */.mf)(cluster, (0,lifetime/* withWait */.SO)((0,lifetime/* needOfUndo */._j)(recorded), waitOf(request), leftOf(request)), report),
     ]);
     await requireShipped(cluster, recorded.namespace, target);
-    await requireGenuineRelease(cluster, config, recorded, target, releases);
+    await requireGenuineRelease(cluster, { config, today: environment }, recorded, target);
     return underLease(cluster, request, recorded.workload, {
         otherwise: async (lease) => {
             const live = await cluster.get(path);

@@ -24,9 +24,8 @@ export class ClusterError extends UserError {
 
   /** Another writer was first: a stale resourceVersion, an existing name, or a failed `test` of a JSON patch. */
   get isConflict(): boolean {
-    // What is invalid is answered 422 Invalid too, and names the object: `Service "a" is invalid: spec…`.
-    const testFailed =
-      this.status === 422 && this.reason === 'Invalid' && !/ is invalid: /.test(this.said);
+    // Only a JSON patch that does not fit is answered so; invalid objects and admission policies are 422 Invalid with another message.
+    const testFailed = this.status === 422 && this.said.includes('due to an error in our request');
     return this.status === 409 || testFailed;
   }
 }

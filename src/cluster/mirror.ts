@@ -1,3 +1,4 @@
+import { timing } from '../toolkit/timing.ts';
 import { ClusterError, MissingRight } from './errors.ts';
 import type { KubeObject } from './objects.ts';
 import type { Cluster } from './port.ts';
@@ -11,7 +12,7 @@ export interface Mirror<T> {
   drop(uid: string): void;
   /** Since when the copy may be old, in milliseconds of `performance.now()`: the API server does not answer at present. */
   staleSince(): number | undefined;
-  /** Why it is, as far as the API server refuses the credential: it will not answer again. */
+  /** Why it is, where the API server has refused the credential for a time: it will not answer again. */
   refusal(): string | undefined;
 }
 
@@ -31,7 +32,7 @@ export async function mirror<T extends KubeObject>(
   const objects = new Map<string, T>();
   const gone = new Set<string>();
   let stale: number | undefined;
-  let refused: string | undefined;
+  let refused: { since: number; reason: string } | undefined;
   const put = (object: T) => {
     const uid = object.metadata?.uid ?? '';
     const known = objects.get(uid);
@@ -76,7 +77,10 @@ export async function mirror<T extends KubeObject>(
         if (signal.aborted) return;
         stale ??= performance.now();
         // A list is repeated by itself while an API server that was away does not know its accounts yet; a watch is not.
-        if (version === undefined && isRefusal(error)) refused = error.message;
+        if (version === undefined)
+          refused = isRefusal(error)
+            ? { since: refused?.since ?? performance.now(), reason: error.message }
+            : undefined;
         changed();
         await pause(shortest / 2, signal);
       }
@@ -92,7 +96,10 @@ export async function mirror<T extends KubeObject>(
     put,
     drop,
     staleSince: () => stale,
-    refusal: () => refused,
+    refusal: () =>
+      refused !== undefined && performance.now() - refused.since > timing.refusal
+        ? refused.reason
+        : undefined,
   };
 }
 

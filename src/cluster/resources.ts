@@ -81,7 +81,8 @@ export function placeOf(
   const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
   if (match === null) return undefined;
   const [, group = '', namespace = '', plural = '', name = ''] = match;
-  return leadsElsewhere.test(name) ? undefined : { group, namespace, plural, name };
+  const leads = [group, namespace, plural, name].some(each => leadsElsewhere.test(each));
+  return leads ? undefined : { group, namespace, plural, name };
 }
 
 interface ApiResourceList {

@@ -7,7 +7,6 @@ import { type ProgressRequest, progress } from './runs/progress.ts';
 import { runPostHook } from './runs/surroundings.ts';
 import { requireUnfinished } from './runs/under-way.ts';
 import type { Phase } from './state/phases.ts';
-import { Records } from './state/record.ts';
 import type { ReleaseNumber } from './workloads/naming.ts';
 
 export interface PromoteResult {
@@ -36,6 +35,7 @@ export async function promote(
   const {
     end,
     journal,
+    record,
     dossier: decision,
     ms,
   } = await progress(cluster, request, entry, 'done', {
@@ -47,7 +47,7 @@ export async function promote(
     case 'prepared':
     case 'judged':
     case 'done': {
-      const reason = await afterwards(cluster, request, release);
+      const reason = await runPostHook(cluster, request, record, request.environment.namespace);
       if (reason !== undefined)
         return { release, state: 'failed', readyPods: end.pods, ms, decision, reason };
       return { release, state: 'complete', readyPods: end.pods, ms, decision };
@@ -59,16 +59,4 @@ export async function promote(
     default:
       return end satisfies never;
   }
-}
-
-/** The hook after the release, as that was recorded. */
-async function afterwards(
-  cluster: Cluster,
-  request: ProgressRequest & Pick<DeployRequest, 'around'>,
-  release: ReleaseNumber,
-): Promise<string | undefined> {
-  const { config, environment } = request;
-  const releases = await new Records(cluster, environment.namespace, config.app).list();
-  const found = releases.find(({ record }) => record.release === release);
-  return found && runPostHook(cluster, request, found.record, environment.namespace);
 }

@@ -85,7 +85,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
     requireLife(cluster, withWait(needOfUndo(recorded), waitOf(request), leftOf(request)), report),
   ]);
   await requireShipped(cluster, recorded.namespace, target);
-  await requireGenuineRelease(cluster, config, recorded, target, releases);
+  await requireGenuineRelease(cluster, { config, today: environment }, recorded, target);
   return underLease(cluster, request, recorded.workload, {
     otherwise: async lease => {
       const live = await cluster.get<Workload>(path);

@@ -41,6 +41,8 @@ export interface Timing {
   writeRetry: number;
   /** A run that gets no answer to its watches for so long ends and leaves the rollout to the watchdog. */
   blindness: number;
+  /** A credential that is refused for so long is over. One that is being renewed, or a Role that is replaced, is refused for a moment. */
+  refusal: number;
   /** Time for a gateway to apply changed weights before pods behind it are removed. */
   gatewayDrain: number;
 }
@@ -61,6 +63,7 @@ const defaults: Timing = {
   apiRetry: 500,
   writeRetry: 20_000,
   blindness: 120_000,
+  refusal: 10_000,
   gatewayDrain: 3_000,
 };
 

@@ -57,7 +57,9 @@ describe('the port to Kubernetes', () => {
 
   it('knows a conflict: a stale version, an existing name, a failed test of a patch', async () => {
     const { cluster } = await clusterOf(({ method }, response) =>
-      method === 'PATCH' ? answer(response, 'Invalid', 422) : answer(response, 'Conflict', 409),
+      method === 'PATCH'
+        ? answer(response, { message: 'the server rejected our request due to an error in our request' }, 422)
+        : answer(response, 'Conflict', 409),
     );
     for (const act of [
       () => cluster.replace('/x', {}),

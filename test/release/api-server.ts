@@ -2,6 +2,7 @@ import { ClusterError } from '../../src/cluster/errors.ts';
 import type { KubeObject, ObjectMeta, Watched } from '../../src/cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../src/cluster/port.ts';
 import { applied, Refused } from '../traffic/json-patch.ts';
+import { patchRefused } from './objects.ts';
 
 /** Objects of one namespace behind an API server with a garbage collector: for what several runs do to one another. */
 export class ApiServer {
@@ -92,7 +93,7 @@ export class ApiServer {
       try {
         return this.put(path, applied(there, patch as JsonPatch[]));
       } catch (error) {
-        if (error instanceof Refused) throw refusal('PATCH', 422, 'Invalid');
+        if (error instanceof Refused) throw patchRefused();
         throw error;
       }
     },

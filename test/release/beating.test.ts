@@ -54,7 +54,7 @@ async function beatsWhile(blindFor: (at: number) => number): Promise<number> {
   } as unknown as Drive;
   const end = drive(run);
   await vi.advanceTimersByTimeAsync(62_000);
-  expect(await end).toMatchObject({ state: 'held', left: true });
+  expect(await end).toMatchObject({ state: 'held', late: true });
   return beats;
 }
 

@@ -171,6 +171,19 @@ export class Model {
     for (let i = 0; i < 100; i += 1) this.progress(() => true);
   }
 
+  /** The workload as a first release has made it. */
+  firstRelease(): void {
+    if (this.workload === undefined) return;
+    this.change(this.workload, ({ metadata }) => {
+      if (metadata)
+        metadata.annotations = {
+          ...metadata.annotations,
+          [labels.release]: String(this.journal.candidate),
+          'deployment.kubernetes.io/revision': '1',
+        };
+    });
+  }
+
   workloadOf(version: string, release: number): Workload {
     return {
       apiVersion: 'apps/v1',

@@ -1,3 +1,4 @@
+import { ClusterError } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Resource } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
@@ -62,7 +63,7 @@ async function listOf(cluster: Cluster, group: string, version: string): Promise
     return (await cluster.get<{ resources: Listed[] }>(path))?.resources;
   } catch (error) {
     // Its server is away; a right that is lacking is another matter.
-    if (error instanceof UserError) throw error;
+    if (error instanceof UserError && !(error instanceof ClusterError)) throw error;
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import type { ConfigMap, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Gate } from '../../config/types.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import type { Dossier } from '../evidence/dossier.ts';
 import type { Keeper } from '../state/journal.ts';
 import type { Parked, ReleaseRecord } from '../state/stored.ts';
@@ -51,19 +52,23 @@ export type End =
   | { state: 'undone'; reason: string }
   /** It waits on purpose, for what stands in the journal. */
   | { state: 'parked'; parked: Parked; pods: number }
-  /** Neither forward nor back without a person; `left`: this run ends before the rollout does, and sweep or the watchdog goes on. */
-  | { state: 'held'; reason: string; left?: true };
+  /** Neither forward nor back without a person; `late`: the time of this run is over, and the next one goes on. */
+  | { state: 'held'; reason: string; late?: true };
 
 /** For a run that is given less time than the rollout takes. */
 export const late: End = {
   state: 'held',
-  left: true,
+  late: true,
   reason: 'the time of this run was over before it had ended: sweep ends it',
 };
 
-/** For a run that can do nothing more about a rollout. */
-export const leftBecause = (reason: string): End => ({
-  state: 'held',
-  left: true,
-  reason: `${reason}; the watchdog takes the traffic back, and sweep ends the rollout`,
-});
+/** This run can do nothing more about a rollout, which is not over. The workflow's undo job, or sweep, goes on. */
+export class RolloutLeft extends UserError {
+  constructor(reason: string, { course, keeper }: Pick<Drive, 'course' | 'keeper'>) {
+    const watched = course.deadMan !== undefined && /^(stepping|baking|undoing)$/.test(keeper.journal.phase);
+    super(
+      reason,
+      `${watched ? 'the watchdog takes the traffic back; ' : ''}run sweep, which ends the rollout`,
+    );
+  }
+}

@@ -1,6 +1,7 @@
 import { moved, replaced } from '../state/journal.ts';
+import { replicasOf } from '../workloads/kinds.ts';
 import { noteMoved, noteSeen } from './chronicle.ts';
-import type { Move } from './course.ts';
+import { isCandidate, type Move, readyOf } from './course.ts';
 import type { Drive } from './drive.ts';
 
 /**
@@ -22,5 +23,19 @@ export async function conclude(
     problem === undefined
       ? moved(journal, phase, cluster.now(), change)
       : replaced(journal, problem, cluster.now()),
+  );
+}
+
+/** Whether the workload is the candidate, is up, and has all of the traffic. */
+export function servesAll({ course, keeper, world }: Pick<Drive, 'course' | 'keeper' | 'world'>): boolean {
+  const { phase } = keeper.journal;
+  if (phase !== 'promoting' && phase !== 'watching') return false;
+  const o = world.observe();
+  const { workload } = o;
+  return (
+    workload !== undefined &&
+    isCandidate(course, workload) &&
+    (course.router.weight(o) ?? 0) === 0 &&
+    readyOf(o, 'stable').length >= replicasOf(workload)
   );
 }

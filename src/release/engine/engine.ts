@@ -3,23 +3,22 @@ import type { ConfigMap } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { stampOf } from '../../traffic/fence.ts';
 import { noteDuration } from '../evidence/decision.ts';
 import { ownedBy } from '../state/fencing.ts';
 import { moved } from '../state/journal.ts';
 import { removeMade } from '../state/undo.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
-import { overtaken } from '../workloads/overtaken.ts';
 import { removeStuck } from '../workloads/stuck.ts';
 import { Assessor } from './assessor.ts';
 import { headline, noteCause, noteMoved, noteSeen } from './chronicle.ts';
 import { type Move, readyOf, type Write } from './course.ts';
 import { decide } from './decide.ts';
-import { type Drive, type End, late, leftBecause } from './drive.ts';
-import { conclude } from './ending.ts';
+import { type Drive, type End, late, RolloutLeft } from './drive.ts';
+import { conclude, servesAll } from './ending.ts';
 import { FailedCalls } from './failed-calls.ts';
 import { beating, createDeadMan, type Heart } from './heart.ts';
 import { writeAgain } from './lost-journal.ts';
+import { requireOurs } from './ownership.ts';
 import { refresh, reread } from './rereading.ts';
 import { trafficFirst } from './traffic-first.ts';
 import { untilHeard } from './watching.ts';
@@ -82,10 +81,12 @@ class Engine {
           await world.changed(consequence.ms);
           return undefined;
         case 'roll-back':
+          // What is good and serves everything is not undone because something temporary cannot be removed.
+          if (servesAll(this.#run)) throw new RolloutLeft(consequence.reason, this.#run);
           this.#objections.push(consequence.reason);
           return undefined;
         case 'leave':
-          return leftBecause(consequence.reason);
+          throw new RolloutLeft(consequence.reason, this.#run);
         default:
           return consequence satisfies never;
       }
@@ -96,20 +97,23 @@ class Engine {
     const { world, course, watcher, signal, until = Number.POSITIVE_INFINITY } = this.#run;
     if (performance.now() > until) return late;
     const o = world.observe();
-    this.#requireOurs(o);
-    if (o.refused !== undefined) return leftBecause(o.refused);
+    await requireOurs(this.#run, o);
+    if (o.refused !== undefined) throw new RolloutLeft(o.refused, this.#run);
     if (o.blindFor > timing.blindness)
-      return leftBecause(`the API server has not answered for ${Math.round(o.blindFor / 1000)} s`);
+      throw new RolloutLeft(
+        `the API server has not answered for ${Math.round(o.blindFor / 1000)} s`,
+        this.#run,
+      );
     if (o.blindFor > 0) {
       // What is not seen is not judged. Traffic stays where it is: this run could not move it.
       if (o.blindFor > 5000) this.#tell('the API server does not answer; waiting for it');
       await world.changed(1000);
       return undefined;
     }
-    if (o.journal === undefined) return writeAgain(this.#run);
+    if (o.journal === undefined) await writeAgain(this.#run);
     this.#heart?.looked();
     // Of our own writes the keeper knows first; that somebody asks for an end the cluster does.
-    const { abortRequested } = o.journal;
+    const { abortRequested } = o.journal ?? {};
     const journal = {
       ...this.#run.keeper.journal,
       ...(abortRequested === undefined ? {} : { abortRequested }),
@@ -276,14 +280,6 @@ class Engine {
     await Promise.all(
       writes.map(async ({ path, patch }) => world.put(await cluster.patch(path, 'json', patch))),
     );
-  }
-
-  /** @throws LeaseLost when the journal or a stamp says that a newer run is at work. */
-  #requireOurs(o: Observation): void {
-    const { token, app } = this.#run.course;
-    const moved = [o.workload, o.canary, ...Object.values(o.workers).map(each => each.workload)];
-    const tokens = [o.journal?.token ?? 0, ...moved.map(each => stampOf(each ?? {}, app))];
-    if (tokens.some(each => each > token)) throw overtaken(app);
   }
 
   #fence(): ConfigMap {

@@ -15,11 +15,13 @@ export type Consequence =
 const mostRaces = 20;
 
 /**
- * The one policy for failed calls of a rollout: a conflict is looked at again; 429, 5xx and a lost connection are retried with backoff for
- * `timing.writeRetry`; 401, 403, 422 and what stays roll the release back.
+ * The one policy for failed calls of a rollout: a conflict is looked at again; 401, 429, 5xx and a lost connection are retried with
+ * backoff for `timing.writeRetry`; 403, 422 and what stays roll the release back.
  */
 export class FailedCalls {
   #since: number | undefined;
+  /** Of the last failure. */
+  #last = 0;
   #attempts = 0;
   #races = 0;
   #rollsBack = false;
@@ -42,7 +44,9 @@ export class FailedCalls {
       this.#races += 1;
       return { do: 'retry', ms: 50 };
     }
-    this.#since ??= now;
+    // Failures that lie apart are not one.
+    if (this.#since === undefined || now - this.#last > timing.writeRetry) this.#since = now;
+    this.#last = now;
     this.#attempts += 1;
     const ms = Math.min(250 * 2 ** (this.#attempts - 1), 4000);
     const isEarly = now - this.#since < timing.writeRetry;
@@ -63,5 +67,6 @@ function failureOf(error: unknown): 'raced' | 'passing' | 'refused' | undefined 
   if (error instanceof NoAnswer || error instanceof JournalMoved) return 'passing';
   if (!(error instanceof ClusterError)) return undefined;
   if (error.isConflict || error.status === 404) return 'raced';
-  return error.status === 429 || error.status >= 500 ? 'passing' : 'refused';
+  // A credential that has ended is renewed for the next call after it was refused.
+  return error.status === 429 || error.status === 401 || error.status >= 500 ? 'passing' : 'refused';
 }

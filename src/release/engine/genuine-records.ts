@@ -1,60 +1,101 @@
 import type { Config } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { stampOf } from '../../traffic/fence.ts';
 import { fingerprintOf } from '../state/record.ts';
-import type { ReleaseRecord } from '../state/stored.ts';
-import { knownTemplates, repositoriesIn, requireGenuineTemplate } from '../workloads/genuine.ts';
+import { knownTemplates, repositoriesIn, requireGenuineTemplate, strangeness } from '../workloads/genuine.ts';
+import { templateOf, titleOf } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
+import type { Worker } from '../workloads/workers.ts';
 import type { Recorded } from './underway.ts';
 import type { Observation } from './world.ts';
 
 /**
- * Checks records that another run wrote against objects that a user who may only write ConfigMaps cannot write. Pure.
+ * What may be believed of records that another run wrote, by objects that a user who may only write ConfigMaps cannot write: the canary
+ * bears the fingerprint of the record that it was made from, and Kubernetes keeps earlier templates. An undo is never refused: what cannot
+ * be believed is left out of it, and stays as it is. Pure, but for what it reports.
  * @param undo whether the rollout is undone: then nothing of the candidate is applied.
- * @throws UserError when they do not agree.
+ * @throws UserError when the rollout cannot go on, and can only be undone.
  */
-export function requireGenuineRecords(
+export function believed(
   o: Observation,
   recorded: Recorded,
-  { config, undo }: { config: Config; undo: boolean },
-): void {
-  if (!undo) requireRecordOfCanary(o, recorded.record.record);
-  requireKnownTemplates(o, recorded, config);
-}
-
-/**
- * Another run wrote the record, and what goes on with the rollout applies its manifests: the canary tells whether it is still that record.
- * @throws UserError when it is not.
- */
-function requireRecordOfCanary({ canary }: Observation, record: ReleaseRecord): void {
-  const { [labels.release]: of, [labels.record]: made } = canary?.metadata?.annotations ?? {};
-  if (of === String(record.release) && made !== undefined && made !== fingerprintOf(record))
+  {
+    app,
+    config,
+    undo,
+    report,
+  }: { app: string; config: Config; undo: boolean; report: (line: string) => void },
+): Recorded {
+  const { record, environment } = recorded;
+  const repositories = repositoriesIn(config);
+  const ofWorkload = {
+    templates: [...knownTemplates(o.workload, o.revisions), ...canaryTemplate(o)],
+    repositories,
+  };
+  const ofWorker = ({ name }: Worker) => ({
+    templates: knownTemplates(o.workers[name]?.workload, o.workers[name]?.revisions ?? []),
+    repositories,
+  });
+  const isReal = hasFingerprint(o, recorded);
+  if (isReal === false && !undo)
     throw new UserError(
-      `the record of release ${record.release} is not the one that its canary was made from`,
+      `the record of release ${record.record.release} is not the one that its canary was made from`,
       'find out who wrote it; roll back, and deploy the version again',
     );
+  if (isReal === undefined && !undo) {
+    const { release } = record.record;
+    const applied = [
+      { ref: environment.workload, template: templateOf(recorded.candidate), evidence: ofWorkload },
+      ...recorded.workers.map(worker => ({
+        ref: worker.ref,
+        template: templateOf(worker.candidate),
+        evidence: ofWorker(worker),
+      })),
+    ];
+    for (const { ref, template, evidence } of applied)
+      if (template !== undefined) requireGenuineTemplate(ref, release, template, evidence);
+  }
+  const template = recorded.baseline?.outcome?.template;
+  const strange = template && strangeness(template, ofWorkload);
+  if (strange !== undefined)
+    report(
+      `warning: the record of release ${recorded.baseline?.record.release} is not believed: it would give ${titleOf(environment.workload)} ${strange}, which no version of it in the cluster has`,
+    );
+  const workers =
+    isReal === true ? recorded.workers : recorded.workers.map(worker => ours(worker, o, ofWorker, app));
+  return {
+    ...recorded,
+    workers,
+    baseline: strange === undefined ? recorded.baseline : withoutTemplate(recorded.baseline),
+  };
 }
 
-/**
- * What an undo would put back must be what the workload and its workers had, or images of the application.
- * @throws UserError when it is not.
- */
-function requireKnownTemplates(
-  { workload, revisions, workers }: Observation,
-  { baseline, environment, workers: recorded }: Recorded,
-  config: Config,
-): void {
-  const repositories = repositoriesIn(config);
-  const release = baseline?.record.release ?? 0;
-  const template = baseline?.outcome?.template;
-  if (template !== undefined)
-    requireGenuineTemplate(environment.workload, release, template, {
-      templates: knownTemplates(workload, revisions),
-      repositories,
-    });
-  for (const { name, ref, before } of recorded)
-    if (before != null)
-      requireGenuineTemplate(ref, release, before.template, {
-        templates: knownTemplates(workers[name]?.workload, workers[name]?.revisions ?? []),
-        repositories,
-      });
+/** Whether the canary was made from this record; undefined where no canary of it tells. */
+function hasFingerprint({ canary }: Observation, { record: { record } }: Recorded): boolean | undefined {
+  const { [labels.release]: of, [labels.record]: made } = canary?.metadata?.annotations ?? {};
+  return of === String(record.release) && made !== undefined ? made === fingerprintOf(record) : undefined;
+}
+
+const canaryTemplate = ({ canary }: Observation) =>
+  canary?.spec?.template === undefined ? [] : [canary.spec.template];
+
+/** Without what would write a template to it that it never had, or write to what bears no stamp of this application. */
+function ours(
+  worker: Worker,
+  { workers }: Observation,
+  evidence: (worker: Worker) => Parameters<typeof strangeness>[1],
+  app: string,
+): Worker {
+  const live = workers[worker.name]?.workload;
+  if (live === undefined) return worker;
+  if (stampOf(live, app) === 0) return { ...worker, candidate: undefined, before: undefined };
+  const { before } = worker;
+  const strange = before != null && strangeness(before.template, evidence(worker)) !== undefined;
+  return strange ? { ...worker, before: undefined } : worker;
+}
+
+function withoutTemplate(baseline: Recorded['baseline']): Recorded['baseline'] {
+  if (baseline?.outcome === undefined) return baseline;
+  const { template: _, ...outcome } = baseline.outcome;
+  return { ...baseline, outcome };
 }

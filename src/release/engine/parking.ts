@@ -17,7 +17,7 @@ export async function putAside(run: Drive, end: End): Promise<void> {
     case 'parked':
       return park(run, end.parked);
     case 'held':
-      return end.left === true ? undefined : hold(run, end.reason);
+      return end.late === true ? undefined : hold(run, end.reason);
     case 'done':
     case 'undone':
       return undefined;

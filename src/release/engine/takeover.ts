@@ -11,6 +11,7 @@ import { type Dossier, openDossier } from '../evidence/dossier.ts';
 import { inherit, lowerFence, raiseFence, stamp, tokenOfFence } from '../state/fencing.ts';
 import {
   type Entry,
+  holdsLease,
   JournalMoved,
   Keeper,
   RolloutOver,
@@ -26,7 +27,7 @@ import { overtaken } from '../workloads/overtaken.ts';
 import { selectorOf } from '../workloads/pods.ts';
 import type { Course } from './course.ts';
 import type { Drive } from './drive.ts';
-import { requireGenuineRecords } from './genuine-records.ts';
+import { believed } from './genuine-records.ts';
 import { courseOf, recordedOf, watchedOf } from './underway.ts';
 import { isForSomebody, prolonged } from './waiting.ts';
 import { type Observation, World } from './world.ts';
@@ -64,7 +65,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   const { releases, token, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
   const { journal } = request.entry;
   const recorded = recordedOf(releases, journal, request.today);
-  const { record, environment, candidate, baseline } = recorded;
+  const { record, environment, candidate } = recorded;
   const { namespace } = environment;
   const waited = waitedBefore(journal, calls, origin);
   const goesOn = waited !== undefined && waited.calls !== 'look' && isForSomebody(waited.parked.for);
@@ -92,15 +93,21 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   );
   try {
     // Between the journal and here another run may have come.
-    if ((world.observe().journal?.token ?? 0) > token) {
+    const there = world.observe().journal?.token ?? 0;
+    if (there > token && !(await holdsLease(cluster, namespace, { app: journal.app, token }))) {
       // Maybe raised too late for that run to know of it. Of any other fence it knows, and is the one to remove it: until all
       // that it owns belongs to that run, traffic may go to it.
       if (fence !== undefined && !ownsAny(fence, world.observe())) await lowerFence(cluster, fence);
       throw overtaken(journal.app);
     }
     // This run's own records need no proof.
-    if (record.record.token !== token)
-      requireGenuineRecords(world.observe(), recorded, { config: request.config, undo: doing === 'undo' });
+    const known =
+      record.record.token === token
+        ? recorded
+        : believed(world.observe(), recorded, {
+            ...{ app: journal.app, config: request.config, undo: doing === 'undo', report },
+          });
+    const { baseline } = known;
     await stampDivided(cluster, world, environment, us);
     if (fence !== undefined) await inheritAll(cluster, world, fence, environment, us);
     const template = baseline?.outcome?.template;
@@ -117,7 +124,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
         template,
         manifest: baseline && manifestOf(baseline.record, environment.workload),
       },
-      course: courseOf(recorded, entry.journal, {
+      course: courseOf(known, entry.journal, {
         token,
         goal,
         ...(waited === undefined ? {} : { waited }),
@@ -162,7 +169,8 @@ async function claim(
     if (entry === undefined || isOver(entry.journal.phase)) throw new RolloutOver(known.journal.app);
     const { journal }: Entry = entry;
     if (journal.token === token) return entry;
-    if (journal.token > token) throw overtaken(journal.app);
+    if (journal.token > token && !(await holdsLease(cluster, namespace, { app: journal.app, token })))
+      throw overtaken(journal.app);
     try {
       return await writeJournal(cluster, namespace, own(journal), entry);
     } catch (error) {

@@ -3,7 +3,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { Release } from '../state/record.ts';
 import { recordedEnvironment } from '../state/recorded.ts';
 import type { Journal, ReleaseRecord } from '../state/stored.ts';
-import { manifestOf, type Workload } from '../workloads/kinds.ts';
+import { manifestOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { canonical } from '../workloads/naming.ts';
 import { promotionWeight } from '../workloads/strategy.ts';
 import { recordedWorkers, type Worker } from '../workloads/workers.ts';
@@ -108,6 +108,10 @@ export function watchedOf(workers: readonly Worker[]): Workload[] {
 
 function workloadOf({ record }: Release, { workload }: Environment): Workload {
   const found = manifestOf(record, workload);
-  if (found === undefined) throw new Error(`the record of release ${record.release} has no workload`);
+  if (found === undefined)
+    throw new UserError(
+      `the record of release ${record.release} has no manifest of ${titleOf(workload)}`,
+      'roll back, or deploy a version that works',
+    );
   return found;
 }

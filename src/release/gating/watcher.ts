@@ -18,7 +18,11 @@ export async function watcherOf(
   const { cluster, course, dossier, keeper, prometheus, world } = run;
   const gating = keeper.journal.gate as Gating | undefined;
   if (gating === undefined || prometheus === undefined)
-    return bystander(course.watchMs, dossier, course.strategy === 'canary');
+    return bystander(
+      course.watchMs,
+      dossier,
+      course.strategy === 'canary' || gating !== undefined || prometheus !== undefined,
+    );
   return new GateWatcher({
     source: prometheusOf(prometheus, cluster, env),
     keeper,

@@ -57,6 +57,8 @@ export function rightsOfRollback(environment: Environment): Right[] {
     [resources.secret, ['get']],
     [resources.lease, ['create', 'get', 'update']],
     ...ofKinds(environment),
+    // How many pods a workload that is gone had.
+    [resources.horizontalPodAutoscaler, ['list']],
     // What serves afterwards, and on which nodes.
     [resources.pod, ['list', 'watch']],
     [resources.node, ['list']],

@@ -1,3 +1,4 @@
+import { ClusterError } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import type { RegistryClient } from '../../registry/client.ts';
@@ -37,7 +38,7 @@ export async function provePromotion(
     await cluster.call('GET', '/version');
     return judgePromotion(requires, found, cluster.now());
   } catch (error) {
-    if (force === undefined || !(error instanceof UserError)) throw error;
+    if (force === undefined || !(error instanceof UserError) || error instanceof ClusterError) throw error;
     return forcedPromotion(requires, force, error.message);
   }
 }

@@ -18,7 +18,7 @@ import { acquireLease, type Lease } from '../state/lease.ts';
 import { type Phase, remedyOf } from '../state/phases.ts';
 import { Records } from '../state/record.ts';
 import { recordedEnvironment } from '../state/recorded.ts';
-import type { Journal } from '../state/stored.ts';
+import type { Journal, ReleaseRecord } from '../state/stored.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';
 import { conclude } from './conclusion.ts';
@@ -45,6 +45,8 @@ export interface ProgressRequest {
 export interface Progress {
   end: End;
   journal: Journal;
+  /** Of the candidate, as this run took it over. */
+  record: ReleaseRecord;
   dossier: DecisionRecord;
   /** Milliseconds from taking over until the end. */
   ms: number;
@@ -238,7 +240,8 @@ async function underLease(
     // Before the next write to the journal: both write to it.
     await run.watcher?.stop();
     await putAside(run, end);
-    return { end, journal: run.keeper.journal, dossier: run.dossier.record, ms: performance.now() - started };
+    const { journal } = run.keeper;
+    return { end, journal, record: run.record, dossier: dossier.record, ms: performance.now() - started };
   } catch (error) {
     lost = error instanceof LeaseLost;
     throw error;

@@ -7,7 +7,7 @@ import { readJournal, writeJournal } from '../state/journal.ts';
 import { isOver } from '../state/phases.ts';
 import { isWhole, Records, type Release, restorable } from '../state/record.ts';
 import type { Journal, ReleaseRecord } from '../state/stored.ts';
-import { isMadeBy } from '../state/undo.ts';
+import { hasServedMore, isMadeBy } from '../state/undo.ts';
 import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';
@@ -53,7 +53,7 @@ export async function remainsOf(
 
 /**
  * A run that undoes the first release of another run removes all that it made, and the state keeps the list. What bears the stamp of that
- * other run there was made by it afterwards, when it woke up from a stop. While another release serves, nothing is looked for.
+ * other run there was made by it afterwards, when it woke up from a stop. Where the workload has had another release, nothing is looked for.
  */
 async function straysOf(
   cluster: Cluster,
@@ -64,8 +64,7 @@ async function straysOf(
   const { phase, makes = [], candidate, token = 0 } = journal ?? {};
   const record = releases.find(each => each.record.release === candidate)?.record;
   if (phase !== 'undone' || record === undefined || record.token >= token) return [];
-  const serves = live?.metadata?.annotations?.[labels.release];
-  if (serves !== undefined && serves !== String(candidate)) return [];
+  if (hasServedMore(live, record.release)) return [];
   const { manifests } = record;
   const strays: Creation[] = [];
   for (const path of makes.filter(each => placeOf(each)?.namespace === namespace)) {

@@ -2,10 +2,16 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Release, WholeRelease } from '../state/record.ts';
-import { readKnownTemplates, repositoriesIn, requireGenuineTemplate } from '../workloads/genuine.ts';
-import { refOfKey } from '../workloads/kinds.ts';
-import { workersAt } from '../workloads/workers.ts';
+import { stampOf } from '../../traffic/fence.ts';
+import type { WholeRelease } from '../state/record.ts';
+import {
+  readKnownTemplates,
+  repositoriesIn,
+  requireGenuineTemplate,
+  strangeness,
+} from '../workloads/genuine.ts';
+import { keyOf, pathTo, titleOf, type Workload } from '../workloads/kinds.ts';
+import type { Astray } from './restoration.ts';
 
 /** What is checked of a release before it is put back. */
 
@@ -26,22 +32,50 @@ export async function requireShipped(
   }
 }
 
-/** @throws UserError when the release would run what neither the workload and its workers ever ran nor slipway.yml names. */
+/**
+ * A user who may write ConfigMaps can put any workload and any template into a record.
+ * @param today the environment as slipway.yml has it.
+ * @throws UserError when the record names a workload that is neither that of slipway.yml nor released by us, or a template that it never had.
+ */
 export async function requireGenuineRelease(
   cluster: Cluster,
-  config: Config,
+  { config, today }: { config: Config; today: Environment },
   { namespace, workload }: Environment,
-  target: WholeRelease,
-  releases: readonly Release[],
+  { record: { release }, outcome: { template } }: WholeRelease,
 ): Promise<void> {
-  const workers = Object.entries(workersAt(target, releases)).flatMap(([key, before]) =>
-    before === null ? [] : [{ ref: refOfKey(key), template: before.template }],
-  );
-  for (const { ref, template } of [{ ref: workload, template: target.outcome.template }, ...workers]) {
-    const templates = await readKnownTemplates(cluster, namespace, ref);
-    requireGenuineTemplate(ref, target.record.release, template, {
-      templates,
-      repositories: repositoriesIn(config),
-    });
+  if (keyOf(workload) !== keyOf(today.workload)) {
+    const live = await cluster.get<Workload>(pathTo(namespace, workload));
+    if (stampOf(live ?? {}, config.app) === 0)
+      throw new UserError(
+        `the record of release ${release} names ${titleOf(workload)}, which ${config.app} never released`,
+        'find out who wrote that record; deploy the version that you want again',
+      );
   }
+  const templates = await readKnownTemplates(cluster, namespace, workload);
+  requireGenuineTemplate(workload, release, template, { templates, repositories: repositoriesIn(config) });
+}
+
+/** Those of the workers that a release may give back what it had: released by us, and templates that they had. */
+export async function genuineWorkers(
+  cluster: Cluster,
+  { config, namespace, report }: { config: Config; namespace: string; report: (line: string) => void },
+  release: number,
+  workers: readonly Astray[],
+): Promise<Astray[]> {
+  const checked = workers.map(async (each): Promise<Astray[]> => {
+    const { ref, before } = each;
+    const live = await cluster.get<Workload>(pathTo(namespace, ref));
+    const templates = await readKnownTemplates(cluster, namespace, ref);
+    const strange =
+      stampOf(live ?? {}, config.app) === 0
+        ? `it was not released by ${config.app}`
+        : before !== null &&
+          strangeness(before.template, { templates, repositories: repositoriesIn(config) });
+    if (!strange) return [each];
+    report(
+      `warning: ${titleOf(ref)} stays as it is: the record of release ${release} is not believed (${strange})`,
+    );
+    return [];
+  });
+  return (await Promise.all(checked)).flat();
 }

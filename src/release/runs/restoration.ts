@@ -24,6 +24,7 @@ import {
 import { canonical, labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { readWorkers, releaseOf, workersAt } from '../workloads/workers.ts';
 import { leave } from './remains.ts';
+import { genuineWorkers } from './restoration-checks.ts';
 
 /** A release put back while no rollout is under way. */
 
@@ -75,7 +76,8 @@ export async function putBack(
       reason: record => `${reason}${forcedPast(record, force)}`,
     });
   const releases = await records.list();
-  const workers = await workersAstray(cluster, namespace, target, releases, report);
+  const astray = await workersAstray(cluster, namespace, target, releases, report);
+  const workers = await genuineWorkers(cluster, { config, namespace, report }, release, astray);
   if (isThere(live, target) && workers.length === 0) {
     report(`release ${release} is serving already`);
     await sealJournal(cluster, namespace, config.app, { token, run: origin });

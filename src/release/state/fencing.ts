@@ -78,7 +78,7 @@ export function fenceOf(app: string, namespace: string, token: number): ConfigMa
 
 /** The token of whose fence it is. Pure. */
 export function tokenOfFence({ metadata }: ConfigMap): number {
-  return Number(/-fence-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
+  return Number(/-fence-(\d{1,9})$/.exec(metadata?.name ?? '')?.[1] ?? 0);
 }
 
 export function ownedBy(fence: ConfigMap): NonNullable<ObjectMeta['ownerReferences']>[number] {

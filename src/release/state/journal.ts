@@ -72,8 +72,16 @@ export class RolloutOver extends UserError {
   }
 }
 
-/** Somebody else wrote the journal first. */
-export class JournalMoved extends Error {}
+/** Another run wrote the state first, again and again. */
+export class JournalMoved extends UserError {
+  constructor(options: ErrorOptions) {
+    super(
+      'another run wrote the state of the rollout',
+      'see that run for what happened, or run this again',
+      options,
+    );
+  }
+}
 
 /**
  * Writes a journal over the one that was read, or as the first one.
@@ -96,9 +104,9 @@ export async function writeJournal(
     if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
     // A retried write may be refused because it was carried out already.
     const there = await readJournal(cluster, namespace, journal.app).catch(unlessUnusable);
-    if (there instanceof UnusableState) throw new JournalMoved(there.message, { cause: error });
+    if (there instanceof UnusableState) throw new JournalMoved({ cause: error });
     if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal)) return there;
-    throw new JournalMoved('another run wrote the journal', { cause: error });
+    throw new JournalMoved({ cause: error });
   }
 }
 
@@ -115,7 +123,8 @@ export async function beginJournal(cluster: Cluster, namespace: string, journal:
   const { app, token } = journal;
   for (let attempt = 1; ; attempt += 1) {
     const before = await readJournal(cluster, namespace, app);
-    if ((before?.journal.token ?? 0) > token) throw overtaken(app);
+    if ((before?.journal.token ?? 0) > token && !(await holdsLease(cluster, namespace, { app, token })))
+      throw overtaken(app);
     try {
       return await writeJournal(cluster, namespace, journal, before);
     } catch (error) {
@@ -136,6 +145,16 @@ export async function sealJournal(
 ): Promise<void> {
   const before = (await readJournal(cluster, namespace, app))?.journal;
   if (before !== undefined) await beginJournal(cluster, namespace, { ...before, token, run });
+}
+
+/** Whether the Lease bears this token. It says who may write: a state can be written by any user who may write ConfigMaps. */
+export async function holdsLease(
+  cluster: Cluster,
+  namespace: string,
+  { app, token }: Pick<Journal, 'app' | 'token'>,
+): Promise<boolean> {
+  const lease = await cluster.get(pathOf(resources.lease, namespace, nameOf.application(app)));
+  return Number(lease?.metadata?.annotations?.[labels.token]) === token;
 }
 
 /** The journal in the hands of one run: changes are made one after the other, each over the one before. */
@@ -194,16 +213,14 @@ export class Keeper {
   async #adopt(): Promise<void> {
     const { app } = this.#journal;
     const there = await readJournal(this.#cluster, this.#namespace, app).catch(unlessUnusable);
-    if (!(await this.#holdsLease())) throw overtaken(app);
+    if (!(await this.holdsLease())) throw overtaken(app);
     this.#over = there instanceof UnusableState ? there.over : there;
     const abortRequested = there instanceof UnusableState ? undefined : there?.journal.abortRequested;
     if (abortRequested !== undefined) this.#journal = { ...this.#journal, abortRequested };
   }
 
-  async #holdsLease(): Promise<boolean> {
-    const { app, token } = this.#journal;
-    const lease = await this.#cluster.get(pathOf(resources.lease, this.#namespace, nameOf.application(app)));
-    return Number(lease?.metadata?.annotations?.[labels.token]) === token;
+  holdsLease(): Promise<boolean> {
+    return holdsLease(this.#cluster, this.#namespace, this.#journal);
   }
 }
 

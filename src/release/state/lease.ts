@@ -155,7 +155,10 @@ async function floorOf(cluster: Cluster, { app, namespace, workload }: LeaseRequ
     readJournal(cluster, namespace, app),
     workload === undefined ? undefined : cluster.get(pathTo(namespace, workload)),
   ]);
-  return Math.max(entry?.journal.token ?? 0, live === undefined ? 0 : stampOf(live, app));
+  const stamp = live === undefined ? 0 : stampOf(live, app);
+  // A user who may write ConfigMaps must not be able to use the tokens up.
+  const journal = entry?.journal.token ?? 0;
+  return journal > stamp + 1_000_000 ? stamp : Math.max(journal, stamp);
 }
 
 function held(cluster: Cluster, request: LeaseRequest, holder: string, token: number): Lease {

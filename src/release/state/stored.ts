@@ -17,6 +17,8 @@ const instant = z.number().min(0).max(8.64e15);
 const token = z.int().min(0);
 const text = z.string();
 const texts = z.record(text, text);
+/** YAML leaves a value out, and the API server takes that. */
+const marks = z.record(text, text.nullable());
 /** It becomes part of a path of the API. */
 const name = z.string().regex(/^(?!\.{1,2}$)[^/%?#\s]+$/, { error: 'is not a name of an object' });
 /** `name` of a Deployment, `Kind/name` of what is none. */
@@ -39,8 +41,8 @@ const originSchema = z.object({
 const metadataSchema = z.looseObject({
   name: text.nullish(),
   namespace: text.nullish(),
-  labels: texts.nullish(),
-  annotations: texts.nullish(),
+  labels: marks.nullish(),
+  annotations: marks.nullish(),
 });
 
 const containerSchema = z.looseObject({
@@ -70,7 +72,12 @@ const podTemplateSchema = z.custom<PodTemplate>(value => podTemplate.safeParse(v
 const workloadSpec = z.looseObject({
   replicas: z.int().min(0).nullish(),
   selector: z
-    .looseObject({ matchLabels: texts.nullish(), matchExpressions: z.array(z.looseObject({})).nullish() })
+    .looseObject({
+      matchLabels: texts.nullish(),
+      matchExpressions: z
+        .array(z.looseObject({ key: text, operator: text, values: z.array(text).nullish() }))
+        .nullish(),
+    })
     .nullish(),
   template: podTemplate,
 });
@@ -169,6 +176,18 @@ const parkedSchema = z.object({
   reason: text.exactOptional(),
 });
 
+/** As far as it is relied on before the gate begins its work. */
+const gate = z.looseObject({
+  policy: z.looseObject({ tick: z.number().positive(), stages: z.array(z.unknown()) }),
+  sampling: z.looseObject({ pace: z.looseObject({ settle: z.number() }), probes: z.array(z.unknown()) }),
+  said: z.array(text),
+  state: z.looseObject({ stage: z.int(), lastAt: z.number(), enteredAt: z.number() }).nullable(),
+});
+
+const gateSchema = z.custom<unknown>(value => gate.safeParse(value).success, {
+  error: 'is not the state of a gate',
+});
+
 /** Where the rollout of an application stands: all that another run needs to go on with it or to undo it. */
 const journalSchema = z.object({
   schema: z.literal(1),
@@ -186,7 +205,7 @@ const journalSchema = z.object({
   baseline: releaseNumber.exactOptional(),
   candidate: releaseNumber,
   /** Replicas that the workload had when the rollout began: what either side must be able to carry. */
-  capacity: z.int().min(0),
+  capacity: z.int().min(0).max(100_000),
   /** The autoscaler that owns the number of pods. */
   autoscaler: name.exactOptional(),
   /** The beginning, this phase and step, and the end of patience. */
@@ -210,7 +229,7 @@ const journalSchema = z.object({
   reason: text.exactOptional(),
   undoneFrom: z.enum(phases).exactOptional(),
   /** State of the gate, bounded by what the gate keeps. */
-  gate: z.unknown().exactOptional(),
+  gate: gateSchema.exactOptional(),
 });
 
 export type ReleaseRecord = z.output<typeof recordSchema>;

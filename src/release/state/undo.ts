@@ -92,6 +92,18 @@ export function restorePatch(
   ];
 }
 
+/**
+ * Whether a workload shows that its application has had more than this first release: then nothing of it may be removed, whatever the
+ * state of a rollout says. Pure.
+ */
+export function hasServedMore(workload: Workload | undefined, release: number): boolean {
+  const { annotations = {} } = workload?.metadata ?? {};
+  const { [labels.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
+  return (
+    workload !== undefined && ((marked !== undefined && marked !== String(release)) || Number(revision) > 1)
+  );
+}
+
 /** Whether an object that the state of a rollout names is one of its release's manifests, in its namespace, and written by us. Pure. */
 export function isMadeBy(
   live: KubeObject,

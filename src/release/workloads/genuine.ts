@@ -55,40 +55,60 @@ export async function readKnownTemplates(
 }
 
 /**
- * Allows a template that the workload has or had. Of any other one, each image must be one of the release's by digest, or one that the
- * workload has or had, and the pods may have no rights on the node and in the API that it did not have.
- * @throws UserError with the first reason against it.
+ * What speaks against a template that the workload neither has nor had, in a few words; undefined when nothing does. Each image must be one
+ * of the release's by digest, or of a repository that the workload has or had, and the pods may have no rights on the node and in the API
+ * that it did not have. Where nothing of the workload is left in the cluster, its images alone tell. Pure.
  */
+export function strangeness(template: PodTemplate, evidence: Evidence): string | undefined {
+  const { templates } = evidence;
+  const wanted = comparable(template);
+  if (templates.some(each => comparable(each) === wanted)) return undefined;
+  const image = foreignImage(template, evidence);
+  if (image !== undefined || templates.length === 0) return image;
+  const known = new Set(templates.flatMap(rightsOf));
+  return rightsOf(template).find(right => !known.has(right));
+}
+
+/** @throws UserError with what speaks against it. */
 export function requireGenuineTemplate(
   ref: Ref,
   release: number,
   template: PodTemplate,
-  { templates, repositories }: Evidence,
+  evidence: Evidence,
 ): void {
-  const wanted = comparable(template);
-  if (templates.some(each => comparable(each) === wanted)) return;
-  const problem = foreignImage(template, { templates, repositories }) ?? foreignRight(template, templates);
-  if (problem === undefined) return;
-  throw new UserError(
-    `the record of release ${release} would give ${titleOf(ref)} ${problem}, which no version of it in the cluster has`,
-    'find out who wrote that record; deploy the version that you want again',
-  );
+  const problem = strangeness(template, evidence);
+  if (problem !== undefined)
+    throw new UserError(
+      `the record of release ${release} would give ${titleOf(ref)} ${problem}, which no version of it in the cluster has`,
+      'find out who wrote that record; deploy the version that you want again',
+    );
 }
 
 function foreignImage(template: PodTemplate, { templates, repositories }: Evidence): string | undefined {
-  const own = new Set(repositories.map(each => parseRepository(each)));
-  const known = new Set(templates.flatMap(({ spec }) => containersOf(spec).map(({ image }) => image)));
-  const foreign = containersOf(template.spec).find(
-    ({ image = '' }) =>
-      !known.has(image) &&
-      !(/@sha256:[0-9a-f]{64}$/.test(image) && own.has(parseRepository(repositoryOf(image)))),
-  );
-  return foreign && `the image ${foreign.image}`;
+  const own = new Set(repositories.map(nameOf));
+  const known = new Set(templates.flatMap(imagesOf).map(image => nameOf(repositoryOf(image))));
+  const foreign = imagesOf(template).find(image => {
+    const repository = nameOf(repositoryOf(image));
+    return !known.has(repository) && !(isPinned(image) && own.has(repository));
+  });
+  return foreign === undefined ? undefined : `the image ${foreign}`;
 }
 
-function foreignRight(template: PodTemplate, templates: readonly PodTemplate[]): string | undefined {
-  const known = new Set(templates.flatMap(rightsOf));
-  return rightsOf(template).find(right => !known.has(right));
+const isPinned = (image: string) => /@sha256:[0-9a-f]{64}$/.test(image);
+
+/** Those of image volumes, too. */
+const imagesOf = ({ spec }: PodTemplate): string[] => [
+  ...containersOf(spec).map(({ image }) => image ?? ''),
+  ...(spec?.volumes ?? []).flatMap(({ image }) => image?.reference ?? []),
+];
+
+/** What is no name of an image is compared as it is. */
+function nameOf(repository: string): string {
+  try {
+    return parseRepository(repository);
+  } catch {
+    return repository;
+  }
 }
 
 /** What lets a pod do more than any other pod of the namespace, each as a few words. Pure. */
@@ -102,7 +122,7 @@ function rightsOf({ spec }: PodTemplate): string[] {
     ),
     ...containersOf(spec).flatMap(({ securityContext }) => [
       ...(securityContext?.privileged === true ? ['a privileged container'] : []),
-      ...(securityContext?.capabilities?.add ?? []).map(name => `the capability ${name}`),
+      ...[securityContext?.capabilities?.add ?? []].flat().map(name => `the capability ${name}`),
     ]),
   ];
 }

@@ -97,13 +97,13 @@ const plain = (template: unknown): string =>
 
 /** The `labelSelector` of a workload's pods and versions, as a query of the API has it. */
 export function selectorOf(workload: Workload | undefined): string {
-  const { matchLabels = {}, matchExpressions = [] } = workload?.spec?.selector ?? {};
+  const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
   return [
-    ...Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`),
-    ...matchExpressions.map(({ key, operator, values = [] }) => {
+    ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
+    ...(matchExpressions ?? []).map(({ key, operator, values }) => {
       if (operator === 'Exists') return key;
       if (operator === 'DoesNotExist') return `!${key}`;
-      return `${key} ${operator.toLowerCase()} (${values.join(',')})`;
+      return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
     }),
   ].join(',');
 }

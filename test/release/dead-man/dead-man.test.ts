@@ -100,7 +100,7 @@ case $line in
   ok*) printf '%s 200' "\${line#ok }" ;;
   *NotFound*) printf '{} 404' ;;
   *Forbidden*) printf '{} 403' ;;
-  *invalid*) printf '{} 422' ;;
+  *invalid*) printf '{"message": "the server rejected our request due to an error in our request"} 422' ;;
   *) echo 'curl: (7) Failed to connect' >&2; exit 7 ;;
 esac
 `;

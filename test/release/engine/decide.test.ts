@@ -930,10 +930,13 @@ describe('an undo', () => {
     });
   });
 
-  it('of a first release removes what that made', () => {
+  it('security 1: of a first release removes what that made, and of no other one', () => {
     const model = new Model();
     const { baseline: _, ...first } = model.journal;
     model.journal = { ...first, strategy: 'rolling', phase: 'undoing' };
+    // A state may claim that a release is the first of an application that has served for long.
+    expect(model.decide()).toMatchObject({ do: 'hold', reason: wording('2') });
+    model.firstRelease();
     expect(model.decide()).toEqual({ do: 'remove-made' });
   });
 });

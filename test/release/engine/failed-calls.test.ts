@@ -7,6 +7,7 @@ import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { wording } from '../../wording.ts';
 import { driven } from '../driven.ts';
 import { Model } from '../model.ts';
+import { sentence } from '../objects.ts';
 
 const route = '/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes/shop';
 const answered = (status: number, message: string, reason = '') =>
@@ -22,12 +23,18 @@ describe('what follows from a failed call', () => {
   const conflict = answered(409, 'the object has been modified', 'Conflict');
   const invalid = answered(422, 'HTTPRoute "shop" is invalid: spec.rules: too many', 'Invalid');
   const passing = [
+    answered(401, 'Unauthorized'),
     answered(429, 'too many requests'),
     answered(500, webhook),
     answered(503, 'away'),
     new NoAnswer(new Error('x')),
   ];
-  const refused = [answered(401, 'Unauthorized'), denied, invalid, new MissingRight('patch httproutes')];
+  const policy = answered(
+    422,
+    'httproutes "shop" is forbidden: ValidatingAdmissionPolicy "p" denied request: no',
+    'Invalid',
+  );
+  const refused = [denied, invalid, policy, new MissingRight('patch httproutes')];
 
   it.each(passing.map(error => [error.message, error] as const))(
     'is another try for a time, then the rollback: %s',
@@ -59,11 +66,19 @@ describe('what follows from a failed call', () => {
   it('is left to others where the rollback cannot be written either', () => {
     const failed = new FailedCalls();
     failed.consequenceOf(denied, false, 0);
-    expect(failed.consequenceOf(denied, false, 1)).toMatchObject({ do: 'retry' });
+    for (const now of [1, 100, 200, 300])
+      expect(failed.consequenceOf(denied, false, now)).toMatchObject({ do: 'retry' });
     expect(failed.consequenceOf(denied, true, 302)).toMatchObject({
       do: 'leave',
       reason: wording('policy.example.com'),
     });
+  });
+
+  it('begins anew when the last failure is long over', () => {
+    const failed = new FailedCalls();
+    failed.consequenceOf(passing[1], true, 0);
+    expect(failed.consequenceOf(passing[1], true, 60_000)).toMatchObject({ do: 'retry' });
+    expect(failed.consequenceOf(passing[1], true, 60_001)).toMatchObject({ do: 'retry' });
   });
 
   it('begins anew after a write that was accepted', () => {
@@ -81,7 +96,7 @@ describe('what follows from a failed call', () => {
 
 describe('a canary at 25 % when writes begin to fail', () => {
   /** @param fails the error of the n-th patch of the route from then on. */
-  async function run(fails: (attempt: number) => Error | undefined) {
+  function start(fails: (attempt: number) => Error | undefined) {
     const model = new Model();
     model.verdict = () => ({ verdict: 'pass', reason: 'good' });
     model.run(() => model.weight === 25);
@@ -95,8 +110,11 @@ describe('a canary at 25 % when writes begin to fail', () => {
       if (error !== undefined) throw error;
       return patch(path, kind, body) as never;
     };
-    const end = await drive(drives);
-    return { end, model, phase: model.journal.phase };
+    return { model, drives };
+  }
+  async function run(fails: (attempt: number) => Error | undefined) {
+    const { model, drives } = start(fails);
+    return { end: await drive(drives), model };
   }
 
   it('engine 3: goes on when the failure passes within its time', async () => {
@@ -111,13 +129,9 @@ describe('a canary at 25 % when writes begin to fail', () => {
   });
 
   it('CH 2, CH 3: says that it could not be rolled back, and leaves that to the watchdog and sweep', async () => {
-    const { end, model, phase } = await run(() => answered(500, webhook));
-    expect(end).toMatchObject({
-      state: 'held',
-      left: true,
-      reason: wording('routes.example.com', 'watchdog'),
-    });
-    expect(phase).toBe('undoing');
+    const { model, drives } = start(() => answered(500, webhook));
+    expect(await sentence(() => drive(drives))).toEqual(wording('routes.example.com', 'sweep'));
+    expect(model.journal.phase).toBe('undoing');
     expect(model.weight).toBe(25);
   });
 });
@@ -131,19 +145,23 @@ describe('a run that sees nothing more', () => {
   }
 
   it('engine 2: ends when the API server has not answered for long', async () => {
-    expect(await blind({ blindFor: 120_001 })).toMatchObject({
-      state: 'held',
-      left: true,
-      reason: wording('120 s'),
-    });
+    expect(await sentence(() => blind({ blindFor: 120_001 }))).toEqual(wording('120 s', 'sweep'));
   });
 
-  it('engine 2: ends at once when its credential is refused', async () => {
+  it('engine 2: ends when its credential is refused', async () => {
     const refused = answered(401, 'Unauthorized', 'Unauthorized').message;
-    expect(await blind({ blindFor: 10, refused })).toMatchObject({
-      state: 'held',
-      left: true,
-      reason: wording('401'),
-    });
+    expect(await sentence(() => blind({ blindFor: 10, refused }))).toEqual(wording('401', 'sweep'));
   });
+});
+
+it('is rolled back no more when the candidate serves everything and something temporary cannot be removed', async () => {
+  const model = new Model();
+  model.verdict = () => ({ verdict: 'pass', reason: 'good' });
+  model.run(({ do: what }) => what === 'remove');
+  const drives = driven(model);
+  drives.cluster.remove = async () => {
+    throw answered(403, 'the canary may not be deleted');
+  };
+  expect(await sentence(() => drive(drives))).toEqual(wording('the canary may not be deleted', 'sweep'));
+  expect(model.journal.phase).toBe('promoting');
 });

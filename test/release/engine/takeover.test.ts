@@ -53,10 +53,12 @@ describe('records that another user has replaced', () => {
 
   it('security 10: are not undone to when the workload never ran what they hold', async () => {
     await replaced(recorded(1, { template: template('attacker.example.com/x:latest') }));
-    const before = specs();
-    const undone = () => undoRollout(server.cluster, request, leaseOf(6), 'rolled back');
-    expect(await sentence(undone)).toEqual(wording('1', 'attacker.example.com'));
-    expect(specs()).toEqual(before);
+    const said: string[] = [];
+    const asked = { ...request, report: (line: string) => said.push(line) };
+    const { end } = await undoRollout(server.cluster, asked, leaseOf(6), 'rolled back');
+    expect(end.state).toBe('undone');
+    expect(said).toContainEqual(wording('1', 'attacker.example.com'));
+    expect(JSON.stringify(specs())).not.toContain('attacker.example.com');
   });
 });
 

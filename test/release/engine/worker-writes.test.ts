@@ -11,7 +11,7 @@ import type { Worker } from '../../../src/release/workloads/workers.ts';
 import { annotationOf, fenced } from '../../../src/traffic/fence.ts';
 import { applied, Refused } from '../../traffic/json-patch.ts';
 import { wording } from '../../wording.ts';
-import { journalOf, template } from '../objects.ts';
+import { journalOf, patchRefused, template } from '../objects.ts';
 
 const path = '/apis/apps/v1/namespaces/shop/deployments/worker';
 const journal = '/api/v1/namespaces/shop/configmaps/slipway-shop';
@@ -89,7 +89,7 @@ function stage(
         objects[at] = raise(applied(there, body as JsonPatch[]));
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        throw new ClusterError('PATCH', 422, JSON.stringify({ reason: 'Invalid' }));
+        throw patchRefused();
       }
       return objects[at];
     },

@@ -6,6 +6,7 @@ import { removeOurs, retract, whileOurs } from '../../../src/release/state/custo
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { annotationOf, fenced } from '../../../src/traffic/fence.ts';
 import { applied, Refused } from '../../traffic/json-patch.ts';
+import { patchRefused } from '../objects.ts';
 
 const fence = { app: 'shop', token: 7 };
 
@@ -34,7 +35,7 @@ function server(objects: Record<string, KubeObject>) {
         objects[path] = { ...next, metadata: { ...next.metadata, resourceVersion } };
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        throw new ClusterError('PATCH', 422, JSON.stringify({ reason: 'Invalid' }));
+        throw patchRefused();
       }
       return objects[path];
     },

@@ -13,6 +13,7 @@ import {
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
 import { applied, Refused } from '../../traffic/json-patch.ts';
+import { patchRefused } from '../objects.ts';
 
 const object = (token?: number, extra: object = {}): KubeObject =>
   ({
@@ -48,7 +49,7 @@ function server(objects: Record<string, KubeObject>) {
         objects[path] = { ...next, metadata: { ...next.metadata, resourceVersion } };
       } catch (error) {
         if (!(error instanceof Refused)) throw error;
-        throw new ClusterError('PATCH', 422, JSON.stringify({ reason: 'Invalid' }));
+        throw patchRefused();
       }
       return objects[path];
     },

@@ -214,13 +214,14 @@ describe('a rollout that begins', () => {
   it('takes the place of one that is over, whatever was written since it was looked at', async () => {
     const { cluster, other } = server();
     await beginJournal(cluster, 'shop', journal({ token: 6, phase: 'done' }));
-    other({ gate: 'changed' });
+    other({ weight: 7 });
     await beginJournal(cluster, 'shop', journal({ candidate: 3 as ReleaseNumber }));
     expect((await readJournal(cluster, 'shop', 'shop'))?.journal).toMatchObject({ token: 7, candidate: 3 });
   });
 
   it('is refused by the token of a newer run that only looked and found nothing to do', async () => {
-    const { cluster } = server();
+    const { cluster, seize } = server();
+    seize(8);
     await sealJournal(cluster, 'shop', 'shop', { token: 8, run: { actor: 'bob', run: 'run 2' } });
     expect(await readJournal(cluster, 'shop', 'shop')).toBeUndefined();
     await beginJournal(cluster, 'shop', journal({ token: 6, phase: 'done' }));
@@ -229,8 +230,16 @@ describe('a rollout that begins', () => {
     await expect(beginJournal(cluster, 'shop', journal())).rejects.toBeInstanceOf(LeaseLost);
   });
 
-  it('is refused when a newer run has begun one', async () => {
+  it('security 16: is not kept back by a token that a user wrote there while this run holds the lease', async () => {
     const { cluster } = server();
+    await beginJournal(cluster, 'shop', journal({ token: 999 }));
+    await beginJournal(cluster, 'shop', journal());
+    expect((await readJournal(cluster, 'shop', 'shop'))?.journal.token).toBe(7);
+  });
+
+  it('is refused when a newer run has begun one', async () => {
+    const { cluster, seize } = server();
+    seize(8);
     await beginJournal(cluster, 'shop', journal({ token: 8 }));
     await expect(beginJournal(cluster, 'shop', journal())).rejects.toBeInstanceOf(LeaseLost);
     expect((await readJournal(cluster, 'shop', 'shop'))?.journal.token).toBe(8);

@@ -68,7 +68,10 @@ describe('a pod template of a record', () => {
   const shop = imageOf(7);
   it.each<[string, PodTemplate]>([
     ['an image of another repository', template(`evil.example.com/x@sha256:${'a'.repeat(64)}`)],
-    ['an image by tag', template('ghcr.io/acme/shop:latest')],
+    [
+      'an image volume',
+      template(shop, { volumes: [{ name: 'v', image: { reference: 'evil.example.com/x' } }] }),
+    ],
     [
       'an image of a repository that merely begins so',
       template(`ghcr.io/acme/shop-evil@sha256:${'a'.repeat(64)}`),
@@ -92,6 +95,27 @@ describe('a pod template of a record', () => {
     ],
   ])('security 10: is refused with %s', async (_, wanted) => {
     expect(await sentence(() => check(wanted))).toEqual(wording('Deployment/shop', '1'));
+  });
+
+  it('is written where nothing of the workload is left, with the images of the application alone', async () => {
+    const gone = { templates: [], repositories };
+    requireGenuineTemplate(ref, 1, template(imageOf(7), { serviceAccountName: 'shop' }), gone);
+    const foreign = () => requireGenuineTemplate(ref, 1, template('evil.example.com/x:1'), gone);
+    expect(await sentence(foreign)).toEqual(wording('evil.example.com/x:1'));
+    const byTag = () => requireGenuineTemplate(ref, 1, template('ghcr.io/acme/shop:latest'), gone);
+    expect(await sentence(byTag)).toEqual(wording('ghcr.io/acme/shop:latest'));
+  });
+
+  it('is written with another tag of what the workload ran beside it, and of what it ran before its first release', () => {
+    const beside = (image: string) => ({
+      containers: [
+        { name: 'shop', image: imageOf(2) },
+        { name: 'proxy', image },
+      ],
+    });
+    const now = deployment({ spec: { template: template('', beside('envoy:1.30')) } });
+    check(template('', beside('envoy:1.29')), now, []);
+    check(template('ghcr.io/acme/shop:1.0'), now, []);
   });
 
   it('security 10: is not vouched for by the ReplicaSet of another Deployment', async () => {

@@ -190,6 +190,7 @@ describe('workers', () => {
     model.act({ do: 'apply-worker', name: 'shop-scheduler' });
     const { baseline: _, ...first } = model.journal;
     model.journal = { ...first, phase: 'undoing' };
+    model.firstRelease();
     expect(named(model.decide())).toBe('restore-worker: shop-worker');
     model.act(model.decide());
     expect(model.decide()).toEqual({ do: 'remove-made' });
