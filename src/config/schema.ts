@@ -91,7 +91,7 @@ export const environmentFields = z.strictObject({
     .default([])
     .meta({
       description:
-        'Further workloads and CronJobs of the same images, which get no traffic: they follow when the workload serves the new version.',
+        'Further workloads and CronJobs of the same images, which get no traffic: they follow when the workload serves the new version. Those of the manifests that run an image of the application are workers whether they are listed or not.',
       example: ['Deployment/shop-worker'],
     }),
   service: labelSchema('the name of a Service')

@@ -77,7 +77,10 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
     if (request.signal?.aborted) throw new UserError('the run was cancelled', 'nothing was changed');
     const attempt = await tryAcquire(cluster, request, holder);
     if ('token' in attempt) return held(cluster, request, holder, attempt.token);
-    if (attempt.holder === undefined) continue;
+    if (attempt.holder === undefined) {
+      await new Promise(resolve => setTimeout(resolve, timing.leaseRetry / 20));
+      continue;
+    }
     if (performance.now() >= end) {
       throw new LeaseHeld(
         `another run is ${request.workload === undefined ? 'at work on' : 'releasing'} ${request.app}: ${attempt.holder}`,
