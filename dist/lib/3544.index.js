@@ -21,7 +21,7 @@ class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Us
     constructor(request, status, body) {
         const { reason, message } = parseStatus(body);
         const answer = `${status}${reason === '' ? '' : ` ${reason}`}`;
-        super(`the API server ${status >= 500 ? 'failed' : 'refused'} to ${actionOf(request)} (${answer}): ${message}`, remedies[status] ?? 'run it again when the API server answers');
+        super(`cannot ${actionOf(request)}: the API server answered ${answer}: ${message}`, remedies[status] ?? 'run again; if it persists, check the API server and its webhooks');
         this.name = 'ClusterError';
         this.status = status;
         this.reason = reason;
@@ -33,12 +33,12 @@ class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Us
     }
 }
 const remedies = {
-    400: 'correct what it names and run again',
+    400: 'correct the field that it names, then run again',
     401: 'renew the credential or log in again',
-    403: 'change what it refuses, or ask for the policy that refuses it to be changed',
-    404: 'see whether it was deleted',
+    403: 'change the object as the message says, or ask the owner of the policy for an exception',
+    404: 'check whether it was deleted',
     409: 'run again',
-    422: 'correct what it names and run again',
+    422: 'correct the field that it names, then run again',
 };
 const verbs = {
     POST: 'create',
@@ -564,7 +564,7 @@ function unreachable(cause) {
     if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
         return new errors/* UserError */.yo('nothing answers at localhost:8080, where kubectl looks when it has no kubeconfig', 'log in to the cluster in a step before this one, or set KUBECONFIG', { cause });
     }
-    return new errors/* UserError */.yo(`the API server does not answer (${cause.message.slice(0, 200)})`, 'check the server address in the kubeconfig and that this machine may reach it', { cause });
+    return new errors/* UserError */.yo(cause.message.slice(0, 300), 'check the server address in the kubeconfig, and that this machine may reach it', { cause });
 }
 function withQuery(path, query) {
     const text = new URLSearchParams(query).toString();

@@ -94,15 +94,15 @@ function waitsSentence({ for: what, until }) {
 function remedyOfWait(what) {
     switch (what) {
         case 'gate':
-            return 'run `gate` to go on with it, or `rollback` to end it';
+            return 'run `gate` to continue it, or `rollback` to undo it';
         case 'promote':
-            return 'run `promote` to finish it, or `rollback` to end it';
+            return 'run `promote` to finish it, or `rollback` to undo it';
         case 'bake':
-            return 'wait for `sweep`, which ends it when its time is over, or run `rollback` to end it now';
+            return 'wait for `sweep`, which continues it when the bake is over, or run `rollback` to undo it';
         case 'resume':
-            return 'run `gate` to resume it, or `rollback` to end it';
+            return 'run `gate` to resume it, or `rollback` to undo it';
         case 'approval':
-            return 'run `gate` with `approve: true` to approve it, or `rollback` to end it';
+            return 'run `gate` with `approve: true` to approve it, or `rollback` to undo it';
         default:
             return what;
     }
@@ -245,12 +245,12 @@ class Records {
         }
     }
     #read(object, key) {
-        const stored = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .CL)(object, key);
+        const stored = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .parseStored */ .Tw)(object, key);
         if (!(stored instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .kO))
             return stored;
         const name = object.metadata?.name ?? '';
         if (!this.#told.has(name))
-            this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Delete it if nobody needs it.`);
+            this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);
         this.#told.add(name);
         return undefined;
     }
@@ -280,9 +280,9 @@ function after(before, outcome) {
 const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
 function textOf(record) {
     const text = JSON.stringify(record);
-    const problem = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .problemIn */ .Dk)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
+    const problem = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .schemaProblem */ .Zg)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
     if (problem !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the release cannot be recorded: ${problem}`, 'correct the manifests of this application');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`cannot record the release: ${problem}`, 'correct the manifests of this application');
     const bytes = Buffer.byteLength(text);
     if (bytes <= maxBytes)
         return text;
@@ -461,7 +461,7 @@ function repositoryOf(image) {
 /* harmony export */   pZ: () => (/* binding */ requireWorkers),
 /* harmony export */   r0: () => (/* binding */ workersIn),
 /* harmony export */   r3: () => (/* binding */ templatesOf),
-/* harmony export */   withAllWorkers: () => (/* binding */ withAllWorkers),
+/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
 /* harmony export */   xD: () => (/* binding */ isWorker),
 /* harmony export */   zI: () => (/* binding */ workersBefore)
 /* harmony export */ });
@@ -477,7 +477,7 @@ function repositoryOf(image) {
 
 const workersOf = ({ workers }) => workers ?? [];
 const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
-function withAllWorkers(environment, manifests, repositories) {
+function withUnlistedWorkers(environment, manifests, repositories) {
     const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
     const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
     const unlisted = manifests.flatMap(({ object }) => {

@@ -37,7 +37,7 @@ var coverage = __webpack_require__(55469);
 function validate(config, written, manifests) {
     const any = Object.entries(config.images).map(([name, { repository }]) => [name, { repository, digest: `sha256:${'0'.repeat(64)}` }]);
     const repositories = any.map(([, { repository }]) => repository);
-    const { environment } = (0,workers.withAllWorkers)(written, manifests, repositories);
+    const { environment } = (0,workers.withUnlistedWorkers)(written, manifests, repositories);
     const undecided = (0,dead_man/* deadManProblem */.uM)(environment.strategy) ?? (0,dead_man/* waitingProblem */.Vf)(environment.strategy);
     if (undecided !== undefined)
         throw undecided;
@@ -574,7 +574,7 @@ function requireReleasable({ object, name, source }, images) {
     if (clusterWide.has(kind))
         throw ofNoNamespace(title);
     if (kind === 'Job')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and the pods of one that exists cannot be changed`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
     if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
         return;
     const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
@@ -584,7 +584,7 @@ function requireReleasable({ object, name, source }, images) {
     if (own !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
 }
-const ofNoNamespace = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} belongs to no namespace`, 'install cluster-wide objects apart from the releases of an application');
+const ofNoNamespace = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} belongs to no namespace`, 'install cluster-scoped objects outside of releases');
 function place(manifest, namespace) {
     const declared = manifest.object.metadata?.namespace;
     if (declared !== undefined && declared !== namespace) {

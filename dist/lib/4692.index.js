@@ -306,7 +306,7 @@ class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Us
     constructor(request, status, body) {
         const { reason, message } = parseStatus(body);
         const answer = `${status}${reason === '' ? '' : ` ${reason}`}`;
-        super(`the API server ${status >= 500 ? 'failed' : 'refused'} to ${actionOf(request)} (${answer}): ${message}`, remedies[status] ?? 'run it again when the API server answers');
+        super(`cannot ${actionOf(request)}: the API server answered ${answer}: ${message}`, remedies[status] ?? 'run again; if it persists, check the API server and its webhooks');
         this.name = 'ClusterError';
         this.status = status;
         this.reason = reason;
@@ -318,12 +318,12 @@ class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Us
     }
 }
 const remedies = {
-    400: 'correct what it names and run again',
+    400: 'correct the field that it names, then run again',
     401: 'renew the credential or log in again',
-    403: 'change what it refuses, or ask for the policy that refuses it to be changed',
-    404: 'see whether it was deleted',
+    403: 'change the object as the message says, or ask the owner of the policy for an exception',
+    404: 'check whether it was deleted',
     409: 'run again',
-    422: 'correct what it names and run again',
+    422: 'correct the field that it names, then run again',
 };
 const verbs = {
     POST: 'create',

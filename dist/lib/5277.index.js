@@ -467,7 +467,7 @@ function requireReleasable({ object, name, source }, images) {
     if (clusterWide.has(kind))
         throw ofNoNamespace(title);
     if (kind === 'Job')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and the pods of one that exists cannot be changed`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
     if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
         return;
     const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
@@ -477,7 +477,7 @@ function requireReleasable({ object, name, source }, images) {
     if (own !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
 }
-const ofNoNamespace = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} belongs to no namespace`, 'install cluster-wide objects apart from the releases of an application');
+const ofNoNamespace = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} belongs to no namespace`, 'install cluster-scoped objects outside of releases');
 function place(manifest, namespace) {
     const declared = manifest.object.metadata?.namespace;
     if (declared !== undefined && declared !== namespace) {
@@ -636,7 +636,7 @@ function readDocument(document, source) {
 function asManifest(value, source) {
     const { apiVersion, kind, metadata } = value ?? {};
     if (metadata?.generateName !== undefined && metadata.name === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: ${kind} has metadata.generateName, and each release would create another object`, 'give it metadata.name, or make a Job of that kind a hook (`hooks` in slipway.yml)');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
     if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'only Kubernetes objects belong in the manifests');
     }

@@ -261,9 +261,9 @@ async function requestOf(inputs, host) {
 async function withManifests(path, request, report) {
     const { config, environmentName } = request;
     const manifests = await manifestsOf(path, request.environment);
-    const { withAllWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
+    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
-    const { environment, unlisted } = withAllWorkers(request.environment, manifests, repositories);
+    const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
     for (const { kind, name } of unlisted)
         report(`${kind}/${name} runs an image of ${config.app}: it is released, watched and rolled back as a worker`);
     const environments = { ...config.environments, [environmentName]: environment };

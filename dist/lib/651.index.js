@@ -2607,7 +2607,7 @@ const environmentFields = schemas/* strictObject */.rej({
     workers: schemas/* array */.YOg((0,grammar/* objectSchema */.x0)(['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob'], 'shop-worker'))
         .default([])
         .meta({
-        description: 'Further workloads and CronJobs of the same images, which get no traffic: they follow when the workload serves the new version.',
+        description: 'Further workloads and CronJobs of the same images, which get no traffic: they follow when the workload serves the new version. Those of the manifests that run an image of the application are workers whether they are listed or not.',
         example: ['Deployment/shop-worker'],
     }),
     service: (0,grammar/* labelSchema */.Gx)('the name of a Service')
@@ -2635,7 +2635,7 @@ const environmentFields = schemas/* strictObject */.rej({
     live: schemas/* array */.YOg(grammar/* liveSchema */.MN)
         .default([])
         .meta({
-        description: 'ConfigMaps and Secrets that keep their names and stay live, instead of being shipped with the release.',
+        description: 'ConfigMaps and Secrets that pods name and that keep their names and stay live, instead of being shipped with the release.',
         example: ['ConfigMap/feature-flags'],
     }),
     recovery: recoverySchema.exactOptional().meta({

@@ -126,7 +126,7 @@ function readDocument(document, source) {
 function asManifest(value, source) {
     const { apiVersion, kind, metadata } = value ?? {};
     if (metadata?.generateName !== undefined && metadata.name === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: ${kind} has metadata.generateName, and each release would create another object`, 'give it metadata.name, or make a Job of that kind a hook (`hooks` in slipway.yml)');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: ${kind} has metadata.generateName, which creates another object at each release`, 'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)');
     if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: an object lacks apiVersion, kind or metadata.name`, 'only Kubernetes objects belong in the manifests');
     }

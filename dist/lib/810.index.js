@@ -288,7 +288,7 @@ class GateWatcher {
     }
     #failed(detail) {
         if (detail !== this.#trouble)
-            this.#parts.report(`the gate could not look: ${detail}`);
+            this.#parts.report(`the gate failed: ${detail}; trying again`);
         this.#trouble = detail;
         const o = this.#seen;
         const stage = stageOf(o?.journal, this.#gating.policy);

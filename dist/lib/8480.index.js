@@ -383,7 +383,7 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 /* harmony export */   pZ: () => (/* binding */ requireWorkers),
 /* harmony export */   r0: () => (/* binding */ workersIn),
 /* harmony export */   r3: () => (/* binding */ templatesOf),
-/* harmony export */   withAllWorkers: () => (/* binding */ withAllWorkers),
+/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
 /* harmony export */   xD: () => (/* binding */ isWorker),
 /* harmony export */   zI: () => (/* binding */ workersBefore)
 /* harmony export */ });
@@ -399,7 +399,7 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 
 const workersOf = ({ workers }) => workers ?? [];
 const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
-function withAllWorkers(environment, manifests, repositories) {
+function withUnlistedWorkers(environment, manifests, repositories) {
     const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
     const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
     const unlisted = manifests.flatMap(({ object }) => {

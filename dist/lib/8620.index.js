@@ -231,12 +231,12 @@ class Records {
         }
     }
     #read(object, key) {
-        const stored = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .CL)(object, key);
+        const stored = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .parseStored */ .Tw)(object, key);
         if (!(stored instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .kO))
             return stored;
         const name = object.metadata?.name ?? '';
         if (!this.#told.has(name))
-            this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Delete it if nobody needs it.`);
+            this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);
         this.#told.add(name);
         return undefined;
     }
@@ -266,9 +266,9 @@ function after(before, outcome) {
 const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
 function textOf(record) {
     const text = JSON.stringify(record);
-    const problem = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .problemIn */ .Dk)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
+    const problem = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .schemaProblem */ .Zg)('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
     if (problem !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the release cannot be recorded: ${problem}`, 'correct the manifests of this application');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`cannot record the release: ${problem}`, 'correct the manifests of this application');
     const bytes = Buffer.byteLength(text);
     if (bytes <= maxBytes)
         return text;
@@ -304,8 +304,8 @@ function isRestorable(release) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   kO: () => (/* binding */ Unusable),
-  Dk: () => (/* binding */ problemIn),
-  CL: () => (/* binding */ readStored)
+  Tw: () => (/* binding */ parseStored),
+  Zg: () => (/* binding */ schemaProblem)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
@@ -485,7 +485,7 @@ const journalSchema = schemas/* object */.Ikc({
     gate: gateSchema.exactOptional(),
 });
 const stored_schemas = { record: recordSchema, outcome: outcomeSchema, journal: journalSchema };
-function readStored({ data }, key) {
+function parseStored({ data }, key) {
     const text = data?.[key];
     if (text === undefined)
         return new Unusable(`it has no \`${key}\``);
@@ -496,10 +496,10 @@ function readStored({ data }, key) {
     catch {
         return new Unusable(`\`${key}\` is not JSON`);
     }
-    const problem = problemIn(key, value);
+    const problem = schemaProblem(key, value);
     return problem === undefined ? value : new Unusable(problem);
 }
-function problemIn(key, value) {
+function schemaProblem(key, value) {
     const result = stored_schemas[key].safeParse(value);
     if (result.success)
         return undefined;
@@ -671,7 +671,7 @@ const overtaken = (app) => new LeaseLost(`another run has taken over the rollout
 /* harmony export */   pZ: () => (/* binding */ requireWorkers),
 /* harmony export */   r0: () => (/* binding */ workersIn),
 /* harmony export */   r3: () => (/* binding */ templatesOf),
-/* harmony export */   withAllWorkers: () => (/* binding */ withAllWorkers),
+/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
 /* harmony export */   xD: () => (/* binding */ isWorker),
 /* harmony export */   zI: () => (/* binding */ workersBefore)
 /* harmony export */ });
@@ -687,7 +687,7 @@ const overtaken = (app) => new LeaseLost(`another run has taken over the rollout
 
 const workersOf = ({ workers }) => workers ?? [];
 const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
-function withAllWorkers(environment, manifests, repositories) {
+function withUnlistedWorkers(environment, manifests, repositories) {
     const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
     const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
     const unlisted = manifests.flatMap(({ object }) => {

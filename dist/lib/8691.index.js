@@ -39,15 +39,15 @@ async function readJournal(cluster, namespace, app) {
     const object = await cluster.get(pathFor(namespace, app));
     if (object === undefined)
         return undefined;
-    const journal = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .CL)(object, 'journal');
+    const journal = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .parseStored */ .Tw)(object, 'journal');
     if (journal instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .kO)
         throw new UnusableState(app, journal.reason, object);
     if (journal.app !== app)
-        throw new UnusableState(app, `it is that of ${journal.app}`, object);
+        throw new UnusableState(app, `it belongs to application ${journal.app}`, object);
     return { journal, ...writtenOver(object) };
 }
 function journalIn(object) {
-    const journal = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .readStored */ .CL)(object, 'journal');
+    const journal = (0,_stored_js__WEBPACK_IMPORTED_MODULE_6__/* .parseStored */ .Tw)(object, 'journal');
     return journal instanceof _stored_js__WEBPACK_IMPORTED_MODULE_6__/* .Unusable */ .kO ? undefined : journal;
 }
 function writtenOver({ metadata = {} }) {
@@ -58,7 +58,7 @@ class UnusableState extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .U
     over;
     constructor(app, reason, object) {
         const name = `ConfigMap/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.application(app)}`;
-        super(`${name} does not hold the state of the rollout of ${app}: ${reason}`, `find out who wrote it, delete it, and run sweep, which reads from the other objects whether a rollout is under way`);
+        super(`cannot read the rollout state of ${app} in ${name}: ${reason}`, 'delete it and run `sweep`, which rebuilds the state from the records');
         this.over = writtenOver(object);
     }
 }
@@ -73,7 +73,7 @@ class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Use
 }
 class JournalMoved extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
     constructor(options) {
-        super('another run wrote the state of the rollout', 'see that run for what happened, or run this again', options);
+        super('cannot write the rollout state: its ConfigMap changed at the same time', 'run this again', options);
     }
 }
 async function writeJournal(cluster, namespace, journal, over) {
@@ -261,8 +261,10 @@ async function acquireLease(cluster, request) {
         const attempt = await tryAcquire(cluster, request, holder);
         if ('token' in attempt)
             return held(cluster, request, holder, attempt.token);
-        if (attempt.holder === undefined)
+        if (attempt.holder === undefined) {
+            await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry / 20));
             continue;
+        }
         if (performance.now() >= end) {
             throw new LeaseHeld(`another run is ${request.workload === undefined ? 'at work on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its lease runs out in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
         }
@@ -452,8 +454,8 @@ function remedyOf(phase) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   kO: () => (/* binding */ Unusable),
-  Dk: () => (/* binding */ problemIn),
-  CL: () => (/* binding */ readStored)
+  Tw: () => (/* binding */ parseStored),
+  Zg: () => (/* binding */ schemaProblem)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
@@ -633,7 +635,7 @@ const journalSchema = schemas/* object */.Ikc({
     gate: gateSchema.exactOptional(),
 });
 const stored_schemas = { record: recordSchema, outcome: outcomeSchema, journal: journalSchema };
-function readStored({ data }, key) {
+function parseStored({ data }, key) {
     const text = data?.[key];
     if (text === undefined)
         return new Unusable(`it has no \`${key}\``);
@@ -644,10 +646,10 @@ function readStored({ data }, key) {
     catch {
         return new Unusable(`\`${key}\` is not JSON`);
     }
-    const problem = problemIn(key, value);
+    const problem = schemaProblem(key, value);
     return problem === undefined ? value : new Unusable(problem);
 }
-function problemIn(key, value) {
+function schemaProblem(key, value) {
     const result = stored_schemas[key].safeParse(value);
     if (result.success)
         return undefined;

@@ -1111,7 +1111,7 @@ var fencing = __webpack_require__(59071);
 
 
 
-async function refusedBeside(cluster, { app, environment }, workload, router, observed) {
+async function dryRunProblems(cluster, { app, environment }, workload, router, observed) {
     const { namespace, service, strategy } = environment;
     const stable = observed.services.find(({ metadata }) => metadata?.name === service);
     if (stable === undefined)
@@ -1140,9 +1140,9 @@ async function refusedBeside(cluster, { app, environment }, workload, router, ob
     const refused = await Promise.all([
         ...created.map(([resource, object]) => {
             const path = (0,port/* withQuery */.V)((0,resources/* pathOf */.XM)(resource, namespace), { dryRun: 'All' });
-            return refusalOf(`${object.kind}/${object.metadata?.name}, which a release creates`, () => cluster.call('POST', path, object));
+            return refusalOf(`${object.kind}/${object.metadata?.name}, which this release creates`, () => cluster.call('POST', path, object));
         }),
-        ...split.map(({ path, patch, says }) => refusalOf(`to split the traffic (${says})`, () => cluster.patch(path, 'json', patch.filter(({ op }) => op !== 'test'), { dryRun: 'All' }))),
+        ...split.map(({ path, patch, says }) => refusalOf(`the traffic split (${says})`, () => cluster.patch(path, 'json', patch.filter(({ op }) => op !== 'test'), { dryRun: 'All' }))),
     ]);
     return refused.filter(each => each !== undefined);
 }
@@ -1172,7 +1172,7 @@ async function refusalOf(what, ask) {
             return error;
         if (error.isConflict || error.status === 404)
             return undefined;
-        return new errors/* UserError */.yo(`the API server would refuse ${what}: ${error.said}`, error.remedy);
+        return new errors/* UserError */.yo(`dry run: the API server rejects ${what}: ${error.said}`, error.remedy);
     }
 }
 
@@ -1219,7 +1219,7 @@ async function prepareExposure(cluster, { config, environment, env }, ground, { 
             ? routesInTheWay(cluster, environment, router, observed)
             : { problems: [], warnings: [] },
         guardInTheWay(cluster, environment),
-        refusedBeside(cluster, { app: config.app, environment }, workload, router, observed),
+        dryRunProblems(cluster, { app: config.app, environment }, workload, router, observed),
         exposure_refusalOf(() => prepareJudging(cluster, environment, ground.liveWorkload, env)),
     ]);
     return {

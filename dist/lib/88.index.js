@@ -145,9 +145,7 @@ async function mirror(cluster, path, query, signal, changed, shortest = 1000) {
                     return;
                 stale ??= performance.now();
                 if (version === undefined)
-                    refused = isRefusal(error)
-                        ? { since: refused?.since ?? performance.now(), reason: error.message }
-                        : undefined;
+                    refused = isRefusal(error) ? { since: refused?.since ?? performance.now(), error } : undefined;
                 changed();
                 await pause(shortest / 2, signal);
             }
@@ -161,9 +159,7 @@ async function mirror(cluster, path, query, signal, changed, shortest = 1000) {
         put,
         drop,
         staleSince: () => stale,
-        refusal: () => refused !== undefined && performance.now() - refused.since > _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_0__/* .timing */ .N.refusal
-            ? refused.reason
-            : undefined,
+        refusal: () => refused !== undefined && performance.now() - refused.since > _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_0__/* .timing */ .N.refusal ? refused.error : undefined,
     };
 }
 const isRefusal = (error) => error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingRight */ .tH || (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.status === 401);
@@ -503,10 +499,10 @@ function tidying_undo(course, o, journal, insight) {
     if (journal.baseline === undefined) {
         if (worker !== undefined)
             return { do: 'restore-worker', name: worker.name };
-        if ((0,undo/* hasServedMore */.XO)(o.workload, journal.candidate))
+        if ((0,undo/* hasHadOtherReleases */.SC)(o.workload, journal.candidate))
             return {
                 do: 'hold',
-                reason: `the state of the rollout says that release ${journal.candidate} was the first, but ${(0,kinds/* titleOf */.Gg)(course.workload)} has had others; deploy a version that works`,
+                reason: `cannot undo release ${journal.candidate} as a first release: ${(0,kinds/* titleOf */.Gg)(course.workload)} has run other releases; deploy a version that works`,
             };
         return insight.removed ? { do: 'enter', phase: 'undone', weight: 0 } : { do: 'remove-made' };
     }
@@ -1215,7 +1211,7 @@ var genuine = __webpack_require__(84291);
 
 
 
-function believed(o, recorded, { app, config, undo, report, }) {
+function withoutForgedParts(o, recorded, { app, config, undo, report, }) {
     const { record, environment } = recorded;
     const repositories = (0,genuine/* repositoriesIn */.St)(config);
     const ofWorkload = {
@@ -1226,10 +1222,10 @@ function believed(o, recorded, { app, config, undo, report, }) {
         templates: (0,genuine/* knownTemplates */.Z$)(o.workers[name]?.workload, o.workers[name]?.revisions ?? []),
         repositories,
     });
-    const isReal = hasFingerprint(o, recorded);
-    if (isReal === false && !undo)
-        throw new errors/* UserError */.yo(`the record of release ${record.record.release} is not the one that its canary was made from`, 'find out who wrote it; roll back, and deploy the version again');
-    if (isReal === undefined && !undo) {
+    const matches = matchesCanary(o, recorded);
+    if (matches === false && !undo)
+        throw new errors/* UserError */.yo(`the record of release ${record.record.release} changed after its canary was created`, 'roll back, find out who changed it, then deploy again');
+    if (matches === undefined && !undo) {
         const { release } = record.record;
         const applied = [
             { ref: environment.workload, template: (0,kinds/* templateOf */.kW)(recorded.candidate), evidence: ofWorkload },
@@ -1241,32 +1237,34 @@ function believed(o, recorded, { app, config, undo, report, }) {
         ];
         for (const { ref, template, evidence } of applied)
             if (template !== undefined)
-                (0,genuine/* requireGenuineTemplate */.vY)(ref, release, template, evidence);
+                (0,genuine/* requireAllowedTemplate */.S5)(ref, release, template, evidence);
     }
     const template = recorded.baseline?.outcome?.template;
-    const strange = template && (0,genuine/* strangeness */.IT)(template, ofWorkload);
+    const strange = template && (0,genuine/* templateProblem */.MS)(template, ofWorkload);
     if (strange !== undefined)
-        report(`warning: the record of release ${recorded.baseline?.record.release} is not believed: it would give ${(0,kinds/* titleOf */.Gg)(environment.workload)} ${strange}, which no version of it in the cluster has`);
-    const workers = isReal === true ? recorded.workers : recorded.workers.map(worker => ours(worker, o, ofWorker, app));
+        report(`warning: the pod template of ${(0,kinds/* titleOf */.Gg)(environment.workload)} in the record of release ${recorded.baseline?.record.release} is not used: ${strange}. Find out who wrote it.`);
+    const workers = matches === true
+        ? recorded.workers
+        : recorded.workers.map(worker => withoutForgedTemplate(worker, o, ofWorker, app));
     return {
         ...recorded,
         workers,
         baseline: strange === undefined ? recorded.baseline : withoutTemplate(recorded.baseline),
     };
 }
-function hasFingerprint({ canary }, { record: { record } }) {
+function matchesCanary({ canary }, { record: { record } }) {
     const { [naming/* labels */.WD.release]: of, [naming/* labels */.WD.record]: made } = canary?.metadata?.annotations ?? {};
     return of === String(record.release) && made !== undefined ? made === (0,state_record/* fingerprintOf */.ax)(record) : undefined;
 }
 const canaryTemplate = ({ canary }) => canary?.spec?.template === undefined ? [] : [canary.spec.template];
-function ours(worker, { workers }, evidence, app) {
+function withoutForgedTemplate(worker, { workers }, evidence, app) {
     const live = workers[worker.name]?.workload;
     if (live === undefined)
         return worker;
     if ((0,fence/* stampOf */.Zs)(live, app) === 0)
         return { ...worker, candidate: undefined, before: undefined };
     const { before } = worker;
-    const strange = before != null && (0,genuine/* strangeness */.IT)(before.template, evidence(worker)) !== undefined;
+    const strange = before != null && (0,genuine/* templateProblem */.MS)(before.template, evidence(worker)) !== undefined;
     return strange ? { ...worker, before: undefined } : worker;
 }
 function withoutTemplate(baseline) {
@@ -1331,7 +1329,7 @@ async function takeOver(cluster, request) {
         }
         const known = record.record.token === token
             ? recorded
-            : believed(world.observe(), recorded, {
+            : withoutForgedParts(world.observe(), recorded, {
                 ...{ app: journal.app, config: request.config, undo: doing === 'undo', report },
             });
         const { baseline } = known;
@@ -1644,7 +1642,7 @@ function recordedOf(releases, journal, today) {
     const environment = environmentIn(record.record, journal.environment, today);
     const { kind } = environment.strategy;
     if (journal.strategy !== 'rolling' && journal.strategy !== kind) {
-        throw new errors/* UserError */.yo(`the state of the rollout says ${journal.strategy}, but release ${journal.candidate} is recorded as ${kind}`, 'roll back, or deploy a version that works');
+        throw new errors/* UserError */.yo(`the rollout state has strategy ${journal.strategy}, the record of release ${journal.candidate} has ${kind}`, `delete ConfigMap/${naming/* nameOf */.Vb.application(journal.app)} and run \`sweep\`, which rebuilds the state from the record`);
     }
     const candidate = workloadOf(record, environment);
     const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
@@ -1703,7 +1701,7 @@ function watchedOf(workers) {
 function workloadOf({ record }, { workload }) {
     const found = (0,kinds/* manifestOf */.$V)(record, workload);
     if (found === undefined)
-        throw new errors/* UserError */.yo(`the record of release ${record.release} has no manifest of ${(0,kinds/* titleOf */.Gg)(workload)}`, 'roll back, or deploy a version that works');
+        throw new errors/* UserError */.yo(`the record of release ${record.release} has no manifest of ${(0,kinds/* titleOf */.Gg)(workload)}`, 'delete that record, and deploy a version that works');
     return found;
 }
 
@@ -1763,7 +1761,7 @@ function noteFactsIn(dossier, o) {
 const ungated = {
     verdict: 'no-data',
     missing: 'provider',
-    reason: 'nothing can judge this canary: slipway.yml or the state of its rollout has no gate',
+    reason: 'cannot judge the candidate: slipway.yml or the rollout state has no `gate`',
 };
 function bystander(watchMs, dossier, gated) {
     return {
@@ -3186,9 +3184,11 @@ const late = {
     reason: 'the time of this run was over before it had ended: sweep ends it',
 };
 class RolloutLeft extends toolkit_errors/* UserError */.yo {
-    constructor(reason, { course, keeper }) {
+    constructor(reason, { course, keeper }, first) {
         const watched = course.deadMan !== undefined && /^(stepping|baking|undoing)$/.test(keeper.journal.phase);
-        super(reason, `${watched ? 'the watchdog takes the traffic back; ' : ''}run sweep, which ends the rollout`);
+        const safe = watched ? 'the watchdog takes the traffic back; ' : '';
+        const before = first === undefined ? '' : `${first}, then `;
+        super(reason, `${safe}${before}run \`sweep\`, which completes or undoes the rollout`);
     }
 }
 
@@ -3212,7 +3212,7 @@ async function conclude(run, phase, change) {
         ? (0,state_journal/* moved */.Jy)(journal, phase, cluster.now(), change)
         : (0,state_journal/* replaced */.$3)(journal, problem, cluster.now()));
 }
-function servesAll({ course, keeper, world }) {
+function candidateHasAllTraffic({ course, keeper, world, }) {
     const { phase } = keeper.journal;
     if (phase !== 'promoting' && phase !== 'watching')
         return false;
@@ -3261,7 +3261,10 @@ class FailedCalls {
         if (undoing || this.#rollsBack)
             return isEarly
                 ? { do: 'retry', ms }
-                : { do: 'leave', reason: `the rollback cannot be written: ${reason}` };
+                : {
+                    do: 'leave',
+                    reason: `the rollback failed for ${Math.round((now - this.#since) / 1000)} s: ${reason}`,
+                };
         if (failure === 'passing' && isEarly)
             return { do: 'retry', ms };
         this.passed();
@@ -3542,7 +3545,7 @@ class Engine {
                     await world.changed(consequence.ms);
                     return undefined;
                 case 'roll-back':
-                    if (servesAll(this.#run))
+                    if (candidateHasAllTraffic(this.#run))
                         throw new RolloutLeft(consequence.reason, this.#run);
                     this.#objections.push(consequence.reason);
                     return undefined;
@@ -3560,7 +3563,7 @@ class Engine {
         const o = world.observe();
         await requireOurs(this.#run, o);
         if (o.refused !== undefined)
-            throw new RolloutLeft(o.refused, this.#run);
+            throw new RolloutLeft(o.refused.message, this.#run, o.refused.remedy);
         if (o.blindFor > timing/* timing */.N.blindness)
             throw new RolloutLeft(`the API server has not answered for ${Math.round(o.blindFor / 1000)} s`, this.#run);
         if (o.blindFor > 0) {
@@ -4030,7 +4033,7 @@ async function straysOf(cluster, { app, namespace, live }, journal, releases) {
     const record = releases.find(each => each.record.release === candidate)?.record;
     if (phase !== 'undone' || record === undefined || record.token >= token)
         return [];
-    if ((0,_state_undo_js__WEBPACK_IMPORTED_MODULE_6__/* .hasServedMore */ .XO)(live, record.release))
+    if ((0,_state_undo_js__WEBPACK_IMPORTED_MODULE_6__/* .hasHadOtherReleases */ .SC)(live, record.release))
         return [];
     const { manifests } = record;
     const strays = [];
@@ -4509,7 +4512,7 @@ async function proveWorkers(cluster, { namespace }, refs, record, ask) {
 /* harmony export */   DC: () => (/* binding */ restoreTemplate),
 /* harmony export */   JQ: () => (/* binding */ restorePatch),
 /* harmony export */   P5: () => (/* binding */ isMadeBy),
-/* harmony export */   XO: () => (/* binding */ hasServedMore),
+/* harmony export */   SC: () => (/* binding */ hasHadOtherReleases),
 /* harmony export */   gp: () => (/* binding */ removeMade),
 /* harmony export */   sy: () => (/* binding */ writeTemplate)
 /* harmony export */ });
@@ -4559,7 +4562,7 @@ function restorePatch(live, template, release, replicas = 0) {
             : []),
     ];
 }
-function hasServedMore(workload, release) {
+function hasHadOtherReleases(workload, release) {
     const { annotations = {} } = workload?.metadata ?? {};
     const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
     return (workload !== undefined && ((marked !== undefined && marked !== String(release)) || Number(revision) > 1));
@@ -4884,9 +4887,9 @@ async function followRollout(cluster, options) {
             const away = awayFor(mirrors);
             const [refused] = mirrors.flatMap(each => each.refusal() ?? []);
             if (refused !== undefined)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(refused, 'renew the credential, then run sweep');
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(refused.message, `${refused.remedy}, then run \`sweep\``);
             if (away > _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.blindness)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the API server has not answered for ${Math.round(away / 1000)} s`, 'run sweep when it answers');
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the API server has not answered for ${Math.round(away / 1000)} s`, 'run `sweep` when it answers');
             const blind = away > 0;
             if (now - started >= deadline && !blind)
                 return { state: 'failed', cause: (0,_rollout_js__WEBPACK_IMPORTED_MODULE_7__/* .lateCause */ ._)(observe(), deadline / 1000), seen };
@@ -4929,10 +4932,10 @@ function awayFor(mirrors) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $8: () => (/* binding */ readKnownTemplates),
-/* harmony export */   IT: () => (/* binding */ strangeness),
+/* harmony export */   MS: () => (/* binding */ templateProblem),
+/* harmony export */   S5: () => (/* binding */ requireAllowedTemplate),
 /* harmony export */   St: () => (/* binding */ repositoriesIn),
-/* harmony export */   Z$: () => (/* binding */ knownTemplates),
-/* harmony export */   vY: () => (/* binding */ requireGenuineTemplate)
+/* harmony export */   Z$: () => (/* binding */ knownTemplates)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
@@ -4972,37 +4975,42 @@ async function readKnownTemplates(cluster, namespace, ref) {
     ]);
     return knownTemplates(live, kept.items);
 }
-function strangeness(template, evidence) {
+function templateProblem(template, evidence) {
     const { templates } = evidence;
     const wanted = comparable(template);
     if (templates.some(each => comparable(each) === wanted))
         return undefined;
-    const image = foreignImage(template, evidence);
+    const image = imageProblem(template, evidence);
     if (image !== undefined || templates.length === 0)
         return image;
-    const known = new Set(templates.flatMap(rightsOf));
-    return rightsOf(template).find(right => !known.has(right));
+    const known = new Set(templates.flatMap(privilegesOf));
+    const added = privilegesOf(template).find(each => !known.has(each));
+    return added && `no version of it in the cluster had ${added}`;
 }
-function requireGenuineTemplate(ref, release, template, evidence) {
-    const problem = strangeness(template, evidence);
+function requireAllowedTemplate(ref, release, template, evidence) {
+    const problem = templateProblem(template, evidence);
     if (problem !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the record of release ${release} would give ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)} ${problem}, which no version of it in the cluster has`, 'find out who wrote that record; deploy the version that you want again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the record of release ${release} cannot be used for ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)}: ${problem}`, 'find out who wrote that record; deploy the version that you want again');
 }
-function foreignImage(template, { templates, repositories }) {
-    const own = new Set(repositories.map(nameOf));
-    const known = new Set(templates.flatMap(imagesOf).map(image => nameOf((0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryOf */ ._M)(image))));
+function imageProblem(template, { templates, repositories }) {
+    const own = new Set(repositories.map(canonicalRepository));
+    const known = new Set(templates.flatMap(imagesOf).map(image => canonicalRepository((0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryOf */ ._M)(image))));
     const foreign = imagesOf(template).find(image => {
-        const repository = nameOf((0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryOf */ ._M)(image));
+        const repository = canonicalRepository((0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryOf */ ._M)(image));
         return !known.has(repository) && !(isPinned(image) && own.has(repository));
     });
-    return foreign === undefined ? undefined : `the image ${foreign}`;
+    if (foreign === undefined)
+        return undefined;
+    return own.has(canonicalRepository((0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryOf */ ._M)(foreign)))
+        ? `the image ${foreign} is not pinned by digest`
+        : `no version of it in the cluster had the image ${foreign}`;
 }
 const isPinned = (image) => /@sha256:[0-9a-f]{64}$/.test(image);
 const imagesOf = ({ spec }) => [
     ...(0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .containersOf */ .Mz)(spec).map(({ image }) => image ?? ''),
     ...(spec?.volumes ?? []).flatMap(({ image }) => image?.reference ?? []),
 ];
-function nameOf(repository) {
+function canonicalRepository(repository) {
     try {
         return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repository);
     }
@@ -5010,15 +5018,15 @@ function nameOf(repository) {
         return repository;
     }
 }
-function rightsOf({ spec }) {
+function privilegesOf({ spec }) {
     const account = spec?.serviceAccountName ?? spec?.serviceAccount ?? 'default';
     return [
-        ...(account === 'default' ? [] : [`the service account ${account}`]),
+        ...(account === 'default' ? [] : [`serviceAccountName ${account}`]),
         ...['hostNetwork', 'hostPID', 'hostIPC'].filter(key => spec?.[key] === true),
-        ...(spec?.volumes ?? []).flatMap(({ hostPath }) => hostPath == null ? [] : [`the path ${hostPath.path} of the node`]),
+        ...(spec?.volumes ?? []).flatMap(({ hostPath }) => hostPath == null ? [] : [`hostPath ${hostPath.path}`]),
         ...(0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .containersOf */ .Mz)(spec).flatMap(({ securityContext }) => [
             ...(securityContext?.privileged === true ? ['a privileged container'] : []),
-            ...[securityContext?.capabilities?.add ?? []].flat().map(name => `the capability ${name}`),
+            ...[securityContext?.capabilities?.add ?? []].flat().map(name => `capability ${name}`),
         ]),
     ];
 }

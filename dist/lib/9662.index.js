@@ -76,7 +76,7 @@ async function requireGenuineRelease(cluster, { config, today }, { namespace, wo
             throw new errors/* UserError */.yo(`the record of release ${release} names ${(0,kinds/* titleOf */.Gg)(workload)}, which ${config.app} never released`, 'find out who wrote that record; deploy the version that you want again');
     }
     const templates = await (0,genuine/* readKnownTemplates */.$8)(cluster, namespace, workload);
-    (0,genuine/* requireGenuineTemplate */.vY)(workload, release, template, { templates, repositories: (0,genuine/* repositoriesIn */.St)(config) });
+    (0,genuine/* requireAllowedTemplate */.S5)(workload, release, template, { templates, repositories: (0,genuine/* repositoriesIn */.St)(config) });
 }
 async function genuineWorkers(cluster, { config, namespace, report }, release, workers) {
     const checked = workers.map(async (each) => {
@@ -84,12 +84,12 @@ async function genuineWorkers(cluster, { config, namespace, report }, release, w
         const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
         const templates = await (0,genuine/* readKnownTemplates */.$8)(cluster, namespace, ref);
         const strange = (0,fence/* stampOf */.Zs)(live ?? {}, config.app) === 0
-            ? `it was not released by ${config.app}`
+            ? `it bears no mark of a release of ${config.app}`
             : before !== null &&
-                (0,genuine/* strangeness */.IT)(before.template, { templates, repositories: (0,genuine/* repositoriesIn */.St)(config) });
+                (0,genuine/* templateProblem */.MS)(before.template, { templates, repositories: (0,genuine/* repositoriesIn */.St)(config) });
         if (!strange)
             return [each];
-        report(`warning: ${(0,kinds/* titleOf */.Gg)(ref)} stays as it is: the record of release ${release} is not believed (${strange})`);
+        report(`warning: ${(0,kinds/* titleOf */.Gg)(ref)} is not restored to release ${release}: ${strange}`);
         return [];
     });
     return (await Promise.all(checked)).flat();

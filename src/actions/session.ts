@@ -74,9 +74,9 @@ export async function withManifests(
 ): Promise<{ request: RolloutRequest; manifests: Manifest[] }> {
   const { config, environmentName } = request;
   const manifests = await manifestsOf(path, request.environment);
-  const { withAllWorkers } = await import('../release/workloads/workers.ts');
+  const { withUnlistedWorkers } = await import('../release/workloads/workers.ts');
   const repositories = Object.values(config.images).map(({ repository }) => repository);
-  const { environment, unlisted } = withAllWorkers(request.environment, manifests, repositories);
+  const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
   for (const { kind, name } of unlisted)
     report(
       `${kind}/${name} runs an image of ${config.app}: it is released, watched and rolled back as a worker`,

@@ -1,3 +1,4 @@
+import type { UserError } from '../toolkit/errors.ts';
 import { timing } from '../toolkit/timing.ts';
 import { ClusterError, MissingRight } from './errors.ts';
 import type { KubeObject } from './objects.ts';
@@ -12,8 +13,8 @@ export interface Mirror<T> {
   drop(uid: string): void;
   /** Since when the copy may be old, in milliseconds of `performance.now()`: the API server does not answer at present. */
   staleSince(): number | undefined;
-  /** Why it is, where the API server has refused the credential for a time: it will not answer again. */
-  refusal(): string | undefined;
+  /** The error of a credential that has been refused for longer than `timing.refusal`. */
+  refusal(): UserError | undefined;
 }
 
 /**
@@ -32,7 +33,7 @@ export async function mirror<T extends KubeObject>(
   const objects = new Map<string, T>();
   const gone = new Set<string>();
   let stale: number | undefined;
-  let refused: { since: number; reason: string } | undefined;
+  let refused: { since: number; error: UserError } | undefined;
   const put = (object: T) => {
     const uid = object.metadata?.uid ?? '';
     const known = objects.get(uid);
@@ -78,9 +79,7 @@ export async function mirror<T extends KubeObject>(
         stale ??= performance.now();
         // A list is repeated by itself while an API server that was away does not know its accounts yet; a watch is not.
         if (version === undefined)
-          refused = isRefusal(error)
-            ? { since: refused?.since ?? performance.now(), reason: error.message }
-            : undefined;
+          refused = isRefusal(error) ? { since: refused?.since ?? performance.now(), error } : undefined;
         changed();
         await pause(shortest / 2, signal);
       }
@@ -97,13 +96,11 @@ export async function mirror<T extends KubeObject>(
     drop,
     staleSince: () => stale,
     refusal: () =>
-      refused !== undefined && performance.now() - refused.since > timing.refusal
-        ? refused.reason
-        : undefined,
+      refused !== undefined && performance.now() - refused.since > timing.refusal ? refused.error : undefined,
   };
 }
 
-const isRefusal = (error: unknown): error is Error =>
+const isRefusal = (error: unknown): error is UserError =>
   error instanceof MissingRight || (error instanceof ClusterError && error.status === 401);
 
 /** Resource versions of one resource may be compared as whole numbers, since Kubernetes 1.35 by contract. */

@@ -266,8 +266,8 @@ function unreachable(cause: unknown): unknown {
     );
   }
   return new UserError(
-    `the API server does not answer (${cause.message.slice(0, 200)})`,
-    'check the server address in the kubeconfig and that this machine may reach it',
+    cause.message.slice(0, 300),
+    'check the server address in the kubeconfig, and that this machine may reach it',
     { cause },
   );
 }

@@ -121,7 +121,7 @@ export const environmentFields = z.strictObject({
     .default([])
     .meta({
       description:
-        'ConfigMaps and Secrets that keep their names and stay live, instead of being shipped with the release.',
+        'ConfigMaps and Secrets that pods name and that keep their names and stay live, instead of being shipped with the release.',
       example: ['ConfigMap/feature-flags'],
     }),
   recovery: recoverySchema.exactOptional().meta({

@@ -95,7 +95,8 @@ describe('a canary with traffic and no run beside it', () => {
     });
     const took = (load.snapshot().versions.v2?.lastEnd ?? 0) - killed;
     console.log(`the last byte of the canary came ${(took / 1000).toFixed(1)} s after the kill`);
-    expect(took).toBeGreaterThan(short.watchdogPatience - short.heartbeat);
+    // The watchdog counts whole seconds, of a clock that may be about to turn.
+    expect(took).toBeGreaterThan(short.watchdogPatience - short.heartbeat - 1000);
     expect(took).toBeLessThan(promised * (await slowness(killed)));
     expect(told(await act('sweep'))).toMatchObject({ code: 0, state: 'undone' });
     await isUndone(began);

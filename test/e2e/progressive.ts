@@ -145,7 +145,7 @@ export async function exposed(shop: Shop, load: Load, tag: 'v1' | 'v2' = 'v2'): 
 /** It has ended undone, and nothing of it is left. */
 export async function undone(shop: Shop, run: RunningSlipway): Promise<Run> {
   const ended = await run.done;
-  expect({ code: ended.code, ...ended.outputs, stderr: ended.stderr }).toMatchObject({
+  expect({ code: ended.code, ...ended.outputs }, ended.stderr).toMatchObject({
     code: 1,
     state: 'undone',
   });

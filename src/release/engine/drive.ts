@@ -64,11 +64,11 @@ export const late: End = {
 
 /** This run can do nothing more about a rollout, which is not over. The workflow's undo job, or sweep, goes on. */
 export class RolloutLeft extends UserError {
-  constructor(reason: string, { course, keeper }: Pick<Drive, 'course' | 'keeper'>) {
+  /** @param first what to do before `sweep` can run. */
+  constructor(reason: string, { course, keeper }: Pick<Drive, 'course' | 'keeper'>, first?: string) {
     const watched = course.deadMan !== undefined && /^(stepping|baking|undoing)$/.test(keeper.journal.phase);
-    super(
-      reason,
-      `${watched ? 'the watchdog takes the traffic back; ' : ''}run sweep, which ends the rollout`,
-    );
+    const safe = watched ? 'the watchdog takes the traffic back; ' : '';
+    const before = first === undefined ? '' : `${first}, then `;
+    super(reason, `${safe}${before}run \`sweep\`, which completes or undoes the rollout`);
   }
 }

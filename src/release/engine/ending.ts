@@ -27,7 +27,11 @@ export async function conclude(
 }
 
 /** Whether the workload is the candidate, is up, and has all of the traffic. */
-export function servesAll({ course, keeper, world }: Pick<Drive, 'course' | 'keeper' | 'world'>): boolean {
+export function candidateHasAllTraffic({
+  course,
+  keeper,
+  world,
+}: Pick<Drive, 'course' | 'keeper' | 'world'>): boolean {
   const { phase } = keeper.journal;
   if (phase !== 'promoting' && phase !== 'watching') return false;
   const o = world.observe();

@@ -14,7 +14,7 @@ import { headline, noteCause, noteMoved, noteSeen } from './chronicle.ts';
 import { type Move, readyOf, type Write } from './course.ts';
 import { decide } from './decide.ts';
 import { type Drive, type End, late, RolloutLeft } from './drive.ts';
-import { conclude, servesAll } from './ending.ts';
+import { candidateHasAllTraffic, conclude } from './ending.ts';
 import { FailedCalls } from './failed-calls.ts';
 import { beating, createDeadMan, type Heart } from './heart.ts';
 import { writeAgain } from './lost-journal.ts';
@@ -82,7 +82,7 @@ class Engine {
           return undefined;
         case 'roll-back':
           // What is good and serves everything is not undone because something temporary cannot be removed.
-          if (servesAll(this.#run)) throw new RolloutLeft(consequence.reason, this.#run);
+          if (candidateHasAllTraffic(this.#run)) throw new RolloutLeft(consequence.reason, this.#run);
           this.#objections.push(consequence.reason);
           return undefined;
         case 'leave':
@@ -98,7 +98,7 @@ class Engine {
     if (performance.now() > until) return late;
     const o = world.observe();
     await requireOurs(this.#run, o);
-    if (o.refused !== undefined) throw new RolloutLeft(o.refused, this.#run);
+    if (o.refused !== undefined) throw new RolloutLeft(o.refused.message, this.#run, o.refused.remedy);
     if (o.blindFor > timing.blindness)
       throw new RolloutLeft(
         `the API server has not answered for ${Math.round(o.blindFor / 1000)} s`,

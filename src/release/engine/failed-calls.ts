@@ -54,7 +54,10 @@ export class FailedCalls {
     if (undoing || this.#rollsBack)
       return isEarly
         ? { do: 'retry', ms }
-        : { do: 'leave', reason: `the rollback cannot be written: ${reason}` };
+        : {
+            do: 'leave',
+            reason: `the rollback failed for ${Math.round((now - this.#since) / 1000)} s: ${reason}`,
+          };
     if (failure === 'passing' && isEarly) return { do: 'retry', ms };
     this.passed();
     this.#rollsBack = true;

@@ -2,7 +2,12 @@ import type { Config } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { stampOf } from '../../traffic/fence.ts';
 import { fingerprintOf } from '../state/record.ts';
-import { knownTemplates, repositoriesIn, requireGenuineTemplate, strangeness } from '../workloads/genuine.ts';
+import {
+  knownTemplates,
+  repositoriesIn,
+  requireAllowedTemplate,
+  templateProblem,
+} from '../workloads/genuine.ts';
 import { templateOf, titleOf } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import type { Worker } from '../workloads/workers.ts';
@@ -16,7 +21,7 @@ import type { Observation } from './world.ts';
  * @param undo whether the rollout is undone: then nothing of the candidate is applied.
  * @throws UserError when the rollout cannot go on, and can only be undone.
  */
-export function believed(
+export function withoutForgedParts(
   o: Observation,
   recorded: Recorded,
   {
@@ -36,13 +41,13 @@ export function believed(
     templates: knownTemplates(o.workers[name]?.workload, o.workers[name]?.revisions ?? []),
     repositories,
   });
-  const isReal = hasFingerprint(o, recorded);
-  if (isReal === false && !undo)
+  const matches = matchesCanary(o, recorded);
+  if (matches === false && !undo)
     throw new UserError(
-      `the record of release ${record.record.release} is not the one that its canary was made from`,
-      'find out who wrote it; roll back, and deploy the version again',
+      `the record of release ${record.record.release} changed after its canary was created`,
+      'roll back, find out who changed it, then deploy again',
     );
-  if (isReal === undefined && !undo) {
+  if (matches === undefined && !undo) {
     const { release } = record.record;
     const applied = [
       { ref: environment.workload, template: templateOf(recorded.candidate), evidence: ofWorkload },
@@ -53,16 +58,18 @@ export function believed(
       })),
     ];
     for (const { ref, template, evidence } of applied)
-      if (template !== undefined) requireGenuineTemplate(ref, release, template, evidence);
+      if (template !== undefined) requireAllowedTemplate(ref, release, template, evidence);
   }
   const template = recorded.baseline?.outcome?.template;
-  const strange = template && strangeness(template, ofWorkload);
+  const strange = template && templateProblem(template, ofWorkload);
   if (strange !== undefined)
     report(
-      `warning: the record of release ${recorded.baseline?.record.release} is not believed: it would give ${titleOf(environment.workload)} ${strange}, which no version of it in the cluster has`,
+      `warning: the pod template of ${titleOf(environment.workload)} in the record of release ${recorded.baseline?.record.release} is not used: ${strange}. Find out who wrote it.`,
     );
   const workers =
-    isReal === true ? recorded.workers : recorded.workers.map(worker => ours(worker, o, ofWorker, app));
+    matches === true
+      ? recorded.workers
+      : recorded.workers.map(worker => withoutForgedTemplate(worker, o, ofWorker, app));
   return {
     ...recorded,
     workers,
@@ -71,7 +78,7 @@ export function believed(
 }
 
 /** Whether the canary was made from this record; undefined where no canary of it tells. */
-function hasFingerprint({ canary }: Observation, { record: { record } }: Recorded): boolean | undefined {
+function matchesCanary({ canary }: Observation, { record: { record } }: Recorded): boolean | undefined {
   const { [labels.release]: of, [labels.record]: made } = canary?.metadata?.annotations ?? {};
   return of === String(record.release) && made !== undefined ? made === fingerprintOf(record) : undefined;
 }
@@ -80,17 +87,17 @@ const canaryTemplate = ({ canary }: Observation) =>
   canary?.spec?.template === undefined ? [] : [canary.spec.template];
 
 /** Without what would write a template to it that it never had, or write to what bears no stamp of this application. */
-function ours(
+function withoutForgedTemplate(
   worker: Worker,
   { workers }: Observation,
-  evidence: (worker: Worker) => Parameters<typeof strangeness>[1],
+  evidence: (worker: Worker) => Parameters<typeof templateProblem>[1],
   app: string,
 ): Worker {
   const live = workers[worker.name]?.workload;
   if (live === undefined) return worker;
   if (stampOf(live, app) === 0) return { ...worker, candidate: undefined, before: undefined };
   const { before } = worker;
-  const strange = before != null && strangeness(before.template, evidence(worker)) !== undefined;
+  const strange = before != null && templateProblem(before.template, evidence(worker)) !== undefined;
   return strange ? { ...worker, before: undefined } : worker;
 }
 

@@ -27,7 +27,7 @@ import { overtaken } from '../workloads/overtaken.ts';
 import { selectorOf } from '../workloads/pods.ts';
 import type { Course } from './course.ts';
 import type { Drive } from './drive.ts';
-import { believed } from './genuine-records.ts';
+import { withoutForgedParts } from './genuine-records.ts';
 import { courseOf, recordedOf, watchedOf } from './underway.ts';
 import { isForSomebody, prolonged } from './waiting.ts';
 import { type Observation, World } from './world.ts';
@@ -104,7 +104,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
     const known =
       record.record.token === token
         ? recorded
-        : believed(world.observe(), recorded, {
+        : withoutForgedParts(world.observe(), recorded, {
             ...{ app: journal.app, config: request.config, undo: doing === 'undo', report },
           });
     const { baseline } = known;

@@ -4,7 +4,7 @@ import { timing } from '../../toolkit/timing.ts';
 import { tokenOfFence } from '../state/fencing.ts';
 import { hasMovedOver, heldBecause } from '../state/reversibility.ts';
 import type { Journal } from '../state/stored.ts';
-import { hasServedMore } from '../state/undo.ts';
+import { hasHadOtherReleases } from '../state/undo.ts';
 import { sentenceOf } from '../workloads/diagnosis.ts';
 import { titleOf } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
@@ -35,10 +35,10 @@ export function undo(course: Course, o: Observation, journal: Journal, insight: 
   const worker = strayed(course, o);
   if (journal.baseline === undefined) {
     if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
-    if (hasServedMore(o.workload, journal.candidate))
+    if (hasHadOtherReleases(o.workload, journal.candidate))
       return {
         do: 'hold',
-        reason: `the state of the rollout says that release ${journal.candidate} was the first, but ${titleOf(course.workload)} has had others; deploy a version that works`,
+        reason: `cannot undo release ${journal.candidate} as a first release: ${titleOf(course.workload)} has run other releases; deploy a version that works`,
       };
     return insight.removed ? { do: 'enter', phase: 'undone', weight: 0 } : { do: 'remove-made' };
   }

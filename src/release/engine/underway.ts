@@ -4,7 +4,7 @@ import type { Release } from '../state/record.ts';
 import { recordedEnvironment } from '../state/recorded.ts';
 import type { Journal, ReleaseRecord } from '../state/stored.ts';
 import { manifestOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import { canonical } from '../workloads/naming.ts';
+import { canonical, nameOf } from '../workloads/naming.ts';
 import { promotionWeight } from '../workloads/strategy.ts';
 import { recordedWorkers, type Worker } from '../workloads/workers.ts';
 import type { Course } from './course.ts';
@@ -32,8 +32,8 @@ export function recordedOf(releases: Release[], journal: Journal, today: Environ
   const { kind } = environment.strategy;
   if (journal.strategy !== 'rolling' && journal.strategy !== kind) {
     throw new UserError(
-      `the state of the rollout says ${journal.strategy}, but release ${journal.candidate} is recorded as ${kind}`,
-      'roll back, or deploy a version that works',
+      `the rollout state has strategy ${journal.strategy}, the record of release ${journal.candidate} has ${kind}`,
+      `delete ConfigMap/${nameOf.application(journal.app)} and run \`sweep\`, which rebuilds the state from the record`,
     );
   }
   const candidate = workloadOf(record, environment);
@@ -111,7 +111,7 @@ function workloadOf({ record }: Release, { workload }: Environment): Workload {
   if (found === undefined)
     throw new UserError(
       `the record of release ${record.release} has no manifest of ${titleOf(workload)}`,
-      'roll back, or deploy a version that works',
+      'delete that record, and deploy a version that works',
     );
   return found;
 }

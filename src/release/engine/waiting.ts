@@ -103,15 +103,15 @@ export function waitsSentence({ for: what, until }: Pick<Parked, 'for' | 'until'
 export function remedyOfWait(what: Waits): string {
   switch (what) {
     case 'gate':
-      return 'run `gate` to go on with it, or `rollback` to end it';
+      return 'run `gate` to continue it, or `rollback` to undo it';
     case 'promote':
-      return 'run `promote` to finish it, or `rollback` to end it';
+      return 'run `promote` to finish it, or `rollback` to undo it';
     case 'bake':
-      return 'wait for `sweep`, which ends it when its time is over, or run `rollback` to end it now';
+      return 'wait for `sweep`, which continues it when the bake is over, or run `rollback` to undo it';
     case 'resume':
-      return 'run `gate` to resume it, or `rollback` to end it';
+      return 'run `gate` to resume it, or `rollback` to undo it';
     case 'approval':
-      return 'run `gate` with `approve: true` to approve it, or `rollback` to end it';
+      return 'run `gate` with `approve: true` to approve it, or `rollback` to undo it';
     default:
       return what satisfies never;
   }

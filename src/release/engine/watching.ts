@@ -57,12 +57,12 @@ export function noteFactsIn(dossier: Pick<Dossier, 'note'>, o: Observation): voi
 const ungated: Verdict = {
   verdict: 'no-data',
   missing: 'provider',
-  reason: 'nothing can judge this canary: slipway.yml or the state of its rollout has no gate',
+  reason: 'cannot judge the candidate: slipway.yml or the rollout state has no `gate`',
 };
 
 /**
  * Judges by facts alone, for so long: a blue-green switch without `gate`.
- * @param gated a canary, which has a gate: where slipway.yml or the state of its rollout has lost it, the candidate does not pass.
+ * @param gated whether a gate is required; without one the verdict is `no-data`.
  */
 export function bystander(watchMs: number, dossier: Pick<Dossier, 'note'>, gated: boolean): Watcher {
   return {

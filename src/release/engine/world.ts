@@ -13,6 +13,7 @@ import type {
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
+import type { UserError } from '../../toolkit/errors.ts';
 import type { HttpRoute } from '../../traffic/route.ts';
 import { deadManImage } from '../dead-man/dead-man.ts';
 import { journalIn } from '../state/journal.ts';
@@ -56,7 +57,7 @@ export interface Observation {
   /** Milliseconds for which the API server has not answered; 0 while it does. */
   blindFor: number;
   /** Why the API server refuses the credential of this run, if it does. */
-  refused?: string;
+  refused?: UserError;
 }
 
 /** The cluster as one rollout sees it: live copies, and a way to wait for a change. */
@@ -251,7 +252,7 @@ export class World {
     }
   }
 
-  #refusal(): { refused?: string } {
+  #refusal(): { refused?: UserError } {
     const [refused] = [...this.#mirrors.values()].flatMap(each => each.refusal() ?? []);
     return refused === undefined ? {} : { refused };
   }

@@ -94,7 +94,7 @@ export class GateWatcher implements Watcher {
 
   /** Said once; what goes on for as long as Prometheus may be silent ends the rollout with that reason. */
   #failed(detail: string): void {
-    if (detail !== this.#trouble) this.#parts.report(`the gate could not look: ${detail}`);
+    if (detail !== this.#trouble) this.#parts.report(`the gate failed: ${detail}; trying again`);
     this.#trouble = detail;
     const o = this.#seen;
     const stage = stageOf(o?.journal, this.#gating.policy);

@@ -40,7 +40,7 @@ import type { DeployRequest } from './plan.ts';
 import type { Ground } from './preflight.ts';
 import type { Rehearsal, Rehearsed } from './rehearsal.ts';
 import { followingSaid, stepsSentence } from './steps.ts';
-import { refusedBeside } from './trials.ts';
+import { dryRunProblems } from './trials.ts';
 
 /** How a candidate would be exposed to traffic, and for what it would be refused. */
 export interface Exposure {
@@ -91,7 +91,7 @@ export async function prepareExposure(
       ? routesInTheWay(cluster, environment, router, observed)
       : { problems: [], warnings: [] },
     guardInTheWay(cluster, environment),
-    refusedBeside(cluster, { app: config.app, environment }, workload, router, observed),
+    dryRunProblems(cluster, { app: config.app, environment }, workload, router, observed),
     refusalOf(() => prepareJudging(cluster, environment, ground.liveWorkload, env)),
   ]);
   return {

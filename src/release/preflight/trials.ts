@@ -25,7 +25,7 @@ import { nameOf } from '../workloads/naming.ts';
  * @param workload as the release would apply it.
  * @returns what it refuses.
  */
-export async function refusedBeside(
+export async function dryRunProblems(
   cluster: Cluster,
   { app, environment }: { app: string; environment: Environment },
   workload: Workload,
@@ -60,12 +60,12 @@ export async function refusedBeside(
   const refused = await Promise.all([
     ...created.map(([resource, object]) => {
       const path = withQuery(pathOf(resource, namespace), { dryRun: 'All' });
-      return refusalOf(`${object.kind}/${object.metadata?.name}, which a release creates`, () =>
+      return refusalOf(`${object.kind}/${object.metadata?.name}, which this release creates`, () =>
         cluster.call('POST', path, object),
       );
     }),
     ...split.map(({ path, patch, says }) =>
-      refusalOf(`to split the traffic (${says})`, () =>
+      refusalOf(`the traffic split (${says})`, () =>
         // What is tested is the stamp of a release, and there is none yet.
         cluster.patch(
           path,
@@ -105,6 +105,6 @@ async function refusalOf(what: string, ask: () => Promise<unknown>): Promise<Use
     if (!(error instanceof UserError)) throw error;
     if (!(error instanceof ClusterError)) return error;
     if (error.isConflict || error.status === 404) return undefined;
-    return new UserError(`the API server would refuse ${what}: ${error.said}`, error.remedy);
+    return new UserError(`dry run: the API server rejects ${what}: ${error.said}`, error.remedy);
   }
 }

@@ -2,7 +2,7 @@ import type { Config, Environment } from '../../config/types.ts';
 import { deadManProblem, waitingProblem } from '../dead-man/dead-man.ts';
 import { prepareManifests } from '../workloads/candidate.ts';
 import type { Manifest } from '../workloads/manifests.ts';
-import { withAllWorkers } from '../workloads/workers.ts';
+import { withUnlistedWorkers } from '../workloads/workers.ts';
 import { type Gap, gapsOf } from './coverage.ts';
 
 /**
@@ -15,7 +15,7 @@ export function validate(config: Config, written: Environment, manifests: Manife
     ([name, { repository }]) => [name, { repository, digest: `sha256:${'0'.repeat(64)}` }] as const,
   );
   const repositories = any.map(([, { repository }]) => repository);
-  const { environment } = withAllWorkers(written, manifests, repositories);
+  const { environment } = withUnlistedWorkers(written, manifests, repositories);
   const undecided = deadManProblem(environment.strategy) ?? waitingProblem(environment.strategy);
   if (undecided !== undefined) throw undecided;
   prepareManifests(manifests, environment, Object.fromEntries(any));

@@ -7,7 +7,7 @@ import { readJournal, writeJournal } from '../state/journal.ts';
 import { isOver } from '../state/phases.ts';
 import { isWhole, Records, type Release, restorable } from '../state/record.ts';
 import type { Journal, ReleaseRecord } from '../state/stored.ts';
-import { hasServedMore, isMadeBy } from '../state/undo.ts';
+import { hasHadOtherReleases, isMadeBy } from '../state/undo.ts';
 import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';
@@ -64,7 +64,7 @@ async function straysOf(
   const { phase, makes = [], candidate, token = 0 } = journal ?? {};
   const record = releases.find(each => each.record.release === candidate)?.record;
   if (phase !== 'undone' || record === undefined || record.token >= token) return [];
-  if (hasServedMore(live, record.release)) return [];
+  if (hasHadOtherReleases(live, record.release)) return [];
   const { manifests } = record;
   const strays: Creation[] = [];
   for (const path of makes.filter(each => placeOf(each)?.namespace === namespace)) {

@@ -7,8 +7,8 @@ import type { WholeRelease } from '../state/record.ts';
 import {
   readKnownTemplates,
   repositoriesIn,
-  requireGenuineTemplate,
-  strangeness,
+  requireAllowedTemplate,
+  templateProblem,
 } from '../workloads/genuine.ts';
 import { keyOf, pathTo, titleOf, type Workload } from '../workloads/kinds.ts';
 import type { Astray } from './restoration.ts';
@@ -52,7 +52,7 @@ export async function requireGenuineRelease(
       );
   }
   const templates = await readKnownTemplates(cluster, namespace, workload);
-  requireGenuineTemplate(workload, release, template, { templates, repositories: repositoriesIn(config) });
+  requireAllowedTemplate(workload, release, template, { templates, repositories: repositoriesIn(config) });
 }
 
 /** Those of the workers that a release may give back what it had: released by us, and templates that they had. */
@@ -68,13 +68,11 @@ export async function genuineWorkers(
     const templates = await readKnownTemplates(cluster, namespace, ref);
     const strange =
       stampOf(live ?? {}, config.app) === 0
-        ? `it was not released by ${config.app}`
+        ? `it bears no mark of a release of ${config.app}`
         : before !== null &&
-          strangeness(before.template, { templates, repositories: repositoriesIn(config) });
+          templateProblem(before.template, { templates, repositories: repositoriesIn(config) });
     if (!strange) return [each];
-    report(
-      `warning: ${titleOf(ref)} stays as it is: the record of release ${release} is not believed (${strange})`,
-    );
+    report(`warning: ${titleOf(ref)} is not restored to release ${release}: ${strange}`);
     return [];
   });
   return (await Promise.all(checked)).flat();

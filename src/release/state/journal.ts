@@ -6,7 +6,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { labels, nameOf, type ReleaseNumber } from '../workloads/naming.ts';
 import { overtaken } from '../workloads/overtaken.ts';
 import { isOver, moves, type Phase } from './phases.ts';
-import { type Journal, readStored, Unusable } from './stored.ts';
+import { type Journal, parseStored, Unusable } from './stored.ts';
 
 /** A journal as it was read, with what a compare-and-swap needs. */
 export interface Entry {
@@ -28,15 +28,15 @@ export async function readJournal(
 ): Promise<Entry | undefined> {
   const object = await cluster.get<ConfigMap>(pathFor(namespace, app));
   if (object === undefined) return undefined;
-  const journal = readStored(object, 'journal');
+  const journal = parseStored(object, 'journal');
   if (journal instanceof Unusable) throw new UnusableState(app, journal.reason, object);
-  if (journal.app !== app) throw new UnusableState(app, `it is that of ${journal.app}`, object);
+  if (journal.app !== app) throw new UnusableState(app, `it belongs to application ${journal.app}`, object);
   return { journal, ...writtenOver(object) };
 }
 
 /** The state in a ConfigMap; undefined when it holds none that can be used. Pure. */
 export function journalIn(object: ConfigMap): Journal | undefined {
-  const journal = readStored(object, 'journal');
+  const journal = parseStored(object, 'journal');
   return journal instanceof Unusable ? undefined : journal;
 }
 
@@ -52,8 +52,8 @@ export class UnusableState extends UserError {
   constructor(app: string, reason: string, object: ConfigMap) {
     const name = `ConfigMap/${nameOf.application(app)}`;
     super(
-      `${name} does not hold the state of the rollout of ${app}: ${reason}`,
-      `find out who wrote it, delete it, and run sweep, which reads from the other objects whether a rollout is under way`,
+      `cannot read the rollout state of ${app} in ${name}: ${reason}`,
+      'delete it and run `sweep`, which rebuilds the state from the records',
     );
     this.over = writtenOver(object);
   }
@@ -72,12 +72,12 @@ export class RolloutOver extends UserError {
   }
 }
 
-/** Another run wrote the state first, again and again. */
+/** The ConfigMap changed between read and write. */
 export class JournalMoved extends UserError {
   constructor(options: ErrorOptions) {
     super(
-      'another run wrote the state of the rollout',
-      'see that run for what happened, or run this again',
+      'cannot write the rollout state: its ConfigMap changed at the same time',
+      'run this again',
       options,
     );
   }

@@ -7,7 +7,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { canonical, labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import { overtaken } from '../workloads/overtaken.ts';
-import { type Outcome, problemIn, type ReleaseRecord, readStored, Unusable } from './stored.ts';
+import { type Outcome, parseStored, type ReleaseRecord, schemaProblem, Unusable } from './stored.ts';
 
 const maxBytes = 256 * 1024;
 
@@ -140,11 +140,13 @@ export class Records {
   }
 
   #read<Key extends 'record' | 'outcome'>(object: ConfigMap, key: Key) {
-    const stored = readStored(object, key);
+    const stored = parseStored(object, key);
     if (!(stored instanceof Unusable)) return stored;
     const name = object.metadata?.name ?? '';
     if (!this.#told.has(name))
-      this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Delete it if nobody needs it.`);
+      this.#report(
+        `warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`,
+      );
     this.#told.add(name);
     return undefined;
   }
@@ -193,12 +195,9 @@ export const laterOf = (a: string, b: string): string => (Date.parse(b) > Date.p
  */
 export function textOf(record: NewRecord): string {
   const text = JSON.stringify(record);
-  const problem = problemIn('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
+  const problem = schemaProblem('record', { at: new Date(0).toISOString(), ...JSON.parse(text) });
   if (problem !== undefined)
-    throw new UserError(
-      `the release cannot be recorded: ${problem}`,
-      'correct the manifests of this application',
-    );
+    throw new UserError(`cannot record the release: ${problem}`, 'correct the manifests of this application');
   const bytes = Buffer.byteLength(text);
   if (bytes <= maxBytes) return text;
   throw new UserError(
@@ -207,7 +206,7 @@ export function textOf(record: NewRecord): string {
   );
 }
 
-/** SHA-256 of a record, which whoever may write the canary keeps beside it. Pure. */
+/** SHA-256 of a record, in hexadecimal digits; the canary bears it as `slipway.dev/record`. Pure. */
 export const fingerprintOf = (record: ReleaseRecord): string =>
   createHash('sha256').update(canonical(record)).digest('hex');
 

@@ -254,7 +254,7 @@ interface Stored {
  * The value under a key of a ConfigMap.
  * @returns an Unusable with the reason where there is none, or not what we write.
  */
-export function readStored<Key extends keyof Stored>({ data }: ConfigMap, key: Key): Stored[Key] | Unusable {
+export function parseStored<Key extends keyof Stored>({ data }: ConfigMap, key: Key): Stored[Key] | Unusable {
   const text = data?.[key];
   if (text === undefined) return new Unusable(`it has no \`${key}\``);
   let value: unknown;
@@ -263,13 +263,13 @@ export function readStored<Key extends keyof Stored>({ data }: ConfigMap, key: K
   } catch {
     return new Unusable(`\`${key}\` is not JSON`);
   }
-  const problem = problemIn(key, value);
+  const problem = schemaProblem(key, value);
   // As it was written: unknown keys of a newer version stay, and a comparison by text holds.
   return problem === undefined ? (value as Stored[Key]) : new Unusable(problem);
 }
 
 /** What keeps a value from being read again under a key; undefined when nothing does. */
-export function problemIn(key: keyof Stored, value: unknown): string | undefined {
+export function schemaProblem(key: keyof Stored, value: unknown): string | undefined {
   const result = schemas[key].safeParse(value);
   if (result.success) return undefined;
   const [first] = result.error.issues;

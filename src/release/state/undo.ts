@@ -96,7 +96,7 @@ export function restorePatch(
  * Whether a workload shows that its application has had more than this first release: then nothing of it may be removed, whatever the
  * state of a rollout says. Pure.
  */
-export function hasServedMore(workload: Workload | undefined, release: number): boolean {
+export function hasHadOtherReleases(workload: Workload | undefined, release: number): boolean {
   const { annotations = {} } = workload?.metadata ?? {};
   const { [labels.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
   return (

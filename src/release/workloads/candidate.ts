@@ -64,7 +64,7 @@ function requireReleasable({ object, name, source }: Manifest, images: Record<st
   if (clusterWide.has(kind)) throw ofNoNamespace(title);
   if (kind === 'Job')
     throw new UserError(
-      `${title} cannot be released: a Job runs once, and the pods of one that exists cannot be changed`,
+      `${title} cannot be released: a Job runs once, and its pod template is immutable`,
       'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`',
     );
   if (isReleased(kind)) return;
@@ -81,10 +81,7 @@ function requireReleasable({ object, name, source }: Manifest, images: Record<st
 
 /** @param title file, kind and name of the manifest. */
 export const ofNoNamespace = (title: string): UserError =>
-  new UserError(
-    `${title} belongs to no namespace`,
-    'install cluster-wide objects apart from the releases of an application',
-  );
+  new UserError(`${title} belongs to no namespace`, 'install cluster-scoped objects outside of releases');
 
 /** The manifest in the namespace of the environment. */
 export function place(manifest: Manifest, namespace: string): Manifest {

@@ -95,11 +95,12 @@ export async function followRollout(cluster: Cluster, options: FollowOptions): P
       // What is not seen at present is not judged: the API server may be away for a while.
       const away = awayFor(mirrors);
       const [refused] = mirrors.flatMap(each => each.refusal() ?? []);
-      if (refused !== undefined) throw new UserError(refused, 'renew the credential, then run sweep');
+      if (refused !== undefined)
+        throw new UserError(refused.message, `${refused.remedy}, then run \`sweep\``);
       if (away > timing.blindness)
         throw new UserError(
           `the API server has not answered for ${Math.round(away / 1000)} s`,
-          'run sweep when it answers',
+          'run `sweep` when it answers',
         );
       const blind = away > 0;
       if (now - started >= deadline && !blind)

@@ -55,43 +55,47 @@ export async function readKnownTemplates(
 }
 
 /**
- * What speaks against a template that the workload neither has nor had, in a few words; undefined when nothing does. Each image must be one
- * of the release's by digest, or of a repository that the workload has or had, and the pods may have no rights on the node and in the API
- * that it did not have. Where nothing of the workload is left in the cluster, its images alone tell. Pure.
+ * Why a template that the workload neither has nor had must not be written to it, as a clause; undefined when it may be. Each image must be
+ * one of the release's by digest, or of a repository that the workload has or had, and the pods may gain no privileges on the node or in the
+ * API. Where no version of the workload is left in the cluster, only the images are checked. Pure.
  */
-export function strangeness(template: PodTemplate, evidence: Evidence): string | undefined {
+export function templateProblem(template: PodTemplate, evidence: Evidence): string | undefined {
   const { templates } = evidence;
   const wanted = comparable(template);
   if (templates.some(each => comparable(each) === wanted)) return undefined;
-  const image = foreignImage(template, evidence);
+  const image = imageProblem(template, evidence);
   if (image !== undefined || templates.length === 0) return image;
-  const known = new Set(templates.flatMap(rightsOf));
-  return rightsOf(template).find(right => !known.has(right));
+  const known = new Set(templates.flatMap(privilegesOf));
+  const added = privilegesOf(template).find(each => !known.has(each));
+  return added && `no version of it in the cluster had ${added}`;
 }
 
 /** @throws UserError with what speaks against it. */
-export function requireGenuineTemplate(
+export function requireAllowedTemplate(
   ref: Ref,
   release: number,
   template: PodTemplate,
   evidence: Evidence,
 ): void {
-  const problem = strangeness(template, evidence);
+  const problem = templateProblem(template, evidence);
   if (problem !== undefined)
     throw new UserError(
-      `the record of release ${release} would give ${titleOf(ref)} ${problem}, which no version of it in the cluster has`,
+      `the record of release ${release} cannot be used for ${titleOf(ref)}: ${problem}`,
       'find out who wrote that record; deploy the version that you want again',
     );
 }
 
-function foreignImage(template: PodTemplate, { templates, repositories }: Evidence): string | undefined {
-  const own = new Set(repositories.map(nameOf));
-  const known = new Set(templates.flatMap(imagesOf).map(image => nameOf(repositoryOf(image))));
+function imageProblem(template: PodTemplate, { templates, repositories }: Evidence): string | undefined {
+  const own = new Set(repositories.map(canonicalRepository));
+  const known = new Set(templates.flatMap(imagesOf).map(image => canonicalRepository(repositoryOf(image))));
   const foreign = imagesOf(template).find(image => {
-    const repository = nameOf(repositoryOf(image));
+    const repository = canonicalRepository(repositoryOf(image));
     return !known.has(repository) && !(isPinned(image) && own.has(repository));
   });
-  return foreign === undefined ? undefined : `the image ${foreign}`;
+  if (foreign === undefined) return undefined;
+  return own.has(canonicalRepository(repositoryOf(foreign)))
+    ? `the image ${foreign} is not pinned by digest`
+    : `no version of it in the cluster had the image ${foreign}`;
 }
 
 const isPinned = (image: string) => /@sha256:[0-9a-f]{64}$/.test(image);
@@ -103,7 +107,7 @@ const imagesOf = ({ spec }: PodTemplate): string[] => [
 ];
 
 /** What is no name of an image is compared as it is. */
-function nameOf(repository: string): string {
+function canonicalRepository(repository: string): string {
   try {
     return parseRepository(repository);
   } catch {
@@ -111,18 +115,18 @@ function nameOf(repository: string): string {
   }
 }
 
-/** What lets a pod do more than any other pod of the namespace, each as a few words. Pure. */
-function rightsOf({ spec }: PodTemplate): string[] {
+/** What lets a pod do more than another pod of the namespace, by the names of Kubernetes. Pure. */
+function privilegesOf({ spec }: PodTemplate): string[] {
   const account = spec?.serviceAccountName ?? spec?.serviceAccount ?? 'default';
   return [
-    ...(account === 'default' ? [] : [`the service account ${account}`]),
+    ...(account === 'default' ? [] : [`serviceAccountName ${account}`]),
     ...(['hostNetwork', 'hostPID', 'hostIPC'] as const).filter(key => spec?.[key] === true),
     ...(spec?.volumes ?? []).flatMap(({ hostPath }) =>
-      hostPath == null ? [] : [`the path ${hostPath.path} of the node`],
+      hostPath == null ? [] : [`hostPath ${hostPath.path}`],
     ),
     ...containersOf(spec).flatMap(({ securityContext }) => [
       ...(securityContext?.privileged === true ? ['a privileged container'] : []),
-      ...[securityContext?.capabilities?.add ?? []].flat().map(name => `the capability ${name}`),
+      ...[securityContext?.capabilities?.add ?? []].flat().map(name => `capability ${name}`),
     ]),
   ];
 }

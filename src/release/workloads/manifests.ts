@@ -155,8 +155,8 @@ function asManifest(value: KubeObject | null, source: string): Manifest {
   const { apiVersion, kind, metadata } = value ?? {};
   if (metadata?.generateName !== undefined && metadata.name === undefined)
     throw new UserError(
-      `${source}: ${kind} has metadata.generateName, and each release would create another object`,
-      'give it metadata.name, or make a Job of that kind a hook (`hooks` in slipway.yml)',
+      `${source}: ${kind} has metadata.generateName, which creates another object at each release`,
+      'set metadata.name, or make a Job a hook (`hooks` in slipway.yml)',
     );
   if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
     throw new UserError(

@@ -55,7 +55,7 @@ export const isWorker = ({ object, name }: Pick<Manifest, 'object' | 'name'>, en
  * that a release changes is watched, verified and rolled back. Pure.
  * @returns `unlisted`: those that slipway.yml does not list.
  */
-export function withAllWorkers(
+export function withUnlistedWorkers(
   environment: Environment,
   manifests: readonly Manifest[],
   repositories: readonly string[],

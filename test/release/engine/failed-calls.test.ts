@@ -149,7 +149,7 @@ describe('a run that sees nothing more', () => {
   });
 
   it('engine 2: ends when its credential is refused', async () => {
-    const refused = answered(401, 'Unauthorized', 'Unauthorized').message;
+    const refused = answered(401, 'Unauthorized', 'Unauthorized');
     expect(await sentence(() => blind({ blindFor: 10, refused }))).toEqual(wording('401', 'sweep'));
   });
 });

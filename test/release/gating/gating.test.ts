@@ -179,7 +179,7 @@ describe('a gate whose Prometheus does not answer', () => {
       await soon(1100);
     }
     clock.mockRestore();
-    expect(lines.filter(line => line.includes('could not look'))).toHaveLength(1);
+    expect(lines.filter(line => line.includes('the gate failed'))).toHaveLength(1);
     expect(watch.insight(seen(0)).verdict).toMatchObject({ verdict: 'no-data', reason: wording(refusal) });
     await watch.stop();
   });

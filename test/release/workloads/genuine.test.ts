@@ -3,7 +3,7 @@ import type { PodTemplate } from '../../../src/cluster/objects.ts';
 import {
   knownTemplates,
   repositoriesIn,
-  requireGenuineTemplate,
+  requireAllowedTemplate,
 } from '../../../src/release/workloads/genuine.ts';
 import { wording } from '../../wording.ts';
 import {
@@ -32,7 +32,7 @@ function labelled({ metadata, spec }: PodTemplate): PodTemplate {
   } as PodTemplate;
 }
 const check = (wanted: PodTemplate, of = live, revisions = [older]) =>
-  requireGenuineTemplate(ref, 1, wanted, { templates: knownTemplates(of, revisions), repositories });
+  requireAllowedTemplate(ref, 1, wanted, { templates: knownTemplates(of, revisions), repositories });
 
 describe('a pod template of a record', () => {
   it('is written when the workload has it, or had it', () => {
@@ -47,7 +47,7 @@ describe('a pod template of a record', () => {
   it('is written when a ControllerRevision has it', () => {
     const set = statefulSet();
     const revision = controllerRevision('h', template('quay.io/team/tool:3'), 1);
-    requireGenuineTemplate(ref, 1, template('quay.io/team/tool:3'), {
+    requireAllowedTemplate(ref, 1, template('quay.io/team/tool:3'), {
       templates: knownTemplates(set, [revision]),
       repositories,
     });
@@ -99,10 +99,10 @@ describe('a pod template of a record', () => {
 
   it('is written where nothing of the workload is left, with the images of the application alone', async () => {
     const gone = { templates: [], repositories };
-    requireGenuineTemplate(ref, 1, template(imageOf(7), { serviceAccountName: 'shop' }), gone);
-    const foreign = () => requireGenuineTemplate(ref, 1, template('evil.example.com/x:1'), gone);
+    requireAllowedTemplate(ref, 1, template(imageOf(7), { serviceAccountName: 'shop' }), gone);
+    const foreign = () => requireAllowedTemplate(ref, 1, template('evil.example.com/x:1'), gone);
     expect(await sentence(foreign)).toEqual(wording('evil.example.com/x:1'));
-    const byTag = () => requireGenuineTemplate(ref, 1, template('ghcr.io/acme/shop:latest'), gone);
+    const byTag = () => requireAllowedTemplate(ref, 1, template('ghcr.io/acme/shop:latest'), gone);
     expect(await sentence(byTag)).toEqual(wording('ghcr.io/acme/shop:latest'));
   });
 

@@ -9,8 +9,8 @@ import { labels, type ReleaseNumber } from '../../../src/release/workloads/namin
 import { Composure } from '../../../src/release/workloads/patience.ts';
 import {
   recordedWorkers,
-  withAllWorkers,
   withoutWorkers,
+  withUnlistedWorkers,
   workersAt,
   workersBefore,
 } from '../../../src/release/workloads/workers.ts';
@@ -455,7 +455,7 @@ describe('the workloads of a release', () => {
     configMap('cart', {}),
   ];
   const all = (workers: Parameters<typeof environment>[0]) =>
-    withAllWorkers(environment(workers), manifests, ['ghcr.io/acme/shop', own]);
+    withUnlistedWorkers(environment(workers), manifests, ['ghcr.io/acme/shop', own]);
 
   it('IN 1: are all that run an image of the application, listed or not', () => {
     const { environment: found, unlisted } = all({ workers: [{ kind: 'CronJob', name: 'report' }] });
