@@ -1222,6 +1222,7 @@ __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__, {
   gitOfGitHub: () => (/* binding */ gitOfGitHub),
   readGit: () => (/* binding */ readGit),
+  readGitHubEvent: () => (/* binding */ readGitHubEvent),
   sourceOf: () => (/* binding */ sourceOf)
 });
 
@@ -1290,7 +1291,7 @@ async function readGit(env, folder) {
 }
 async function gitOf(env, git) {
     if (env.GITHUB_REF !== undefined)
-        return gitOfGitHub(env, await readEvent(env));
+        return gitOfGitHub(env, await readGitHubEvent(env));
     switch ((0,ci/* ciOf */.s)(env)) {
         case 'gitlab':
             return gitOfGitLab(env);
@@ -1321,7 +1322,7 @@ function gitOfGitHub(env, event) {
         ...(GITHUB_EVENT_NAME === 'schedule' ? { scheduled: true } : {}),
     };
 }
-async function readEvent(env) {
+async function readGitHubEvent(env) {
     let payload;
     try {
         payload = JSON.parse(await (0,promises_.readFile)(env.GITHUB_EVENT_PATH ?? '', 'utf8'));

@@ -1,5 +1,5 @@
 export const id = 489;
-export const ids = [489,6138,1949,4716,1825,3489];
+export const ids = [489,6138,1949,4716,1825];
 export const modules = {
 
 /***/ 41648:

@@ -282,7 +282,7 @@ const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         .min(1, { error: 'is empty; list at least one pattern, such as `- refs/heads/*`' })
         .exactOptional()
         .meta({
-        description: 'From what it was signed; `*` matches anything. Default: branches and tags, no pull requests.',
+        description: 'From what it was signed; `*` matches anything. Default: the default branch, and the branch or tag that releases.',
         example: ['refs/heads/main', 'refs/tags/v*'],
     }),
     subject: patternSchema('a subject', 'https://github.com/acme/shop/.github/workflows/*')

@@ -282,7 +282,7 @@ const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
         .min(1, { error: 'is empty; list at least one pattern, such as `- refs/heads/*`' })
         .exactOptional()
         .meta({
-        description: 'From what it was signed; `*` matches anything. Default: branches and tags, no pull requests.',
+        description: 'From what it was signed; `*` matches anything. Default: the default branch, and the branch or tag that releases.',
         example: ['refs/heads/main', 'refs/tags/v*'],
     }),
     subject: patternSchema('a subject', 'https://github.com/acme/shop/.github/workflows/*')
@@ -381,6 +381,167 @@ function problemsOf(path, { key, identity }) {
 
 /***/ }),
 
+/***/ 80748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gitOfGitHub: () => (/* binding */ gitOfGitHub),
+  readGit: () => (/* binding */ readGit),
+  readGitHubEvent: () => (/* binding */ readGitHubEvent),
+  sourceOf: () => (/* binding */ sourceOf)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/ci.js
+var ci = __webpack_require__(44998);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
+var program = __webpack_require__(16428);
+;// CONCATENATED MODULE: ./.build/js/src/image/pipelines.js
+function gitOfGitLab(env) {
+    const { CI_COMMIT_SHA, CI_PROJECT_URL, CI_DEFAULT_BRANCH, CI_PIPELINE_SOURCE } = env;
+    const ref = refOf({
+        tag: env.CI_COMMIT_TAG,
+        request: env.CI_MERGE_REQUEST_IID,
+        base: env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME,
+        branch: env.CI_COMMIT_BRANCH,
+    });
+    return {
+        ...(ref === undefined ? {} : { ref }),
+        ...(CI_COMMIT_SHA ? { revision: CI_COMMIT_SHA } : {}),
+        ...(CI_PROJECT_URL ? { source: CI_PROJECT_URL } : {}),
+        ...(CI_DEFAULT_BRANCH ? { defaultBranch: CI_DEFAULT_BRANCH } : {}),
+        ...(CI_PIPELINE_SOURCE === 'schedule' ? { scheduled: true } : {}),
+    };
+}
+function gitOfJenkins(env, sourceOf) {
+    const { GIT_COMMIT, GIT_URL = '', BRANCH_NAME, BRANCH_IS_PRIMARY } = env;
+    const source = sourceOf(GIT_URL);
+    const ref = refOf({
+        tag: env.TAG_NAME,
+        request: env.CHANGE_ID,
+        base: env.CHANGE_TARGET,
+        branch: BRANCH_NAME || env.GIT_BRANCH?.replace(/^origin\//, ''),
+    });
+    return {
+        ...(ref === undefined ? {} : { ref }),
+        ...(GIT_COMMIT ? { revision: GIT_COMMIT } : {}),
+        ...(source === undefined ? {} : { source }),
+        ...(BRANCH_IS_PRIMARY === 'true' && BRANCH_NAME ? { defaultBranch: BRANCH_NAME } : {}),
+    };
+}
+function refOf(named) {
+    const { tag, request, base, branch } = named;
+    if (request) {
+        const number = Number(request);
+        if (!Number.isSafeInteger(number))
+            return undefined;
+        return { kind: 'pull-request', number, ...(base ? { base } : {}) };
+    }
+    if (tag)
+        return { kind: 'tag', name: tag };
+    return branch ? { kind: 'branch', name: branch } : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/image/git.js
+
+
+
+
+async function readGit(env, folder) {
+    const git = (...args) => runGit(folder, args);
+    const known = await gitOf(env, git);
+    const time = seconds(env.SOURCE_DATE_EPOCH) ?? seconds(await git('log', '-1', '--format=%ct', 'HEAD'));
+    return { ...known, ...(time === undefined ? {} : { time }) };
+}
+async function gitOf(env, git) {
+    if (env.GITHUB_REF !== undefined)
+        return gitOfGitHub(env, await readGitHubEvent(env));
+    switch ((0,ci/* ciOf */.s)(env)) {
+        case 'gitlab':
+            return gitOfGitLab(env);
+        case 'jenkins':
+            return gitOfJenkins(env, sourceOf);
+        default:
+            return gitOfFolder(git);
+    }
+}
+function gitOfGitHub(env, event) {
+    const { GITHUB_REF = '', GITHUB_SHA, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_EVENT_NAME } = env;
+    const base = env.GITHUB_BASE_REF ? { base: env.GITHUB_BASE_REF } : {};
+    const pull = /^refs\/pull\/(\d+)\//.exec(GITHUB_REF)?.[1];
+    const number = pull === undefined ? event.number : Number(pull);
+    const named = /^refs\/(heads|tags)\/(.+)$/.exec(GITHUB_REF);
+    let ref;
+    if (number !== undefined && (pull !== undefined || GITHUB_EVENT_NAME === 'pull_request_target'))
+        ref = { kind: 'pull-request', number, ...base };
+    else if (named?.[2] !== undefined)
+        ref = { kind: named[1] === 'tags' ? 'tag' : 'branch', name: named[2] };
+    return {
+        ...(ref === undefined ? {} : { ref }),
+        ...(GITHUB_SHA ? { revision: GITHUB_SHA } : {}),
+        ...(GITHUB_SERVER_URL && GITHUB_REPOSITORY
+            ? { source: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` }
+            : {}),
+        ...(event.defaultBranch === undefined ? {} : { defaultBranch: event.defaultBranch }),
+        ...(GITHUB_EVENT_NAME === 'schedule' ? { scheduled: true } : {}),
+    };
+}
+async function readGitHubEvent(env) {
+    let payload;
+    try {
+        payload = JSON.parse(await (0,promises_.readFile)(env.GITHUB_EVENT_PATH ?? '', 'utf8'));
+    }
+    catch {
+        return {};
+    }
+    const { number, repository } = payload;
+    const branch = repository?.default_branch;
+    return {
+        ...(typeof number === 'number' ? { number } : {}),
+        ...(typeof branch === 'string' && branch !== '' ? { defaultBranch: branch } : {}),
+    };
+}
+async function gitOfFolder(git) {
+    const [revision, tag, branch, remote] = await Promise.all([
+        git('rev-parse', 'HEAD'),
+        git('describe', '--exact-match', '--tags', 'HEAD'),
+        git('symbolic-ref', '--short', 'HEAD'),
+        git('remote', 'get-url', 'origin'),
+    ]);
+    const source = sourceOf(remote);
+    const named = branch === '' ? tag : branch;
+    return {
+        ...(named === '' ? {} : { ref: { kind: branch === '' ? 'tag' : 'branch', name: named } }),
+        ...(revision === '' ? {} : { revision }),
+        ...(source === undefined ? {} : { source }),
+    };
+}
+function sourceOf(remote) {
+    const ssh = /^(?:ssh:\/\/)?[\w.-]+@([\w.-]+)(?::\d+\/|[:/])(.+?)(?:\.git)?$/.exec(remote);
+    if (ssh !== null)
+        return `https://${ssh[1]}/${ssh[2]}`;
+    if (!/^https?:\/\//.test(remote) || !URL.canParse(remote))
+        return undefined;
+    const { protocol, host, pathname } = new URL(remote);
+    return `${protocol}//${host}${pathname.replace(/\.git$/, '')}`;
+}
+async function runGit(folder, args) {
+    const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(10_000) };
+    const answer = await (0,program/* ask */.k)(['git', ...args], options).catch(() => undefined);
+    return answer?.code === 0 ? answer.stdout.trim() : '';
+}
+function seconds(text) {
+    return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
+}
+
+
+/***/ }),
+
 /***/ 91934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -396,16 +557,16 @@ function problemsOf(path, { key, identity }) {
 
 const github = 'https://github.com';
 const githubIssuer = 'https://token.actions.githubusercontent.com';
-const usualRefs = ['refs/heads/*', 'refs/tags/*'];
-function demandOf(trust, env) {
+const reviewed = ['refs/heads/*', 'refs/tags/*'];
+function demandOf(trust, env, defaultBranch) {
     const { key, identity = {}, attestations, 'scan-age': age } = trust;
     return {
         kinds: ['signature', ...attestations],
-        signer: key === undefined ? identityPattern(identity, env) : { by: 'key', key },
+        signer: key === undefined ? identityPattern(identity, env, defaultBranch) : { by: 'key', key },
         ...(age === undefined ? {} : { scanAge: Number(age.slice(0, -1)) * 86_400_000 }),
     };
 }
-function identityPattern(identity, env) {
+function identityPattern(identity, env, defaultBranch) {
     const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_REPOSITORY_ID: id } = env;
     const { issuer = issuerOf(server), subject, ref } = identity;
     const written = identity.repository !== undefined
@@ -418,7 +579,7 @@ function identityPattern(identity, env) {
     const source = written ?? (alone ? undefined : own);
     if (source === undefined && !alone)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('it is not known which repository must have signed the images, for this is no run of GitHub Actions', 'write `repository` and `repository-id` in `trust.identity` of slipway.yml');
-    const refs = ref ?? (source === undefined ? undefined : usualRefs);
+    const refs = ref ?? (source === undefined ? undefined : usualRefs(env, defaultBranch));
     return {
         by: 'identity',
         issuer,
@@ -427,7 +588,17 @@ function identityPattern(identity, env) {
         ...(subject === undefined ? {} : { subject }),
     };
 }
-const ofWorkflows = (issuer, server) => [githubIssuer, issuerOf(server)].includes(issuer) || issuer.endsWith('/_services/token');
+function usualRefs({ GITHUB_REF: ref = '' }, defaultBranch) {
+    const own = /^refs\/(heads|tags)\//.test(ref) ? [ref] : [];
+    const main = defaultBranch === undefined ? [] : [`refs/heads/${defaultBranch}`];
+    const known = [...new Set([...main, ...own])];
+    return known.length === 0 ? reviewed : known;
+}
+const ofWorkflows = (issuer, server) => issuer === githubIssuer ||
+    issuer === issuerOf(server) ||
+    issuer.startsWith(`${githubIssuer}/`) ||
+    /^https:\/\/token\.actions\.[^/]+\.ghe\.com(\/|$)/.test(issuer) ||
+    issuer.endsWith('/_services/token');
 function issuerOf(server) {
     return server === undefined || server === github ? githubIssuer : `${server}/_services/token`;
 }
@@ -732,15 +903,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _config_signing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45139);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(48961);
-/* harmony import */ var _attached_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4689);
-/* harmony import */ var _cosign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18506);
-/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91934);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40152);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(51426);
-/* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(90927);
+/* harmony import */ var _image_git_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80748);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(48961);
+/* harmony import */ var _attached_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4689);
+/* harmony import */ var _cosign_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18506);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(91934);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40152);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(51426);
+/* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90927);
+
 
 
 
@@ -755,22 +928,22 @@ __webpack_require__.r(__webpack_exports__);
 
 const atOnce = 2;
 async function vouchFor(images, options) {
-    const demand = (0,_demand_js__WEBPACK_IMPORTED_MODULE_6__/* .demandOf */ .t)(options.trust, options.env);
+    const demand = (0,_demand_js__WEBPACK_IMPORTED_MODULE_7__/* .demandOf */ .t)(options.trust, options.env, (await (0,_image_git_js__WEBPACK_IMPORTED_MODULE_3__.readGitHubEvent)(options.env)).defaultBranch);
     const known = { ...options, demand, verifier: await verifierOf(options) };
-    const vouched = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_10__/* .mapOf */ .A7)(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
+    const vouched = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_11__/* .mapOf */ .A7)(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
         const image = { reference: `${repository}@${digest}`, digest };
-        const wanted = demand.kinds.flatMap(kind => _predicates_js__WEBPACK_IMPORTED_MODULE_9__/* .typesOf */ .pl[kind]);
-        const attached = await (0,_attached_js__WEBPACK_IMPORTED_MODULE_4__/* .readAttached */ .PX)(options.registry, repository, digest, wanted);
-        return [name, (0,_judge_js__WEBPACK_IMPORTED_MODULE_8__/* .judge */ .S4)(image, await factsOf(image, attached, known), demand, options.now)];
+        const wanted = demand.kinds.flatMap(kind => _predicates_js__WEBPACK_IMPORTED_MODULE_10__/* .typesOf */ .pl[kind]);
+        const attached = await (0,_attached_js__WEBPACK_IMPORTED_MODULE_5__/* .readAttached */ .PX)(options.registry, repository, digest, wanted);
+        return [name, (0,_judge_js__WEBPACK_IMPORTED_MODULE_9__/* .judge */ .S4)(image, await factsOf(image, attached, known), demand, options.now)];
     });
     return Object.fromEntries(vouched);
 }
 async function holding(options) {
-    const demand = (0,_demand_js__WEBPACK_IMPORTED_MODULE_6__/* .demandOf */ .t)(options.trust, options.env);
+    const demand = (0,_demand_js__WEBPACK_IMPORTED_MODULE_7__/* .demandOf */ .t)(options.trust, options.env, (await (0,_image_git_js__WEBPACK_IMPORTED_MODULE_3__.readGitHubEvent)(options.env)).defaultBranch);
     const known = { ...options, demand, verifier: await verifierOf(options) };
     return async (attached, { repository, digest }) => {
         const image = { reference: `${repository}@${digest}`, digest };
-        return (0,_judge_js__WEBPACK_IMPORTED_MODULE_8__/* .problemOf */ .Zw)(image, await factOf(attached, image, known), demand, options.now) === undefined;
+        return (0,_judge_js__WEBPACK_IMPORTED_MODULE_9__/* .problemOf */ .Zw)(image, await factOf(attached, image, known), demand, options.now) === undefined;
     };
 }
 async function factsOf(image, attached, known) {
@@ -783,7 +956,7 @@ async function factsOf(image, attached, known) {
 }
 async function factsOfKind(kind, image, attached, known) {
     const facts = [];
-    for (const each of attached.filter(({ claim }) => _predicates_js__WEBPACK_IMPORTED_MODULE_9__/* .typesOf */ .pl[kind].includes(claim.type))) {
+    for (const each of attached.filter(({ claim }) => _predicates_js__WEBPACK_IMPORTED_MODULE_10__/* .typesOf */ .pl[kind].includes(claim.type))) {
         const fact = await factOf(each, image, known);
         facts.push(fact);
         if (counts(fact, image, known))
@@ -791,19 +964,19 @@ async function factsOfKind(kind, image, attached, known) {
     }
     return facts;
 }
-const counts = (fact, image, { demand, now }) => (0,_judge_js__WEBPACK_IMPORTED_MODULE_8__/* .problemOf */ .Zw)(image, fact, demand, now) === undefined;
+const counts = (fact, image, { demand, now }) => (0,_judge_js__WEBPACK_IMPORTED_MODULE_9__/* .problemOf */ .Zw)(image, fact, demand, now) === undefined;
 async function factOf(attached, image, known) {
     const { cosign, verifier, demand, now } = known;
     const unproved = unprovedFact(attached);
-    const { why } = (0,_judge_js__WEBPACK_IMPORTED_MODULE_8__/* .problemOf */ .Zw)(image, unproved, demand, now) ?? {};
+    const { why } = (0,_judge_js__WEBPACK_IMPORTED_MODULE_9__/* .problemOf */ .Zw)(image, unproved, demand, now) ?? {};
     if (why === 'other-image' || why === 'not-signed-so')
         return unproved;
     return proved(unproved, attached, image, cosign, verifier);
 }
 function unprovedFact({ claim }) {
     const { type, about, predicate, certificate } = claim;
-    const at = type === _predicates_js__WEBPACK_IMPORTED_MODULE_9__/* .predicates */ .Tu.scan ? finishedIn(predicate) : undefined;
-    const signer = certificate === undefined ? undefined : (0,_identity_js__WEBPACK_IMPORTED_MODULE_7__/* .identityOf */ .c)(certificate);
+    const at = type === _predicates_js__WEBPACK_IMPORTED_MODULE_10__/* .predicates */ .Tu.scan ? finishedIn(predicate) : undefined;
+    const signer = certificate === undefined ? undefined : (0,_identity_js__WEBPACK_IMPORTED_MODULE_8__/* .identityOf */ .c)(certificate);
     return {
         type,
         about,
@@ -813,12 +986,12 @@ function unprovedFact({ claim }) {
 }
 const nobody = { subject: 'a certificate that names nobody', issuer: 'nobody' };
 async function proved(fact, { bundle, payload }, { digest }, cosign, verifier) {
-    const answer = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_5__.verify)(cosign, verifier, bundle, { type: fact.type, digest, payload });
+    const answer = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_6__.verify)(cosign, verifier, bundle, { type: fact.type, digest, payload });
     return answer.valid ? fact : { ...fact, fault: answer.fault };
 }
 function finishedIn(predicate) {
-    const metadata = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__/* .isMap */ .jh)(predicate) ? predicate.metadata : undefined;
-    const at = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_11__/* .isMap */ .jh)(metadata) ? Date.parse(String(metadata.scanFinishedOn)) : Number.NaN;
+    const metadata = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_12__/* .isMap */ .jh)(predicate) ? predicate.metadata : undefined;
+    const at = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_12__/* .isMap */ .jh)(metadata) ? Date.parse(String(metadata.scanFinishedOn)) : Number.NaN;
     return Number.isNaN(at) ? undefined : at;
 }
 async function verifierOf({ trust, publicLog, root, cosign, env, }) {
@@ -829,8 +1002,8 @@ async function verifierOf({ trust, publicLog, root, cosign, env, }) {
     return {
         key,
         root: rootFile,
-        demands: (0,_demand_js__WEBPACK_IMPORTED_MODULE_6__/* .demandsOf */ .w)(text, key !== undefined, publicLog),
-        env: whole ? env : (0,_cosign_js__WEBPACK_IMPORTED_MODULE_5__.bareEnvironment)(cosign.folder, env),
+        demands: (0,_demand_js__WEBPACK_IMPORTED_MODULE_7__/* .demandsOf */ .w)(text, key !== undefined, publicLog),
+        env: whole ? env : (0,_cosign_js__WEBPACK_IMPORTED_MODULE_6__.bareEnvironment)(cosign.folder, env),
     };
 }
 async function publicKey(key, root, env) {
@@ -838,7 +1011,7 @@ async function publicKey(key, root, env) {
     if (variable !== undefined) {
         if (env[variable])
             return key;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the public key of \`trust.key\` comes from ${variable}, which is not set`, `set ${variable} in the \`env\` of this step`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the public key of \`trust.key\` comes from ${variable}, which is not set`, `set ${variable} in the \`env\` of this step`);
     }
     if ((0,_config_signing_js__WEBPACK_IMPORTED_MODULE_2__.isKmsKey)(key))
         return key;
@@ -851,7 +1024,7 @@ async function readNamed(file, key) {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
     }
     catch (error) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${file}, which \`${key}\` of slipway.yml names, cannot be read`, 'correct its path; it is relative to slipway.yml, and must be checked out', { cause: error });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${file}, which \`${key}\` of slipway.yml names, cannot be read`, 'correct its path; it is relative to slipway.yml, and must be checked out', { cause: error });
     }
 }
 

@@ -1,5 +1,5 @@
 export const id = 895;
-export const ids = [895,3489];
+export const ids = [895];
 export const modules = {
 
 /***/ 91152:

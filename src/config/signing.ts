@@ -106,7 +106,7 @@ const identityFields = z.strictObject({
     .exactOptional()
     .meta({
       description:
-        'From what it was signed; `*` matches anything. Default: branches and tags, no pull requests.',
+        'From what it was signed; `*` matches anything. Default: the default branch, and the branch or tag that releases.',
       example: ['refs/heads/main', 'refs/tags/v*'],
     }),
   subject: patternSchema('a subject', 'https://github.com/acme/shop/.github/workflows/*')

@@ -35,7 +35,7 @@ export async function readGit(env: NodeJS.ProcessEnv, folder: string): Promise<G
 }
 
 async function gitOf(env: NodeJS.ProcessEnv, git: (...args: string[]) => Promise<string>): Promise<Git> {
-  if (env.GITHUB_REF !== undefined) return gitOfGitHub(env, await readEvent(env));
+  if (env.GITHUB_REF !== undefined) return gitOfGitHub(env, await readGitHubEvent(env));
   switch (ciOf(env)) {
     case 'gitlab':
       return gitOfGitLab(env);
@@ -77,7 +77,8 @@ export interface GitHubEvent {
   readonly defaultBranch?: string;
 }
 
-async function readEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent> {
+/** Empty where this is no run of GitHub Actions. */
+export async function readGitHubEvent(env: NodeJS.ProcessEnv): Promise<GitHubEvent> {
   let payload: { number?: unknown; repository?: { default_branch?: unknown } };
   try {
     payload = JSON.parse(await readFile(env.GITHUB_EVENT_PATH ?? '', 'utf8'));

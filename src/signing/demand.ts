@@ -30,24 +30,28 @@ export interface IdentityPattern {
 
 const github = 'https://github.com';
 const githubIssuer = 'https://token.actions.githubusercontent.com';
-/** What is built from a pull request was not reviewed yet. */
-const usualRefs = ['refs/heads/*', 'refs/tags/*'];
+/** Where neither the ref of this run nor the default branch is known: all but pull requests. */
+const reviewed = ['refs/heads/*', 'refs/tags/*'];
 
 /**
  * What images must prove. Without a key the repository that releases is the one that must have signed, by its address and by its
- * number: an address may be somebody else's one day.
+ * number, for another owner may get the address one day, from the ref that releases or from the default branch.
  * @throws UserError when nobody says who must have signed.
  */
-export function demandOf(trust: Trust, env: NodeJS.ProcessEnv): Demand {
+export function demandOf(trust: Trust, env: NodeJS.ProcessEnv, defaultBranch?: string): Demand {
   const { key, identity = {}, attestations, 'scan-age': age } = trust;
   return {
     kinds: ['signature', ...attestations],
-    signer: key === undefined ? identityPattern(identity, env) : { by: 'key', key },
+    signer: key === undefined ? identityPattern(identity, env, defaultBranch) : { by: 'key', key },
     ...(age === undefined ? {} : { scanAge: Number(age.slice(0, -1)) * 86_400_000 }),
   };
 }
 
-function identityPattern(identity: NonNullable<Trust['identity']>, env: NodeJS.ProcessEnv): Signer {
+function identityPattern(
+  identity: NonNullable<Trust['identity']>,
+  env: NodeJS.ProcessEnv,
+  defaultBranch: string | undefined,
+): Signer {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_REPOSITORY_ID: id } = env;
   const { issuer = issuerOf(server), subject, ref } = identity;
   const written =
@@ -66,7 +70,7 @@ function identityPattern(identity: NonNullable<Trust['identity']>, env: NodeJS.P
       'it is not known which repository must have signed the images, for this is no run of GitHub Actions',
       'write `repository` and `repository-id` in `trust.identity` of slipway.yml',
     );
-  const refs = ref ?? (source === undefined ? undefined : usualRefs);
+  const refs = ref ?? (source === undefined ? undefined : usualRefs(env, defaultBranch));
   return {
     by: 'identity',
     issuer,
@@ -76,8 +80,21 @@ function identityPattern(identity: NonNullable<Trust['identity']>, env: NodeJS.P
   };
 }
 
+/** The branch or tag that releases, and the default branch: a signature from any other branch was not reviewed. */
+function usualRefs({ GITHUB_REF: ref = '' }: NodeJS.ProcessEnv, defaultBranch: string | undefined): string[] {
+  const own = /^refs\/(heads|tags)\//.test(ref) ? [ref] : [];
+  const main = defaultBranch === undefined ? [] : [`refs/heads/${defaultBranch}`];
+  const known = [...new Set([...main, ...own])];
+  return known.length === 0 ? reviewed : known;
+}
+
+/** GitHub's own issuer, that of an enterprise at it or at ghe.com, and that of an Enterprise Server. */
 const ofWorkflows = (issuer: string, server: string | undefined) =>
-  [githubIssuer, issuerOf(server)].includes(issuer) || issuer.endsWith('/_services/token');
+  issuer === githubIssuer ||
+  issuer === issuerOf(server) ||
+  issuer.startsWith(`${githubIssuer}/`) ||
+  /^https:\/\/token\.actions\.[^/]+\.ghe\.com(\/|$)/.test(issuer) ||
+  issuer.endsWith('/_services/token');
 
 /** Who gives the tokens of a workflow: GitHub's own server, or an Enterprise Server. */
 function issuerOf(server: string | undefined): string {

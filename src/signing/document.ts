@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { readGitHubEvent } from '../image/git.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { claimOf, readBundle, textOf } from './bundle.ts';
 import { type Cosign, type SigningKey, sign, verify } from './cosign.ts';
@@ -53,7 +54,10 @@ export async function vouchForDocument(
     throw refused(
       `${name} is not signed${typeof claim === 'string' ? `: what stands beside it ${claim}` : ''}`,
     );
-  const demand = { ...demandOf(trust, env), kinds: ['signature' as const] };
+  const demand = {
+    ...demandOf(trust, env, (await readGitHubEvent(env)).defaultBranch),
+    kinds: ['signature' as const],
+  };
   const answer = await verify(cosign, await verifierOf(options), read, { type, digest });
   const fact = { ...unprovedFact({ claim }), ...(answer.valid ? {} : { fault: answer.fault }) };
   try {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { isKmsKey, type Trust } from '../config/signing.ts';
+import { readGitHubEvent } from '../image/git.ts';
 import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -38,7 +39,7 @@ type Images = Readonly<Record<string, { readonly repository: string; readonly di
  * @throws UserError for the first that lacks something, in one sentence.
  */
 export async function vouchFor(images: Images, options: VouchOptions): Promise<Record<string, Vouched>> {
-  const demand = demandOf(options.trust, options.env);
+  const demand = demandOf(options.trust, options.env, (await readGitHubEvent(options.env)).defaultBranch);
   const known = { ...options, demand, verifier: await verifierOf(options) };
   const vouched = await mapOf(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
     const image = { reference: `${repository}@${digest}`, digest };
@@ -53,7 +54,7 @@ export async function vouchFor(images: Images, options: VouchOptions): Promise<R
 export async function holding(
   options: VouchOptions,
 ): Promise<(attached: Attached, image: { repository: string; digest: string }) => Promise<boolean>> {
-  const demand = demandOf(options.trust, options.env);
+  const demand = demandOf(options.trust, options.env, (await readGitHubEvent(options.env)).defaultBranch);
   const known = { ...options, demand, verifier: await verifierOf(options) };
   return async (attached, { repository, digest }) => {
     const image = { reference: `${repository}@${digest}`, digest };

@@ -42,6 +42,28 @@ describe('what is demanded of images', () => {
     });
   });
 
+  it('security 7: is, by default, a signature from the default branch, or from the branch or tag that releases', () => {
+    const refs = (env: object, branch?: string) => {
+      const whole = trust('signing: {}');
+      const { signer } = demandOf(whole!, { ...github, ...env }, branch);
+      return 'refs' in signer ? signer.refs : undefined;
+    };
+    expect(refs({ GITHUB_REF: 'refs/tags/v2' }, 'trunk')).toEqual(['refs/heads/trunk', 'refs/tags/v2']);
+    expect(refs({ GITHUB_REF: 'refs/heads/trunk' }, 'trunk')).toEqual(['refs/heads/trunk']);
+    expect(refs({ GITHUB_REF: 'refs/pull/7/merge' }, 'trunk')).toEqual(['refs/heads/trunk']);
+    expect(refs({ GITHUB_REF: 'refs/heads/main' })).toEqual(['refs/heads/main']);
+  });
+
+  it.each([
+    'https://token.actions.githubusercontent.com/acme',
+    'https://token.actions.acme.ghe.com',
+    'https://git.acme.example/_services/token',
+  ])('security 6: is the repository beside a subject of an enterprise of GitHub, too: %s', issuer => {
+    const workflow = 'https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v*';
+    const identity = `trust: {identity: {issuer: ${issuer}, subject: "${workflow}"}}`;
+    expect(demand(identity)?.signer).toMatchObject({ repositoryId: '4711', subject: workflow });
+  });
+
   it('is what is attested, unless slipway.yml names less or more', () => {
     expect(demand('signing: {attest: [sbom]}')?.kinds).toEqual(['signature', 'sbom']);
     expect(demand('signing: {attest: [sbom]}\ntrust: {attestations: []}')?.kinds).toEqual(['signature']);
