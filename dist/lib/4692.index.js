@@ -53,7 +53,7 @@ const archiveCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139)),
             __webpack_require__.e(/* import() */ 8).then(__webpack_require__.bind(__webpack_require__, 50008)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3551)]).then(__webpack_require__.bind(__webpack_require__, 23551)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5138)]).then(__webpack_require__.bind(__webpack_require__, 10897)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(7317)]).then(__webpack_require__.bind(__webpack_require__, 77674)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(3780)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
             __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(1434), __webpack_require__.e(7302)]).then(__webpack_require__.bind(__webpack_require__, 1434)),

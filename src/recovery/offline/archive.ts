@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { RegistryClient } from '../../registry/client.ts';
@@ -11,6 +11,7 @@ import type { Bucket } from '../object-stores/bucket.ts';
 import { mirrorBucket } from '../object-stores/mirror.ts';
 import type { BackupSet, Owner } from '../sets.ts';
 import { hashOfFile } from './checking.ts';
+import { flushFolder, writeDurably } from './durable.ts';
 import { instructions } from './instructions.ts';
 import { type ArchivedFile, type ArchiveIndex, formatArchive, parseArchive, places } from './inventory.ts';
 
@@ -68,7 +69,9 @@ export async function makeArchive(task: ArchiveTask): Promise<ArchiveIndex> {
       ...{ images: [...images], files },
     };
     const whole = { ...index, files: [...files, await instruct(folder, index)] };
-    await write(folder, places.index, formatArchive(whole));
+    report('flushing the archive to its disk');
+    await flushFolder(folder);
+    await writeDurably(join(folder, places.index), formatArchive(whole));
     return whole;
   } catch (error) {
     throw diskFault(folder, error) ?? error;
@@ -132,18 +135,12 @@ async function pathsIn(folder: string, place: string): Promise<string[]> {
 
 async function instruct(folder: string, index: ArchiveIndex): Promise<ArchivedFile> {
   const content = instructions(index);
-  await write(folder, places.instructions, content);
+  await writeDurably(join(folder, places.instructions), content);
   return {
     path: places.instructions,
     bytes: Buffer.byteLength(content),
     sha256: sha256Of(content) as Sha256,
   };
-}
-
-async function write(folder: string, path: string, content: string): Promise<void> {
-  const file = join(folder, path);
-  await writeFile(`${file}.partial`, content);
-  await rename(`${file}.partial`, file);
 }
 
 function diskFault(folder: string, error: unknown): UserError | undefined {
