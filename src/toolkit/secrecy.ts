@@ -1,7 +1,12 @@
 /** How secrets are known where nobody declared them, and how known ones are taken out of text. */
 
 /** Names under which people keep secrets. */
-const telltale = /pass(word|wd|phrase)?|secret|token|credential|api-?_?key|private-?_?key|auth/i;
+const telltale =
+  /pass(word|wd|phrase)?|pwd|secret|token|credential|(api|private|access|encryption|signing|session|master|hmac)[-_.]?key|(^|[-_.])dsn$|auth/i;
+
+/** The ends of names of settings under which people keep secrets in files. */
+const setting =
+  /(password|passwd|passphrase|pwd|secret|token|(api|private|access|encryption|signing|secret)[-_.]?key|dsn)$/i;
 
 /** Whether something of that name is probably a secret. */
 export function namesSecret(name: string): boolean {
@@ -18,11 +23,14 @@ const shapes = [
 /** Whether a text holds what is secret by its looks: a private key, a password in an address, `--password=…`, a token. Pure. */
 export function looksSecret(text: string): boolean {
   const named = /(?:^|[\s"'])--?([\w.-]+)[= ]\S/g;
+  // A line of a file of settings: `spring.datasource.password=…`.
+  const set = /^[ \t]*["']?([\w.-]{1,200})["']?[ \t]*[=:][ \t]*[^\s{[]/gm;
   return (
     shapes.some(shape => shape.test(text)) ||
     text.split(/\s+/).some(holdsPassword) ||
     holdsWebToken(text) ||
-    [...text.matchAll(named)].some(([, name]) => namesSecret(name ?? ''))
+    [...text.matchAll(named)].some(([, name]) => namesSecret(name ?? '')) ||
+    [...text.matchAll(set)].some(([, name]) => setting.test(name ?? ''))
   );
 }
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { announcesSecret, looksSecret, withoutPasswords, withoutSecrets } from '../../src/toolkit/secrecy.ts';
+import {
+  announcesSecret,
+  looksSecret,
+  namesSecret,
+  withoutPasswords,
+  withoutSecrets,
+} from '../../src/toolkit/secrecy.ts';
 import { search } from '../search.ts';
 
 describe('a text looks secret', () => {
@@ -14,8 +20,22 @@ describe('a text looks secret', () => {
     `token ghp_${'a'.repeat(36)}`,
     'AKIAQWERTYUIOPASDFGH',
     'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln',
+    'server.port=80\nspring.datasource.password=hunter2',
+    'database:\n  password: hunter2',
+    '{\n  "api_key": "hunter2"\n}',
   ])('%s', text => {
     expect(looksSecret(text)).toBe(true);
+  });
+
+  it.each(['DB_PWD', 'ENCRYPTION_KEY', 'SIGNING_KEY', 'SENTRY_DSN', 'ACCESS_KEY', 'AWS_SECRET_ACCESS_KEY'])(
+    'recovery 4: under the name %s',
+    name => {
+      expect(namesSecret(name)).toBe(true);
+    },
+  );
+
+  it.each(['KEY_SPACE', 'PUBLIC_KEY', 'MONKEY', 'PORT', 'DSNAME'])('but not under the name %s', name => {
+    expect(namesSecret(name)).toBe(false);
   });
 
   it.each([
@@ -25,6 +45,8 @@ describe('a text looks secret', () => {
     'ghcr.io/acme/shop@sha256:0123',
     'mona@shop.example: hello',
     '"Welcome to the shop"',
+    'password:\n  min-length: 8',
+    'token-lifetime: 5m',
   ])('but not %s', text => {
     expect(looksSecret(text)).toBe(false);
   });
