@@ -417,7 +417,7 @@ async function readEntries(bytes, visitor) {
             path: plain(extended.path ?? nameIn(header)),
             kind: kinds[type] ?? 'other',
             mode: numberAt(header, 100, 8) & 0o7777,
-            size: type === '1' || type === '2' ? 0 : size,
+            size: /^[1-6]$/.test(type) ? 0 : size,
             capable: extended.capable ?? false,
         };
         extended = {};

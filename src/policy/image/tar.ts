@@ -57,8 +57,8 @@ async function readEntries(bytes: Bytes, visitor: Visitor): Promise<void> {
       path: plain(extended.path ?? nameIn(header)),
       kind: kinds[type] ?? 'other',
       mode: numberAt(header, 100, 8) & 0o7777,
-      // Links have no content, whatever size they tell.
-      size: type === '1' || type === '2' ? 0 : size,
+      // Go, with which container runtimes unpack layers, reads no content of links, devices, folders and pipes, whatever size they tell.
+      size: /^[1-6]$/.test(type) ? 0 : size,
       capable: extended.capable ?? false,
     };
     extended = {};

@@ -73,6 +73,15 @@ describe('an archive of tar itself', () => {
 });
 
 describe('an entry', () => {
+  it.each(['1', '2', '3', '4', '5', '6'])(
+    'security 14: of type %s has no content whatever size its header tells, so that what follows is seen',
+    async type => {
+      const one = header({ path: 'cover', type, size: 1024 });
+      const bytes = Buffer.concat([one, archive([{ path: 'hidden', content: 'x', mode: 0o4755 }])]);
+      expect((await read(bytes)).map(({ path, mode }) => [path, mode]).at(-1)).toEqual(['hidden', 0o4755]);
+    },
+  );
+
   it('has the content that is wanted of it and no more', async () => {
     const bytes = archive([
       { path: 'a', content: 'abcdef' },
