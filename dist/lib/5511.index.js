@@ -1,5 +1,5 @@
 export const id = 5511;
-export const ids = [5511,8971];
+export const ids = [5511,8971,5700];
 export const modules = {
 
 /***/ 85898:
@@ -195,13 +195,19 @@ const unreadable = (reference, environment, problem) => new _toolkit_errors_js__
 /* harmony export */   settleProofs: () => (/* binding */ settleProofs),
 /* harmony export */   withdrawUndoing: () => (/* binding */ withdrawUndoing)
 /* harmony export */ });
-/* unused harmony exports proofsOf, withdrawalsOf */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _preflight_attachments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27677);
-/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83658);
-/* harmony import */ var _state_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3005);
-/* harmony import */ var _state_proof_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53111);
-/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58600);
+/* unused harmony exports ownReleases, proofsOf, withdrawalsOf */
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _preflight_attachments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27677);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83658);
+/* harmony import */ var _state_phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3005);
+/* harmony import */ var _state_proof_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53111);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58600);
+/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(868);
+/* harmony import */ var _workloads_genuine_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84291);
+
+
+
 
 
 
@@ -214,7 +220,7 @@ async function settleProofs(cluster, request, verified) {
     }
     catch (error) {
         const what = `what later environments have to know of ${request.environmentName} was not said at its images`;
-        return { state: 'refused', warnings: [`${what}: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(error)}; run verify there again`] };
+        return { state: 'refused', warnings: [`${what}: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(error)}; run verify there again`] };
     }
 }
 async function withdrawUndoing(cluster, request) {
@@ -222,10 +228,10 @@ async function withdrawUndoing(cluster, request) {
         return false;
     const { config, environment, registry } = request;
     try {
-        const entry = await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(cluster, environment.namespace, config.app);
+        const entry = await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(cluster, environment.namespace, config.app);
         if (entry?.journal.phase !== 'undoing')
             return false;
-        const releases = await new _state_record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, environment.namespace, config.app).list();
+        const releases = ownReleases(await new _state_record_js__WEBPACK_IMPORTED_MODULE_6__/* .Records */ .tU(cluster, environment.namespace, config.app).list(), request);
         const said = releases.flatMap(release => withdrawalsOf(release, entry.journal));
         return (await withdraw(registry, said)) === true;
     }
@@ -242,13 +248,13 @@ async function settle(cluster, request, verified) {
     if (requiring.length === 0)
         return { state: 'none', warnings: [] };
     const next = requiring.join(' and ');
-    const records = new _state_record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, environment.namespace, config.app);
-    const releases = await records.list();
+    const records = new _state_record_js__WEBPACK_IMPORTED_MODULE_6__/* .Records */ .tU(cluster, environment.namespace, config.app);
+    const releases = ownReleases(await records.list(), request);
     const warnings = [];
     let state = 'none';
     for (const release of releases) {
         const outcome = await withdraw(request.registry, withdrawalsOf(release));
-        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
             warnings.push(notWithdrawn(release, environmentName, next, outcome));
         else if (outcome)
             state = 'withdrawn';
@@ -260,33 +266,45 @@ async function settle(cluster, request, verified) {
         if (!proofs.includes(said))
             warnings.push(notShown(said, next));
     if (release !== undefined && proofs.length > 0) {
-        const entry = await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(cluster, environment.namespace, config.app);
-        const outcome = entry === undefined || (0,_state_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isOver */ .PU)(entry.journal.phase) ? await prove(request.registry, proofs) : onItsWay();
-        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        const entry = await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(cluster, environment.namespace, config.app);
+        const outcome = entry === undefined || (0,_state_phases_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(entry.journal.phase) ? await prove(request.registry, proofs) : onItsWay();
+        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
             warnings.push(notProved(release, next, outcome));
         else if (state === 'none')
             state = 'attached';
         const [now, known] = await Promise.all([
-            (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(cluster, environment.namespace, config.app),
+            (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_3__/* .readJournal */ .a0)(cluster, environment.namespace, config.app),
             records.list(),
         ]);
         const same = known.find(({ record }) => record.release === release.record.release) ?? release;
         const taken = await withdraw(request.registry, withdrawalsOf(same, now?.journal));
-        if (taken instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        if (taken instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
             warnings.push(notWithdrawn(release, environmentName, next, taken));
         else if (taken)
             state = 'withdrawn';
     }
     return { state: warnings.length > 0 ? 'refused' : state, warnings };
 }
-function proofsOf({ record, outcome }) {
+function ownReleases(releases, { config, environmentName }) {
+    const own = new Set((0,_workloads_genuine_js__WEBPACK_IMPORTED_MODULE_7__/* .repositoriesIn */ .St)(config).map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    return releases.filter(({ record }) => record.app === config.app &&
+        record.environment === environmentName &&
+        Object.values(record.images).every(image => /^[^@\s]+@sha256:[0-9a-f]{64}$/.test(image) && own.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryOf */ ._M)(image)))));
+}
+function proofsOf({ record, outcome, outcomeCreatedAt }) {
     if (record.source !== 'released' || outcome?.state !== 'verified')
         return [];
     const { run, actor, revision } = record.by;
     const commit = revision === undefined ? {} : { commit: revision };
     return subjectsOf(record).map(({ reference, ...about }) => ({
         reference,
-        statement: { ...about, verifiedAt: outcome.at, run, actor, ...commit },
+        statement: {
+            ...about,
+            verifiedAt: (0,_state_record_js__WEBPACK_IMPORTED_MODULE_6__/* .laterOf */ .eG)(outcome.at, outcomeCreatedAt ?? outcome.at),
+            run,
+            actor,
+            ...commit,
+        },
     }));
 }
 function withdrawalsOf({ record, outcome }, journal) {
@@ -303,12 +321,12 @@ function leftBy({ release, state, at, verifiedAt, reason }, journal) {
         return { at, ...(reason === undefined ? {} : { reason }) };
     if (state !== 'verified' || journal?.phase !== 'undoing' || release <= (journal.baseline ?? -1))
         return undefined;
-    const since = (0,_state_record_js__WEBPACK_IMPORTED_MODULE_5__/* .laterOf */ .eG)(new Date(journal.since).toISOString(), at);
+    const since = (0,_state_record_js__WEBPACK_IMPORTED_MODULE_6__/* .laterOf */ .eG)(new Date(journal.since).toISOString(), at);
     return { at: since, ...(journal.reason === undefined ? {} : { reason: journal.reason }) };
 }
 function subjectsOf({ app, environment, release, images }) {
     return Object.entries(images).map(([image, reference]) => {
-        const { digest } = (0,_preflight_attachments_js__WEBPACK_IMPORTED_MODULE_1__/* .pinned */ .dp)(reference);
+        const { digest } = (0,_preflight_attachments_js__WEBPACK_IMPORTED_MODULE_2__/* .pinned */ .dp)(reference);
         return { reference, schema: 1, app, environment, release, image, digest };
     });
 }
@@ -316,7 +334,7 @@ async function prove(registry, proofs) {
     return refusal(async () => {
         for (const said of proofs) {
             const listed = await listedAt(registry, said);
-            if (!listed.some(entry => (0,_state_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .saysTheSame */ .Yq)(entry, said.statement)))
+            if (!listed.some(entry => (0,_state_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .saysTheSame */ .Yq)(entry, said.statement)))
                 await attach(registry, said);
         }
         return undefined;
@@ -327,8 +345,8 @@ async function withdraw(registry, withdrawals) {
         let written = false;
         for (const said of withdrawals) {
             const listed = await listedAt(registry, said);
-            const proved = listed.some(entry => (0,_state_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .isProofOf */ .Il)(entry, said.statement.release));
-            if (!proved || listed.some(entry => (0,_state_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .saysTheSame */ .Yq)(entry, said.statement)))
+            const proved = listed.some(entry => (0,_state_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .isProofOf */ .Il)(entry, said.statement.release));
+            if (!proved || listed.some(entry => (0,_state_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .saysTheSame */ .Yq)(entry, said.statement)))
                 continue;
             await attach(registry, said);
             written = true;
@@ -341,21 +359,21 @@ async function refusal(work) {
         return await work();
     }
     catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
             return error;
         throw error;
     }
 }
 function listedAt(registry, { reference, statement: { app, environment } }) {
-    const { repository, digest } = (0,_preflight_attachments_js__WEBPACK_IMPORTED_MODULE_1__/* .pinned */ .dp)(reference);
+    const { repository, digest } = (0,_preflight_attachments_js__WEBPACK_IMPORTED_MODULE_2__/* .pinned */ .dp)(reference);
     const about = { app, environment, digest };
-    return (0,_preflight_attachments_js__WEBPACK_IMPORTED_MODULE_1__/* .listedOf */ .xM)(registry, repository, about);
+    return (0,_preflight_attachments_js__WEBPACK_IMPORTED_MODULE_2__/* .listedOf */ .xM)(registry, repository, about);
 }
 async function attach(registry, { reference, statement }) {
-    const { repository, digest } = (0,_preflight_attachments_js__WEBPACK_IMPORTED_MODULE_1__/* .pinned */ .dp)(reference);
-    await registry.attach(repository, digest, (0,_state_proof_js__WEBPACK_IMPORTED_MODULE_4__/* .artifactOf */ .qB)(statement));
+    const { repository, digest } = (0,_preflight_attachments_js__WEBPACK_IMPORTED_MODULE_2__/* .pinned */ .dp)(reference);
+    await registry.attach(repository, digest, (0,_state_proof_js__WEBPACK_IMPORTED_MODULE_5__/* .artifactOf */ .qB)(statement));
 }
-const onItsWay = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('its rollout is not over', 'wait until it is');
+const onItsWay = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('its rollout is not over', 'wait until it is');
 const notShown = ({ reference, statement: { release } }, next) => `${reference} of release ${release} is in neither the workload nor a worker, so nothing was shown of it, and ${next} goes on refusing it: list what runs it in \`workers\``;
 const notProved = ({ record }, next, { message, remedy }) => `release ${record.release} is verified, but nothing says so at its images, so ${next} goes on refusing them: ${message}; ${remedy}, and verify again`;
 const notWithdrawn = ({ record }, environment, next, error) => `release ${record.release} was undone, but its images still say that ${environment} verified them, so ${next} would take them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;
@@ -784,10 +802,13 @@ class Records {
         const outcomes = new Map();
         const records = [];
         for (const object of items) {
-            const { name, resourceVersion = '' } = object.metadata ?? {};
+            const { name, resourceVersion = '', creationTimestamp: createdAt } = object.metadata ?? {};
             const outcome = object.data?.outcome !== undefined ? this.#read(object, 'outcome') : undefined;
             if (outcome !== undefined && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
-                outcomes.set(outcome.release, { outcome, outcomeVersion: resourceVersion });
+                outcomes.set(outcome.release, {
+                    ...{ outcome, outcomeVersion: resourceVersion },
+                    ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
+                });
             const record = object.data?.record !== undefined ? this.#read(object, 'record') : undefined;
             if (record?.app === this.#app && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.record(this.#app, record.release))
                 records.push(record);
@@ -1133,6 +1154,243 @@ class Unusable {
 
 /***/ }),
 
+/***/ 868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf)
+/* harmony export */ });
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+
+/***/ }),
+
+/***/ 84291:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $8: () => (/* binding */ readKnownTemplates),
+/* harmony export */   MS: () => (/* binding */ templateProblem),
+/* harmony export */   S5: () => (/* binding */ requireAllowedTemplate),
+/* harmony export */   St: () => (/* binding */ repositoriesIn),
+/* harmony export */   Z$: () => (/* binding */ knownTemplates)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(868);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
+
+
+
+
+
+
+
+const repositoriesIn = ({ images, environments }) => [
+    ...Object.values(images).map(({ repository }) => repository),
+    ...Object.values(environments).flatMap(({ repositories = {} }) => Object.values(repositories)),
+];
+function knownTemplates(live, revisions) {
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .templateOf */ .kW)(live);
+    const kept = revisions.filter(each => (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnedBy */ .D0)(each, live?.metadata?.uid)).flatMap(templatesIn);
+    return own === undefined ? kept : [own, ...kept];
+}
+function templatesIn(revision) {
+    if (!('data' in revision))
+        return (0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .podTemplatesOf */ .ab)({ ...revision, kind: 'ReplicaSet' });
+    const { $patch: _, ...template } = (revision.data?.spec
+        ?.template ?? {});
+    return template.spec === undefined ? [] : [template];
+}
+async function readKnownTemplates(cluster, namespace, ref) {
+    const { revisions } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(ref.kind);
+    const [live, kept] = await Promise.all([
+        cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref)),
+        revisions === undefined ? { items: [] } : cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(revisions, namespace)),
+    ]);
+    return knownTemplates(live, kept.items);
+}
+function templateProblem(template, evidence) {
+    const { templates } = evidence;
+    const wanted = comparable(template);
+    if (templates.some(each => comparable(each) === wanted))
+        return undefined;
+    const image = imageProblem(template, evidence);
+    if (image !== undefined || templates.length === 0)
+        return image;
+    const known = new Set(templates.flatMap(privilegesOf));
+    const added = privilegesOf(template).find(each => !known.has(each));
+    return added && `no version of it in the cluster had ${added}`;
+}
+function requireAllowedTemplate(ref, release, template, evidence) {
+    const problem = templateProblem(template, evidence);
+    if (problem !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the record of release ${release} cannot be used for ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)}: ${problem}`, 'find out who wrote that record; deploy the version that you want again');
+}
+function imageProblem(template, { templates, repositories }) {
+    const own = new Set(repositories.map(canonicalRepository));
+    const known = new Set(templates.flatMap(imagesOf).map(image => canonicalRepository((0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryOf */ ._M)(image))));
+    const foreign = imagesOf(template).find(image => {
+        const repository = canonicalRepository((0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryOf */ ._M)(image));
+        return !known.has(repository) && !(isPinned(image) && own.has(repository));
+    });
+    if (foreign === undefined)
+        return undefined;
+    return own.has(canonicalRepository((0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryOf */ ._M)(foreign)))
+        ? `the image ${foreign} is not pinned by digest`
+        : `no version of it in the cluster had the image ${foreign}`;
+}
+const isPinned = (image) => /@sha256:[0-9a-f]{64}$/.test(image);
+const imagesOf = ({ spec }) => [
+    ...(0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .containersOf */ .Mz)(spec).map(({ image }) => image ?? ''),
+    ...(spec?.volumes ?? []).flatMap(({ image }) => image?.reference ?? []),
+];
+function canonicalRepository(repository) {
+    try {
+        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repository);
+    }
+    catch {
+        return repository;
+    }
+}
+function privilegesOf({ spec }) {
+    const account = spec?.serviceAccountName ?? spec?.serviceAccount ?? 'default';
+    return [
+        ...(account === 'default' ? [] : [`serviceAccountName ${account}`]),
+        ...['hostNetwork', 'hostPID', 'hostIPC'].filter(key => spec?.[key] === true),
+        ...(spec?.volumes ?? []).flatMap(({ hostPath }) => hostPath == null ? [] : [`hostPath ${hostPath.path}`]),
+        ...(0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .containersOf */ .Mz)(spec).flatMap(({ securityContext }) => [
+            ...(securityContext?.privileged === true ? ['a privileged container'] : []),
+            ...[securityContext?.capabilities?.add ?? []].flat().map(name => `capability ${name}`),
+        ]),
+    ];
+}
+function comparable({ metadata, spec }) {
+    const { 'pod-template-hash': _, ...labels } = metadata?.labels ?? {};
+    const template = { metadata: { ...metadata, labels }, spec };
+    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template, (_key, value) => value ?? undefined)));
+}
+
+
+/***/ }),
+
+/***/ 17849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   iw: () => (/* binding */ collectionOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+
+const ofPods = ['spec', 'template'];
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        template: ['spec', 'jobTemplate', 'spec', 'template'],
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+
+
+/***/ }),
+
 /***/ 38971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1145,6 +1403,103 @@ class Unusable {
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
 const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'nothing more is written; see that run for what happened');
+
+
+/***/ }),
+
+/***/ 90352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   D0: () => (/* binding */ isOwnedBy),
+/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
+/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
+/* harmony export */   O: () => (/* binding */ isLiving),
+/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
+/* harmony export */   i_: () => (/* binding */ isReady),
+/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
+/* harmony export */   su: () => (/* binding */ newestOf),
+/* harmony export */   zd: () => (/* binding */ isStarting)
+/* harmony export */ });
+/* unused harmony export revisionLabel */
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+
+
+const revisionLabel = 'controller-revision-hash';
+function isReady(pod) {
+    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
+}
+const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
+const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
+function podsOwnedBy(workload, revisions) {
+    const own = workload?.metadata?.uid;
+    const owners = [
+        own,
+        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
+    ];
+    return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
+function newestOf(workload, revisions) {
+    const own = workload.metadata?.uid;
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'StatefulSet': {
+            const { updateRevision } = workload.status ?? {};
+            if (updateRevision === undefined)
+                return undefined;
+            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
+        }
+        case 'DaemonSet': {
+            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
+            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
+        }
+        case 'CronJob':
+            return undefined;
+        default: {
+            const set = newestReplicaSet(workload, revisions);
+            if (set !== undefined && numberOf(set) < numberOf(workload))
+                return undefined;
+            return pod => isOwnedBy(pod, set?.metadata?.uid);
+        }
+    }
+}
+function newestReplicaSet(deployment, replicaSets) {
+    return replicaSets
+        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
+        .sort((a, b) => numberOf(b) - numberOf(a))[0];
+}
+function numberOf({ metadata }) {
+    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
+}
+const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
+function revisionWith(workload, revisions) {
+    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
+    return revisions.find(revision => {
+        const { data } = revision;
+        const { $patch: _, ...template } = (data?.spec?.template ?? {});
+        return isOwnedBy(revision, workload.metadata?.uid) && plain(template) === wanted;
+    });
+}
+const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
+function selectorOf(workload) {
+    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
+    return [
+        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
+        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
+            if (operator === 'Exists')
+                return key;
+            if (operator === 'DoesNotExist')
+                return `!${key}`;
+            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
+        }),
+    ].join(',');
+}
+const containerStatusesOf = ({ status }) => [
+    ...(status?.initContainerStatuses ?? []),
+    ...(status?.containerStatuses ?? []),
+];
+const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
 
 
 /***/ })

@@ -107,10 +107,13 @@ class Records {
         const outcomes = new Map();
         const records = [];
         for (const object of items) {
-            const { name, resourceVersion = '' } = object.metadata ?? {};
+            const { name, resourceVersion = '', creationTimestamp: createdAt } = object.metadata ?? {};
             const outcome = object.data?.outcome !== undefined ? this.#read(object, 'outcome') : undefined;
             if (outcome !== undefined && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.outcome(this.#app, outcome.release))
-                outcomes.set(outcome.release, { outcome, outcomeVersion: resourceVersion });
+                outcomes.set(outcome.release, {
+                    ...{ outcome, outcomeVersion: resourceVersion },
+                    ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
+                });
             const record = object.data?.record !== undefined ? this.#read(object, 'record') : undefined;
             if (record?.app === this.#app && name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.record(this.#app, record.release))
                 records.push(record);

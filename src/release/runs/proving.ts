@@ -1,5 +1,6 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
+import { parseRepository } from '../../image/reference.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { describe, UserError } from '../../toolkit/errors.ts';
 import { listedOf, pinned } from '../preflight/attachments.ts';
@@ -9,6 +10,8 @@ import { artifactOf, isProofOf, type Statement, type Subject, saysTheSame } from
 import { laterOf, Records, type Release } from '../state/record.ts';
 import type { Journal, Outcome } from '../state/stored.ts';
 import type { Verification } from '../verify.ts';
+import { repositoryOf } from '../workloads/containers.ts';
+import { repositoriesIn } from '../workloads/genuine.ts';
 
 export interface ProvingRequest {
   config: Config;
@@ -59,7 +62,10 @@ export async function withdrawUndoing(cluster: Cluster, request: ProvingRequest)
   try {
     const entry = await readJournal(cluster, environment.namespace, config.app);
     if (entry?.journal.phase !== 'undoing') return false;
-    const releases = await new Records(cluster, environment.namespace, config.app).list();
+    const releases = ownReleases(
+      await new Records(cluster, environment.namespace, config.app).list(),
+      request,
+    );
     const said = releases.flatMap(release => withdrawalsOf(release, entry.journal));
     return (await withdraw(registry, said)) === true;
   } catch {
@@ -90,7 +96,7 @@ async function settle(
   if (requiring.length === 0) return { state: 'none', warnings: [] };
   const next = requiring.join(' and ');
   const records = new Records(cluster, environment.namespace, config.app);
-  const releases = await records.list();
+  const releases = ownReleases(await records.list(), request);
   const warnings: string[] = [];
   let state: Proving['state'] = 'none';
   for (const release of releases) {
@@ -121,6 +127,25 @@ async function settle(
   return { state: warnings.length > 0 ? 'refused' : state, warnings };
 }
 
+/**
+ * Records that speak of this application and environment, with images of their repositories. A user who may write ConfigMaps there must not
+ * be able to have anything said of another environment, or of another image. Pure.
+ */
+export function ownReleases(
+  releases: readonly Release[],
+  { config, environmentName }: Pick<ProvingRequest, 'config' | 'environmentName'>,
+): Release[] {
+  const own = new Set(repositoriesIn(config).map(each => parseRepository(each)));
+  return releases.filter(
+    ({ record }) =>
+      record.app === config.app &&
+      record.environment === environmentName &&
+      Object.values(record.images).every(
+        image => /^[^@\s]+@sha256:[0-9a-f]{64}$/.test(image) && own.has(parseRepository(repositoryOf(image))),
+      ),
+  );
+}
+
 /** Something to say of an image. */
 export interface Said<Kind extends Statement = Statement> {
   /** `repository@digest`. */
@@ -129,13 +154,19 @@ export interface Said<Kind extends Statement = Statement> {
 }
 
 /** What is said of the images of a release that was verified; only what we released ourselves has digests of a build. Pure. */
-export function proofsOf({ record, outcome }: Release): Said[] {
+export function proofsOf({ record, outcome, outcomeCreatedAt }: Release): Said[] {
   if (record.source !== 'released' || outcome?.state !== 'verified') return [];
   const { run, actor, revision } = record.by;
   const commit = revision === undefined ? {} : { commit: revision };
   return subjectsOf(record).map(({ reference, ...about }) => ({
     reference,
-    statement: { ...about, verifiedAt: outcome.at, run, actor, ...commit },
+    statement: {
+      ...about,
+      verifiedAt: laterOf(outcome.at, outcomeCreatedAt ?? outcome.at),
+      run,
+      actor,
+      ...commit,
+    },
   }));
 }
 

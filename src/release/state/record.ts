@@ -28,6 +28,8 @@ export interface Release {
   outcome?: Outcome;
   /** resourceVersion of the outcome, for a compare-and-swap. */
   outcomeVersion?: string;
+  /** When the API server created the object of the outcome: no writer can say that it is older. */
+  outcomeCreatedAt?: string;
 }
 
 /** The releases of one application, read and written as ConfigMaps in its namespace. */
@@ -52,13 +54,16 @@ export class Records {
     const { items } = await this.#cluster.list<ConfigMap>(pathOf(resources.configMap, this.#namespace), {
       labelSelector: `${labels.app}=${this.#app},${labels.kind} in (record,outcome)`,
     });
-    const outcomes = new Map<number, Pick<Release, 'outcome' | 'outcomeVersion'>>();
+    const outcomes = new Map<number, Omit<Release, 'record'>>();
     const records: ReleaseRecord[] = [];
     for (const object of items) {
-      const { name, resourceVersion = '' } = object.metadata ?? {};
+      const { name, resourceVersion = '', creationTimestamp: createdAt } = object.metadata ?? {};
       const outcome = object.data?.outcome !== undefined ? this.#read(object, 'outcome') : undefined;
       if (outcome !== undefined && name === nameOf.outcome(this.#app, outcome.release))
-        outcomes.set(outcome.release, { outcome, outcomeVersion: resourceVersion });
+        outcomes.set(outcome.release, {
+          ...{ outcome, outcomeVersion: resourceVersion },
+          ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
+        });
       const record = object.data?.record !== undefined ? this.#read(object, 'record') : undefined;
       if (record?.app === this.#app && name === nameOf.record(this.#app, record.release))
         records.push(record);

@@ -4,7 +4,13 @@ import type { Config, Environment } from '../../../src/config/types.ts';
 import type { Digest } from '../../../src/image/reference.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
 import { provePromotion } from '../../../src/release/preflight/prerequisite.ts';
-import { settleProofs, type Verified, withdrawUndoing } from '../../../src/release/runs/proving.ts';
+import {
+  ownReleases,
+  proofsOf,
+  settleProofs,
+  type Verified,
+  withdrawUndoing,
+} from '../../../src/release/runs/proving.ts';
 import { artifactOf, type Proof, type Statement } from '../../../src/release/state/proof.ts';
 import { Records, type Release } from '../../../src/release/state/record.ts';
 import type { Journal, Outcome } from '../../../src/release/state/stored.ts';
@@ -29,12 +35,18 @@ beforeEach(async () => {
     v1: putImage(store, 'shop', 'amd64', 'v1').digest,
     v2: putImage(store, 'shop', 'amd64', 'v2').digest,
   };
+  const { shop } = plain.images;
+  config = {
+    ...plain,
+    images: { shop: { ...shop, repository } as NonNullable<typeof shop> },
+    environments: { staging, production },
+  };
 });
 afterEach(() => store.close());
 
 const staging: Environment = environment({ namespace: 'staging' });
 const production: Environment = environment({ requires: { environment: 'staging', soak: 60_000 } });
-const config: Config = { ...plain, environments: { staging, production } };
+let config: Config;
 
 /** A release of staging that ended so. */
 function released(number: number, version: 'v1' | 'v2', outcome: Partial<Outcome> | null): Release {
@@ -348,6 +360,28 @@ describe('a registry', () => {
     await settle([verified(2, 'v2', 0)], 2);
     store.manifests.clear();
     expect(await settle([undone(2, 'v2', 0, 9)])).toEqual({ state: 'none', warnings: [] });
+  });
+});
+
+describe('a record that a user has forged', () => {
+  it.each<[string, (release: Release) => void]>([
+    ['another environment', ({ record }) => Object.assign(record, { environment: 'production' })],
+    ['another application', ({ record }) => Object.assign(record, { app: 'other' })],
+    [
+      'an image of another repository',
+      ({ record }) => Object.assign(record, { images: { shop: `evil.example.com/x@${images.v1}` } }),
+    ],
+    ['an image by tag', ({ record }) => Object.assign(record, { images: { shop: `${repository}:1` } })],
+  ])('security 2: has nothing said of %s', async (_, forge) => {
+    const one = verified(1, 'v1', 0);
+    forge(one);
+    expect(ownReleases([one], { config, environmentName: 'staging' })).toEqual([]);
+    expect(await settle([one], 1)).toMatchObject({ state: 'none' });
+  });
+
+  it('security 2: was verified no earlier than the API server created its outcome', () => {
+    const [said] = proofsOf({ ...verified(1, 'v1', -86_400 * 30), outcomeCreatedAt: at(0) });
+    expect(said?.statement).toMatchObject({ verifiedAt: at(0) });
   });
 });
 
