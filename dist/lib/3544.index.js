@@ -564,7 +564,7 @@ function unreachable(cause) {
     if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
         return new errors/* UserError */.yo('nothing answers at localhost:8080, where kubectl looks when it has no kubeconfig', 'log in to the cluster in a step before this one, or set KUBECONFIG', { cause });
     }
-    return new errors/* UserError */.yo(cause.message.slice(0, 300), 'check the server address in the kubeconfig, and that this machine may reach it', { cause });
+    return new errors/* UserError */.yo(`the API server does not answer: ${cause.said.slice(0, 200)}`, 'check the server address in the kubeconfig, and that this machine may reach it', { cause });
 }
 function withQuery(path, query) {
     const text = new URLSearchParams(query).toString();

@@ -266,7 +266,7 @@ function unreachable(cause: unknown): unknown {
     );
   }
   return new UserError(
-    cause.message.slice(0, 300),
+    `the API server does not answer: ${cause.said.slice(0, 200)}`,
     'check the server address in the kubeconfig, and that this machine may reach it',
     { cause },
   );

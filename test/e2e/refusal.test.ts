@@ -255,7 +255,7 @@ const ofTheCluster: Mistake[] = [
       user.token = 'none';
       cluster.server = 'https://10.99.0.1:6999';
     }),
-    sentence: /^the API server does not answer \(.*\); check the server address in the kubeconfig/,
+    sentence: /^the API server does not answer: .*; check the server address in the kubeconfig/,
   },
   {
     name: 'the certificate of the API server is by another authority',
@@ -263,7 +263,7 @@ const ofTheCluster: Mistake[] = [
       user.token = 'none';
       delete cluster['certificate-authority-data'];
     }),
-    sentence: /^the API server does not answer \(.*\); check the server address in the kubeconfig/,
+    sentence: /^the API server does not answer: .*; check the server address in the kubeconfig/,
   },
   {
     name: 'the token is not accepted',
