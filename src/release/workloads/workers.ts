@@ -60,6 +60,9 @@ export function withUnlistedWorkers(
   manifests: readonly Manifest[],
   repositories: readonly string[],
 ): { environment: Environment; unlisted: Ref[] } {
+  // Without the workload none of them is one beside it.
+  if (!manifests.some(({ object }) => isOf(environment.workload, object)))
+    return { environment, unlisted: [] };
   const ours = new Set(repositories.map(each => parseRepository(each)));
   const known = new Set([environment.workload, ...workersOf(environment)].map(keyOf));
   const unlisted = manifests.flatMap(({ object }) => {
