@@ -265,7 +265,7 @@ async function withManifests(path, request, report) {
     const repositories = Object.values(config.images).map(({ repository }) => repository);
     const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
     for (const { kind, name } of unlisted)
-        report(`${kind}/${name} runs an image of ${config.app}: it is released, watched and rolled back as a worker`);
+        report(`${kind}/${name} runs an image of ${config.app} too, so it is released, watched and rolled back as a worker; if it has traffic of its own, give it a slipway.yml of its own`);
     const environments = { ...config.environments, [environmentName]: environment };
     return { request: { ...request, environment, config: { ...config, environments } }, manifests };
 }

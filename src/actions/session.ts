@@ -79,7 +79,7 @@ export async function withManifests(
   const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
   for (const { kind, name } of unlisted)
     report(
-      `${kind}/${name} runs an image of ${config.app}: it is released, watched and rolled back as a worker`,
+      `${kind}/${name} runs an image of ${config.app} too, so it is released, watched and rolled back as a worker; if it has traffic of its own, give it a slipway.yml of its own`,
     );
   const environments = { ...config.environments, [environmentName]: environment };
   return { request: { ...request, environment, config: { ...config, environments } }, manifests };

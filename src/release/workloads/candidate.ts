@@ -81,7 +81,10 @@ function requireReleasable({ object, name, source }: Manifest, images: Record<st
 
 /** @param title file, kind and name of the manifest. */
 export const ofNoNamespace = (title: string): UserError =>
-  new UserError(`${title} belongs to no namespace`, 'install cluster-scoped objects outside of releases');
+  new UserError(
+    `${title} belongs to no namespace`,
+    'move it out of `manifests`, and apply it once with `kubectl apply`',
+  );
 
 /** The manifest in the namespace of the environment. */
 export function place(manifest: Manifest, namespace: string): Manifest {
