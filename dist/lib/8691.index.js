@@ -293,7 +293,7 @@ async function tryAcquire(cluster, request, holder) {
         return (await isTaken(cluster, path, first, create)) ? { token } : raced;
     }
     const last = rollbackOf(current.lease);
-    if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
+    if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now())
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again if it is to be released all the same');
     const state = leaseState(current.lease, current.serverTime);
     if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
@@ -301,7 +301,7 @@ async function tryAcquire(cluster, request, holder) {
     if (!state.free)
         request.report(`taking over from ${state.holder}`);
     const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
-    const rollback = seize === true ? { by: holder, at: current.serverTime } : last;
+    const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
     const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
     return (await isTaken(cluster, path, next, () => cluster.replace(path, next))) ? { token } : raced;
 }

@@ -112,7 +112,7 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
     return (await isTaken(cluster, path, first, create)) ? { token } : raced;
   }
   const last = rollbackOf(current.lease);
-  if (request.begins && last !== undefined && last.at >= current.serverTime - performance.now())
+  if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now())
     throw new UserError(
       `${last.by} rolled ${app} back after this run had begun`,
       'run it again if it is to be released all the same',
@@ -122,7 +122,7 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
     return { holder: state.holder, freeInMs: state.freeInMs };
   if (!state.free) request.report(`taking over from ${state.holder}`);
   const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
-  const rollback = seize === true ? { by: holder, at: current.serverTime } : last;
+  const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
   const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
   return (await isTaken(cluster, path, next, () => cluster.replace(path, next))) ? { token } : raced;
 }

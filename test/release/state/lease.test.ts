@@ -74,6 +74,7 @@ function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deplo
   let stored = initial;
   let version = 1;
   let serverTime = written;
+  let fraction = 0;
   let writes = Promise.resolve();
   let loses = false;
   /** The server sees the same request again after an answer that was lost, and refuses it. */
@@ -92,7 +93,7 @@ function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deplo
     stored = { ...object, metadata: { ...object.metadata, resourceVersion: String(version), managedFields } };
   };
   const cluster = {
-    now: () => serverTime,
+    now: () => serverTime + fraction,
     call: async () => {
       if (stored === undefined) throw answer(404, 'NotFound');
       return { body: JSON.stringify(stored), serverTime };
@@ -136,6 +137,10 @@ function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deplo
     pass: (ms: number) => {
       serverTime += ms;
     },
+    /** Answers bear whole seconds; many of them tell the time more exactly. */
+    exactly: (ms: number) => {
+      fraction = ms;
+    },
     /** No write is answered from now on until the returned function is called. */
     stall: () => {
       const { promise, resolve } = Promise.withResolvers<void>();
@@ -160,6 +165,16 @@ describe('acquiring a lease to begin something', () => {
       expect((await acquire('bob', { begins: true })).token).toBe(how === 'over a living run' ? 4 : 3);
     },
   );
+
+  it('is not within the second in which it was rolled back before this run began', async () => {
+    const { acquire, exactly, pass } = server();
+    exactly(100);
+    await (await acquire('eve', { seize: true })).release();
+    // This process began half a second later.
+    exactly(990);
+    pass(performance.now() + 600 - 990);
+    expect((await acquire('bob', { begins: true })).token).toBe(2);
+  });
 
   it('is not when only a run has taken back its own', async () => {
     const { acquire } = server();
