@@ -293,7 +293,7 @@ async function tryAcquire(cluster, request, holder) {
         return (await isTaken(cluster, path, first, create)) ? { token } : raced;
     }
     const last = rollbackOf(current.lease);
-    if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now())
+    if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again if it is to be released all the same');
     const state = leaseState(current.lease, current.serverTime);
     if (!state.free && !(seize === 'own' ? state.holder === holder : seize))

@@ -112,7 +112,8 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
     return (await isTaken(cluster, path, first, create)) ? { token } : raced;
   }
   const last = rollbackOf(current.lease);
-  if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now())
+  // Both times may be late by a second (`Cluster.now`), and a run that began after the rollback must not be refused.
+  if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
     throw new UserError(
       `${last.by} rolled ${app} back after this run had begun`,
       'run it again if it is to be released all the same',
