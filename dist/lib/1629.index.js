@@ -13,7 +13,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
 /* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65679);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90677);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65679);
+
 
 
 
@@ -24,12 +26,12 @@ async function forwardTo({ namespace, service, port }, reach) {
     const args = [
         'port-forward',
         `--namespace=${namespace}`,
-        ...(0,_reach_js__WEBPACK_IMPORTED_MODULE_4__/* .reachFlags */ .x)(reach),
+        ...(0,_reach_js__WEBPACK_IMPORTED_MODULE_5__/* .reachFlags */ .x)(reach),
         `service/${service}`,
         `:${port}`,
     ];
     const [command, bound] = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)('kubectl', args);
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, bound, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, bound, { env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .kubectlEnvironment */ .y)(), stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     child.stderr.on('data', chunk => {
         said = `${said}${chunk}`.slice(-2000);

@@ -2,6 +2,27 @@ export const id = 3544;
 export const ids = [3544,8672];
 export const modules = {
 
+/***/ 90677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ kubectlEnvironment)
+/* harmony export */ });
+const reaching = 'PATH HOME USER LOGNAME SHELL TMPDIR TZ LANG SSL_CERT_FILE SSL_CERT_DIR NODE_EXTRA_CA_CERTS';
+const proxies = 'HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY';
+const names = new Set(`${reaching} ${proxies} ${proxies.toLowerCase()}`.split(' '));
+const prefixes = [
+    ...['LC_', 'XDG_', 'KUBE', 'AWS_', 'GOOGLE_', 'CLOUDSDK_', 'AZURE_', 'AAD_', 'ARM_', 'OCI_'],
+    ...['DIGITALOCEAN_', 'ACTIONS_ID_TOKEN_REQUEST_'],
+];
+function kubectlEnvironment(env = process.env) {
+    const passes = (name) => names.has(name) || prefixes.some(prefix => name.startsWith(prefix));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => passes(name)));
+}
+
+
+/***/ }),
+
 /***/ 20553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -202,11 +223,14 @@ var external_node_child_process_ = __webpack_require__(31421);
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./.build/js/src/cluster/environment.js
+var environment = __webpack_require__(90677);
 // EXTERNAL MODULE: ./.build/js/src/cluster/jwt.js
 var jwt = __webpack_require__(99177);
 // EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
 var cluster_reach = __webpack_require__(65679);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/credential.js
+
 
 
 
@@ -255,7 +279,7 @@ function lifetimeOfCertificate(data) {
 async function readLifetime(reach) {
     const args = ['config', 'view', '--raw', '--minify', '--flatten', '--output=json', ...(0,cluster_reach/* reachFlags */.x)(reach)];
     try {
-        const { stdout } = await run('kubectl', args, { maxBuffer: 16 << 20 });
+        const { stdout } = await run('kubectl', args, { env: (0,environment/* kubectlEnvironment */.y)(), maxBuffer: 16 << 20 });
         const { users } = JSON.parse(stdout);
         return lifetimeOf(users?.[0]?.user ?? {});
     }
@@ -299,6 +323,7 @@ var program = __webpack_require__(48520);
 
 
 
+
 const running = new Set();
 const endAll = () => {
     for (const child of running)
@@ -315,7 +340,11 @@ async function startProxy(options = {}) {
     const stderr = await (0,promises_.open)(stderrPath, 'w');
     const proxyArgs = ['proxy', `--unix-socket=${socketPath}`, '--reject-methods=', ...(0,cluster_reach/* reachFlags */.x)(options)];
     const [command, args] = (0,toolkit_child/* boundToUs */._)(kubectl, proxyArgs);
-    const child = (0,external_node_child_process_.spawn)(command, args, { detached: true, stdio: ['ignore', 'ignore', stderr.fd] });
+    const child = (0,external_node_child_process_.spawn)(command, args, {
+        detached: true,
+        env: (0,environment/* kubectlEnvironment */.y)(),
+        stdio: ['ignore', 'ignore', stderr.fd],
+    });
     let exited = false;
     const exit = new Promise(resolve => {
         child.once('exit', () => {

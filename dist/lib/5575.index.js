@@ -27,11 +27,14 @@ var external_node_child_process_ = __webpack_require__(31421);
 var toolkit_child = __webpack_require__(83402);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
 var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/cluster/environment.js
+var environment = __webpack_require__(90677);
 // EXTERNAL MODULE: ./.build/js/src/cluster/patience.js
 var patience = __webpack_require__(37017);
 // EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
 var cluster_reach = __webpack_require__(65679);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/kubectl.js
+
 
 
 
@@ -73,7 +76,7 @@ function isUnanswered(stderr) {
 function feed(command, args, input) {
     return new Promise((resolve, reject) => {
         const [program, all] = (0,toolkit_child/* boundToUs */._)(command, args);
-        const child = (0,external_node_child_process_.spawn)(program, all, { stdio: ['pipe', 'ignore', 'pipe'] });
+        const child = (0,external_node_child_process_.spawn)(program, all, { env: (0,environment/* kubectlEnvironment */.y)(), stdio: ['pipe', 'ignore', 'pipe'] });
         let stderr = '';
         child.stderr.on('data', chunk => {
             stderr += chunk;

@@ -317,18 +317,20 @@ function volumeOf(text) {
 /* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16428);
-/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65679);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90677);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65679);
 
 
 
 
 
 
-async function execIn(place, command, { reach, input, signal, env = process.env, heard }) {
+
+async function execIn(place, command, { reach, input, signal, env, heard }) {
     const { namespace, pod, container } = place;
     const args = argumentsFor(place, command, reach, input !== undefined);
     const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_4__/* .ask */ .k)(['kubectl', ...args], {
-        env,
+        env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env),
         ...(input === undefined ? {} : { input }),
         ...(signal === undefined ? {} : { signal }),
         ...(heard === undefined ? {} : { heard }),
@@ -360,16 +362,16 @@ function faultIn({ code, stderr }) {
 }
 function argumentsFor({ namespace, pod, container }, command, reach, stdin) {
     return [
-        ...['exec', pod, `--namespace=${namespace}`, '--quiet', ...(0,_reach_js__WEBPACK_IMPORTED_MODULE_5__/* .reachFlags */ .x)(reach)],
+        ...['exec', pod, `--namespace=${namespace}`, '--quiet', ...(0,_reach_js__WEBPACK_IMPORTED_MODULE_6__/* .reachFlags */ .x)(reach)],
         ...(container === undefined ? [] : [`--container=${container}`]),
         ...(stdin ? ['--stdin'] : []),
         '--',
         ...command,
     ];
 }
-function converseIn(place, command, { reach, env = process.env }) {
+function converseIn(place, command, { reach, env }) {
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(...(0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)('kubectl', argumentsFor(place, command, reach, true)), {
-        env,
+        env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env),
         stdio: ['pipe', 'pipe', 'pipe'],
     });
     const heard = [];

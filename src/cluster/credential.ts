@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { promisify } from 'node:util';
+import { kubectlEnvironment } from './environment.ts';
 import { claimsOf } from './jwt.ts';
 import { type Reach, reachFlags } from './reach.ts';
 
@@ -69,7 +70,7 @@ function lifetimeOfCertificate(data: string): Lifetime {
 export async function readLifetime(reach: Reach): Promise<Lifetime> {
   const args = ['config', 'view', '--raw', '--minify', '--flatten', '--output=json', ...reachFlags(reach)];
   try {
-    const { stdout } = await run('kubectl', args, { maxBuffer: 16 << 20 });
+    const { stdout } = await run('kubectl', args, { env: kubectlEnvironment(), maxBuffer: 16 << 20 });
     const { users } = JSON.parse(stdout) as { users?: { user?: KubeUser }[] | null };
     return lifetimeOf(users?.[0]?.user ?? {});
   } catch {

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import { boundToUs } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { type Answer, ask } from '../toolkit/program.ts';
+import { kubectlEnvironment } from './environment.ts';
 import { type Reach, reachFlags } from './reach.ts';
 
 /** A container of a pod that runs. */
@@ -18,7 +19,8 @@ export interface ExecOptions {
   /** What the command reads; never shown, and in no list of processes. */
   readonly input?: string | undefined;
   readonly signal?: AbortSignal | undefined;
-  readonly env?: NodeJS.ProcessEnv;
+  /** Default: that of this process. kubectl gets a part of it. */
+  readonly env?: NodeJS.ProcessEnv | undefined;
   /** Is given each line of its output, as it comes. */
   heard?(line: string): void;
 }
@@ -32,12 +34,12 @@ export interface ExecOptions {
 export async function execIn(
   place: Container,
   command: readonly string[],
-  { reach, input, signal, env = process.env, heard }: ExecOptions,
+  { reach, input, signal, env, heard }: ExecOptions,
 ): Promise<Answer> {
   const { namespace, pod, container } = place;
   const args = argumentsFor(place, command, reach, input !== undefined);
   const answer = await ask(['kubectl', ...args], {
-    env,
+    env: kubectlEnvironment(env),
     ...(input === undefined ? {} : { input }),
     ...(signal === undefined ? {} : { signal }),
     ...(heard === undefined ? {} : { heard }),
@@ -112,10 +114,10 @@ export interface Conversation {
 export function converseIn(
   place: Container,
   command: readonly string[],
-  { reach, env = process.env }: Pick<ExecOptions, 'reach' | 'env'>,
+  { reach, env }: Pick<ExecOptions, 'reach' | 'env'>,
 ): Conversation {
   const child = spawn(...boundToUs('kubectl', argumentsFor(place, command, reach, true)), {
-    env,
+    env: kubectlEnvironment(env),
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const heard: string[] = [];

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { boundToUs } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { kubectlEnvironment } from './environment.ts';
 import { type Reach, reachFlags } from './reach.ts';
 
 /** A port of this machine that leads to a pod of a Service, whatever policies keep others out. */
@@ -32,7 +33,7 @@ export async function forwardTo({ namespace, service, port }: ForwardTarget, rea
     `:${port}`,
   ];
   const [command, bound] = boundToUs('kubectl', args);
-  const child = spawn(command, bound, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, bound, { env: kubectlEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   child.stderr.on('data', chunk => {
     said = `${said}${chunk}`.slice(-2000);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { boundToUs } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { timing } from '../toolkit/timing.ts';
+import { kubectlEnvironment } from './environment.ts';
 import type { KubeObject } from './objects.ts';
 import { patience, warmUp } from './patience.ts';
 import { type Reach, reachFlags } from './reach.ts';
@@ -71,7 +72,7 @@ function feed(
 ): Promise<{ code: number | null; stderr: string }> {
   return new Promise((resolve, reject) => {
     const [program, all] = boundToUs(command, args);
-    const child = spawn(program, all, { stdio: ['pipe', 'ignore', 'pipe'] });
+    const child = spawn(program, all, { env: kubectlEnvironment(), stdio: ['pipe', 'ignore', 'pipe'] });
     let stderr = '';
     child.stderr.on('data', chunk => {
       stderr += chunk;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { boundToUs, findOnPath } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { kubectlEnvironment } from './environment.ts';
 import { provideKubectl } from './program.ts';
 import { type Reach, reachFlags } from './reach.ts';
 
@@ -43,7 +44,11 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
   const stderr = await open(stderrPath, 'w');
   const proxyArgs = ['proxy', `--unix-socket=${socketPath}`, '--reject-methods=', ...reachFlags(options)];
   const [command, args] = boundToUs(kubectl, proxyArgs);
-  const child = spawn(command, args, { detached: true, stdio: ['ignore', 'ignore', stderr.fd] });
+  const child = spawn(command, args, {
+    detached: true,
+    env: kubectlEnvironment(),
+    stdio: ['ignore', 'ignore', stderr.fd],
+  });
   let exited = false;
   const exit = new Promise<void>(resolve => {
     child.once('exit', () => {

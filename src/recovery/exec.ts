@@ -22,7 +22,7 @@ export const localExec =
   async ([program = '', ...args], options = {}) =>
     ask([program, ...args], { env, ...options });
 
-/** In a container of a pod; the command may go on when we end. @param env of kubectl; default: that of this process. */
+/** In a container of a pod; the command may go on when we end. @param env default: that of this process; kubectl gets a part of it. */
 export const podExec =
   (container: Container, reach: Reach, env: NodeJS.ProcessEnv = process.env): Exec =>
   (command, options = {}) =>

@@ -87,7 +87,7 @@ describe('prune with a cluster', () => {
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
     const fake = join(import.meta.dirname, '../cluster/fake-kubectl.ts');
     await at.program('kubectl', `exec "${process.execPath}" --no-warnings "${fake}" "$@"`);
-    vi.stubEnv('FAKE_API_PORT', String((server.address() as AddressInfo).port));
+    vi.stubEnv('KUBECTL_FAKE_API_PORT', String((server.address() as AddressInfo).port));
   });
   afterEach(() => {
     server.closeAllConnections();

@@ -51,7 +51,9 @@ export async function fakeCluster(
   const api = await serve(handle);
   const folder = kubectlFolder();
   try {
-    const cluster = await withKubectl(folder, { FAKE_API_PORT: String(api.port) }, () => connect(options));
+    const cluster = await withKubectl(folder, { KUBECTL_FAKE_API_PORT: String(api.port) }, () =>
+      connect(options),
+    );
     return {
       cluster,
       received: api.received,

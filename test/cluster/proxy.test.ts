@@ -42,16 +42,16 @@ describe('the proxy', () => {
     const scratch = mkdtempSync(join(tmpdir(), 'proxy-'));
     folders.push(scratch);
     const env = {
-      FAKE_API_PORT: upstream.number,
-      FAKE_PID_FILE: join(scratch, 'pid'),
-      FAKE_ARGS_FILE: join(scratch, 'args'),
+      KUBECTL_FAKE_API_PORT: upstream.number,
+      KUBECTL_FAKE_PID_FILE: join(scratch, 'pid'),
+      KUBECTL_FAKE_ARGS_FILE: join(scratch, 'args'),
     };
     const proxy = await withKubectl(kubectl(), env, () => startProxy({ context: 'lab' }));
-    const pid = Number(readFileSync(env.FAKE_PID_FILE, 'utf8'));
+    const pid = Number(readFileSync(env.KUBECTL_FAKE_PID_FILE, 'utf8'));
     const folder = dirname(proxy.socketPath);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(Buffer.byteLength(proxy.socketPath)).toBeLessThan(108);
-    expect(JSON.parse(readFileSync(env.FAKE_ARGS_FILE, 'utf8'))).toEqual([
+    expect(JSON.parse(readFileSync(env.KUBECTL_FAKE_ARGS_FILE, 'utf8'))).toEqual([
       'proxy',
       `--unix-socket=${proxy.socketPath}`,
       '--reject-methods=',
@@ -79,8 +79,8 @@ describe('the proxy', () => {
         PATH: `${kubectl()}${delimiter}${process.env.PATH}`,
         // The socket of a killed parent stays; here it goes with the test.
         RUNNER_TEMP: scratch,
-        FAKE_API_PORT: upstream.number,
-        FAKE_PID_FILE: pidFile,
+        KUBECTL_FAKE_API_PORT: upstream.number,
+        KUBECTL_FAKE_PID_FILE: pidFile,
       },
     });
     await new Promise(resolve => parent.stdout.once('data', resolve));
@@ -108,7 +108,7 @@ describe('the proxy', () => {
         ...process.env,
         PATH: `${many}${delimiter}${process.env.PATH}`,
         RUNNER_TEMP: scratch,
-        FAKE_API_PORT: upstream.number,
+        KUBECTL_FAKE_API_PORT: upstream.number,
       },
     });
     let said = '';
