@@ -1685,7 +1685,7 @@ function consentRefusals({ inProduction }) {
         ...(approved === 'yes'
             ? []
             : [
-                refusal(approved === 'no' ? 'nobody has approved it' : 'whether somebody has approved it cannot be told', 'run it on GitHub in the environment that `drills.in-production.approval` names, with required reviewers, and give a token with `actions: read`'),
+                refusal(approved === 'no' ? 'nobody has approved it' : 'whether somebody has approved it cannot be told', 'run it on GitHub in the environment `<approval>-<scenario>`, of which slipway.yml writes the first part as `drills.in-production.approval`, with required reviewers, and give a token with `actions: read`'),
             ]),
         ...(abort === 'yes'
             ? []
@@ -1992,6 +1992,7 @@ const suffers = (series) => series.some(({ samples }) => (samples.at(-1)?.[1] ??
 
 
 const phraseOf = ({ scenario, owner }) => `${scenario.id} in ${owner.environment}`;
+const approvalOf = ({ scenario }, approval) => `${approval}-${scenario.id}`;
 function alertsOf({ drills, environment, env }, cluster) {
     const settings = drills.alerts.prometheus ?? environment.gate?.prometheus;
     return settings && (0,prometheus/* prometheusOf */._G)(settings, cluster, env);
@@ -2004,7 +2005,7 @@ async function consentOf(order, source) {
     return {
         phrase: phraseOf(order),
         typed: confirm,
-        approved: limits === undefined ? 'no' : await approved(order, limits.approval),
+        approved: limits === undefined ? 'no' : await approved(order, approvalOf(order, limits.approval)),
         ...(limits === undefined || source === undefined
             ? { abort: 'no', suffers: 'unknown' }
             : await watched(source, limits.abort)),

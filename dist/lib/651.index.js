@@ -1304,11 +1304,11 @@ const alertsSchema = schemas/* strictObject */.rej({
     }),
 });
 const inProductionSchema = schemas/* strictObject */.rej({
-    approval: (0,grammar/* text */.Qq)(/^[^\p{Cc}]{1,255}$/u, {
+    approval: (0,grammar/* text */.Qq)(/^[^\p{Cc}]{1,240}$/u, {
         problem: 'is no environment on GitHub',
         remedy: 'write its name, such as production-drills',
     }).meta({
-        description: 'The environment on GitHub whose reviewers have to approve each one.',
+        description: 'How the environments on GitHub are called whose reviewers have to approve each drill: this, a hyphen and the scenario, such as `production-drills-pod`.',
         example: 'production-drills',
     }),
     abort: promqlSchema.meta({

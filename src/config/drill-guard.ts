@@ -32,11 +32,12 @@ const alertsSchema = z.strictObject({
 });
 
 const inProductionSchema = z.strictObject({
-  approval: text(/^[^\p{Cc}]{1,255}$/u, {
+  approval: text(/^[^\p{Cc}]{1,240}$/u, {
     problem: 'is no environment on GitHub',
     remedy: 'write its name, such as production-drills',
   }).meta({
-    description: 'The environment on GitHub whose reviewers have to approve each one.',
+    description:
+      'How the environments on GitHub are called whose reviewers have to approve each drill: this, a hyphen and the scenario, such as `production-drills-pod`.',
     example: 'production-drills',
   }),
   abort: promqlSchema.meta({

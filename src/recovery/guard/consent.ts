@@ -27,6 +27,10 @@ export interface Asked {
 export const phraseOf = ({ scenario, owner }: Pick<Asked, 'scenario' | 'owner'>): string =>
   `${scenario.id} in ${owner.environment}`;
 
+/** The environment on GitHub whose reviewers approve this scenario: GitHub tells what was approved by that name alone. Pure. */
+const approvalOf = ({ scenario }: Pick<Asked, 'scenario'>, approval: string): string =>
+  `${approval}-${scenario.id}`;
+
 /** Who knows which alerts fire; undefined where slipway.yml says of nobody. */
 export function alertsOf({ drills, environment, env }: Asked, cluster: Cluster): Source | undefined {
   const settings = drills.alerts.prometheus ?? environment.gate?.prometheus;
@@ -41,7 +45,7 @@ export async function consentOf(order: Asked, source: Source | undefined): Promi
   return {
     phrase: phraseOf(order),
     typed: confirm,
-    approved: limits === undefined ? 'no' : await approved(order, limits.approval),
+    approved: limits === undefined ? 'no' : await approved(order, approvalOf(order, limits.approval)),
     ...(limits === undefined || source === undefined
       ? { abort: 'no' as const, suffers: 'unknown' as const }
       : await watched(source, limits.abort)),

@@ -226,7 +226,7 @@ function consentRefusals({ inProduction }: EarlyFacts): Refusal[] {
       : [
           refusal(
             approved === 'no' ? 'nobody has approved it' : 'whether somebody has approved it cannot be told',
-            'run it on GitHub in the environment that `drills.in-production.approval` names, with required reviewers, and give a token with `actions: read`',
+            'run it on GitHub in the environment `<approval>-<scenario>`, of which slipway.yml writes the first part as `drills.in-production.approval`, with required reviewers, and give a token with `actions: read`',
           ),
         ]),
     ...(abort === 'yes'

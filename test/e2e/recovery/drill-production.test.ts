@@ -54,7 +54,7 @@ afterAll(async () => {
   await database?.remove();
 });
 beforeEach(() => {
-  [approvals, asked] = [[approval('approved', 'production-drills')], []];
+  [approvals, asked] = [[approval('approved', 'production-drills-pod')], []];
 });
 
 /** As a Prometheus would answer the query `abort`, and that nothing else fires. */
@@ -92,14 +92,14 @@ describe('a drill in production', () => {
     ['nobody can be asked who approved it', () => undefined, agreed.slice(0, 2), 'cannot be told'],
     ['nobody has approved it', () => (approvals = []), agreed, 'nobody has approved it'],
     [
-      'it was approved for something else',
-      () => (approvals = [approval('approved', 'staging')]),
+      'security 17: another scenario was approved',
+      () => (approvals = [approval('approved', 'production-drills-zone')]),
       agreed,
       'nobody has approved it',
     ],
     [
       'it was rejected',
-      () => (approvals = [approval('rejected', 'production-drills')]),
+      () => (approvals = [approval('rejected', 'production-drills-pod')]),
       agreed,
       'nobody has approved it',
     ],
@@ -153,7 +153,7 @@ describe('a drill in production', () => {
   it('goes on with consent, and is passed', async () => {
     const run = await drill(...agreed);
     expect(asked).toEqual(['GET /repos/acme/shop/actions/runs/42/approvals']);
-    expect(run.stderr).toContain('mona has approved it for production-drills');
+    expect(run.stderr).toContain('mona has approved it for production-drills-pod');
     expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L5', rpo: '0' });
     await eventually(async () => (await database.whole()).length === 3);
   });
