@@ -216,4 +216,12 @@ describe('a wrapper to copy', () => {
     const all = { ...write, actions: 'read' } as const;
     expect(startupFailures(path, all)).toEqual([]);
   });
+
+  it.each(examples)('security 3: %s says who can read a kubeconfig that it takes from a secret', path => {
+    const lines = textOfFile(path).split('\n');
+    const before = lines.flatMap((line, index) =>
+      /^\s*kubeconfig: \$\{\{ secrets\./.test(line) ? [lines[index - 1]] : [],
+    );
+    for (const line of before) expect(line).toContain('Anyone who may push a branch can read this secret');
+  });
 });
