@@ -67,6 +67,12 @@ function requireReleasable({ object, name, source }: Manifest, images: Record<st
       `${title} cannot be released: a Job runs once, and its pod template is immutable`,
       'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`',
     );
+  const hook = hookOf(object);
+  if (hook !== undefined)
+    throw new UserError(
+      `${title} is a hook of ${hook}, and a release would apply it as any other object`,
+      'leave it out (`helm template --no-hooks`); a Job that is needed becomes a hook in slipway.yml, such as `hooks: {pre: {job: hooks/migrate.yaml}}`',
+    );
   if (isReleased(kind)) return;
   const ours = new Set(Object.values(images).map(({ repository }) => parseRepository(repository)));
   const own = podTemplatesOf(object)
@@ -77,6 +83,12 @@ function requireReleasable({ object, name, source }: Manifest, images: Record<st
       `${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`,
       'run it in a Deployment, StatefulSet, DaemonSet or CronJob',
     );
+}
+
+/** Whose hook an object is; undefined: of none. Pure. */
+function hookOf({ metadata }: Manifest['object']): string | undefined {
+  if (metadata?.annotations?.['helm.sh/hook'] !== undefined) return 'Helm';
+  return metadata?.annotations?.['argocd.argoproj.io/hook'] === undefined ? undefined : 'Argo CD';
 }
 
 /** @param title file, kind and name of the manifest. */

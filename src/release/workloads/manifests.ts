@@ -49,6 +49,11 @@ async function textsOf(path: string, root: string, written: string): Promise<[st
   const entries = (await readdir(path)).sort();
   if (entries.some(entry => kustomizations.includes(entry)))
     return [[written, await kustomize(path, written)]];
+  if (entries.includes('Chart.yaml'))
+    throw new UserError(
+      `manifests: ${written} is a Helm chart, whose templates are not objects yet`,
+      `render it in an earlier step, such as \`helm template shop ${written} --no-hooks > deploy/shop.yaml\`, and name that file`,
+    );
   const files = entries.filter(entry => /\.(ya?ml|json)$/.test(entry)).map(entry => join(path, entry));
   if (files.length === 0) {
     throw new UserError(`manifests: ${written} holds no .yaml, .yml or .json file`, 'correct the path');

@@ -102,6 +102,15 @@ describe('the prepared manifests', () => {
   });
 
   it.each([
+    ['helm.sh/hook', 'test', 'Helm'],
+    ['argocd.argoproj.io/hook', 'PreSync', 'Argo CD'],
+  ])('IN 4: are refused with a hook of another tool: %s: %s', async (annotation, value, tool) => {
+    const metadata = { name: 'a', annotations: { [annotation]: value } };
+    const one = manifest({ apiVersion: 'v1', kind: 'Pod', metadata, spec: template('busybox').spec });
+    expect(await refused(one)).toEqual(wording('Pod/a', tool, 'hooks'));
+  });
+
+  it.each([
     ['v1', 'Namespace'],
     ['apiextensions.k8s.io/v1', 'CustomResourceDefinition'],
     ['rbac.authorization.k8s.io/v1', 'ClusterRole'],

@@ -35,6 +35,26 @@ const object = (name: string, kind = 'ConfigMap') =>
   `apiVersion: v1\nkind: ${kind}\nmetadata: {name: ${name}}\n`;
 const refused = (text: string) => sentence(() => parseManifests(text, 'deploy/a.yaml'));
 
+describe('a chart of Helm', () => {
+  it('IN 4: is refused, and how it is rendered is told', async () => {
+    const root = await folder({
+      'chart/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
+      'chart/values.yaml': 'replicas: 2\n',
+      'chart/templates/shop.yaml': object('{{ .Release.Name }}'),
+    });
+    expect(await sentence(() => loadManifests(root, ['chart']))).toEqual(wording('chart', 'Helm'));
+  });
+
+  it('IN 4: is built by kustomize where a kustomization stands beside it', async () => {
+    const root = await folder({
+      'chart/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
+      'chart/kustomization.yaml': 'resources: [shop.yaml]\n',
+      'chart/shop.yaml': object('shop'),
+    });
+    expect((await loadManifests(root, ['chart'])).map(({ name }) => name)).toEqual(['shop']);
+  });
+});
+
 describe('one file', () => {
   it('may hold several documents and empty ones', () => {
     const found = parseManifests(
