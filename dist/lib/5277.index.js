@@ -470,7 +470,7 @@ function requireReleasable({ object, name, source }, images) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
     const hook = hookOf(object);
     if (hook !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of ${hook}, and a release would apply it as any other object`, 'leave it out (`helm template --no-hooks`); a Job that is needed becomes a hook in slipway.yml, such as `hooks: {pre: {job: hooks/migrate.yaml}}`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of ${hook}, and a release would apply it as any other object`, `move it out of \`manifests\`${hook === 'Helm' ? ' (`helm template --no-hooks`)' : ''}; a Job that is needed becomes a hook in slipway.yml, such as \`hooks: {pre: {job: hooks/migrate.yaml}}\``);
     if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
         return;
     const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));

@@ -71,7 +71,7 @@ function requireReleasable({ object, name, source }: Manifest, images: Record<st
   if (hook !== undefined)
     throw new UserError(
       `${title} is a hook of ${hook}, and a release would apply it as any other object`,
-      'leave it out (`helm template --no-hooks`); a Job that is needed becomes a hook in slipway.yml, such as `hooks: {pre: {job: hooks/migrate.yaml}}`',
+      `move it out of \`manifests\`${hook === 'Helm' ? ' (`helm template --no-hooks`)' : ''}; a Job that is needed becomes a hook in slipway.yml, such as \`hooks: {pre: {job: hooks/migrate.yaml}}\``,
     );
   if (isReleased(kind)) return;
   const ours = new Set(Object.values(images).map(({ repository }) => parseRepository(repository)));
