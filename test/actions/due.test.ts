@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { demandNoDrill, type Released, tellOverdue } from '../../src/actions/due.ts';
+import type { Lease } from '../../src/cluster/objects.ts';
+import type { Cluster } from '../../src/cluster/port.ts';
+import { leaseName as drillLeaseName } from '../../src/recovery/drill/drill-lease.ts';
+import { leaseName as lastLeaseName } from '../../src/recovery/last.ts';
+import type { Annotation } from '../../src/toolkit/host.ts';
+import { wording } from '../wording.ts';
+
+const now = Date.parse('2026-11-20T12:00:00Z');
+const day = 24 * 60 * 60 * 1000;
+const ago = (days: number) => new Date(now - days * day).toISOString();
+
+/** A cluster that holds these Leases. */
+const clusterOf = (leases: Record<string, object>) =>
+  ({
+    now: () => now,
+    get: async (path: string) => leases[path.split('/').at(-1) ?? ''] as Lease | undefined,
+  }) as unknown as Cluster;
+
+/** @param held days since the last renewal of the drill's Lease. */
+const drillLease = (holder: string, held: number, annotations = {}) => ({
+  metadata: { annotations, managedFields: [{ manager: 'slipway', time: ago(held) }] },
+  spec: { holderIdentity: holder, leaseDurationSeconds: 30 },
+});
+
+const released = (drills?: object) =>
+  ({
+    owner: { app: 'shop', environment: 'production' },
+    environment: { namespace: 'shop', recovery: { repositories: {}, drills } },
+    config: 'slipway.yml',
+  }) as unknown as Released;
+
+/** What is said to the person who reads the run, and how it ends. */
+async function told(act: (host: { annotate: Annotate; env: NodeJS.ProcessEnv }) => Promise<void>) {
+  const warnings: string[] = [];
+  const annotate: Annotate = (level, { message }) => {
+    warnings.push(`${level}: ${message}`);
+  };
+  const refusal = await act({ annotate, env: {} }).then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
+  return { warnings, refusal };
+}
+type Annotate = (level: 'error' | 'warning', annotation: Annotation) => void;
+
+describe('recovery 13: a release while a drill is at work', () => {
+  const during = (lease: object | undefined, drills?: object) =>
+    told(host =>
+      demandNoDrill(
+        clusterOf(lease === undefined ? {} : { [drillLeaseName]: lease }),
+        released(drills),
+        host,
+      ),
+    );
+
+  it('is refused while the drill holds its Lease', async () => {
+    const { refusal } = await during(drillLease('mona in run 7', 0), {});
+    expect(refusal).toEqual(wording('shop'));
+  });
+
+  it.each([
+    ['ended without giving its Lease back', drillLease('mona in run 7', 1)],
+    ['gave it back and left something broken', drillLease('', 1, { 'slipway.dev/drill-broken': '{}' })],
+  ])('is warned when a drill %s', async (_, lease) => {
+    const { warnings, refusal } = await during(lease, {});
+    expect(refusal).toBeUndefined();
+    expect(warnings).toEqual([wording('sweep')]);
+  });
+
+  it.each([
+    ['no drill ever ran', undefined, {}],
+    ['the last one ended well', drillLease('', 1), {}],
+    ['slipway.yml has no drills', drillLease('mona in run 7', 0), undefined],
+  ])('goes through without a word when %s', async (_, lease, drills) => {
+    expect(await during(lease, drills)).toEqual({ warnings: [], refusal: undefined });
+  });
+});
+
+describe('recovery 13: a release of which the drills are overdue', () => {
+  const lastGreen = (days: number | undefined, overdue: 'warn' | 'block' = 'warn') =>
+    told(host =>
+      tellOverdue(
+        clusterOf(
+          days === undefined
+            ? {}
+            : { [lastLeaseName('shop', 'drill-restore')]: { spec: { renewTime: ago(days) } } },
+        ),
+        released({ due: { within: { restore: 7 * day }, overdue } }),
+        host,
+      ),
+    );
+
+  it('goes through without a word within the time', async () => {
+    expect(await lastGreen(7)).toEqual({ warnings: [], refusal: undefined });
+  });
+
+  it.each([
+    ['the last green one is too old', 8, 'restore is 8 days old, and 7 days are allowed'],
+    ['none was ever green', undefined, 'no drill of restore has ever been green'],
+  ])('is warned when %s', async (_, days, words) => {
+    const { warnings, refusal } = await lastGreen(days);
+    expect(refusal).toBeUndefined();
+    expect(warnings).toEqual([expect.stringContaining(words)]);
+  });
+
+  it('is refused where slipway.yml says so', async () => {
+    const { warnings, refusal } = await lastGreen(8, 'block');
+    expect(warnings).toEqual([]);
+    expect(refusal).toContain('restore is 8 days old');
+  });
+});
