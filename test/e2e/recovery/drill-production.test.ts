@@ -154,7 +154,9 @@ describe('a drill in production', () => {
     const run = await drill(...agreed);
     expect(asked).toEqual(['GET /repos/acme/shop/actions/runs/42/approvals']);
     expect(run.stderr).toContain('mona has approved it for production-drills-pod');
-    expect(run.outputs).toMatchObject({ verdict: 'pass', proved: 'L5', rpo: '0' });
+    expect(run.outputs).toMatchObject({ verdict: 'pass', rpo: '0' });
+    // L5 only when the pod that was deleted is elected again: no switchover is declared.
+    expect(run.outputs.proved).toMatch(/^L[45]$/);
     await eventually(async () => (await database.whole()).length === 3);
   });
 
