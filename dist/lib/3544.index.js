@@ -628,14 +628,18 @@ function dateOf(response) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
 /* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
+/* harmony import */ var _toolkit_tools_demand_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65081);
+
 
 
 
 
 
 let provided;
+let pinned;
 async function provideKubectl(env = process.env) {
-    if ((0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__/* .findOnPath */ .a)('kubectl') !== undefined)
+    const found = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__/* .findOnPath */ .a)('kubectl');
+    if (found !== undefined && (found === pinned || !(0,_toolkit_tools_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .demandsPinned */ .R)(env)))
         return;
     provided ??= download(env).finally(() => {
         provided = undefined;
@@ -659,6 +663,7 @@ async function download(env) {
             signal: new AbortController().signal,
             report: line => process.stderr.write(`${line}\n`),
         });
+        pinned = program;
         process.env.PATH = `${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program)}${node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter}${process.env.PATH ?? ''}`;
         process.once('exit', remove);
     }
@@ -889,6 +894,25 @@ const timing = {
     ...globalThis[override],
 };
 const untilFree = timing.leaseDuration + 2_000;
+
+
+/***/ }),
+
+/***/ 65081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ demandsPinned)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+function demandsPinned({ SLIPWAY_TOOLS: value }) {
+    if (value === undefined || value === '')
+        return false;
+    if (value === 'pinned')
+        return true;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`SLIPWAY_TOOLS is ${JSON.stringify(value)}, which is not known`, 'write `pinned`, or leave it out');
+}
 
 
 /***/ })

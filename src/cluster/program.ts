@@ -3,16 +3,21 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { findOnPath } from '../toolkit/child.ts';
+import { demandsPinned } from '../toolkit/tools/demand.ts';
 
 let provided: Promise<void> | undefined;
+/** The path of the pinned one, once it is on the PATH. */
+let pinned: string | undefined;
 
 /**
  * Sees to it that there is a kubectl on the PATH of this process: the one that is there, whatever its version, for asking it would
- * take as long as connecting; else the pinned one, for as long as this process lives. Mirrors come from SLIPWAY_TOOL_MIRRORS.
+ * take as long as connecting; else, or where `env` demands that, the pinned one, for as long as this process lives. Mirrors come from
+ * SLIPWAY_TOOL_MIRRORS.
  * @throws UserError when there is none and none can be downloaded.
  */
 export async function provideKubectl(env: NodeJS.ProcessEnv = process.env): Promise<void> {
-  if (findOnPath('kubectl') !== undefined) return;
+  const found = findOnPath('kubectl');
+  if (found !== undefined && (found === pinned || !demandsPinned(env))) return;
   provided ??= download(env).finally(() => {
     provided = undefined;
   });
@@ -36,6 +41,7 @@ async function download(env: NodeJS.ProcessEnv): Promise<void> {
       signal: new AbortController().signal,
       report: line => process.stderr.write(`${line}\n`),
     });
+    pinned = program;
     process.env.PATH = `${dirname(program)}${delimiter}${process.env.PATH ?? ''}`;
     process.once('exit', remove);
   } catch (error) {

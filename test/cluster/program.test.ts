@@ -24,6 +24,14 @@ describe('kubectl', () => {
     expect(process.env.PATH).toBe(folder);
   });
 
+  it('security 12: is not the one on the PATH where only pinned ones are demanded', async () => {
+    writeFileSync(join(folder, 'kubectl'), '#!/bin/sh\n', { mode: 0o755 });
+    const env = { SLIPWAY_TOOLS: 'pinned', SLIPWAY_TOOL_MIRRORS: 'http://127.0.0.1:65535' };
+    await expect(provideKubectl({ ...env, RUNNER_TOOL_CACHE: join(folder, 'cache') })).rejects.toThrow(
+      /65535/,
+    );
+  });
+
   it('is never anything but what was pinned, and once for all who ask at the same time', async () => {
     const asked: string[] = [];
     const server = createServer(({ url = '' }, answer) => {

@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { cancelled } from '../errors.ts';
 import { ask } from '../program.ts';
+import { demandsPinned } from './demand.ts';
 import { cacheFolder, keptAt, obtain } from './download.ts';
 import { chooseTool, downloadFor, type Pin, versionIn } from './pin.ts';
 
@@ -8,7 +9,7 @@ import { chooseTool, downloadFor, type Pin, versionIn } from './pin.ts';
 export type Call = readonly [string, ...string[]];
 
 export interface Search {
-  /** How the one on this machine is called, if there is one. */
+  /** How the one on this machine is called, if there is one; passed over where `env` demands pinned ones. */
   readonly found: Call | undefined;
   /** What it may know when it is asked for its version. Default: `env`, here. */
   readonly asking?: { readonly env: NodeJS.ProcessEnv; readonly cwd: string };
@@ -28,7 +29,8 @@ export interface Search {
  * @throws UserError when there is none, or when the download is not what was pinned.
  */
 export async function findTool(pin: Pin, search: Search): Promise<Call> {
-  const { found, folder, mirrors, mirrorsIn, env, signal, report } = search;
+  const { folder, mirrors, mirrorsIn, env, signal, report } = search;
+  const found = demandsPinned(env) ? undefined : search.found;
   const platform = `${process.platform}-${process.arch}`;
   const cache = cacheFolder(env, pin.name);
   const download = downloadFor(pin, platform);

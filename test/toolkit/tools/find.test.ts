@@ -111,6 +111,20 @@ describe('a tool on the PATH', () => {
     },
   );
 
+  it('security 12: is not even started where only pinned ones are demanded', async () => {
+    const found = program(`touch '${join(folder, 'started')}'; echo v1.2.9`);
+    const env = { RUNNER_TOOL_CACHE: join(folder, 'cache'), PATH: process.env.PATH, SLIPWAY_TOOLS: 'pinned' };
+    expect(await findTool(pinOf(), search({ found, env }))).toEqual([join(folder, 'run/tool')]);
+    expect(existsSync(join(folder, 'started'))).toBe(false);
+  });
+
+  it('security 12: is not taken by a demand that is misspelt', async () => {
+    const env = { PATH: process.env.PATH, SLIPWAY_TOOLS: 'pined' };
+    expect(await refusal(pinOf(), { found: program('echo v1.2.9'), env })).toEqual(
+      wording('pined', 'pinned'),
+    );
+  });
+
   it('is asked in the environment that was said', async () => {
     const found = program(`[ "$TOKEN" = "" ] && [ "$PWD" = "${folder}" ] && echo v1.2.3`);
     const asking = { env: { PATH: process.env.PATH }, cwd: folder };
