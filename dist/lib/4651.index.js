@@ -115,16 +115,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
-/* harmony import */ var _image_git_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80748);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47937);
-/* harmony import */ var _cosign_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18506);
-/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(91934);
-/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(51426);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72750);
-/* harmony import */ var _vouch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(88824);
-
-
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47937);
+/* harmony import */ var _cosign_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18506);
+/* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51426);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72750);
+/* harmony import */ var _vouch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36573);
 
 
 
@@ -135,36 +131,33 @@ __webpack_require__.r(__webpack_exports__);
 
 const digestOf = (content) => `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex')}`;
 async function signDocument(cosign, key, { name, content, type, about }) {
-    const statement = (0,_statement_js__WEBPACK_IMPORTED_MODULE_8__/* .statementOf */ .T8)({ repository: name, digest: digestOf(content) }, type, about);
-    return (0,_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_5__.sign)(cosign, key, { statement: statement.text }));
+    const statement = (0,_statement_js__WEBPACK_IMPORTED_MODULE_6__/* .statementOf */ .T8)({ repository: name, digest: digestOf(content) }, type, about);
+    return (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_4__.sign)(cosign, key, { statement: statement.text }));
 }
 async function vouchForDocument({ name, content, type, about }, bundle, options) {
     const { cosign, trust, env, now } = options;
     const digest = digestOf(content);
-    const read = bundle === undefined ? undefined : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .readBundle */ .Bo)(bundle);
-    const claim = read === undefined || typeof read === 'string' ? undefined : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .claimOf */ ._B)(read);
+    const read = bundle === undefined ? undefined : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .readBundle */ .Bo)(bundle);
+    const claim = read === undefined || typeof read === 'string' ? undefined : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .claimOf */ ._B)(read);
     if (read === undefined || typeof read === 'string' || claim === undefined || typeof claim === 'string')
         throw refused(`${name} is not signed${typeof claim === 'string' ? `: what stands beside it ${claim}` : ''}`);
-    const demand = {
-        ...(0,_demand_js__WEBPACK_IMPORTED_MODULE_6__/* .demandOf */ .t)(trust, env, (await (0,_image_git_js__WEBPACK_IMPORTED_MODULE_2__.readGitHubEvent)(env)).defaultBranch),
-        kinds: ['signature'],
-    };
-    const answer = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_5__.verify)(cosign, await (0,_vouch_js__WEBPACK_IMPORTED_MODULE_9__.verifierOf)(options), read, { type, digest });
-    const fact = { ...(0,_vouch_js__WEBPACK_IMPORTED_MODULE_9__.unprovedFact)({ claim }), ...(answer.valid ? {} : { fault: answer.fault }) };
+    const demand = { ...(await (0,_vouch_js__WEBPACK_IMPORTED_MODULE_7__.demandHere)({ trust, env })), kinds: ['signature'] };
+    const answer = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_4__.verify)(cosign, await (0,_vouch_js__WEBPACK_IMPORTED_MODULE_7__.verifierOf)(options), read, { type, digest });
+    const fact = { ...(0,_vouch_js__WEBPACK_IMPORTED_MODULE_7__.unprovedFact)({ claim }), ...(answer.valid ? {} : { fault: answer.fault }) };
     try {
-        const { by } = (0,_judge_js__WEBPACK_IMPORTED_MODULE_7__/* .judge */ .S4)({ reference: name, digest }, { signature: [fact] }, demand, now);
+        const { by } = (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S4)({ reference: name, digest }, { signature: [fact] }, demand, now);
         if (claim.type === type && (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(claim.predicate, about))
             return by;
     }
     catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo)
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
             throw refused(error.message);
         throw error;
     }
     const said = JSON.stringify(claim.predicate ?? {}).slice(0, 200);
     throw refused(`${name} was signed for something else: ${said}`);
 }
-const refused = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'take one that is signed as `trust` of slipway.yml wants it, or correct that');
+const refused = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(problem, 'take one that is signed as `trust` of slipway.yml wants it, or correct that');
 
 
 /***/ }),

@@ -4931,8 +4931,8 @@ function awayFor(mirrors) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ readKnownTemplates),
 /* harmony export */   MS: () => (/* binding */ templateProblem),
+/* harmony export */   OM: () => (/* binding */ readWithTemplates),
 /* harmony export */   S5: () => (/* binding */ requireAllowedTemplate),
 /* harmony export */   St: () => (/* binding */ repositoriesIn),
 /* harmony export */   Z$: () => (/* binding */ knownTemplates)
@@ -4967,13 +4967,13 @@ function templatesIn(revision) {
         ?.template ?? {});
     return template.spec === undefined ? [] : [template];
 }
-async function readKnownTemplates(cluster, namespace, ref) {
+async function readWithTemplates(cluster, namespace, ref) {
     const { revisions } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .traitsOf */ .JC)(ref.kind);
     const [live, kept] = await Promise.all([
         cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref)),
         revisions === undefined ? { items: [] } : cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(revisions, namespace)),
     ]);
-    return knownTemplates(live, kept.items);
+    return { live, templates: knownTemplates(live, kept.items) };
 }
 function templateProblem(template, evidence) {
     const { templates } = evidence;

@@ -70,19 +70,15 @@ async function requireShipped(cluster, namespace, target) {
     }
 }
 async function requireGenuineRelease(cluster, { config, today }, { namespace, workload }, { record: { release }, outcome: { template } }) {
-    if ((0,kinds/* keyOf */.TN)(workload) !== (0,kinds/* keyOf */.TN)(today.workload)) {
-        const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, workload));
-        if ((0,fence/* stampOf */.Zs)(live ?? {}, config.app) === 0)
-            throw new errors/* UserError */.yo(`the record of release ${release} names ${(0,kinds/* titleOf */.Gg)(workload)}, which ${config.app} never released`, 'find out who wrote that record; deploy the version that you want again');
-    }
-    const templates = await (0,genuine/* readKnownTemplates */.$8)(cluster, namespace, workload);
+    const { live, templates } = await (0,genuine/* readWithTemplates */.OM)(cluster, namespace, workload);
+    if ((0,kinds/* keyOf */.TN)(workload) !== (0,kinds/* keyOf */.TN)(today.workload) && (0,fence/* stampOf */.Zs)(live ?? {}, config.app) === 0)
+        throw new errors/* UserError */.yo(`the record of release ${release} names ${(0,kinds/* titleOf */.Gg)(workload)}, which ${config.app} never released`, 'find out who wrote that record; deploy the version that you want again');
     (0,genuine/* requireAllowedTemplate */.S5)(workload, release, template, { templates, repositories: (0,genuine/* repositoriesIn */.St)(config) });
 }
 async function genuineWorkers(cluster, { config, namespace, report }, release, workers) {
     const checked = workers.map(async (each) => {
         const { ref, before } = each;
-        const live = await cluster.get((0,kinds/* pathTo */.vs)(namespace, ref));
-        const templates = await (0,genuine/* readKnownTemplates */.$8)(cluster, namespace, ref);
+        const { live, templates } = await (0,genuine/* readWithTemplates */.OM)(cluster, namespace, ref);
         const strange = (0,fence/* stampOf */.Zs)(live ?? {}, config.app) === 0
             ? `it bears no mark of a release of ${config.app}`
             : before !== null &&

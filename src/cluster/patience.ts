@@ -60,7 +60,7 @@ export class NoAnswer extends UserError {
 /**
  * Repeats a call whose answer or failure passes by itself; everything else is for the caller to judge.
  * @param wait milliseconds until what does not pass is taken as it is.
- * @throws NoAnswer when the connection is lost, and nobody can or may send the call again.
+ * @throws NoAnswer when the connection is lost and the call cannot be repeated, or must not be.
  */
 export async function patiently(
   once: () => Promise<Answer>,

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { readGitHubEvent } from '../image/git.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { claimOf, readBundle, textOf } from './bundle.ts';
 import { type Cosign, type SigningKey, sign, verify } from './cosign.ts';
-import { demandOf } from './demand.ts';
 import { judge } from './judge.ts';
 import { statementOf } from './statement.ts';
-import { unprovedFact, type VouchOptions, verifierOf } from './vouch.ts';
+import { demandHere, unprovedFact, type VouchOptions, verifierOf } from './vouch.ts';
 
 /** Signs and proves a document that is no image, such as the manifest of a backup, by the same keys and identities. */
 
@@ -54,10 +52,7 @@ export async function vouchForDocument(
     throw refused(
       `${name} is not signed${typeof claim === 'string' ? `: what stands beside it ${claim}` : ''}`,
     );
-  const demand = {
-    ...demandOf(trust, env, (await readGitHubEvent(env)).defaultBranch),
-    kinds: ['signature' as const],
-  };
+  const demand = { ...(await demandHere({ trust, env })), kinds: ['signature' as const] };
   const answer = await verify(cosign, await verifierOf(options), read, { type, digest });
   const fact = { ...unprovedFact({ claim }), ...(answer.valid ? {} : { fault: answer.fault }) };
   try {

@@ -39,7 +39,7 @@ type Images = Readonly<Record<string, { readonly repository: string; readonly di
  * @throws UserError for the first that lacks something, in one sentence.
  */
 export async function vouchFor(images: Images, options: VouchOptions): Promise<Record<string, Vouched>> {
-  const demand = demandOf(options.trust, options.env, (await readGitHubEvent(options.env)).defaultBranch);
+  const demand = await demandHere(options);
   const known = { ...options, demand, verifier: await verifierOf(options) };
   const vouched = await mapOf(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
     const image = { reference: `${repository}@${digest}`, digest };
@@ -54,7 +54,7 @@ export async function vouchFor(images: Images, options: VouchOptions): Promise<R
 export async function holding(
   options: VouchOptions,
 ): Promise<(attached: Attached, image: { repository: string; digest: string }) => Promise<boolean>> {
-  const demand = demandOf(options.trust, options.env, (await readGitHubEvent(options.env)).defaultBranch);
+  const demand = await demandHere(options);
   const known = { ...options, demand, verifier: await verifierOf(options) };
   return async (attached, { repository, digest }) => {
     const image = { reference: `${repository}@${digest}`, digest };
@@ -165,6 +165,10 @@ export async function verifierOf({
     env: whole ? env : bareEnvironment(cosign.folder, env),
   };
 }
+
+/** What images must prove in this run, by slipway.yml and by the event that started it. */
+export const demandHere = async ({ trust, env }: Pick<VouchOptions, 'trust' | 'env'>): Promise<Demand> =>
+  demandOf(trust, env, (await readGitHubEvent(env)).defaultBranch);
 
 async function publicKey(key: string, root: string, env: NodeJS.ProcessEnv): Promise<string> {
   const variable = /^env:\/\/(.*)$/.exec(key)?.[1];

@@ -182,7 +182,7 @@ async function claim(
 
 /**
  * Stamps every live object of the release that bears a stamp of this application: a run with a lower token can write to none of them any
- * more. What bears none is not touched, for a record names whatever its writer likes.
+ * more. What bears none is not touched, for the writer of a record can name any object.
  */
 export async function stampAll(
   cluster: Cluster,

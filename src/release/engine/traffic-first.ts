@@ -1,5 +1,5 @@
 /**
- * What moves traffic is accepted before the journal says so, and the journal is written whatever became of it. Side by side, a gateway that
+ * What moves traffic is accepted before the journal says so, and the journal is written even if that failed. Side by side, a gateway that
  * watches ConfigMaps too may see the journal first, and spend on it the pause that it makes between two changes.
  */
 export async function trafficFirst(sent: Promise<unknown>, keep: () => Promise<unknown>): Promise<void> {

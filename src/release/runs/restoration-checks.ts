@@ -5,12 +5,12 @@ import { UserError } from '../../toolkit/errors.ts';
 import { stampOf } from '../../traffic/fence.ts';
 import type { WholeRelease } from '../state/record.ts';
 import {
-  readKnownTemplates,
+  readWithTemplates,
   repositoriesIn,
   requireAllowedTemplate,
   templateProblem,
 } from '../workloads/genuine.ts';
-import { keyOf, pathTo, titleOf, type Workload } from '../workloads/kinds.ts';
+import { keyOf, titleOf } from '../workloads/kinds.ts';
 import type { Astray } from './restoration.ts';
 
 /** What is checked of a release before it is put back. */
@@ -43,15 +43,12 @@ export async function requireGenuineRelease(
   { namespace, workload }: Environment,
   { record: { release }, outcome: { template } }: WholeRelease,
 ): Promise<void> {
-  if (keyOf(workload) !== keyOf(today.workload)) {
-    const live = await cluster.get<Workload>(pathTo(namespace, workload));
-    if (stampOf(live ?? {}, config.app) === 0)
-      throw new UserError(
-        `the record of release ${release} names ${titleOf(workload)}, which ${config.app} never released`,
-        'find out who wrote that record; deploy the version that you want again',
-      );
-  }
-  const templates = await readKnownTemplates(cluster, namespace, workload);
+  const { live, templates } = await readWithTemplates(cluster, namespace, workload);
+  if (keyOf(workload) !== keyOf(today.workload) && stampOf(live ?? {}, config.app) === 0)
+    throw new UserError(
+      `the record of release ${release} names ${titleOf(workload)}, which ${config.app} never released`,
+      'find out who wrote that record; deploy the version that you want again',
+    );
   requireAllowedTemplate(workload, release, template, { templates, repositories: repositoriesIn(config) });
 }
 
@@ -64,8 +61,7 @@ export async function genuineWorkers(
 ): Promise<Astray[]> {
   const checked = workers.map(async (each): Promise<Astray[]> => {
     const { ref, before } = each;
-    const live = await cluster.get<Workload>(pathTo(namespace, ref));
-    const templates = await readKnownTemplates(cluster, namespace, ref);
+    const { live, templates } = await readWithTemplates(cluster, namespace, ref);
     const strange =
       stampOf(live ?? {}, config.app) === 0
         ? `it bears no mark of a release of ${config.app}`

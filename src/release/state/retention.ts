@@ -78,7 +78,7 @@ export async function collect(
   for (const { kind, copy } of orphans(gone, kept, versions.flat())) {
     const path = pathOf(kind === 'ConfigMap' ? resources.configMap : resources.secret, namespace, copy);
     const live = await cluster.get<KubeObject>(path);
-    // A record names whatever its writer likes; who may not write Secrets cannot label one.
+    // The writer of a record can name any object; only a user who may write Secrets can label one.
     if (isShipped(live, app)) await cluster.remove(path, live?.metadata?.uid);
   }
   const records = new Records(cluster, namespace, app);

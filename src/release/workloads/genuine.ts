@@ -40,18 +40,18 @@ function templatesIn(revision: Revision): PodTemplate[] {
   return template.spec === undefined ? [] : [template];
 }
 
-/** As `knownTemplates`, read from the cluster. */
-export async function readKnownTemplates(
+/** The live workload, and its templates as `knownTemplates` has them. */
+export async function readWithTemplates(
   cluster: Cluster,
   namespace: string,
   ref: Ref,
-): Promise<PodTemplate[]> {
+): Promise<{ live: Workload | undefined; templates: PodTemplate[] }> {
   const { revisions } = traitsOf(ref.kind);
   const [live, kept] = await Promise.all([
     cluster.get<Workload>(pathTo(namespace, ref)),
     revisions === undefined ? { items: [] } : cluster.list<Revision>(pathOf(revisions, namespace)),
   ]);
-  return knownTemplates(live, kept.items);
+  return { live, templates: knownTemplates(live, kept.items) };
 }
 
 /**
