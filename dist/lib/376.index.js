@@ -312,6 +312,7 @@ function kubectlEnvironment(env = process.env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ isRaced),
 /* harmony export */   Kp: () => (/* binding */ denial),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
 /* harmony export */   tH: () => (/* binding */ MissingRight)
@@ -338,6 +339,7 @@ class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Us
         return this.status === 409 || testFailed;
     }
 }
+const isRaced = (error) => error instanceof ClusterError && (error.isConflict || error.status === 404);
 const remedies = {
     400: 'correct the field that it names, then run again',
     401: 'renew the credential or log in again',

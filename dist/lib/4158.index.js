@@ -151,7 +151,7 @@ async function ownAsApplied(cluster, path, created, stillOurs) {
             return true;
         }
         catch (error) {
-            if (!(error instanceof cluster_errors/* ClusterError */.b$ && (error.isConflict || error.status === 404)))
+            if (!(0,cluster_errors/* isRaced */.AJ)(error))
                 throw error;
             there = await cluster.get(path);
             if (there === undefined || there.metadata?.uid !== created.metadata?.uid)

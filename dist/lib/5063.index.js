@@ -4192,7 +4192,7 @@ function keptJournal(cluster, { namespace, run, holder }, found, sleep) {
             await put(text());
         }
         catch (error) {
-            if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
+            if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ)(error))
                 throw error;
             const there = await cluster.get(path);
             version = there?.metadata?.resourceVersion;

@@ -464,7 +464,7 @@ async function writeJournal(cluster, namespace, journal, over) {
         return { journal, ...writtenOver(written) };
     }
     catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
+        if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ)(error))
             throw error;
         const there = await readJournal(cluster, namespace, journal.app).catch(unlessUnusable);
         if (there instanceof UnusableState)
@@ -843,8 +843,7 @@ class Records {
                 return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
             }
             catch (error) {
-                const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
-                if (!raced || attempt === 8)
+                if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRaced */ .AJ)(error) || attempt === 8)
                     throw error;
             }
         }

@@ -151,7 +151,7 @@ async function ownAsApplied(cluster, path, created, stillOurs) {
             return true;
         }
         catch (error) {
-            if (!(error instanceof cluster_errors/* ClusterError */.b$ && (error.isConflict || error.status === 404)))
+            if (!(0,cluster_errors/* isRaced */.AJ)(error))
                 throw error;
             there = await cluster.get(path);
             if (there === undefined || there.metadata?.uid !== created.metadata?.uid)
@@ -914,7 +914,7 @@ async function stamp(cluster, path, app, token, known) {
             return await cluster.patch(path, 'json', patch);
         }
         catch (error) {
-            if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)) || attempt === 8) {
+            if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ)(error) || attempt === 8) {
                 throw error;
             }
             object = await cluster.get(path);
@@ -1070,8 +1070,7 @@ class Records {
                 return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
             }
             catch (error) {
-                const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
-                if (!raced || attempt === 8)
+                if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRaced */ .AJ)(error) || attempt === 8)
                     throw error;
             }
         }

@@ -694,7 +694,7 @@ async function writeJournal(cluster, namespace, journal, over) {
         return { journal, ...writtenOver(written) };
     }
     catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404)))
+        if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ)(error))
             throw error;
         const there = await readJournal(cluster, namespace, journal.app).catch(unlessUnusable);
         if (there instanceof UnusableState)

@@ -209,8 +209,7 @@ class Records {
                 return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
             }
             catch (error) {
-                const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
-                if (!raced || attempt === 8)
+                if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .isRaced */ .AJ)(error) || attempt === 8)
                     throw error;
             }
         }

@@ -1168,10 +1168,10 @@ async function refusalOf(what, ask) {
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
+        if ((0,cluster_errors/* isRaced */.AJ)(error))
+            return undefined;
         if (!(error instanceof cluster_errors/* ClusterError */.b$))
             return error;
-        if (error.isConflict || error.status === 404)
-            return undefined;
         return new errors/* UserError */.yo(`dry run: the API server rejects ${what}: ${error.said}`, error.remedy);
     }
 }

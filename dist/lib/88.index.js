@@ -2664,8 +2664,7 @@ async function put(cluster, namespace, object, app) {
             return;
         }
         catch (error) {
-            const raced = error instanceof errors/* ClusterError */.b$ && (error.isConflict || error.status === 404);
-            if (!raced || attempt === 5)
+            if (!(0,errors/* isRaced */.AJ)(error) || attempt === 5)
                 throw error;
         }
     }
@@ -3277,10 +3276,10 @@ function failureOf(error) {
         return 'refused';
     if (error instanceof patience/* NoAnswer */.W_ || error instanceof state_journal/* JournalMoved */.JX)
         return 'passing';
+    if ((0,errors/* isRaced */.AJ)(error))
+        return 'raced';
     if (!(error instanceof errors/* ClusterError */.b$))
         return undefined;
-    if (error.isConflict || error.status === 404)
-        return 'raced';
     return error.status === 429 || error.status === 401 || error.status >= 500 ? 'passing' : 'refused';
 }
 
@@ -3658,7 +3657,7 @@ class Engine {
             this.#run.dossier.note(record => (0,decision/* noteDuration */.JA)(record, 'verdict to accepted write', ms));
         }
         catch (error) {
-            if (!(error instanceof errors/* ClusterError */.b$ && (error.isConflict || error.status === 404)))
+            if (!(0,errors/* isRaced */.AJ)(error))
                 throw error;
             await refresh(this.#run, { do: 'patch', what: '', writes });
         }
@@ -3669,7 +3668,7 @@ class Engine {
             this.#failed.passed();
         }
         catch (error) {
-            if (error instanceof errors/* ClusterError */.b$ && (error.isConflict || error.status === 404))
+            if ((0,errors/* isRaced */.AJ)(error))
                 await refresh(this.#run, move);
             throw error;
         }
@@ -4179,8 +4178,7 @@ async function whileOurs(cluster, path, app, token, write) {
             return await write(seen);
         }
         catch (error) {
-            const raced = error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 404);
-            if (!raced || attempt === attempts)
+            if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ)(error) || attempt === attempts)
                 throw error;
         }
     }

@@ -1,5 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
-import { ClusterError } from './errors.ts';
+import { ClusterError, isRaced } from './errors.ts';
 import { applyWithKubectl } from './kubectl.ts';
 import type { KubeObject, ObjectMeta } from './objects.ts';
 import type { Cluster, JsonPatch } from './port.ts';
@@ -105,7 +105,7 @@ async function ownAsApplied(
       await cluster.patch(path, 'json', patch);
       return true;
     } catch (error) {
-      if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
+      if (!isRaced(error)) throw error;
       there = await cluster.get(path);
       if (there === undefined || there.metadata?.uid !== created.metadata?.uid) return false;
       stillOurs(there);

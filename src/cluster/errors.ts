@@ -30,6 +30,10 @@ export class ClusterError extends UserError {
   }
 }
 
+/** Whether the object was changed or deleted since it was read, so that it has to be looked at again. Pure. */
+export const isRaced = (error: unknown): error is ClusterError =>
+  error instanceof ClusterError && (error.isConflict || error.status === 404);
+
 const remedies: Readonly<Record<number, string>> = {
   400: 'correct the field that it names, then run again',
   401: 'renew the credential or log in again',

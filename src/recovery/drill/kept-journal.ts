@@ -1,4 +1,4 @@
-import { ClusterError, MissingRight } from '../../cluster/errors.ts';
+import { ClusterError, isRaced, MissingRight } from '../../cluster/errors.ts';
 import type { ConfigMap } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -56,7 +56,7 @@ export function keptJournal(
       try {
         await put(text());
       } catch (error) {
-        if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
+        if (!isRaced(error)) throw error;
         // A write whose answer was lost is in its own way.
         const there = await cluster.get<ConfigMap>(path);
         version = there?.metadata?.resourceVersion;

@@ -1,4 +1,4 @@
-import { ClusterError } from '../../cluster/errors.ts';
+import { isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
@@ -199,7 +199,7 @@ class Engine {
       const ms = Math.round(performance.now() - this.#decidedAt);
       this.#run.dossier.note(record => noteDuration(record, 'verdict to accepted write', ms));
     } catch (error) {
-      if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
+      if (!isRaced(error)) throw error;
       await refresh(this.#run, { do: 'patch', what: '', writes });
     }
   }
@@ -210,8 +210,7 @@ class Engine {
       await this.#send(move, o);
       this.#failed.passed();
     } catch (error) {
-      if (error instanceof ClusterError && (error.isConflict || error.status === 404))
-        await refresh(this.#run, move);
+      if (isRaced(error)) await refresh(this.#run, move);
       throw error;
     }
   }

@@ -1,4 +1,4 @@
-import { ClusterError, MissingRight } from '../../cluster/errors.ts';
+import { ClusterError, isRaced, MissingRight } from '../../cluster/errors.ts';
 import { NoAnswer } from '../../cluster/patience.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { JournalMoved } from '../state/journal.ts';
@@ -68,8 +68,8 @@ export class FailedCalls {
 function failureOf(error: unknown): 'raced' | 'passing' | 'refused' | undefined {
   if (error instanceof MissingRight) return 'refused';
   if (error instanceof NoAnswer || error instanceof JournalMoved) return 'passing';
+  if (isRaced(error)) return 'raced';
   if (!(error instanceof ClusterError)) return undefined;
-  if (error.isConflict || error.status === 404) return 'raced';
   // A credential that has ended is renewed for the next call after it was refused.
   return error.status === 429 || error.status === 401 || error.status >= 500 ? 'passing' : 'refused';
 }

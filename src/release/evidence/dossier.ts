@@ -1,4 +1,4 @@
-import { ClusterError } from '../../cluster/errors.ts';
+import { isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -86,8 +86,7 @@ async function put(cluster: Cluster, namespace: string, object: ConfigMap, app: 
       else await cluster.replace(path, { ...object, metadata });
       return;
     } catch (error) {
-      const raced = error instanceof ClusterError && (error.isConflict || error.status === 404);
-      if (!raced || attempt === 5) throw error;
+      if (!isRaced(error) || attempt === 5) throw error;
     }
   }
 }

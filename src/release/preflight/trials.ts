@@ -1,4 +1,4 @@
-import { ClusterError } from '../../cluster/errors.ts';
+import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { KubeObject, Service } from '../../cluster/objects.ts';
 import { type Cluster, withQuery } from '../../cluster/port.ts';
 import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
@@ -103,8 +103,8 @@ async function refusalOf(what: string, ask: () => Promise<unknown>): Promise<Use
     return undefined;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
+    if (isRaced(error)) return undefined;
     if (!(error instanceof ClusterError)) return error;
-    if (error.isConflict || error.status === 404) return undefined;
     return new UserError(`dry run: the API server rejects ${what}: ${error.said}`, error.remedy);
   }
 }

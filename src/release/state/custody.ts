@@ -1,4 +1,4 @@
-import { ClusterError } from '../../cluster/errors.ts';
+import { isRaced } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { stampOf } from '../../traffic/fence.ts';
@@ -29,8 +29,7 @@ export async function whileOurs<T extends KubeObject, R>(
     try {
       return await write(seen);
     } catch (error) {
-      const raced = error instanceof ClusterError && (error.isConflict || error.status === 404);
-      if (!raced || attempt === attempts) throw error;
+      if (!isRaced(error) || attempt === attempts) throw error;
     }
   }
 }

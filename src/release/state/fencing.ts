@@ -1,5 +1,5 @@
 import type { Hold } from '../../cluster/apply.ts';
-import { ClusterError } from '../../cluster/errors.ts';
+import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap, KubeObject, ObjectMeta } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -53,7 +53,7 @@ export async function stamp<T extends KubeObject>(
     try {
       return await cluster.patch<T>(path, 'json', patch);
     } catch (error) {
-      if (!(error instanceof ClusterError && (error.isConflict || error.status === 404)) || attempt === 8) {
+      if (!isRaced(error) || attempt === 8) {
         throw error;
       }
       object = await cluster.get<T>(path);

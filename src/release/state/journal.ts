@@ -1,4 +1,4 @@
-import { ClusterError } from '../../cluster/errors.ts';
+import { isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -101,7 +101,7 @@ export async function writeJournal(
         : await cluster.replace<ConfigMap>(pathFor(namespace, journal.app), object);
     return { journal, ...writtenOver(written) };
   } catch (error) {
-    if (!(error instanceof ClusterError && (error.isConflict || error.status === 404))) throw error;
+    if (!isRaced(error)) throw error;
     // A retried write may be refused because it was carried out already.
     const there = await readJournal(cluster, namespace, journal.app).catch(unlessUnusable);
     if (there instanceof UnusableState) throw new JournalMoved({ cause: error });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ClusterError } from '../../cluster/errors.ts';
+import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap, KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -108,8 +108,7 @@ export class Records {
       try {
         return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
       } catch (error) {
-        const raced = error instanceof ClusterError && (error.isConflict || error.status === 404);
-        if (!raced || attempt === 8) throw error;
+        if (!isRaced(error) || attempt === 8) throw error;
       }
     }
   }
