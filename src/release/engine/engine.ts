@@ -71,10 +71,12 @@ class Engine {
   /** Looks, decides and acts once. */
   async step(): Promise<End | undefined> {
     const { world, keeper } = this.#run;
+    const began = performance.now();
     try {
       return await this.#look();
     } catch (error) {
-      const consequence = this.#failed.consequenceOf(error, keeper.journal.phase === 'undoing');
+      const undoing = keeper.journal.phase === 'undoing';
+      const consequence = this.#failed.consequenceOf(error, undoing, began, performance.now());
       switch (consequence.do) {
         case 'retry':
           this.#tell(`${(error as Error).message}; trying again`);

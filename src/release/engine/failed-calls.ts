@@ -19,6 +19,7 @@ const mostRaces = 20;
  * backoff for `timing.writeRetry`; 403, 422 and what stays roll the release back.
  */
 export class FailedCalls {
+  /** When the first of the calls began that fail now. */
   #since: number | undefined;
   /** Of the last failure. */
   #last = 0;
@@ -35,9 +36,11 @@ export class FailedCalls {
 
   /**
    * @param undoing whether the rollout is being undone already.
+   * @param began milliseconds of `performance.now()` at which the call began: the port retries it by itself for a time.
+   * @param now when it had failed.
    * @throws the error itself when it is no failed call: the lease was lost, or it is a bug.
    */
-  consequenceOf(error: unknown, undoing: boolean, now = performance.now()): Consequence {
+  consequenceOf(error: unknown, undoing: boolean, began: number, now = began): Consequence {
     const failure = failureOf(error);
     if (failure === undefined) throw error;
     if (failure === 'raced' && this.#races < mostRaces) {
@@ -45,7 +48,7 @@ export class FailedCalls {
       return { do: 'retry', ms: 50 };
     }
     // Failures that lie apart are not one.
-    if (this.#since === undefined || now - this.#last > timing.writeRetry) this.#since = now;
+    if (this.#since === undefined || began - this.#last > timing.writeRetry) this.#since = began;
     this.#last = now;
     this.#attempts += 1;
     const ms = Math.min(250 * 2 ** (this.#attempts - 1), 4000);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ClusterError, MissingRight } from '../../../src/cluster/errors.ts';
 import { NoAnswer } from '../../../src/cluster/patience.ts';
 import { drive } from '../../../src/release/engine/engine.ts';
@@ -81,6 +81,13 @@ describe('what follows from a failed call', () => {
     expect(failed.consequenceOf(passing[1], true, 60_001)).toMatchObject({ do: 'retry' });
   });
 
+  it('engine 3: has its time from when the call began, however long it took to fail', () => {
+    const failed = new FailedCalls();
+    const away = answered(503, 'away');
+    expect(failed.consequenceOf(away, false, 0, 400)).toMatchObject({ do: 'roll-back' });
+    expect(failed.consequenceOf(away, true, 401, 800)).toMatchObject({ do: 'leave', reason: wording('away') });
+  });
+
   it('begins anew after a write that was accepted', () => {
     const failed = new FailedCalls();
     failed.consequenceOf(passing[1], false, 0);
@@ -90,7 +97,7 @@ describe('what follows from a failed call', () => {
 
   it('is not judged for a lost lease or a bug', () => {
     for (const error of [new LeaseLost('lost', ''), new TypeError('x')])
-      expect(() => new FailedCalls().consequenceOf(error, false)).toThrow(error);
+      expect(() => new FailedCalls().consequenceOf(error, false, 0)).toThrow(error);
   });
 });
 
@@ -133,6 +140,27 @@ describe('a canary at 25 % when writes begin to fail', () => {
     expect(await sentence(() => drive(drives))).toEqual(wording('routes.example.com', 'sweep'));
     expect(model.journal.phase).toBe('undoing');
     expect(model.weight).toBe(25);
+  });
+});
+
+describe('engine 3: a write that the API server takes longer to refuse than a write is retried', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('ends the run, and is not tried without end', async () => {
+    const model = new Model();
+    model.run(() => model.weight === 25);
+    const drives = driven(model, { verdict: { verdict: 'pass', reason: 'good' } });
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    let attempts = 0;
+    drives.cluster.patch = async () => {
+      attempts += 1;
+      if (attempts > 9) throw new TypeError('it is tried without end');
+      now += 400;
+      throw answered(503, 'away');
+    };
+    expect(await sentence(() => drive(drives))).toEqual(wording('away', 'sweep'));
+    expect(attempts).toBe(2);
   });
 });
 
