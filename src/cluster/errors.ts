@@ -51,8 +51,8 @@ const verbs: Readonly<Record<string, string>> = {
   watch: 'watch',
 };
 
-/** `change httproutes/shop in namespace shop`. */
-function actionOf(request: string): string {
+/** `change httproutes/shop in namespace shop`, of method and path. Pure. */
+export function actionOf(request: string): string {
   const [method = '', path = ''] = request.split(' ');
   const [bare = ''] = path.split('?');
   const place = placeOf(bare);
@@ -92,6 +92,36 @@ export function denial(status: number, body: string): MissingRight | undefined {
   const [plural, ...subresource] = path.split('/');
   const name = [group ? `${plural}.${group}` : plural, ...subresource].join('/');
   return new MissingRight(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
+}
+
+/**
+ * What to tell when the first call failed. kubectl proxy answers with Go's error text when the API server cannot be reached or rejects its
+ * certificate. Pure.
+ */
+export function unreachable(cause: unknown): unknown {
+  if (!(cause instanceof ClusterError)) return cause;
+  if (cause.status === 401) {
+    return new UserError(
+      'the cluster does not accept the credential of the kubeconfig',
+      'renew it or log in again',
+      {
+        cause,
+      },
+    );
+  }
+  if (cause.status < 500) return cause;
+  if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
+    return new UserError(
+      'nothing answers at localhost:8080, where kubectl looks when it has no kubeconfig',
+      'log in to the cluster in a step before this one, or set KUBECONFIG',
+      { cause },
+    );
+  }
+  return new UserError(
+    `the API server does not answer: ${cause.said.slice(0, 200)}`,
+    'check the server address in the kubeconfig, and that this machine may reach it',
+    { cause },
+  );
 }
 
 function parseStatus(body: string): { reason: string; message: string } {

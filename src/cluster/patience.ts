@@ -1,5 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
 import { timing } from '../toolkit/timing.ts';
+import { actionOf } from './errors.ts';
 import type { Answer, Method } from './port.ts';
 
 /** Milliseconds for all attempts of one call while the API server is away: an upgrade of a single one takes a minute and more. */
@@ -48,9 +49,11 @@ export function willPass(
 
 /** The connection was lost before the answer; whether the call was carried out is not known. */
 export class NoAnswer extends UserError {
-  constructor(cause: NodeJS.ErrnoException) {
+  /** @param request method and path. */
+  constructor(request: string, cause: NodeJS.ErrnoException) {
+    const code = cause.code === 'ABORT_ERR' ? 'timeout' : cause.code;
     super(
-      `the API server does not answer (${cause.code})`,
+      `cannot ${actionOf(request)}: the API server does not answer (${code})`,
       'see that it can be reached from here, then run the step again',
       { cause },
     );
@@ -60,24 +63,56 @@ export class NoAnswer extends UserError {
 /**
  * Repeats a call whose answer or failure passes by itself; everything else is for the caller to judge.
  * @param wait milliseconds until what does not pass is taken as it is.
+ * @param isFinal asked after each failure whether it is to be taken as it is before that.
  * @throws NoAnswer when the connection is lost and the call cannot be repeated, or must not be.
  */
 export async function patiently(
   once: () => Promise<Answer>,
-  method: Method,
+  { method, path }: { method: Method; path: string },
   passes: (answer: Answer) => boolean,
   wait: number = patience,
+  isFinal: () => Promise<boolean> = async () => false,
 ): Promise<Answer> {
   const end = performance.now() + wait;
   for (;;) {
     const answer = await once().catch((error: NodeJS.ErrnoException) => {
       // An abort is the call's own timeout: a connection that is dead and does not say so.
-      const lost = /^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? '');
-      if (lost && method !== 'POST' && performance.now() < end) return undefined;
-      if (!lost) throw error;
-      throw new NoAnswer(error);
+      if (/^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? ''))
+        return new NoAnswer(`${method} ${path}`, error);
+      throw error;
     });
-    if (answer !== undefined && (!passes(answer) || performance.now() >= end)) return answer;
+    if (answer instanceof NoAnswer) {
+      if (method === 'POST' || performance.now() >= end || (await isFinal())) throw answer;
+    } else if (!passes(answer) || performance.now() >= end || (await isFinal())) return answer;
     await new Promise(resolve => setTimeout(resolve, timing.apiRetry));
+  }
+}
+
+/**
+ * The time that writes get. An API server that answers a question is not away: what it does to a write is its answer, after
+ * `timing.writeRetry`. Where one was not done, each that follows gets a quarter of the time, until one is done or refused: a run that can
+ * write nothing still tries its rollback, its record and its lease.
+ */
+export class WritePatience {
+  readonly #answersQuestions: () => Promise<boolean>;
+  #stuck = false;
+
+  constructor(answersQuestions: () => Promise<boolean>) {
+    this.#answersQuestions = answersQuestions;
+  }
+
+  /** @param write gets milliseconds until its answer must be there, and what `patiently` asks. */
+  async run(write: (limit: number, isFinal: () => Promise<boolean>) => Promise<Answer>): Promise<Answer> {
+    const share = this.#stuck ? 1 / 4 : 1;
+    const end = performance.now() + timing.writeRetry * share;
+    const isFinal = async () => performance.now() >= end && (await this.#answersQuestions());
+    try {
+      const answer = await write(timing.writeAnswer * share, isFinal);
+      this.#stuck = answer.status === 429 || answer.status >= 500;
+      return answer;
+    } catch (error) {
+      this.#stuck = true;
+      throw error;
+    }
   }
 }

@@ -1,11 +1,20 @@
 import type { IncomingMessage } from 'node:http';
-import { UserError } from '../toolkit/errors.ts';
+import { timing } from '../toolkit/timing.ts';
 import { changesSomething } from './changes.ts';
 import { type Lifetime, readLifetime } from './credential.ts';
-import { ClusterError, denial } from './errors.ts';
+import { ClusterError, denial, unreachable } from './errors.ts';
 import type { KubeObject, Watched } from './objects.ts';
 import { named, type Page } from './page.ts';
-import { isAway, isMistake, patience, patiently, statusOf, warmUp, willPass } from './patience.ts';
+import {
+  isAway,
+  isMistake,
+  patience,
+  patiently,
+  statusOf,
+  WritePatience,
+  warmUp,
+  willPass,
+} from './patience.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
 import type { Reach } from './reach.ts';
 import { linesOf, textOf } from './stream.ts';
@@ -148,16 +157,26 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
     }
   };
 
+  const writes = new WritePatience(() =>
+    ask('GET', '/version', undefined, '', AbortSignal.timeout(timing.writeAnswer)).then(
+      response => statusIn(response.resume()) === 200,
+      () => false,
+    ),
+  );
+
   let connected = false;
   const call: Cluster['call'] = async (method, path, body, contentType = 'application/json') => {
     const change = changesSomething(method, path) ? 1 : 0;
     changes += change; // beforehand: of one whose answer is lost nobody knows
-    const once = async () =>
-      answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(callTimeout)));
     const passes = (answer: Answer) =>
       (connected || !isMistake(answer)) && willPass(method, answer, performance.now() - away < warmUp);
     const waiting = connected || options.patient === true ? patience : 0;
-    const answer = await patiently(once, method, passes, waiting);
+    const within = (limit: number, isFinal?: () => Promise<boolean>) => {
+      const once = async () =>
+        answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(limit)));
+      return patiently(once, { method, path }, passes, waiting, isFinal);
+    };
+    const answer = method === 'GET' ? await within(callTimeout) : await writes.run(within);
     if (answer.status >= 400) {
       changes -= change;
       throw (
@@ -242,35 +261,8 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   return cluster;
 }
 
-/** Milliseconds for one call. */
+/** Milliseconds for one question. */
 const callTimeout = 30_000;
-
-/** kubectl proxy answers with Go's error text when the API server cannot be reached or rejects its certificate. */
-function unreachable(cause: unknown): unknown {
-  if (!(cause instanceof ClusterError)) return cause;
-  if (cause.status === 401) {
-    return new UserError(
-      'the cluster does not accept the credential of the kubeconfig',
-      'renew it or log in again',
-      {
-        cause,
-      },
-    );
-  }
-  if (cause.status < 500) return cause;
-  if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
-    return new UserError(
-      'nothing answers at localhost:8080, where kubectl looks when it has no kubeconfig',
-      'log in to the cluster in a step before this one, or set KUBECONFIG',
-      { cause },
-    );
-  }
-  return new UserError(
-    `the API server does not answer: ${cause.said.slice(0, 200)}`,
-    'check the server address in the kubeconfig, and that this machine may reach it',
-    { cause },
-  );
-}
 
 /** A path with its query, each part encoded. */
 export function withQuery(path: string, query: Record<string, string>): string {

@@ -35,10 +35,12 @@ export interface Timing {
   /** Interval of retries when the API server does not answer. */
   apiRetry: number;
   /**
-   * A write of a rollout that fails with 429 or 5xx is retried for so long; then the release is rolled back. A rollback that cannot be
-   * written for so long is left to the watchdog.
+   * A write that fails with 429 or 5xx is retried for so long while the API server answers other calls; then the release is rolled back.
+   * A rollback that cannot be written for so long is left to the watchdog. Every other write after a failed one gets a quarter.
    */
   writeRetry: number;
+  /** A write without an answer is given up after so long. Longer than a webhook takes: 10 s by default. */
+  writeAnswer: number;
   /** A run that gets no answer to its watches for so long ends and leaves the rollout to the watchdog. */
   blindness: number;
   /** A credential that is refused for so long is over. One that is being renewed, or a Role that is replaced, is refused for a moment. */
@@ -62,6 +64,7 @@ const defaults: Timing = {
   jobPoll: 1_000,
   apiRetry: 500,
   writeRetry: 20_000,
+  writeAnswer: 20_000,
   blindness: 120_000,
   refusal: 10_000,
   gatewayDrain: 3_000,

@@ -56,7 +56,7 @@ describe('a call whose connection is dead', () => {
     expect(
       await patiently(
         async () => answers.shift()?.() ?? good,
-        'PATCH',
+        { method: 'PATCH', path: '/x' },
         () => false,
       ),
     ).toBe(good);
@@ -64,10 +64,10 @@ describe('a call whose connection is dead', () => {
   });
 
   it('is not sent again when there is no time to wait', async () => {
-    await expect(patiently(dead, 'GET', () => false, 0)).rejects.toThrow(wording());
+    await expect(patiently(dead, { method: 'GET', path: '/x' }, () => false, 0)).rejects.toThrow(wording());
   });
 
   it('is told as that when it may have been carried out', async () => {
-    await expect(patiently(dead, 'POST', () => false)).rejects.toThrow(wording());
+    await expect(patiently(dead, { method: 'POST', path: '/x' }, () => false)).rejects.toThrow(wording());
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ClusterError } from '../../src/cluster/errors.ts';
 import { type Cluster, withQuery } from '../../src/cluster/port.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
+import { timing } from '../../src/toolkit/timing.ts';
 import { wording } from '../wording.ts';
 import { answer, fakeCluster, type Handler } from './api-server.ts';
 
@@ -23,6 +24,7 @@ const collected = async <T>(source: AsyncIterable<T>): Promise<T[]> => {
   for await (const each of source) all.push(each);
   return all;
 };
+const sentenceOf = async (act: Promise<unknown>) => ((await failing(act)) as UserError).sentence;
 const failing = async (act: Promise<unknown>): Promise<unknown> =>
   act.then(
     () => expect.fail('it succeeded'),
@@ -188,6 +190,66 @@ describe('connecting is refused in one sentence', () => {
 
   it('as the server says it, when it is something else', async () => {
     expect(await refusal(403)).toEqual(wording('403'));
+  });
+});
+
+describe('CH 2: a write that an API server does not do', () => {
+  /** A cluster that answers writes so, and questions as long as `isThere`. */
+  async function refusing(write: Handler, isThere = () => true) {
+    const fake = await fakeCluster((request, response) => {
+      if (request.method !== 'GET') return write(request, response);
+      answer(response, isThere() ? {} : 'ServiceUnavailable', isThere() ? 200 : 503);
+    });
+    open.push(fake.close);
+    const writes = () => fake.received.filter(({ method }) => method !== 'GET').length;
+    return { cluster: fake.cluster, writes, patch: () => fake.cluster.patch('/x', 'json', []) };
+  }
+  const unavailable: Handler = (_, response) => answer(response, 'ServiceUnavailable', 503);
+
+  it('is told as its answer when questions are answered meanwhile, and not after the time of an outage', async () => {
+    const { patch } = await refusing(unavailable);
+    expect(await failing(patch())).toMatchObject({ status: 503 });
+  });
+
+  it('is sent again for as long as questions are not answered either', async () => {
+    let attempts = 0;
+    const isBack = () => attempts > 30;
+    const { patch } = await refusing(
+      (_, response) => {
+        attempts += 1;
+        answer(response, isBack() ? {} : 'ServiceUnavailable', isBack() ? 200 : 503);
+      },
+      () => attempts === 0 || isBack(),
+    );
+    expect(await patch()).toEqual({});
+  });
+
+  it('leaves less time to the next ones, until one is done', async () => {
+    let status = 503;
+    const { patch, writes } = await refusing((_, response) => answer(response, {}, status));
+    const attempts = async () => {
+      const before = writes();
+      await patch().catch(() => undefined);
+      return writes() - before;
+    };
+    const first = await attempts();
+    expect(await attempts()).toBeLessThan(first);
+    status = 200;
+    expect(await attempts()).toBe(1);
+    status = 503;
+    expect(await attempts()).toBeGreaterThan(1);
+  });
+
+  it('is given up when nothing is answered', async () => {
+    const before = timing.writeAnswer;
+    Object.assign(timing, { writeAnswer: 200 });
+    try {
+      const { patch, cluster } = await refusing(() => undefined);
+      for (const act of [patch, () => cluster.create('/x', {})])
+        expect(await sentenceOf(act())).toEqual(wording('does not answer'));
+    } finally {
+      Object.assign(timing, { writeAnswer: before });
+    }
   });
 });
 

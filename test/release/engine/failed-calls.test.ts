@@ -27,7 +27,7 @@ describe('what follows from a failed call', () => {
     answered(429, 'too many requests'),
     answered(500, webhook),
     answered(503, 'away'),
-    new NoAnswer(new Error('x')),
+    new NoAnswer(`PATCH ${route}`, new Error('x')),
   ];
   const policy = answered(
     422,
@@ -85,7 +85,10 @@ describe('what follows from a failed call', () => {
     const failed = new FailedCalls();
     const away = answered(503, 'away');
     expect(failed.consequenceOf(away, false, 0, 400)).toMatchObject({ do: 'roll-back' });
-    expect(failed.consequenceOf(away, true, 401, 800)).toMatchObject({ do: 'leave', reason: wording('away') });
+    expect(failed.consequenceOf(away, true, 401, 800)).toMatchObject({
+      do: 'leave',
+      reason: wording('away'),
+    });
   });
 
   it('begins anew after a write that was accepted', () => {
