@@ -9,7 +9,7 @@ const folder = resolve(import.meta.dirname, '../test/bench');
 /** These need no cluster. */
 const local = ['gate', 'start'];
 /** These need a lab, but no containers in it, unless a full one is asked for. */
-const simulated = ['matrix'];
+const simulated = ['failing', 'matrix'];
 const benches = readdirSync(folder)
   .filter(file => file.endsWith('.ts'))
   .map(file => file.replace(/\.ts$/, ''));
@@ -17,18 +17,23 @@ const benches = readdirSync(folder)
 const recovering = ['recovery'];
 /** Benchmarks that support both gateways. */
 const routed = ['dip', 'undo'];
+/** Ways to interrupt a run. */
+const hows: Readonly<Record<string, readonly string[]>> = {
+  matrix: ['kill', 'stall'],
+  failing: ['once', 'while', 'end', '401', '403', '422', '429', '500', '503', 'reset', 'hang'],
+};
 /** Cases of the sample on a full lab. */
 const sample = '42';
 const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--from N] [--how HOW] [--full] [--seed S] [--only NAMES] [--gateway G] [--keep] [--name LAB]
 
   NAME    ${benches.join(', ')}
   --runs  pairs of runs of each comparison (default: 12)
-  --cases of the matrix: so many cases, spread over all of them; of recovery: so many drills of each scenario, kills, or refusals
-  --from  of the matrix: leaves out so many of the first, which an earlier run came to
-  --how   of the matrix: kill or stall alone
+  --cases of matrix and failing: so many cases, spread over all of them; of recovery: so many drills of each scenario, kills, or refusals
+  --from  of matrix and failing: leaves out so many of the first, which an earlier run came to
+  --how   of the matrix: kill or stall alone; of failing: once, while or end alone, or one answer (401, 403, 422, 429, 500, 503, reset, hang)
   --full  of the matrix: a sample of it (${sample} cases) on a full lab, under traffic and with the dead man
   --seed  of that sample: the same number draws the same cases (default: another one each time)
-  --only  of matrix, faults and verdicts: the scenarios whose name has that text; of recovery: defects, scenarios, kills, error, overhead or fuzz
+  --only  of matrix, failing, faults and verdicts: the scenarios whose name has that text; of recovery: defects, scenarios, kills, error, overhead or fuzz
   --gateway  of dip and undo: contour (default) or traefik
   --keep  leave the lab running
   --name  name of the lab (default: bench-<process id>); a lab that already runs is used and stays`;
@@ -74,8 +79,12 @@ await main('bench', async () => {
   if (!/^\d{1,5}$/.test(values.from)) {
     throw new UsageError(`--from ${values.from} is no number of cases`, 'give a whole number');
   }
-  if (!['', 'kill', 'stall'].includes(values.how)) {
-    throw new UsageError(`--how ${values.how} is no way to interrupt a run`, 'give kill or stall');
+  const known = hows[bench] ?? [];
+  if (values.how !== '' && !known.includes(values.how)) {
+    throw new UsageError(
+      `--how ${values.how} is no way to interrupt a run of ${bench}`,
+      known.length === 0 ? 'leave it out' : `give one of ${known.join(', ')}`,
+    );
   }
   const { full, seed } = values;
   if (full && (bench !== 'matrix' || values.how !== '' || values.from !== '0')) {

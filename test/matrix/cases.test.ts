@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { environmentOf, loadConfig } from '../../src/config/load.ts';
 import { checkOut, type Shape } from './app.ts';
-import { type Case, casesOf, inTurn, sampled } from './cases.ts';
-import { scenarios } from './scenarios.ts';
+import { type Case, casesOf, failuresOf, inTurn, sampled } from './cases.ts';
+import { behaviours } from './failing-api.ts';
+import { failingScenarios, scenarios } from './scenarios.ts';
 import type { TracedWrite } from './writes.ts';
 
 const writes = (count: number): TracedWrite[] =>
@@ -63,6 +64,34 @@ describe.each(scenarios)('$name', scenario => {
         .map(each => each.followUp);
       expect(new Set(met)).toEqual(new Set(ways));
     }
+  });
+});
+
+describe.each(failingScenarios)('$name, whose API server fails', scenario => {
+  const traces = scenario.commands.map(() => writes(9));
+  const cases = failuresOf(scenario, traces);
+  const places = (some: readonly Case[]) =>
+    new Set(some.map(({ command, moment, failure }) => `${command} ${moment.write} ${failure?.behaviour}`))
+      .size;
+
+  it('meets every behaviour at every write for every length of time, and each once before any twice', () => {
+    const all = scenario.commands.length * 9 * behaviours.length;
+    expect([cases.length, places(cases)]).toEqual([all * 3, all]);
+    expect(places(cases.slice(0, all))).toBe(all);
+    const whole = cases.map(
+      ({ command, moment, failure }) => `${command} ${moment.write} ${failure?.behaviour} ${failure?.lasts}`,
+    );
+    expect(new Set(whole).size).toBe(all * 3);
+  });
+
+  it('is ended in each way after each behaviour', () => {
+    const ways = cases.map(({ failure, followUp }) => `${failure?.behaviour} ${failure?.lasts} ${followUp}`);
+    expect(new Set(ways).size).toBe(behaviours.length * 3 * 3);
+  });
+
+  it('has writes carried out only where no answer comes', () => {
+    const carriedOut = cases.filter(({ failure }) => failure?.carriedOut);
+    expect(new Set(carriedOut.map(({ failure }) => failure?.behaviour))).toEqual(new Set(['reset', 'hang']));
   });
 });
 

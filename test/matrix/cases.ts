@@ -1,3 +1,6 @@
+import { Random } from '../analysis/simulation/random.ts';
+import { shuffled } from './draw.ts';
+import { behaviours, type Failure } from './failing-api.ts';
 import type { Interruption } from './run.ts';
 import { type FollowUp, followUpsOf, type Scenario } from './scenarios.ts';
 import type { Moment, TracedWrite } from './writes.ts';
@@ -7,8 +10,10 @@ export interface Case {
   scenario: Scenario;
   /** Index of the command that is interrupted. */
   command: number;
-  how: 'kill' | 'stall';
+  how: 'kill' | 'stall' | 'fail';
   moment: Moment;
+  /** Of a `fail`. */
+  failure?: Failure;
   /** What is written there. */
   title: string;
   followUp: FollowUp;
@@ -41,6 +46,34 @@ export function casesOf(scenario: Scenario, traces: readonly (readonly TracedWri
   return [...kills, ...stalls];
 }
 
+/** How long a failure lasts, and by whom the release is ended after it: the workflow's own undo first. */
+const lengths = ['once', 'while', 'end'] as const;
+const afterwards = ['undo', 'sweep', 'next deploy'] as const;
+
+/**
+ * Every behaviour at every write of every command, for each length of time. The first third of them has every behaviour at every write
+ * once, with the lengths in rotation, and in an order that leaves whoever stops early with some of all. The same for the same traces.
+ */
+export function failuresOf(scenario: Scenario, traces: readonly (readonly TracedWrite[])[]): Case[] {
+  const random = new Random(1);
+  const writes = traces.flatMap((traced, command) => traced.map(each => ({ ...each, command })));
+  return lengths.flatMap((_, round) => {
+    const cases = writes.flatMap(({ write, title, command }, at) =>
+      behaviours.map((behaviour, nth): Case => {
+        const turn = at + nth + round;
+        const lasts = lengths[turn % lengths.length] as Failure['lasts'];
+        const followUp = afterwards[(turn + Math.floor(at / lengths.length)) % afterwards.length] as FollowUp;
+        // Of an answer that does not come nobody knows whether the write was carried out.
+        const carriedOut = (behaviour === 'reset' || behaviour === 'hang') && (at + round) % 2 === 1;
+        const moment = { write, side: 'before' as const };
+        const failure = { behaviour, lasts, carriedOut };
+        return { scenario, command, how: 'fail', moment, title, followUp, failure };
+      }),
+    );
+    return shuffled(cases, random);
+  });
+}
+
 /** Whoever stands still before it has the lease cannot be overtaken: its turn only comes later. */
 const takesLease = ({ write }: Moment, title: string) => write === 1 && title.includes(' leases');
 
@@ -51,15 +84,24 @@ function rotated(followUps: readonly FollowUp[], index: number): FollowUp {
 }
 
 export function interruptionOf({ how, moment }: Case): Interruption {
-  return { [how]: moment };
+  return how === 'fail' ? {} : { [how]: moment };
 }
 
-export function nameOf({ scenario, command, how, moment, title, followUp }: Case): string {
+export function nameOf({ scenario, command, how, moment, title, followUp, failure }: Case): string {
   const what = scenario.commands[command]?.[0] ?? '';
   const { phase, side, write } = moment;
   const where = phase === undefined ? `write ${write}` : `write ${write} in ${phase}`;
-  return `${scenario.name}: ${what} ${how === 'kill' ? 'killed' : 'stopped'} ${side} ${where} (${title}), then ${followUp}`;
+  const met =
+    failure === undefined
+      ? `${how === 'kill' ? 'killed' : 'stopped'} ${side}`
+      : `answered ${answerName(failure)} at`;
+  return `${scenario.name}: ${what} ${met} ${where} (${title}), then ${followUp}`;
 }
+
+const times = { once: 'once', while: 'for a while', end: 'to its end' };
+
+const answerName = ({ behaviour, lasts, carriedOut }: Failure) =>
+  `with ${behaviour}${carriedOut ? ' after it was carried out' : ''} ${times[lasts]}`;
 
 /** One of each in turn, so that whoever stops early has had some of all. Pure. */
 export function inTurn<T>(samples: readonly (readonly T[])[]): T[] {

@@ -123,7 +123,7 @@ function waysOf({ scenario, exposed }: Kill): FollowUp[] {
   return followUpsOf(scenario).filter(way => exposed || way !== 'dead man');
 }
 
-function shuffled<T>(items: readonly T[], random: Random): T[] {
+export function shuffled<T>(items: readonly T[], random: Random): T[] {
   return items
     .map(item => ({ item, at: random.uniform() }))
     .toSorted((a, b) => a.at - b.at)

@@ -1,8 +1,9 @@
 import { type Case, interruptionOf } from './cases.ts';
+import { failed } from './failing.ts';
 import { Place } from './place.ts';
-import { rescue } from './rescue.ts';
-import { isStopped, type Ran, type Running } from './run.ts';
-import type { FollowUp, Scenario } from './scenarios.ts';
+import { refusal, rescue } from './rescue.ts';
+import { isStopped, lastWords, type Ran, type Running } from './run.ts';
+import type { FollowUp, Scenario, Served } from './scenarios.ts';
 import type { Counts, Stage } from './stage.ts';
 import type { Death, TracedWrite } from './writes.ts';
 
@@ -13,9 +14,11 @@ export interface Result {
   faults: string[];
   /** Whether the run got as far as its interruption. */
   reached: boolean;
-  /** Where it was killed. */
+  /** Where it was killed, or met the first failure. */
   died?: Death;
   seconds: number;
+  /** Of the run whose writes failed. */
+  runSeconds?: number;
   counts: Counts;
   /** From the death until the last request began that the candidate answered, where the dead man had to take it back. */
   deadManSeconds?: number;
@@ -64,8 +67,12 @@ export async function attempt(stage: Stage, each: Case): Promise<Result> {
     return { ...broken(error), counts: nobody, log: [] };
   }
   try {
-    const { faults, ...after } = await interrupted(place, each);
-    faults.push(...(await place.faults(each.scenario.ends[each.followUp] ?? [])));
+    const {
+      faults,
+      ends = each.scenario.ends[each.followUp] ?? [],
+      ...after
+    } = await interrupted(place, each);
+    faults.push(...(await place.faults(ends)));
     const { deadManSeconds, log } = place;
     return {
       case: each,
@@ -85,19 +92,20 @@ export async function attempt(stage: Stage, each: Case): Promise<Result> {
 
 async function interrupted(place: Place, each: Case): Promise<Aftermath> {
   const { scenario, command, followUp } = each;
+  // Jobs of one workflow, whose last one undoes what the others have released.
+  const env = each.failure === undefined ? {} : place.workflow;
   for (const before of scenario.commands.slice(0, command)) {
-    const ran = await place.run(before);
+    const ran = await place.run(before, undefined, env);
     if (ran.code !== 0) throw new Error(`${before[0]} before it failed: ${ran.said.slice(-5).join(' / ')}`);
   }
+  if (each.failure !== undefined) return failed(place, each, each.failure);
   const running = await place.start(scenario.commands[command] ?? [], undefined, interruptionOf(each));
   return each.how === 'kill' ? killed(place, running, followUp) : stopped(place, running, each);
 }
 
-interface Aftermath {
-  reached: boolean;
-  died?: Death;
-  faults: string[];
-  said: string[];
+export interface Aftermath extends Pick<Result, 'reached' | 'died' | 'faults' | 'said' | 'runSeconds'> {
+  /** What may serve now; default: as the scenario says of what came next. */
+  ends?: readonly Served[];
 }
 
 async function killed(place: Place, running: Running, followUp: FollowUp): Promise<Aftermath> {
@@ -123,12 +131,6 @@ async function stopped(place: Place, running: Running, { moment, followUp }: Cas
   if (!overtaken) next = await rescue(place, followUp);
   const defied = reached && overtaken ? defiance(late, moment.write) : [];
   return { reached, faults: [...refusal(next), ...defied], said: lastWords(late, next) };
-}
-
-const lastWords = (one: Ran, other: Ran) => [...one.said.slice(-4), ...other.said.slice(-6)];
-
-function refusal(next: Ran): string[] {
-  return next.code === 0 ? [] : [`what came next failed: ${next.said.at(-1) ?? next.signal}`];
 }
 
 /** What a run that was overtaken did all the same. What it created is another matter: it must be gone at the end. */

@@ -11,7 +11,7 @@ import { labels } from '../../src/release/workloads/naming.ts';
 import { instantQuery } from '../prometheus.ts';
 import { checkOut, type Shape, type Version } from './app.ts';
 import { type Expected, faults, recordedTag } from './ends.ts';
-import { type Interruption, type Ran, type Running, start } from './run.ts';
+import { type Interruption, type Ran, type Running, type RunOptions, start } from './run.ts';
 import type { Scenario, Served } from './scenarios.ts';
 import type { Stage, Visitors } from './stage.ts';
 import { type Route, read } from './state.ts';
@@ -109,6 +109,11 @@ export class Place {
     return this.#namespace;
   }
 
+  /** The environment of a run of a workflow, the same for each of its jobs. */
+  get workflow(): Record<string, string> {
+    return { GITHUB_RUN_ID: '7', GITHUB_REPOSITORY: 'acme/shop', GITHUB_ACTOR: 'ada' };
+  }
+
   get visitors(): Visitors {
     if (this.#visitors === undefined) throw new Error('nobody has come yet');
     return this.#visitors;
@@ -122,9 +127,10 @@ export class Place {
   async start(
     command: readonly string[],
     tag = tags.candidate,
-    how: Interruption & { env?: Record<string, string> } = {},
+    how: Interruption & Partial<Pick<RunOptions, 'env' | 'timing'>> = {},
   ): Promise<Running> {
-    const options = { ...how, timing: this.pace.timing, phase: await this.phase() };
+    const timing = { ...this.pace.timing, ...how.timing };
+    const options = { ...how, timing, phase: await this.phase() };
     const running = await start(this.#folder, this.#args(command, tag), options);
     const done = running.done.then(ran => {
       this.#note(command, ran);

@@ -17,12 +17,19 @@ export async function rescue(place: Place, followUp: FollowUp): Promise<Ran> {
     case 'resume':
       for (const command of ['gate', 'promote']) await place.run([command, '--wait', '30s']);
       return sweep(place);
+    case 'undo':
+      return place.run(['rollback', '--undo', 'run'], tags.candidate, place.workflow);
     case 'dead man':
       place.complaints.push(...(await deadManTakesBack(place)));
       return sweep(place);
     default:
       return followUp satisfies never;
   }
+}
+
+/** What is wrong when that one failed. */
+export function refusal(next: Ran): string[] {
+  return next.code === 0 ? [] : [`what came next failed: ${next.said.at(-1) ?? next.signal}`];
 }
 
 async function rollback(place: Place): Promise<Ran> {

@@ -24,6 +24,7 @@ export interface Ran {
   writes: TracedWrite[];
   /** Where it was killed, if it was. */
   died?: Death;
+  seconds: number;
 }
 
 export interface Running {
@@ -69,6 +70,7 @@ export async function start(
   };
   const preload = join(import.meta.dirname, 'preload.ts');
   const child = spawn(process.execPath, ['--import', preload, cli, ...args], { cwd: folder, env });
+  const started = performance.now();
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', chunk => {
@@ -82,12 +84,17 @@ export async function start(
     child.once('error', reject);
     child.once('close', (code, signal) => {
       clearTimeout(timer);
-      const ran = { code, signal, outputs: outputsIn(stdout), said: linesOf(stderr), ...tracesIn(trace) };
+      const seconds = (performance.now() - started) / 1000;
+      const said = linesOf(stderr);
+      const ran = { code, signal, outputs: outputsIn(stdout), said, seconds, ...tracesIn(trace) };
       rm(scratch, { recursive: true, force: true }).then(() => fulfil(ran), reject);
     });
   });
   return { child, done };
 }
+
+/** Of a run, and of the one after it. */
+export const lastWords = (one: Ran, other: Ran): string[] => [...one.said.slice(-4), ...other.said.slice(-6)];
 
 /** Whether a process stands still. */
 export function isStopped(pid: number): boolean {

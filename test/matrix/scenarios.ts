@@ -4,8 +4,8 @@ import type { Health } from './pods.ts';
 /** Which of the three versions serves: 1 before, 2 is released and interrupted, 3 comes next. */
 export type Served = 'baseline' | 'candidate' | 'next' | 'nothing';
 
-/** What comes after a run has died: somebody, or nobody but the dead man, and a sweep for the rest. */
-export type FollowUp = 'next deploy' | 'rollback' | 'sweep' | 'resume' | 'dead man';
+/** What comes after a run has died: somebody, the workflow's job, or nobody but the dead man, and a sweep for the rest. */
+export type FollowUp = 'next deploy' | 'rollback' | 'sweep' | 'resume' | 'undo' | 'dead man';
 
 /** A release as its commands, and what must come of it whenever one of them dies. */
 export interface Scenario {
@@ -207,6 +207,11 @@ export const scenarios: readonly Scenario[] = [
     },
   },
 ];
+
+/** Whose writes an API server in trouble answers: one of each strategy. */
+export const failingScenarios = scenarios.filter(({ name }) =>
+  ['canary', 'blue-green', 'rolling'].includes(name),
+);
 
 /** The ways to go on for which an end is stated. Pure. */
 export function followUpsOf({ ends }: Scenario): FollowUp[] {

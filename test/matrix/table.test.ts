@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from './matrix.ts';
 import { type FollowUp, scenarios } from './scenarios.ts';
-import { phaseTable, story, table } from './table.ts';
+import { failingTable, phaseTable, story, table } from './table.ts';
 
 const [scenario] = scenarios;
 const result = (followUp: FollowUp, phase: string, more: Partial<Result> = {}): Result => ({
@@ -41,6 +41,30 @@ describe('the line of a case', () => {
     const text = story(result('dead man', 'stepping', { faults: ['a pod is left'], deadManSeconds: 33.14 }));
     expect(text).toContain('WRONG: a pod is left');
     expect(text).toContain('the dead man after 33.1 s');
+  });
+});
+
+describe('a case of a failing API server', () => {
+  const failed = (seconds: number, faults: string[] = []) => {
+    const each = result('undo', '', {
+      faults,
+      runSeconds: seconds,
+      died: { side: 'before', phase: '', title: 'POST jobs' },
+    });
+    const failure = { behaviour: '503', lasts: 'while', carriedOut: false } as const;
+    const moment = { write: 3, side: 'before' } as const;
+    return { ...each, case: { ...each.case, how: 'fail' as const, moment, failure } };
+  };
+
+  it('says what failed, for how long, and how long the run took', () => {
+    expect(story(failed(12.3))).toBe(
+      'canary: gate answered with 503 for a while at write 3 (PATCH httproutes/shop), then undo (it was POST jobs): ok (21.4 s, the run 12.3 s)',
+    );
+  });
+
+  it('is counted for its scenario and behaviour, with the longest run', () => {
+    const [, row] = failingTable([failed(12.3), failed(40, ['x'])]).split('\n');
+    expect(row?.trim().split(/ {2,}/)).toEqual(['canary', '503', '2', '2', '1', '40.0']);
   });
 });
 

@@ -17,6 +17,20 @@ export function table(results: readonly Result[]): string {
   return columns([['scenario', 'how', 'then', 'cases', 'reached', 'failed', 'slowest s'], ...rows], 3);
 }
 
+/** A row for each scenario and behaviour of a failing API server. */
+export function failingTable(results: readonly Result[]): string {
+  const groups = Map.groupBy(results, ({ case: { scenario, failure } }) =>
+    [scenario.name, failure?.behaviour ?? ''].join('\t'),
+  );
+  const rows = [...groups].map(([key, group]) => {
+    const count = (is: (result: Result) => boolean) => group.filter(is).length;
+    const longest = Math.max(...group.map(({ runSeconds = 0 }) => runSeconds));
+    const figures = [group.length, count(({ reached }) => reached), count(({ faults }) => faults.length > 0)];
+    return [...key.split('\t'), ...figures.map(String), longest.toFixed(1)];
+  });
+  return columns([['scenario', 'answer', 'cases', 'reached', 'failed', 'longest run s'], ...rows], 2);
+}
+
 /** How many were right of how many, by the phase in which a run died and by what came next. */
 export function phaseTable(results: readonly Result[]): string {
   const ways = [...new Set(results.map(({ case: { followUp } }) => followUp))];
@@ -53,13 +67,16 @@ export function story(result: Result): string {
 }
 
 /** Where time decides how many writes there are, it may have been another one than was meant. */
-function deathIn({ died, case: { moment, title } }: Result): string {
+function deathIn({ died, case: { how, moment, title } }: Result): string {
+  if (how === 'fail') return died === undefined || died.title === title ? '' : ` (it was ${died.title})`;
   if (died === undefined || moment.phase === undefined) return '';
   if (died.phase === moment.phase && (died.title === title || died.title === 'kubectl')) return '';
   return ` (it was ${died.title} in ${died.phase})`;
 }
 
-function figuresOf({ counts: { requests, failed, injected }, deadManSeconds }: Result): string[] {
+function figuresOf({ counts, deadManSeconds, runSeconds }: Result): string[] {
+  const { requests, failed, injected } = counts;
+  if (runSeconds !== undefined) return [`the run ${runSeconds.toFixed(1)} s`];
   if (requests === 0) return [];
   return [
     `${requests} requests, ${failed} failed`,

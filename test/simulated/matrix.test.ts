@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Case, casesOf, inTurn, sampled } from '../matrix/cases.ts';
+import { type Case, casesOf, failuresOf, inTurn, sampled } from '../matrix/cases.ts';
+import { behaviours } from '../matrix/failing-api.ts';
 import { attemptAll, type Result, traceOf } from '../matrix/matrix.ts';
-import { scenarios } from '../matrix/scenarios.ts';
+import { failingScenarios, type Scenario, scenarios } from '../matrix/scenarios.ts';
 import { openSimulated } from '../matrix/simulated.ts';
 import type { Stage } from '../matrix/stage.ts';
 import { story } from '../matrix/table.ts';
+import type { TracedWrite } from '../matrix/writes.ts';
 
-/** Cases of each scenario, spread over its writes; `scripts/bench matrix` runs every one. */
+/** Cases of each scenario, spread over its writes; `scripts/bench matrix` and `failing` run every one. */
 const each = Number(process.env.MATRIX_EACH ?? 3);
 /** Milliseconds after which no further case begins: on a busy machine there are fewer, of each scenario one at least. */
 const budget = Number(process.env.MATRIX_SECONDS ?? 60) * 1000;
@@ -25,35 +27,55 @@ function expectNoFaults(results: readonly Result[]): void {
   expect(wrong.map(story), message).toEqual([]);
 }
 
-describe('a release that is killed, or stopped and overtaken, at one of its writes', () => {
+describe('a release that is killed, stopped and overtaken, or whose API server fails, at one of its writes', () => {
   let stage: Stage;
   let close: () => Promise<void>;
   let results: Result[];
   let killed: Result[];
+  let failed: Result[];
   beforeAll(async () => {
     ({ stage, close } = await openSimulated());
     const until = performance.now() + budget;
-    const samples = await Promise.all(
-      guarded.map(async scenario => sampled(casesOf(scenario, await traceOf(stage, scenario)), each)),
+    const traced = new Map<Scenario, TracedWrite[][]>();
+    await Promise.all(
+      [...new Set([...guarded, ...failingScenarios])].map(async scenario =>
+        traced.set(scenario, await traceOf(stage, scenario)),
+      ),
     );
+    const tracesOf = (scenario: Scenario) => traced.get(scenario) ?? [];
+    const samples = guarded.map(scenario => sampled(casesOf(scenario, tracesOf(scenario)), each));
     const cases = inTurn(samples);
     const some = (part: typeof cases, limits: { workers: number; until?: number }) =>
       attemptAll(stage, part, limits, ({ result }) => console.log(story(result)));
     results = await some(cases.slice(0, guarded.length), { workers: 6 });
     results.push(...(await some(cases.slice(guarded.length), { workers: 6, until })));
-    killed = await some((await Promise.all(prepared.map(killedDeploys))).flat(), { workers: 6 });
+    killed = await some(
+      failingScenarios.flatMap(scenario => killedDeploys(scenario, tracesOf(scenario))),
+      { workers: 6 },
+    );
+    failed = await some(
+      failures(failingScenarios.flatMap(scenario => failuresOf(scenario, tracesOf(scenario)))),
+      { workers: 8 },
+    );
     console.log(`${results.length} of ${cases.length} cases`);
   }, 600_000);
 
   /** Killed at some of the writes of `deploy`; then somebody goes on with it. */
-  async function killedDeploys(name: string): Promise<Case[]> {
-    const scenario = scenarios.find(each => each.name === name);
-    if (scenario === undefined) throw new Error(`there is no scenario ${name}`);
-    const traces = await traceOf(stage, scenario);
+  function killedDeploys(scenario: Scenario, traces: TracedWrite[][]): Case[] {
+    if (!prepared.includes(scenario.name)) return [];
     const deaths = casesOf(scenario, traces)
       .filter(({ command, how }) => command === 0 && how === 'kill')
       .map(each => ({ ...each, followUp: 'resume' as const }));
     return sampled(deaths, Math.ceil(each / 2));
+  }
+
+  /** Some of each behaviour, each behaviour at other writes. */
+  function failures(cases: readonly Case[]): Case[] {
+    return behaviours.flatMap((behaviour, nth) => {
+      const own = cases.filter(({ failure }) => failure?.behaviour === behaviour);
+      const from = Math.floor((nth * own.length) / behaviours.length);
+      return sampled([...own.slice(from), ...own.slice(0, from)], Math.ceil(each / 3));
+    });
   }
 
   afterAll(() => close());
@@ -68,6 +90,15 @@ describe('a release that is killed, or stopped and overtaken, at one of its writ
     '%s: one whose deploy was killed is undone by whoever resumes it, or has all that it needs',
     name => {
       const own = killed.filter(result => result.case.scenario.name === name);
+      expect(own.length).toBeGreaterThan(0);
+      expectNoFaults(own);
+    },
+  );
+
+  it.each(behaviours)(
+    '%s: ends right, in time and with a sentence, however long the API server answers so',
+    behaviour => {
+      const own = failed.filter(result => result.case.failure?.behaviour === behaviour);
       expect(own.length).toBeGreaterThan(0);
       expectNoFaults(own);
     },

@@ -1,0 +1,72 @@
+import { speaker } from '../live/trial.ts';
+import { tell } from './account.ts';
+import { type Case, inTurn, sampled } from './cases.ts';
+import { attemptAll, type Result, type Traced, traceAll } from './matrix.ts';
+import type { Scenario } from './scenarios.ts';
+import { openSimulated } from './simulated.ts';
+import { story } from './table.ts';
+
+/** All cases of a matrix on the simulated lab, or the part that the environment asks for. */
+export interface Whole {
+  scenarios: readonly Scenario[];
+  casesOf(scenario: Scenario, traces: Traced['traces']): Case[];
+  /** Whether a case is one of those that `MATRIX_HOW` names. */
+  isMeant(each: Case, how: string): boolean;
+  table(results: readonly Result[]): string;
+}
+
+/** Runs the cases and prints a line for each, a table, and a line of JSON. @returns whether all ended as they must. */
+export async function runWhole({ scenarios, casesOf, isMeant, table }: Whole): Promise<boolean> {
+  const {
+    MATRIX_ONLY: only = '',
+    MATRIX_HOW: how = '',
+    MATRIX_CASES,
+    MATRIX_FROM,
+    MATRIX_WORKERS,
+  } = process.env;
+  const size = Number(MATRIX_CASES ?? Number.POSITIVE_INFINITY);
+  const workers = Number(MATRIX_WORKERS ?? 6);
+  const started = performance.now();
+  const say = speaker();
+  const { stage, close } = await openSimulated();
+  try {
+    const chosen = scenarios.filter(({ name }) => name.includes(only));
+    const { traced, broken } = await traceAll(stage, chosen, chosen.length, say);
+    const all = traced
+      .flatMap(({ scenario, traces }) => casesOf(scenario, traces))
+      .filter(each => how === '' || isMeant(each, how));
+    // In turn, so that whoever ends it early has seen some of each.
+    const turns = inTurn([...Map.groupBy(sampled(all, size), each => each.scenario).values()]);
+    const cases = turns.slice(Number(MATRIX_FROM ?? 0));
+    const results: Result[] = [];
+    const account = () => {
+      const failed = results.filter(({ faults }) => faults.length > 0);
+      console.log(table(results));
+      for (const each of failed) console.log(story(each));
+      for (const each of broken) console.log(each);
+      console.log(
+        JSON.stringify({
+          cases: results.length,
+          failed: failed.length,
+          broken: broken.length,
+          not_reached: results.filter(({ reached }) => !reached).length,
+          not_run: cases.length - results.length,
+          seconds: Math.round((performance.now() - started) / 1000),
+        }),
+      );
+      return failed.length + broken.length === 0;
+    };
+    // Whoever is told to end says what came of it until then.
+    process.once('SIGTERM', () => {
+      account();
+      process.exit(130);
+    });
+    await attemptAll(stage, cases, { workers }, progress => {
+      results.push(progress.result);
+      return tell(progress, say);
+    });
+    return account();
+  } finally {
+    await close();
+  }
+}
