@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
+import { type Access, open } from './release-access.ts';
 import type { Tags } from './release-plan.ts';
 import { renderInto } from './render.ts';
 
@@ -18,8 +19,8 @@ const author = {
 /** A checkout, and how it reaches its remote. */
 export interface Checkout {
   readonly folder: string;
-  /** Of the git processes that talk to the remote, such as GIT_SSH_COMMAND. */
-  readonly env?: NodeJS.ProcessEnv;
+  /** Default: the remote needs no login. */
+  readonly access?: Access;
 }
 
 /** What a tag is set to, and where it must stand until then; `from` undefined: it must not be there. */
@@ -31,7 +32,8 @@ export interface Setting {
 
 /** The tags of the remote, each with the commit that it leads to. */
 export function readTags(checkout: Checkout): Tags {
-  const lines = git(checkout, ['ls-remote', '--tags', remote])
+  const { reading } = checkout.access ?? open;
+  const lines = git(checkout, ['ls-remote', '--tags', remote], { env: reading })
     .split('\n')
     .filter(line => line !== '');
   const found = lines.map(line => line.split('\trefs/tags/') as [string, string]);
@@ -83,11 +85,12 @@ export function renderedCommit(
     const folder = git(checkout, ['rev-parse', '--absolute-git-dir']);
     const env = { GIT_INDEX_FILE: join(work, 'index'), GIT_DIR: folder, GIT_WORK_TREE: join(work, 'tree') };
     // Whatever somebody ignores at home belongs to it all the same.
-    git({ folder: join(work, 'tree'), env }, ['add', '--all', '--force', '.']);
-    const tree = git({ folder: join(work, 'tree'), env }, ['write-tree']);
+    git({ folder: join(work, 'tree') }, ['add', '--all', '--force', '.'], { env });
+    const tree = git({ folder: join(work, 'tree') }, ['write-tree'], { env });
     const date = git(checkout, ['show', '--no-patch', '--format=%cI', commit]);
     const message = `${ref}: for servers and runners that do not know \`$/\``;
-    return git({ ...checkout, env: signedAt(date) }, ['commit-tree', tree, '-p', commit, '-m', message]);
+    const args = ['commit-tree', tree, '-p', commit, '-m', message];
+    return git(checkout, args, { env: signedAt(date) });
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -103,7 +106,7 @@ export function noteOn(
 ): string {
   const seconds = Math.floor(Date.parse(date) / 1000);
   const text = `object ${commit}\ntype commit\ntag ${tag}\ntagger ${author.name} <${author.email}> ${seconds} +0000\n\n${message}\n`;
-  return git(checkout, ['hash-object', '-t', 'tag', '-w', '--stdin'], text);
+  return git(checkout, ['hash-object', '-t', 'tag', '-w', '--stdin'], { input: text });
 }
 
 /**
@@ -115,7 +118,8 @@ export function setTags(checkout: Checkout, settings: readonly Setting[]): void 
   const leases = settings.map(({ tag, from = '' }) => `--force-with-lease=refs/tags/${tag}:${from}`);
   const refs = settings.map(({ tag, to }) => `${to}:refs/tags/${tag}`);
   try {
-    git(checkout, ['push', '--atomic', '--quiet', ...leases, remote, ...refs]);
+    const args = ['push', '--atomic', '--quiet', ...leases, remote, ...refs];
+    (checkout.access ?? open).pushing(env => git(checkout, args, { env }));
   } catch (error) {
     const said = error instanceof GitError ? error.said : '';
     const moved = /stale info|already exists|fetch first/.test(said);
@@ -135,10 +139,6 @@ export function setTags(checkout: Checkout, settings: readonly Setting[]): void 
         'look who moves it, and run this again',
       );
 }
-
-/** When a commit was made, in ISO 8601. */
-export const dateOf = (checkout: Checkout, commit: string): string =>
-  git(checkout, ['show', '--no-patch', '--format=%cI', commit]);
 
 /** Files of a commit in one archive, the same each time. */
 export function archiveOf({ folder }: Checkout, commit: string, prefix: string): Buffer {
@@ -168,7 +168,12 @@ function signedAt(date: string): NodeJS.ProcessEnv {
   };
 }
 
-function git({ folder, env = {} }: Checkout, args: readonly string[], input?: string): string {
+interface Call {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly input?: string;
+}
+
+function git({ folder }: Checkout, args: readonly string[], { env, input }: Call = {}): string {
   try {
     return execFileSync('git', args, {
       cwd: folder,

@@ -10,6 +10,7 @@ import { describe, UserError } from '../src/toolkit/errors.ts';
 import { cell, table } from '../src/toolkit/markdown.ts';
 import { addSummary, setOutput, command as workflowCommand } from '../src/toolkit/runner.ts';
 import { staleFiles } from './dist.ts';
+import { accessOf, takeSecret } from './release-access.ts';
 import {
   archiveOf,
   type Checkout,
@@ -66,7 +67,7 @@ export async function plan(request: Request): Promise<ReleasePlan> {
   return planned;
 }
 
-/** Builds from source what is committed in dist/, compares, and makes the archive. @returns its path. */
+/** Builds from source what is committed in dist/, and compares. @returns sha256 of the archive of the commit. */
 export async function bundle(request: Request, build: (dist: string) => void): Promise<string> {
   const { checkout, env, say } = request;
   const { planned, commit } = await prepared(request);
@@ -82,12 +83,26 @@ export async function bundle(request: Request, build: (dist: string) => void): P
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
-  const archive = archiveOf(checkout, commit, nameOf(planned));
+  const digest = digestOf(archiveOf(checkout, commit, nameOf(planned)));
+  setOutput(env, 'digest', digest);
+  say(`dist/ is what the source builds; the archive of ${commit} has the digest ${digest}`);
+  return digest;
+}
+
+/**
+ * Writes the archive for the attestation. It comes from the commit, so a package that took part in the build can change nothing in it.
+ * @returns its path.
+ * @throws UserError when its digest is not the one that `bundle` named.
+ */
+export async function archive(request: Request): Promise<string> {
+  const { checkout, env, say } = request;
+  const { planned, commit } = await prepared(request);
+  const content = archiveOf(checkout, commit, nameOf(planned));
+  requireDigest(content, request.digest);
   const path = join(env.RUNNER_TEMP ?? tmpdir(), `${nameOf(planned)}.tar`);
-  writeFileSync(path, archive);
+  writeFileSync(path, content);
   setOutput(env, 'archive', path);
-  setOutput(env, 'digest', digestOf(archive));
-  say(`${path} has the digest ${digestOf(archive)}`);
+  say(`${path} has the digest ${digestOf(content)}`);
   return path;
 }
 
@@ -95,8 +110,8 @@ export async function bundle(request: Request, build: (dist: string) => void): P
 export async function draft(request: Request): Promise<void> {
   const { checkout, releases, version, say } = request;
   const { planned, commit, notes } = await prepared(request);
-  const archive = archiveOf(checkout, commit, nameOf(planned));
-  requireDigest(archive, request.digest);
+  const content = archiveOf(checkout, commit, nameOf(planned));
+  requireDigest(content, request.digest);
   const there = await releases.find(planned.tag);
   if (there !== undefined && !there.draft) return say(`${planned.tag} is published already`);
   if (there !== undefined && there.target_commitish !== commit)
@@ -107,8 +122,8 @@ export async function draft(request: Request): Promise<void> {
   const made =
     there ?? (await releases.draft({ tag: planned.tag, commit, notes, prerelease: planned.prerelease }));
   const name = `${nameOf(planned)}.tar`;
-  await releases.attach(made, name, archive);
-  await releases.attach(made, 'checksums.txt', Buffer.from(`${digestOf(archive)}  ${name}\n`));
+  await releases.attach(made, name, content);
+  await releases.attach(made, 'checksums.txt', Buffer.from(`${digestOf(content)}  ${name}\n`));
   say(`${version} is a draft with ${name}`);
 }
 
@@ -212,11 +227,11 @@ async function prepared({ checkout, version }: Request) {
 const nameOf = ({ version }: ReleasePlan) => `slipway-${version}`;
 const digestOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 
-/** @throws UserError when the archive is not the one for which provenance was attested. */
-function requireDigest(archive: Uint8Array, digest: string | undefined): void {
-  if (digestOf(archive) === digest) return;
+/** @throws UserError when the archive is not the one whose digest the job `build` named. */
+function requireDigest(content: Uint8Array, digest: string | undefined): void {
+  if (digestOf(content) === digest) return;
   throw new UserError(
-    `the archive has the digest ${digestOf(archive)}, and provenance was attested for ${digest ?? 'none'}`,
+    `the archive has the digest ${digestOf(content)}, and the job build named ${digest ?? 'none'}`,
     'start the workflow anew',
   );
 }
@@ -249,56 +264,22 @@ const runOf = ({
   GITHUB_ACTOR: actor,
 }: NodeJS.ProcessEnv) => `${actor ?? 'somebody'} in ${server}/${repository}/actions/runs/${id}`;
 
-/** The host keys of github.com, as docs.github.com has them ("GitHub's SSH key fingerprints"). */
-const knownHost =
-  'github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl\n';
-
-/**
- * How git reaches the remote: reading by the token of the run, writing by the deploy key. GitHub lets no token of a run push a commit that
- * changes workflows, which the rendered form does.
- * @throws UserError without a key where something is to be pushed.
- */
-export function accessOf(env: NodeJS.ProcessEnv, folder: string, pushes: boolean): NodeJS.ProcessEnv {
-  const { GITHUB_SERVER_URL: server = 'https://github.com', TOKEN = '', KEY = '' } = env;
-  if (pushes && KEY === '')
-    throw new UserError(
-      'there is no key to push tags with',
-      'give the environment `release` the secret RELEASE_KEY: the private half of a deploy key that may write (docs/releasing.md)',
-    );
-  const basic = Buffer.from(`x-access-token:${TOKEN}`).toString('base64');
-  const settings = [
-    ...(TOKEN === '' ? [] : [[`http.${server}/.extraheader`, `AUTHORIZATION: basic ${basic}`]]),
-    ...(KEY === '' ? [] : [['url.git@github.com:.pushInsteadOf', `${server}/`]]),
-  ];
-  const access: NodeJS.ProcessEnv = { GIT_CONFIG_COUNT: String(settings.length) };
-  for (const [index, [name, value]] of settings.entries()) {
-    access[`GIT_CONFIG_KEY_${index}`] = name;
-    access[`GIT_CONFIG_VALUE_${index}`] = value;
-  }
-  if (KEY === '') return access;
-  const [key, hosts] = [join(folder, 'key'), join(folder, 'hosts')];
-  writeFileSync(key, `${KEY.trimEnd()}\n`, { mode: 0o600 });
-  writeFileSync(hosts, knownHost);
-  access.GIT_SSH_COMMAND = `ssh -i ${key} -o IdentitiesOnly=yes -o UserKnownHostsFile=${hosts} -o StrictHostKeyChecking=yes`;
-  return access;
-}
-
-const commands = { plan, bundle, draft, publish, 'plan-back': planBack, rollback } as const;
+const commands = { plan, bundle, archive, draft, publish, 'plan-back': planBack, rollback } as const;
 const pushing = ['publish', 'rollback'];
 
 if (import.meta.main) {
   const [name = ''] = process.argv.slice(2);
   const { env } = process;
-  const secrets = mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), 'release-key-'));
+  const [token, key] = [takeSecret(env, 'TOKEN'), takeSecret(env, 'KEY')];
   try {
     if (!Object.hasOwn(commands, name))
       throw new UserError(`there is no command "${name}"`, `name one of ${Object.keys(commands).join(', ')}`);
     const request: Request = {
       checkout: {
         folder: resolve(import.meta.dirname, '..'),
-        env: accessOf(env, secrets, pushing.includes(name)),
+        access: accessOf(env, { token, key, pushes: pushing.includes(name) }),
       },
-      releases: releasesOf(env, env.TOKEN ?? ''),
+      releases: releasesOf(env, token),
       env,
       version: env.VERSION ?? '',
       digest: env.DIGEST ?? '',
@@ -310,7 +291,5 @@ if (import.meta.main) {
   } catch (error) {
     console.log(workflowCommand('error', describe(error)));
     process.exitCode = 1;
-  } finally {
-    rmSync(secrets, { recursive: true, force: true });
   }
 }

