@@ -1,11 +1,11 @@
-import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { access, mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import type { RegistryClient } from '../registry/client.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
-import { partialPrefix, sweepPartial } from '../toolkit/tools/download.ts';
-import { fetchDatabase } from './download.ts';
+import { fetchArchive, findLayer, unpackArchive } from './download.ts';
+import { keepArchive, sweepKept, takeKept, takeNewestKept } from './kept.ts';
 
 /** A vulnerability database in a folder of trivy's form: `db/trivy.db`, `db/metadata.json`, perhaps `java-db/`. */
 export interface Database {
@@ -61,31 +61,30 @@ export function parseMetadata(text: string): { version: number; updated: Date; n
   }
 }
 
-/** How the download goes; tests hurry it. */
-export interface Download {
+/** Where the database of today comes from, and goes to. */
+export interface Source {
   /** Repositories with a tag, in the order in which they are asked; none: those of trivy's makers. */
-  readonly mirrors?: readonly string[];
-  /** Milliseconds before each further round through all of them: throttling passes. */
+  readonly mirrors: readonly string[];
+  /** Milliseconds before each further round through all of them, as throttling passes. Default: one, after 10 s. */
   readonly pauses?: readonly number[];
+  /** The folder in which archives are kept from run to run. */
+  readonly cache: string;
+  /** Whether a kept archive is used while no mirror says that it is today's. */
+  readonly trustsCache: boolean;
+  /** The folder in which the database is unpacked. Of this run alone. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  report(line: string): void;
 }
 
 /**
- * The database of today: the one in the cache while it is fresh, else a download from the first mirror that gives it.
- * @throws UserError when no mirror gives one, however often they are asked, or the run is cancelled.
+ * The database of today: a mirror names its digest, and gives it unless the archive with that digest is kept. When no mirror answers,
+ * the newest kept one that trivy would not update yet.
+ * @throws UserError when there is none, however often the mirrors are asked, or the run is cancelled.
  */
-export async function freshDatabase(
-  registry: RegistryClient,
-  cache: string,
-  signal: AbortSignal,
-  report: (line: string) => void,
-  { mirrors: own = [], pauses = [10_000] }: Download = {},
-): Promise<Database> {
-  const folder = join(cache, 'databases');
-  await mkdir(folder, { recursive: true });
-  await sweepPartial(folder);
-  const kept = await newest(folder);
-  if (kept !== undefined) return openDatabase(join(folder, kept));
-
+export async function freshDatabase(registry: RegistryClient, source: Source): Promise<Database> {
+  const { mirrors: own, pauses = [10_000], signal, report } = source;
+  await sweepKept(join(source.cache, 'databases'));
   const asked = own.length === 0 ? mirrors : own;
   const faults = new Map<string, string>();
   for (const pause of [0, ...pauses]) {
@@ -95,10 +94,16 @@ export async function freshDatabase(
       if (signal.aborted) throw cancelled();
     }
     for (const mirror of asked) {
-      report(`downloading the vulnerability database from ${mirror}`);
-      const found = await downloadFrom(registry, mirror, folder, signal);
+      const found = await takenFrom(registry, mirror, source);
       if ('updated' in found) return found;
       faults.set(mirror, found.fault);
+    }
+    const kept = source.trustsCache ? await keptDatabase(source) : undefined;
+    if (kept !== undefined) {
+      report(
+        `no mirror gave the vulnerability database; the one of ${kept.updated.toISOString()} is used, which was kept`,
+      );
+      return kept;
     }
   }
   const all = [...faults].map(([mirror, fault]) => `${mirror}: ${fault}`);
@@ -108,50 +113,51 @@ export async function freshDatabase(
   );
 }
 
-async function downloadFrom(
+async function takenFrom(
   registry: RegistryClient,
   mirror: string,
-  folder: string,
-  signal: AbortSignal,
+  { cache, folder, signal, report }: Source,
 ): Promise<Database | { fault: string }> {
-  const partial = await mkdtemp(join(folder, partialPrefix));
+  const [kept, archive] = [join(cache, 'databases'), join(folder, 'archive')];
   try {
-    await fetchDatabase(registry, mirror, partial, signal);
-    const { updated } = await openDatabase(partial);
-    // Named by its age: a scan that still reads an older one keeps it.
-    const place = join(folder, String(updated.getTime()));
-    await rename(partial, place).catch(() => undefined);
-    return await openDatabase(place);
+    await mkdir(folder, { recursive: true });
+    const layer = await findLayer(registry, mirror);
+    if (!(await takeKept(kept, layer, archive))) {
+      report(`downloading the vulnerability database from ${mirror}`);
+      await fetchArchive(registry, mirror, layer, archive, signal);
+    }
+    await unpackArchive(archive, mirror, folder, signal);
+    const database = await openDatabase(folder);
+    await keepArchive(kept, archive, layer, database.updated).catch((error: Error) =>
+      report(`the vulnerability database is not kept for later runs: ${error.message}`),
+    );
+    await rm(archive);
+    return database;
   } catch (error) {
     if (signal.aborted) throw cancelled();
+    await rm(folder, { recursive: true, force: true });
     if (error instanceof UserError) return { fault: error.message };
     throw error;
+  }
+}
+
+/** The newest kept database, unless trivy would update it. It is as its own digest says, which no mirror has confirmed. */
+async function keptDatabase({ cache, folder, signal }: Source): Promise<Database | undefined> {
+  const archive = join(folder, 'archive');
+  await mkdir(folder, { recursive: true });
+  try {
+    if (!(await takeNewestKept(join(cache, 'databases'), archive))) return undefined;
+    await unpackArchive(archive, 'the kept database', folder, signal);
+    const text = await readFile(join(folder, 'db/metadata.json'), 'utf8');
+    return (parseMetadata(text)?.next.getTime() ?? 0) > Date.now() ? await openDatabase(folder) : undefined;
+  } catch (error) {
+    if (signal.aborted) throw cancelled();
+    if (error instanceof UserError) return undefined;
+    throw error;
   } finally {
-    await rm(partial, { recursive: true, force: true });
+    await rm(archive, { force: true });
   }
 }
-
-/**
- * The newest database in the cache that trivy would not update yet. Older ones than two days are removed, and whatever
- * claims to be of a time to come.
- */
-async function newest(folder: string): Promise<string | undefined> {
-  const now = Date.now();
-  const names = (await readdir(folder))
-    .filter(name => /^\d+$/.test(name))
-    .sort((a, b) => Number(b) - Number(a));
-  for (const name of names.filter(each => !isRecent(Number(each), now))) {
-    await rm(join(folder, name), { recursive: true, force: true });
-  }
-  for (const name of names.filter(each => isRecent(Number(each), now))) {
-    const text = await readFile(join(folder, name, 'db/metadata.json'), 'utf8').catch(() => '');
-    if ((parseMetadata(text)?.next.getTime() ?? 0) > now) return name;
-  }
-  return undefined;
-}
-
-/** @param updated milliseconds since 1970. */
-const isRecent = (updated: number, now: number) => updated <= now && now - updated <= 2 * 86_400_000;
 
 /** A cache folder of our own that shows the database to trivy, so that the one given is never written to. */
 export async function borrowDatabase(database: Database, cache: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import { descriptorOf } from '../registry/contents.ts';
+import { type Descriptor, descriptorOf } from '../registry/contents.ts';
 import { restarting } from '../registry/verified.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { ask } from '../toolkit/program.ts';
@@ -20,36 +20,55 @@ const layerType = 'application/vnd.aquasec.trivy.db.layer.v1.tar+gzip';
 const largest = 2 ** 30;
 
 /**
- * Fetches a database into `db/` of a folder, every byte checked by its digest. A connection that is lost is taken up where it broke off.
+ * Asks a mirror which layer its database is at this moment.
  * @param mirror a repository with a tag, such as `ghcr.io/aquasecurity/trivy-db:2`.
  * @throws UserError when the registry does not have it, refuses, cannot be reached, or holds something else.
  */
-export async function fetchDatabase(
-  registry: RegistryClient,
-  mirror: string,
-  folder: string,
-  signal: AbortSignal,
-): Promise<void> {
+export async function findLayer(registry: RegistryClient, mirror: string): Promise<Descriptor> {
   const { repository, digest, tag = 'latest' } = parseReference(mirror);
   const manifest = await registry.manifest(repository, digest ?? tag);
   if (manifest === undefined) throw bad(mirror, 'is not there');
   const layer = layerIn(manifest.body);
   if (layer === undefined) throw bad(mirror, 'is no database of trivy');
   if (layer.size > largest) throw bad(mirror, `has ${layer.size} bytes, more than is read`);
+  return layer;
+}
 
-  const archive = join(folder, 'archive');
-  const place = join(folder, 'db');
-  await mkdir(place, { recursive: true });
+/**
+ * Fetches the archive of a layer, every byte checked by its digest. A connection that is lost is taken up where it broke off.
+ * @throws UserError when the registry refuses, cannot be reached, or sends something else.
+ */
+export async function fetchArchive(
+  registry: RegistryClient,
+  mirror: string,
+  layer: Descriptor,
+  archive: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { repository } = parseReference(mirror);
   await restarting(mirror, registry.options, () =>
     pipeline(Readable.from(registry.openBlob(repository, layer)), createWriteStream(archive), { signal }),
   );
+}
+
+/**
+ * Unpacks an archive into `db/` of a folder.
+ * @throws UserError when it is no archive of a database.
+ */
+export async function unpackArchive(
+  archive: string,
+  origin: string,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const place = join(folder, 'db');
+  await mkdir(place, { recursive: true });
   // The two by name: whatever else an archive holds, and wherever that wants to be, stays in it.
   const unpacked = await ask(['tar', '-xzf', archive, '-C', place, 'trivy.db', 'metadata.json'], {
     env: process.env,
     signal,
   });
-  if (unpacked.code !== 0) throw bad(mirror, `cannot be unpacked (${unpacked.stderr.trim()})`);
-  await rm(archive);
+  if (unpacked.code !== 0) throw bad(origin, `cannot be unpacked (${unpacked.stderr.trim()})`);
 }
 
 function layerIn(body: Uint8Array) {

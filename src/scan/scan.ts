@@ -7,6 +7,7 @@ import type { RegistryClient } from '../registry/client.ts';
 import { findOnPath } from '../toolkit/child.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { eachOf, mapOf, singleFile } from '../toolkit/parallel.ts';
+import { demandsPinned } from '../toolkit/tools/demand.ts';
 import { cacheFolder } from '../toolkit/tools/download.ts';
 import { findTool } from '../toolkit/tools/find.ts';
 import { pins } from '../toolkit/tools/pin.ts';
@@ -95,8 +96,13 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const trivy: Trivy = { program: await findTrivy(options, home, join(work, 'trivy')), home, signal };
     const database =
       given ??
-      (await freshDatabase(options.registry, cacheFolder(env, 'trivy'), signal, report, {
+      (await freshDatabase(options.registry, {
         mirrors: options.policy.mirrors,
+        cache: cacheFolder(env, 'trivy'),
+        trustsCache: !demandsPinned(env),
+        folder: join(work, 'database'),
+        signal,
+        report,
       }));
     mustBeYoung(database, options.policy['database-age'], options.now);
     await borrowDatabase(database, join(work, 'cache'));

@@ -14,13 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RegistryClient, type RegistryOptions } from '../../src/registry/client.ts';
 import type { Credential } from '../../src/registry/credentials.ts';
-import {
-  type Download,
-  freshDatabase,
-  mirrors,
-  openDatabase,
-  parseMetadata,
-} from '../../src/scan/database.ts';
+import { freshDatabase, mirrors, openDatabase, parseMetadata, type Source } from '../../src/scan/database.ts';
 import { layoutsIn, viewOf } from '../../src/scan/layout.ts';
 import { type Layouts, targetsOf } from '../../src/scan/targets.ts';
 import { faultIn, runTrivy, scanArguments, scannersOf } from '../../src/scan/trivy.ts';
@@ -157,12 +151,29 @@ describe('a database', () => {
       return `${store.host}/${name}:2`;
     };
     const asked = () => store.seen.filter(line => line.includes('/manifests/'));
+    const downloads = () => store.seen.filter(line => /^GET .*\/blobs\//.test(line)).length;
     const cache = () => join(folder, 'cache');
     const later = () => new Date(Date.now() + 3_600_000).toISOString();
-    const fresh = (mirrors: string[], download: Download = {}, options: RegistryOptions = {}) => {
-      const registry = new RegistryClient({ sleep: async () => undefined, ...options });
-      return freshDatabase(registry, cache(), signal, () => {}, { pauses: [], mirrors, ...download });
-    };
+    let runs = 0;
+    const lines: string[] = [];
+    const source = (more: Partial<Source>): Source => ({
+      mirrors: [],
+      pauses: [],
+      cache: cache(),
+      trustsCache: true,
+      folder: join(folder, `run-${++runs}`),
+      signal,
+      report: line => void lines.push(line),
+      ...more,
+    });
+    const fresh = (mirrors: string[], more: Partial<Source> = {}, options: RegistryOptions = {}) =>
+      freshDatabase(
+        new RegistryClient({ sleep: async () => undefined, ...options }),
+        source({ mirrors, ...more }),
+      );
+    const content = ({ folder: place }: { folder: string }) =>
+      readFileSync(join(place, 'db/trivy.db'), 'utf8');
+    const kept = () => readdirSync(join(cache(), 'databases'));
 
     it('comes from the first mirror that gives it', async () => {
       const { folder: place } = await fresh([`${store.host}/none:2`, publish('two', later())]);
@@ -219,18 +230,65 @@ describe('a database', () => {
       await expect(fresh([bad])).rejects.toThrow(/bad:2: the registry \S+ sent something wrong: /);
     });
 
-    it('is kept while it is fresh', async () => {
+    it('security 12: is kept as the archive that a mirror names by its digest, and not downloaded twice', async () => {
       const mirror = publish('one', later());
-      const first = await fresh([mirror]);
-      expect(await fresh([mirror])).toEqual(first);
-      expect(asked()).toHaveLength(1);
+      const [first, second] = [await fresh([mirror]), await fresh([mirror])];
+      expect([asked().length, downloads()]).toEqual([2, 1]);
+      expect([content(first), content(second)]).toEqual(['what is known', 'what is known']);
+      expect(second.folder).not.toBe(first.folder);
+      expect(kept()).toEqual([expect.stringMatching(/^\d+-sha256-[0-9a-f]{64}$/)]);
+      expect([...store.blobs.keys()]).toContain(`one@${kept()[0]!.replace(/^\d+-/, '').replace('-', ':')}`);
     });
 
-    it('is downloaded again when it is not', async () => {
+    it('security 12: is downloaded again when the kept one was changed', async () => {
+      const mirror = publish('one', later());
+      await fresh([mirror]);
+      const planted = join(folder, 'planted');
+      mkdirSync(planted);
+      writeFileSync(join(planted, 'trivy.db'), 'nothing is known');
+      const ever = metadata({ UpdatedAt: new Date().toISOString(), NextUpdate: later() });
+      writeFileSync(join(planted, 'metadata.json'), ever);
+      const archive = execFileSync('tar', ['-cz', '-C', planted, 'trivy.db', 'metadata.json']);
+      writeFileSync(join(cache(), 'databases', kept()[0]!), archive);
+      expect(content(await fresh([mirror]))).toBe('what is known');
+      expect(downloads()).toBe(2);
+      // Nor when no mirror answers: it is not what its name says.
+      store.intercept = (_, answer) => {
+        answer.writeHead(500).end();
+        return true;
+      };
+      writeFileSync(join(cache(), 'databases', kept()[0]!), archive);
+      await expect(fresh([mirror])).rejects.toThrow(/no mirror gave the vulnerability database/);
+    });
+
+    it('is downloaded again when a mirror has a newer one', async () => {
+      const mirror = publish('one', later());
+      await fresh([mirror]);
+      publish('two', later());
+      for (const kind of [store.blobs, store.manifests] as Map<string, unknown>[])
+        for (const [at, body] of kind) if (at.startsWith('two')) kind.set(at.replace('two', 'one'), body);
+      await fresh([mirror]);
+      expect([downloads(), kept().length]).toEqual([2, 2]);
+    });
+
+    it('is the kept one while no mirror answers, unless only what is pinned may be used', async () => {
+      const mirror = publish('one', later());
+      await fresh([mirror]);
+      store.intercept = (_, answer) => {
+        answer.writeHead(500).end();
+        return true;
+      };
+      expect(content(await fresh([mirror], { pauses: [60_000] }))).toBe('what is known');
+      expect(lines.at(-1)).toMatch(
+        /^no mirror gave the vulnerability database; the one of \S+Z is used, which was kept$/,
+      );
+      await expect(fresh([mirror], { trustsCache: false })).rejects.toThrow(/no mirror gave/);
+    });
+
+    it('is none while no mirror answers, and trivy would update the kept one', async () => {
       const mirror = publish('one', new Date(0).toISOString());
       await fresh([mirror]);
-      await fresh([mirror]);
-      expect(asked()).toHaveLength(2);
+      await expect(fresh([`${store.host}/none:2`])).rejects.toThrow(/no mirror gave/);
     });
 
     it('is asked for again after a while: throttling passes', async () => {
@@ -249,15 +307,13 @@ describe('a database', () => {
 
     it('is not waited for when the run is cancelled', async () => {
       const cancelling = new AbortController();
-      const waiting = freshDatabase(
-        new RegistryClient(),
-        cache(),
-        cancelling.signal,
-        line => {
+      const waiting = fresh([`${store.host}/none:2`], {
+        pauses: [10_000],
+        signal: cancelling.signal,
+        report: line => {
           if (line.includes('asking again')) cancelling.abort();
         },
-        { mirrors: [`${store.host}/none:2`] },
-      );
+      });
       await expect(waiting).rejects.toThrow('cancelled');
     });
 

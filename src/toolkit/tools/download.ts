@@ -105,8 +105,8 @@ async function fetchTo(
   }
 }
 
-/** To a name of its own first: what has the real name is whole, whoever else downloads it meanwhile. */
-async function keep(file: string, kept: string): Promise<void> {
+/** Copies a file into a cache, to a name of its own first: what has the real name is whole, whoever else downloads it meanwhile. */
+export async function keep(file: string, kept: string): Promise<void> {
   await mkdir(dirname(kept), { recursive: true });
   await sweepPartial(dirname(kept));
   const partial = await mkdtemp(join(dirname(kept), partialPrefix));
