@@ -8,6 +8,7 @@ import { type ScanResult, scan } from '../scan/scan.ts';
 import { scanSummary } from '../scan/summary.ts';
 import { targetsOf } from '../scan/targets.ts';
 import { readVex } from '../scan/vex.ts';
+import { writeChecksums } from '../toolkit/checksums.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
@@ -65,7 +66,9 @@ export const scanAction = defineAction({
       'Number of findings that would fail the scan but for an exception, a VEX document, the deployed image or the time of grace.',
     policy: shared.policyCounts,
     reports:
-      'Folder with `<name>.json`, `.sarif`, `.cdx.json`, `.spdx.json` and `.txt` of each image, and `policy.json` of all.',
+      'Folder with `<name>.json`, `.sarif`, `.cdx.json`, `.spdx.json` and `.txt` of each image, `policy.json` of all, and `checksums.txt`.',
+    'reports-digest':
+      'SHA-256 of `checksums.txt`, which lists the SHA-256 of each report; for `sign` in another job.',
     'database-updated': 'When the database of vulnerabilities was made, in ISO 8601.',
     reason: 'The worst finding that fails the scan and how many more, in one sentence; empty when it passes.',
   },
@@ -116,6 +119,7 @@ export const scanAction = defineAction({
     for (const severity of severities) host.output(severity, String(result.counts[severity]));
     host.output('tolerated', String(result.tolerated.length));
     host.output('reports', result.reports);
+    host.output('reports-digest', await writeChecksums(result.reports));
     host.output('database-updated', result.database.updated.toISOString());
     host.output('reason', reason);
     const summary = scanSummary(config.app, { ...result, verdict, reason }, config.scan, now);

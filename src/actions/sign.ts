@@ -3,6 +3,7 @@ import { loadConfig } from '../config/load.ts';
 import { candidateOf } from '../image/reference.ts';
 import { parseDigestsInput } from '../image/selection.ts';
 import { signSummary } from '../report/signing.ts';
+import { readChecksums } from '../toolkit/checksums.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
@@ -28,6 +29,11 @@ export const signAction = defineAction({
     reports: {
       description:
         'Folder that `scan` wrote for these images: its output `reports`. Default: none, which `signing.attest` has to fit.',
+      default: '',
+    },
+    'reports-digest': {
+      description:
+        'Output `reports-digest` of that `scan`: reports that were changed since are refused. Default: they are believed as they lie there.',
       default: '',
     },
     workflow: {
@@ -72,6 +78,11 @@ export const signAction = defineAction({
         import('../signing/vouch.ts'),
         import('../image/git.ts'),
       ]);
+    const digest = inputs['reports-digest'];
+    const reports = {
+      folder: inputs.reports,
+      ...(digest === '' ? {} : { sums: await readChecksums(inputs.reports, digest) }),
+    };
     const trust = trustOf(config);
     const { source, revision } = await readGit(env, root);
     const options = { toolMirrors: parseMirrors(inputs['tool-mirrors']), env, signal, report };
@@ -83,7 +94,7 @@ export const signAction = defineAction({
         images,
         attest: signing.attest,
         format: signing.format,
-        reports: inputs.reports,
+        reports,
         circumstances: {
           env,
           workflow: inputs.workflow,

@@ -9,14 +9,13 @@ import { type Cosign, type SigningKey, sign } from './cosign.ts';
 import { simplePayload } from './legacy.ts';
 import { predicates } from './predicates.ts';
 import type { Circumstances } from './provenance.ts';
-import { type Statement, type Subject, statementOf, statementsOf } from './statement.ts';
+import { type Reports, type Statement, type Subject, statementOf, statementsOf } from './statement.ts';
 
 export interface SignOptions {
   readonly images: Readonly<Record<string, { readonly repository: string; readonly digest: Digest }>>;
   readonly attest: readonly Attestation[];
   readonly format: Signing['format'];
-  /** Folder with the reports of `scan`; empty: none. */
-  readonly reports: string;
+  readonly reports: Reports;
   readonly circumstances: Circumstances;
   readonly key: SigningKey;
   readonly cosign: Cosign;

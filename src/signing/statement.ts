@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Attestation } from '../config/signing.ts';
+import { type Checksums, sha256 } from '../toolkit/checksums.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { parsed } from './bundle.ts';
@@ -34,15 +35,22 @@ export interface Subject {
   readonly digest: string;
 }
 
+/** What `scan` wrote. */
+export interface Reports {
+  /** Empty: none was given. */
+  readonly folder: string;
+  /** Of its files; without them a file is believed as it lies there. */
+  readonly sums?: Checksums;
+}
+
 /**
  * What slipway.yml wants to be said of an image beside the signature.
- * @param reports folder with what `scan` wrote; empty: none was given.
- * @throws UserError when a report is not there, or is of another image.
+ * @throws UserError when a report is not there, was changed, or is of another image.
  */
 export async function statementsOf(
   subject: Subject,
   attest: readonly Attestation[],
-  reports: string,
+  reports: Reports,
   circumstances: Circumstances,
 ): Promise<Statement[]> {
   const said: Statement[] = [];
@@ -74,12 +82,13 @@ export async function statementsOf(
 async function reportOf(
   { name, repository, digest }: Subject,
   what: Attestation,
-  reports: string,
+  { folder, sums }: Reports,
   extension: string,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const path = join(reports, `${name}.${extension}`);
+  const file = `${name}.${extension}`;
+  const path = join(folder, file);
   const noun = nounOf[what];
-  if (reports === '')
+  if (folder === '')
     throw new UserError(
       `slipway.yml wants the ${noun} of ${name} to be attested, and no reports were given`,
       'give `reports`, the folder that `scan` wrote, or take it out of `signing.attest`',
@@ -91,6 +100,11 @@ async function reportOf(
       { cause: error },
     );
   });
+  if (sums !== undefined && sums.get(file) !== sha256(text))
+    throw new UserError(
+      `${path} is not what the scan wrote: ${sums.has(file) ? `its SHA-256 is ${sha256(text)} and not ${sums.get(file)}` : 'the scan listed no such file'}`,
+      'scan these images again, and look which job of this run writes artifacts',
+    );
   const report = parsed(text);
   if (!isMap(report))
     throw new UserError(`${path} is no report`, 'give the output `reports` of `scan`, as it was written');

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { imageRules } from '../../src/config/rules.ts';
@@ -53,6 +55,26 @@ describe('scan', () => {
       'pass',
       '{"error":0,"warning":0,"info":0,"excused":0}',
     ]);
+  });
+
+  it('security 9: says the SHA-256 of a list of its reports, which `sha256sum` takes', async () => {
+    const { outputs } = await scan(await built([{ path: 'app', mode: 0o755 }]));
+    const folder = outputs.reports!.replace('FOLDER', at.folder);
+    const list = await readFile(`${folder}/checksums.txt`, 'utf8');
+    expect(outputs['reports-digest']).toBe(createHash('sha256').update(list).digest('hex'));
+    const checked = execFileSync('sha256sum', ['--check', 'checksums.txt'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    for (const name of [
+      'shop.json',
+      'shop.cdx.json',
+      'shop.spdx.json',
+      'shop.sarif',
+      'shop.txt',
+      'policy.json',
+    ])
+      expect(checked).toContain(`${name}: OK\n`);
   });
 
   it('fails for what a layer adds, with the file, the layer and the line, in outputs, log and report', async () => {

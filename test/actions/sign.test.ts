@@ -48,6 +48,18 @@ describe('sign', () => {
     expect(await refusal()).toEqual(wording('slipway.yml', 'SBOM', 'shop', 'reports'));
   });
 
+  it('security 9: takes no reports that were changed after the scan, and none without a digest where one is wanted', async () => {
+    await signing(keyed);
+    await at.write('scan-reports/checksums.txt', `${'a'.repeat(64)}  shop.json\n`);
+    const reports = ['--reports', 'scan-reports', '--reports-digest'];
+    expect(await refusal(...reports, 'b'.repeat(64))).toEqual(
+      wording('scan-reports/checksums.txt', 'b'.repeat(64)),
+    );
+    expect(await refusal(...reports, 'none')).toEqual(wording('none', 'SHA-256'));
+    await at.remove('scan-reports');
+    expect(await refusal(...reports, 'b'.repeat(64))).toEqual(wording('scan-reports/checksums.txt'));
+  });
+
   it('says nothing of a key that cosign refuses, but that', async () => {
     await signing(keyed);
     await writeFile(join(at.folder, 'cosign.pub'), 'x');

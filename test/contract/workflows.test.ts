@@ -113,6 +113,40 @@ describe('a workflow', () => {
   });
 });
 
+describe('security 9: a job that runs code of the application on the runner', () => {
+  const runsForeignCode = ({ steps: all = [] }: Job) =>
+    all.some(({ uses = '' }) => /^\$\/actions\/(test|build)$|^\.\/\.github\/slipway\/setup$/.test(uses));
+  const foreign = jobs.filter(([, job]) => runsForeignCode(job));
+
+  it('is one of those that we know', () => {
+    expect(foreign.map(([name]) => name.replace(/^.*\//, '')).sort()).toEqual([
+      'build.yml arm64',
+      'build.yml build',
+      'build.yml test',
+      'check.yml scan',
+      'check.yml test',
+    ]);
+  });
+
+  it('has no identity', () => {
+    expect(foreign.filter(([, job]) => job.permissions?.['id-token'] !== undefined)).toEqual([]);
+  });
+
+  it('can write artifacts, so a job that takes one checks it, or decides nothing', () => {
+    const takers = jobs.filter(([, job]) =>
+      (job.steps ?? []).some(({ uses = '' }) => uses.startsWith('actions/download-artifact@')),
+    );
+    expect(takers.map(([name]) => name.replace(/^.*\//, ''))).toEqual([
+      'build.yml sign',
+      'code-scanning.yml upload',
+    ]);
+    const signing = readWorkflow('.github/workflows/build.yml').jobs.sign?.steps?.find(
+      ({ id }) => id === 'sign',
+    );
+    expect(signing?.with?.['reports-digest']).toContain('needs.scan.outputs.reports-digest');
+  });
+});
+
 describe('always()', () => {
   it('stands only where a cancel must not stop the job: in undo and outcome', () => {
     const named = jobs

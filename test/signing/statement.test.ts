@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { provenanceOf } from '../../src/signing/provenance.ts';
 import { scanPredicate, statementOf, statementsOf } from '../../src/signing/statement.ts';
+import { type Checksums, readChecksums, writeChecksums } from '../../src/toolkit/checksums.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { wording } from '../wording.ts';
 
@@ -30,9 +31,9 @@ const circumstances = { env: github, workflow: 'slipway/slipway/.github/workflow
 
 const report = (extension: string, text: string) => writeFileSync(join(folder, `shop.${extension}`), text);
 
-async function refusal(reports: string): Promise<string> {
+async function refusal(reports: string, sums?: Checksums): Promise<string> {
   try {
-    await statementsOf(subject, ['sbom', 'scan'], reports, circumstances);
+    await statementsOf(subject, ['sbom', 'scan'], { folder: reports, ...(sums && { sums }) }, circumstances);
   } catch (error) {
     if (error instanceof UserError) return error.sentence;
     throw error;
@@ -57,7 +58,7 @@ describe('what is said of an image', () => {
     report('cdx.json', `{"bomFormat":"CycloneDX","name":"${reference}","version":1.0}`);
     report('spdx.json', `{"spdxVersion":"SPDX-2.3","name":"${reference}"}`);
     report('json', `{"SchemaVersion":2,"ArtifactName":"${reference}","Results":[]}`);
-    const said = await statementsOf(subject, ['sbom', 'scan'], folder, circumstances);
+    const said = await statementsOf(subject, ['sbom', 'scan'], { folder }, circumstances);
     expect(said.map(({ type }) => type)).toEqual([
       'https://cyclonedx.org/bom',
       'https://spdx.dev/Document',
@@ -68,6 +69,22 @@ describe('what is said of an image', () => {
       name: reference,
       version: 1,
     });
+  });
+
+  it('security 9: is refused when a report was changed after the scan, whatever digest of an image it names', async () => {
+    for (const extension of ['cdx.json', 'spdx.json', 'json']) report(extension, `{"name":"${digest}"}`);
+    const written = await writeChecksums(folder);
+    const sums = await readChecksums(folder, written);
+    expect(await statementsOf(subject, ['sbom', 'scan'], { folder, sums }, circumstances)).toHaveLength(3);
+    report('json', `{"name":"${digest}","Results":[]}`);
+    expect(await refusal(folder, sums)).toEqual(wording(join(folder, 'shop.json'), 'SHA-256', 'scan'));
+    // Not even with a list that fits: it is another list.
+    const other = await writeChecksums(folder);
+    const reading = await readChecksums(folder, written).catch(error => error.sentence);
+    expect(reading).toEqual(wording(join(folder, 'checksums.txt'), written, other));
+    report('spdx.json', `{"name":"${digest}"}`);
+    const fewer = new Map([...sums].filter(([name]) => name !== 'shop.spdx.json'));
+    expect(await refusal(folder, fewer)).toEqual(wording(join(folder, 'shop.spdx.json'), 'scan'));
   });
 
   it('is refused without reports, or with those of another image', async () => {

@@ -111,6 +111,17 @@ describe('build.yml', () => {
       expect(ran.jobs.sign?.result).toBe('skipped');
     });
 
+    it('security 9: checks the reports by what the job `scan` said of them, and never takes them without', () => {
+      const given = (outputs: Record<string, string>) =>
+        step(
+          run('build', { jobs: { ...wanted, scan: { outputs: { scan: outputs } } }, secrets }),
+          'sign',
+          'sign',
+        )?.with['reports-digest'];
+      expect(given({ 'reports-digest': 'e'.repeat(64) })).toBe('e'.repeat(64));
+      expect(given({})).toBe('none');
+    });
+
     it('gives key and password to that step alone', () => {
       const { jobs: all } = readWorkflow('.github/workflows/build.yml');
       const holders = Object.entries(all).flatMap(([id, job]) =>
