@@ -128,13 +128,14 @@ export async function createConsumer(shop: Shop): Promise<Consumer> {
   };
 }
 
-/** examples/workflows/push.yml with what a consumer in the lab would change: no login, and the lab's database. */
+/** examples/workflows/push.yml with what a consumer in the lab would change: no login, the lab's database, and a kubeconfig, as act knows no OIDC. */
 async function wrapper(): Promise<string> {
   const text = await readFile(join(root, 'examples/workflows/push.yml'), 'utf8');
   const more = ["registry: ''", `trivy-database: ${process.env.SLIPWAY_TRIVY_DB}`];
   return text
     .replace(/@0{40} # v\S+/, `@${SUITE.ref}`)
-    .replace('environment: production', ['environment: production', ...more].join('\n      '));
+    .replace('environment: production', ['environment: production', ...more].join('\n      '))
+    .concat('    secrets:\n      kubeconfig: ${{ secrets.KUBECONFIG }}\n');
 }
 
 /** A job of the consumer's own that releases in one step, as docs/workflows.md shows it. */

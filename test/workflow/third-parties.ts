@@ -31,6 +31,27 @@ const manifests: Readonly<Record<string, Manifest>> = {
     outputs: { 'cache-hit': {}, 'cache-primary-key': {}, 'cache-matched-key': {} },
   },
   'actions/cache/save': { name: 'Save', description: '', inputs: { path: {}, key: {} } },
+  // Of the logins of clouds in docs/cluster.md.
+  'aws-actions/configure-aws-credentials': {
+    name: 'Configure AWS credentials',
+    description: '',
+    inputs: { 'role-to-assume': {}, 'aws-region': {}, 'role-duration-seconds': {} },
+  },
+  'google-github-actions/auth': {
+    name: 'Authenticate to Google Cloud',
+    description: '',
+    inputs: { workload_identity_provider: {}, service_account: {} },
+  },
+  'google-github-actions/get-gke-credentials': {
+    name: 'Get GKE credentials',
+    description: '',
+    inputs: { cluster_name: {}, location: {}, use_auth_provider: {} },
+  },
+  'azure/login': {
+    name: 'Azure login',
+    description: '',
+    inputs: { 'client-id': {}, 'tenant-id': {}, 'subscription-id': {} },
+  },
   'github/codeql-action/upload-sarif': { name: 'Upload SARIF', description: '', inputs: { sarif_file: {} } },
 };
 
