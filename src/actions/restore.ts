@@ -94,7 +94,7 @@ export const restoreAction = defineAction({
     },
     masking: {
       description:
-        'Path of a masking map, a line `table.column: strategy` for each column. Default: nothing is masked.',
+        'Path of a masking map, a line `table.column: strategy` for each column that may hold personal data. The copy accepts no connections until it is masked. Default: nothing is masked.',
       default: '',
     },
     volume: {
@@ -222,10 +222,12 @@ export const restoreAction = defineAction({
           from: environment.namespace,
           container: declared.container,
           configuration: declared.configuration,
+          closed: masking !== undefined,
         });
-        const { restored, rungs: proved } = await bring(copy);
-        const notes = masking === undefined ? [] : await masking(copy, declared.database, signal);
-        for (const note of notes) report(note);
+        const { restored, rungs: proved } =
+          masking === undefined
+            ? await bring(copy)
+            : await masking({ copy, database: declared.database, signal, report }, () => bring(copy));
         await copy.finish();
         const rungs = [...kept.rungs, ...proved];
         const address = `${name}-copy.${inputs.into}`;

@@ -4,7 +4,7 @@ export interface Column {
   readonly schema: string;
   readonly table: string;
   readonly column: string;
-  /** PostgreSQL's name of the type without its length, of a domain that of what it is made of: `text`, `character varying`. */
+  /** PostgreSQL's name of the type without its length, of a domain that of what it is made of: `text`, `character varying`; `enum` of those. */
   readonly type: string;
   /** Of `varchar(40)` 40. */
   readonly length: number | null;
@@ -26,6 +26,8 @@ export interface Catalogue {
   readonly foreignKeys: readonly ForeignKey[];
   /** They hold copies of what they were made from. In the order in which they were made. */
   readonly materialisedViews: readonly { readonly schema: string; readonly name: string }[];
+  /** Whether there are large objects. */
+  readonly largeObjects: boolean;
 }
 
 /** `schema.table.column`, to show. */
@@ -34,7 +36,8 @@ export const pathOf = ({ schema, table, column }: Pick<Column, 'schema' | 'table
 
 /**
  * Reads the catalogue: one row, one value, the JSON of a `Catalogue`. Partitions are written through their table and are not listed;
- * what belongs to an extension or to PostgreSQL is not ours. For PostgreSQL 12 and later, with `search_path` at `pg_catalog`.
+ * what belongs to PostgreSQL or to an extension is not ours, except for tables that an extension declares to hold data of its users; our own
+ * markers hold none. For PostgreSQL 12 and later, with `search_path` at `pg_catalog`.
  */
 export const catalogueQuery = `
 with recursive bases as (
@@ -50,15 +53,15 @@ with recursive bases as (
   select c.oid, n.nspname, c.relname, c.relkind
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p', 'm') and not c.relispartition
-    and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-    and not exists (select from pg_depend d
+    and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'slipway_dr')
+    and not exists (select from pg_depend d join pg_extension e on e.oid = d.refobjid and c.oid <> all (coalesce(e.extconfig, '{}'))
       where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
 ), columns as (
   select json_agg(json_build_object(
     'schema', r.nspname,
     'table', r.relname,
     'column', a.attname,
-    'type', (select case when b.typnamespace = 'pg_catalog'::regnamespace then format_type(b.oid, null) else b.typname end
+    'type', (select case when b.typtype = 'e' then 'enum' when b.typnamespace = 'pg_catalog'::regnamespace then format_type(b.oid, null) else b.typname end
       from pg_type b where b.oid = t.bottom),
     'length', case when t.bottom in ('varchar'::regtype, 'bpchar'::regtype)
       then nullif(greatest(a.atttypmod, t.typtypmod), -1) - 4 end,
@@ -94,5 +97,6 @@ with recursive bases as (
 select json_build_object(
   'columns', coalesce((select list from columns), '[]'),
   'foreignKeys', coalesce((select list from keys), '[]'),
-  'materialisedViews', coalesce((select list from views), '[]')
+  'materialisedViews', coalesce((select list from views), '[]'),
+  'largeObjects', exists (select from pg_largeobject_metadata)
 )`;

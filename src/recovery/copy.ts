@@ -14,6 +14,7 @@ import {
   copyContainer,
   copyPod,
   dataOf,
+  openCopy,
   ownPlace,
   restartCopy,
   startCopy,
@@ -62,10 +63,14 @@ export interface Copy {
   start(): Promise<void>;
   /** Once in its life: who asks again gets the answer of the first time. */
   restart(): Promise<void>;
+  /** Lets one that was made `closed` accept connections; returns when it does. */
+  open(): Promise<void>;
   /** Ends PostgreSQL in order, and with it the pod. */
   stop(): Promise<void>;
   /** Why PostgreSQL does not run, with the end of its log; undefined while it does. */
   ended(): Promise<string | undefined>;
+  /** Removes its pod, and with that what is on a volume of the pod alone. Works when the run is cancelled, too. */
+  remove(): Promise<void>;
   /** Notes that it is all that was asked for: from then on nobody takes it for what a killed run left. */
   finish(): Promise<void>;
 }
@@ -116,6 +121,7 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
     ...{ uid, exec, raw, lasting: of => lasting(kept, of), path: data, archives: place.archives },
     start: () => must(exec, startCopy(data)),
     restart: () => must(lasting(kept, 'restart'), restartCopy(data)),
+    open: () => must(lasting(kept, 'open'), openCopy(data)),
     stop: async () => {
       const [forget = [], end = []] = stopCopy(data);
       await must(exec, forget);
@@ -126,6 +132,7 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
       await untilEnded(cluster, path, request);
     },
     ended: () => endOf(cluster, path),
+    remove: () => removePod(cluster, path, uid, { ...request, signal: new AbortController().signal }),
     finish: async () => {
       await cluster.patch(path, 'merge', { metadata: { annotations: { [finishedNote]: run } } });
     },

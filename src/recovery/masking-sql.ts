@@ -30,7 +30,7 @@ export interface Masking {
   /** After them in the same transaction: commit only when all that are required answer 0. */
   readonly proofs: readonly Proof[];
   /**
-   * After the commit, each on its own: until then the originals are in dead rows, in indexes and in the statistics of the planner. The
+   * After the commit, each on its own: other databases that go; and until then the originals are in dead rows, in indexes and in the statistics of the planner. The
    * WAL has them still: make a fresh base of the copy, and never archive what it wrote.
    */
   readonly scrub: readonly string[];
@@ -50,12 +50,9 @@ export function maskingSql(plan: MaskingPlan, key: Uint8Array): Masking {
       ...plan.masked.map(({ column }) => remember(column)),
       ...tables.map(([table, masked]) => update(table, masked)),
     ].map(each => (typeof each === 'string' ? { sql: each, values: [] } : each)),
-    proofs: [
-      ...plan.masked.map(survivors),
-      ...plan.joins.map(orphans),
-      ...[...plan.kept, ...plan.notMentioned].map(elsewhere),
-    ],
+    proofs: [...plan.masked.map(survivors), ...plan.joins.map(orphans), ...plan.kept.map(elsewhere)],
     scrub: [
+      ...plan.drops.map(name => `drop database ${quoted(name)} with (force)`),
       ...tables.map(([table]) => `vacuum (full, analyze) ${table}`),
       ...plan.materialisedViews.flatMap(({ schema, name }) => {
         const view = `${quoted(schema)}.${quoted(name)}`;

@@ -1,7 +1,11 @@
+import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { type Catalogue, type Column, type ForeignKey, pathOf } from './catalogue.ts';
 
-/** What becomes of personal data when production is restored for staging, checked against what the database really has. */
+/**
+ * What becomes of personal data when production is restored for staging, checked against what the database really has. What the map does
+ * not mention, nobody has looked at: then nothing is masked, and the copy is not handed out.
+ */
 
 /**
  * - `hash`: another value, the same for the same original everywhere, so that joins hold.
@@ -20,7 +24,10 @@ export const strategies = [
 ] as const;
 export type Strategy = (typeof strategies)[number];
 
-/** `table.column` or `schema.table.column` → strategy. What YAML reads from an unquoted `null` is the strategy `null`. */
+/**
+ * `table.column` or `schema.table.column` → strategy; the name of another database of the same server → `keep` or `drop`. What YAML reads
+ * from an unquoted `null` is the strategy `null`.
+ */
 export type MaskingMap = Readonly<Record<string, string | null>>;
 
 export interface Masked {
@@ -31,23 +38,42 @@ export interface Masked {
 export interface MaskingPlan {
   /** By table. */
   readonly masked: readonly Masked[];
-  /** Columns that may hold text of people and are kept because the map says so. */
+  /** Columns that may hold personal data and are kept because the map says so. */
   readonly kept: readonly Column[];
-  /** Those of which the map says nothing: nobody has looked at them. */
-  readonly notMentioned: readonly Column[];
+  /** Names of other databases that go, because the map says so. */
+  readonly drops: readonly string[];
   /** Foreign keys of which both ends are masked: they have to join afterwards. */
   readonly joins: readonly ForeignKey[];
   readonly materialisedViews: Catalogue['materialisedViews'];
 }
 
+/** Another database of the same server: a copy by its files holds all of them. */
+export interface OtherDatabase {
+  readonly name: string;
+  /** Whether it holds a table or a large object, or cannot be looked into. */
+  readonly holds: boolean;
+}
+
 /**
  * Plans the masking.
- * @throws {UserError} for a strategy or a column that is unknown, one that cannot be masked so, and a foreign key that would not join.
+ * @throws {UserError} for a strategy or a column that is unknown, one that cannot be masked so, a foreign key that would not join, and a
+ * column or a database that the map does not mention.
  */
-export function planMasking(map: MaskingMap, catalogue: Catalogue): MaskingPlan {
+export function planMasking(
+  map: MaskingMap,
+  catalogue: Catalogue,
+  others: readonly OtherDatabase[],
+): MaskingPlan {
+  const columns = catalogue.largeObjects ? [...catalogue.columns, largeObjects] : catalogue.columns;
+  const isOther = (name: string) => others.some(each => each.name === name);
+  const entries = Object.entries(map);
+  const databases = new Map(entries.filter(([name]) => isOther(name)));
+  for (const [name, written] of databases)
+    if (written !== 'keep' && written !== 'drop')
+      throw new UserError(`the masking of the database ${name} is "${written}"`, 'write drop, or keep');
   const chosen = new Map<Column, Strategy>();
-  for (const [path, written] of Object.entries(map)) {
-    const column = columnAt(path, catalogue.columns);
+  for (const [path, written] of entries.filter(([name]) => !isOther(name))) {
+    const column = columnAt(path, columns);
     if (chosen.has(column))
       throw new UserError(`the masking map names ${pathOf(column)} twice`, 'leave one of the two');
     const strategy = strategyOf(path, written);
@@ -60,14 +86,44 @@ export function planMasking(map: MaskingMap, catalogue: Catalogue): MaskingPlan 
   });
   const strategyAt = new Map(masked.map(({ column, strategy }) => [pathOf(column), strategy]));
   const joins = catalogue.foreignKeys.filter(key => isTouched(key, strategyAt, catalogue.columns));
-  const text = catalogue.columns.filter(({ type }) => holdsText(type));
+  const personal = columns.filter(({ type }) => mayBePersonal(type));
+  demandMention({
+    column: personal.filter(column => !chosen.has(column) && !column.generated).map(pathOf),
+    database: others.filter(({ name, holds }) => holds && !databases.has(name)).map(({ name }) => name),
+  });
   return {
     masked,
-    kept: text.filter(column => chosen.get(column) === 'keep'),
-    notMentioned: text.filter(column => !chosen.has(column) && !column.generated),
+    kept: personal.filter(column => chosen.get(column) === 'keep'),
+    drops: [...databases].flatMap(([name, written]) => (written === 'drop' ? [name] : [])),
     joins,
     materialisedViews: catalogue.materialisedViews,
   };
+}
+
+/** They belong to no table of the user, and are data of users all the same. */
+const largeObjects: Column = {
+  ...{ schema: 'pg_catalog', table: 'pg_largeobject', column: 'data', type: 'large object', length: null },
+  ...{ nullable: false, generated: false, unique: false },
+};
+
+const mostNamed = 50;
+
+/** All at once: each attempt takes a whole restore. */
+function demandMention(missing: {
+  readonly column: readonly string[];
+  readonly database: readonly string[];
+}) {
+  const parts = Object.entries(missing).flatMap(([noun, names]) => {
+    const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+    return names.length === 0
+      ? []
+      : [`${counted(names.length, noun)} (${names.slice(0, mostNamed).join(', ')}${more})`];
+  });
+  if (parts.length === 0) return;
+  throw new UserError(
+    `the masking map does not mention ${parts.join(' and ')}`,
+    'write a strategy for each column and `NAME: drop` for each database, or `keep` for what holds nothing of people',
+  );
 }
 
 /** Names may hold dots, so the path is looked up and not taken apart. */
@@ -113,6 +169,11 @@ function refuseMisfit(column: Column, strategy: Strategy): void {
     throw new UserError(`${pathOf(column)} cannot be masked as ${strategy}: ${problem}`, remedy);
   };
   if (strategy === 'keep') return;
+  if (column === largeObjects)
+    refuse(
+      'nothing masks large objects',
+      'write keep when they hold nothing of people, or remove them from the original',
+    );
   if (column.generated) refuse('it is computed from others', 'mask those, and take it out of the map');
   if (strategy === 'null') {
     if (!column.nullable) refuse('it must not be null', 'write hash, or a fake');
@@ -159,9 +220,11 @@ function isTouched(
 const kindAt = (path: string, columns: readonly Column[]) =>
   columns.find(each => pathOf(each) === path)?.type === 'citext' ? 'citext' : 'other';
 
-/** What people write in, or what may identify them. Numbers and times are not looked at. */
-const holdsText = (type: string) =>
-  [...plainText, 'json', 'jsonb', 'xml', 'bytea', 'hstore', 'inet', 'cidr', 'macaddr'].includes(
-    // PostgreSQL names the arrays of other schemas' types with a line before.
-    type.replace(/\[\]$|^_/, ''),
-  );
+const impersonal = [
+  ...['boolean', 'smallint', 'integer', 'bigint', 'numeric', 'real', 'double precision', 'money', 'oid'],
+  ...['timestamp without time zone', 'timestamp with time zone', 'time without time zone'],
+  ...['time with time zone', 'interval', 'uuid', 'enum'],
+];
+
+/** All but numbers, moments and names of a list: a type that is not known here may hold text, and a date is that of a birth. */
+const mayBePersonal = (type: string) => !impersonal.includes(type.replace(/\[\]$/, ''));

@@ -97,6 +97,16 @@ describe('the pod of a copy', () => {
     await expect(raiseCopy(stuck, { ...request, patience: 0 })).rejects.toThrow(wording());
   });
 
+  it('recovery 5: that is not to stay is removed by its uid', async () => {
+    const cancel = new AbortController();
+    const copy = await raiseCopy(cluster, { ...request, signal: cancel.signal });
+    cancel.abort();
+    calls.length = 0;
+    await copy.remove();
+    expect(calls).toEqual(['remove new-1']);
+    expect(kept.has(path)).toBe(false);
+  });
+
   it('in which an earlier job is at work is gone on with as it is', async () => {
     const { uid } = await raiseCopy(cluster, request);
     calls.length = 0;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Catalogue, Column, ForeignKey } from '../../src/recovery/catalogue.ts';
 import { sha256Of } from '../../src/recovery/checksum.ts';
-import { type MaskingMap, planMasking } from '../../src/recovery/masking.ts';
+import { type MaskingMap, type OtherDatabase, planMasking } from '../../src/recovery/masking.ts';
 import { maskingSql, padsOf, proofSentence, quoted } from '../../src/recovery/masking-sql.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { wording } from '../wording.ts';
@@ -44,10 +44,22 @@ const shop: Catalogue = {
     column('public.orders.total', { type: 'integer' }),
     column('archive.orders.note'),
   ],
+  largeObjects: false,
   foreignKeys: [reference('public.orders.user_email', 'public.users.email')],
   materialisedViews: [{ schema: 'public', name: 'best_customers' }],
 };
-const plan = (map: MaskingMap, changes: Partial<Catalogue> = {}) => planMasking(map, { ...shop, ...changes });
+/** With all that the map does not mention kept. */
+const plan = (map: MaskingMap, changes: Partial<Catalogue> = {}) => {
+  const catalogue = { ...shop, ...changes };
+  const rest = catalogue.columns
+    .filter(({ generated }) => !generated)
+    .flatMap(each => {
+      const short = `${each.table}.${each.column}`;
+      const path = `${each.schema}.${short}`;
+      return path in map || short in map ? [] : [[path, 'keep'] as const];
+    });
+  return planMasking({ ...Object.fromEntries(rest), ...map }, catalogue, []);
+};
 const joined = { 'users.email': 'hash', 'orders.user_email': 'hash' };
 const paths = (columns: readonly Column[]) =>
   columns.map(each => `${each.schema}.${each.table}.${each.column}`);
@@ -62,8 +74,8 @@ const problem = (map: MaskingMap, changes?: Partial<Catalogue>) => {
 };
 
 describe('a masking map', () => {
-  it('names columns by their table, and says what of the rest nobody has looked at', () => {
-    const { masked, kept, notMentioned, joins } = plan({
+  it('names columns by their table, and what is kept', () => {
+    const { masked, kept, joins } = plan({
       ...joined,
       'public.users.name': 'fake-name',
       'users.code': 'keep',
@@ -75,8 +87,7 @@ describe('a masking map', () => {
       ['prefs', 'null'],
       ['user_email', 'hash'],
     ]);
-    expect(paths(kept)).toEqual(['public.users.code']);
-    expect(paths(notMentioned)).toEqual(['public.orders.note', 'archive.orders.note']);
+    expect(paths(kept)).toEqual(['public.users.code', 'public.orders.note', 'archive.orders.note']);
     expect(joins).toEqual(shop.foreignKeys);
   });
 
@@ -128,6 +139,72 @@ describe('a masking map', () => {
   it('finds names that hold dots', () => {
     const columns = [column('a.b.c', { schema: 'my.schema', table: 'my.table', column: 'my.column' })];
     expect(plan({ 'my.table.my.column': 'hash' }, { columns, foreignKeys: [] }).masked).toHaveLength(1);
+  });
+});
+
+describe('recovery 5: what a masking map does not mention', () => {
+  const refused = (map: MaskingMap, changes: Partial<Catalogue>, others: readonly OtherDatabase[] = []) => {
+    try {
+      planMasking(map, { ...shop, foreignKeys: [], ...changes }, others);
+    } catch (error) {
+      if (error instanceof UserError) return error.sentence;
+      throw error;
+    }
+    return undefined;
+  };
+  const columns = [column('public.users.email'), column('public.users.born', { type: 'date' })];
+
+  it('is refused for a column that may hold personal data, by its name', () => {
+    expect(refused({ 'users.email': 'hash' }, { columns })).toEqual(wording('1 column', 'public.users.born'));
+    expect(refused({ 'users.email': 'hash', 'users.born': 'null' }, { columns })).toBeUndefined();
+  });
+
+  it('is refused for a type that nobody here knows, and not for numbers, moments, lists and what is computed', () => {
+    const of = (type: string, generated = false) =>
+      refused(
+        { 'users.email': 'keep' },
+        { columns: [column('public.users.email'), column('public.users.other', { type, generated })] },
+      );
+    for (const type of ['tsvector', 'point', 'address', '_address', 'text[]', 'jsonb', 'date[]', 'name'])
+      expect(of(type), type).toContain('public.users.other');
+    for (const type of ['bigint', 'integer[]', 'timestamp with time zone', 'uuid', 'enum', 'boolean'])
+      expect(of(type), type).toBeUndefined();
+    expect(of('tsvector', true)).toBeUndefined();
+  });
+
+  it('is refused for large objects, which can only be kept', () => {
+    const kept = { 'users.email': 'keep', 'users.born': 'keep' };
+    expect(refused(kept, { columns, largeObjects: true })).toContain('pg_catalog.pg_largeobject.data');
+    const large = (strategy: string) =>
+      refused({ ...kept, 'pg_largeobject.data': strategy }, { columns, largeObjects: true });
+    expect(large('keep')).toBeUndefined();
+    expect(large('hash')).toEqual(wording('pg_catalog.pg_largeobject.data', 'hash'));
+  });
+
+  it('is refused for another database of the server that holds something, unless it is dropped or kept', () => {
+    const kept = { 'users.email': 'keep', 'users.born': 'keep' };
+    const others = [
+      { name: 'crm', holds: true },
+      { name: 'postgres', holds: false },
+    ];
+    expect(refused(kept, { columns }, others)).toEqual(wording('crm'));
+    expect(refused({ ...kept, crm: 'keep' }, { columns }, others)).toBeUndefined();
+    expect(refused({ ...kept, crm: 'hash' }, { columns }, others)).toEqual(wording('crm', 'hash'));
+    const { drops } = planMasking({ ...kept, crm: 'drop' }, { ...shop, foreignKeys: [], columns }, others);
+    expect(drops).toEqual(['crm']);
+  });
+
+  it('is refused for all of it at once', () => {
+    expect(refused({ 'users.email': 'hash' }, { columns }, [{ name: 'crm', holds: true }])).toEqual(
+      wording('1 column', 'public.users.born', '1 database', 'crm'),
+    );
+  });
+
+  it('names at most fifty, and how many more there are', () => {
+    const many = Array.from({ length: 53 }, (_, at) => column(`public.t.c${at}`));
+    const sentence = refused({}, { columns: many }) ?? '';
+    expect(sentence).toContain('public.t.c49 and 3 more');
+    expect(sentence).not.toContain('public.t.c50');
   });
 });
 
@@ -218,6 +295,17 @@ describe('the SQL of a masking', () => {
     expect(statements.at(-1)?.sql).toBe(`update "public"."t" set
   "raw" = pg_temp.slipway_digest('hash', encode("raw", 'hex')),
   "tag" = left(encode(pg_temp.slipway_digest('hash', lower("tag"::text)), 'hex'), 32)`);
+  });
+
+  it('drops other databases by their quoted names after the commit', () => {
+    const others = [{ name: 'c"rm', holds: true }];
+    const columns = [column('public.t.a')];
+    const dropping = planMasking(
+      { 't.a': 'hash', 'c"rm': 'drop' },
+      { ...shop, columns, foreignKeys: [] },
+      others,
+    );
+    expect(maskingSql(dropping, key).scrub[0]).toBe('drop database "c""rm" with (force)');
   });
 
   it('refuses a short key', () => {

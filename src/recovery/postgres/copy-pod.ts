@@ -20,6 +20,8 @@ export interface CopyPod {
   readonly volume: NonNullable<PodSpec['volumes']>[number];
   /** Default: a folder of its own, and nothing is archived. */
   readonly place?: CopyPlace | undefined;
+  /** Whether it listens on its socket alone until it is opened (`openCopy`). Default: it accepts connections from the beginning. */
+  readonly closed?: boolean | undefined;
 }
 
 export interface CopyPlace {
@@ -48,9 +50,10 @@ export const copyCommands = '/slipway/run/commands';
 /**
  * Waits for the files, which are in its first argument, then runs PostgreSQL on them, again for as long as somebody has asked for it;
  * constant, so that nothing of anybody's gets into a shell. Nothing is written beside what was restored. Where the settings are kept apart
- * from the files, a standby needs as many of some as the original had.
+ * from the files, a standby needs as many of some as the original had. A NetworkPolicy does not close a copy: networks may ignore it.
  */
-const script = `d=$1 archive=$2 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+const script = `d=$1 archive=$2 access=$3 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+rm -f $d.open
 mkdir -p $d ${copySocket}/spool && chmod 700 $d
 until [ -e $d.ready ]; do sleep 0.2; done
 if ! [ -e $conf ]; then
@@ -71,9 +74,11 @@ if ! [ -e $ident ]; then
 fi
 while :; do
   rm -f $d.again
+  listen='*'
+  [ "$access" = open ] || [ -e $d.open ] || listen=
   postgres -D $d \\
     -c config_file=$conf -c data_directory=$d -c hba_file=$hba -c ident_file=$ident -c external_pid_file= \\
-    -c unix_socket_directories=${copySocket} -c listen_addresses=* -c port=5432 -c ssl=off \\
+    -c unix_socket_directories=${copySocket} -c "listen_addresses=$listen" -c port=5432 -c ssl=off \\
     -c archive_mode=$archive -c archive_command=false -c synchronous_standby_names= \\
     -c primary_conninfo= -c primary_slot_name= -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
   server=$!
@@ -95,9 +100,17 @@ export const restartCopy = (data: string): readonly string[] => [
   ...['restart', data],
 ];
 
+/** Begins it again as one that accepts connections, and waits until it does. The image needs `pg_isready`. */
+export const openCopy = (data: string): readonly string[] => [...['sh', '-ec', opening, 'open', data]];
+
+const opening = `command -v pg_isready > /dev/null || { echo 'the image is without pg_isready' >&2; exit 127; }
+touch "$1.open" "$1.again"
+pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"
+until pg_isready --quiet --host=127.0.0.1 --port=5432; do sleep 0.2; done`;
+
 /** Ends it for good, and leaves nothing of ours beside the files. */
 export const stopCopy = (data: string): readonly (readonly string[])[] => [
-  ['rm', '-f', `${data}.ready`, `${data}.again`],
+  ['rm', '-f', `${data}.ready`, `${data}.again`, `${data}.open`],
   ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
 ];
 
@@ -141,7 +154,10 @@ export function copyPod(copy: CopyPod): Pod {
         {
           name: copyContainer,
           ...(source.image === undefined ? {} : { image: source.image }),
-          command: ['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
+          command: [
+            ...['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
+            copy.closed === true ? 'closed' : 'open',
+          ],
           // Where it is in the original may be part of what the copy has not.
           env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
           ...(source.resources === undefined ? {} : { resources: source.resources }),

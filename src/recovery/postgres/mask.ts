@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { type Catalogue, catalogueQuery } from '../catalogue.ts';
-import { type MaskingMap, type MaskingPlan, planMasking } from '../masking.ts';
+import { type MaskingMap, type MaskingPlan, type OtherDatabase, planMasking } from '../masking.ts';
 import { type Masking, maskingSql, proofSentence } from '../masking-sql.ts';
 import type { Exec } from './exec.ts';
 import { type Connection, literal, psql, rowsOf } from './sql.ts';
@@ -25,8 +25,8 @@ export async function mask(
   map: MaskingMap,
   { key = randomBytes(32), signal }: { key?: Uint8Array; signal?: AbortSignal } = {},
 ): Promise<Masked> {
-  const [catalogue] = await rowsOf(exec, connection, `${pinned}${catalogueQuery};`, signal);
-  const plan = planMasking(map, catalogue as unknown as Catalogue);
+  const catalogue = await catalogueOf(exec, connection, signal);
+  const plan = planMasking(map, catalogue, await othersOf(exec, connection, signal));
   const masking = maskingSql(plan, key);
   const { code, stdout, stderr } = await exec(psql(connection), {
     input: maskingScript(masking),
@@ -45,6 +45,29 @@ export async function mask(
       left === undefined ? 'mend that and restore again' : 'correct the masking map and restore again',
     );
   return { plan, notes: sentences(false) };
+}
+
+async function catalogueOf(exec: Exec, connection: Connection, signal?: AbortSignal): Promise<Catalogue> {
+  const [catalogue] = await rowsOf(exec, connection, `${pinned}${catalogueQuery};`, signal);
+  return catalogue as unknown as Catalogue;
+}
+
+/** All but `template0`, which nobody can have written to. One that nobody may connect to cannot be looked into. */
+const othersQuery = `select json_build_object('name', datname, 'open', datallowconn) from pg_database
+where datname <> current_database() and datname <> 'template0' order by datname;`;
+
+async function othersOf(exec: Exec, connection: Connection, signal?: AbortSignal): Promise<OtherDatabase[]> {
+  const others: OtherDatabase[] = [];
+  for (const { name: text, open } of await rowsOf(exec, connection, `${pinned}${othersQuery}`, signal)) {
+    const name = String(text);
+    if (open !== true) {
+      others.push({ name, holds: true });
+      continue;
+    }
+    const { columns, largeObjects } = await catalogueOf(exec, { ...connection, database: name }, signal);
+    others.push({ name, holds: columns.length > 0 || largeObjects });
+  }
+  return others;
 }
 
 const pinned = 'set search_path = pg_catalog;\n';

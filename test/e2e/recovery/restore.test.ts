@@ -148,6 +148,20 @@ describe('a restore', () => {
     );
   });
 
+  it('recovery 5: accepts no connections before it is masked, and is removed when the map does not mention a column', async () => {
+    const log = await kubectl(['-n', namespaces.at(-1) ?? '', 'logs', 'shop-copy']);
+    expect(log.indexOf('listening on IPv')).toBeGreaterThan(log.lastIndexOf('database system is shut down'));
+    const into = await emptyNamespace();
+    await writeFile(
+      join(consumer.dir, 'masking.yml'),
+      'accounts.name: fake-name\naccounts.email: fake-email\n',
+    );
+    const run = await restore(into, '--to', 'counted', '--masking', 'masking.yml');
+    expect(run.code).not.toBe(0);
+    expect(run.outputs.reason).toContain('does not mention 1 column (public.orders.note)');
+    expect(await kubectl(['-n', into, 'get', 'pods', '-o', 'name'])).toBe('');
+  });
+
   it('is refused where the original is, and where something of its names is already', async () => {
     expect((await restore(database.namespace)).outputs.reason).toContain('is where shop itself is');
     expect((await restore(namespaces[0] ?? '')).outputs.reason).toContain('is in');

@@ -1,6 +1,11 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { PodSpec } from '../../../src/cluster/objects.ts';
-import { type CopyPod, copyPod } from '../../../src/recovery/postgres/copy-pod.ts';
+import { type CopyPod, copyPod, openCopy } from '../../../src/recovery/postgres/copy-pod.ts';
 import { wording } from '../../wording.ts';
 
 const template: PodSpec = {
@@ -77,7 +82,7 @@ describe('the pod of a copy', () => {
 
   it('turns off what a copy must not do', () => {
     const [, , script = '', , ...given] = copy().spec?.containers[0]?.command ?? [];
-    expect(given).toEqual(['/slipway/data/pg', 'off']);
+    expect(given).toEqual(['/slipway/data/pg', 'off', 'open']);
     for (const setting of [
       'archive_mode=$archive',
       'archive_command=false',
@@ -87,10 +92,49 @@ describe('the pod of a copy', () => {
       expect(script).toContain(`-c ${setting} `);
   });
 
+  it('recovery 5: that is closed listens on nothing but its socket until it is opened', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'copy-'));
+    // A server that says what it was told, and ends at once; it is begun again while there is `.again`.
+    const programs = join(dir, 'bin');
+    await mkdir(programs);
+    await writeFile(
+      join(programs, 'postgres'),
+      `#!/bin/sh\nfor each; do case "$each" in listen_addresses=*) printf '%s\\n' "$each" ;; esac; done\n` +
+        `if [ "$(cat "${dir}/begun" 2> /dev/null)" = '' ]; then echo 1 > "${dir}/begun"; touch ${dir}/data.again; [ "$OPENS" = no ] || touch ${dir}/data.open; fi\n`,
+      { mode: 0o755 },
+    );
+    const listens = async (closed: boolean, opens: boolean) => {
+      const data = join(dir, 'data');
+      await rm(join(dir, 'begun'), { force: true });
+      await mkdir(data, { recursive: true });
+      for (const file of ['postgresql.conf', 'pg_hba.conf', 'pg_ident.conf'])
+        await writeFile(join(data, file), '');
+      // Left of another copy on the same volume.
+      for (const file of ['data.ready', 'data.open']) await writeFile(join(dir, file), '');
+      const [, , script = '', name = '', , archives = '', access = ''] =
+        copy({ closed }).spec?.containers[0]?.command ?? [];
+      const command = [
+        '-ec',
+        script.replaceAll('/slipway/run', join(dir, 'run')),
+        name,
+        data,
+        archives,
+        access,
+      ];
+      const env = { PATH: `${programs}:${process.env.PATH}`, OPENS: opens ? 'yes' : 'no' };
+      return (await promisify(execFile)('/bin/sh', command, { env })).stdout.trim().split('\n');
+    };
+    expect(await listens(true, false)).toEqual(['listen_addresses=', 'listen_addresses=']);
+    expect(await listens(true, true)).toEqual(['listen_addresses=', 'listen_addresses=*']);
+    expect(await listens(false, false)).toEqual(['listen_addresses=*', 'listen_addresses=*']);
+    expect(openCopy('/d').at(-1)).toBe('/d');
+    await rm(dir, { recursive: true });
+  });
+
   it('that takes the place of the original keeps its log until somebody archives it', () => {
     const place = { folder: 'pgroot/data', archives: true };
     const command = copy({ place }).spec?.containers[0]?.command ?? [];
-    expect(command.slice(4)).toEqual(['/slipway/data/pgroot/data', 'on']);
+    expect(command.slice(4)).toEqual(['/slipway/data/pgroot/data', 'on', 'open']);
   });
 
   it('is of the first container unless one is named, and of none that is not there', () => {

@@ -14,24 +14,30 @@ const catalogue: Catalogue = {
   columns: [column('email'), column('note')],
   foreignKeys: [],
   materialisedViews: [],
+  largeObjects: false,
 };
-const map = { 'accounts.email': 'hash' };
+const map = { 'accounts.email': 'hash', 'accounts.note': 'keep' };
 
-/** Answers the catalogue, then the masking: counts of its proofs, and how it ended. */
-const database = (counts: number[], code = 0): Exec & { read: string[] } => {
-  const read: string[] = [];
-  const exec = async (_: readonly string[], { input = '' }: { input?: string } = {}) => {
-    read.push(input);
-    if (read.length === 1) return { code: 0, stdout: `${JSON.stringify(catalogue)}\n`, stderr: '' };
+/** Answers the catalogue, the other databases, then the masking: counts of its proofs, and how it ended. */
+const database = (counts: number[], code = 0, others: object[] = []): Exec & { asked: string[] } => {
+  const asked: string[] = [];
+  const exec = async (command: readonly string[], { input = '' }: { input?: string } = {}) => {
+    const rows = (all: object[]) => ({
+      ...{ code: 0, stderr: '' },
+      stdout: all.map(each => `${JSON.stringify(each)}\n`).join(''),
+    });
+    asked.push(`${/dbname='([^']+)'/.exec(command.at(-1) ?? '')?.[1]}`);
+    if (input.includes('from pg_database')) return rows(others);
+    if (input.includes('pg_attribute')) return rows([catalogue]);
     const lines = counts.map((count, proof) => JSON.stringify({ proof, count }));
     return { code, stdout: `${lines.join('\n')}\n`, stderr: code === 0 ? '' : 'ERROR:  an original is left' };
   };
-  return Object.assign(exec, { read });
+  return Object.assign(exec, { asked });
 };
 
 describe('masking', () => {
   it('is one transaction, which fails before its end when an original is left', () => {
-    const script = maskingScript(maskingSql(planMasking(map, catalogue), Buffer.alloc(32, 1)));
+    const script = maskingScript(maskingSql(planMasking(map, catalogue, []), Buffer.alloc(32, 1)));
     const lines = script.split('\n');
     const at = (pattern: RegExp) => lines.findIndex(line => pattern.test(line));
     expect(at(/^begin;/)).toBeGreaterThan(-1);
@@ -47,6 +53,20 @@ describe('masking', () => {
     const { plan, notes } = await mask(database([0, 3]), { database: 'shop' }, map);
     expect(plan.masked).toHaveLength(1);
     expect(notes).toEqual([wording('public.accounts.note')]);
+  });
+
+  it('looks into the other databases, and fails for one that it must not look into', async () => {
+    const looking = database([0, 0], 0, [{ name: 'crm', open: true }]);
+    await expect(mask(looking, { database: 'shop' }, map)).rejects.toThrow(wording('crm'));
+    expect(looking.asked).toEqual(['shop', 'shop', 'crm']);
+    const closed = database([0, 0], 0, [{ name: 'old', open: false }]);
+    await expect(mask(closed, { database: 'shop' }, map)).rejects.toThrow('old');
+    const { plan } = await mask(
+      database([0, 0], 0, [{ name: 'old', open: false }]),
+      { database: 'shop' },
+      { ...map, old: 'drop' },
+    );
+    expect(plan.drops).toEqual(['old']);
   });
 
   it('fails with what is left', async () => {
