@@ -55,7 +55,8 @@ export const backupAction = defineAction({
     rows: 'JSON map from databases to how many rows were counted in them.',
     files:
       'JSON map from volumes, as `namespace/claim`, and buckets, as `bucket/name`, to how many files or objects of them were listed.',
-    reason: 'Why it does not count, in one sentence; empty when it does.',
+    reason:
+      'Why the step failed, in one sentence; empty when it did not. With a `set` that counts, a repository grows without end, or its disk is nearly full.',
   },
   refused: { backups: '{}', rows: '{}', files: '{}' },
   run: async (inputs, host) => {
@@ -115,7 +116,7 @@ export const backupAction = defineAction({
       },
       host,
     );
-    return made.problems.length === 0;
+    return made.problems.length === 0 && made.grows.length === 0;
   },
 });
 
@@ -186,7 +187,7 @@ async function publish(
   about: { app: string; environment: string; stores: string[]; notNeeded: Record<string, string> },
   host: Host,
 ): Promise<void> {
-  const { id, manifest, problems } = made;
+  const { id, manifest, problems, grows } = made;
   const all = [
     ...manifest.databases.map(({ name, tables, backups }) => ({
       ...{ name, tables, backups: backups.map(({ repository, label }) => [repository, label]) },
@@ -207,10 +208,11 @@ async function publish(
     map(({ tables }) => tables.reduce((sum, { rows }) => sum + rows, 0)),
   );
   host.output('files', JSON.stringify(filesIn(manifest)));
-  host.output('reason', problems[0] ?? '');
+  host.output('reason', problems[0] ?? grows[0] ?? '');
   const { backupSummary } = await import('../report/backup.ts');
   await host.summary(backupSummary({ ...about, ...made, set: id }));
   for (const note of made.notes) host.report(note);
   for (const each of made.drift ?? []) host.report(`changed since the set before: ${each}`);
+  for (const message of grows) host.annotate('error', { message });
   host.report(problems.length === 0 ? `backed up as ${id}` : `it does not count: ${problems[0]}`);
 }

@@ -76,6 +76,8 @@ export interface MadeSet {
   readonly notes: readonly string[];
   /** Why it does not count; nothing when it does. */
   readonly problems: readonly string[];
+  /** Why a repository grows without end, or its disk is nearly full: the set counts all the same, and the run is red. */
+  readonly grows: readonly string[];
   readonly signed: boolean;
 }
 
@@ -115,7 +117,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       ...parts.problems,
       ...lackingIn(manifest, recovery, task.cluster.namespace),
     ];
-    const { signed, left } = await finish(task, keeping, {
+    const { signed, grows, notes } = await finish(task, keeping, {
       at,
       manifest,
       files,
@@ -124,7 +126,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       databases,
     });
     return {
-      ...{ id: setId(at), manifest, rungs, problems, signed },
+      ...{ id: setId(at), manifest, rungs, problems, grows, signed },
       backups: Object.fromEntries([
         ...databases.map(({ database, backups }) => [database.name, backups] as const),
         ...inRestic.map(each => [each.kept.name, each.sentences] as const),
@@ -133,7 +135,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       notes: [
         ...databases.flatMap(each => each.notes),
         ...managed.made.flatMap(each => each.notes),
-        ...[...kept.notes, ...left],
+        ...[...kept.notes, ...notes],
       ],
     };
   });
@@ -199,7 +201,7 @@ interface Finished {
 async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
   const { stores, owner, recovery, report } = task;
   const { at, manifest, files, problems, inRestic, databases } = made;
-  if (problems.length > 0) return { signed: false, left: [] };
+  if (problems.length > 0) return { signed: false, grows: [], notes: [] };
   const id = setId(at);
   const content = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
   const bundle = await task.sign(id, content);
@@ -215,17 +217,23 @@ async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
   const policy = { ...places, window };
   const expired = await expireSets(stores, owner, policy, task.now(), report, task.vouched);
   const signed = bundle !== undefined;
-  if ('problem' in expired) return { signed, left: [expired.problem] };
-  const left = [...expired.notes, ...(await expireKept(keeping, inRestic, policy, expired))];
-  for (const each of databases) left.push(...(await each.expire(expired.labels)));
-  return { signed, left };
+  if ('problem' in expired) return { signed, grows: [expired.problem], notes: [] };
+  const grows = [...expired.problems, ...(await expireKept(keeping, inRestic, policy, expired))];
+  const notes: string[] = [];
+  for (const each of databases) {
+    const done = await each.expire(expired.labels, policy);
+    grows.push(...done.problems);
+    notes.push(...done.notes);
+  }
+  return { signed, grows, notes };
 }
 
 function orderFor(
   { name, declared, members, leftPaused, note }: FoundDatabase,
-  { recovery: { repositories }, type, annotations, signal, now, sleep, report }: BackupTask,
+  { owner, recovery: { repositories }, type, annotations, signal, now, sleep, report }: BackupTask,
 ): DatabaseBackup {
   return {
+    owner: `${owner.app}/${owner.environment}`,
     ...{ name, type, annotations, signal, now, sleep, report },
     ...{ members, leftPaused, note },
     stanza: declared.stanza,
@@ -233,7 +241,7 @@ function orderFor(
     repositories: declared.to.map(each => ({
       name: each,
       number: repositories[each]?.pgbackrest ?? 0,
-      expires: repositories[each]?.locked === undefined,
+      locked: repositories[each]?.locked,
     })),
     full: declared.full,
     incremental: declared.incremental,

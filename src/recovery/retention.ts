@@ -17,7 +17,12 @@ export interface Backup {
   readonly verifiedAt?: number;
   /** Until when the storage refuses to delete it. */
   readonly lockedUntil?: number;
+  /** Why it stays whatever the policy says, such as what else is restored from it. */
+  readonly needed?: string;
 }
+
+/** Of what a backup set that stays is restored from. */
+export const neededBySet = 'a backup set needs it';
 
 /** Grandfather, father and son: of so many of the last days, ISO weeks, months and years (UTC) that have any, one backup each. */
 export interface RetentionPolicy {
@@ -66,6 +71,7 @@ export function keep(backups: readonly Backup[], policy: RetentionPolicy, now: n
   for (const each of newestFirst)
     if (each.lockedUntil !== undefined && each.lockedUntil > now)
       stays(each, `the storage refuses to delete it before ${day(each.lockedUntil)}`);
+  for (const each of newestFirst) if (each.needed !== undefined) stays(each, each.needed);
   stays(usable.find(isVerified), 'the newest verified backup');
   stays(proof, 'the newest verified full backup');
   for (const [backup, why] of [...places(usable, policy), ...windowed(usable, policy, now)])

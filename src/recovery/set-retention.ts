@@ -28,8 +28,8 @@ export interface Needed {
   readonly needed: ReadonlySet<string>;
   /** Labels of backups of databases that the same sets are restored from, by the name of the repository. */
   readonly labels: ReadonlyMap<string, ReadonlySet<string>>;
-  /** What could not be taken away, and why. */
-  readonly notes: readonly string[];
+  /** What could not be taken away, and why, with the remedy. */
+  readonly problems: readonly string[];
 }
 
 /**
@@ -47,7 +47,7 @@ export async function expireSets(
   report: (line: string) => void,
   vouched: (set: BackupSet) => Promise<boolean>,
 ): Promise<Needed | { readonly problem: string }> {
-  const notes: string[] = [];
+  const problems: string[] = [];
   const own = new Set(stores.map(({ name }) => name));
   const held: Held[] = [];
   try {
@@ -63,7 +63,8 @@ export async function expireSets(
       if (failed === undefined) {
         gone.add(id);
         report(`${from.name}: the set ${id} goes`);
-      } else notes.push(`${from.name}: the set ${id} is too old and stays: ${failed}`);
+      } else
+        problems.push(`${from.name}: the set ${id} is too old and stays, with all that it needs: ${failed}`);
     }
     staying.push(...sets.filter(({ id }) => !gone.has(id)).map(set => ({ store: from.name, set })));
   }
@@ -76,7 +77,7 @@ export async function expireSets(
       .flatMap(({ store, set }) => of(set.manifest).map(each => ({ ...each, store })))
       .filter(({ store, repository }) => store === repository || !own.has(repository));
   return {
-    notes,
+    problems,
     verified: new Map(
       all.flatMap(({ manifest }) => snapshotsIn(manifest).map(({ snapshot }) => [snapshot, manifest.at])),
     ),
@@ -142,6 +143,6 @@ export const snapshotsIn = ({ volumes, objectStores, managed = [] }: Manifest): 
 export const labelsIn = ({ databases }: Manifest): Label[] => databases.flatMap(({ backups }) => backups);
 
 function reasonOf(error: unknown): string {
-  if (error instanceof UserError) return error.message;
+  if (error instanceof UserError) return error.sentence;
   throw error;
 }

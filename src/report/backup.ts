@@ -20,6 +20,8 @@ export interface BackupFacts {
   readonly notes: readonly string[];
   /** Why it does not count; nothing when it does. */
   readonly problems: readonly string[];
+  /** Why a repository grows without end, or its disk is nearly full, although the set counts. */
+  readonly grows: readonly string[];
   readonly signed: boolean;
   /** Where the manifest is kept. */
   readonly stores: readonly string[];
@@ -28,11 +30,15 @@ export interface BackupFacts {
 const largest = 10;
 
 export function backupSummary(facts: BackupFacts): string {
-  const { app, environment, set, manifest, backups, rungs, problems, signed, stores, notes } = facts;
+  const { app, environment, set, manifest, backups, rungs, problems, grows, signed, stores, notes } = facts;
+  const state = grows.length === 0 ? '✅' : '❌';
+  const made = `### ${state} ${cell(app)} in ${cell(environment)}: backed up as \`${cell(set)}\``;
   const head =
-    problems.length === 0
-      ? `### ✅ ${cell(app)} in ${cell(environment)}: backed up as \`${cell(set)}\``
-      : `### ❌ ${cell(app)} in ${cell(environment)}: this backup does not count\n\n${problems.map(each => `- ${cell(each)}`).join('\n')}`;
+    problems.length > 0
+      ? `### ❌ ${cell(app)} in ${cell(environment)}: this backup does not count\n\n${listOf(problems)}`
+      : grows.length > 0
+        ? `${made}, and the storage of backups needs attention\n\n${listOf(grows)}`
+        : made;
   const databases = manifest.databases.map(({ name, lsn, tables }) => {
     const rows = tables.reduce((sum, each) => sum + each.rows, 0);
     return `**${cell(name)}**: ${tables.length} tables, ${rows.toLocaleString('en')} rows at ${lsn}\n\n${(backups[name] ?? []).map(each => `- ${cell(each)}`).join('\n')}\n\n${table(
@@ -65,6 +71,8 @@ export function backupSummary(facts: BackupFacts): string {
   const parts = [head, held, ...driftOf(facts), ...databases, proofs, kept, notesOf(notes)];
   return `${parts.filter(each => each !== '').join('\n\n')}\n`;
 }
+
+const listOf = (sentences: readonly string[]) => sentences.map(each => `- ${cell(each)}`).join('\n');
 
 /** One row for each thing: where it went, how much of it, and what says that it is there. */
 export function rowsOf(facts: BackupFacts): string[][] {

@@ -155,12 +155,12 @@ describe('in a store', () => {
     expect(await listSets(store, owner)).toHaveLength(4);
   });
 
-  it('where nobody may delete they stay, which is said', async () => {
+  it('recovery 3: where nobody may delete they stay, which turns the run red', async () => {
     const remove = async () => {
       throw new UserError('it lets nothing be deleted', 'see who may');
     };
     const found = await expire({ ...store, remove });
-    expect('notes' in found && found.notes[0]).toEqual(wording('it lets nothing be deleted'));
+    expect('problems' in found && found.problems[0]).toEqual(wording('it lets nothing be deleted'));
     expect('needed' in found && found.needed.has('of-40')).toBe(true);
   });
 

@@ -35,6 +35,7 @@ const facts = (changes: Partial<BackupFacts> = {}): BackupFacts => ({
   notNeeded: { 'cache-web': 'it fills itself' },
   notes: [],
   problems: [],
+  grows: [],
   ...changes,
 });
 
@@ -106,5 +107,14 @@ describe('the summary of a backup', () => {
     expect(why).toBe('- nothing covers the volume shop/logs');
     const kept = backupSummary(facts()).split('\n');
     expect(text.split('\n').filter(line => !kept.includes(line))).toEqual([head, why, wording()]);
+  });
+
+  it('recovery 3: is red when a repository grows without end, although the set counts', () => {
+    const text = backupSummary(facts({ grows: ['near: 20261017-120000F was not removed'] }));
+    const [head, , why] = text.split('\n');
+    expect(head).toEqual(wording('❌', 'shop', 'production', '20261126T031700Z'));
+    expect(why).toBe('- near: 20261017-120000F was not removed');
+    const kept = backupSummary(facts()).split('\n');
+    expect(text.split('\n').filter(line => !kept.includes(line))).toEqual([head, why]);
   });
 });

@@ -1,6 +1,6 @@
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { type Backup, keep, type Retained, type RetentionPolicy } from '../retention.ts';
+import { type Backup, keep, neededBySet, type Retained, type RetentionPolicy } from '../retention.ts';
 import { parseCheck, type Snapshot } from './answers.ts';
 import { type Access, call, must, snapshotsOf } from './repository.ts';
 import { check, forget, prune, type Source, subsetOfWeek } from './restic.ts';
@@ -30,7 +30,7 @@ export async function expireFiles(task: FilesExpiry): Promise<Retained> {
       'let what is locked there be expired by the rules of its storage, or by hand',
     );
   const all = (await snapshotsOf(task, source)) ?? [];
-  const judged = spare(retain(all, verified, policy, now()), task.needed ?? new Set());
+  const judged = retain(all, { verified, needed: task.needed ?? new Set() }, policy, now());
   if (judged.goes.length === 0) return judged;
   const faults = parseCheck(await call(task, check(subsetOfWeek(now()))));
   if (faults.length > 0)
@@ -54,25 +54,23 @@ export async function expireFiles(task: FilesExpiry): Promise<Retained> {
   return judged;
 }
 
-/** What sets need stays. Pure. */
-function spare({ kept, goes }: Retained, needed: ReadonlySet<string>): Retained {
-  const spared = goes.filter(({ backup }) => needed.has(backup.label));
-  return {
-    kept: [...kept, ...spared.map(({ backup }) => ({ backup, why: 'a backup set needs it' }))],
-    goes: goes.filter(each => !spared.includes(each)),
-  };
-}
-
 /** Each of them is whole by itself: restic builds none upon another. Pure. */
 export function retain(
   snapshots: readonly Snapshot[],
-  verified: ReadonlyMap<string, number>,
+  {
+    verified,
+    needed,
+  }: { readonly verified: ReadonlyMap<string, number>; readonly needed: ReadonlySet<string> },
   policy: RetentionPolicy,
   now: number,
 ): Retained {
   const backups = snapshots.map(({ id, at }): Backup => {
     const verifiedAt = verified.get(id);
-    return { label: id, type: 'full', finishedAt: at, ...(verifiedAt === undefined ? {} : { verifiedAt }) };
+    return {
+      ...{ label: id, type: 'full', finishedAt: at },
+      ...(verifiedAt === undefined ? {} : { verifiedAt }),
+      ...(needed.has(id) ? { needed: neededBySet } : {}),
+    };
   });
   return keep(backups, policy, now);
 }

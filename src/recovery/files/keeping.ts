@@ -92,7 +92,7 @@ export async function proveKept(keeping: Keeping, all: readonly InRepositories[]
  * Deletes what is needed no more, of each source in each repository that lets something be deleted.
  * @param verified snapshots that sets name, and when these were made; ms since 1970.
  * @param needed those of sets that stay.
- * @returns what could not be deleted and why: a backup is none the worse for it.
+ * @returns what could not be deleted and why, with the remedy: until then the repository grows.
  */
 export async function expireKept(
   keeping: Keeping,
@@ -100,7 +100,7 @@ export async function expireKept(
   policy: RetentionPolicy,
   { verified, needed }: { verified: ReadonlyMap<string, number>; needed: ReadonlySet<string> },
 ): Promise<string[]> {
-  const notes: string[] = [];
+  const problems: string[] = [];
   for (const { repository, exec, members } of byRepository(all)) {
     if (repository.locked === true) continue;
     for (const { kept } of members)
@@ -109,10 +109,10 @@ export async function expireKept(
         await expireFiles({ ...keeping, exec, repository, source, policy, verified, needed });
       } catch (error) {
         if (!(error instanceof UserError) || keeping.signal.aborted) throw error;
-        notes.push(error.message);
+        problems.push(error.sentence);
       }
   }
-  return notes;
+  return problems;
 }
 
 function byRepository(all: readonly InRepositories[]) {

@@ -194,7 +194,8 @@ const remedies: Readonly<Record<number, string>> = {
   103: 'the repository cannot be reached or is not whole: see its address, login and stanza',
 };
 
-function refused(place: StanzaName | RepositoryName, { code, stdout, stderr }: Answer): UserError {
+/** What pgBackRest answered, with what helps where it is known. Pure. */
+export function refused(place: StanzaName | RepositoryName, { code, stdout, stderr }: Answer): UserError {
   const lines = `${stdout}\n${stderr}`.split('\n').filter(line => /\bERROR\b/.test(line));
   const said = (lines[0] ?? stderr.trim().split('\n').at(-1) ?? '').trim().slice(0, 300);
   const where = 'repository' in place ? ` in repository ${place.repository}` : '';

@@ -3,13 +3,15 @@ import { UserError } from '../../toolkit/errors.ts';
 import { bothOf, mapOf } from '../../toolkit/parallel.ts';
 import type { Rung } from '../ladder.ts';
 import type { Database } from '../manifest.ts';
+import type { RetentionPolicy } from '../retention.ts';
 import { askArchiver } from './archiver.ts';
 import { backUp, backupText, demandGood, stanzaOf } from './backing-up.ts';
 import type { Exec } from './exec.ts';
+import { type Deciding, type Expired, expireBackups, ownerAnnotation } from './expiring.ts';
 import type { Stanza } from './info.ts';
 import { databaseOf, type Inventory } from './inventory.ts';
 import type { Members } from './members.ts';
-import { check, expire, expiredIn, expiresNothing, failureIn, type RepositoryName } from './pgbackrest.ts';
+import { check, failureIn, type RepositoryName } from './pgbackrest.ts';
 import { proveRepository } from './proving.ts';
 import { type Connection, rowsOf } from './sql.ts';
 import { pausedInventory } from './standby.ts';
@@ -30,8 +32,8 @@ export interface DatabaseBackup {
   readonly repositories: readonly {
     readonly name: string;
     readonly number: number;
-    /** Whether we take away what its retention lets go; not where nobody may delete. */
-    readonly expires: boolean;
+    /** For how long nobody can delete what is written there; ms. */
+    readonly locked: number | undefined;
   }[];
   readonly type: 'auto' | 'full' | 'incremental';
   /** How old the newest full backup may be, and the newest of any kind; ms. */
@@ -40,7 +42,9 @@ export interface DatabaseBackup {
   /** What slipway.yml says of `archive_timeout`, and how long a segment may take to a repository; ms. */
   readonly archiveTimeout: number | undefined;
   readonly archiveLag: number;
-  /** Noted with each backup. */
+  /** Whose backups they are; noted with each of them. */
+  readonly owner: string;
+  /** Noted with each backup besides. */
   readonly annotations: Readonly<Record<string, string>>;
   /** The pod whose replay a run before has paused and not resumed. */
   readonly leftPaused: string | undefined;
@@ -60,11 +64,10 @@ export interface MadeBackup {
   readonly rungs: readonly Rung[];
   readonly notes: readonly string[];
   /**
-   * Takes away what the retention of pgBackRest lets go, unless a set needs it.
+   * Takes away what the policy lets go, unless a set needs it.
    * @param needed labels of the backups that sets are restored from, by the name of the repository.
-   * @returns what stays, and why.
    */
-  expire(needed: ReadonlyMap<string, ReadonlySet<string>>): Promise<string[]>;
+  expire(needed: ReadonlyMap<string, ReadonlySet<string>>, policy: RetentionPolicy): Promise<Expired>;
 }
 
 /**
@@ -82,11 +85,12 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     signal => rowsOf(exec, connection, 'checkpoint;', signal),
     look,
   );
+  const annotations = { ...task.annotations, [ownerAnnotation]: task.owner };
   const labelled = [];
   // One that is down, or a damaged page, comes to light when the backups before it are made.
   for (const repository of task.repositories) {
     const place = placeOf(task, repository);
-    labelled.push({ repository, place, label: await backUp({ ...task, exec, place, before }) });
+    labelled.push({ repository, place, label: await backUp({ ...task, annotations, exec, place, before }) });
   }
   const after = await look(task.signal);
   const made = labelled.map(({ repository, place, label }) => ({
@@ -125,7 +129,7 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
       ...counted.notes,
       ...unloggedNotes(task.name, counted.inventory),
     ],
-    expire: needed => expireOld(task, exec, needed),
+    expire: (needed, policy) => expireOld(task, exec, made, { needed, policy }),
   };
 }
 
@@ -218,26 +222,34 @@ async function prove(
 async function expireOld(
   task: DatabaseBackup,
   exec: Exec,
-  needed: ReadonlyMap<string, ReadonlySet<string>>,
-): Promise<string[]> {
-  const { signal } = task;
-  const notes: string[] = [];
-  for (const repository of task.repositories.filter(({ expires }) => expires)) {
-    const { name } = repository;
-    const ask = (dryRun: boolean) => exec(expire(placeOf(task, repository), { dryRun }), { signal });
-    const asked = await ask(true);
-    const goes = expiredIn(asked.stdout);
-    const wanted = goes.filter(label => needed.get(name)?.has(label) === true);
-    if (wanted.length > 0) {
-      notes.push(
-        `${name}: pgBackRest would remove ${wanted[0]}${wanted.length === 1 ? '' : ` and ${wanted.length - 1} more`}, of sets that \`keep\` lets stay, so nothing is removed: let \`repo${repository.number}-retention-full\` keep as long`,
-      );
-      continue;
-    }
-    const done = asked.code !== 0 || expiresNothing(asked.stdout);
-    const { code, stderr } = done ? asked : await ask(false);
-    if (code !== 0)
-      notes.push(`${name}: what is too old could not be taken away: ${stderr.trim().slice(0, 200)}`);
+  made: readonly {
+    readonly repository: DatabaseBackup['repositories'][number];
+    readonly backup: { readonly label: string };
+  }[],
+  {
+    needed,
+    policy,
+  }: { readonly needed: ReadonlyMap<string, ReadonlySet<string>>; readonly policy: RetentionPolicy },
+): Promise<Expired> {
+  const { owner, signal, report } = task;
+  const all: Expired[] = [];
+  for (const { repository, backup } of made) {
+    const { name, locked } = repository;
+    const by: Deciding = {
+      ...{ owner, policy, made: backup.label, now: task.now() },
+      needed: needed.get(name) ?? new Set(),
+    };
+    const place = placeOf(task, repository);
+    const done = expireBackups({ ...{ exec, place, name, locked, by, signal, report } });
+    all.push(
+      await done.catch((error: unknown) => {
+        if (!(error instanceof UserError) || signal.aborted) throw error;
+        return { problems: [`${name}: ${error.sentence}`], notes: [] };
+      }),
+    );
   }
-  return notes;
+  return {
+    problems: all.flatMap(({ problems }) => problems),
+    notes: all.flatMap(({ notes }) => notes),
+  };
 }

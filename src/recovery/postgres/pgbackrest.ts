@@ -163,37 +163,48 @@ function getUpTo(last: string, { path, ...of }: RestoreRequest): string {
   return `case %f in *.history) true ;; *) expr X%f "<=" X${last} > /dev/null ;; esac && ${get}`;
 }
 
-/** What the retention of the configuration takes away, or one backup with all that is built upon it. */
-export function expire(repository: RepositoryName, options: { set?: string; dryRun: boolean }): string[] {
+/**
+ * Takes one backup away, with all that is built upon it, whatever the retention of the configuration says. It expires WAL by that retention
+ * all the same: by a count it would tear holes between backups that stay, by a time it would never remove any. So it is told how many full
+ * backups are left then, and removes only WAL from before the oldest of them.
+ */
+export function expire(
+  repository: RepositoryName,
+  { set, fulls, dryRun }: { set: string; fulls: number; dryRun: boolean },
+): string[] {
+  const option = `--repo${repository.repository}-retention-archive`;
   return [
     ...start(repository, 'info'),
-    ...(options.set === undefined ? [] : [`--set=${label(options.set)}`]),
-    ...(options.dryRun ? ['--dry-run'] : []),
+    `--set=${label(set)}`,
+    `${option}=${fulls}`,
+    `${option}-type=full`,
+    ...(dryRun ? ['--dry-run'] : []),
     'expire',
   ];
 }
 
+/** Changes nothing, and prints the configuration first: no other command does so at this level of its log. */
+export const settings = (repository: RepositoryName): string[] => [
+  ...start(repository, 'info'),
+  '--dry-run',
+  'expire',
+];
+
 /** The label of a new backup, in what `backup` says of itself; undefined when it says none. Pure. */
 export const labelIn = (log: string): string | undefined => /\bnew backup label = (\S+)/.exec(log)?.[1];
 
-/** Labels of the backups that `expire` says it removes, or would remove. Pure. */
+/**
+ * Labels of the backups that `expire` says it removes, or would remove. Folders that it removes besides are no backups: something that
+ * failed or was killed has left them. Pure.
+ */
 export const expiredIn = (log: string): string[] => [
   ...new Set(
     log
       .split('\n')
-      .filter(line => /expire .*backup|remove expired backup/.test(line))
+      .filter(line => /: expire \S+ backup /.test(line))
       .flatMap(line => line.match(/\b\d{8}-\d{6}F(?:_\d{8}-\d{6}[DI])?/g) ?? []),
   ),
 ];
-
-/** Whether `expire` said that it takes nothing away, or would not; what is not known is no such word. Pure. */
-export function expiresNothing(log: string): boolean {
-  const lines = log.split('\n').filter(line => line.trim() !== '');
-  return lines.length > 0 && lines.every(line => idle.test(line));
-}
-
-const idle =
-  /\bexpire command (begin|end: completed successfully)|: \S+ no archive to remove$|- archive logs will not be expired$/;
 
 export const version: readonly string[] = ['pgbackrest', 'version'];
 

@@ -57,8 +57,13 @@ describe('a command of pgBackRest', () => {
     ],
     [
       'expire',
-      pgbackrest.expire(one, { dryRun: true, set: label }),
-      `--log-level-console=info --log-level-stderr=warn --no-log-timestamp --set=${label} --dry-run expire`,
+      pgbackrest.expire(one, { dryRun: true, set: label, fulls: 4 }),
+      `--log-level-console=info --log-level-stderr=warn --no-log-timestamp --set=${label} --repo1-retention-archive=4 --repo1-retention-archive-type=full --dry-run expire`,
+    ],
+    [
+      'settings',
+      pgbackrest.settings(one),
+      '--log-level-console=info --log-level-stderr=warn --no-log-timestamp --dry-run expire',
     ],
   ])('%s is for a script', (_, command, rest) => {
     expect(command.join(' ')).toBe(`pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --repo=1 ${rest}`);
@@ -153,22 +158,9 @@ describe('what an expire would remove', () => {
     expect(pgbackrest.expiredIn(lines.join('\n'))).toEqual([]);
   });
 
-  it('is known to be nothing only of words that say so', () => {
-    const begin = 'P00   INFO: [DRY-RUN] expire command begin 2.59.0: --dry-run --repo=1 --stanza=shop';
-    const end = 'P00   INFO: [DRY-RUN] expire command end: completed successfully (42ms)';
-    const nothing = (...lines: string[]) => pgbackrest.expiresNothing([begin, ...lines, end].join('\n'));
-    expect([
-      nothing(),
-      nothing('P00   INFO: [DRY-RUN] repo1: 17-1 no archive to remove'),
-      nothing(
-        'P00   INFO: [DRY-RUN] repo1: time-based archive retention not met - archive logs will not be expired',
-      ),
-    ]).toEqual([true, true, true]);
-    expect([
-      pgbackrest.expiresNothing(said),
-      pgbackrest.expiresNothing(''),
-      nothing('P00   INFO: [DRY-RUN] repo1: 17-1 remove archive, start = 0001, stop = 0003'),
-      nothing('P00   INFO: [DRY-RUN] repo1: what a later version says'),
-    ]).toEqual([false, false, false, false]);
+  it('is one backup by its name, and no folder that a killed run has left', () => {
+    const line = 'P00   INFO: [DRY-RUN] repo1:';
+    const adhoc = `${line} expire adhoc backup ${label}_20261127-030000I\n${line} remove expired backup 20260101-000000F`;
+    expect(pgbackrest.expiredIn(adhoc)).toEqual([`${label}_20261127-030000I`]);
   });
 });
