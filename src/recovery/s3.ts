@@ -1,58 +1,42 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { AwsClient } from 'aws4fetch';
+import { Readable } from 'node:stream';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { gravest, type Known } from './guard/facts.ts';
-import { reaching } from './object-stores/patience.ts';
+import { codeOf, mustBe, read } from './object-stores/answers.ts';
+import { type Asked, type Login, signedRequests } from './object-stores/requests.ts';
 import { checkedPath, type Store, type Stored } from './store.ts';
 
 /** A store in a bucket of S3, or of what speaks like it. */
 
-export interface S3Options {
+export interface S3Options extends Login {
   /** With the bucket and what is before our paths, such as `https://s3.eu-central-1.amazonaws.com/acme-backups/shop`. */
   readonly address: string;
-  readonly region: string;
-  readonly accessKey: string;
-  readonly secretKey: string;
-  readonly sessionToken?: string | undefined;
 }
 
-/** What is asked again, and when, is ours (patience.ts). */
-export async function signerFor(options: S3Options): Promise<AwsClient> {
-  const { AwsClient } = await import('aws4fetch');
-  return new AwsClient({
-    accessKeyId: options.accessKey,
-    secretAccessKey: options.secretKey,
-    ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
-    ...{ service: 's3', region: options.region, retries: 0 },
-  });
-}
+type Call = (address: string, asked?: Asked) => Promise<Response>;
 
 /** @throws UserError for an address without a bucket. */
 export async function s3Store(options: S3Options): Promise<Store> {
-  const client = await signerFor(options);
   const place = placeOf(options.address);
+  const requests = await signedRequests(place.bucket, options);
   const url = (path: string) =>
     `${place.bucket}/${keyOf(place, path).split('/').map(encodeURIComponent).join('/')}`;
-  const call = (address: string, init?: RequestInit) =>
-    reaching(
-      place.bucket,
-      () => client.fetch(address, init),
-      ({ status }) => status,
-      answer => void answer.body?.cancel(),
-    );
+  const call: Call = (address, asked = { method: 'GET' }) => requests.whole(address, asked);
   return {
     name: options.address,
     put: async (path, content, lockedUntil) => {
       const hash = createHash('sha256').update(content).digest();
       const headers = {
+        'content-length': String(content.length),
         'x-amz-content-sha256': hash.toString('hex'),
         // A bucket with object lock takes nothing without one.
         'x-amz-checksum-sha256': hash.toString('base64'),
         // Not every store applies what its bucket has as a default.
         ...(lockedUntil === undefined ? {} : lockHeaders(lockedUntil)),
       };
-      const answer = await call(url(path), { method: 'PUT', body: new Uint8Array(content), headers });
+      const body = content.length === 0 ? {} : { body: () => Readable.from([content]) };
+      const answer = await call(url(path), { method: 'PUT', headers, ...body });
       await mustBe(answer, [200], place.bucket, `take ${path}`);
     },
     get: async path => {
@@ -86,10 +70,7 @@ export async function s3Store(options: S3Options): Promise<Store> {
  * one leaves a mark in a bucket with versions, and is tried only when there is no right to destroy. That a login is wrong is answered
  * 403, too, so it has to be one that may look.
  */
-async function mayDelete(
-  call: (address: string, init?: RequestInit) => Promise<Response>,
-  place: Place,
-): Promise<Known> {
+async function mayDelete(call: Call, place: Place): Promise<Known> {
   const nobodys = `${place.bucket}/${keyOf(place, `slipway-may-delete-${randomUUID()}`)}`;
   const answers: Known[] = [];
   for (const address of [`${nobodys}?versionId=null`, nobodys]) {
@@ -127,11 +108,7 @@ export function placeOf(address: string): Place {
 
 const keyOf = ({ prefix }: Place, path: string) => `${prefix === '' ? '' : `${prefix}/`}${checkedPath(path)}`;
 
-async function listAll(
-  call: (address: string) => Promise<Response>,
-  place: Place,
-  prefix: string,
-): Promise<Stored[]> {
+async function listAll(call: Call, place: Place, prefix: string): Promise<Stored[]> {
   const found: Stored[] = [];
   const top = place.prefix === '' ? '' : `${place.prefix}/`;
   const below = prefix === '' ? top : `${keyOf(place, prefix)}/`;
@@ -147,36 +124,4 @@ async function listAll(
     token = page.IsTruncated === 'true' ? String(page.NextContinuationToken) : undefined;
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-
-export async function mustBe(answer: Response, good: number[], bucket: string, what: string): Promise<void> {
-  if (good.includes(answer.status)) return;
-  const code = await codeOf(answer);
-  const remedies: Record<string, string> = {
-    NoSuchBucket: 'make the bucket first',
-    AccessDenied: 'give the login that right, and no other',
-    InvalidAccessKeyId: 'see whether the login is of this store',
-    SignatureDoesNotMatch: 'see whether the secret key and the region are right',
-  };
-  throw new UserError(
-    `${bucket} does not ${what}: ${answer.status} ${code}`.trimEnd(),
-    remedies[code] ?? 'see what the store has against it',
-  );
-}
-
-async function codeOf(answer: Response): Promise<string> {
-  const { Error: fault } = await read(answer.clone()).catch(() => ({ Error: undefined }));
-  return isMap(fault) ? String(fault.Code ?? '') : '';
-}
-
-export async function read(answer: Response): Promise<Readonly<Record<string, unknown>>> {
-  const { XMLParser } = await import('fast-xml-parser');
-  // Keys may begin with a space, and hold what only a number stands for in XML.
-  const parser = new XMLParser({
-    parseTagValue: false,
-    processEntities: true,
-    htmlEntities: true,
-    trimValues: false,
-  });
-  return parser.parse(await answer.text()) as Record<string, unknown>;
 }

@@ -1,10 +1,11 @@
-import type { IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { isMap } from '../../toolkit/map.ts';
-import type { Sha256 } from '../checksum.ts';
-import { mustBe, placeOf, read, type S3Options, signerFor } from '../s3.ts';
-import { reaching } from './patience.ts';
+import { placeOf, type S3Options } from '../s3.ts';
+import { mustBe, read } from './answers.ts';
+import { endIn, ObjectChanged, restIn, resumed } from './download.ts';
+import { signedRequests, wholeOf } from './requests.ts';
+import { type Content, partOf, putInParts, type Target } from './upload.ts';
 
 /** A bucket of an application, with keys of any form; what is in a store of ours is in s3.ts. */
 
@@ -18,60 +19,53 @@ export interface Listed {
 /** What an object has besides its bytes, by the names of HTTP: its type, and what the application noted. */
 export type Headers = Readonly<Record<string, string>>;
 
+export interface Rest {
+  readonly from: number;
+  readonly etag: string;
+}
+
+export interface Opened {
+  readonly etag: string;
+  readonly headers: Headers;
+  /** The first byte of it that the body brings: 0, or `from` of the rest. */
+  readonly from: number;
+  readonly body: Readable;
+}
+
 export interface Bucket {
   /** For sentences. */
   readonly name: string;
   list(): Promise<Listed[]>;
-  /** Undefined when it is not there any more. What comes is as it is stored, packed or not. */
-  open(key: string): Promise<{ etag: string; headers: Headers; body: Readable } | undefined>;
-  /** The store takes nothing else than what has that hash. The body is opened once more when a connection breaks off. */
-  put(
-    key: string,
-    content: { bytes: number; sha256: Sha256; headers: Headers; body: () => Readable },
-  ): Promise<void>;
+  /**
+   * Undefined when it is not there any more. What comes is as it is stored, packed or not, whatever connections break on the way; the body
+   * fails with ObjectChanged when the object is replaced meanwhile.
+   * @param rest what of it is known already: its beginning up to `from`, when its ETag is still that one.
+   */
+  open(key: string, rest?: Rest): Promise<Opened | undefined>;
+  /**
+   * An object of any size. The store takes nothing else than what has that hash, and the body is opened once more when a connection breaks
+   * off.
+   */
+  put(key: string, content: Content): Promise<void>;
   /** Does no harm where it is not there. */
   remove(key: string): Promise<void>;
 }
 
-/** @param options an address of a bucket; what is before keys in it is no part of them. */
-export async function openBucket(options: S3Options): Promise<Bucket> {
-  const [client, http, https] = await Promise.all([
-    signerFor(options),
-    import('node:http'),
-    import('node:https'),
-  ]);
-  const { bucket, prefix } = placeOf(options.address);
-  const top = prefix === '' ? '' : `${prefix}/`;
-  const urlOf = (key: string) => `${bucket}/${`${top}${key}`.split('/').map(encoded).join('/')}`;
+/** Bytes of an object that goes as one, and of each part of a larger one. */
+const usualPart = 32 << 20;
 
-  // Not by fetch, which unpacks what is stored packed.
-  const once = async (address: string, method: string, more: Headers, body?: () => Readable) => {
-    const signed = await client.sign(address, { method, headers: more });
-    const url = new URL(address);
-    const init: RequestOptions = { method, headers: Object.fromEntries(signed.headers) };
-    const outgoing = (url.protocol === 'http:' ? http : https).request(url, init);
-    const answered = new Promise<IncomingMessage>((resolve, reject) => {
-      outgoing.once('response', resolve).once('error', reject);
-    });
-    outgoing.setTimeout(patience, () => outgoing.destroy(new Error(`no answer in ${patience / 1000} s`)));
-    const sent = body === undefined ? outgoing.end() : pipeline(body(), outgoing);
-    try {
-      const [answer] = await Promise.all([answered, sent]);
-      return answer;
-    } catch (error) {
-      // A store that refuses before it has all says why.
-      const early = await Promise.race([answered.catch(() => undefined), Promise.resolve(undefined)]);
-      if (early !== undefined) return early;
-      throw error;
-    }
-  };
-  const send = (address: string, method = 'GET', more: Headers = {}, body?: () => Readable) =>
-    reaching(
-      bucket,
-      () => once(address, method, more, body),
-      ({ statusCode }) => statusCode,
-      answer => answer.resume(),
-    );
+/**
+ * @param options an address of a bucket; what is before keys in it is no part of them.
+ * @param part bytes of each part of an object that is larger.
+ */
+export async function openBucket(options: S3Options, { part = usualPart } = {}): Promise<Bucket> {
+  const { bucket, prefix } = placeOf(options.address);
+  const requests = await signedRequests(bucket, options);
+  const top = prefix === '' ? '' : `${prefix}/`;
+  const target = (key: string): Target => ({
+    ...{ requests, bucket, what: JSON.stringify(key) },
+    address: `${bucket}/${`${top}${key}`.split('/').map(encoded).join('/')}`,
+  });
   return {
     name: options.address,
     list: async () => {
@@ -79,7 +73,7 @@ export async function openBucket(options: S3Options): Promise<Bucket> {
       for (let token: string | undefined = ''; token !== undefined; ) {
         const query = new URLSearchParams({ 'encoding-type': 'url', 'list-type': '2', prefix: top });
         if (token !== '') query.set('continuation-token', token);
-        const answer = await whole(await send(`${bucket}?${query}`));
+        const answer = await requests.whole(`${bucket}?${query}`, { method: 'GET' });
         await mustBe(answer, [200], bucket, 'list what it holds');
         const { ListBucketResult: page } = await read(answer);
         if (!isMap(page)) throw new Error('the list of a bucket is none');
@@ -93,34 +87,69 @@ export async function openBucket(options: S3Options): Promise<Bucket> {
       }
       return found;
     },
-    open: async key => {
-      const answer = await send(urlOf(key));
-      if (answer.statusCode === 404) {
-        answer.resume();
-        return undefined;
-      }
-      if (answer.statusCode !== 200)
-        await mustBe(await whole(answer), [200], bucket, `give ${JSON.stringify(key)}`);
-      return { etag: plainTag(answer.headers.etag), headers: kept(answer.headers), body: answer };
+    open: async (key, rest) => {
+      const known = rest === undefined ? undefined : await openAt(target(key), rest);
+      return known ?? openAt(target(key));
     },
-    put: async (key, { bytes, sha256, headers, body }) => {
-      const more = { ...headers, 'content-length': String(bytes), 'x-amz-content-sha256': sha256 };
-      const answer = await whole(await send(urlOf(key), 'PUT', more, bytes === 0 ? undefined : body));
+    put: async (key, content) => {
+      const { bytes, sha256, headers, body } = content;
+      if (bytes > part) return putInParts(target(key), content, partOf(bytes, part));
+      const answer = await requests.whole(target(key).address, {
+        method: 'PUT',
+        headers: { ...headers, 'content-length': String(bytes), 'x-amz-content-sha256': sha256 },
+        ...(bytes === 0 ? {} : { body: () => body() }),
+      });
       await mustBe(answer, [200], bucket, `take ${JSON.stringify(key)}`);
     },
     remove: async key => {
-      const answer = await send(urlOf(key), 'DELETE');
-      if ([200, 204, 404].includes(answer.statusCode ?? 0)) answer.resume();
-      else await mustBe(await whole(answer), [200], bucket, `delete ${JSON.stringify(key)}`);
+      const answer = await requests.whole(target(key).address, { method: 'DELETE' });
+      if (answer.status !== 404) await mustBe(answer, [200, 204], bucket, `delete ${JSON.stringify(key)}`);
     },
   };
 }
 
+/** All of an object, or its rest. @returns undefined when it is not there, or not the one whose rest is wanted. */
+async function openAt(target: Target, rest?: Rest): Promise<Opened | undefined> {
+  const { bucket, what } = target;
+  const from = rest?.from ?? 0;
+  const answer = await askFor(target, from, rest?.etag);
+  const missing = rest === undefined ? [404] : [404, 412, 416];
+  const first = missing.includes(answer.statusCode ?? 0) ? undefined : await restOf(target, answer, from);
+  const etag = plainTag(answer.headers.etag);
+  if (first === undefined || (rest !== undefined && etag !== rest.etag)) {
+    answer.destroy();
+    return undefined;
+  }
+  const again = async (at: number) => {
+    const next = await askFor(target, at, etag);
+    const isGone = [404, 412].includes(next.statusCode ?? 0);
+    const chunks = isGone ? undefined : await restOf(target, next, at);
+    if (chunks !== undefined && plainTag(next.headers.etag) === etag) return chunks;
+    next.destroy();
+    throw new ObjectChanged(`${what} of ${bucket}`);
+  };
+  const body = resumed({ what: `${what} of ${bucket}`, from, end: endIn(answer), first, again });
+  return { etag, headers: kept(answer.headers), from, body };
+}
+
+const askFor = ({ requests, address }: Target, from: number, etag: string | undefined) =>
+  requests.begun(address, {
+    method: 'GET',
+    headers: {
+      ...(from === 0 ? {} : { range: `bytes=${from}-` }),
+      ...(etag === undefined || etag === '' ? {} : { 'if-match': `"${etag}"` }),
+    },
+  });
+
+/** @throws UserError when the store refuses. */
+async function restOf({ bucket, what }: Target, answer: IncomingMessage, from: number) {
+  if (answer.statusCode !== 200 && answer.statusCode !== 206)
+    await mustBe(await wholeOf(answer), [], bucket, `give ${what}`);
+  return restIn(answer, from);
+}
+
 /** Some stores quote it in one place and not in another. */
 const plainTag = (etag: unknown) => String(etag ?? '').replaceAll('"', '');
-
-/** Without a byte; ms. */
-const patience = 60_000;
 
 const encoded = (part: string) =>
   encodeURIComponent(part).replace(/[!'()*]/g, each => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -132,12 +161,4 @@ function kept(headers: IncomingHttpHeaders): Headers {
       wanted.test(name) && value !== undefined ? [[name, String(value)]] : [],
     ),
   );
-}
-
-/** A small answer. */
-async function whole(answer: IncomingMessage): Promise<Response> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of answer) chunks.push(chunk as Uint8Array);
-  const { statusCode: status = 500 } = answer;
-  return new Response(status === 204 ? undefined : Buffer.concat(chunks), { status });
 }

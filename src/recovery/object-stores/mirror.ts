@@ -1,44 +1,35 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { join } from 'node:path';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap, jsonMap, mapsIn } from '../../toolkit/map.ts';
 import { mapOf } from '../../toolkit/parallel.ts';
-import { orderFreeHash, parseSha256, type Sha256, sha256Of } from '../checksum.ts';
+import { orderFreeHash, parseSha256, type Sha256 } from '../checksum.ts';
 import type { Totals } from '../files/listing.ts';
 import type { Bucket, Headers, Listed } from './bucket.ts';
+import { copyObject, fileOf, hashOf, type Mirrored, openJournal } from './copying.ts';
 
 /**
  * A bucket as a folder, which is then backed up as files are: `index.json` says what is in it, and each object is a file by the hash of
  * its key and ETag: keys may be what no file can be called, and what the index names stays as it is until there is a new one.
  */
 
-export interface Mirrored {
-  readonly key: string;
-  readonly bytes: number;
-  readonly sha256: Sha256;
-  readonly etag: string;
-  readonly headers: Headers;
-}
-
 const atOnce = 8;
-
-const fileOf = (folder: string, { key, etag }: Pick<Mirrored, 'key' | 'etag'>) => {
-  const name = sha256Of(JSON.stringify([key, etag]));
-  return join(folder, 'objects', name.slice(0, 2), name);
-};
+/** Bytes of an object after which its beginning is noted. */
+const usualNote = 64 << 20;
 
 /**
- * Makes the folder what the bucket is: what changed comes, what is gone goes, the rest is not read. A run that was killed is gone on with.
+ * Makes the folder what the bucket is: what changed comes, what is gone goes, the rest is not read. A run that was killed is continued: what it
+ * has copied is not read again, and a large object from where it was.
  * @throws UserError when the bucket refuses or cannot be reached.
  */
 export async function mirrorBucket(
   bucket: Bucket,
   folder: string,
   report: (line: string) => void,
+  { noteEvery = usualNote } = {},
 ): Promise<{ objects: readonly Mirrored[]; totals: Totals }> {
   const known = new Map((await readIndex(folder)).map(each => [each.key, each]));
   const listed = await bucket.list();
@@ -46,7 +37,9 @@ export async function mirrorBucket(
   const anew = new Set(changed.map(({ key }) => key));
   report(`${bucket.name}: ${counted(listed.length, 'object')}, ${changed.length} to be copied`);
   const came = new Map<string, Mirrored>();
-  for (const each of await mapOf(changed, atOnce, ({ key }) => fetchOne(bucket, folder, key)))
+  const journal = await openJournal(folder);
+  const copying = { bucket, folder, journal, noteEvery };
+  for (const each of await mapOf(changed, atOnce, listed => copyObject(copying, listed)))
     if (each !== undefined) came.set(each.key, each);
   await mustBeGone(
     bucket,
@@ -57,6 +50,7 @@ export async function mirrorBucket(
     return own === undefined ? [] : [own];
   });
   await writeIndex(folder, objects);
+  await journal.remove();
   await removeOthers(folder, objects);
   return { objects, totals: totalsOfObjects(objects) };
 }
@@ -75,29 +69,6 @@ async function mustBeGone(bucket: Bucket, lost: readonly Listed[]): Promise<void
 
 const isKnown = (known: Mirrored | undefined, { bytes, etag }: Listed) =>
   known !== undefined && known.bytes === bytes && known.etag === etag;
-
-/** @returns undefined when it has gone meanwhile. */
-async function fetchOne(bucket: Bucket, folder: string, key: string): Promise<Mirrored | undefined> {
-  const opened = await bucket.open(key);
-  if (opened === undefined) return undefined;
-  const file = fileOf(folder, { key, etag: opened.etag });
-  await mkdir(dirname(file), { recursive: true });
-  const hash = createHash('sha256');
-  let bytes = 0;
-  await pipeline(
-    opened.body,
-    async function* (chunks: AsyncIterable<Uint8Array>) {
-      for await (const chunk of chunks) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        yield chunk;
-      }
-    },
-    createWriteStream(`${file}.partial`),
-  );
-  await rename(`${file}.partial`, file);
-  return { key, bytes, sha256: hash.digest('hex') as Sha256, etag: opened.etag, headers: opened.headers };
-}
 
 /** For the manifest of a backup. Pure. */
 export function totalsOfObjects(objects: readonly Mirrored[]): Totals {
@@ -135,7 +106,12 @@ export async function restoreBucket(
         `the copy of the object ${JSON.stringify(key)} is damaged or missing`,
         'restore the folder from another backup',
       );
-    await bucket.put(key, { bytes, sha256, headers, body: () => createReadStream(file) });
+    await bucket.put(key, {
+      bytes,
+      sha256,
+      headers,
+      body: range => createReadStream(file, range && { start: range.from, end: range.to - 1 }),
+    });
   });
   report(`${bucket.name}: ${counted(objects.length, 'object')} put back`);
   return totalsOfObjects(objects);
@@ -166,16 +142,6 @@ export async function totalsOfBucket(bucket: Bucket): Promise<Totals> {
     return { key, bytes, sha256: hash.digest('hex') as Sha256, etag, headers: {} };
   });
   return totalsOfObjects(objects);
-}
-
-async function hashOf(file: string): Promise<string | undefined> {
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(file)) hash.update(chunk);
-  } catch {
-    return undefined;
-  }
-  return hash.digest('hex');
 }
 
 /** None for a folder without an index. @throws UserError for one that is none of ours. */

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bucket, createBucket } from '../../../lab/bucket.ts';
 import { bucketFolders, storeUrl } from '../../../lab/s3.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
-import type { Mirrored } from '../../../src/recovery/object-stores/mirror.ts';
+import type { Mirrored } from '../../../src/recovery/object-stores/copying.ts';
 import { checkArchive } from '../../../src/recovery/offline/checking.ts';
 import { type Attachments, deployAttachments } from '../../database/attachments.ts';
 import { createDoomed, type Doomed, rowsQuery } from '../../database/doomed.ts';

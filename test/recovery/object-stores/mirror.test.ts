@@ -26,7 +26,12 @@ function memory() {
       const found = lost.has(key) ? undefined : held.get(key);
       if (found === undefined) return undefined;
       const { text, headers } = found;
-      return { etag: sha256Of(text).slice(0, 32), headers, body: Readable.from([Buffer.from(text)]) };
+      return {
+        etag: sha256Of(text).slice(0, 32),
+        headers,
+        from: 0,
+        body: Readable.from([Buffer.from(text)]),
+      };
     },
     put: async (key, { sha256, headers, body }) => {
       const text = Buffer.concat(await body().toArray()).toString('utf8');

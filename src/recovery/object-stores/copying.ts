@@ -1,0 +1,175 @@
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { appendFile, mkdir, readFile, rename, rm, truncate } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { isMap, jsonMap } from '../../toolkit/map.ts';
+import { parseSha256, type Sha256, sha256Of } from '../checksum.ts';
+import type { Bucket, Headers, Listed } from './bucket.ts';
+import { ObjectChanged } from './download.ts';
+
+/**
+ * Copies objects into files. A journal notes the hash of what is in each file, so that a run after one that was killed reads from the
+ * bucket only what is not on the disk yet. A note counts only when the bytes on the disk have that hash: a disk may have lost what it
+ * was given last.
+ */
+
+export interface Mirrored {
+  readonly key: string;
+  readonly bytes: number;
+  readonly sha256: Sha256;
+  readonly etag: string;
+  readonly headers: Headers;
+}
+
+/** Keys may be what no file can be called, and an object that changed is another file. */
+export const fileOf = (folder: string, { key, etag }: Pick<Mirrored, 'key' | 'etag'>): string => {
+  const name = sha256Of(JSON.stringify([key, etag]));
+  return join(folder, 'objects', name.slice(0, 2), name);
+};
+
+/** Of an object that is not whole yet: `bytes` and `sha256` are those of its beginning. */
+type Note = Mirrored & { readonly whole: boolean };
+
+export interface Journal {
+  /** Of that object, as it is listed, by how much of it they tell. */
+  notesOf(object: Pick<Listed, 'key' | 'etag'>): readonly Note[];
+  note(note: Note): Promise<void>;
+  /** After the index is written, which tells the same. */
+  remove(): Promise<void>;
+}
+
+const journalFile = 'journal.jsonl';
+
+/** What a run before has noted; a line that it did not write to its end is none. */
+export async function openJournal(folder: string): Promise<Journal> {
+  await mkdir(folder, { recursive: true });
+  const file = join(folder, journalFile);
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const notes = Map.groupBy(text.split('\n').flatMap(noteIn), nameOf);
+  return {
+    notesOf: object => (notes.get(nameOf(object)) ?? []).toSorted((a, b) => a.bytes - b.bytes),
+    // A line break before it: the last line of a run that was killed may be cut off.
+    note: note => appendFile(file, `\n${JSON.stringify(note)}`),
+    remove: () => rm(file, { force: true }),
+  };
+}
+
+const nameOf = ({ key, etag }: Pick<Listed, 'key' | 'etag'>) => JSON.stringify([key, etag]);
+
+function noteIn(line: string): Note[] {
+  const { key, bytes, sha256, etag, headers, whole } = jsonMap(line) ?? {};
+  const hash = parseSha256(String(sha256));
+  if (typeof key !== 'string' || typeof etag !== 'string' || typeof bytes !== 'number') return [];
+  if (hash === undefined || !isMap(headers) || typeof whole !== 'boolean') return [];
+  return [{ key, bytes, sha256: hash, etag, headers: headers as Headers, whole }];
+}
+
+export interface Copying {
+  readonly bucket: Bucket;
+  readonly folder: string;
+  readonly journal: Journal;
+  /** Bytes of an object after which its beginning is noted. */
+  readonly noteEvery: number;
+}
+
+/** How often an object is begun anew that is replaced while it is read. */
+const tries = 3;
+
+/** @returns undefined when it is not in the bucket any more. @throws UserError when the bucket refuses or cannot be reached. */
+export async function copyObject(copying: Copying, listed: Listed): Promise<Mirrored | undefined> {
+  const notes = copying.journal.notesOf(listed);
+  const whole = notes.find(each => each.whole);
+  if (whole !== undefined && (await hashOf(fileOf(copying.folder, whole))) === whole.sha256)
+    return mirrored(whole);
+  for (let count = 1; ; count += 1)
+    try {
+      return await fetchObject(copying, listed, count === 1 ? notes : []);
+    } catch (error) {
+      if (!(error instanceof ObjectChanged) || count === tries) throw error;
+    }
+}
+
+async function fetchObject(
+  { bucket, folder, journal, noteEvery }: Copying,
+  { key, etag }: Listed,
+  notes: readonly Note[],
+): Promise<Mirrored | undefined> {
+  const begun = await beginningIn(`${fileOf(folder, { key, etag })}.partial`, notes);
+  const opened = await bucket.open(key, begun && { from: begun.bytes, etag });
+  if (opened === undefined) return undefined;
+  const about = { key, etag: opened.etag, headers: opened.headers };
+  const file = fileOf(folder, about);
+  const partial = `${file}.partial`;
+  await mkdir(dirname(file), { recursive: true });
+  const goesOn = begun !== undefined && opened.from > 0;
+  if (goesOn) await truncate(partial, opened.from);
+  const hash = goesOn ? begun.hash : createHash('sha256');
+  let bytes = opened.from;
+  let noted = bytes;
+  const note = (of: Hash, whole: boolean) =>
+    journal.note({ ...about, bytes, sha256: of.digest('hex') as Sha256, whole });
+  await pipeline(
+    opened.body,
+    async function* (chunks: AsyncIterable<Uint8Array>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        yield chunk;
+        if (bytes - noted < noteEvery) continue;
+        noted = bytes;
+        await note(hash.copy(), false);
+      }
+    },
+    createWriteStream(partial, { flags: goesOn ? 'a' : 'w' }),
+  );
+  await rename(partial, file);
+  const sha256 = hash.digest('hex') as Sha256;
+  await journal.note({ ...about, bytes, sha256, whole: true });
+  return { ...about, bytes, sha256 };
+}
+
+/** The longest beginning of a file that has the hash of a note, and its hash to go on with; undefined when there is none. */
+async function beginningIn(
+  file: string,
+  notes: readonly Note[],
+): Promise<{ bytes: number; hash: Hash } | undefined> {
+  let found: { bytes: number; hash: Hash } | undefined;
+  const hash = createHash('sha256');
+  let at = 0;
+  for (const { bytes, sha256 } of notes) {
+    const read = await addTo(hash, file, at, bytes);
+    at += read;
+    if (at !== bytes) break;
+    if (hash.copy().digest('hex') === sha256) found = { bytes, hash: hash.copy() };
+  }
+  return found;
+}
+
+/** @returns how many bytes there were. */
+async function addTo(hash: Hash, file: string, from: number, to: number): Promise<number> {
+  let read = 0;
+  if (to <= from) return read;
+  try {
+    for await (const chunk of createReadStream(file, { start: from, end: to - 1 })) {
+      hash.update(chunk);
+      read += chunk.length;
+    }
+  } catch {
+    return 0;
+  }
+  return read;
+}
+
+/** Undefined when it is not there or cannot be read. */
+export async function hashOf(file: string): Promise<string | undefined> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(file)) hash.update(chunk);
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex');
+}
+
+const mirrored = ({ whole: _, ...rest }: Note): Mirrored => rest;
