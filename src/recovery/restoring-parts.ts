@@ -141,14 +141,14 @@ export async function restoreVolume(task: VolumeTask): Promise<Rung[]> {
   try {
     const { differences, totals } = await restoreFiles({
       ...{ ...place, source, expected, signal, report },
-      ...{ exec: worker.exec, into: mounts.claim, replace: task.replace ?? false },
+      ...{ exec: worker.exec, into: mounts.claim, replace: task.replace ?? false, owners: true },
       begins: async () => task.begins?.(),
     });
     return [
       compared(
         `files of ${claim} in ${into}`,
         differences.map(({ sentence }) => sentence),
-        `${counted(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with the SHA-256 that it had`,
+        `${counted(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with the SHA-256${expected.files.some(({ owner }) => owner !== undefined) ? ', owner and mode' : ''} that it had`,
       ),
     ];
   } finally {
@@ -194,7 +194,8 @@ export async function restoreBucketOf(task: BucketTask): Promise<Rung[]> {
   const known = sourceName(at.owner, bucketSource(name));
   const source = { name: known, folder: await folderThen(access, known, place.snapshot) };
   const { differences } = await restoreFiles({
-    ...{ ...access, ...place, source, expected, into: folder, replace: false },
+    // Whoever runs this owns the copy, and the objects have no owner.
+    ...{ ...access, ...place, source, expected, into: folder, replace: false, owners: false },
   });
   const [damaged] = differences;
   if (damaged !== undefined)

@@ -3,7 +3,7 @@ import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { bothOf, mapOf } from '../../toolkit/parallel.ts';
 import type { Exec } from '../exec.ts';
 import { exits, parseBacked, refused, type Snapshot } from './answers.ts';
-import { type Listing, parseSeen, parseStands, settled, shown, totalsOf } from './listing.ts';
+import { type Listing, parseSeen, parseStands, regularIn, settled, shown, totalsOf } from './listing.ts';
 import { listing, standing } from './listing-script.ts';
 import { type Access, call, createRepository, knownVersion, snapshotsOf } from './repository.ts';
 import { backup, type Repository, type Source } from './restic.ts';
@@ -68,8 +68,7 @@ export async function backUpFilesTo(
       mapOf(made, made.length, ({ repository, id }) => confirmed({ ...task, repository, signal: until }, id)),
   );
   const listing = settled(seen, parseStands(stands));
-  for (const { files } of made)
-    if (listing.unsettled.length === 0 && files !== undefined) mustHold(source, listing, files);
+  for (const each of made) mustHold(source, listing, each);
   for (const line of summary(source, listing, made[0]?.added ?? 0)) report(line);
   const stored = snapshots.map((snapshot, at) => ({ snapshot, added: made[at]?.added ?? 0 }));
   return { stored, listing, version };
@@ -80,7 +79,7 @@ interface Made {
   readonly repository: Repository;
   readonly id: string | undefined;
   readonly added: number;
-  readonly files: number | undefined;
+  readonly files: number;
 }
 
 async function store(task: FilesTask): Promise<Made> {
@@ -93,7 +92,7 @@ async function store(task: FilesTask): Promise<Made> {
   }
   if (answer.code !== 0) throw refused(repository, `back up ${source.name}`, answer);
   const made = parseBacked(answer);
-  return { repository, id: made?.snapshot, added: made?.added ?? 0, files: made?.files };
+  return { repository, id: made?.snapshot, added: made?.added ?? 0, files: made?.files ?? 0 };
 }
 
 async function createFirst(task: FilesTask): Promise<void> {
@@ -136,12 +135,15 @@ async function confirmed(
   );
 }
 
-function mustHold(source: Source, { files }: Listing, backed: number): void {
-  // To restic a link is no file.
-  if (backed <= files.length) return;
+/** What changed meanwhile may be in the backup or not; everything else is, and nothing besides. */
+function mustHold({ name }: Source, listing: Listing, { repository, files }: Made): void {
+  const { least, most } = regularIn(listing);
+  if (files >= least && files <= most) return;
   throw new UserError(
-    `restic has backed up ${counted(backed, 'file')} of ${source.name}, and ${files.length} were listed`,
-    'see which of them are not below the folder, then run the step again',
+    `restic has backed up ${counted(files, 'file')} of ${name} in ${repository.name}, and ${least} were listed`,
+    files < least
+      ? 'see what keeps restic from some of them, such as a rule that excludes files, then run the step again'
+      : 'see which of them are not below the folder, then run the step again',
   );
 }
 

@@ -5,12 +5,13 @@ import { checkedFolder } from './restic.ts';
  * Lists a folder with what every image has that has a shell: find, xargs, stat, sha256sum, readlink, gzip and base64, of GNU or busybox.
  * Names may be any bytes: they are arguments and never text of the script, and end with a NUL.
  *
- * It prints batches of `N\n`, N names that end with a NUL, N lines of `SIZE CHANGED` and N of what is in them (a SHA-256; of a link `link:`
- * and where it leads, which ends with a NUL), and `end\n` last; packed and in base64, for a line of text would not stay as it is.
+ * It prints batches of `N\n`, N names that end with a NUL, N lines of `SIZE MODE OWNER:GROUP CHANGED` (the mode of the system in hexadecimal,
+ * owner and group by their numbers) and N of what is in them (a SHA-256; of a link `link:` and where it leads, which ends with a NUL), and
+ * `end\n` last; packed and in base64, for a line of text would not stay as it is.
  */
 
-/** What changed it at all: mode and owner too. Without the access, which a backup changes itself. */
-const stat = 'stat -c "%s %z" --';
+/** The last is when anything of it changed: mode and owner too. Without the access, which a backup changes itself. */
+const stat = 'stat -c "%s %f %u:%g %z" --';
 
 const batch = (hashes: boolean) => `
 printf "%s\\n" $#
@@ -64,7 +65,7 @@ export const looking = (folder: string): string[] => [
 export interface Entry {
   /** Its bytes as Latin-1, without `./`. */
   readonly name: string;
-  /** `SIZE CHANGED`, or `gone`. */
+  /** `SIZE MODE OWNER:GROUP CHANGED`, or `gone`. */
   readonly stand: string;
   /** Empty when it was not asked for. */
   readonly content: string;

@@ -13,7 +13,14 @@ export interface File {
   readonly bytes: number;
   /** Of a symbolic link that of `link:` and where it leads. */
   readonly sha256: Sha256;
+  /** As the system has it, with its kind; absent in a list of before it was noted. */
+  readonly mode?: number;
+  /** `USER:GROUP` by their numbers; absent as `mode`. */
+  readonly owner?: string;
 }
+
+/** Whether it is a symbolic link, as far as that was noted. */
+const isLink = ({ mode = 0 }: File) => (mode & 0o170000) === 0o120000;
 
 export interface Listing {
   /** By their paths. */
@@ -36,7 +43,9 @@ export function parseSeen(stdout: string): Seen[] {
     const sha256 = content.startsWith('link:')
       ? sha256Of(Buffer.from(content, 'latin1'))
       : parseSha256(content);
-    if (sha256 !== undefined && Number.isSafeInteger(bytes)) return { path, bytes, sha256, stand };
+    const { mode, owner } = /^\d+ (?<mode>[0-9a-f]{1,8}) (?<owner>\d+:\d+) /.exec(stand)?.groups ?? {};
+    if (sha256 !== undefined && mode !== undefined && owner !== undefined && Number.isSafeInteger(bytes))
+      return { path, bytes, sha256, mode: Number.parseInt(mode, 16), owner, stand };
     throw new UserError(
       `the file ${shown(path)} cannot be read`,
       'see whether whoever lists it may read it; files that come and go belong on another volume',
@@ -53,7 +62,7 @@ export function settled(seen: readonly Seen[], stands: ReadonlyMap<string, strin
     ...seen.filter(each => !same.has(each)).map(({ path }) => path),
     ...[...stands.keys()].filter(path => !known.has(path)),
   ];
-  const files = stays.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
+  const files = stays.map(({ stand: _, ...file }): File => file);
   return { files: files.sort(byPath), unsettled: unsettled.sort() };
 }
 
@@ -77,14 +86,27 @@ export function totalsOf({ files }: Pick<Listing, 'files'>): Totals {
   };
 }
 
+/** How many files a program that counts no links has backed up, if it has backed up all of them. Pure. */
+export function regularIn({ files, unsettled }: Listing): { least: number; most: number } {
+  const least = files.filter(each => !isLink(each)).length;
+  return { least, most: least + unsettled.length };
+}
+
 export interface FileDifference {
-  readonly kind: 'missing' | 'changed' | 'unexpected';
+  readonly kind: 'missing' | 'changed' | 'owner' | 'unexpected';
   readonly path: string;
   readonly sentence: string;
 }
 
-/** How a restored folder differs from what was backed up; what was not settled then may be as it is. Pure. */
-export function compareFiles(expected: Listing, found: readonly File[]): FileDifference[] {
+/**
+ * How a restored folder differs from what was backed up; what was not settled then may be as it is. Pure.
+ * @param owners whether owner and mode have to be those that they were, as far as they were noted.
+ */
+export function compareFiles(
+  expected: Listing,
+  found: readonly File[],
+  { owners = true } = {},
+): FileDifference[] {
   const there = new Map(found.map(each => [each.path, each]));
   const unsettled = new Set(expected.unsettled);
   const known = new Set([...expected.files.map(({ path }) => path), ...unsettled]);
@@ -94,10 +116,14 @@ export function compareFiles(expected: Listing, found: readonly File[]): FileDif
     sentence: `the file ${shown(path)} ${what}`,
   });
   return [
-    ...expected.files.flatMap(({ path, bytes, sha256 }) => {
+    ...expected.files.flatMap(file => {
+      const { path, bytes, sha256 } = file;
       const now = there.get(path);
       if (now === undefined) return [difference('missing', path, 'is missing')];
-      if (now.sha256 === sha256) return [];
+      if (now.sha256 === sha256) {
+        const wrong = owners ? ownerFault(file, now) : undefined;
+        return wrong === undefined ? [] : [difference('owner', path, wrong)];
+      }
       const sizes = now.bytes === bytes ? counted(bytes, 'byte') : `${now.bytes} bytes, and had ${bytes}`;
       return [difference('changed', path, `is not as it was: it has ${sizes}`)];
     }),
@@ -107,9 +133,24 @@ export function compareFiles(expected: Listing, found: readonly File[]): FileDif
   ].sort(byPath);
 }
 
+/** What is wrong with whose it is and who may do what with it; undefined when nothing is, or nobody noted it. */
+function ownerFault(then: File, now: File): string | undefined {
+  if (then.owner !== undefined && now.owner !== then.owner)
+    return `belongs to ${now.owner}, and belonged to ${then.owner}`;
+  if (then.mode === undefined || now.mode === then.mode) return undefined;
+  const text = (mode = 0) => (mode & 0o7777).toString(8).padStart(4, '0');
+  return `has the mode ${text(now.mode)}, and had ${text(then.mode)}`;
+}
+
 /** As it is kept beside a backup; `parseListing` reads it. */
 export function formatListing({ files, unsettled }: Listing): string {
-  const rows = files.map(({ path, bytes, sha256 }) => JSON.stringify([path, bytes, sha256]));
+  const rows = files.map(({ path, bytes, sha256, mode, owner }) =>
+    JSON.stringify(
+      mode === undefined || owner === undefined
+        ? [path, bytes, sha256]
+        : [path, bytes, sha256, mode.toString(8), owner],
+    ),
+  );
   return `{"schema":1,"unsettled":${JSON.stringify(unsettled)},"files":[\n${rows.join(',\n')}\n]}\n`;
 }
 
@@ -130,10 +171,13 @@ export function parseListing(text: string): Listing {
   return {
     unsettled: unsettled.map(String),
     files: files.map((row): File => {
-      const [path, bytes, sha256] = Array.isArray(row) ? row : [];
+      const [path, bytes, sha256, mode, owner] = Array.isArray(row) ? row : [];
       const hash = parseSha256(String(sha256));
       if (typeof path !== 'string' || typeof bytes !== 'number' || hash === undefined) throw fault();
-      return { path, bytes, sha256: hash };
+      // Lists of before these were noted have them not.
+      if (mode === undefined && owner === undefined) return { path, bytes, sha256: hash };
+      if (!/^[0-7]{1,7}$/.test(String(mode)) || !/^\d+:\d+$/.test(String(owner))) throw fault();
+      return { path, bytes, sha256: hash, mode: Number.parseInt(String(mode), 8), owner: String(owner) };
     }),
   };
 }

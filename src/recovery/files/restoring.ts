@@ -19,6 +19,8 @@ export interface FilesRestore extends Access {
   readonly replace: boolean;
   /** What was there; see `FilesBackup`. */
   readonly expected: Listing;
+  /** Whether owner and mode of each file have to be those that they were. */
+  readonly owners: boolean;
   /** Called when the folder is as it has to be, before anything is written into it. */
   begins?(): Promise<void>;
 }
@@ -49,7 +51,7 @@ export async function restoreFiles(task: FilesRestore): Promise<RestoredFiles> {
   report(`${source.name}: ${counted(files.length, 'file')} restored, ${megabytes(bytes)}`);
   const unsettled = new Set(expected.unsettled);
   return {
-    differences: compareFiles(expected, files),
+    differences: compareFiles(expected, files, task),
     totals: totalsOf({ files: files.filter(({ path }) => !unsettled.has(path)) }),
   };
 }

@@ -94,7 +94,14 @@ async function drillFiles(bed: FilesBed, backup: FilesBackup): Promise<Finding> 
   const proved = await proveFiles({ ...task, sources: [task.source], age: 3_600_000, now: Date.now });
   await worker.sh(`rm -rf ${into}; mkdir -p ${into}`);
   const restored = await restoreFiles({
-    ...{ ...task, snapshot: backup.snapshot.id, into, replace: false, expected: backup.listing },
+    ...{
+      ...task,
+      snapshot: backup.snapshot.id,
+      into,
+      replace: false,
+      owners: true,
+      expected: backup.listing,
+    },
   }).then(
     ({ differences }) => differences.map(({ sentence }) => sentence),
     (error: unknown) => {

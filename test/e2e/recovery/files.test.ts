@@ -118,6 +118,7 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
       snapshot: backup.snapshot.id,
       into: '/tmp/restored',
       expected: backup.listing,
+      owners: true,
     };
     const { differences } = await restoreFiles({ ...restore, replace: false });
     expect(differences).toEqual([]);
@@ -171,7 +172,14 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
       subset: { part: 1, of: 1 },
     });
     expect([fresh?.state, whole?.state]).toEqual(['passed', 'passed']);
-    const restore = { ...task, repository, snapshot: snapshot.id, into: '/tmp/restored', expected: listing };
+    const restore = {
+      ...task,
+      repository,
+      snapshot: snapshot.id,
+      into: '/tmp/restored',
+      expected: listing,
+      owners: true,
+    };
     expect((await restoreFiles({ ...restore, replace: true })).differences).toEqual([]);
   });
 

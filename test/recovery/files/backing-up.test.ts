@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -109,6 +109,24 @@ describe('a backup of files', () => {
     await expect(backUpFiles(task)).rejects.toThrow(wording('shop/files', '2'));
   });
 
+  it('recovery 11: of fewer files than were listed does not count, whatever else changed meanwhile', async () => {
+    const { task } = world({ backup: [recorded('backup')] });
+    await writeFile(join(folder, 'from/e'), 'e');
+    await expect(backUpFiles(task)).rejects.toThrow(wording('shop/files', 'near', '4', '5'));
+    const writing = async () => {
+      await writeFile(join(folder, 'from/b'), 'other');
+      return recorded('backup');
+    };
+    await writeFile(join(folder, 'from/f'), 'f');
+    await expect(backUpFiles(world({ backup: [writing] }).task)).rejects.toThrow(wording('4', '5'));
+  });
+
+  it('recovery 11: of links besides counts, for to restic a link is no file', async () => {
+    const { task } = world({ backup: [recorded('backup')] });
+    await symlink('a', join(folder, 'from/link'));
+    expect((await backUpFiles(task)).listing.files).toHaveLength(5);
+  });
+
   it('begins a repository only where it may', async () => {
     const answers = () => ({
       backup: [recorded('norepo', 10), recorded('backup')],
@@ -146,7 +164,14 @@ describe('a restore of files', () => {
       return answer;
     };
     const { task: access } = world({ restore: [restore] });
-    return restoreFiles({ ...access, snapshot: id, into: `${folder}/into`, replace: false, expected });
+    return restoreFiles({
+      ...access,
+      snapshot: id,
+      into: `${folder}/into`,
+      replace: false,
+      owners: true,
+      expected,
+    });
   };
 
   it('is judged by what came, and not by what restic says', async () => {
@@ -171,7 +196,7 @@ describe('a restore of files', () => {
 
   it('of a backup that is not there says so', async () => {
     const { task } = world({ snapshots: [none] });
-    const request = { ...task, snapshot: id, into: `${folder}/into`, replace: false };
+    const request = { ...task, snapshot: id, into: `${folder}/into`, replace: false, owners: true };
     await expect(restoreFiles({ ...request, expected: { files: [], unsettled: [] } })).rejects.toThrow(
       wording('237320d5', 'shop/files', 'near'),
     );

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -13,6 +13,7 @@ import {
   parseListing,
   parseSeen,
   parseStands,
+  regularIn,
   settled,
   totalsOf,
 } from '../../../src/recovery/files/listing.ts';
@@ -58,7 +59,7 @@ describe('files are listed', () => {
   ])('whatever their names are: %j', async name => {
     await put(name, 'content');
     await put('other', '');
-    expect((await look()).files).toEqual(
+    expect((await look()).files).toMatchObject(
       [
         { path: name, bytes: 7, sha256: sha256Of('content') },
         { path: 'other', bytes: 0, sha256: sha256Of('') },
@@ -88,6 +89,17 @@ describe('files are listed', () => {
     expect(files.find(({ path }) => path === 'deep/1234')?.sha256).toBe(sha256Of('1234'));
     expect(files.find(({ path }) => path === 'deep/er\n/x')?.sha256).toBe(sha256Of('x'));
     expect(files.find(({ path }) => path === 'link')?.sha256).toBe(sha256Of('link:nowhere\n'));
+  });
+
+  it('recovery 11: with whose each is and who may do what with it', async () => {
+    await put('script', '');
+    await chmod(join(folder, 'script'), 0o4750);
+    await symlink('nowhere', join(folder, 'link'));
+    const [link, script] = (await look()).files;
+    const owner = `${process.getuid?.()}:${process.getgid?.()}`;
+    expect(script).toMatchObject({ path: 'script', mode: 0o104750, owner });
+    expect(link).toMatchObject({ path: 'link', mode: 0o120777, owner });
+    expect(regularIn(await look())).toEqual({ least: 1, most: 1 });
   });
 
   it('of an empty folder as none, without what file systems put there', async () => {
@@ -149,6 +161,25 @@ describe('a restored folder', () => {
     ).toEqual([wording(), wording(), wording('2', '1'), wording()]);
   });
 
+  it('recovery 11: is told by each file that belongs to another one, or that others may read now', () => {
+    const own = { mode: 0o100640, owner: '999:999' };
+    const then: Listing = {
+      files: ['a', 'b', 'c', 'old'].map(each => ({ ...file(each, ''), ...(each === 'old' ? {} : own) })),
+      unsettled: [],
+    };
+    const now = [
+      { ...file('a', ''), ...own },
+      { ...file('b', ''), ...own, owner: '0:999' },
+      { ...file('c', ''), ...own, mode: 0o100644 },
+      { ...file('old', ''), ...own },
+    ];
+    expect(compareFiles(then, now)).toEqual([
+      { kind: 'owner', path: 'b', sentence: wording('999:999', '0:999') },
+      { kind: 'owner', path: 'c', sentence: wording('0640', '0644') },
+    ]);
+    expect(compareFiles(then, now, { owners: false })).toEqual([]);
+  });
+
   it('has the totals of its files in whatever order', () => {
     const { files } = expected;
     expect(totalsOf({ files: files.toReversed() })).toEqual(totalsOf({ files }));
@@ -164,7 +195,9 @@ describe('a list of files', () => {
     const some = fc.array(fc.record({ path: fc.string({ unit: 'binary' }), text: fc.string() }));
     fc.assert(
       fc.property(some, fc.array(fc.string()), (all, unsettled) => {
-        const list = { files: all.map(({ path, text }) => file(path, text)), unsettled };
+        const about = (at: number) => (at % 2 === 0 ? {} : { mode: 0o100644 + at, owner: `${at}:0` });
+        const files = all.map(({ path, text }, at) => ({ ...file(path, text), ...about(at) }));
+        const list = { files, unsettled };
         expect(parseListing(formatListing(list))).toEqual(list);
       }),
     );
@@ -175,6 +208,7 @@ describe('a list of files', () => {
     '{}',
     '{"schema":2,"files":[],"unsettled":[]}',
     '{"schema":1,"files":[["a",1,"x"]],"unsettled":[]}',
+    `{"schema":1,"files":[["a",1,"${sha256Of('')}","999","0:0"]],"unsettled":[]}`,
   ])('is none: %s', text => {
     expect(() => parseListing(text)).toThrow(wording());
   });
