@@ -9,7 +9,7 @@ import {
   type SeriesPolicy,
   type StagePolicy,
 } from './policy.ts';
-import { arrivedAfter } from './split.ts';
+import { arrivedAfter, nothingArrived } from './split.ts';
 import type { PodCounts, Reading, Tick } from './tick.ts';
 import { countsOf, sumOf, warmOnly, without } from './warm-up.ts';
 
@@ -22,6 +22,8 @@ export interface Context {
   state: GateState;
   pods: string[];
   metric: MetricPolicy;
+  /** The weight has not arrived: what the tick counts is no evidence of anything good. */
+  late: boolean;
 }
 
 /** Takes in what one metric says in one tick. */
@@ -31,9 +33,10 @@ export function advanceMetric(
   reading: Reading,
   tick: Tick,
 ): MetricState {
-  const { policy, state, metric } = context;
+  const { policy, state, metric, late } = context;
   const gap = gapAfter(before.gap, reading);
-  if (reading.kind !== 'counts') return { ...before, ...(gap && { gap }) };
+  const anew = late ? { arrived: nothingArrived } : {};
+  if (reading.kind !== 'counts') return { ...before, ...anew, ...(gap && { gap }) };
   const { gap: _, ...rest } = before;
   const judged = reading.canary.filter(pod => !state.excluded.includes(pod.pod));
   const canary = warmOnly(policy, judged);
@@ -48,8 +51,8 @@ export function advanceMetric(
     ...rest,
     ...(gap && { gap }),
     series,
-    arrived: arrivedAfter(before.arrived, reading, tick),
-    counted: before.counted + (canary.length > 0 ? 1 : 0),
+    arrived: late ? nothingArrived : arrivedAfter(before.arrived, reading, tick),
+    counted: before.counted + (canary.length > 0 && !late ? 1 : 0),
   };
 }
 
@@ -61,7 +64,7 @@ interface Pods {
 }
 
 function advanceSeries(context: Context, series: SeriesPolicy, old: SeriesState, pods: Pods): SeriesState {
-  const { policy, stage, metric } = context;
+  const { policy, stage, metric, late } = context;
   const { canary, cold, baseline, index } = pods;
   const counts = countsOf(canary, baseline, index);
   const horizon = horizonOf(policy);
@@ -84,7 +87,7 @@ function advanceSeries(context: Context, series: SeriesPolicy, old: SeriesState,
             update(harm, old.without[at] ?? old.harm, countsOf(without(canary, pod), baseline, index)),
           ),
     gross: metric.kind === 'ratio' ? update(grossOptions(series.phi, horizon), old.gross, cool) : old.gross,
-    pass: isIncident(counts, old.shares) ? old.pass : update(pass, old.pass, counts),
+    pass: late || isIncident(counts, old.shares) ? old.pass : update(pass, old.pass, counts),
     limit:
       metric.max !== undefined && index === 0
         ? update(limitOptions(metric.max, series.phi, horizon), old.limit, counts)
@@ -93,7 +96,7 @@ function advanceSeries(context: Context, series: SeriesPolicy, old: SeriesState,
       stage.kind === 'watch'
         ? update(limitOptions(series.watchLimit, series.phi, horizon), old.watch, counts)
         : old.watch,
-    stage: sumOf(old.stage, counts),
+    stage: late ? old.stage : sumOf(old.stage, counts),
     total: sumOf(old.total, counts),
     shares:
       share === undefined ? old.shares : [...old.shares, Number(share.toPrecision(3))].slice(-sharesKept),

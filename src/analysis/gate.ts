@@ -1,3 +1,4 @@
+import { isLate, lagAfter } from './arrival.ts';
 import { type Counts, type EProcess, emptyEProcess } from './eprocess.ts';
 import { advanceMetric } from './evidence.ts';
 import type { Gap } from './gap.ts';
@@ -15,7 +16,12 @@ export interface GateState {
   /** When steps and bake must be over, in ms since the epoch. */
   deadlineAt: number;
   stage: number;
+  /** When the weight of the stage was set; absent in states of versions that did not wait for it to arrive. */
+  setAt?: number;
+  /** From when on the stage counts: its weight was set, and the requests did not show any more that it had not arrived. */
   enteredAt: number;
+  /** The longest time that a weight took to arrive, in ms, to the end of its tick; absent while each was there at once. */
+  lag?: number;
   /** End of the newest tick, or when the stage began; what is not newer was counted already, or before the weight moved. */
   lastAt: number;
   /** Ticks since the stage began; the first one mixes two weights and is dropped. */
@@ -86,6 +92,7 @@ export function startGate(policy: GatePolicy, at: number): GateState {
     startedAt: at,
     deadlineAt: at + policy.deadline,
     stage: 0,
+    setAt: at,
     enteredAt: at,
     lastAt: at,
     ticks: 0,
@@ -105,7 +112,7 @@ export function enterStage(policy: GatePolicy, state: GateState, stage: number, 
     counted: 0,
     series: series.map(each => ({ ...each, pass: emptyEProcess(), stage: none })),
   }));
-  return { ...state, stage, enteredAt: at, lastAt: Math.max(state.lastAt, at), ticks: 0, metrics };
+  return { ...state, stage, setAt: at, enteredAt: at, lastAt: Math.max(state.lastAt, at), ticks: 0, metrics };
 }
 
 /** Somebody lets it go on after its time: nothing that is known changes. Evidence of harm still counts as if it had not. */
@@ -139,13 +146,22 @@ export function skipTo(state: GateState, at: number): GateState {
   return { ...state, lastAt: Math.max(state.lastAt, at) };
 }
 
-/** Takes in one tick. The first of a stage, one of another stage and one that is not newer are no evidence. */
+/**
+ * Takes in one tick. The first of a stage, one of another stage and one that is not newer are no evidence. One of a weight that has not
+ * arrived is evidence of harm alone, and the stage counts from its end.
+ */
 export function advance(policy: GatePolicy, state: GateState, tick: Tick): GateState {
   const stage = policy.stages[state.stage];
   // A tick without counts may have the time of another clock, and nothing in it could be counted twice.
   const counted = Object.values(tick.readings).some(({ kind }) => kind === 'counts');
   if (stage === undefined || tick.stage !== state.stage || (counted && tick.at <= state.lastAt)) return state;
-  const next = { ...state, lastAt: Math.max(state.lastAt, tick.at), ticks: state.ticks + 1 };
+  const late = isLate(policy, state, tick);
+  const next: GateState = {
+    ...state,
+    ...(late ? { enteredAt: tick.at } : lagAfter(policy, state, tick)),
+    lastAt: Math.max(state.lastAt, tick.at),
+    ticks: state.ticks + 1,
+  };
   if (next.ticks === 1) return next;
   const pods = podsAfter(policy, state, tick);
   const metrics = policy.metrics.map(metric => {
@@ -154,7 +170,7 @@ export function advance(policy: GatePolicy, state: GateState, tick: Tick): GateS
     const reading = tick.readings[metric.name] ?? { kind: 'absent', track: 'canary' };
     return [
       metric.name,
-      advanceMetric({ policy, stage, state, pods, metric }, before, reading, tick),
+      advanceMetric({ policy, stage, state, pods, metric, late }, before, reading, tick),
     ] as const;
   });
   return {

@@ -106,10 +106,13 @@ function nothingToJudge({ policy, state, stage, now }: Case): Verdict | undefine
     const metric = state.metrics[name];
     if (dryRun || metric === undefined) continue;
     const wrong = stage.kind === 'watch' ? undefined : wrongShare(metric.arrived);
-    if (wrong !== undefined) return noData('wrong-labels', `${name}: ${wrong}`);
+    if (wrong !== undefined)
+      return noData('wrong-labels', `${name}: ${wrong}${sinceSet(policy, state, now)}`);
     const { gap } = metric;
     if (gap === undefined) continue;
-    const { provider, absent } = policy.patience;
+    const { provider } = policy.patience;
+    // A canary whose weight has not arrived is asked nothing, and its counters may not be there yet.
+    const absent = Math.max(policy.patience.absent, Math.ceil((policy.arrival ?? 0) / policy.tick));
     const unanswered = gap.missing === 'provider' || gap.missing === 'wrong-labels';
     const idle = gap.missing === 'idle' ? Math.max(absent, idleTicks(policy, stage)) : absent;
     if ((unanswered && gap.same > provider) || gap.ticks >= idle) {
@@ -120,6 +123,10 @@ function nothingToJudge({ policy, state, stage, now }: Case): Verdict | undefine
   if (silence <= (policy.patience.absent + 1) * policy.tick) return undefined;
   return noData('stale', `nothing was read for ${span(silence)}`);
 }
+
+/** A gateway may be slow, so it is said how long it had. */
+const sinceSet = ({ arrival }: GatePolicy, { setAt, enteredAt }: GateState, now: number) =>
+  arrival === undefined ? '' : `, ${span(now - (setAt ?? enteredAt))} after that was set`;
 
 const noData = (missing: Missing, reason: string): Verdict => ({ verdict: 'no-data', missing, reason });
 
@@ -163,6 +170,8 @@ function whatIsOpen(one: Case): string {
   const { stage, state, findings, now } = one;
   const names = (list: Finding[]) => list.map(({ metric }) => metric).join(', ');
   const unread = findings.filter(each => each.unread || each.counted === 0);
+  if (state.enteredAt === state.lastAt && state.ticks > 0)
+    return `the weight of ${stage.weight} % does not show in the requests yet, ${span(state.lastAt - (state.setAt ?? state.enteredAt))} after it was set`;
   if (unread.length > 0) return `no evidence at ${stage.weight} % yet from ${names(unread)}`;
   if (isNoisy(one)) return `worse so far; ${mostHarmed(findings).map(comparison).join('; ')}`;
   const over = findings.filter(({ overMax }) => overMax);

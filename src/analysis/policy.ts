@@ -26,6 +26,8 @@ export interface GatePolicy {
   podLocal: number;
   /** Ticks in a row without an answer, and without data, after which there is nothing to judge. */
   patience: { provider: number; absent: number };
+  /** How long a weight may take to arrive, in ms; absent in records of versions that did not wait for it. */
+  arrival?: number;
   /** Requests a second to both tracks before the rollout; 0 when unknown. */
   traffic: number;
   /** Pods of the baseline before the rollout; 0 when unknown. */

@@ -27,10 +27,11 @@ const patience = { provider: 3, absent: 20 };
  * How this rollout will be judged, and what that will take, from slipway.yml and from what the baseline did in the hour before.
  *
  * @param gate of slipway.yml; blue-green is judged without a baseline beside it, by limits alone
+ * @param arrival how long a weight may take to arrive, in ms; without it a share that is late is a wrong one
  * @param past may be empty; then dispersion is 1, and a histogram needs its boundaries written
  * @throws UserError when a histogram has no boundaries
  */
-export function policyOf(gate: Gate, strategy: Judged, past: Past): Resolved {
+export function policyOf(gate: Gate, strategy: Judged, past: Past, arrival?: number): Resolved {
   const metrics = gate.metrics.map(metric => metricPolicy(metric, strategy, past.metrics[metric.name]));
   const consequent = metrics.filter(metric => !metric.dryRun).length;
   const traffic = Math.max(0, ...gate.metrics.map(({ name }) => trafficOf(past, name)));
@@ -47,6 +48,7 @@ export function policyOf(gate: Gate, strategy: Judged, past: Past): Resolved {
     withoutPod: 5,
     podLocal: 300,
     patience,
+    ...(arrival === undefined ? {} : { arrival }),
     traffic,
     pods: Math.max(0, ...gate.metrics.map(({ name }) => podCount(past, name))),
   };

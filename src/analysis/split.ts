@@ -50,7 +50,7 @@ export function wrongShare({ canary, all, expected }: Arrived): string | undefin
 }
 
 /** Kullback-Leibler divergence of two shares, in nats: the rate at which one is told from the other (Chernoff bound). */
-function divergence(share: number, weight: number): number {
+export function divergence(share: number, weight: number): number {
   const term = (a: number, b: number) => (a === 0 ? 0 : a * Math.log(a / b));
   return term(share, weight) + term(1 - share, 1 - weight);
 }

@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import { clusterSchema } from './cluster.ts';
 import { baseProblems, candidateProblems, imageSchema, placeProblems, testSchema } from './delivery.ts';
 import { exceptionProblems } from './exceptions.ts';
 import { gateSchema } from './gate.ts';
+import { gatewaySchema } from './gateway.ts';
 import {
   atLeastOne,
-  fileNameSchema,
   labelSchema,
   liveSchema,
   manifestPathSchema,
   objectSchema,
   repositorySchema,
-  serverSchema,
 } from './grammar.ts';
 import { hooksSchema, reversibleSchema } from './guards.ts';
 import { policySchema } from './policy.ts';
@@ -27,27 +27,6 @@ import { verifySchema } from './verification.ts';
  * slipway.yml: what is built, no more. Descriptions and examples (`example`, because zod drops `examples` wherever a value is
  * transformed) reach editors through JSON Schema and users through errors.
  */
-
-const clusterSchema = z.strictObject({
-  server: serverSchema.meta({
-    description: 'The address of the API server.',
-    example: 'https://api.cluster.example.com:6443',
-  }),
-  ca: fileNameSchema.exactOptional().meta({
-    description:
-      'The PEM file with the certificate of its authority, relative to slipway.yml. Default: those of the system.',
-    example: 'deploy/cluster-ca.pem',
-  }),
-  audience: z
-    .string()
-    .regex(/^[\x21-\x7e]+$/, {
-      error: 'is not an audience; write the one that the API server was configured with',
-    })
-    .meta({
-      description: 'The audience of the GitHub OIDC token that the API server accepts.',
-      example: 'shop-production',
-    }),
-});
 
 export const environmentFields = z.strictObject({
   requires: requiresSchema.exactOptional().meta({
@@ -103,6 +82,11 @@ export const environmentFields = z.strictObject({
   strategy: strategySchema.prefault({ rolling: {} }).meta({
     description: 'How a release replaces the one before: rolling, canary or blue-green.',
     example: { rolling: { deadline: '5m' } },
+  }),
+  gateway: gatewaySchema.prefault({}).meta({
+    description:
+      'How long the gateway in front of the Service may take. The defaults fit a cloud load balancer where a gate judges.',
+    example: { acceptance: '2m', arrival: '2m', drain: '3s' },
   }),
   gate: gateSchema.exactOptional().meta({
     description: 'What judges the candidate of a canary against the baseline.',

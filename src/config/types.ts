@@ -7,4 +7,5 @@ export type Config = z.output<typeof slipwaySchema>;
 export type Environment = z.output<typeof environmentSchema>;
 export type Check = z.output<typeof checkSchema>;
 export type { Gate, Metric } from './gate.ts';
+export type { Gateway } from './gateway.ts';
 export type { Strategy } from './progressive.ts';

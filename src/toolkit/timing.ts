@@ -1,5 +1,5 @@
 /**
- * Timeouts and intervals between a run and other runs, its watchdog, the API server and the gateway, in milliseconds. Users
+ * Timeouts and intervals between a run and other runs, its watchdog and the API server, in milliseconds. Users
  * cannot set them (no input, environment variable or key of slipway.yml), because shorter values make a release unsafe on
  * a slow network. Users set bake, hold-for, watch, tick and deadlines in slipway.yml.
  * Tests shorten them: a module loaded before Slipway with `node --import` sets `globalThis[Symbol.for('slipway.timing')]`.
@@ -45,8 +45,6 @@ export interface Timing {
   blindness: number;
   /** A credential that is refused for so long is over. One that is being renewed, or a Role that is replaced, is refused for a moment. */
   refusal: number;
-  /** Time for a gateway to apply changed weights before pods behind it are removed. */
-  gatewayDrain: number;
 }
 
 const defaults: Timing = {
@@ -67,7 +65,6 @@ const defaults: Timing = {
   writeAnswer: 20_000,
   blindness: 120_000,
   refusal: 10_000,
-  gatewayDrain: 3_000,
 };
 
 const override = Symbol.for('slipway.timing');

@@ -46,6 +46,15 @@ describe('the benchmark', () => {
     }
   });
 
+  it('engine 9: waits for weights that a slow gateway applies late, and counts from there', {
+    timeout: 60_000,
+  }, () => {
+    for (const name of ['equal, 1 %, 100/s, weights 30 s late', 'equal, 0.1 %, 100/s, weights 90 s late'])
+      expect(cellOf(ours, scenario(name), seeds(8)), name).toMatchObject({ promoted: 8, rolledBack: 0 });
+    for (const name of ['1 → 5 %, 100/s, weights 30 s late', '0.1 → 1 %, 100/s, weights 90 s late'])
+      expect(cellOf(ours, scenario(name), seeds(8)), name).toMatchObject({ promoted: 0, rolledBack: 8 });
+  });
+
   it('is won in a handful of rollouts of each kind', { timeout: 60_000 }, () => {
     const good = cellOf(ours, scenario('equal, 1 %, 100/s'), seeds(10));
     expect(good.rolledBack).toBe(0);

@@ -14,6 +14,8 @@ const strategy = (text: string, rest = '') =>
 
 const hooks = (text: string) => changed('    service: shop\n', `    service: shop\n    hooks: ${text}\n`);
 
+const gateway = (text: string) => changed('    service: shop\n', `    service: shop\n    gateway: ${text}\n`);
+
 const canary = (inside: string, judged = gate()) => strategy(`{canary: {${inside}}}`, judged);
 
 export const progressiveMistakes: readonly {
@@ -32,6 +34,23 @@ export const progressiveMistakes: readonly {
     text: strategy('{rolling: {}, canary: {}}'),
     at: 'slipway.yml:10:15: environments.production.strategy',
     beyondJsonSchema: true,
+  },
+  {
+    name: 'a gateway that gets no time to drain',
+    text: gateway('{drain: 500ms}'),
+    at: 'slipway.yml:10:22: environments.production.gateway.drain',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a gateway that may take an hour for a weight',
+    text: gateway('{arrival: 1h}'),
+    at: 'slipway.yml:10:24: environments.production.gateway.arrival',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a time of a gateway without a unit',
+    text: gateway('{acceptance: 30}'),
+    at: 'slipway.yml:10:27: environments.production.gateway.acceptance',
   },
   {
     name: 'a hook that does nothing',

@@ -10,6 +10,7 @@ import type {
   Service,
 } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
+import { gatewaySchema } from '../../src/config/gateway.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
 import {
@@ -317,6 +318,7 @@ export class Model {
       promotionWeight: promotionWeight(strategy),
       deadlineMs: strategy.deadline,
       watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
+      gateway: gatewaySchema.parse({}),
       baselineTemplate: canonical(templateOf('v1')),
       candidate: 2,
       reversible: this.reversible,

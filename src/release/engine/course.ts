@@ -1,6 +1,7 @@
 import type { Verdict } from '../../analysis/verdict.ts';
 import type { Job, KubeObject, ObjectMeta, Pod, Service } from '../../cluster/objects.ts';
 import type { JsonPatch } from '../../cluster/port.ts';
+import type { Gateway } from '../../config/types.ts';
 import type { Phase } from '../state/phases.ts';
 import type { Journal, Parked, Waits } from '../state/stored.ts';
 import type { Ref, Workload } from '../workloads/kinds.ts';
@@ -71,8 +72,8 @@ export interface Router {
   clean(o: Observation): Write[];
   /** Pods of the canary that must be ready before it may get that percentage. */
   need(weight: number, capacity: number): number;
-  /** Why the gateway does not carry out what is set; it may not have looked yet. */
-  trouble(o: Observation): string | undefined;
+  /** Why the gateway does not carry out what is set; unless it refuses that, it has not looked yet. */
+  trouble(o: Observation): { detail: string; refused: boolean } | undefined;
   /** When what is set was set, by the API server's clock. */
   setAt(o: Observation): number;
   /** Writes that keep the Services to the stable pods, so that the canary gets what the router gives it and no more. */
@@ -107,6 +108,8 @@ export interface Course {
   /** Milliseconds for steps and bake together, and for the watch. */
   deadlineMs: number;
   watchMs: number;
+  /** How long the gateway may take, in ms. */
+  gateway: Gateway;
   /** The workload's selector as a template: whether its pods are the baseline's. */
   baselineTemplate: string | undefined;
   candidate: number;

@@ -84,10 +84,10 @@ function interrupted(course: Course, o: Observation, journal: Journal, insight: 
 }
 
 /** The gate says that time is over itself, in better words; this is for one that does not come to a word. */
-function endOf({ strategy, watchMs }: Course, { phase, deadline, since }: Journal): number {
+function endOf({ gateway, strategy, watchMs }: Course, { phase, deadline, since }: Journal): number {
   if (phase === 'prepared') return deadline;
-  // The old side of a blue-green release is kept for a time of its own, after everything has moved.
-  const kept = strategy === 'blue-green' && phase === 'baking' ? since + watchMs : 0;
+  // The old side of a blue-green release is kept for a time of its own, from when everything has moved.
+  const kept = strategy === 'blue-green' && phase === 'baking' ? since + gateway.arrival + watchMs : 0;
   return Math.max(deadline, kept) + 60_000;
 }
 

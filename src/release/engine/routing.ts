@@ -162,9 +162,11 @@ const undivided: Router = {
 };
 
 /** What a parent has against a route as it is written now. A gateway that has not looked yet may do so in a moment. */
-function troubleOf(routes: HttpRoute[]): string | undefined {
+function troubleOf(routes: HttpRoute[]): ReturnType<Router['trouble']> {
   const states = routes.map(acceptedBy);
   const trouble =
     states.find(({ state }) => state === 'refused') ?? states.find(({ state }) => state === 'pending');
-  return trouble === undefined || trouble.state === 'accepted' ? undefined : trouble.detail;
+  return trouble === undefined || trouble.state === 'accepted'
+    ? undefined
+    : { detail: trouble.detail, refused: trouble.state === 'refused' };
 }

@@ -1,6 +1,6 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { timing } from '../../toolkit/timing.ts';
+import type { Gating } from '../gating/gate-parts.ts';
 import { tokenOfFence } from '../state/fencing.ts';
 import { hasMovedOver, heldBecause } from '../state/reversibility.ts';
 import type { Journal } from '../state/stored.ts';
@@ -28,6 +28,9 @@ import type { Observation } from './world.ts';
 
 /** Milliseconds that a baseline is given at which an undo changes nothing: what is down by itself may be what the next release mends. */
 const brief = 60_000;
+
+/** Milliseconds for which a gateway may refuse a route because it has not seen a new Service yet. */
+const untilRefused = 30_000;
 
 /** The shortest way to safety: traffic, then pods (which ends long-lived connections), then the rest. */
 export function undo(course: Course, o: Observation, journal: Journal, insight: Insight): Move {
@@ -145,14 +148,24 @@ export function tidy(course: Course, o: Observation): Move | undefined {
 export function carried(course: Course, o: Observation): Move | undefined {
   const trouble = course.router.trouble(o);
   if (trouble === undefined) return undefined;
+  const { detail, refused } = trouble;
+  const { acceptance } = course.gateway;
+  const patience = refused ? Math.min(acceptance, untilRefused) : acceptance;
   const since = o.now - course.router.setAt(o);
-  return since < 30_000 ? { do: 'await', what: trouble, ms: 1000 } : giveBack(course, o, trouble);
+  return since < patience ? { do: 'await', what: detail, ms: 1000 } : giveBack(course, o, detail);
 }
 
 /** Waits until the gateway has surely carried out the last change, before something is done that relies on it. */
 export function settled(course: Course, o: Observation): Move | undefined {
-  const left = course.router.setAt(o) + timing.gatewayDrain - o.now;
+  const left = course.router.setAt(o) + drainOf(course, o) - o.now;
   return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
+}
+
+/** Milliseconds: the setting, or as long as a weight of this rollout took to arrive, which the gate has measured. */
+function drainOf({ gateway: { arrival, drain } }: Course, { journal }: Observation): number {
+  const { lag = 0 } = (journal?.gate as Gating | undefined)?.state ?? {};
+  // No weight was waited for longer, whatever stands in the state.
+  return Math.max(drain, Math.min(lag, arrival));
 }
 
 export const canaryPath = ({ namespace, workload }: Course) =>

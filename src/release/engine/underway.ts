@@ -60,7 +60,7 @@ export function courseOf(
 ): Course {
   const template = baseline?.outcome?.template;
   const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
-  const { strategy, workload, service, namespace } = environment;
+  const { gateway, strategy, workload, service, namespace } = environment;
   const weights = strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100];
   return {
     app: journal.app,
@@ -73,6 +73,7 @@ export function courseOf(
     promotionWeight: promotionWeight(strategy),
     deadlineMs: strategy.deadline,
     watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
+    gateway,
     baselineTemplate: template === undefined ? undefined : canonical(template),
     candidate: journal.candidate,
     reversible: record.record.reversible !== false,

@@ -34,7 +34,7 @@ export async function prepareJudging(
   live: Workload | undefined,
   env: NodeJS.ProcessEnv,
 ): Promise<Judging | undefined> {
-  const { gate, strategy, namespace, service, route } = environment;
+  const { gate, gateway, strategy, namespace, service, route } = environment;
   if (gate === undefined || strategy.kind === 'rolling' || service === undefined || live === undefined) {
     return undefined;
   }
@@ -61,7 +61,7 @@ export async function prepareJudging(
       'see that Prometheus answers',
     );
   }
-  const { policy, sizing } = policyOf(gate, strategy, history.value);
+  const { policy, sizing } = policyOf(gate, strategy, history.value, gateway.arrival);
   const said = forecast(policy, sizing);
   return { gating: { policy, sampling, said, state: null }, warnings };
 }

@@ -27,6 +27,7 @@ const recordedFields = environmentFields.pick({
   service: true,
   route: true,
   strategy: true,
+  gateway: true,
   gate: true,
   hooks: true,
   reversible: true,
@@ -42,7 +43,8 @@ function readRecorded(config: unknown, name: string): Recorded | undefined {
     isMap(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
   if (!isMap(environment)) return undefined;
   const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
-  const written = z.safeEncode(recordedFields, Object.fromEntries(kept) as Recorded);
+  // A record of a version before a setting has none of it, and the default is what that version did.
+  const written = z.safeEncode(recordedFields.partial(), Object.fromEntries(kept) as Recorded);
   return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
 

@@ -181,7 +181,14 @@ const gate = z.looseObject({
   policy: z.looseObject({ tick: z.number().positive(), stages: z.array(z.unknown()) }),
   sampling: z.looseObject({ pace: z.looseObject({ settle: z.number() }), probes: z.array(z.unknown()) }),
   said: z.array(text),
-  state: z.looseObject({ stage: z.int(), lastAt: z.number(), enteredAt: z.number() }).nullable(),
+  state: z
+    .looseObject({
+      stage: z.int(),
+      lastAt: z.number(),
+      enteredAt: z.number(),
+      lag: z.number().min(0).exactOptional(),
+    })
+    .nullable(),
 });
 
 const gateSchema = z.custom<unknown>(value => gate.safeParse(value).success, {

@@ -3,6 +3,7 @@ import type { GatePolicy } from '../../../src/analysis/policy.ts';
 import { policyOf } from '../../../src/analysis/resolve.ts';
 import type { PodCounts } from '../../../src/analysis/tick.ts';
 import { gateSchema } from '../../../src/config/gate.ts';
+import { gatewaySchema } from '../../../src/config/gateway.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Outcome } from './outcome.ts';
 import type { Scenario } from './scenarios.ts';
@@ -12,6 +13,7 @@ const strategy = strategySchema.parse({ canary: {} });
 if (strategy.kind !== 'canary') throw new Error('not a canary');
 const prometheus = { url: 'http://prometheus' };
 const errors = gateSchema.parse({ prometheus, metrics: [{ name: 'metric', total: 'all', bad: 'bad' }] });
+const { arrival } = gatewaySchema.parse({});
 const durations = gateSchema.parse({ prometheus, metrics: [{ name: 'metric', histogram: 'seconds' }] });
 
 /** A whole rollout through the real gate, its policy made from a fresh hour before. */
@@ -20,7 +22,7 @@ export function ours(scenario: Scenario, world: World): Outcome {
   const past = { boundaries: slow ? buckets : [], ticks: world.history() };
   const history = { tick: tickSeconds * 1000, metrics: { metric: past } };
   if (strategy.kind !== 'canary') throw new Error('not a canary');
-  const { policy } = policyOf(slow ? durations : errors, strategy, history);
+  const { policy } = policyOf(slow ? durations : errors, strategy, history, arrival);
   return rollout(policy, scenario, world);
 }
 

@@ -24,6 +24,8 @@ export interface Scenario {
   cold?: { factor: number; seconds: number };
   /** Shared noise of the logarithm of the rates: AR(1) of 0.9 a tick with this standard deviation. */
   noise?: number;
+  /** The gateway applies a weight so many seconds after it was set. */
+  late?: number;
   /** Durations instead of errors: how many times as slow the candidate is, and which part of its requests. */
   slow?: { factor: (seconds: number) => number; part?: number; incidents?: number };
 }
@@ -124,4 +126,22 @@ const latency = [
   worse(0, 0, 100, { name: 'ramp to 50 % slower in 20 min', slow: { factor: ramp(1, 1.5, 20) } }),
 ];
 
-export const scenarios: Scenario[] = [...plain, ...disturbed, ...regressions, ...pods, ...times, ...latency];
+/** A gateway in the cluster applies a weight at once; a load balancer outside of it may take a minute. */
+const slowGateways = [
+  equal('1 %, 100/s, weights 30 s late', 100, 0.01, { late: 30 }),
+  equal('0.1 %, 100/s, weights 90 s late', 100, 0.001, { late: 90 }),
+  equal('5 %, 10/s, weights 60 s late', 10, 0.05, { late: 60 }),
+  worse(0.01, 0.05, 100, { name: '1 → 5 %, 100/s, weights 30 s late', late: 30 }),
+  worse(0.001, 0.01, 100, { name: '0.1 → 1 %, 100/s, weights 90 s late', late: 90 }),
+  worse(0.01, 0.03, 10, { name: '1 → 3 %, 10/s, weights 60 s late', late: 60 }),
+];
+
+export const scenarios: Scenario[] = [
+  ...plain,
+  ...disturbed,
+  ...regressions,
+  ...pods,
+  ...times,
+  ...latency,
+  ...slowGateways,
+];

@@ -34,6 +34,8 @@ export class World {
   #canary: Pod[];
   #noise: number;
   readonly #incidents: number[];
+  /** What was set, and when in seconds. */
+  readonly #set: { weight: number; since: number }[] = [];
 
   constructor(scenario: Scenario, random: Random) {
     this.#scenario = scenario;
@@ -52,8 +54,9 @@ export class World {
     return Array.from({ length: 240 }, (_, i) => this.tick(0, (i - 240) * tickSeconds).baseline);
   }
 
-  /** One tick from `seconds` on, with that percentage on the canary. */
-  tick(weight: number, seconds: number): Seen {
+  /** One tick from `seconds` on, when that percentage is set for the canary. */
+  tick(asked: number, seconds: number): Seen {
+    const weight = this.#applied(asked, seconds);
     const { traffic, baseline, candidate, cold, noise } = this.#scenario;
     if (noise !== undefined) {
       this.#noise = 0.9 * this.#noise + Math.sqrt(1 - 0.81) * noise * this.#random.normal();
@@ -93,6 +96,16 @@ export class World {
   #podRate(): number {
     const { spread = 0 } = this.#scenario;
     return spread === 0 ? 1 : Math.exp(spread * this.#random.normal());
+  }
+
+  /** The percentage that the gateway gives in the mean of the tick. */
+  #applied(asked: number, seconds: number): number {
+    const { late = 0 } = this.#scenario;
+    if (asked !== this.#set.at(-1)?.weight) this.#set.push({ weight: asked, since: seconds });
+    return this.#set.reduce((before, { weight, since }) => {
+      const part = Math.min(1, Math.max(0, (seconds + tickSeconds - since - late) / tickSeconds));
+      return before + part * (weight - before);
+    }, 0);
   }
 
   #counts(pod: string, mean: number, rate: number, slowed: number, age: number): PodCounts {

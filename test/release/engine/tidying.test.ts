@@ -1,19 +1,37 @@
 import { expect, it } from 'vitest';
+import { gatewaySchema } from '../../../src/config/gateway.ts';
 import type { Course } from '../../../src/release/engine/course.ts';
 import { tidy } from '../../../src/release/engine/tidying.ts';
 import type { Observation } from '../../../src/release/engine/world.ts';
-import { timing } from '../../../src/toolkit/timing.ts';
 import { deployment } from '../objects.ts';
 
-it('removes the canary only when the gateway has had time to move its traffic away', () => {
-  const moved = Date.parse('2026-01-01');
-  const course = {
+const moved = Date.parse('2026-01-01');
+const course = (gateway: object) =>
+  ({
     namespace: 'shop',
     workload: { kind: 'Deployment', name: 'shop' },
+    gateway: gatewaySchema.parse(gateway),
     router: { clean: () => [], setAt: () => moved },
-  } as unknown as Course;
-  const canary = deployment({ metadata: { name: 'shop-canary', uid: 'uid-canary' } });
-  const after = (ms: number) => ({ canary, pods: [], now: moved + ms }) as unknown as Observation;
-  expect(tidy(course, after(timing.gatewayDrain - 1))).toMatchObject({ do: 'await', ms: 1 });
-  expect(tidy(course, after(timing.gatewayDrain))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
+  }) as unknown as Course;
+const canary = deployment({ metadata: { name: 'shop-canary', uid: 'uid-canary' } });
+const after = (ms: number, lag?: number) =>
+  ({ canary, pods: [], now: moved + ms, journal: { gate: { state: { lag } } } }) as unknown as Observation;
+/** Milliseconds after the weight moved from which on the canary is removed. */
+const removedAfter = (gateway: object, lag?: number): number => {
+  const move = tidy(course(gateway), after(0, lag));
+  const ms = move?.do === 'await' ? (move.ms ?? 0) : 0;
+  expect(tidy(course(gateway), after(ms - 1, lag))).toMatchObject({ do: 'await', ms: 1 });
+  expect(tidy(course(gateway), after(ms, lag))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
+  return ms;
+};
+
+it('removes the canary only when the gateway has had time to move its traffic away', () => {
+  expect(removedAfter({})).toBe(3000);
+  expect(removedAfter({ drain: '1m' })).toBe(60_000);
+});
+
+it('engine 9: gives a gateway the time that weights took to arrive in this release, and never more than was waited for one', () => {
+  expect(removedAfter({}, 45_000)).toBe(45_000);
+  expect(removedAfter({ drain: '1m' }, 45_000)).toBe(60_000);
+  expect(removedAfter({ arrival: '1m' }, 9e15)).toBe(60_000);
 });

@@ -67,6 +67,16 @@ describe('the environment that a release was made in', () => {
     expect(recorded(made)).not.toHaveProperty('trust');
   });
 
+  it('engine 9: has the times of the gateway then, and the defaults in a record of a version before them', () => {
+    const made = configOf(`${canary}, ${ofToday}, gateway: { acceptance: 5m, arrival: 90s, drain: 1m }`);
+    const { production: environment } = made.environments;
+    const now = environmentIn(`${canary}, ${ofToday}, gateway: { drain: 5s }`);
+    expect(recorded(made, now).gateway).toEqual({ acceptance: 300_000, arrival: 90_000, drain: 60_000 });
+    const { gateway: _, ...before } = environment ?? {};
+    const old = recorded({ ...made, environments: { production: before } }, now);
+    expect(old).toMatchObject({ strategy: environment?.strategy, gateway: { drain: 3000 } });
+  });
+
   it('is the one of today when the release recorded none of that name, or there is no record', () => {
     expect(recorded(configOf(ofToday), today, 'staging')).toBe(today);
     expect(recordedEnvironment(undefined, 'production', today)).toBe(today);
