@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
+import { withArguments } from '../image/arguments.ts';
 import { measure, sizesOutput } from '../image/budget.ts';
 import { buildImages } from '../image/build.ts';
 import { readGit } from '../image/git.ts';
@@ -69,18 +70,19 @@ export const buildAction = defineAction({
   run: async (inputs, host) => {
     const whole = await loadConfig(inputs.config);
     const part = inputs.platform || undefined;
-    const config = part === undefined ? whole : { ...whole, images: imagesFor(part, whole.images) };
-    const names = parseImageNames(inputs.images, config.images);
+    const written = part === undefined ? whole : { ...whole, images: imagesFor(part, whole.images) };
+    const names = parseImageNames(inputs.images, written.images);
     const output = outputOf(shared.flag('push', inputs.push), inputs.output);
     const cache = shared.flag('cache', inputs.cache);
     const env = { ...host.env, ...parseSecrets(inputs.secrets) };
     const toolMirrors = parseMirrors(inputs['tool-mirrors']);
+    const root = resolve(dirname(inputs.config));
+    const git = await readGit(host.env, root);
+    const plans = planImages(written, { git, now: Date.now() / 1000 }, host.env);
+    const config = { ...written, images: withArguments(written.images, plans, git) };
     const compared = [...parseDeployedInput(inputs.deployed, config.images)].filter(
       ([name]) => config.images[name]?.budget?.growth !== undefined,
     );
-    const root = resolve(dirname(inputs.config));
-    const git = await readGit(host.env, root);
-    const plans = planImages(config, { git, now: Date.now() / 1000 }, host.env);
     const remarks = new Set(Object.values(plans).flatMap(plan => plan.remarks));
     for (const remark of remarks) host.report(`tags: ${remark}`);
     const version = plans[names[0] ?? '']?.version ?? 'dev';

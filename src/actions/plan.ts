@@ -175,7 +175,12 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
     for (const line of recovery.lines) host.report(`${name}: ${line}`);
     for (const { gap, remedy } of gaps) host.report(`${name}: not covered: ${gap}; ${remedy}`);
   }
-  host.report(`${path} and the manifests of ${Object.keys(config.environments).join(', ')} are valid`);
+  const places = environments.map(({ name }) => name).join(', ');
+  host.report(
+    places === ''
+      ? `${path} is valid; it has no environments, so images are built and nothing is released`
+      : `${path} and the manifests of ${places} are valid`,
+  );
   if (problem !== undefined) host.report(`the policy refuses it: ${problem}`);
   return problem === undefined;
 }

@@ -30,8 +30,8 @@ export async function protectionsOf(
   const environments = environmentsOf(config, inputs.environments);
   if (apply && environments.length === 0 && kept.size === 0)
     throw new UserError(
-      'with `environments: none` nothing says what is deployed',
-      'give a file of digests that stay in `keep`, or let the clusters be asked',
+      'nothing says what is deployed: no environment is asked',
+      'give a file of digests that stay in `keep`, or let the clusters of slipway.yml be asked',
     );
   const place = { config: inputs.config, contexts: contextsOf(inputs.contexts, config), apply };
   return async () => {

@@ -15,6 +15,13 @@ import {
 } from './grammar.ts';
 import { suggest } from './suggest.ts';
 import { tagsSchema } from './tags.ts';
+import { templateMistake } from './template.ts';
+
+/** What stands in braces is put in when an image is built, and has to be known. */
+const argumentSchema = z.string().check(({ value, issues }) => {
+  const message = templateMistake(value, 'argument');
+  if (message !== undefined) issues.push({ code: 'custom', message, input: value });
+});
 
 /** The part of slipway.yml that ends with an image in its repository: how it is built, tested and scanned. */
 
@@ -47,11 +54,12 @@ export const imageSchema = z.strictObject({
       example: ['linux/amd64', 'linux/arm64'],
     }),
   args: z
-    .record(argumentNameSchema, z.string())
+    .record(argumentNameSchema, argumentSchema)
     .prefault({})
     .meta({
-      description: 'Build arguments. Never a secret: they stay in the image.',
-      example: { NODE: '24' },
+      description:
+        "Build arguments. Never a secret: they stay in the image. `{{commit}}`, `{{sha}}`, `{{version}}`, `{{branch}}`, `{{tag}}` and `{{commit_date 'YYYY-MM-DD'}}` stand for those of the commit; what is not known is empty.",
+      example: { NODE: '24', COMMIT: '{{commit}}' },
     }),
   secrets: z
     .record(secretIdSchema, environmentVariableSchema)

@@ -28,6 +28,11 @@ export async function loadConfig(path: string): Promise<Config> {
 export function environmentOf(config: Config, name: string): Environment {
   const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
   if (environment !== undefined) return environment;
+  if (Object.keys(config.environments).length === 0)
+    throw new UserError(
+      `slipway.yml of ${config.app} has no environments, so there is none to release to`,
+      'add `environments:` with the place that you mean',
+    );
   throw new UserError(
     `the environment "${name}" is not in slipway.yml of ${config.app}`,
     suggest(name, Object.keys(config.environments)),

@@ -193,13 +193,14 @@ const slipwayFields = z.strictObject({
     description: 'Which images may go from their repositories, and which never. Default: nothing goes.',
     example: { protect: ['latest', 'v*'], rules: [{ tags: 'pr-*', for: '14d' }] },
   }),
-  environments: atLeastOne(
-    z.record(labelSchema('the name of an environment'), environmentSchema),
-    'is empty; name at least one environment, such as `production: {namespace: shop, …}`',
-  ).meta({
-    description: 'The places that a release can go to, by name.',
-    example: { production: { namespace: 'shop', manifests: ['deploy/'], workload: 'Deployment/shop' } },
-  }),
+  environments: z
+    .record(labelSchema('the name of an environment'), environmentSchema)
+    .prefault({})
+    .meta({
+      description:
+        'The places that a release can go to, by name. Default: none, where images are only built, and released from elsewhere.',
+      example: { production: { namespace: 'shop', manifests: ['deploy/'], workload: 'Deployment/shop' } },
+    }),
 });
 
 export const slipwaySchema = slipwayFields.check(({ value, issues }) => {

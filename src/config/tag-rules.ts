@@ -163,7 +163,7 @@ function mistakesOf(rule: WrittenRule): { at?: keyof WrittenRule; message: strin
     if (written === undefined) return [];
     const mistake = expressions.includes(at)
       ? expressionMistake(written, rule.group)
-      : templateMistake(written, rule.type === 'semver' && at === 'pattern');
+      : templateMistake(written, rule.type === 'semver' && at === 'pattern' ? 'semver' : 'general');
     return mistake === undefined ? [] : [{ at, message: mistake }];
   });
 }

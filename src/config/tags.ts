@@ -66,7 +66,7 @@ export const tagsSchema = settingsFields.transform((written, context): TagSettin
     }
   }
   for (const [at, value] of Object.entries({ prefix, suffix })) {
-    const message = templateMistake(value, false);
+    const message = templateMistake(value, 'general');
     if (message !== undefined) context.addIssue({ code: 'custom', message, path: [at] });
   }
   // What build.sh appends stands after `latest`, too.

@@ -1,7 +1,7 @@
 import { formatParts, parseDateFormat } from './date-format.ts';
 import { suggest } from './suggest.ts';
 
-/** Texts with `{{expressions}}` in them, as the rules for tags have them. Not a language: nothing is computed, only put in. */
+/** Texts with `{{expressions}}` in them, as the rules for tags and build arguments have them. Not a language: nothing is computed, only put in. */
 
 export type Part =
   | { readonly kind: 'text'; readonly text: string }
@@ -21,16 +21,27 @@ const general = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_no
 /** What the pattern of a semver rule may name, too. */
 const ofVersion = ['version', 'raw', 'major', 'minor', 'patch', 'prerelease'] as const;
 
-export type Fact = (typeof general)[number] | (typeof ofVersion)[number];
+/** What a build argument may name, too: the full hash, and the version as the label of the image has it. */
+const ofArgument = ['version', 'commit'] as const;
+
+export type Fact = (typeof general)[number] | (typeof ofVersion)[number] | (typeof ofArgument)[number];
+
+/** Where a template stands, which decides what it may name. */
+export type Scope = 'general' | 'semver' | 'argument';
+
+const factsOf: Readonly<Record<Scope, readonly Fact[]>> = {
+  general,
+  semver: [...ofVersion, ...general],
+  argument: [...ofArgument, ...general],
+};
 
 const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
 
 /**
  * Reads a template.
- * @param version whether there is a version to name.
  * @returns the parts, or what is wrong as `what is wrong; what to do`.
  */
-export function parseTemplate(text: string, version: boolean): Template | { readonly mistake: string } {
+export function parseTemplate(text: string, scope: Scope): Template | { readonly mistake: string } {
   const parts: Part[] = [];
   let rest = text;
   while (rest !== '') {
@@ -42,7 +53,7 @@ export function parseTemplate(text: string, version: boolean): Template | { read
     }
     const close = rest.indexOf('}}');
     if (close < 0) return { mistake: 'has a `{{` without its `}}`; add it' };
-    const part = parseExpression(rest.slice(2, close).trim(), version);
+    const part = parseExpression(rest.slice(2, close).trim(), scope);
     if ('mistake' in part) return part;
     parts.push(part);
     rest = rest.slice(close + 2);
@@ -51,8 +62,8 @@ export function parseTemplate(text: string, version: boolean): Template | { read
 }
 
 /** What is wrong with a template; undefined for nothing. */
-export function templateMistake(text: string, version: boolean): string | undefined {
-  const template = parseTemplate(text, version);
+export function templateMistake(text: string, scope: Scope): string | undefined {
+  const template = parseTemplate(text, scope);
   return 'mistake' in template ? template.mistake : undefined;
 }
 
@@ -61,17 +72,22 @@ export function names(template: Template, ...facts: readonly Fact[]): boolean {
   return template.some(part => part.kind === 'fact' && facts.some(fact => fact === part.name));
 }
 
-function parseExpression(written: string, version: boolean): Part | { readonly mistake: string } {
-  const known: readonly Fact[] = version ? [...ofVersion, ...general] : general;
+function parseExpression(written: string, scope: Scope): Part | { readonly mistake: string } {
+  const known = factsOf[scope];
   const fact = known.find(each => each === written);
   if (fact !== undefined) return { kind: 'fact', name: fact };
+  if (scope === 'argument' && /^date\b/.test(written))
+    return {
+      mistake:
+        'names the time of the run, so the same commit would give another image each time; write `commit_date`',
+    };
   if (/^(date|commit_date)\b/.test(written)) return parseDate(written);
   const foreign = ofVersion.find(each => each === written);
   const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
   if (foreign !== undefined)
     return { mistake: `names \`{{${foreign}}}\`, which only the pattern of a semver rule has; take it out` };
   return {
-    mistake: `names \`{{${shown}}}\`, which is not known; ${suggest(written, [...known, 'date', 'commit_date'])}`,
+    mistake: `names \`{{${shown}}}\`, which is not known; ${suggest(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}`,
   };
 }
 

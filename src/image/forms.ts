@@ -97,7 +97,7 @@ function patternForm({ pattern }: TagRule & { type: 'semver' }, { prefix, suffix
 }
 
 function read(written: string): Template {
-  const template = parseTemplate(written, true);
+  const template = parseTemplate(written, 'semver');
   // The schema has refused it before.
   if ('mistake' in template) throw new Error(`${written} ${template.mistake}`);
   return template;

@@ -1,8 +1,8 @@
-import { formatDate } from '../config/date-format.ts';
 import type { TagRule } from '../config/tag-rules.ts';
 import type { TagSettings } from '../config/tags.ts';
-import { type Fact, names, parseTemplate, type Template } from '../config/template.ts';
+import { type Fact, names } from '../config/template.ts';
 import { printable } from '../toolkit/printable.ts';
+import { defaultBranch, fill, parsed, short } from './facts.ts';
 import type { Git } from './git.ts';
 import { cleanTag, remark, type TagPlan } from './tags.ts';
 import { formatVersion, parseVersion, type Version } from './version.ts';
@@ -25,9 +25,6 @@ interface Made {
   /** Whether `latest: auto` goes with it. */
   readonly latest?: boolean;
 }
-
-/** The default branch, where nobody says what it is. */
-const usualBranch = 'main';
 
 /**
  * Plans tags by rules, the one of the largest priority first and `latest` last. Every one is a valid tag, and none stands
@@ -90,7 +87,7 @@ function make(rule: TagRule, occasion: Occasion, remarks: Set<string>): Made | u
       return filled(found ?? '', { latest: !isPrerelease(found ?? '') });
     }
     case 'edge':
-      return branch !== undefined && branch === (rule.branch ?? defaultBranch(occasion))
+      return branch !== undefined && branch === (rule.branch ?? defaultBranch(occasion.git))
         ? { text: 'edge' }
         : undefined;
     case 'ref':
@@ -125,7 +122,7 @@ function ofVersion(
   }
   // A part of a pre-release's version would stand for releases.
   const whole =
-    version.prerelease.length > 0 && !names(parsed(pattern, true), 'version', 'raw', 'prerelease');
+    version.prerelease.length > 0 && !names(parsed(pattern, 'semver'), 'version', 'raw', 'prerelease');
   const tag = whole ? formatVersion(version) : render(pattern, occasion, version, text);
   return filled(tag, { version, latest: version.prerelease.length === 0 });
 }
@@ -139,50 +136,24 @@ function isPrerelease(text: string): boolean {
 }
 
 /** Puts what is known into a template; what is not known is empty. */
-function render(written: string, occasion: Occasion, version?: Version, raw = ''): string {
-  return parsed(written, true)
-    .map(part => {
-      if (part.kind === 'text') return part.text;
-      if (part.kind === 'fact') return factOf(part.name, occasion, version, raw);
-      const seconds = part.of === 'date' ? occasion.now : occasion.git.time;
-      return seconds === undefined ? '' : formatDate(seconds, part.format, part.zone);
-    })
-    .join('');
-}
+const render = (written: string, { git, now }: Occasion, version?: Version, raw = ''): string =>
+  fill(parsed(written, 'semver'), {
+    git,
+    now,
+    fact: name => (name === 'raw' ? raw : versionFact(name, version)),
+  });
 
-function factOf(name: Fact, { git, ...rest }: Occasion, version: Version | undefined, raw: string): string {
-  const { ref, revision } = git;
-  const isDefault = ref?.kind === 'branch' && ref.name === defaultBranch({ git, ...rest });
+function versionFact(name: Fact, version: Version | undefined): string {
   switch (name) {
-    case 'branch':
-      return ref?.kind === 'branch' ? ref.name : '';
-    case 'tag':
-      return ref?.kind === 'tag' ? ref.name : '';
-    case 'sha':
-      return revision === undefined ? '' : short(revision);
-    case 'base_ref':
-      return ref?.kind === 'pull-request' ? (ref.base ?? '') : '';
-    case 'is_default_branch':
-      return String(isDefault);
-    case 'is_not_default_branch':
-      return String(!isDefault);
     case 'version':
       return version === undefined ? '' : formatVersion(version);
-    case 'raw':
-      return raw;
     case 'prerelease':
       return version?.prerelease.join('.') ?? '';
-    default:
+    case 'major':
+    case 'minor':
+    case 'patch':
       return version?.[name] ?? '';
+    default:
+      return '';
   }
 }
-
-function parsed(written: string, version: boolean): Template {
-  const template = parseTemplate(written, version);
-  // The schema has refused it before.
-  if ('mistake' in template) throw new Error(`${written} ${template.mistake}`);
-  return template;
-}
-
-const defaultBranch = ({ git }: Occasion) => git.defaultBranch ?? usualBranch;
-const short = (revision: string) => revision.slice(0, 7);

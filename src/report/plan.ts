@@ -90,11 +90,17 @@ export function validationSummary(
   const parts = environments.map(
     ({ name, gaps }) => `#### ${cell(name)}: not covered\n\n${gapTable(gaps) || 'nothing found'}`,
   );
+  const valid =
+    environments.length === 0 ? 'slipway.yml is valid' : 'slipway.yml and its manifests are valid';
   const head =
     problem === undefined
-      ? `### ✅ ${cell(app)}: slipway.yml and its manifests are valid`
-      : `### ❌ ${cell(app)}: slipway.yml and its manifests are valid, a Dockerfile is refused\n\n**Why:** ${cell(problem)}`;
-  return `${head}\n\nNo cluster was asked; name an \`environment\` for that.\n\n${parts.join('\n\n')}\n`;
+      ? `### ✅ ${cell(app)}: ${valid}`
+      : `### ❌ ${cell(app)}: ${valid}, a Dockerfile is refused\n\n**Why:** ${cell(problem)}`;
+  const asked =
+    environments.length === 0
+      ? 'It has no environments: images are built, and nothing is released.'
+      : 'No cluster was asked; name an `environment` for that.';
+  return `${head}\n\n${asked}\n\n${parts.join('\n\n')}\n`;
 }
 
 const doing = { create: 'create', change: 'change', same: 'keep', refused: 'not be let to write' } as const;

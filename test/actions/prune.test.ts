@@ -133,7 +133,7 @@ describe('prune answers a mistake with one sentence and its remedy, and sets eve
     {
       name: 'nothing says what is deployed',
       args: [...none, '--apply', 'true'],
-      sentence: wording('environments: none', 'keep'),
+      sentence: wording('environment', 'keep'),
     },
     {
       name: 'the file of digests names none',

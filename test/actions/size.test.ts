@@ -39,6 +39,19 @@ const image = (content: string, repository = 'shop-candidate') => {
   return { digest, bytes: text.length + content.length };
 };
 
+describe('IN 5: build arguments', () => {
+  it('reach buildx with the commit in them', async () => {
+    const { digest } = image('x');
+    await builds(digest);
+    await budget('args: {COMMIT: "{{commit}}", NODE: "24"}');
+    vi.stubEnv('GITHUB_REF', 'refs/heads/main');
+    vi.stubEnv('GITHUB_SHA', 'c0ffee'.padEnd(40, '0'));
+    expect((await at.slipway(['build'])).code).toBe(0);
+    const asked = await readFile(join(at.folder, 'asked'), 'utf8');
+    expect(asked).toContain(`--build-arg COMMIT=${'c0ffee'.padEnd(40, '0')} --build-arg NODE=24`);
+  });
+});
+
 describe('a budget', () => {
   it('is what the manifest sums up to: one byte more fails, and the outputs stand', async () => {
     const { digest, bytes } = image('x'.repeat(1000));

@@ -50,6 +50,13 @@ describe('a right slipway.yml', () => {
     });
   });
 
+  it('IN 5: needs no environments where images are only built', () => {
+    const config = parseConfig('app: shop\nimages: {shop: {repository: ghcr.io/acme/shop}}\n', 'slipway.yml');
+    expect(config.environments).toEqual({});
+    const asking = () => environmentOf(config, 'production');
+    expect(asking).toThrow('slipway.yml of shop has no environments, so there is none to release to');
+  });
+
   it('has the types that the rest of the code is written against', () => {
     expectTypeOf<Config['environments'][string]>().toEqualTypeOf<Environment>();
     expectTypeOf<Environment['workload']>().toEqualTypeOf<{

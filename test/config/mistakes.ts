@@ -232,9 +232,21 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     at: 'slipway.yml:5:3: environments.production.workload',
   },
   {
-    name: 'no environments',
-    text: 'app: shop\nimages: {shop: {repository: ghcr.io/acme/shop}}\n',
-    at: 'slipway.yml:1:1: environments',
+    name: 'environments without a value',
+    text: 'app: shop\nimages: {shop: {repository: ghcr.io/acme/shop}}\nenvironments:\n',
+    at: 'slipway.yml:3:1: environments',
+  },
+  {
+    name: 'a build argument that names what is not known',
+    text: changed('/shop}', "/shop, args: {COMMIT: '{{comit}}'}}"),
+    at: 'slipway.yml:3:56: images.shop.args.COMMIT',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a build argument with the time of the run',
+    text: changed('/shop}', '/shop, args: {DATE: "{{date \'YYYY\'}}"}}'),
+    at: 'slipway.yml:3:54: images.shop.args.DATE',
+    beyondJsonSchema: true,
   },
   {
     name: 'an empty map of images',

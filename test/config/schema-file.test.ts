@@ -62,7 +62,10 @@ describe('docs/configuration.md', () => {
   });
 
   it('names the defaults that the schema has', () => {
-    const defaults = keysOf(jsonSchema()).filter(({ node }) => 'default' in node && !('properties' in node));
+    // The table of the top level has no column for them.
+    const defaults = keysOf(jsonSchema()).filter(
+      ({ path, node }) => 'default' in node && !('properties' in node) && path.includes('.'),
+    );
     for (const { path, node } of defaults) {
       const key = path.split('.').at(-1);
       const written = typeof node.default === 'string' ? node.default : JSON.stringify(node.default);

@@ -1,0 +1,61 @@
+import { formatDate } from '../config/date-format.ts';
+import { type Fact, parseTemplate, type Scope, type Template } from '../config/template.ts';
+import type { Git } from './git.ts';
+
+/** What templates of slipway.yml can say of a commit. What is not known is empty. */
+
+export interface Facts {
+  readonly git: Git;
+  /** When the run began, in seconds since 1970. */
+  readonly now?: number;
+  /** What this place knows beside the commit. */
+  fact(name: Fact): string;
+}
+
+/** Puts what is known into a template. Pure. */
+export function fill(template: Template, facts: Facts): string {
+  return template
+    .map(part => {
+      if (part.kind === 'text') return part.text;
+      if (part.kind === 'fact') return factOf(part.name, facts);
+      const seconds = part.of === 'date' ? facts.now : facts.git.time;
+      return seconds === undefined ? '' : formatDate(seconds, part.format, part.zone);
+    })
+    .join('');
+}
+
+/** Reads a template that the schema has let pass. */
+export function parsed(written: string, scope: Scope): Template {
+  const template = parseTemplate(written, scope);
+  if ('mistake' in template) throw new Error(`${written} ${template.mistake}`);
+  return template;
+}
+
+/** The default branch, where nobody says what it is. */
+const usualBranch = 'main';
+
+export const defaultBranch = (git: Git) => git.defaultBranch ?? usualBranch;
+export const short = (revision: string) => revision.slice(0, 7);
+
+function factOf(name: Fact, { git, fact }: Facts): string {
+  const { ref, revision } = git;
+  const isDefault = ref?.kind === 'branch' && ref.name === defaultBranch(git);
+  switch (name) {
+    case 'branch':
+      return ref?.kind === 'branch' ? ref.name : '';
+    case 'tag':
+      return ref?.kind === 'tag' ? ref.name : '';
+    case 'sha':
+      return revision === undefined ? '' : short(revision);
+    case 'commit':
+      return revision ?? '';
+    case 'base_ref':
+      return ref?.kind === 'pull-request' ? (ref.base ?? '') : '';
+    case 'is_default_branch':
+      return String(isDefault);
+    case 'is_not_default_branch':
+      return String(!isDefault);
+    default:
+      return fact(name);
+  }
+}

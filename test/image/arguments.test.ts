@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from '../../src/config/contents.ts';
+import { withArguments } from '../../src/image/arguments.ts';
+import type { Git } from '../../src/image/git.ts';
+import { planImages } from '../../src/image/plan.ts';
+
+const commit = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
+const git: Git = { ref: { kind: 'tag', name: 'v1.4.2' }, revision: commit, time: 1_700_000_000 };
+
+/** What the arguments of an image come to. */
+function filled(args: Record<string, string>, at: Git = git): Record<string, string> {
+  const text = JSON.stringify({ app: 'shop', images: { shop: { repository: 'ghcr.io/acme/shop', args } } });
+  const { images } = parseConfig(text, 'slipway.yml');
+  return withArguments(images, planImages({ images }, { git: at, now: 1_800_000_000 }), at).shop?.args ?? {};
+}
+
+describe('IN 5: build arguments', () => {
+  it('say commit, version and date of the commit', () => {
+    expect(
+      filled({
+        NODE: '24',
+        GIT_COMMIT: '{{commit}}',
+        VERSION: '{{version}}+{{sha}}',
+        BUILD_DATE: "{{commit_date 'YYYY-MM-DD[T]HH:mm:ss[Z]'}}",
+        TAG: '{{ tag }}',
+      }),
+    ).toEqual({
+      NODE: '24',
+      GIT_COMMIT: commit,
+      VERSION: '1.4.2+1a2b3c4',
+      BUILD_DATE: '2023-11-14T22:13:20Z',
+      TAG: 'v1.4.2',
+    });
+  });
+
+  it('have the version of the label, and the branch, where no tag was pushed', () => {
+    const branch: Git = { ...git, ref: { kind: 'branch', name: 'main' } };
+    expect(filled({ VERSION: '{{version}}', BRANCH: '{{branch}}', TAG: '{{tag}}' }, branch)).toEqual({
+      VERSION: planImages({ images: { shop: {} } as never }, { git: branch, now: 0 }).shop?.version,
+      BRANCH: 'main',
+      TAG: '',
+    });
+  });
+
+  it('are empty for what is not known', () => {
+    expect(filled({ A: '{{commit}}', B: "{{commit_date 'YYYY'}}" }, {})).toEqual({ A: '', B: '' });
+  });
+
+  it('stay as they are without braces, whatever stands in them', () => {
+    fc.assert(
+      fc.property(
+        fc.string().filter(text => !text.includes('{{')),
+        text => {
+          expect(filled({ A: text })).toEqual({ A: text });
+        },
+      ),
+    );
+  });
+});
