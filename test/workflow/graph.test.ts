@@ -133,8 +133,26 @@ describe('build.yml', () => {
       const tokens = Object.entries(all).filter(
         ([, { permissions }]) => permissions?.['id-token'] === 'write',
       );
-      expect(tokens.map(([id]) => id)).toEqual(['sign']);
+      expect(tokens.map(([id]) => id)).toEqual(['push', 'sign']);
     });
+  });
+
+  it("IN 5: logs in to a cloud's registry by the caller's own action, where nothing of a Dockerfile runs", () => {
+    const own = './.github/slipway/registry';
+    const ran = (files: string[]) =>
+      run('build', {
+        inputs: { registry: '', 'candidate-registry': 'ghcr.io' },
+        jobs: { push: { outputs: { push: { images: digests, tags: '[]', sign: 'true', reason: '' } } } },
+        files,
+      });
+    const users = ({ jobs: all }: ReturnType<typeof run>) =>
+      Object.entries(all).flatMap(([id, { steps: taken }]) =>
+        taken.some(({ uses }) => uses === own) ? [id] : [],
+      );
+    expect(users(ran(['.github/slipway/registry/action.yml']))).toEqual(['push', 'sign']);
+    expect(users(ran([]))).toEqual([]);
+    const logins = ran([]).jobs.push?.steps.filter(({ uses }) => uses === '$/.github/actions/login');
+    expect(logins?.map(({ with: given }) => given.registry)).toEqual(['ghcr.io', '']);
   });
 
   it('gives the scan no right to push', () => {
