@@ -16,6 +16,7 @@ import {
 } from '../offline/recovering.ts';
 import { makeMissing, startApplication } from '../offline/starting.ts';
 import type { Behind } from '../postgres/behind.ts';
+import { disposableLabel, formerLabel } from '../scratch/manifests.ts';
 import { type Answering, answering } from './answering.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
 import type { Stamper } from './stamps.ts';
@@ -34,9 +35,6 @@ export interface TotalTarget {
   report(line: string): void;
 }
 
-/** Of the object in a bucket that says so, as the label of a namespace does. */
-export const allowance = 'dr-drill/allowed';
-
 /** @returns the system, and what ends what it has opened on this machine and elsewhere, which says what it could not clear away. */
 export function totalSystem(
   cluster: Cluster,
@@ -47,7 +45,7 @@ export function totalSystem(
   const offline = {
     ...target.offline,
     cluster,
-    bucket: withoutAllowance(bucket),
+    bucket: withoutMark(bucket),
     stamper: { during: atOnce },
   };
   let opened: OpenedContents | undefined;
@@ -107,18 +105,23 @@ export function totalSystem(
   };
 }
 
-/** @throws UserError for a bucket with something in it that does not say that drills may empty it. */
-async function emptied(bucket: Bucket, report: (line: string) => void): Promise<void> {
+/** Removes what drills have left in their bucket. @throws UserError for a bucket with something in it that does not say that drills may empty it. */
+export async function emptied(bucket: Bucket, report: (line: string) => void): Promise<void> {
   const found = await bucket.list();
-  const others = found.filter(({ key }) => key !== allowance);
-  if (others.length === found.length && found.length > 0)
+  // The object says of the bucket what the label says of a namespace.
+  const others = found.filter(({ key }) => key !== disposableLabel);
+  if (others.length === found.length && found.length > 0) {
+    const former = found.some(({ key }) => key === formerLabel)
+      ? `, and remove the object ${formerLabel}, which no longer counts`
+      : '';
     throw new UserError(
       `${bucket.name} holds ${counted(found.length, 'object')}, and does not say that drills may empty it`,
-      `name an empty bucket, or put an object ${allowance} into this one when all in it may be lost`,
+      `name an empty bucket, or put an object ${disposableLabel} into this one when all in it may be lost${former}`,
     );
+  }
   await removeObjects(bucket, others);
   if (others.length > 0) report(`${bucket.name}: ${counted(others.length, 'object')} of a drill removed`);
-  if (found.length === 0) await bucket.put(allowance, nothing());
+  if (found.length === 0) await bucket.put(disposableLabel, nothing());
 }
 
 const nothing = () => ({
@@ -126,9 +129,9 @@ const nothing = () => ({
   body: () => Readable.from([]),
 });
 
-const withoutAllowance = (bucket: Bucket): Bucket => ({
+const withoutMark = (bucket: Bucket): Bucket => ({
   ...bucket,
-  list: async () => (await bucket.list()).filter(({ key }) => key !== allowance),
+  list: async () => (await bucket.list()).filter(({ key }) => key !== disposableLabel),
 });
 
 /** Whoever looks at the whole drill notes its phases. */

@@ -55,8 +55,8 @@ export interface Isolation {
 export interface LateFacts {
   readonly namespace: {
     readonly name: string;
-    /** Whether its label says that drills are allowed in it. */
-    readonly labelled: Known;
+    /** Why its labels do not allow this drill, and what to do; undefined when they do. */
+    readonly forbids: readonly [problem: string, remedy: string] | 'unknown' | undefined;
     /** The run that the drill itself wrote there; of another run or none it is not ours. */
     readonly run: string | undefined;
     /** When it may be cleared away by whoever comes by; ms since 1970. */

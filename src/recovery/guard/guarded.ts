@@ -4,7 +4,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { removeScratch, type Scratch } from '../scratch/clearing.ts';
 import { baitOf, nodesFor, proveIsolation } from '../scratch/isolation.ts';
 import type { ScratchPlan } from '../scratch/manifests.ts';
-import { namespaceFacts, openScratch } from '../scratch/namespace.ts';
+import { namespaceFacts, notDisposable, notLive, openScratch } from '../scratch/namespace.ts';
 import type { ProbePlan } from '../scratch/probe.ts';
 import type { Store } from '../store.ts';
 import type { Consent, EarlyFacts, GuardFacts, Isolation, LateFacts } from './facts.ts';
@@ -80,8 +80,8 @@ export async function guarded<Result>(
 }
 
 /**
- * As guarded, of what is broken where it stands: nothing is made and nothing restored. Its namespace has to say that drills are allowed in
- * it; that no other one is at work there is what the lease of the drill tells.
+ * As guarded, of what is broken where it stands: nothing is made and nothing restored. Its namespace has to say that drills may break what
+ * runs in it; that no other one is at work there is what the lease of the drill tells.
  */
 export async function guardedStanding<Result>(
   drill: Omit<Guarded, 'where' | 'scratch' | 'repositories' | 'manifests' | 'probe'> & {
@@ -92,7 +92,7 @@ export async function guardedStanding<Result>(
   const { cluster, namespace } = drill;
   const nothing = { repositories: [], manifests: [] };
   const early = await gatherEarly({ ...drill, ...nothing, where: 'standing' });
-  const facts = await namespaceFacts(cluster, namespace);
+  const facts = await namespaceFacts(cluster, namespace, notLive);
   const own = { ...facts, run: namespace, expires: Number.POSITIVE_INFINITY };
   refuse(refusals({ ...early, namespace: own, run: namespace, now: cluster.now(), isolation: unprobed }));
   return go();
@@ -134,7 +134,7 @@ const unprobed: Isolation = { closed: 'unknown', control: 'unknown', reaches: []
 async function gatherLate(drill: Guarded): Promise<LateFacts> {
   const { cluster, scratch, where } = drill;
   return {
-    namespace: await namespaceFacts(cluster, scratch.name),
+    namespace: await namespaceFacts(cluster, scratch.name, where === 'standing' ? notLive : notDisposable),
     run: scratch.run,
     now: cluster.now(),
     isolation: where === 'standing' ? unprobed : await isolationOf(drill),

@@ -27,9 +27,10 @@ export function earlyRefusals(facts: EarlyFacts): Refusal[] {
  * Whether the namespace of a drill is known to be open, or another's: what is restored there has to go. What nobody can tell now may be told
  * later. Pure.
  */
-export function mustGo({ namespace: { labelled, run: written }, run, isolation }: LateFacts): boolean {
+export function mustGo({ namespace: { forbids, run: written }, run, isolation }: LateFacts): boolean {
   const { closed, reaches } = isolation;
-  const isOurs = labelled !== 'no' && (written === undefined || written === run);
+  const isOurs =
+    (forbids === undefined || forbids === 'unknown') && (written === undefined || written === run);
   return !isOurs || closed === 'no' || reaches.some(({ reached }) => reached === 'yes');
 }
 
@@ -99,17 +100,14 @@ function clusterRefusals({ cluster, allowed, production, inProduction, where }: 
 }
 
 function namespaceRefusals({ namespace, run, now }: LateFacts): Refusal[] {
-  const { name, labelled, run: written, expires } = namespace;
+  const { name, forbids, run: written, expires } = namespace;
   const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'namespace', problem, remedy });
   return [
-    ...(labelled === 'yes'
+    ...(forbids === undefined
       ? []
-      : [
-          refusal(
-            `the namespace ${name} does not say that drills are allowed in it`,
-            'label it dr-drill/allowed=true',
-          ),
-        ]),
+      : forbids === 'unknown'
+        ? [refusal(`the namespace ${name} cannot be read`, 'let the drill `get` it')]
+        : [refusal(...forbids)]),
     ...(written === run
       ? []
       : [

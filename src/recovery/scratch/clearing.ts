@@ -5,9 +5,10 @@ import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import {
   adoptedAnnotation,
-  allowedLabel,
+  disposableLabel,
   expiresAnnotation,
   handedOn,
+  liveLabel,
   policyName,
   runLabel,
 } from './manifests.ts';
@@ -101,7 +102,7 @@ export type Swept = Readonly<Record<'cleared' | 'left', readonly string[]>>;
  */
 export async function sweepScratch(cluster: Cluster): Promise<Swept> {
   const { items } = await cluster.list<KubeObject>('/api/v1/namespaces', {
-    labelSelector: `${allowedLabel}=true,${runLabel}`,
+    labelSelector: `${disposableLabel}=true,${runLabel}`,
   });
   const cleared: string[] = [];
   const left: string[] = [];
@@ -136,11 +137,15 @@ export async function clearExpired(cluster: Cluster, name: string): Promise<bool
   return true;
 }
 
+/** Where something lives, nothing may be lost, whatever else is said of it. Pure. */
+export const isDisposable = (labels: Readonly<Record<string, string>>): boolean =>
+  labels[disposableLabel] === 'true' && labels[liveLabel] !== 'true';
+
 /** Whether it is of a drill whose time is over, and nobody is removing it. Pure. */
 export function isLeftover({ metadata }: KubeObject, now: number): boolean {
   const { labels = {}, annotations = {}, deletionTimestamp } = metadata ?? {};
   return (
-    labels[allowedLabel] === 'true' &&
+    isDisposable(labels) &&
     labels[runLabel] !== undefined &&
     deletionTimestamp === undefined &&
     isExpired(annotations[expiresAnnotation], now)

@@ -3,8 +3,12 @@ import { UserError } from '../../toolkit/errors.ts';
 
 /** The objects that make the namespace of a drill. Pure. */
 
-/** Says that a drill may use, and clear, a namespace. */
-export const allowedLabel = 'dr-drill/allowed';
+/** Of a namespace in which a system lives: drills may break what runs in it. */
+export const liveLabel = 'dr-drill/live';
+/** Of a namespace, and of the bucket of a drill: all in it may be lost. Drills restore into it, and clear it. */
+export const disposableLabel = 'dr-drill/disposable';
+/** It meant both, so that whoever allowed drills of what lives allowed drills to clear it, too. Nothing counts it any more. */
+export const formerLabel = 'dr-drill/allowed';
 /** The run that wrote it: what is not of this run is not touched. */
 export const runLabel = 'dr-drill/run';
 /** When whoever comes by may clear it; ISO 8601. */
@@ -53,7 +57,7 @@ export function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }: S
     metadata: {
       name,
       labels: {
-        [allowedLabel]: 'true',
+        [disposableLabel]: 'true',
         [runLabel]: run,
         'pod-security.kubernetes.io/enforce': podSecurity,
       },

@@ -7,6 +7,7 @@ import type { Known, LateFacts } from '../guard/facts.ts';
 import {
   clear,
   firstIn,
+  isDisposable,
   isExpired,
   isLeftover,
   networkPolicy,
@@ -15,9 +16,11 @@ import {
 } from './clearing.ts';
 import {
   adoptedAnnotation,
-  allowedLabel,
+  disposableLabel,
   expiresAnnotation,
+  formerLabel,
   isolationPolicy,
+  liveLabel,
   policyName,
   runLabel,
   type ScratchPlan,
@@ -79,7 +82,7 @@ async function withoutLeftover(cluster: Cluster, name: string, run: string): Pro
 }
 
 const isGoing = ({ metadata }: KubeObject): boolean =>
-  metadata?.deletionTimestamp !== undefined && metadata.labels?.[allowedLabel] === 'true';
+  metadata?.deletionTimestamp !== undefined && isDisposable(metadata.labels ?? {});
 
 async function adopt(
   cluster: Cluster,
@@ -116,11 +119,8 @@ export function whyNotOurs(
 ): [problem: string, remedy: string] | undefined {
   const name = metadata?.name ?? '';
   const [labels, annotations] = [metadata?.labels ?? {}, metadata?.annotations ?? {}];
-  if (labels[allowedLabel] !== 'true')
-    return [
-      `the namespace ${name} is there, and does not say that drills are allowed in it`,
-      `choose another name, or label it ${allowedLabel}=true when all in it may be lost`,
-    ];
+  const wrong = notDisposable(name, labels);
+  if (wrong !== undefined) return wrong;
   if (metadata?.deletionTimestamp !== undefined)
     return [`the namespace ${name} is being removed`, 'run the drill when it is gone'];
   const other = labels[runLabel];
@@ -130,6 +130,43 @@ export function whyNotOurs(
     `the namespace ${name} is of the drill ${other}`,
     'wait for that one, or clear away what is left of it',
   ];
+}
+
+/** Why a namespace may not be cleared by drills, and what to do; undefined when it may. Pure. */
+export function notDisposable(
+  name: string,
+  labels: Readonly<Record<string, string>>,
+): [problem: string, remedy: string] | undefined {
+  if (isDisposable(labels)) return undefined;
+  if (labels[liveLabel] === 'true')
+    return [
+      `the namespace ${name} has the label ${liveLabel}: a system lives in it, and a drill would clear it`,
+      'choose another namespace for what drills restore',
+    ];
+  return [
+    `the namespace ${name} does not have the label ${disposableLabel}=true, which says that everything in it may be lost`,
+    withFormer(
+      `choose another name, or run \`kubectl label namespace ${name} ${disposableLabel}=true\``,
+      labels,
+    ),
+  ];
+}
+
+/** The same of a namespace in which a drill breaks what lives there. Pure. */
+export function notLive(
+  name: string,
+  labels: Readonly<Record<string, string>>,
+): [problem: string, remedy: string] | undefined {
+  if (labels[liveLabel] === 'true') return undefined;
+  return [
+    `the namespace ${name} does not have the label ${liveLabel}=true, which says that drills may break what runs in it`,
+    withFormer(`when they may, run \`kubectl label namespace ${name} ${liveLabel}=true\``, labels),
+  ];
+}
+
+function withFormer(remedy: string, labels: Readonly<Record<string, string>>): string {
+  if (labels[formerLabel] === undefined) return remedy;
+  return `${remedy}, and remove the label ${formerLabel}, which meant both and no longer counts`;
 }
 
 async function mustBeEmpty(cluster: Cluster, name: string): Promise<void> {
@@ -147,15 +184,19 @@ async function closeOff(cluster: Cluster, name: string, policy: object): Promise
   await cluster.patch(pathOf(networkPolicy, name, policyName), 'apply', policy, { force: 'true' });
 }
 
-/** What the guard asks of the namespace. */
-export async function namespaceFacts(cluster: Cluster, name: string): Promise<LateFacts['namespace']> {
+/** What the guard asks of the namespace. @param why why its labels do not allow the drill: `notLive`, or `notDisposable`. */
+export async function namespaceFacts(
+  cluster: Cluster,
+  name: string,
+  why: typeof notLive,
+): Promise<LateFacts['namespace']> {
   const there = await cluster.get(pathOf(resources.namespace, '', name)).catch(() => undefined);
-  if (there === undefined) return { name, labelled: 'unknown', run: undefined, expires: undefined };
+  if (there === undefined) return { name, forbids: 'unknown', run: undefined, expires: undefined };
   const { labels = {}, annotations = {} } = there.metadata ?? {};
   const expires = Date.parse(annotations[expiresAnnotation] ?? '');
   return {
     name,
-    labelled: labels[allowedLabel] === 'true' ? 'yes' : 'no',
+    forbids: why(name, labels),
     run: labels[runLabel],
     expires: Number.isNaN(expires) ? undefined : expires,
   };

@@ -179,7 +179,7 @@ const notEmpty: Defect = {
     const namespace = drillsOf(bed.stage.database);
     await kubectl(['delete', 'namespace', namespace, '--ignore-not-found', '--wait']);
     await kubectl(['create', 'namespace', namespace]);
-    await kubectl(['label', 'namespace', namespace, 'dr-drill/allowed=true']);
+    await kubectl(['label', 'namespace', namespace, 'dr-drill/disposable=true']);
     const old = (where: string, verb: string) =>
       kubectl(['-n', where, verb, 'secret', ...(verb === 'create' ? ['generic'] : []), 'old']);
     await old(namespace, 'create');

@@ -263,7 +263,7 @@ describe('the namespace of a drill', () => {
     await eventually(async () => (await cluster.get(`/api/v1/namespaces/${own.name}`)) === undefined);
 
     await cluster.create('/api/v1/namespaces', {
-      metadata: { name: lent.name, labels: { 'dr-drill/allowed': 'true', team: 'a' } },
+      metadata: { name: lent.name, labels: { 'dr-drill/disposable': 'true', team: 'a' } },
     });
     const taken = await opened(lent);
     await apply(podOf(lent.name, 'left', ['sleep', '1000']));
@@ -275,7 +275,7 @@ describe('the namespace of a drill', () => {
     const policies = `/apis/networking.k8s.io/v1/namespaces/${lent.name}/networkpolicies`;
     expect((await cluster.list(policies)).items).toEqual([]);
     const after = await cluster.get(`/api/v1/namespaces/${lent.name}`);
-    expect(after?.metadata?.labels).toMatchObject({ 'dr-drill/allowed': 'true', team: 'a' });
+    expect(after?.metadata?.labels).toMatchObject({ 'dr-drill/disposable': 'true', team: 'a' });
     expect(after?.metadata?.labels).not.toHaveProperty('dr-drill/run');
   });
 
@@ -283,14 +283,14 @@ describe('the namespace of a drill', () => {
     const [foreign, full] = [plan('foreign'), plan('full')];
     for (const [{ name }, labels] of [
       [foreign, {}],
-      [full, { 'dr-drill/allowed': 'true' }],
+      [full, { 'dr-drill/disposable': 'true' }],
     ] as const) {
       await cluster.create('/api/v1/namespaces', { metadata: { name, labels } });
       onTestFinished(() => cluster.remove(`/api/v1/namespaces/${name}`, undefined));
     }
     await apply({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'old', namespace: full.name } });
     const before = cluster.changes();
-    await expect(openScratch(cluster, foreign)).rejects.toThrow(/does not say that drills are allowed/);
+    await expect(openScratch(cluster, foreign)).rejects.toThrow(/dr-drill\/disposable=true/);
     await expect(openScratch(cluster, full)).rejects.toThrow(/holds Secret\/old/);
     expect(cluster.changes()).toBe(before);
   });

@@ -103,7 +103,7 @@ describe('a drill', () => {
   });
 
   it('of a pod is passed, and leaves a report, its history and nothing else', async () => {
-    await kubectl(['label', 'namespace', database.namespace, 'dr-drill/allowed=true']);
+    await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
     const mark = await auditMark();
     const run = await drill('pod');
     // So does the log know him.

@@ -36,7 +36,7 @@ beforeAll(async () => {
   key = join(consumer.dir, 'offline.key');
   const recipient = await createOfflineKey(key);
   scratch = drillsOf(database);
-  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/allowed=true']);
+  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
   const drills = {
     ...(await drillsConfig(database, records, production)),
     far: { at: [far] },

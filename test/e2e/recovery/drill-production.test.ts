@@ -46,7 +46,7 @@ beforeAll(async () => {
       ...{ deadline: '2m', returns: '2m' },
     };
   });
-  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/allowed=true']);
+  await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
 });
 afterAll(async () => {
   github?.close();

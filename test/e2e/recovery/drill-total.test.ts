@@ -111,7 +111,7 @@ describe('a drill of a total loss', () => {
       expect.arrayContaining(['provision', 'restore', 'replay', 'start']),
     );
     console.log(JSON.stringify(report.breakdown), run.outputs.rto, run.outputs.rpo);
-    expect(held()).toEqual(['dr-drill/allowed']);
+    expect(held()).toEqual(['dr-drill/disposable']);
     await eventually(
       async () => (await kubectl(['get', 'namespace', scratch, '--ignore-not-found', '-o', 'name'])) === '',
     );

@@ -44,7 +44,10 @@ const lease = (holder: string, writtenAt: number, broken?: object) => ({
   },
   spec: { holderIdentity: holder, leaseDurationSeconds: 30 },
 });
-const namespace = (expires: string, labels: object = { 'dr-drill/allowed': 'true', 'dr-drill/run': '41' }) =>
+const namespace = (
+  expires: string,
+  labels: object = { 'dr-drill/disposable': 'true', 'dr-drill/run': '41' },
+) =>
   ({
     metadata: { name: 'shop-drill', uid: 'n', labels, annotations: { 'dr-drill/expires': expires } },
   }) as unknown as KubeObject;
@@ -64,7 +67,25 @@ describe('after drills', () => {
     ],
     [
       'the namespace is not of a drill',
-      { '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z', { 'dr-drill/allowed': 'true' }) },
+      {
+        '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z', { 'dr-drill/disposable': 'true' }),
+      },
+    ],
+    [
+      'recovery 13: a system lives in it',
+      {
+        '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z', {
+          ...{ 'dr-drill/disposable': 'true', 'dr-drill/live': 'true', 'dr-drill/run': '41' },
+        }),
+      },
+    ],
+    [
+      'recovery 13: an earlier version has left it',
+      {
+        '/api/v1/namespaces/shop-drill': namespace('2026-11-26T11:00:00Z', {
+          ...{ 'dr-drill/allowed': 'true', 'dr-drill/run': '41' },
+        }),
+      },
     ],
   ])('nothing is written where %s', async (_, objects) => {
     const { cluster, writes } = server(objects);

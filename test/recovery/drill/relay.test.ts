@@ -28,7 +28,7 @@ let cluster: Cluster;
 const running: RunningRelay[] = [];
 beforeEach(() => {
   [clock, versions, fail] = [base, 1, undefined];
-  const labels = { 'dr-drill/allowed': 'true', 'dr-drill/run': baton.run };
+  const labels = { 'dr-drill/disposable': 'true', 'dr-drill/run': baton.run };
   kept = new Map([
     [namespacePath, { metadata: { name: 'shop-drill', uid: 'ns-1', labels, resourceVersion: '1' } }],
   ]);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { startStamper } from '../../../src/recovery/drill/stamps.ts';
-import { databasesIn } from '../../../src/recovery/drill/total-system.ts';
+import { databasesIn, emptied } from '../../../src/recovery/drill/total-system.ts';
+import type { Bucket } from '../../../src/recovery/object-stores/bucket.ts';
 import { divide, type Phase } from '../../../src/recovery/phases.ts';
+import { wording } from '../../wording.ts';
 
 /** As each database is restored from an archive. */
 const ofOne: readonly Phase[] = ['provision', 'decide', 'restore', 'replay', 'verify'];
@@ -43,4 +45,35 @@ describe('a drill of a total loss', () => {
       ['start', 1],
     ]);
   });
+});
+
+describe('recovery 13: the bucket of a drill of a total loss', () => {
+  const bucketOf = (...keys: string[]) => {
+    const held = new Set(keys);
+    const bucket = {
+      name: 'drills',
+      list: async () => [...held].map(key => ({ key, bytes: 1 })),
+      put: async (key: string) => void held.add(key),
+      remove: async (key: string) => void held.delete(key),
+    } as unknown as Bucket;
+    return { held, empty: () => emptied(bucket, () => undefined) };
+  };
+
+  it('says that all in it may be lost, and is emptied then', async () => {
+    const first = bucketOf();
+    await first.empty();
+    expect([...first.held]).toEqual(['dr-drill/disposable']);
+    const used = bucketOf('dr-drill/disposable', 'a', 'b');
+    await used.empty();
+    expect([...used.held]).toEqual(['dr-drill/disposable']);
+  });
+
+  it.each([[['a']], [['a', 'dr-drill/allowed']], [['dr-drill/allowed']]])(
+    'is not emptied when it holds %j',
+    async keys => {
+      const { held, empty } = bucketOf(...keys);
+      await expect(empty()).rejects.toThrow(wording('drills', 'dr-drill/disposable'));
+      expect([...held]).toEqual(keys);
+    },
+  );
 });

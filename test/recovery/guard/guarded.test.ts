@@ -5,6 +5,7 @@ import type { Consent } from '../../../src/recovery/guard/facts.ts';
 import { DrillRefused, type Guarded, guarded, guardedStanding } from '../../../src/recovery/guard/guarded.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { atLeast, search } from '../../search.ts';
+import { wording } from '../../wording.ts';
 import { goodWorld, now, type World } from './world.ts';
 
 /** What makes a good world one in which nothing may be drilled. */
@@ -19,7 +20,7 @@ const alerts = (value: object): Guarded['alerts'] => ({
 const namespace = (labels: Record<string, string>, annotations: Record<string, string> = {}): KubeObject => ({
   metadata: { name: 'shop-dr', uid: 'old-uid', labels, annotations },
 });
-const allowed = { 'dr-drill/allowed': 'true' };
+const allowed = { 'dr-drill/disposable': 'true' };
 const later = { 'dr-drill/expires': new Date(now + 1).toISOString() };
 
 /** Known before anything is written: then nothing is. */
@@ -80,7 +81,10 @@ const early: Mutation[] = [
     world => change(world, { alerts: alerts({ ok: false, detail: 'no answer' }) }),
   ],
   ['the namespace is of somebody', set({ there: namespace({}) })],
-  ['the namespace says that it is not allowed', set({ there: namespace({ 'dr-drill/allowed': 'false' }) })],
+  [
+    'the namespace says that it is not allowed',
+    set({ there: namespace({ 'dr-drill/disposable': 'false' }) }),
+  ],
   [
     'the namespace is of another drill',
     set({ there: namespace({ ...allowed, 'dr-drill/run': '41' }, later) }),
@@ -119,7 +123,7 @@ const relabel =
 
 /** Known only in the namespace: then nothing but that was written. */
 const late: Mutation[] = [
-  ['its label was taken away', relabel('labels', 'dr-drill/allowed', undefined)],
+  ['its label was taken away', relabel('labels', 'dr-drill/disposable', undefined)],
   ['another run took it', relabel('labels', 'dr-drill/run', '41')],
   ['it has run out', relabel('annotations', 'dr-drill/expires', new Date(now).toISOString())],
   ['its end is no time', relabel('annotations', 'dr-drill/expires', 'tomorrow')],
@@ -263,6 +267,45 @@ describe('a drill that is guarded', () => {
   });
 });
 
+describe('recovery 13: a label that allows one thing does not allow the other', () => {
+  const former = { 'dr-drill/allowed': 'true' };
+  const live = { 'dr-drill/live': 'true' };
+  const refused = async (labels: Record<string, string>, standing: boolean) => {
+    const { world, writes } = goodWorld();
+    world.there = namespace(labels);
+    const { went, error } = await outcome(go =>
+      standing
+        ? guardedStanding({ ...world.drill, namespace: 'shop-dr' }, async () => go())
+        : guarded(world.drill, async () => go()),
+    );
+    expect({ went, writes }).toEqual({ went: false, writes: [] });
+    return error;
+  };
+
+  it('a namespace in which drills may break what lives is not cleared', async () => {
+    expect(await refused(live, false)).toEqual(wording('shop-dr', 'dr-drill/live'));
+    expect(await refused({ ...live, ...allowed }, false)).toEqual(wording('shop-dr', 'dr-drill/live'));
+  });
+
+  it('what lives in a namespace that may be cleared is not broken', async () => {
+    expect(await refused(allowed, true)).toEqual(wording('shop-dr', 'dr-drill/live=true'));
+  });
+
+  it('the label that meant both allows neither, and the sentence says which one to write', async () => {
+    const remove = 'remove the label dr-drill/allowed';
+    expect(await refused(former, false)).toEqual(wording('dr-drill/disposable=true', remove));
+    expect(await refused(former, true)).toEqual(wording('dr-drill/live=true', remove));
+  });
+
+  it('each allows its own', async () => {
+    const { world } = goodWorld();
+    world.there = namespace({ ...live, ...former });
+    expect(await guardedStanding({ ...world.drill, namespace: 'shop-dr' }, async () => 'went')).toBe('went');
+    world.there = namespace({ ...allowed, ...former });
+    expect(await guarded(world.drill, async () => 'went')).toBe('went');
+  });
+});
+
 describe('a drill that an earlier job has begun', () => {
   const begun = () => {
     const { world, writes } = goodWorld();
@@ -325,7 +368,7 @@ describe('a drill in production itself', () => {
     const { world, writes } = goodWorld();
     world.uid = 'production-uid';
     world.right = 'yes';
-    world.there = namespace({ ...allowed, 'dr-drill/run': '42' }, later);
+    world.there = namespace({ 'dr-drill/live': 'true' });
     change(world, { inProduction: { ...consent, ...more } });
     return { world, writes };
   };

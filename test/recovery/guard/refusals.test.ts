@@ -10,7 +10,7 @@ const good: GuardFacts = {
   cluster: 'lab-uid',
   allowed: ['lab-uid'],
   production: ['production-uid'],
-  namespace: { name: 'shop-dr', labelled: 'yes', run: '42', expires: 2000 },
+  namespace: { name: 'shop-dr', forbids: undefined, run: '42', expires: 2000 },
   run: '42',
   now: 1000,
   rights: [{ what: 'delete pods', allowed: 'no' }],
@@ -62,7 +62,12 @@ describe('a drill', () => {
     ['of a cluster that nobody allowed', { ...good, cluster: 'other' }, wording()],
     ['of a cluster that cannot be told', { ...good, cluster: undefined }, wording()],
     ['where nobody said what production is', { ...good, production: [] }, wording()],
-    ['of a namespace without the label', namespace({ labelled: 'no' }), wording()],
+    [
+      'of a namespace without the label',
+      namespace({ forbids: ['it has no label', 'give it one'] }),
+      wording('no label'),
+    ],
+    ['of a namespace that it may not read', namespace({ forbids: 'unknown' }), wording('shop-dr')],
     ['of a namespace of another drill', namespace({ run: '41' }), wording('41')],
     ['of a namespace of nobody', namespace({ run: undefined }), wording()],
     ['of a namespace that has run out', namespace({ expires: 999 }), wording()],
@@ -154,7 +159,7 @@ describe('a drill', () => {
       production: fc.subarray(['production-uid', 'second-uid']),
       namespace: fc.record({
         name: fc.constant('shop-dr'),
-        labelled: known,
+        forbids: fc.constantFrom(undefined, 'unknown' as const, ['it has no label', 'give it one'] as const),
         run: fc.constantFrom('42', '41', undefined),
         expires: fc.constantFrom(999, 2000, undefined, Number.NaN),
       }),
@@ -173,14 +178,14 @@ describe('a drill', () => {
     });
     fc.assert(
       fc.property(facts, each => {
-        const { labelled, run, expires } = each.namespace;
+        const { forbids, run, expires } = each.namespace;
         const { closed, control, reaches } = each.isolation;
         const safe =
           each.cluster === 'lab-uid' &&
           each.allowed.includes('lab-uid') &&
           each.production.length > 0 &&
           each.rights.length > 0 &&
-          labelled === 'yes' &&
+          forbids === undefined &&
           run === '42' &&
           expires === 2000 &&
           [

@@ -24,7 +24,7 @@ describe('the namespace of a drill', () => {
     expect(scratchNamespace(plan, now).metadata).toEqual({
       name: 'shop-dr',
       labels: {
-        'dr-drill/allowed': 'true',
+        'dr-drill/disposable': 'true',
         'dr-drill/run': '42',
         'pod-security.kubernetes.io/enforce': 'baseline',
       },
@@ -69,15 +69,19 @@ describe('the namespace of a drill', () => {
 
   it('is taken when it is there only if it is labelled, and of nobody, of this run, or of one that ran out', () => {
     const given = fc.record({
-      allowed: fc.constantFrom('true', 'false', undefined),
+      disposable: fc.constantFrom('true', 'false', undefined),
+      live: fc.constantFrom('true', undefined),
+      former: fc.constantFrom('true', undefined),
       run: fc.constantFrom('42', '41', undefined),
       expires: fc.constantFrom(now - 1, now + 1, undefined),
       leaving: fc.boolean(),
     });
     fc.assert(
-      fc.property(given, ({ allowed, run, expires, leaving }) => {
+      fc.property(given, ({ disposable, live, former, run, expires, leaving }) => {
         const labels = {
-          ...(allowed && { 'dr-drill/allowed': allowed }),
+          ...(disposable && { 'dr-drill/disposable': disposable }),
+          ...(live && { 'dr-drill/live': live }),
+          ...(former && { 'dr-drill/allowed': former }),
           ...(run && { 'dr-drill/run': run }),
         };
         const annotations = expires && { 'dr-drill/expires': new Date(expires).toISOString() };
@@ -86,7 +90,8 @@ describe('the namespace of a drill', () => {
           ...(annotations && { annotations }),
           ...(leaving && { deletionTimestamp: '2026-11-26T11:00:00Z' }),
         };
-        const may = allowed === 'true' && !leaving && (run !== '41' || expires === now - 1);
+        const may =
+          disposable === 'true' && live === undefined && !leaving && (run !== '41' || expires === now - 1);
         expect(whyNotOurs({ metadata }, '42', now) === undefined).toBe(may);
       }),
     );
@@ -108,7 +113,7 @@ describe('the namespace of a drill that was killed', () => {
     metadata: {
       name: plan.name,
       uid: 'left',
-      labels: { 'dr-drill/allowed': 'true', 'dr-drill/run': '41' },
+      labels: { 'dr-drill/disposable': 'true', 'dr-drill/run': '41' },
       annotations: { 'dr-drill/expires': expires },
     },
   });
