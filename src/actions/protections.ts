@@ -3,10 +3,12 @@ import { environmentOf } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import { digestsIn } from '../image/named.ts';
 import type { Digest } from '../image/reference.ts';
+import { parseSecrets } from '../image/secrets.ts';
 import type { InUse } from '../release/state/in-use.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { isMap } from '../toolkit/map.ts';
+import { backedUp, warnOfOffline } from './backed-up.ts';
 import { withCluster } from './session.ts';
 
 const engine = () => import('../release/state/in-use.ts');
@@ -15,12 +17,12 @@ const engine = () => import('../release/state/in-use.ts');
 export type Protection = Pick<InUse, 'digests' | 'tags'>;
 
 /**
- * Reads what the inputs say, and gives what asks the clusters, each time that it is called.
+ * Reads what the inputs say, and gives what asks the clusters and the stores of backups, each time that it is called.
  * @param apply whether something is to be deleted by it.
  * @throws UserError when an input is wrong, or nothing would say what is deployed.
  */
 export async function protectionsOf(
-  inputs: { config: string; environments: string; contexts: string; keep: string },
+  inputs: { config: string; environments: string; contexts: string; keep: string; logins: string },
   config: Config,
   apply: boolean,
   host: Host,
@@ -34,10 +36,21 @@ export async function protectionsOf(
       'give a file of digests that stay in `keep`, or let the clusters of slipway.yml be asked',
     );
   const place = { config: inputs.config, contexts: contextsOf(inputs.contexts, config), apply };
+  const stores = { config: inputs.config, logins: { ...host.env, ...parseSecrets(inputs.logins) }, apply };
+  for (const name of environments) warnOfOffline(environmentOf(config, name), host);
   return async () => {
     const used = await Promise.all(environments.map(name => inUseOf(config, name, place, host)));
+    const backups = await Promise.all(
+      environments.map(name =>
+        backedUp(config, { name, environment: environmentOf(config, name) }, stores, host),
+      ),
+    );
     return {
-      digests: new Map([...(await keptIn(files)), ...used.flatMap(({ digests }) => [...digests])]),
+      digests: new Map([
+        ...(await keptIn(files)),
+        ...backups.flatMap(each => [...each]),
+        ...used.flatMap(({ digests }) => [...digests]),
+      ]),
       tags: new Map(used.flatMap(({ tags }) => [...tags])),
     };
   };

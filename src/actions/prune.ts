@@ -13,7 +13,7 @@ import { registryClient } from './registry.ts';
 export const pruneAction = defineAction({
   name: 'prune',
   description:
-    'Say which images may go from their repositories by `retention` of slipway.yml, and delete them when told to; what is deployed, can be gone back to or is named by a backup stays, with all that it needs.',
+    'Say which images may go from their repositories by `retention` of slipway.yml, and delete them when told to; what is deployed, can be gone back to or is named by a backup set stays, with all that it needs.',
   inputs: {
     config: shared.config,
     apply: {
@@ -26,7 +26,7 @@ export const pruneAction = defineAction({
     },
     environments: {
       description:
-        'Environments of slipway.yml of which the clusters are asked what they run and may go back to, with commas between them, or `none`. Default: all.',
+        'Environments of slipway.yml of which the clusters are asked what they run and may go back to, and the stores of `recovery` which images their backup sets name, with commas between them, or `none`. Default: all.',
       default: '',
     },
     contexts: {
@@ -36,9 +36,10 @@ export const pruneAction = defineAction({
     },
     keep: {
       description:
-        'Files of any form, with commas between them: every digest that is named in them stays. Manifests of backups, or the output `protected` of a run that reaches another cluster.',
+        'Files of any form, with commas between them: every digest that is named in them stays. The output `protected` of a run that reaches another cluster, or manifests of backup sets in an offline store.',
       default: '',
     },
+    logins: shared.logins,
     token: {
       description:
         'Token of GitHub with `packages: write`; for images of ghcr.io, which are listed and deleted by GitHub’s API alone. Default: they are not deleted.',
@@ -55,7 +56,7 @@ export const pruneAction = defineAction({
       '`nothing` may go, `planned` (something may, and nothing was deleted), `removed`, `partly` (the registry did not let all of it go, or the run was ended in the middle) or `refused`.',
     planned: 'How many manifests may go.',
     removed: 'How many were deleted.',
-    protected: 'JSON list of the digests that clusters and files protect.',
+    protected: 'JSON list of the digests that clusters, backup sets and files protect.',
     reason: 'Why not all that may go was deleted, in one sentence; empty when it was, or was not to be.',
   },
   refused: { state: 'refused', planned: '0', removed: '0', protected: '[]' },

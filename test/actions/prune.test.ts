@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadAction } from '../../src/actions/all.ts';
+import { manifest } from '../recovery/backups.ts';
 import { types } from '../registry/store.ts';
 import { wording } from '../wording.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
@@ -57,7 +59,6 @@ describe('prune', () => {
     expect([code, outputs.state, outputs.removed]).toEqual([0, 'removed', '1']);
     expect(JSON.parse(outputs.protected!)).toEqual([kept]);
     expect(tags()).toEqual(['shop:pr-1']);
-    const { readFile } = await import('node:fs/promises');
     const report = JSON.parse(await readFile('report.json', 'utf8'));
     const [, { goes, stays }] = Object.entries(report.repositories)[1] as [
       string,
@@ -108,6 +109,83 @@ describe('prune with a cluster', () => {
     const { code, outputs } = await at.slipway(['prune', '--apply', 'true']);
     expect([code, outputs.state, outputs.removed]).toEqual([0, 'removed', '1']);
     expect(tags()).toEqual(['shop:pr-1', 'shop:pr-3']);
+  });
+
+  describe('recovery 12: where backups are declared', () => {
+    const set = (id: string, digest: string, environment = 'production') =>
+      at.write(
+        `backups/shop/${environment}/${id}/manifest.json`,
+        JSON.stringify(manifest({ images: [`ghcr.io/acme/shop@${digest}`] })),
+      );
+    const declare = (store = '{folder: backups}', more = '') =>
+      at.replace(
+        'workload: Deployment/shop',
+        `workload: Deployment/shop\n    recovery: {repositories: {near: {apart: zone, store: ${store}}${more}}}`,
+      );
+    beforeEach(() => {
+      objects.shop = [{ kind: 'Deployment', metadata: { name: 'shop' }, spec: {} }];
+      objects.pods = [];
+    });
+
+    it('keeps what each backup set names, without a file of `keep`', async () => {
+      const [old, newer] = [image('shop', 'one', 'pr-1'), image('shop', 'two', 'pr-2')];
+      image('shop', 'three', 'pr-3');
+      const other = image('shop', 'four', 'pr-4');
+      await declare();
+      await set('20251126T031700Z', old);
+      await set('20261126T031700Z', newer);
+      await set('20261126T031700Z', other, 'staging');
+      const { code, outputs } = await at.slipway(['prune', '--apply', 'true', '--report', 'report.json']);
+      expect([code, outputs.state, outputs.removed]).toEqual([0, 'removed', '2']);
+      expect(tags()).toEqual(['shop:pr-1', 'shop:pr-2']);
+      expect(JSON.parse(outputs.protected!)).toEqual([old, newer].sort());
+      expect(await readFile('report.json', 'utf8')).toContain('the backup set 20251126T031700Z in near');
+    });
+
+    it.each([
+      [
+        'its login is not set',
+        '{address: https://s3.example.com/backups, login: NEAR}',
+        wording('production', 'near', 'NEAR_ACCESS_KEY_ID'),
+      ],
+      ['a set cannot be read', '{folder: backups}', wording('production', '20261126T031700Z in near')],
+      ['it holds no set', '{folder: empty}', wording('near', 'production')],
+    ])('deletes nothing when %s', async (_, store, sentence) => {
+      image('shop', 'one', 'pr-1');
+      await declare(store);
+      await at.write('backups/shop/production/20261126T031700Z/manifest.json', '{');
+      const { code, outputs } = await at.slipway(['prune', '--apply', 'true']);
+      expect([code, outputs.state, outputs.reason]).toEqual([1, 'refused', sentence]);
+      expect(tags()).toEqual(['shop:pr-1']);
+    });
+
+    it('takes logins from the input', async () => {
+      image('shop', 'one', 'pr-1');
+      const { port } = server.address() as AddressInfo;
+      await declare(`{address: 'http://127.0.0.1:${port}/backups', login: NEAR}`);
+      const logins = JSON.stringify({ NEAR_ACCESS_KEY_ID: 'a', NEAR_SECRET_ACCESS_KEY: 'b' });
+      const { outputs } = await at.slipway(['prune', '--apply', 'true', '--logins', logins]);
+      // It is no store, and was asked.
+      expect(outputs.reason).toContain(`127.0.0.1:${port}`);
+    });
+
+    it('says that it cannot read an offline store', async () => {
+      const kept = image('shop', 'one', 'pr-1');
+      image('shop', 'two', 'pr-2');
+      await declare('{folder: backups}', ', safe: {apart: region, offline: true, store: {folder: disk}}');
+      await set('20261126T031700Z', kept);
+      const { code, outputs, err } = await at.slipway(['prune', '--apply', 'true']);
+      expect([code, outputs.removed]).toEqual([0, '1']);
+      expect(err.split('\n').filter(line => line.startsWith('warning: '))).toEqual([
+        wording('safe', '`keep`'),
+      ]);
+    });
+
+    it('asks no store of an environment that is not asked', async () => {
+      image('shop', 'one', 'pr-1');
+      await declare('{address: https://s3.example.com/backups, login: NEAR}');
+      expect(await at.slipway(none)).toMatchObject({ code: 0, outputs: { state: 'planned' } });
+    });
   });
 
   it('refuses to delete where nothing of the application is found, and only warns while it plans', async () => {
