@@ -85,7 +85,8 @@ export async function drillParts(
         );
       }
       const database = nameOfDatabase(drills.database ?? '', order.recovery);
-      return [...rungs, ...passedOver(manifest, [database, ...managed.map(({ name }) => name)])];
+      const brought = [database, ...managed.map(({ name }) => name)];
+      return [...rungs, ...passedOver(manifest, brought, drills['not-drilled'])];
     },
     clear: async () => {
       const left = await Promise.all(addressed(vacant).map(target => emptied(target, env, report)));

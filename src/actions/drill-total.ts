@@ -75,7 +75,7 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       async () => {
         const now = steadyClock();
         const { system, close } = totalSystem(cluster, {
-          ...{ bucket, now, report },
+          ...{ bucket, now, report, notDrilled: drills['not-drilled'] },
           lost: {
             atMost: now() - setTime(index.set),
             because: `the newest set in the archive is ${index.set}`,

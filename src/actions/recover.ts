@@ -122,19 +122,22 @@ async function publish(
   about: { readonly into: string; readonly archive: string; readonly stamps: readonly Stamp[] },
   host: Host,
 ): Promise<boolean> {
-  const [{ recoveredSummary }, { reached }] = await Promise.all([
+  const [{ recoveredSummary }, { notRestored, reached }] = await Promise.all([
     import('../report/recovered.ts'),
     import('../recovery/ladder.ts'),
   ]);
   const failed = recovered.rungs.find(({ state }) => state === 'failed');
+  const [open, ...more] = failed === undefined ? notRestored(recovered.rungs) : [failed];
   host.output('proved', failed === undefined ? (reached(recovered.rungs) ?? '') : '');
-  host.output('reason', failed === undefined ? '' : `${failed.what}: ${failed.sentence}`);
+  host.output('reason', open === undefined ? '' : `${open.what}: ${open.sentence}`);
   await host.summary(recoveredSummary(recovered, about));
   for (const { level, what, sentence } of recovered.rungs) host.report(`${level} ${what}: ${sentence}`);
   host.report(
-    failed === undefined
-      ? `everything is back in ${about.into}; see that it is right, then lead the traffic to it`
-      : `it is not as it has to be: ${failed.sentence}`,
+    failed !== undefined
+      ? `it is not as it has to be: ${failed.sentence}`
+      : open !== undefined
+        ? `not everything is back in ${about.into}: ${[open, ...more].map(({ what }) => what).join(', ')}; restore that, see that all is right, then lead the traffic to it`
+        : `everything is back in ${about.into}; see that it is right, then lead the traffic to it`,
   );
-  return failed === undefined;
+  return open === undefined;
 }

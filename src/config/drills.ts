@@ -179,6 +179,20 @@ export const drillsSchema = z.strictObject({
   database: labelSchema('the name of a database')
     .exactOptional()
     .meta({ description: 'The database that is drilled. Default: the only one.', example: 'shop' }),
+  'not-drilled': z
+    .record(
+      labelSchema('the name of a database'),
+      text(/^[^\p{Cc}]{3,300}$/u, {
+        problem: 'is no reason',
+        remedy: 'say in a few words how it is proved that it can be restored',
+      }),
+    )
+    .prefault({})
+    .meta({
+      description:
+        'Why a database that the backup holds is in no drill. Each one that a drill does not bring back makes it red, unless it stands here.',
+      example: { reports: 'restored by hand each quarter' },
+    }),
   application: applicationSchema.exactOptional().meta({
     description: 'What is looked at from outside while something is broken.',
     example: { url: 'https://shop.example.com', old: '/api/items/1' },

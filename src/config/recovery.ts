@@ -125,6 +125,15 @@ export const recoverySchema = z
 
 export type Recovery = z.output<typeof recoverySchema>;
 
+/** A misspelt name would excuse nothing, or the wrong one later. */
+const drillProblems = ({ databases, managed, drills }: Recovery) =>
+  Object.keys(drills?.['not-drilled'] ?? {})
+    .filter(name => !Object.hasOwn(databases, name) && !Object.hasOwn(managed, name))
+    .map(name => ({
+      path: ['drills', 'not-drilled', name],
+      message: 'is no database of this environment; name one of `databases` or `managed`',
+    }));
+
 function problems(recovery: Recovery) {
   const { repositories, databases } = recovery;
   const numbers = Object.entries(repositories).map(([name, { pgbackrest }]) => ({ name, pgbackrest }));
@@ -150,5 +159,6 @@ function problems(recovery: Recovery) {
     ),
     ...managedProblems(recovery),
     ...keptProblems(recovery),
+    ...drillProblems(recovery),
   ];
 }

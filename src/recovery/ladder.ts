@@ -57,6 +57,10 @@ export function lacking(rungs: readonly Rung[], required: Level): string[] {
   });
 }
 
+/** What the backup holds, is demanded, and nothing has brought back. Pure. */
+export const notRestored = (rungs: readonly Rung[]): Rung[] =>
+  rungs.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
+
 /** The rungs that do not prove the set: a skipped one counts like a failed one. Pure. */
 export function unproved(rungs: readonly Rung[]): string[] {
   return rungs.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);

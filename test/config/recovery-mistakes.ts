@@ -35,6 +35,14 @@ export const recoveryMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
+    name: 'a database that is not drilled, and is none of the environment',
+    text: recovery(
+      `repositories: {${far}}, databases: {shop: {${database}, to: [far]}}, drills: {not-drilled: {reports: by hand}}`,
+    ),
+    at: 'slipway.yml:10:202: environments.production.recovery.drills.not-drilled.reports',
+    beyondJsonSchema: true,
+  },
+  {
     name: 'a database that goes nowhere',
     text: databases(`${database}, to: []`),
     at: 'slipway.yml:10:161: environments.production.recovery.databases.shop.to',

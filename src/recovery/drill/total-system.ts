@@ -15,6 +15,7 @@ import {
   restoreDatabases,
 } from '../offline/recovering.ts';
 import { makeMissing, startApplication } from '../offline/starting.ts';
+import type { NotDrilled } from '../passed-over.ts';
 import type { Behind } from '../postgres/behind.ts';
 import { disposableLabel, formerLabel } from '../scratch/manifests.ts';
 import { type Answering, answering } from './answering.ts';
@@ -26,6 +27,7 @@ import { told } from './told.ts';
 
 export interface TotalTarget {
   readonly offline: Omit<OfflineRecovery, 'stamper' | 'cluster'>;
+  readonly notDrilled: NotDrilled;
   /** The drill's own, which says by an object that drills may empty it. */
   readonly bucket: Bucket;
   readonly application: Answering | undefined;
@@ -70,7 +72,7 @@ export function totalSystem(
     files: async () => {
       const files = await restoreClaims(offline, contents());
       lacking = files.lacking;
-      return [...files.rungs, ...notBack(contents().contents.manifest, offline.databases)];
+      return [...files.rungs, ...notBack(contents().contents.manifest, offline.databases, target.notDrilled)];
     },
     restore: async (_, during) => {
       const { all, stamper } = databasesIn(during, offline.databases.length);

@@ -14,7 +14,7 @@ import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { restoreBucket } from '../object-stores/mirror.ts';
-import { passedOver } from '../passed-over.ts';
+import { type NotDrilled, passedOver } from '../passed-over.ts';
 import { proveRepository } from '../postgres/proving.ts';
 import { parseSegmentSize, usualSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
@@ -191,8 +191,15 @@ export async function restoreDatabases(
   return { rungs, backups };
 }
 
-/** What is in the bucket by now, and not yet where it belongs; and what no recovery brings back. */
-export function notBack(manifest: Manifest, databases: OfflineRecovery['databases']): Rung[] {
+/**
+ * What is in the bucket by now, and not yet where it belongs; and what no recovery brings back.
+ * @param notDrilled of a drill: the databases that it need not prove.
+ */
+export function notBack(
+  manifest: Manifest,
+  databases: OfflineRecovery['databases'],
+  notDrilled: NotDrilled = {},
+): Rung[] {
   const sentence = 'they are in the new bucket, and are not restored from it yet';
   return [
     ...manifest.objectStores.map(
@@ -206,6 +213,7 @@ export function notBack(manifest: Manifest, databases: OfflineRecovery['database
     ...passedOver(
       manifest,
       databases.map(({ name }) => name),
+      notDrilled,
     ),
   ];
 }
