@@ -17,7 +17,7 @@ const WRITE = [
   ...['s3:ListBucket', 's3:GetBucketLocation', 's3:ListBucketVersions', 's3:ListBucketMultipartUploads'],
   ...['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
   // To say until when: in COMPLIANCE mode it can be made later, never earlier.
-  ...['s3:PutObjectRetention', 's3:GetObjectRetention'],
+  ...['s3:PutObjectRetention', 's3:GetObjectRetention', 's3:GetBucketObjectLockConfiguration'],
   ...['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
 ];
 

@@ -12,6 +12,7 @@ import { originOf } from '../toolkit/origin.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
 import { dumperFor, inPods, passphrasesOf, resticOf, withBuckets, workerFor } from './kept.ts';
+import { storesWithBuckets } from './locks.ts';
 import {
   databaseOf,
   isVouchedFor,
@@ -65,7 +66,11 @@ export const backupAction = defineAction({
     const recovery = recoveryOf(environment, inputs.environment);
     const type = typeOf(inputs.type);
     const logins = { ...host.env, ...parseSecrets(inputs.logins) };
-    const stores = await openStores(recovery, inputs.config, logins);
+    const stores = await storesWithBuckets(
+      await openStores(recovery, inputs.config, logins),
+      recovery,
+      logins,
+    );
     const repositories = resticOf(recovery, logins);
     const inWorkers = inPods(repositories, recovery);
     const { app } = config;

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { configFor, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
 import { parseImagesInput } from '../image/selection.ts';
+import type { Owner } from '../recovery/sets.ts';
 import type { Gap } from '../release/preflight/coverage.ts';
 import { resolveImages } from '../release/preflight/images.ts';
 import type { ResolvedImage } from '../release/preflight/preflight.ts';
@@ -84,7 +85,12 @@ export const planAction = defineAction({
     const { trustOf } = await import('../config/signing.ts');
     if (trustOf(config, environment.trust) !== undefined && images === undefined)
       seen.notes.push('whether the images are signed is asked when `images` are given');
-    const recovery = await recoveryOf(environment, manifests);
+    const owner = { app: config.app, environment: inputs.environment };
+    const recovery = await recoveryOf(environment, manifests, {
+      owner,
+      config: inputs.config,
+      env: host.env,
+    });
     seen.gaps.push(...recovery.gaps);
     const named = (what: string) => seen.changes.filter(each => each.what === what).map(each => each.object);
     host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
@@ -119,18 +125,23 @@ const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'eve
 async function recoveryOf(
   { recovery }: Environment,
   manifests: Awaited<ReturnType<typeof manifestsOf>>,
+  place: { owner: Owner; config: string; env: NodeJS.ProcessEnv },
 ): Promise<{ gaps: Gap[]; summary: string; lines: string[] }> {
   if (recovery === undefined) return { gaps: [], summary: '', lines: [] };
-  const [{ judgeDeclared }, { judgeCovering }, { recoveryLines, recoverySection }] = await Promise.all([
-    import('../recovery/declared.ts'),
-    import('../recovery/covering.ts'),
-    import('../report/recovery.ts'),
-  ]);
+  const [{ judgeDeclared }, { judgeCovering }, { recoveryLines, recoverySection }, { locksOf }] =
+    await Promise.all([
+      import('../recovery/declared.ts'),
+      import('../recovery/covering.ts'),
+      import('../report/recovery.ts'),
+      import('./locks.ts'),
+    ]);
+  const locks = await locksOf(recovery, place.owner, place.config, place.env, Date.now());
   const covering = judgeCovering(
     recovery,
     manifests.map(({ object }) => object),
+    locks,
   );
-  const databases = judgeDeclared(recovery);
+  const databases = judgeDeclared(recovery, locks);
   const gaps = databases.flatMap(({ database, rows }) =>
     rows.flatMap(row =>
       row.kind === 'covered'
@@ -152,7 +163,8 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
   const environments = await Promise.all(
     Object.entries(config.environments).map(async ([name, environment]) => {
       const manifests = await manifestsOf(path, environment);
-      const recovery = await recoveryOf(environment, manifests);
+      const owner = { app: config.app, environment: name };
+      const recovery = await recoveryOf(environment, manifests, { owner, config: path, env: host.env });
       const gaps = validate(configFor(config, environment), environment, manifests);
       return { name, gaps: [...gaps, ...recovery.gaps], recovery };
     }),

@@ -12,6 +12,7 @@ import type { Repository } from './files/restic.ts';
 import type { RunningWorker } from './files/workers.ts';
 import { lackingIn } from './lacking.ts';
 import { type Rung, unproved } from './ladder.ts';
+import { type Declared, unlockedIn } from './locks.ts';
 import type { Manifest } from './manifest.ts';
 import type { KeptBucket } from './object-stores/keeping.ts';
 import { keepParts } from './parts.ts';
@@ -32,6 +33,8 @@ export interface OpenStore {
   readonly name: string;
   readonly store: Store;
   readonly locked: number | undefined;
+  /** Where it is locked: the buckets into which pgBackRest and restic write for that repository. */
+  readonly others?: Declared['others'];
 }
 
 export interface BackupTask
@@ -117,7 +120,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       ...parts.problems,
       ...lackingIn(manifest, recovery, task.cluster.namespace),
     ];
-    const { signed, grows, notes } = await finish(task, keeping, {
+    const { signed, grows, notes, unlocked } = await finish(task, keeping, {
       at,
       manifest,
       files,
@@ -126,7 +129,8 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       databases,
     });
     return {
-      ...{ id: setId(at), manifest, rungs, problems, grows, signed },
+      ...{ id: setId(at), manifest, rungs, grows, signed },
+      problems: [...problems, ...unlocked],
       backups: Object.fromEntries([
         ...databases.map(({ database, backups }) => [database.name, backups] as const),
         ...inRestic.map(each => [each.kept.name, each.sentences] as const),
@@ -201,7 +205,7 @@ interface Finished {
 async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
   const { stores, owner, recovery, report } = task;
   const { at, manifest, files, problems, inRestic, databases } = made;
-  if (problems.length > 0) return { signed: false, grows: [], notes: [] };
+  if (problems.length > 0) return { signed: false, grows: [], notes: [], unlocked: [] };
   const id = setId(at);
   const content = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
   const bundle = await task.sign(id, content);
@@ -213,11 +217,14 @@ async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
       { id, content, bundle, files },
       locked === undefined ? undefined : at + locked,
     );
+  const unlocked = await unlockedIn(stores, owner, task.now(), id);
+  // What a lock should hold goes away with nothing else.
+  if (unlocked.length > 0) return { signed: bundle !== undefined, grows: [], notes: [], unlocked };
   const { within: window, ...places } = recovery.keep;
   const policy = { ...places, window };
   const expired = await expireSets(stores, owner, policy, task.now(), report, task.vouched);
   const signed = bundle !== undefined;
-  if ('problem' in expired) return { signed, grows: [expired.problem], notes: [] };
+  if ('problem' in expired) return { signed, grows: [expired.problem], notes: [], unlocked };
   const grows = [...expired.problems, ...(await expireKept(keeping, inRestic, policy, expired))];
   const notes: string[] = [];
   for (const each of databases) {
@@ -225,7 +232,7 @@ async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
     grows.push(...done.problems);
     notes.push(...done.notes);
   }
-  return { signed, grows, notes };
+  return { signed, grows, notes, unlocked };
 }
 
 function orderFor(

@@ -1,7 +1,9 @@
 import type { KubeObject } from '../cluster/objects.ts';
 import type { Recovery } from '../config/recovery.ts';
 import { isMap, mapsIn } from '../toolkit/map.ts';
+import { doubtOf, type Locks } from './declared.ts';
 import { type Domain, domains } from './feasibility.ts';
+import type { Doubt } from './locks.ts';
 
 /** What covers what is no database, as slipway.yml declares it, before anything is backed up. Pure. */
 
@@ -16,14 +18,18 @@ export interface Covered {
   readonly gap?: { readonly problem: string; readonly help: string };
 }
 
-/** @param manifests what the environment applies; claims in them that nobody declared are covered by nothing. */
-export function judgeCovering(recovery: Recovery, manifests: readonly KubeObject[]): Covered[] {
+/**
+ * @param manifests what the environment applies; claims in them that nobody declared are covered by nothing.
+ * @param locks what the stores say of the repositories that are declared locked.
+ */
+export function judgeCovering(recovery: Recovery, manifests: readonly KubeObject[], locks: Locks): Covered[] {
+  const known = { ...recovery, locks };
   const { volumes, buckets, repositories } = recovery;
   const stores = Object.keys(repositories).filter(name => repositories[name]?.store !== undefined);
   return [
     ...Object.entries(volumes).map(([claim, { to, database, 'not-needed': why }]): Covered => {
       const what = `volume ${claim}`;
-      if (to !== undefined) return byFiles(what, to, recovery);
+      if (to !== undefined) return byFiles(what, to, known);
       return database !== undefined
         ? { what, by: `the backups of the database ${database}` }
         : { what, by: `not needed: ${why}` };
@@ -38,24 +44,26 @@ export function judgeCovering(recovery: Recovery, manifests: readonly KubeObject
         },
       }),
     ),
-    ...Object.entries(buckets).map(([name, { to }]) => byFiles(`bucket ${name}`, to, recovery)),
-    ...(recovery.objects.export ? [inSets('objects of the cluster', 'exported', stores, recovery)] : []),
-    secretsRow(stores, recovery),
+    ...Object.entries(buckets).map(([name, { to }]) => byFiles(`bucket ${name}`, to, known)),
+    ...(recovery.objects.export ? [inSets('objects of the cluster', 'exported', stores, known)] : []),
+    secretsRow(stores, known),
     imagesRow(recovery),
   ];
 }
 
-function byFiles(what: string, to: readonly string[], recovery: Recovery): Covered {
+type Known = Recovery & { readonly locks: Locks };
+
+function byFiles(what: string, to: readonly string[], recovery: Known): Covered {
   return judged(what, `restic to ${to.join(', ')}`, to, recovery);
 }
 
-function inSets(what: string, how: string, stores: readonly string[], recovery: Recovery): Covered {
+function inSets(what: string, how: string, stores: readonly string[], recovery: Known): Covered {
   if (stores.length > 0) return judged(what, `${how} to ${stores.join(', ')}`, stores, recovery);
   const help = 'give a repository a `store`';
   return { what, by: '', gap: { problem: 'no repository keeps backup sets', help } };
 }
 
-function secretsRow(stores: readonly string[], recovery: Recovery): Covered {
+function secretsRow(stores: readonly string[], recovery: Known): Covered {
   const what = 'secrets';
   if (recovery.recipients.length > 0) return inSets(what, 'encrypted', stores, recovery);
   return {
@@ -74,26 +82,37 @@ function imagesRow({ images: { to } }: Recovery): Covered {
     : { what: 'images', by: 'their digests alone, as long as their registry has them' };
 }
 
-function judged(what: string, by: string, to: readonly string[], { repositories }: Recovery): Covered {
-  const survives = survivedBy(to.flatMap(name => repositories[name] ?? []));
+function judged(what: string, by: string, to: readonly string[], { repositories, locks }: Known): Covered {
+  const kept = to.flatMap((name): Kept[] => {
+    const repository = repositories[name];
+    return repository === undefined ? [] : [{ ...repository, name, doubt: doubtOf(name, repository, locks) }];
+  });
+  const survives = survivedBy(kept);
   if (survives === 'total') return { what, by, survives };
+  const doubted = kept.find(({ apart, doubt }) => apart === 'region' && doubt !== undefined);
   return {
     ...{ what, by, survives },
-    gap: {
-      problem: 'none of these repositories is left when everything is lost',
-      help: 'back it up to one in another region, too, that is locked or offline',
-    },
+    gap:
+      doubted?.doubt === undefined
+        ? {
+            problem: 'none of these repositories is left when everything is lost',
+            help: 'back it up to one in another region, too, that is locked or offline',
+          }
+        : {
+            problem: `the repository ${doubted.name} is declared locked, and ${doubted.doubt.problem}`,
+            help: doubted.doubt.help,
+          },
   };
 }
 
-type Repository = Recovery['repositories'][string];
+type Kept = Recovery['repositories'][string] & { readonly name: string; readonly doubt: Doubt | undefined };
 
 /** The largest loss that one of the repositories is left after. */
-function survivedBy(repositories: readonly Repository[]): Domain {
-  const each = repositories.map(
-    ({ apart, locked, offline }): Domain =>
-      apart === 'region' && (locked !== undefined || offline) ? 'total' : apart,
-  );
+function survivedBy(repositories: readonly Kept[]): Domain {
+  const each = repositories.map(({ apart, locked, offline, doubt }): Domain => {
+    const isLocked = locked !== undefined && doubt === undefined;
+    return apart === 'region' && (isLocked || offline) ? 'total' : apart;
+  });
   return domains.findLast(domain => each.includes(domain)) ?? 'node';
 }
 

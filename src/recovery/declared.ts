@@ -9,6 +9,7 @@ import {
   type Schedule,
   type Target,
 } from './feasibility.ts';
+import type { Doubt } from './locks.ts';
 
 /** What slipway.yml declares of an environment, as what can be judged. Pure. */
 
@@ -20,17 +21,31 @@ export interface Measured {
   readonly backups?: Readonly<Record<string, Partial<Record<'full' | 'incremental', number>>>>;
 }
 
+/** What the stores say of the repositories that are declared locked, by their names: undefined of one that is. */
+export type Locks = ReadonlyMap<string, Doubt | undefined>;
+
+/** A repository that is declared locked counts as locked only when its store has said so. Pure. */
+export function doubtOf(
+  name: string,
+  { locked }: Pick<Recovery['repositories'][string], 'locked'>,
+  locks: Locks,
+): Doubt | undefined {
+  if (locked === undefined) return undefined;
+  if (locks.has(name)) return locks.get(name);
+  return { problem: 'nobody has asked its store', help: 'give it a `store`, and this step its login' };
+}
+
 export interface DatabaseRows {
   readonly database: string;
   readonly rows: readonly Row[];
 }
 
 /** Whether what is declared can meet the targets at all, of each database, in the cluster and outside of it. */
-export function judgeDeclared(recovery: Recovery, measured: Measured = {}): DatabaseRows[] {
+export function judgeDeclared(recovery: Recovery, locks: Locks, measured: Measured = {}): DatabaseRows[] {
   const targets = targetsOf(recovery);
   return [...Object.keys(recovery.databases), ...Object.keys(recovery.managed)].map(database => ({
     database,
-    rows: judgeSchedule(scheduleOf(recovery, database, measured), targets),
+    rows: judgeSchedule(scheduleOf(recovery, database, locks, measured), targets),
   }));
 }
 
@@ -43,10 +58,15 @@ export function targetsOf({ targets }: Pick<Recovery, 'targets'>): Target[] {
   });
 }
 
-export function scheduleOf(recovery: Recovery, name: string, measured: Measured = {}): Schedule {
+export function scheduleOf(
+  recovery: Recovery,
+  name: string,
+  locks: Locks,
+  measured: Measured = {},
+): Schedule {
   const database = recovery.databases[name];
   const managed = recovery.managed[name];
-  if (managed !== undefined) return managedSchedule(recovery, managed);
+  if (managed !== undefined) return managedSchedule(recovery, managed, locks);
   if (database === undefined) throw new RangeError(`no database ${name} is declared`);
   const took = measured.backups?.[name] ?? {};
   const kept = database.to.flatMap((repository): Mechanism[] => {
@@ -61,18 +81,18 @@ export function scheduleOf(recovery: Recovery, name: string, measured: Measured 
         : [{ kind: 'wal-archive', repository, timeout, ships: database['archive-lag'] }];
     return [...archive, backup('incremental'), backup('full')];
   });
-  return { repositories: repositoriesOf(recovery), mechanisms: [...replicasOf(database), ...kept] };
+  return { repositories: repositoriesOf(recovery, locks), mechanisms: [...replicasOf(database), ...kept] };
 }
 
 /** A dump stands alone, and whatever was written after it is lost with the database. */
-function managedSchedule(recovery: Recovery, managed: Recovery['managed'][string]): Schedule {
+function managedSchedule(recovery: Recovery, managed: Recovery['managed'][string], locks: Locks): Schedule {
   const dumps = managed.to.map(
     (repository): Mechanism => ({
       kind: 'dump',
       ...{ repository, every: managed.every, takes: assumedBackup, ships: 0 },
     }),
   );
-  return { repositories: repositoriesOf(recovery), mechanisms: [...replicasOf(managed), ...dumps] };
+  return { repositories: repositoriesOf(recovery, locks), mechanisms: [...replicasOf(managed), ...dumps] };
 }
 
 const replicasOf = ({ replicas }: Pick<Recovery['managed'][string], 'replicas'>) =>
@@ -83,9 +103,11 @@ const replicasOf = ({ replicas }: Pick<Recovery['managed'][string], 'replicas'>)
         : { kind: 'asynchronous-replica', apart, ...(maxLag === undefined ? {} : { maxLag }) },
   );
 
-function repositoriesOf({ repositories }: Recovery): Repository[] {
-  return Object.entries(repositories).map(([name, { apart, locked, offline }]) => {
-    const keeping = offline ? 'offline' : locked !== undefined ? 'locked' : 'plain';
-    return { name, apart, keeping };
+function repositoriesOf({ repositories }: Recovery, locks: Locks): Repository[] {
+  return Object.entries(repositories).map(([name, repository]) => {
+    const { apart, locked, offline } = repository;
+    const doubt = offline ? undefined : doubtOf(name, repository, locks);
+    const isLocked = locked !== undefined && doubt === undefined;
+    return { name, apart, keeping: offline ? 'offline' : isLocked ? 'locked' : 'plain', doubt };
   });
 }

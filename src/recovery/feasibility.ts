@@ -1,4 +1,5 @@
 import { formatDuration } from '../toolkit/duration.ts';
+import type { Doubt } from './locks.ts';
 
 /** Whether a declared schedule can meet the declared targets at all, before any drill: row by row, and by which mechanism. */
 
@@ -31,6 +32,8 @@ export interface Repository {
   readonly apart: Apart;
   /** `locked`: nobody can delete from it, whatever they hold; `offline`: nobody can reach it. */
   readonly keeping: 'plain' | 'locked' | 'offline';
+  /** Of one that is declared locked, and counts as plain: why nobody knows that it is. */
+  readonly doubt?: Doubt | undefined;
 }
 
 /** Milliseconds between two, that one takes, and until it is in the repository. */
@@ -104,7 +107,8 @@ export function judgeSchedule(schedule: Schedule, targets: readonly Target[] = d
     const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
     // What a drill has measured is worth more than what may lose less.
     const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
-    if (by === undefined) return { target, judged, ...uncovered(target, surviving[0], meets[0]) };
+    if (by === undefined)
+      return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
     const { mechanism, name, worst } = by;
     const measured = mechanism.recovers !== undefined;
     const time = measured
@@ -117,9 +121,33 @@ export function judgeSchedule(schedule: Schedule, targets: readonly Target[] = d
 
 type Surviving = Extract<Judged, { kind: 'survives' }>;
 
-/** @param best of those that survive. @param exact meets the RPO and not the RTO. */
-function uncovered(target: Target, best: Surviving | undefined, exact: Surviving | undefined) {
+/** Of a repository that would be left when everything is lost, if its lock were one. */
+const doubtIn = ({ domain }: Target, { repositories }: Schedule): Named | undefined =>
+  domain === 'total'
+    ? repositories.flatMap(({ name, apart, doubt }) =>
+        doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }],
+      )[0]
+    : undefined;
+
+interface Named {
+  readonly name: string;
+  readonly doubt: Doubt;
+}
+
+/** @param best of those that survive. @param exact meets the RPO and not the RTO. @param doubted may survive it. */
+function uncovered(
+  target: Target,
+  best: Surviving | undefined,
+  exact: Surviving | undefined,
+  doubted: Named | undefined,
+) {
   const { domain, rto, rpo } = target;
+  if (best === undefined && doubted !== undefined) {
+    const { name, doubt } = doubted;
+    const problem = `the repository ${name} is declared locked, and ${doubt.problem}`;
+    const sentence = `${domain}: not covered, ${problem}; ${doubt.help}`;
+    return { kind: 'uncovered', problem, help: doubt.help, sentence } as const;
+  }
   const problem =
     exact !== undefined
       ? `${exact.name} takes ${formatDuration(exact.mechanism.recovers ?? 0)} to recover, and ${formatDuration(rto)} are allowed`
@@ -169,9 +197,11 @@ function uselessIn(mechanism: Mechanism, domain: Domain, schedule: Schedule): st
   }
   const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
   if (repository === undefined) throw new RangeError(`no repository ${mechanism.repository} is declared`);
-  const { name, apart, keeping } = repository;
+  const { name, apart, keeping, doubt } = repository;
   const needed = domain === 'total' ? 'region' : domain;
   if (!reaches(apart, needed)) return `the repository ${name} is in the same ${needed}`;
+  if (domain === 'total' && doubt !== undefined)
+    return `the repository ${name} is declared locked, and ${doubt.problem}`;
   if (domain === 'total' && keeping === 'plain')
     return `the repository ${name} is neither locked nor offline: who destroys the rest can delete it`;
   const base = schedule.mechanisms.some(

@@ -61,6 +61,12 @@ export async function s3Store(options: S3Options): Promise<Store> {
       const until = Date.parse(String(retention.RetainUntilDate));
       return Number.isNaN(until) ? undefined : until;
     },
+    lockedByDefault: async () => {
+      const answer = await call(`${place.bucket}?object-lock`);
+      if (answer.status === 404 && (await codeOf(answer)) !== 'NoSuchBucket') return undefined;
+      await mustBe(answer, [200], place.bucket, 'say what it locks by itself');
+      return defaultIn(await read(answer));
+    },
     mayDelete: () => mayDelete(call, place).catch(() => 'unknown' as const),
   };
 }
@@ -81,6 +87,14 @@ async function mayDelete(call: Call, place: Place): Promise<Known> {
   const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: place.prefix });
   const looks = await call(`${place.bucket}?${query}`);
   return looks.ok ? gravest(answers) : 'unknown';
+}
+
+/** Of the answer to what a bucket locks by itself; ms. Only a lock that nobody may lift is one. Pure. */
+function defaultIn({ ObjectLockConfiguration: lock }: Readonly<Record<string, unknown>>): number | undefined {
+  const rule = isMap(lock) && isMap(lock.Rule) ? lock.Rule.DefaultRetention : undefined;
+  if (!isMap(rule) || rule.Mode !== 'COMPLIANCE') return undefined;
+  const days = rule.Days === undefined ? Number(rule.Years) * 365 : Number(rule.Days);
+  return Number.isFinite(days) && days > 0 ? days * 86_400_000 : undefined;
 }
 
 const lockHeaders = (until: number) => ({

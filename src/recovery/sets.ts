@@ -51,6 +51,9 @@ export const isSetId = (text: string): boolean => /^\d{8}T\d{6}Z$/.test(text);
 const folderOf = ({ app, environment }: Owner, id?: string) =>
   [app, environment, ...(id === undefined ? [] : [id])].join('/');
 
+/** Of the object without which a set is none. Pure. */
+export const manifestPath = (owner: Owner, id: string): string => `${folderOf(owner, id)}/${manifestFile}`;
+
 /** @param lockedUntil before which nobody shall be able to delete it; ms since 1970. */
 export async function writeSet(
   store: Store,

@@ -24,6 +24,8 @@ export interface Store {
   list(prefix: string): Promise<Stored[]>;
   /** Until when nobody can delete it; ms since 1970, undefined when anybody may who has the right to. */
   lockedUntil(path: string): Promise<number | undefined>;
+  /** For how long nobody can delete what is written without a lock of its own; ms, undefined when anybody may who has the right to. */
+  lockedByDefault(): Promise<number | undefined>;
   /** Whether this login could delete what is there, tried on what is not; `unknown` when there is no telling. Throws nothing. */
   mayDelete(): Promise<Known>;
 }
@@ -89,6 +91,7 @@ export function folderStore(folder: string): Store {
       return found.sort((a, b) => (a.path < b.path ? -1 : 1));
     },
     lockedUntil: async () => undefined,
+    lockedByDefault: async () => undefined,
     mayDelete: async () => {
       const fault = await access(folder, constants.W_OK).then(
         () => undefined,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import { parseConfig } from '../../src/config/contents.ts';
 import { judgeCovering } from '../../src/recovery/covering.ts';
+import type { Locks } from '../../src/recovery/declared.ts';
 import { changed } from '../config/configs.ts';
 import { wording } from '../wording.ts';
 
@@ -21,8 +22,9 @@ const recipient = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujw
 const manifest = (kind: string, name: string, spec: object = {}) =>
   ({ apiVersion: 'v1', kind, metadata: { name }, spec }) as unknown as KubeObject;
 
-const judged = (text: string, manifests: KubeObject[] = []) =>
-  judgeCovering(recoveryOf(`{repositories: {${near}, ${far}}, ${worker}, ${text}}`), manifests);
+const locked: Locks = new Map([['far', undefined]]);
+const judged = (text: string, manifests: KubeObject[] = [], locks = locked) =>
+  judgeCovering(recoveryOf(`{repositories: {${near}, ${far}}, ${worker}, ${text}}`), manifests, locks);
 const rowOf = (what: string, ...args: Parameters<typeof judged>) =>
   judged(...args).find(each => each.what === what);
 
@@ -46,6 +48,19 @@ describe('what is no database', () => {
     });
     const uploads = `buckets: {uploads: {address: 'https://s3.example.com/uploads', to: [near]}}`;
     expect(rowOf('bucket uploads', uploads)).toMatchObject({ by: 'restic to near', survives: 'zone' });
+  });
+
+  it('recovery 10: is lost with everything where the store of that repository does not say that it is locked', () => {
+    const volumes = 'volumes: {attachments: {to: [near, far]}}';
+    expect(rowOf('volume attachments', volumes, [], new Map())).toMatchObject({
+      survives: 'region',
+      gap: { problem: wording('far') },
+    });
+    const open = new Map([['far', { problem: 'nothing is locked', help: 'lock it' }]]);
+    expect(rowOf('volume attachments', volumes, [], open)).toMatchObject({
+      survives: 'region',
+      gap: { problem: wording('nothing is locked'), help: 'lock it' },
+    });
   });
 
   it('is not covered where nobody could open it', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/contents.ts';
-import { judgeDeclared, targetsOf } from '../../src/recovery/declared.ts';
+import { judgeDeclared, type Locks, targetsOf } from '../../src/recovery/declared.ts';
 import { changed } from '../config/configs.ts';
 import { wording } from '../wording.ts';
 
@@ -13,7 +13,12 @@ const repositories =
 const database = 'workload: StatefulSet/db, stanza: shop, database: shop, to: [near, far]';
 const whole = `archive-timeout: 1m, replicas: [{apart: zone, mode: synchronous}]`;
 const rowsOf = (declared: string, rest = '') =>
-  judgeDeclared(recoveryOf(`{${repositories}, databases: {shop: {${database}${declared}}}${rest}}`))[0]!.rows;
+  judgeDeclared(
+    recoveryOf(`{${repositories}, databases: {shop: {${database}${declared}}}${rest}}`),
+    locked,
+  )[0]!.rows;
+/** What the store of `far` says. */
+const locked = new Map([['far', undefined]]);
 
 describe('what is declared', () => {
   it('covers every row with a synchronous standby in another zone and WAL to two repositories, one of them locked', () => {
@@ -23,6 +28,22 @@ describe('what is declared', () => {
       wording('region', 'far', '2m', '15m', '4h'),
       wording('far', '2m', '1h', '8h'),
     ]);
+  });
+
+  it('recovery 10: covers the loss of everything only when the store has said that it is locked', () => {
+    const recovery = recoveryOf(`{${repositories}, databases: {shop: {${database}, ${whole}}}}`);
+    const total = (locks: Locks) => judgeDeclared(recovery, locks)[0]!.rows.at(-1)!;
+    expect(total(locked).kind).toBe('covered');
+    const nobody = total(new Map());
+    expect(nobody.kind).toBe('uncovered');
+    expect(nobody.sentence).toEqual(wording('total', 'far'));
+    const problem = 'anybody with the right to may delete the set';
+    expect(total(new Map([['far', { problem, help: 'lock it' }]])).sentence).toEqual(wording(problem));
+    expect(
+      judgeDeclared(recovery, new Map())[0]!
+        .rows.slice(0, 3)
+        .map(({ kind }) => kind),
+    ).toEqual([...['covered', 'covered', 'covered']]);
   });
 
   it('covers none by backups once a day alone, and says what would', () => {
@@ -53,7 +74,7 @@ describe('what is declared', () => {
 
   it('reckons with what backups took', () => {
     const recovery = recoveryOf(`{${repositories}, databases: {shop: {${database}}}}`);
-    const [shop] = judgeDeclared(recovery, { backups: { shop: { incremental: 5 * 60_000 } } });
+    const [shop] = judgeDeclared(recovery, locked, { backups: { shop: { incremental: 5 * 60_000 } } });
     expect(shop!.rows[0]!.sentence).toEqual(wording('24h', '24h5m'));
   });
 
@@ -65,7 +86,7 @@ describe('what is declared', () => {
           replicas: [{apart: zone, mode: synchronous}]}},
         targets: {region: {rto: 4h, rpo: 50h}}}`,
     );
-    const [orders, ...more] = judgeDeclared(recovery);
+    const [orders, ...more] = judgeDeclared(recovery, locked);
     expect(more).toEqual([]);
     expect(orders!.database).toBe('orders');
     expect(orders!.rows.map(row => (row.kind === 'covered' ? row.by.kind : row.problem))).toEqual([

@@ -189,6 +189,22 @@ describe('a bucket as a store', () => {
     expect(await (await open()).lockedUntil('a')).toBe(until);
   });
 
+  it.each<[string, number, string, number | undefined]>([
+    ['30 days', 200, '<Mode>COMPLIANCE</Mode><Days>30</Days>', 30],
+    ['a year', 200, '<Mode>COMPLIANCE</Mode><Years>1</Years>', 365],
+    ['what some may lift', 200, '<Mode>GOVERNANCE</Mode><Days>30</Days>', undefined],
+    ['nothing', 200, '', undefined],
+    ['nothing, and never can', 404, 'ObjectLockConfigurationNotFoundError', undefined],
+  ])('recovery 10: tells what it locks by itself: %s', async (_, status, rule, days) => {
+    const lock = `<ObjectLockEnabled>Enabled</ObjectLockEnabled>${rule === '' ? '' : `<Rule><DefaultRetention>${rule}</DefaultRetention></Rule>`}`;
+    answers = [
+      [status, status === 404 ? fault(rule) : `<ObjectLockConfiguration>${lock}</ObjectLockConfiguration>`],
+    ];
+    const found = await (await open()).lockedByDefault();
+    expect(found).toBe(days === undefined ? undefined : days * 86_400_000);
+    expect(asked[0]?.url).toBe('/backups?object-lock');
+  });
+
   it.each([
     ['AccessDenied', 403, wording('403 AccessDenied')],
     ['NoSuchBucket', 404, wording()],

@@ -1,0 +1,85 @@
+import type { Recovery } from '../config/recovery.ts';
+import type { OpenStore } from '../recovery/backup.ts';
+import type { Locks } from '../recovery/declared.ts';
+import type { Declared } from '../recovery/locks.ts';
+import type { Owner } from '../recovery/sets.ts';
+import type { Store } from '../recovery/store.ts';
+import { loginOf } from './kept.ts';
+import { openStores } from './recovery.ts';
+
+/** What the stores of an environment say of the locks that slipway.yml declares. */
+
+/**
+ * The buckets into which pgBackRest and restic write for a repository. A login that is not set is missed when one of them is asked.
+ * @param store of the repository; pgBackRest is taken to be in its bucket.
+ */
+async function bucketsOf(
+  { store: declared, pgbackrest, restic }: Recovery['repositories'][string],
+  store: Store,
+  env: NodeJS.ProcessEnv,
+): Promise<Declared['others']> {
+  const { s3Store, placeOf } = await import('../recovery/s3.ts');
+  const own = declared?.address === undefined ? undefined : placeOf(declared.address).bucket;
+  const apart = restic !== undefined && placeOf(restic.address).bucket !== own;
+  return [
+    ...(pgbackrest !== undefined || (restic !== undefined && !apart) ? [store] : []),
+    ...(restic === undefined || !apart
+      ? []
+      : [
+          {
+            name: restic.address,
+            lockedByDefault: async () => {
+              const login = loginOf(restic.login, env, `the bucket ${restic.address}`);
+              return (await s3Store({ ...restic, ...login })).lockedByDefault();
+            },
+          },
+        ]),
+  ];
+}
+
+/**
+ * Asks each store whose login is set here.
+ * @param config path of slipway.yml.
+ * @param now ms since 1970.
+ */
+export async function locksOf(
+  recovery: Recovery,
+  owner: Owner,
+  config: string,
+  env: NodeJS.ProcessEnv,
+  now: number,
+): Promise<Locks> {
+  const asked = Object.entries(recovery.repositories).filter(
+    ([, { locked, store }]) =>
+      locked !== undefined &&
+      store !== undefined &&
+      (store.address === undefined || Boolean(env[`${store.login}_ACCESS_KEY_ID`])),
+  );
+  if (asked.length === 0) return new Map();
+  const [stores, { doubtOfLock }] = await Promise.all([
+    openStores({ ...recovery, repositories: Object.fromEntries(asked) }, config, env),
+    import('../recovery/locks.ts'),
+  ]);
+  return new Map(
+    await Promise.all(
+      (await storesWithBuckets(stores, recovery, env)).map(async ({ name, store, locked = 0, others }) => {
+        const doubt = await doubtOfLock({ store, others, locked }, owner, now);
+        return [name, doubt] as const;
+      }),
+    ),
+  );
+}
+
+/** The stores, each with the buckets of `bucketsOf`. */
+export const storesWithBuckets = (
+  stores: readonly OpenStore[],
+  { repositories }: Pick<Recovery, 'repositories'>,
+  env: NodeJS.ProcessEnv,
+): Promise<(OpenStore & Pick<Declared, 'others'>)[]> =>
+  Promise.all(
+    stores.map(async each => {
+      const repository = repositories[each.name];
+      const others = repository === undefined ? [] : await bucketsOf(repository, each.store, env);
+      return { ...each, others };
+    }),
+  );
