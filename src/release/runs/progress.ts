@@ -92,7 +92,8 @@ export async function progress(
     workload: environment.workload,
     origin,
     wait,
-    seize: false,
+    // The step before may have been unable to give it back.
+    seize: 'own',
     report,
     ...(signal === undefined ? {} : { signal }),
   });

@@ -56,7 +56,7 @@ export interface LeaseRequest {
   origin: Origin;
   /** Milliseconds to wait for another run to end before refusing. */
   wait: number;
-  /** A rollback takes the lease from a living run: safety first. `own`: only what this very run, in another job, has left. */
+  /** A rollback takes the lease from a living run: safety first. `own`: only what this very run, in another step or job, has left. */
   seize: boolean | 'own';
   /** Begins something new, which is refused when somebody has rolled back since this process began. */
   begins?: true;
@@ -200,7 +200,15 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
       clearInterval(timer);
       // A renewal under way would make this a conflict, and the next run wait for a lease that nobody has.
       await renewal;
-      await rewrite('').catch(() => undefined);
+      // Until it runs out by itself, every other run is refused.
+      const end = performance.now() + timing.writeRetry / 4;
+      const isGiven = () =>
+        rewrite('').then(
+          () => true,
+          () => false,
+        );
+      while (!(await isGiven()) && performance.now() < end)
+        await new Promise(resolve => setTimeout(resolve, timing.apiRetry));
     },
   };
 }

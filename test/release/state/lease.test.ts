@@ -78,6 +78,7 @@ function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deplo
   let fraction = 0;
   let writes = Promise.resolve();
   let loses = false;
+  let refusals = 0;
   /** The server sees the same request again after an answer that was lost, and refuses it. */
   const resent = (reason: string) => {
     if (!loses) return;
@@ -108,6 +109,8 @@ function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deplo
     },
     replace: async (_path: string, object: Lease) => {
       await writes;
+      refusals -= 1;
+      if (refusals >= 0) throw answer(500, 'InternalError');
       if (object.metadata?.resourceVersion !== stored?.metadata?.resourceVersion)
         throw answer(409, 'Conflict');
       write(object);
@@ -141,6 +144,10 @@ function server(initial?: Lease, others: { journal?: ConfigMap; workload?: Deplo
     /** Answers bear whole seconds; many of them tell the time more exactly. */
     exactly: (ms: number) => {
       fraction = ms;
+    },
+    /** So many writes are answered with 500 from now on. */
+    refuse: (writes: number) => {
+      refusals = writes;
     },
     /** No write is answered from now on until the returned function is called. */
     stall: () => {
@@ -297,6 +304,22 @@ describe('acquiring a lease', () => {
     proceed();
     await released;
     expect(holder()).toBe('');
+  });
+
+  it('engine 3: is given back although the API server refuses that at first', async () => {
+    const { acquire, holder, refuse } = server();
+    const lease = await acquire('ann');
+    refuse(2);
+    await lease.release();
+    expect(holder()).toBe('');
+  });
+
+  it('engine 3: is left to run out where that goes on', async () => {
+    const { acquire, holder, refuse } = server();
+    const lease = await acquire('ann');
+    refuse(1e6);
+    await lease.release();
+    expect(holder()).toEqual(wording('ann'));
   });
 
   it('by a rollback takes it from a living run, which is told so and gives nothing back that is not its own', async () => {
