@@ -39,7 +39,10 @@ export interface Timing {
    * A rollback that cannot be written for so long is left to the watchdog. Every other write after a failed one gets a quarter.
    */
   writeRetry: number;
-  /** A write without an answer is given up after so long. Longer than a webhook takes: 10 s by default. */
+  /**
+   * A write without an answer is sent again after so long: its connection may be dead. Longer than a webhook takes, 10 s by default, and
+   * shorter than a write is retried.
+   */
   writeAnswer: number;
   /** A run that gets no answer to its watches for so long ends and leaves the rollout to the watchdog. */
   blindness: number;
@@ -62,7 +65,7 @@ const defaults: Timing = {
   jobPoll: 1_000,
   apiRetry: 500,
   writeRetry: 20_000,
-  writeAnswer: 20_000,
+  writeAnswer: 12_000,
   blindness: 120_000,
   refusal: 10_000,
 };

@@ -240,16 +240,28 @@ describe('CH 2: a write that an API server does not do', () => {
     expect(await attempts()).toBeGreaterThan(1);
   });
 
-  it('is given up when nothing is answered', async () => {
-    const before = timing.writeAnswer;
-    Object.assign(timing, { writeAnswer: 200 });
-    try {
-      const { patch, cluster } = await refusing(() => undefined);
-      for (const act of [patch, () => cluster.create('/x', {})])
-        expect(await sentenceOf(act())).toEqual(wording('does not answer'));
-    } finally {
-      Object.assign(timing, { writeAnswer: before });
-    }
+  describe('because it does not answer', () => {
+    const { writeRetry, writeAnswer } = timing;
+    afterEach(() => void Object.assign(timing, { writeRetry, writeAnswer }));
+
+    it('is sent again, for its connection may be dead', async () => {
+      Object.assign(timing, { writeRetry: 20_000, writeAnswer: 500 });
+      let attempts = 0;
+      const { patch } = await refusing((_, response) => {
+        attempts += 1;
+        if (attempts > 1) answer(response, {});
+      });
+      expect(await patch()).toEqual({});
+    });
+
+    it('is given up when that goes on, a create at once', async () => {
+      Object.assign(timing, { writeAnswer: 200 });
+      const { patch, cluster, writes } = await refusing(() => undefined);
+      expect(await sentenceOf(patch())).toEqual(wording('does not answer'));
+      const before = writes();
+      expect(await sentenceOf(cluster.create('/x', {}))).toEqual(wording('does not answer'));
+      expect(writes()).toBe(before + 1);
+    });
   });
 });
 

@@ -15,7 +15,7 @@ export interface Failure {
 }
 
 /** Milliseconds. Longer than a run of the matrix retries a write, shorter than it retries a release and its rollback. */
-export const whileMs = 4_000;
+export const whileMs = 6_000;
 
 /** A loopback proxy in front of the API server of one run. */
 export interface FailingApi {

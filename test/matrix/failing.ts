@@ -15,7 +15,7 @@ import type { Served } from './scenarios.ts';
 /** Seconds that a run may go on after its deadline. */
 const grace = 60;
 /** Shorter than for users, and longer than a busy machine takes for a write. */
-const timing = { writeRetry: 3_000, writeAnswer: 4_000 };
+const timing = { writeRetry: 5_000, writeAnswer: 3_000 };
 
 /**
  * Runs one command while writes fail, then what a workflow runs after it: the next command of a release that goes on; nothing after
