@@ -47,6 +47,10 @@ export function willPass(
   return isAway(status) || status === 504 || (returning && status === 500);
 }
 
+/** Whether the API server could not call a webhook: then a write was not carried out, a create neither. Pure. */
+export const lacksWebhook = ({ status, body }: Pick<Answer, 'status' | 'body'>): boolean =>
+  status === 500 && body.includes('failed calling webhook');
+
 /** The connection was lost before the answer; whether the call was carried out is not known. */
 export class NoAnswer extends UserError {
   /** @param request method and path. */

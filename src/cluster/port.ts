@@ -8,6 +8,7 @@ import { named, type Page } from './page.ts';
 import {
   isAway,
   isMistake,
+  lacksWebhook,
   patience,
   patiently,
   statusOf,
@@ -169,7 +170,8 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
     const change = changesSomething(method, path) ? 1 : 0;
     changes += change; // beforehand: of one whose answer is lost nobody knows
     const passes = (answer: Answer) =>
-      (connected || !isMistake(answer)) && willPass(method, answer, performance.now() - away < warmUp);
+      (connected || !isMistake(answer)) &&
+      (willPass(method, answer, performance.now() - away < warmUp) || (change > 0 && lacksWebhook(answer)));
     const waiting = connected || options.patient === true ? patience : 0;
     const within = (limit: number, isFinal?: () => Promise<boolean>) => {
       const once = async () =>

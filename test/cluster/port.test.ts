@@ -240,6 +240,25 @@ describe('CH 2: a write that an API server does not do', () => {
     expect(await attempts()).toBeGreaterThan(1);
   });
 
+  it('because it could not call a webhook is sent again, a create too, but no dry run', async () => {
+    let refusals = 0;
+    const { cluster, patch } = await refusing((_, response) => {
+      refusals -= 1;
+      const said = 'Internal error occurred: failed calling webhook "a.example.com": connection refused';
+      answer(
+        response,
+        refusals >= 0 ? { reason: 'InternalError', message: said } : {},
+        refusals >= 0 ? 500 : 200,
+      );
+    });
+    for (const act of [patch, () => cluster.create('/x', {})]) {
+      refusals = 1;
+      expect(await act()).toEqual({});
+    }
+    refusals = 1;
+    expect(await failing(cluster.patch('/x', 'apply', {}, { dryRun: 'All' }))).toMatchObject({ status: 500 });
+  });
+
   describe('because it does not answer', () => {
     const { writeRetry, writeAnswer } = timing;
     afterEach(() => void Object.assign(timing, { writeRetry, writeAnswer }));
