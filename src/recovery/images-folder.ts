@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { type Digest, isDigest } from '../image/reference.ts';
 import type { Tree } from '../registry/contents.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -98,13 +97,13 @@ export async function writeKept(folder: string, kept: readonly Kept[]): Promise<
 
 /**
  * Puts all that an image consists of into the folder; what is there already is not read again.
- * @param open a blob as a stream that fails unless it is right.
+ * @param save writes a blob to a file, and fails unless it is right.
  * @returns bytes that came.
  */
 export async function putTree(
   folder: string,
   { blobs, manifests }: Tree,
-  open: (blob: Tree['blobs'][number]) => AsyncIterable<Uint8Array>,
+  save: (blob: Tree['blobs'][number], path: string) => Promise<void>,
 ): Promise<number> {
   let bytes = 0;
   await eachOf(blobs, atOnce, async blob => {
@@ -113,7 +112,7 @@ export async function putTree(
     await mkdir(dirname(path), { recursive: true });
     const partial = `${path}.partial`;
     try {
-      await pipeline(open(blob), createWriteStream(partial));
+      await save(blob, partial);
       await rename(partial, path);
     } catch (error) {
       await rm(partial, { force: true });

@@ -7,6 +7,7 @@ import { readBack } from '../registry/copy.ts';
 import { layoutTree } from '../registry/layout.ts';
 import { legacyTag, suffixes } from '../registry/legacy.ts';
 import { artifactTypeOf } from '../registry/manifest.ts';
+import { saveBlob } from '../registry/save.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { blobPath, faultOf, type Kept, putTree, readKept, writeKept } from './images-folder.ts';
@@ -62,10 +63,11 @@ export async function saveImages(task: ImagesTask, images: readonly string[]): P
     const { repository, digest } = parseReference(image);
     if (digest === undefined) throw new UserError(`${image} names no digest`, 'name it with @sha256:…');
     const tree = await treeOf(registry, repository, digest);
-    let bytes = await putTree(folder, tree, blob => registry.openBlob(repository, blob));
+    const save: Parameters<typeof putTree>[2] = (blob, path) => saveBlob(registry, repository, blob, path);
+    let bytes = await putTree(folder, tree, save);
     const own = [keptOf(tree, repository)];
     for (const attached of await attachedTo(registry, repository, tree)) {
-      bytes += await putTree(folder, attached.tree, blob => registry.openBlob(repository, blob));
+      bytes += await putTree(folder, attached.tree, save);
       own.push(attached.kept);
     }
     kept = [...kept, ...own];

@@ -1,7 +1,6 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { type Digest, isDigest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { eachOf } from '../toolkit/parallel.ts';
@@ -15,7 +14,7 @@ import {
   type Tree,
 } from './contents.ts';
 import { fits, parseManifest } from './manifest.ts';
-import { restarting } from './verified.ts';
+import { saveBlob } from './save.ts';
 
 /** OCI image layouts (image-spec, "OCI Image Layout Specification"): an image as a folder. */
 
@@ -46,12 +45,7 @@ export async function fetchLayout(
     for (const algorithm of ['sha256', 'sha512'])
       await mkdir(join(partial, 'blobs', algorithm), { recursive: true });
     await eachOf(tree.blobs, atOnce, blob =>
-      restarting(repository, registry.options, async () =>
-        pipeline(
-          await registry.openBlob(repository, blob),
-          createWriteStream(blobPath(partial, blob.digest)),
-        ),
-      ),
+      saveBlob(registry, repository, blob, blobPath(partial, blob.digest)),
     );
     for (const manifest of tree.manifests) await writeFile(blobPath(partial, manifest.digest), manifest.body);
     await writeFile(join(partial, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');

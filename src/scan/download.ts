@@ -1,12 +1,9 @@
-import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { type Descriptor, descriptorOf } from '../registry/contents.ts';
-import { restarting } from '../registry/verified.ts';
+import { saveBlob } from '../registry/save.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { ask } from '../toolkit/program.ts';
 
@@ -38,17 +35,14 @@ export async function findLayer(registry: RegistryClient, mirror: string): Promi
  * Fetches the archive of a layer, every byte checked by its digest. A connection that is lost is taken up where it broke off.
  * @throws UserError when the registry refuses, cannot be reached, or sends something else.
  */
-export async function fetchArchive(
+export function fetchArchive(
   registry: RegistryClient,
   mirror: string,
   layer: Descriptor,
   archive: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const { repository } = parseReference(mirror);
-  await restarting(mirror, registry.options, () =>
-    pipeline(Readable.from(registry.openBlob(repository, layer)), createWriteStream(archive), { signal }),
-  );
+  return saveBlob(registry, parseReference(mirror).repository, layer, archive, signal);
 }
 
 /**

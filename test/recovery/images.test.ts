@@ -76,12 +76,9 @@ describe('a folder of images', () => {
     const root = { digest: digestOf(body), mediaType: document.mediaType, body };
     const tree: Tree = { root, manifests: [root], blobs: [own, ...document.layers], images: [] };
     const opened: string[] = [];
-    const open = (blob: { digest: Digest }) => {
+    const save = (blob: { digest: Digest }, path: string) => {
       opened.push(blob.digest);
-      const content = [config, ...layers].find(each => digestOf(bytes(each)) === blob.digest) ?? '';
-      return (async function* () {
-        yield bytes(content);
-      })();
+      return writeFile(path, [config, ...layers].find(each => digestOf(bytes(each)) === blob.digest) ?? '');
     };
     const kept: Kept = {
       digest: root.digest,
@@ -89,13 +86,13 @@ describe('a folder of images', () => {
       size: body.length,
       repository: 'r.example/shop',
     };
-    return { tree, open, opened, kept };
+    return { tree, save, opened, kept };
   };
 
   it('has what several of them share once, and copies nothing that is there', async () => {
     const [one, two] = [image(['base', 'one']), image(['base', 'two'])];
-    await putTree(folder, one.tree, one.open);
-    await putTree(folder, two.tree, two.open);
+    await putTree(folder, one.tree, one.save);
+    await putTree(folder, two.tree, two.save);
     expect(one.opened).toHaveLength(3);
     expect(two.opened).toEqual([digestOf(bytes('two'))]);
     await writeKept(folder, [one.kept, two.kept, one.kept]);
@@ -108,8 +105,8 @@ describe('a folder of images', () => {
   });
 
   it('that is damaged says where', async () => {
-    const { tree, open, kept } = image(['base', 'one']);
-    await putTree(folder, tree, open);
+    const { tree, save, kept } = image(['base', 'one']);
+    await putTree(folder, tree, save);
     await writeKept(folder, [kept]);
     const file = (content: string) => join(folder, 'blobs', ...digestOf(bytes(content)).split(':'));
     await writeFile(file('base'), 'bare');

@@ -1,0 +1,27 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { RegistryClient } from './client.ts';
+import type { Descriptor } from './contents.ts';
+import { restarting } from './verified.ts';
+
+/**
+ * Writes a blob to a file, checked by size and digest; one that breaks off or was altered is read again from its start. After an error the
+ * file holds a part of it.
+ * @throws UserError when the registry does not have it, refuses, cannot be reached, or keeps sending something else.
+ */
+export function saveBlob(
+  registry: RegistryClient,
+  repository: string,
+  blob: Descriptor,
+  path: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  return restarting(repository, registry.options, () =>
+    pipeline(
+      Readable.from(registry.openBlob(repository, blob)),
+      createWriteStream(path),
+      ...(signal === undefined ? [] : [{ signal }]),
+    ),
+  );
+}
