@@ -33,6 +33,7 @@ export class Authorization {
   readonly #options: TransportOptions;
   readonly #headers = new Map<string, string>();
   readonly #asking = new Map<string, Promise<void>>();
+  readonly #secrets = new Set<string>();
 
   constructor(registry: string, name: string, credentials: CredentialSource, options: TransportOptions) {
     this.#registry = registry;
@@ -45,8 +46,22 @@ export class Authorization {
   async header(right: Right): Promise<string | undefined> {
     const known = this.#headers.get(keyOf(right));
     if (known !== undefined) return known;
-    const credential = await this.#credentials(this.#registry, this.#name);
+    const credential = await this.#credential();
     return credential?.kind === 'bearer' ? `Bearer ${credential.token}` : undefined;
+  }
+
+  /** What a registry says, without what it was sent to let us in: it may write that into its answer. */
+  conceal(text: string): string {
+    const longestFirst = [...this.#secrets].sort((a, b) => b.length - a.length);
+    return longestFirst.reduce((left, secret) => left.replaceAll(secret, '***'), text);
+  }
+
+  async #credential(): Promise<Credential | undefined> {
+    const credential = await this.#credentials(this.#registry, this.#name);
+    if (credential === undefined) return undefined;
+    if (credential.kind !== 'password') this.#secrets.add(credential.token);
+    else for (const secret of [credential.password, encoded(credential)]) this.#secrets.add(secret);
+    return credential;
   }
 
   /**
@@ -73,7 +88,7 @@ export class Authorization {
 
   /** The sentence for a registry that says no. */
   async refusal(status: number, right: Right): Promise<UserError> {
-    const credential = await this.#credentials(this.#registry, this.#name);
+    const credential = await this.#credential();
     const who = credential === undefined ? 'without credentials' : 'with the credentials at hand';
     const { verb, remedy } = refusals[right.act];
     return new UserError(
@@ -85,19 +100,24 @@ export class Authorization {
   }
 
   async #authorize(received: Received, right: Right): Promise<string> {
-    const credential = await this.#credentials(this.#registry, this.#name);
+    const credential = await this.#credential();
     const challenge = parseChallenge(received.headers.get('www-authenticate') ?? '');
     if (challenge?.scheme === 'basic' && credential?.kind === 'password') return basic(credential);
     if (challenge?.scheme !== 'bearer' || credential?.kind === 'bearer')
       throw await this.refusal(received.status, right);
 
     const realm = new URL(challenge.realm);
-    if (realm.protocol !== 'https:' && !(isLoopback(realm.host) && isLoopback(this.#registry))) {
+    const near = realm.protocol === 'http:' && isLoopback(realm.host) && isLoopback(this.#registry);
+    if (realm.protocol !== 'https:' && !near)
       throw new UserError(
-        `the registry ${this.#registry} wants credentials sent to ${realm.origin} without TLS`,
+        `the registry ${this.#registry} wants credentials sent to ${realm.protocol}//${realm.host} without TLS`,
         'ask its operator for an https realm',
       );
-    }
+    if (realm.username !== '' || realm.password !== '')
+      throw new UserError(
+        `the registry ${this.#registry} names a token service at ${realm.host} with a login in its address`,
+        'ask its operator for a realm without one',
+      );
     const scopes = scopesFor(this.#name, right, challenge.scope);
     const answer = await this.#askForToken(realm, credential, challenge.service, scopes);
     if (answer.status >= 300 && answer.status < 400)
@@ -111,7 +131,10 @@ export class Authorization {
       throw new UserError(`the token service ${realm.host} answered ${answer.status}`, 'try again later');
     }
     const token = tokenOf(answer.body);
-    if (token !== undefined) return `Bearer ${token}`;
+    if (token !== undefined) {
+      this.#secrets.add(token);
+      return `Bearer ${token}`;
+    }
     throw new UserError(
       `the token service ${realm.host} gave no token`,
       `check that ${this.#registry} is a registry`,
@@ -177,9 +200,14 @@ function keyOf(right: Right): string {
   return `${right.act} ${right.mountFrom ?? ''}`;
 }
 
-function basic(credential: Credential & { kind: 'password' }): string {
-  return `Basic ${Buffer.from(`${credential.username}:${credential.password}`).toString('base64')}`;
+const basic = (credential: Credential & { kind: 'password' }) => `Basic ${encoded(credential)}`;
+
+function encoded({ username, password }: Credential & { kind: 'password' }): string {
+  return Buffer.from(`${username}:${password}`).toString('base64');
 }
+
+/** What a header can hold; fetch would quote any other token in its error. */
+const fitsHeader = /^[\x21-\x7e]{1,65536}$/;
 
 function tokenOf(body: Uint8Array): string | undefined {
   let answer: unknown;
@@ -190,6 +218,6 @@ function tokenOf(body: Uint8Array): string | undefined {
   }
   if (typeof answer !== 'object' || answer === null) return undefined;
   return [Reflect.get(answer, 'token'), Reflect.get(answer, 'access_token')].find(
-    (token): token is string => typeof token === 'string' && token !== '',
+    (token): token is string => typeof token === 'string' && fitsHeader.test(token),
   );
 }

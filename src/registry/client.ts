@@ -10,12 +10,13 @@ import {
   parseConfigPlatform,
   parseManifest,
 } from './manifest.ts';
+import { Pace } from './pace.ts';
 import { type Artifact, listReferrers, ownReferrers, type Referrer } from './referrers.ts';
 import type { Removal } from './removal.ts';
 import { Session } from './session.ts';
 import type { settleTag } from './settle.ts';
 import { listTags } from './tag-list.ts';
-import { Pace, type Received, type TransportOptions } from './transport.ts';
+import type { Received, TransportOptions } from './transport.ts';
 import type { Arrival } from './upload.ts';
 
 /** What a reference stands for at this moment. */
@@ -33,10 +34,7 @@ export interface RegistryOptions extends TransportOptions {
   readonly credentials?: CredentialSource;
 }
 
-/**
- * Reads images from OCI registries, and writes to them (distribution-spec 1.1). What writes, and what reads blobs that are large, is
- * loaded when it is asked for: most steps need none of it.
- */
+/** Reads and writes images in OCI registries (distribution-spec 1.1). What most steps do not need is loaded when it is asked for. */
 export class RegistryClient {
   readonly options: RegistryOptions;
   readonly #credentials: CredentialSource;

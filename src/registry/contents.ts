@@ -56,6 +56,8 @@ export class NotWholeError extends UserError {}
 /** An index may point to an index; one that goes deeper than this, or wider, is an attack or an accident. */
 const deepest = 4;
 const most = 1000;
+/** Bytes of all manifests of an image, which are read into memory. */
+const mostBytes = 64 * 2 ** 20;
 
 /**
  * Reads an image or index with everything in it, in one piece: attestations too, without which an index is not whole.
@@ -74,6 +76,7 @@ export async function readTree(
   const images: PlatformImage[] = [];
 
   const attestations = new Set<Digest>();
+  let bytes = 0;
 
   const visit = async (raw: RawManifest, platform: string | undefined, depth: number): Promise<void> => {
     const attested = platform === 'unknown/unknown';
@@ -86,9 +89,10 @@ export async function readTree(
         );
       return;
     }
-    if (depth > deepest || manifests.size >= most)
+    bytes += raw.body.length;
+    if (depth > deepest || manifests.size >= most || bytes > mostBytes)
       throw new NotWholeError(
-        `${name}@${digest} holds too many manifests`,
+        `${name}@${digest} holds too many manifests, or too large ones`,
         'push it again as one plain index',
       );
     const contents = contentsOf(raw, name);

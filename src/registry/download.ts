@@ -2,7 +2,7 @@ import type { Digest } from '../image/reference.ts';
 import { cancelled } from '../toolkit/errors.ts';
 import { NotWholeError } from './contents.ts';
 import type { Session } from './session.ts';
-import { attempts, pause, pauseAfter, unreachable } from './transport.ts';
+import { attempts, leastProgress, pauseAfter, pauseFor, unreachable } from './transport.ts';
 import { AlteredError, isPassing } from './verified.ts';
 
 /** Reading a blob (distribution-spec 1.1, "Pulling blobs"). */
@@ -11,7 +11,7 @@ import { AlteredError, isPassing } from './verified.ts';
 const mostTurns = 50;
 
 /**
- * The bytes of a blob from one of them on. A stream that breaks off goes on where it stopped, unless it gives nothing at all
+ * The bytes of a blob from one of them on. A stream that breaks off goes on where it stopped, unless it gives less than 64 KiB
  * five times in a row. What comes is not compared with the digest.
  * @throws UserError when the registry does not have it, refuses, or cannot be reached; AlteredError when it gives another number of bytes.
  */
@@ -34,8 +34,9 @@ export async function* download(
     } catch (error) {
       if (session.options.signal?.aborted) throw cancelled();
       if (!isPassing(error)) throw error;
-      idle = at > before ? 1 : idle + 1;
-      if (idle < attempts && turn < mostTurns) await pause(pauseAfter(idle), session.options);
+      idle = at - before >= leastProgress ? 1 : idle + 1;
+      if (idle < attempts && turn < mostTurns)
+        await pauseFor(session.registry, pauseAfter(idle), session.options);
       else throw error instanceof AlteredError ? error : unreachable(session.registry, error);
     }
   }

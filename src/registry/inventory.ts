@@ -1,6 +1,7 @@
 import type { Digest } from '../image/reference.ts';
 import { isDigest } from '../image/reference.ts';
 import type { Stored } from '../image/retention.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
 import { Ages, annotatedMoment } from './ages.ts';
@@ -12,6 +13,8 @@ import { manifestTypes } from './manifest.ts';
 export type Listed = ReadonlyMap<Digest, number | undefined>;
 
 const atOnce = 8;
+/** Bytes of all manifests of a repository, which stay in memory; one counts for 4 KiB at least. */
+const mostBytes = 512 * 2 ** 20;
 /** Asked for to learn whether the registry keeps lists of referrers: it answers for whatever is not there, too. */
 const nobody = `sha256:${'0'.repeat(64)}` as Digest;
 
@@ -33,6 +36,7 @@ export class Inventory {
   readonly #repository: string;
   readonly #manifests = new Map<Digest, RawManifest>();
   readonly #ages: Ages;
+  #bytes = 0;
 
   constructor(registry: RegistryClient, repository: string) {
     this.#registry = registry;
@@ -53,7 +57,7 @@ export class Inventory {
       const raw = await this.#registry.manifest(this.#repository, tag);
       // Somebody else has removed it meanwhile.
       if (raw === undefined) return;
-      this.#manifests.set(raw.digest, raw);
+      this.#keep(raw);
       const node = nodeAt(nodes, raw);
       if (referrersTag.test(tag)) reserved.push({ tag, node });
       else node.tags.push(tag);
@@ -94,8 +98,19 @@ export class Inventory {
 
   async #manifest(digest: Digest): Promise<RawManifest | undefined> {
     const known = this.#manifests.get(digest) ?? (await this.#registry.manifest(this.#repository, digest));
-    if (known !== undefined) this.#manifests.set(digest, known);
+    if (known !== undefined) this.#keep(known);
     return known;
+  }
+
+  #keep(raw: RawManifest): void {
+    if (this.#manifests.has(raw.digest)) return;
+    this.#manifests.set(raw.digest, raw);
+    this.#bytes += Math.max(4096, raw.body.length);
+    if (this.#bytes <= mostBytes) return;
+    throw new UserError(
+      `${this.#repository} holds more manifests than can be read (${this.#manifests.size}, or ${mostBytes >> 20} MiB of them)`,
+      'remove what nobody needs by the retention rules of the registry',
+    );
   }
 
   async #stored(

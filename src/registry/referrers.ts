@@ -3,6 +3,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { nextPage } from './pages.ts';
 import { entriesOf, indexType, type Referrer, readTag } from './referrers-tag.ts';
 import type { Session } from './session.ts';
+import type { Received } from './transport.ts';
 
 /**
  * What refers to an image: signatures, SBOMs, proofs (distribution-spec 1.1, "Listing Referrers"). A registry that does not
@@ -34,7 +35,7 @@ export async function listReferrers(session: Session, digest: Digest): Promise<R
 
 /**
  * The registry's own list of what refers to a digest; undefined where it keeps none.
- * @throws UserError when the registry refuses or cannot be reached.
+ * @throws UserError when the registry refuses, cannot be reached, or sends something else than a list.
  */
 export async function ownReferrers(session: Session, digest: Digest): Promise<Referrer[] | undefined> {
   const found: Referrer[] = [];
@@ -47,7 +48,11 @@ export async function ownReferrers(session: Session, digest: Digest): Promise<Re
     // Whoever has begun to list it can do so: an end in the middle would leave out what may be a withdrawal.
     if (answer.status !== 200 && page > 0) throw session.failure(answer);
     if (answer.status !== 200) return undefined;
-    found.push(...(entriesOf(answer.body)?.entries ?? []));
+    const listed = entriesOf(answer.body);
+    // What has no such list may show a web page; half a list may lack a withdrawal.
+    if (listed === undefined && page === 0 && isWebPage(answer)) return undefined;
+    if (listed === undefined) throw noList(session, digest);
+    found.push(...listed.entries);
     path = nextPage(session, path, answer.headers.get('link'));
   }
   if (path === undefined) return found;
@@ -56,3 +61,11 @@ export async function ownReferrers(session: Session, digest: Digest): Promise<Re
     'remove what is not needed any more',
   );
 }
+
+const isWebPage = ({ headers }: Received) => /^text\/html\b/i.test(headers.get('content-type') ?? '');
+
+const noList = ({ registry, name }: Session, digest: Digest) =>
+  new UserError(
+    `the registry ${registry} sent something else than a list of what is attached to ${digest} of ${name}`,
+    'look at the registry, or at a proxy before it that answers in its place',
+  );

@@ -1,6 +1,6 @@
 import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { complaint, type Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** Deleting from a repository (distribution-spec 1.1, "Deleting Manifests"): by digest, since a tag may have moved meanwhile. */
 
@@ -14,9 +14,9 @@ export type Removal = 'removed' | 'gone' | { readonly refused: string };
 export async function removeManifest(session: Session, digest: Digest): Promise<Removal> {
   const path = `manifests/${digest}`;
   const answer = await session.send(path, { method: 'DELETE', right: { act: 'delete' } });
-  const { status, body } = answer;
+  const { status } = answer;
   if (status >= 200 && status < 300) return 'removed';
-  const said = complaint(body);
+  const said = session.complaint(answer);
   const all = status === 405 || status === 501 || /^UNSUPPORTED\b/.test(said);
   if (status === 404) {
     // Some answer so to what they do not know.

@@ -89,9 +89,14 @@ export class Session {
     return headers;
   }
 
+  /** What the registry says is wrong, on one line, without our login; empty when it says nothing. */
+  complaint({ body }: Received): string {
+    return complaint(body, text => this.#authorization.conceal(text));
+  }
+
   /** The sentence for an answer that is of no use. */
   failure(received: Received): UserError {
-    const said = complaint(received.body);
+    const said = this.complaint(received);
     return new UserError(
       `the registry ${this.registry} answered ${received.status} for ${this.name}${said === '' ? '' : `: ${said}`}`,
       received.status === 429 ? 'wait, or log in to get a higher limit' : 'try again later',
@@ -144,13 +149,14 @@ export function addressOf(registry: string): string {
 }
 
 /** What a registry says is wrong (distribution-spec, "Error Codes"), on one line; empty when it says nothing. */
-export function complaint(body: Uint8Array): string {
+export function complaint(body: Uint8Array, conceal = (text: string) => text): string {
   try {
     const { errors } = JSON.parse(Buffer.from(body).toString('utf8')) as { errors?: unknown };
     const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
     if (typeof first !== 'object' || first === null) return '';
     const parts = [Reflect.get(first, 'code'), Reflect.get(first, 'message')];
-    return printable(parts.filter(part => typeof part === 'string' && part !== '').join(', ')).slice(0, 300);
+    const said = parts.filter(part => typeof part === 'string' && part !== '').join(', ');
+    return printable(conceal(said)).slice(0, 300);
   } catch {
     return '';
   }

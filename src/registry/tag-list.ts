@@ -1,3 +1,4 @@
+import { isTag } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { nextPage } from './pages.ts';
@@ -8,7 +9,8 @@ const mostPages = 100;
 
 /**
  * Lists the tags of a repository (distribution-spec 1.1, "Listing Tags"), page by page.
- * @throws UserError when the registry refuses, cannot be reached, or lists more than 100 pages.
+ * @throws UserError when the registry refuses, cannot be reached, lists more than 100 pages or 100 000 tags, or sends something else:
+ * whoever prunes takes what is not listed for unused.
  */
 export async function listTags(session: Session): Promise<string[]> {
   const found: string[] = [];
@@ -18,17 +20,25 @@ export async function listTags(session: Session): Promise<string[]> {
     // A repository that is not there has no first page; without another one the list is not whole.
     if (answer.status === 404 && page === 0) return found;
     if (answer.status !== 200) throw session.failure(answer);
-    found.push(...tagsIn(answer.body));
+    for (const tag of tagsIn(session, answer.body)) found.push(tag);
+    if (found.length > mostPages * pageSize) break;
     path = nextPage(session, path, answer.headers.get('link'));
   }
   if (path === undefined) return found;
   throw new UserError(
-    `the registry ${session.registry} lists more than ${mostPages} pages of tags of ${session.name}`,
+    `the registry ${session.registry} lists more than ${mostPages} pages, or ${mostPages * pageSize} tags, of ${session.name}`,
     'remove tags that nobody needs any more',
   );
 }
 
-function tagsIn(body: Uint8Array): string[] {
-  const tags = jsonMap(body)?.tags;
-  return Array.isArray(tags) ? tags.filter(tag => typeof tag === 'string') : [];
+function tagsIn(session: Session, body: Uint8Array): string[] {
+  const { tags } = jsonMap(body) ?? { tags: undefined };
+  // Docker's own registry has null for a repository from which all tags were deleted.
+  if (tags === null) return [];
+  if (Array.isArray(tags) && tags.every((tag): tag is string => typeof tag === 'string' && isTag(tag)))
+    return tags;
+  throw new UserError(
+    `the registry ${session.registry} sent something else than a list of the tags of ${session.name}`,
+    'look at the registry, or at a proxy before it that answers in its place',
+  );
 }

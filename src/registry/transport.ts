@@ -1,37 +1,21 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { readUpTo } from '../toolkit/body.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import type { Pace } from './pace.ts';
 
 export interface TransportOptions {
   readonly fetch?: typeof fetch;
   readonly sleep?: (milliseconds: number) => Promise<void>;
+  /** The clock, in ms, by which it is measured how long a registry makes us wait. */
+  readonly now?: () => number;
   /** Milliseconds for one attempt, body included; 30 s unless told. */
   readonly timeoutMs?: number;
-  /** Milliseconds that a stream may stand still; 60 s unless told, and five times that for the answer to an upload. */
+  /** Milliseconds in which 64 KiB of a stream must come; 60 s unless told. An upload may stand still so long, and its answer five times. */
   readonly stallMs?: number;
   /** Ends what is under way, and every pause, when the run is cancelled. */
   readonly signal?: AbortSignal;
   /** Shared by all who ask the same registries. */
   readonly pace?: Pace;
-}
-
-/** What one request is told to wait holds for all that run beside it: else each of them would be told by itself. */
-export class Pace {
-  readonly #held = new Map<string, Promise<void>>();
-
-  /** Resolves when nobody waits for the host any more. */
-  async turn(host: string): Promise<void> {
-    await this.#held.get(host);
-  }
-
-  hold(host: string, wait: Promise<void>): void {
-    const all = Promise.all([this.#held.get(host), wait]).then(() => {
-      if (this.#held.get(host) === all) this.#held.delete(host);
-    });
-    // Whoever waits for his turn is told; nobody need be waiting.
-    all.catch(() => undefined);
-    this.#held.set(host, all);
-  }
 }
 
 /** An answer whose body has been read. */
@@ -55,6 +39,10 @@ export interface Opened {
 export const attempts = 5;
 const longestPause = 60_000;
 const largestBody = 8 * 1024 * 1024;
+/** Bytes of a stream that must come in the time in which it may not stand still: a byte now and then would never end. */
+export const leastProgress = 64 * 1024;
+/** Milliseconds of an answer that are nobody's fault. */
+const usual = 10_000;
 const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
@@ -136,6 +124,16 @@ export function pauseAfter(attempt: number): number {
   return Math.min(longestPause, 250 * 2 ** attempt);
 }
 
+/**
+ * As `pause`, because of a registry: its host has kept us waiting so long.
+ * @throws UserError also when that is too long in all.
+ */
+export async function pauseFor(host: string, milliseconds: number, options: TransportOptions): Promise<void> {
+  const began = clock(options);
+  await pause(milliseconds, options);
+  options.pace?.waited(host, began, clock(options));
+}
+
 /** @throws UserError when the run is cancelled meanwhile. */
 export async function pause(milliseconds: number, { sleep, signal }: TransportOptions): Promise<void> {
   const wait = sleep?.(milliseconds) ?? after(milliseconds, undefined, signal && { signal });
@@ -197,18 +195,23 @@ async function patiently<Answer extends { status: number; headers: Headers }>(
   for (let count = 1; ; count++) {
     const last = count === attempts;
     await options.pace?.turn(url.host);
+    const began = clock(options);
     try {
       const answer = await attempt();
-      if (last || !passing(answer.status)) return answer;
+      if (last || !passing(answer.status)) {
+        options.pace?.waited(url.host, began + usual, clock(options));
+        return answer;
+      }
       const asked = retryAfter(answer.headers, Date.now());
-      const wait = pause(asked ?? pauseAfter(count), options);
+      const wait = pauseFor(url.host, asked ?? pauseAfter(count), options);
       if (asked !== undefined) options.pace?.hold(url.host, wait);
       await wait;
     } catch (error) {
       if (error instanceof UserError || !(error instanceof Error)) throw error;
       if (options.signal?.aborted) throw cancelled();
+      options.pace?.waited(url.host, began, clock(options));
       if (last) throw unreachable(url.host, error);
-      await pause(pauseAfter(count), options);
+      await pauseFor(url.host, pauseAfter(count), options);
     }
   }
 }
@@ -217,14 +220,23 @@ function either(one: AbortSignal, other: AbortSignal | undefined): AbortSignal {
   return other === undefined ? one : AbortSignal.any([one, other]);
 }
 
+const clock = ({ now }: TransportOptions) => now?.() ?? performance.now();
+
 async function* flowing(response: Response, stall: Stall, milliseconds: number): AsyncGenerator<Uint8Array> {
+  let left = milliseconds;
+  let bytes = 0;
   try {
-    stall.touch(milliseconds);
+    stall.touch(left);
+    let began = performance.now();
     for await (const chunk of response.body ?? []) {
       // While the reader is busy with a chunk, the registry is not to blame.
       stall.end();
+      left -= performance.now() - began;
+      bytes += chunk.length;
+      if (bytes >= leastProgress) [left, bytes] = [milliseconds, 0];
       yield chunk;
-      stall.touch(milliseconds);
+      stall.touch(Math.max(0, left));
+      began = performance.now();
     }
   } finally {
     stall.close();

@@ -106,6 +106,7 @@ export function uploadBlob(
       },
     );
     if (answer.status === 201 || answer.status === 204) return;
+    if (answer.status === 401 && url.host !== session.address('').host) throw demandsLogin(session, url);
     // What leaves us has the digest that it is sent under: on its way, or in the registry, it became another.
     const altered = answer.status === 400 && complaint(answer.body).startsWith('DIGEST_INVALID');
     // A token may run out between the two requests, a registry may forget an upload, or have told a wrong range.
@@ -115,6 +116,13 @@ export function uploadBlob(
     throw session.failure(answer);
   });
 }
+
+/** Our login is for the registry alone, wherever that wants the bytes. */
+const demandsLogin = ({ registry, name }: Session, { origin }: URL) =>
+  new UserError(
+    `the registry ${registry} takes uploads to ${name} at ${origin}, which demands credentials (401)`,
+    'correct the name of the registry, or ask its operator for uploads that need no other login',
+  );
 
 async function put(
   session: Session,
@@ -128,9 +136,13 @@ async function put(
 async function begin(session: Session): Promise<Stand> {
   const begun = await session.send('blobs/uploads/', { method: 'POST', right: writing });
   if (begun.status === 404) throw noRepository(session);
-  const stand = begun.status === 202 ? standOf(session, begun) : undefined;
-  if (stand === undefined) throw session.failure(begun);
-  return stand;
+  if (begun.status !== 202) throw session.failure(begun);
+  const stand = standOf(session, begun);
+  if (stand !== undefined) return stand;
+  throw new UserError(
+    `the registry ${session.registry} takes an upload to ${session.name}, and names no address to which it could go`,
+    'look at the registry, or at a proxy before it that changes addresses',
+  );
 }
 
 /** Where a broken upload stands, when that is worth something; undefined when it is to be begun anew. */
@@ -162,6 +174,7 @@ export async function requireWriting(session: Session): Promise<void> {
 /**
  * Where the bytes go. `Location` may be a path or an address, with a query of its own that is not ours to change. A registry
  * behind a proxy that ends TLS may call itself http: that is not followed into plain text.
+ * @returns undefined for what is no address of the web, or one with a login in it.
  */
 function standOf(session: Session, { headers }: Received): Stand | undefined {
   const location = headers.get('location');
@@ -170,6 +183,7 @@ function standOf(session: Session, { headers }: Received): Stand | undefined {
   const url = new URL(location, base);
   const secure = new URL(addressOf(session.registry)).protocol === 'https:';
   if (secure && url.protocol === 'http:') url.protocol = 'https:';
+  if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return undefined;
   return { url, from: 0 };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Digest } from '../image/reference.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
-import { attempts, pause, pauseAfter, type TransportOptions, unreachable } from './transport.ts';
+import { attempts, pauseAfter, pauseFor, type TransportOptions, unreachable } from './transport.ts';
 
 /** What arrived is not what was asked for. Asking again may help, once or twice. */
 export class AlteredError extends Error {}
@@ -56,7 +56,8 @@ export async function restarting<Result>(
       if (options.signal?.aborted) throw cancelled();
       if (!isPassing(error)) throw error;
       if (count === attempts) throw explained(registry, error);
-      await pause((error instanceof NotNowError ? error.after : undefined) ?? pauseAfter(count), options);
+      const asked = error instanceof NotNowError ? error.after : undefined;
+      await pauseFor(registry, asked ?? pauseAfter(count), options);
     }
   }
 }
