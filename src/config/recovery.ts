@@ -6,6 +6,7 @@ import { inPlaceSchema } from './in-place.ts';
 import { keptProblems, keptShape } from './kept.ts';
 import { databaseNameSchema, managedProblems, managedShape, replicaSchema } from './managed.ts';
 import { daysInMilliseconds, repositorySchema } from './repositories.ts';
+import { sizeSchema } from './scratch.ts';
 
 /** The part of an environment that says how it is backed up, and how soon and with how little loss it has to come back. */
 
@@ -51,6 +52,11 @@ const databaseSchema = z.strictObject({
   'archive-lag': durationSchema.prefault('1m').meta({
     description: 'How long a segment may take to a repository before somebody is alarmed.',
     example: '1m',
+  }),
+  inventory: sizeSchema.prefault('1Gi').meta({
+    description:
+      'About how much of each table a backup reads to count what it holds. Of a larger table it counts a sample of the blocks, always the same ones.',
+    example: '1Gi',
   }),
   to: z
     .array(labelSchema('the name of a repository'))

@@ -65,14 +65,17 @@ export const encryptedSchema = z.array(
 
 const sizes = { Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40 } as const;
 
+/** Of data; becomes bytes. */
+export const sizeSchema = text(/^[1-9]\d{0,5}(Mi|Gi|Ti)$/, {
+  problem: 'is no size',
+  remedy: 'write one such as 20Gi',
+}).transform(written => Number.parseInt(written, 10) * sizes[written.slice(-2) as keyof typeof sizes]);
+
 export const rotSchema = z.strictObject({
-  most: text(/^[1-9]\d{0,5}(Mi|Gi|Ti)$/, { problem: 'is no size', remedy: 'write one such as 20Gi' })
-    .prefault('20Gi')
-    .transform(written => Number.parseInt(written, 10) * sizes[written.slice(-2) as keyof typeof sizes])
-    .meta({
-      description: 'The most that is copied; where a backup with its WAL is larger, it is not drilled.',
-      example: '20Gi',
-    }),
+  most: sizeSchema.prefault('20Gi').meta({
+    description: 'The most that is copied; where a backup with its WAL is larger, it is not drilled.',
+    example: '20Gi',
+  }),
 });
 
 export const scratchSchema = z.strictObject({

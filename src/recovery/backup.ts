@@ -254,5 +254,6 @@ function orderFor(
     incremental: declared.incremental,
     archiveTimeout: declared['archive-timeout'],
     archiveLag: declared['archive-lag'],
+    inventory: declared.inventory,
   };
 }

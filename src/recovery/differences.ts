@@ -125,12 +125,13 @@ function ofTable(database: string, expected: Table, found: Table | undefined): D
   const difference = (kind: Difference['kind'], sentence: string) => [{ kind, name, sentence }];
   if (found === undefined) return difference('missing-table', `the table ${name} is missing`);
   const rows = counted(expected.rows, 'row');
-  if (found.rows === 0 && expected.rows > 0)
-    return difference('empty-table', `the table ${name} is empty, and had ${rows}`);
-  if (found.rows !== expected.rows)
+  const where = expected.sampled === undefined ? '' : ' in the blocks of its sample';
+  if (isSameSample(expected, found) && found.rows === 0 && expected.rows > 0)
+    return difference('empty-table', `the table ${name} is empty${where}, and had ${rows}`);
+  if (isSameSample(expected, found) && found.rows !== expected.rows)
     return difference(
       'row-count',
-      `the table ${name} has ${counted(found.rows, 'row')}, and had ${expected.rows}`,
+      `the table ${name} has ${counted(found.rows, 'row')}${where}, and had ${expected.rows}`,
     );
   const [now, then] = [found.key, expected.key];
   if (now?.min !== then?.min || now?.max !== then?.max)
@@ -145,9 +146,11 @@ function ofTable(database: string, expected: Table, found: Table | undefined): D
 
 const hashesDiffer = (then: Table, now: Table) => areComparable(then, now) && then.hash !== now.hash;
 
-/** Hashes of different samples say nothing of each other. */
+/** Rows and hashes of different samples say nothing of each other. */
+const isSameSample = (then: Table, now: Table) => then.sampled === now.sampled;
+
 const areComparable = (then: Table, now: Table) =>
-  then.hash !== undefined && now.hash !== undefined && then.sampled === now.sampled;
+  then.hash !== undefined && now.hash !== undefined && isSameSample(then, now);
 
 function uncompared(expected: Manifest, databases: readonly Database[]): string[] {
   return expected.databases.flatMap(each => {

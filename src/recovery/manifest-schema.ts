@@ -16,7 +16,7 @@ const sha256Schema = z.string().refine(isSha256, { error: 'is no SHA-256 in 64 h
 const tableSchema = z.object({
   schema: text,
   name: text,
-  rows: count,
+  rows: count.meta({ description: 'How many there are, in the sample when it is sampled.' }),
   key: z.object({ min: z.string(), max: z.string() }).exactOptional().meta({
     description: 'The smallest and the largest key as text; absent of an empty table and one without a key.',
   }),
@@ -29,7 +29,7 @@ const tableSchema = z.object({
         'Of all rows in whatever order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
     }),
   sampled: z.number().gt(0).max(100).exactOptional().meta({
-    description: 'Percent of its blocks that `hash` is of; absent when it is of all.',
+    description: 'Percent of its blocks that `rows` and `hash` are of; absent when they are of all.',
   }),
 });
 

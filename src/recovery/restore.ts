@@ -98,6 +98,7 @@ function contentRungs(counted: Database | undefined, comparison: Comparison | un
     ];
   const { differences } = comparison;
   const rows = counted.tables.reduce((sum, each) => sum + each.rows, 0);
+  const sampled = counted.tables.filter(each => each.sampled !== undefined).length;
   const [first] = differences;
   if (first === undefined)
     return [
@@ -105,7 +106,7 @@ function contentRungs(counted: Database | undefined, comparison: Comparison | un
         level: 'L3',
         what,
         state: 'passed',
-        sentence: `${counted.tables.length} tables with ${rows} rows, all as counted`,
+        sentence: `${counted.tables.length} tables with ${rows} rows, all as counted${sampled === 0 ? '' : `, ${sampled} of them in a sample`}`,
       },
     ];
   const more = differences.length === 1 ? '' : `, and ${differences.length - 1} more`;

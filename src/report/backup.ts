@@ -48,7 +48,7 @@ export function backupSummary(facts: BackupFacts): string {
         .slice(0, largest)
         .map(each => [
           `${each.schema}.${each.name}`,
-          each.rows.toLocaleString('en'),
+          `${each.rows.toLocaleString('en')}${each.sampled === undefined ? '' : ` in ${each.sampled} % of its blocks`}`,
           each.key?.min ?? '',
           each.key?.max ?? '',
         ]),
@@ -89,7 +89,7 @@ export function rowsOf(facts: BackupFacts): string[][] {
     ...manifest.databases.map(({ name, tables, lsn }) => [
       `database ${name}`,
       where(name),
-      `${counted(tables.length, 'table')}, ${rowCount(tables)} rows`,
+      `${counted(tables.length, 'table')}, ${rowCount(tables)} rows${sampledIn(tables)}`,
       ifWhole(`counted on a standby at ${lsn}, every file of the newest backup read`),
     ]),
     ...(manifest.managed ?? []).map(({ name, tables, server }) => [
@@ -180,5 +180,10 @@ const notesOf = (notes: readonly string[]) => notes.map(each => `> ⚠️ ${cell
 
 const rowCount = (tables: Manifest['databases'][number]['tables']) =>
   tables.reduce((sum, { rows }) => sum + rows, 0).toLocaleString('en');
+
+function sampledIn(tables: Manifest['databases'][number]['tables']): string {
+  const sampled = tables.filter(each => each.sampled !== undefined).length;
+  return sampled === 0 ? '' : `, ${counted(sampled, 'table')} in a sample`;
+}
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
 import { compare, type Found } from '../../src/recovery/differences.ts';
-import type { Database, Manifest } from '../../src/recovery/manifest.ts';
+import type { Database, Manifest, Table } from '../../src/recovery/manifest.ts';
 import { wording } from '../wording.ts';
 import { database, image, manifest, table } from './backups.ts';
 
@@ -164,11 +164,24 @@ describe('what nobody looked at', () => {
 
   it('is a hash of other blocks than were sampled then', () => {
     const databases = [database({ tables: [table('users'), table('orders', { sampled: 1 })] })];
-    const other = [database({ tables: [table('users'), table('orders', { hash: '1' })] })];
+    const other = [database({ tables: [table('users'), table('orders', { rows: 9_000, hash: '1' })] })];
     expect(compare(manifest({ databases }), { ...manifest(), databases: other })).toEqual({
       differences: [],
       notCompared: [wording('shop.public.orders')],
     });
     expect(sentences({ databases }, manifest({ databases }))).toEqual([]);
+  });
+});
+
+describe('recovery 7: a sample of a table', () => {
+  const of = (changes: Partial<Table>) => [
+    database({ tables: [table('users'), table('orders', { sampled: 5, ...changes })] }),
+  ];
+  it.each([
+    [{ rows: 119 }, wording('shop.public.orders', '119 rows', '120')],
+    [{ rows: 0 }, wording('shop.public.orders', '120 rows')],
+    [{ hash: '5' }, wording('shop.public.orders')],
+  ])('is compared with the same blocks of the copy: %j', (changes, sentence) => {
+    expect(sentences({ databases: of(changes) }, manifest({ databases: of({}) }))).toEqual([sentence]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
 import type { Rung } from '../../src/recovery/ladder.ts';
 import { type BackupFacts, backupSummary, rowsOf } from '../../src/report/backup.ts';
-import { managed, manifest } from '../recovery/backups.ts';
+import { database, managed, manifest, table } from '../recovery/backups.ts';
 import { wording } from '../wording.ts';
 
 const passed: Rung = { level: 'L1', what: 'files in near', state: 'passed', sentence: 'all is there' };
@@ -40,6 +40,13 @@ const facts = (changes: Partial<BackupFacts> = {}): BackupFacts => ({
 });
 
 describe('the summary of a backup', () => {
+  it('says what was counted in a sample (recovery 7)', () => {
+    const databases = [database({ tables: [table('users'), table('orders', { rows: 1234, sampled: 5 })] })];
+    const sampled = facts({ manifest: manifest({ databases }) });
+    expect(rowsOf(sampled)[0]?.[2]).toBe('2 tables, 1,354 rows, 1 table in a sample');
+    expect(backupSummary(sampled)).toContain('1,234 in 5 % of its blocks');
+  });
+
   it('has a row for each thing: where it went, how much, and how it was proved', () => {
     expect(rowsOf(facts()).map(row => row.slice(0, 3))).toEqual([
       ['database shop', 'near: 20261126-031700F', '2 tables, 240 rows'],

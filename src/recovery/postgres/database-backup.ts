@@ -42,6 +42,8 @@ export interface DatabaseBackup {
   /** What slipway.yml says of `archive_timeout`, and how long a segment may take to a repository; ms. */
   readonly archiveTimeout: number | undefined;
   readonly archiveLag: number;
+/** About how many bytes of each table are read to count what it holds. */
+  readonly inventory: number;
   /** Whose backups they are; noted with each of them. */
   readonly owner: string;
   /** Noted with each backup besides. */
@@ -174,8 +176,8 @@ async function countOn(
     );
   const notBefore = ends.find(end => ends.every(other => other <= end));
   return pausedInventory({
-    exec: standby.exec,
-    connection,
+    ...{ exec: standby.exec, primary: primary.exec, synchronous: standby.synchronous },
+    ...{ connection, sampling: { most: task.inventory } },
     ...(notBefore === undefined ? {} : { notBefore }),
     leftPaused: standby.pod === task.leftPaused,
     note: paused => task.note(paused ? standby.pod : undefined),

@@ -15,14 +15,17 @@ export interface SampledTable {
 }
 
 /**
- * Of which tables only a sample of the blocks is hashed; the rows are always counted. Which blocks, depends on their number alone, so
- * a copy by pgBackRest answers the same and one by pg_dump does not. A copy is asked about the tables that were sampled then.
+ * Of which tables only a sample of the blocks is counted and hashed. Which blocks, depends on their number alone, so a copy by pgBackRest
+ * answers the same and one by pg_dump does not. A copy is asked about the tables that were sampled then.
  */
 export type Sampling =
-  | { readonly above: number; readonly percent: number }
-  | { readonly tables: readonly SampledTable[] };
+  /** About so many bytes of each table, with what it keeps out of line; of a smaller one all. */
+  { readonly most: number } | { readonly tables: readonly SampledTable[] };
 
 export const everything: Sampling = { tables: [] };
+
+/** What the session that counts calls itself. */
+export const counting = 'slipway inventory';
 
 /** What decides how a value is written, and with that its hash. */
 export const pinned: Readonly<Record<string, string>> = {
@@ -40,20 +43,29 @@ export const pinned: Readonly<Record<string, string>> = {
   statement_timeout: '0',
   idle_in_transaction_session_timeout: '0',
   lock_timeout: '1min',
+  application_name: counting,
 };
+
+export interface Pausing {
+  /** How long to wait for replay to pause; ms. */
+  readonly patience: number;
+  /** Whether replay is resumed as soon as the snapshot is taken. */
+  readonly resumes: boolean;
+}
 
 /**
  * Each line that it prints is a JSON object with its `kind`; the last one is `end`.
- * @param pausing milliseconds to wait for replay to pause on a standby. It only has to stand still for the moment at which the snapshot
- * is taken: `place` says where, and whether it did. Whoever watches over the standby may resume it at any time, and Patroni does.
- * @throws {RangeError} for a share that is none.
+ * @param pausing for a standby. Replay only has to stand still for the moment at which the snapshot is taken: `place` says where, and
+ * whether it did. Whatever watches over the standby may resume it at any time, and Patroni does.
+ * @throws {RangeError} for a share or a size that is none.
  */
-export function inventoryScript(sampling: Sampling, pausing?: number): string {
+export function inventoryScript(sampling: Sampling, pausing?: Pausing): string {
   return [
     settings,
-    ...(pausing === undefined ? [] : [pauseScript(pausing)]),
+    ...(pausing === undefined ? [] : [pauseScript(pausing.patience)]),
     begin,
-    ...(pausing === undefined ? [] : [placeQuery]),
+    ...(pausing === undefined ? [] : [placeQuery, lockScript]),
+    ...(pausing?.resumes === true ? [resumeQuery] : []),
     contentQueries(sampling),
     'commit;',
     endQuery,
@@ -83,7 +95,7 @@ const contentQueries = (sampling: Sampling): string =>
     serverQuery,
     leftOutQuery,
     tableQueries(sampling),
-    largeObjectQuery,
+    largeObjectQuery(sampling),
     migrationScript,
     newestMarkerScript,
   ].join('\n');
@@ -92,11 +104,13 @@ const pauseScript = (
   patience: number,
 ) => `select json_build_object('kind', 'pausing') from pg_wal_replay_pause();
 do $$ begin
-  for i in 1..${Math.max(1, Math.ceil(patience / 100))} loop
+  for i in 1..${Math.max(1, Math.ceil(patience / 10))} loop
     exit when pg_get_wal_replay_pause_state() = 'paused';
-    perform pg_sleep(0.1);
+    perform pg_sleep(0.01);
   end loop;
 end $$;`;
+
+const resumeQuery = `select json_build_object('kind', 'resumed') from pg_wal_replay_resume();`;
 
 /** The first query of the transaction: the snapshot is of this moment. */
 const placeQuery = `select json_build_object('kind', 'place', 'pause', pg_get_wal_replay_pause_state(),
@@ -129,45 +143,60 @@ select json_build_object('kind', 'left-out', 'schema', nspname, 'name', relname,
   'why', case when of_extension then 'extension' when relkind = 'f' then 'foreign' else 'unlogged' end)
 from relations where of_extension or relkind = 'f' or relpersistence = 'u' order by nspname, relname;`;
 
-/**
- * A query for each table. `only` keeps children of inheritance from being counted twice. The row is `(r.*)`, because `r` alone would be
- * a column of that name. Keys are the first and the last in the order of bytes, which is the same with any library of collations;
- * with `k.`, because a bare name would order by the text of the answer.
- */
-function tableQueries(sampling: Sampling): string {
-  return `${relations}, tables as (
-  select *, format('%s%I.%I', case relkind when 'p' then '' else 'only ' end, nspname, relname) as source,
-    ${shareOf(sampling)} as percent
+/** Tables that are counted, and what they are called in a query. `only` keeps children of inheritance from being counted twice. */
+const tables = `tables as (
+  select *, format('%s%I.%I', case relkind when 'p' then '' else 'only ' end, nspname, relname) as source
   from relations
   where not of_extension and relpersistence = 'p' and case
     when relkind = 'f' then false
     when root in (select root from mixed) then relkind = 'r'
     else not relispartition end
+)`;
+
+/**
+ * For as long as it is counted: no snapshot shows what `truncate` or a rewrite removes. Where replay itself holds a lock it does not end
+ * as long as it stands still, so it is not waited for.
+ */
+const lockScript = `set local lock_timeout = '1s';
+${relations}, ${tables}
+select format('lock table %s in access share mode', source) from tables order by source \\gexec
+set local lock_timeout = '${pinned.lock_timeout}';`;
+
+const rowsHash = 'coalesce(sum(hashtextextended((r.*)::text, 0)), 0)::text';
+
+/** The blocks that are read; of all where `percent` is null. */
+const sampled = `case when percent is null then '' else format(' tablesample system (%s) repeatable (0)', percent) end`;
+
+/**
+ * A query for each table. The row is `(r.*)`, because `r` alone would be a column of that name. Keys are the first and the last of all in
+ * the order of bytes, which is the same with any library of collations; with `k.`, because a bare name would order by the text of the
+ * answer. No index is in that order for texts, so those of a sampled table are not asked for: all of it would be read.
+ */
+function tableQueries(sampling: Sampling): string {
+  return `${relations}, ${tables}, sized as (
+  select *, ${shareOf(sampling)} as percent from tables t
 ), parts as (
-  select t.oid, k.place, format('k.%I', a.attname) as field,
+  select t.oid, k.place, a.attcollation <> 0 as collated, format('k.%I', a.attname) as field,
     format('k.%I%s', a.attname, case when a.attcollation <> 0 then ' collate "C"' else '' end) as ordered
-  from tables t
+  from sized t
   join pg_index i on i.indrelid = t.oid and i.indisprimary
   cross join unnest(i.indkey::int2[]) with ordinality k (number, place)
   join pg_attribute a on a.attrelid = t.oid and a.attnum = k.number
 ), keys as (
   select oid, case when count(*) = 1 then min(field) else 'row(' || string_agg(field, ', ' order by place) || ')' end as value,
-    string_agg(ordered || ' asc', ', ' order by place) as first, string_agg(ordered || ' desc', ', ' order by place) as last
+    string_agg(ordered || ' asc', ', ' order by place) as first, string_agg(ordered || ' desc', ', ' order by place) as last,
+    bool_or(collated) as collated
   from parts group by oid
 ), queries as (
   select t.*,
-    case when k.oid is null then 'null' else format('(select (%s)::text from %s k order by %s limit 1)', value, source, first) end as min,
-    case when k.oid is null then 'null' else format('(select (%s)::text from %s k order by %s limit 1)', value, source, last) end as max
-  from tables t left join keys k using (oid)
+    case when k.oid is null or (percent is not null and collated) then 'null' else format('(select (%s)::text from %s k order by %s limit 1)', value, source, first) end as min,
+    case when k.oid is null or (percent is not null and collated) then 'null' else format('(select (%s)::text from %s k order by %s limit 1)', value, source, last) end as max
+  from sized t left join keys k using (oid)
 )
 select format('select json_build_object(''kind'', ''table'', ''schema'', %L, ''name'', %L, ''rows'', count(*), ''percent'', %L::numeric,
-  ''min'', %s, ''max'', %s, ''hash'', %s) from %s r',
-  nspname, relname, percent,
-  min, max,
-  case when percent is null then hash else format('(select %s from %s r tablesample system (%s) repeatable (0))', hash, source, percent) end,
-  source)
-from queries, (values ('coalesce(sum(hashtextextended((r.*)::text, 0)), 0)::text')) h (hash)
-order by nspname, relname \\gexec`;
+  ''min'', %s, ''max'', %s, ''hash'', ${rowsHash}) from %s r%s',
+  nspname, relname, percent, min, max, source, ${sampled})
+from queries order by nspname, relname \\gexec`;
 }
 
 function shareOf(sampling: Sampling): string {
@@ -178,10 +207,17 @@ function shareOf(sampling: Sampling): string {
     );
     return cases.length === 0 ? 'null::numeric' : `case ${cases.join(' ')} end`;
   }
-  const size = `(select sum(pg_relation_size(p.relid)) from pg_partition_tree(oid) p)`;
-  const bytes = Math.floor(sampling.above);
-  return `case when coalesce(${size}, pg_relation_size(oid)) > ${bytes} then ${share(sampling.percent)} end`;
+  const { most } = sampling;
+  if (!Number.isSafeInteger(most) || most < 1) throw new RangeError(`a sample of ${most} bytes`);
+  // Rows that are kept out of line are of few blocks, of which a small share may be none.
+  return `(select case when size > ${most} and share < 100 then share end
+  from (select sum(pg_table_size(p.relid)) as size, sum(pg_relation_size(p.relid)) as blocks
+    from (select relid from pg_partition_tree(t.oid) union select t.oid) p) s,
+  lateral (select round(100 * greatest(${most}.0 / size, ${fewest} * current_setting('block_size')::numeric / nullif(blocks, 0)), 6) as share) r)`;
 }
+
+/** Blocks of a table that are read at least. */
+const fewest = 10;
 
 function share(percent: number): string {
   if (!(percent > 0 && percent <= 100)) throw new RangeError(`a sample of ${percent} %`);
@@ -189,7 +225,11 @@ function share(percent: number): string {
 }
 
 /** They are in a table of PostgreSQL itself, and are data of the user all the same. */
-const largeObjectQuery = `select $q$select json_build_object('kind', 'table', 'schema', 'pg_catalog', 'name', 'pg_largeobject',
-  'rows', count(*), 'min', min(loid)::text, 'max', max(loid)::text,
-  'hash', coalesce(sum(hashtextextended((r.*)::text, 0)), 0)::text) from pg_largeobject r$q$
+const largeObjectQuery = (
+  sampling: Sampling,
+): string => `select format($q$select json_build_object('kind', 'table', 'schema', 'pg_catalog', 'name', 'pg_largeobject',
+  'rows', count(*), 'percent', %L::numeric, 'min', (select min(loid)::text from pg_largeobject),
+  'max', (select max(loid)::text from pg_largeobject), 'hash', ${rowsHash}) from pg_largeobject r%s$q$, percent, ${sampled})
+from (select ${shareOf(sampling)} as percent
+  from (values ('pg_catalog', 'pg_largeobject', 'pg_largeobject'::regclass)) t (nspname, relname, oid)) s
 where exists (select from pg_largeobject_metadata) \\gexec`;

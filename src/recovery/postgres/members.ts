@@ -1,4 +1,5 @@
 import { cancelled, UserError } from '../../toolkit/errors.ts';
+import { textsIn } from '../../toolkit/map.ts';
 import type { Exec } from './exec.ts';
 import { type Connection, rowsOf } from './sql.ts';
 import { parseSegmentSize, type SegmentSize } from './wal.ts';
@@ -11,6 +12,8 @@ export interface Member {
   readonly role: 'primary' | 'standby';
   /** Of a standby: whether it receives the log now. */
   readonly streams: boolean;
+  /** Of a standby: whether the primary has it among the synchronous ones, so that commits may wait for it. */
+  readonly synchronous: boolean;
   readonly segmentSize: SegmentSize;
   /** PostgreSQL's `archive_timeout`; ms, 0 is off. */
   readonly archiveTimeout: number;
@@ -22,7 +25,7 @@ export interface Member {
 
 export interface Members {
   readonly primary: Member;
-  /** Those that receive the log, first. */
+  /** Those that receive the log first, and of these the ones for which no commit waits. */
   readonly standbys: readonly Member[];
   /** Pods that did not answer, and why. */
   readonly silent: readonly string[];
@@ -33,7 +36,10 @@ const query = `select json_build_object('standby', pg_is_in_recovery(),
   'segment', (select setting::bigint from pg_settings where name = 'wal_segment_size'),
   'timeout', (select setting::bigint * 1000 from pg_settings where name = 'archive_timeout'),
   'archived', (select last_archived_wal from pg_stat_archiver),
-  'data', current_setting('data_directory'));`;
+  'data', current_setting('data_directory'),
+  'name', (select coalesce((regexp_match(conninfo, '(?:^| )application_name=([^ ]+)'))[1],
+    nullif(current_setting('cluster_name'), ''), 'walreceiver') from pg_stat_wal_receiver),
+  'synchronous', (select coalesce(json_agg(application_name), '[]') from pg_stat_replication where sync_state <> 'async'));`;
 
 /**
  * Asks every pod itself: a label may be old.
@@ -57,7 +63,9 @@ export async function membersOf(
       return [];
     }
   });
-  const members = (await Promise.all(asked)).flat();
+  const found = (await Promise.all(asked)).flat();
+  const waitedFor = new Set(found.flatMap(({ waitsFor }) => waitsFor));
+  const members = found.map(({ member, name }) => ({ ...member, synchronous: waitedFor.has(name) }));
   const [primary, ...more] = members.filter(({ role }) => role === 'primary');
   if (primary === undefined)
     throw new UserError(
@@ -70,20 +78,30 @@ export async function membersOf(
       'find out which one clients write to, and stop the others at once',
     );
   const standbys = members.filter(({ role }) => role === 'standby');
-  return { primary, standbys: standbys.toSorted((a, b) => Number(b.streams) - Number(a.streams)), silent };
+  const rank = ({ streams, synchronous }: Member) => 2 * Number(!streams) + Number(synchronous);
+  return { primary, standbys: standbys.toSorted((a, b) => rank(a) - rank(b)), silent };
 }
 
-function memberOf(pod: string, exec: Exec, row: Readonly<Record<string, unknown>>): Member {
-  const { standby, streams, segment, timeout, archived, data } = row;
+interface Asked {
+  readonly member: Omit<Member, 'synchronous'>;
+  /** As its primary knows it. */
+  readonly name: string;
+  /** Names of the standbys for which its commits may wait. */
+  readonly waitsFor: readonly string[];
+}
+
+function memberOf(pod: string, exec: Exec, row: Readonly<Record<string, unknown>>): Asked {
+  const { standby, streams, segment, timeout, archived, data, name, synchronous } = row;
   const size = parseSegmentSize(Number(segment));
   if (size === undefined || typeof standby !== 'boolean' || typeof data !== 'string')
     throw new UserError(`${pod} answers what was not expected`, 'it has to be PostgreSQL 14 or later');
-  return {
+  const member = {
     ...{ pod, exec, data },
-    role: standby ? 'standby' : 'primary',
+    role: standby ? ('standby' as const) : ('primary' as const),
     streams: streams === true,
     segmentSize: size,
     archiveTimeout: Number(timeout),
     archived: typeof archived === 'string' ? archived : undefined,
   };
+  return { member, name: String(name), waitsFor: standby ? [] : textsIn(synchronous) };
 }

@@ -1,4 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
+import { guardCommits, type Waits, waitsFor } from './commits.ts';
 import type { Exec } from './exec.ts';
 import { type Inventory, inventoryOf } from './inventory.ts';
 import { everything, inventoryScript, type Sampling } from './inventory-sql.ts';
@@ -8,12 +9,17 @@ import { formatLsn, type Lsn, parseLsn } from './wal.ts';
 /**
  * An inventory at a place in the log that a restore can be told exactly. On a busy primary a snapshot is true of no LSN; one that is
  * taken on a standby while replay stands still is true of the end of the last record that was replayed, whatever is replayed after
- * that. PostgreSQL 14 and later.
+ * that. No commit waits for it: where one would wait for replay, that stands still only for the moment of the snapshot, and where one waits
+ * all the same, replay is let go. PostgreSQL 14 and later.
  */
 
 export interface Standby {
   readonly exec: Exec;
   readonly connection: Connection;
+  /** Its primary, where commits may wait for it. */
+  readonly primary: Exec;
+  /** Whether it is among the synchronous ones. */
+  readonly synchronous: boolean;
   /** Not before this place: a backup has to have ended before it, to be rolled forward to it. */
   readonly notBefore?: Lsn;
   /** Whether a run before noted that it paused and not that it resumed. Else a pause that is found is somebody else's. */
@@ -45,10 +51,12 @@ export async function pausedInventory(standby: Standby): Promise<PausedInventory
   const first = await stateOf(standby, standby.signal);
   const notes = await endOldPause(standby, first);
   await reach(standby, first);
+  const waits = await waitsFor(standby, standby.synchronous, standby.signal);
   await standby.note(true);
   let failure: unknown;
   try {
-    return { ...(await counted(standby)), notes };
+    const found = await counted(standby, waits);
+    return { ...found, notes: [...notes, ...found.notes] };
   } catch (error) {
     failure = error;
     throw error;
@@ -60,17 +68,26 @@ export async function pausedInventory(standby: Standby): Promise<PausedInventory
 }
 
 const attempts = 3;
+/** For what held it up to pass; ms. */
+const pauseBetween = 1000;
 
-/** Once more where replay was resumed too soon, or what it replayed took rows away that the snapshot still had to see. */
-async function counted(standby: Standby): Promise<Omit<PausedInventory, 'notes'>> {
+/** Once more where replay was resumed too soon, or would have had to wait for the count. */
+async function counted(standby: Standby, waits: Waits): Promise<PausedInventory> {
   const { exec, connection, sampling = everything, patience, signal } = standby;
+  const script = inventoryScript(sampling, { patience, resumes: waits === 'apply' });
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const rows = await rowsOf(exec, connection, inventoryScript(sampling, patience), signal);
+      const [rows, waited] = await guarded(standby, waits, () => rowsOf(exec, connection, script, signal));
       const place = rows.find(({ kind }) => kind === 'place') ?? {};
-      if (place.pause === 'paused') return { ...placeOf(place), inventory: inventoryOf(rows) };
+      const notes = waited
+        ? ['commits waited for a standby while it was counted, so its replay was let go']
+        : [];
+      if (place.pause === 'paused') return { ...placeOf(place), inventory: inventoryOf(rows), notes };
     } catch (error) {
-      if (!isConflict(error) || attempt === attempts) throw error;
+      if (!isConflict(error)) throw error;
+      if (attempt === attempts) throw conflicting(error);
+      await resume(standby, error);
+      await standby.sleep(pauseBetween);
     }
     if (attempt === attempts)
       throw new UserError(
@@ -80,8 +97,36 @@ async function counted(standby: Standby): Promise<Omit<PausedInventory, 'notes'>
   }
 }
 
-const isConflict = (error: unknown) =>
-  error instanceof UserError && /conflict with recovery/.test(error.message);
+/** @returns what the work came to, and whether replay had to be let go meanwhile. */
+async function guarded<Result>(
+  { primary, exec, connection, sleep }: Standby,
+  waits: Waits,
+  work: () => Promise<Result>,
+): Promise<[Result, boolean]> {
+  if (waits === 'none') return [await work(), false];
+  const ended = new AbortController();
+  const guarding = guardCommits({ primary, standby: exec, connection }, ended.signal, sleep);
+  // Whoever waits for it hears of it.
+  guarding.catch(() => undefined);
+  let result: Result;
+  try {
+    result = await work();
+  } finally {
+    ended.abort();
+  }
+  return [result, await guarding];
+}
+
+const isConflict = (error: unknown): error is UserError =>
+  error instanceof UserError &&
+  /conflict with recovery|due to user request|due to lock timeout/.test(error.message);
+
+const conflicting = (cause: UserError) =>
+  new UserError(
+    `replay on the standby would have had to wait for the count, ${attempts} times: ${cause.message}`,
+    'set hot_standby_feedback = on there, or add a standby that is not synchronous; and change no table meanwhile',
+    { cause },
+  );
 
 function placeOf({ lsn: text, timeline }: Readonly<Record<string, unknown>>) {
   const lsn = parseLsn(String(text));

@@ -77,13 +77,17 @@ describe('an inventory', () => {
     expect(asked[0]![1]).toContain('begin isolation level repeatable read read only;');
   });
 
-  it('takes samples of so many percent only', () => {
-    expect(inventoryScript({ above: 1e9, percent: 0.5 })).toContain('> 1000000000 then 0.5::numeric');
+  it('recovery 7: counts a sample of each table that is larger than so many bytes', () => {
+    expect(inventoryScript({ most: 2 ** 30 })).toContain('size > 1073741824');
+    for (const most of [0, -1, 0.5, Number.NaN]) expect(() => inventoryScript({ most })).toThrow(RangeError);
+  });
+
+  it('asks a copy for the samples that were counted', () => {
     expect(inventoryScript({ tables: [{ schema: "o's", name: 't', percent: 2 }] })).toContain(
       "when nspname = E'o''s' and relname = E't' then 2::numeric",
     );
     for (const percent of [0, 101, Number.NaN])
-      expect(() => inventoryScript({ above: 1, percent })).toThrow(RangeError);
+      expect(() => inventoryScript({ tables: [{ schema: 's', name: 't', percent }] })).toThrow(RangeError);
   });
 });
 
@@ -97,7 +101,7 @@ describe('an inventory whose transaction stays open', () => {
     );
     expect(inside.endsWith("select json_build_object('kind', 'end');")).toBe(true);
     expect(script).not.toMatch(/^(commit|end|rollback);/m);
-    expect(inside).toContain('null::numeric as percent');
+    expect(inside).toContain('select *, null::numeric as percent from tables');
   });
 });
 

@@ -43,6 +43,20 @@ describe('the members of a database', () => {
     expect(silent).toEqual([wording('db-3', 'shop', 'connection refused')]);
   });
 
+  it('recovery 6: for which commits may wait come after the others', async () => {
+    const { standbys } = await ask({
+      'db-0': { ...primary, synchronous: ['second', 'walreceiver'] },
+      'db-1': { ...standby, name: 'second' },
+      'db-2': { ...standby, name: 'third', synchronous: ['fourth'] },
+      'db-3': { standby: true, name: 'fourth' },
+    });
+    expect(standbys.map(({ pod, synchronous }) => [pod, synchronous])).toEqual([
+      ['db-2', false],
+      ['db-1', true],
+      ['db-3', false],
+    ]);
+  });
+
   it.each<[string, Record<string, object | string>, string]>([
     ['nobody is the primary', { 'db-0': standby, 'db-1': 'starting up' }, wording('2', 'db-1')],
     ['two are', { 'db-0': primary, 'db-1': primary }, wording('db-0', 'db-1')],

@@ -17,17 +17,33 @@ class Server {
   conflicts = 0;
   ignoreResume = false;
   failInventory = false;
+  /** What its primary says of itself. */
+  settings = { synchronous: false, applies: false };
+  /** Whether a commit waits for as long as replay stands still, and the inventory takes that long. */
+  commitWaits = false;
+  /** How often it is cancelled because replay waits for it. */
+  cancels = 0;
+  scripts: string[] = [];
+
+  readonly primary: Exec = async (_, { input = '' } = {}) => {
+    const waiting = this.commitWaits && this.pause === 'paused';
+    const row = input.includes('SyncRep') ? { commits: waiting ? ['71 12:00'] : [] } : this.settings;
+    return { code: 0, stdout: `${JSON.stringify(row)}\n`, stderr: '' };
+  };
 
   readonly exec: Exec = async (command, { input = '', signal } = {}) => {
     const what = input.includes("'server'")
       ? `inventory ${/dbname='(\w+)'/.exec(command.join(' '))?.[1]}`
-      : input.includes('replay_resume')
-        ? 'resume'
-        : 'state';
+      : input.includes('pg_cancel_backend')
+        ? 'release'
+        : input.includes('replay_resume')
+          ? 'resume'
+          : 'state';
+    if (what.startsWith('inventory')) this.scripts.push(input);
     this.calls.push(what);
     if (signal?.aborted) return { code: undefined, stdout: '', stderr: 'aborted' };
     if (input.includes('replay_pause()') && !this.ignorePause) this.pause = 'paused';
-    if (what === 'resume' && !this.ignoreResume) this.pause = 'not paused';
+    if (/^re(sume|lease)$/.test(what) && !this.ignoreResume) this.pause = 'not paused';
     if (this.pause !== 'paused') this.replayed += this.speed;
     if (what.startsWith('inventory') && this.conflicts-- > 0)
       return {
@@ -35,10 +51,15 @@ class Server {
         stdout: '',
         stderr: 'psql: ERROR:  canceling statement due to conflict with recovery',
       };
+    if (what.startsWith('inventory') && this.cancels-- > 0)
+      return { code: 3, stdout: '', stderr: 'psql: ERROR:  canceling statement due to user request' };
+    const stdout = this.answer(what);
+    if (what.startsWith('inventory'))
+      while (this.commitWaits && this.pause === 'paused') await new Promise(resolve => setImmediate(resolve));
     return {
       code: what.startsWith('inventory') && this.failInventory ? 3 : 0,
       stderr: 'psql: ERROR:  no',
-      stdout: this.answer(what),
+      stdout,
     };
   };
 
@@ -66,11 +87,14 @@ class Server {
 const noted: boolean[] = [];
 const standby = (server: Server, changes: Partial<Standby> = {}): Standby => ({
   exec: server.exec,
+  primary: server.primary,
+  synchronous: true,
   connection: { database: 'shop' },
   leftPaused: false,
   note: async paused => void noted.push(paused),
   patience: 1_000,
-  sleep: async () => {},
+  // The guard looks as long as it is counted: others need their turn.
+  sleep: () => new Promise(resolve => setImmediate(resolve)),
   ...changes,
 });
 
@@ -99,8 +123,55 @@ describe('an inventory on a standby', () => {
     await pausedInventory(standby(server));
     expect(server.calls.filter(each => each === 'inventory shop')).toHaveLength(3);
     const busy = Object.assign(new Server(), { conflicts: 3 });
-    await expect(pausedInventory(standby(busy))).rejects.toThrow('conflict with recovery');
+    await expect(pausedInventory(standby(busy))).rejects.toThrow(
+      wording('3 times', 'conflict with recovery'),
+    );
     expect(busy.pause).toBe('not paused');
+  });
+
+  describe('recovery 6: no commit waits for it', () => {
+    const order = (script = '') =>
+      ['pg_wal_replay_pause()', 'begin isolation', 'lock table', "'resumed'", "'server'"].map(each =>
+        script.indexOf(each),
+      );
+
+    it('replay goes on as soon as the snapshot is taken where commits wait for what the standby applies', async () => {
+      const server = Object.assign(new Server(), { settings: { synchronous: true, applies: true } });
+      await pausedInventory(standby(server));
+      const places = order(server.scripts[0]);
+      expect(places).not.toContain(-1);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    });
+
+    it.each([
+      ['no standby is synchronous', { synchronous: false, applies: true }, true],
+      ['commits wait until it is on its disk', { synchronous: true, applies: false }, true],
+      ['another standby is the synchronous one', { synchronous: true, applies: true }, false],
+    ])('replay stands still until the end where %s', async (_, settings, synchronous) => {
+      const server = Object.assign(new Server(), { settings });
+      const { notes } = await pausedInventory(standby(server, { synchronous }));
+      expect(server.scripts[0]).not.toContain('replay_resume');
+      expect([notes, server.pause]).toEqual([[], 'not paused']);
+    });
+
+    it('replay is let go when a commit waits all the same, and the count is of its snapshot', async () => {
+      const settings = { synchronous: true, applies: false };
+      const server = Object.assign(new Server(), { settings, commitWaits: true });
+      const { lsn: place, notes } = await pausedInventory(standby(server));
+      expect(place).toBe(lsn('0/3000100'));
+      expect(notes).toEqual([wording()]);
+      expect(server.calls.filter(each => each === 'release').length).toBeGreaterThan(0);
+    });
+
+    it('is taken again when replay had to wait for it, and refused with the remedy when it always has to', async () => {
+      const settings = { synchronous: true, applies: true };
+      const server = Object.assign(new Server(), { settings, cancels: 2 });
+      await pausedInventory(standby(server));
+      expect(server.scripts).toHaveLength(3);
+      const busy = Object.assign(new Server(), { settings, cancels: 3 });
+      await expect(pausedInventory(standby(busy))).rejects.toThrow(wording('3 times', 'user request'));
+      expect(busy.pause).toBe('not paused');
+    });
   });
 
   it('waits until the standby is past the end of the backup', async () => {

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { guardCommits, waitsFor } from '../../../src/recovery/postgres/commits.ts';
+import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+
+const answering =
+  (row: object): Exec =>
+  async () => ({ code: 0, stdout: `${JSON.stringify(row)}\n`, stderr: '' });
+const connection = { database: 'shop' };
+
+describe('recovery 6: commits wait for a standby', () => {
+  it.each([
+    [{ synchronous: false, applies: true }, true, 'none'],
+    [{ synchronous: true, applies: false }, true, 'seldom'],
+    [{ synchronous: true, applies: true }, false, 'seldom'],
+    [{ synchronous: true, applies: true }, true, 'apply'],
+  ])('as the settings say: %o, %s', async (settings, isSynchronous, waits) => {
+    expect(await waitsFor({ primary: answering(settings), connection }, isSynchronous)).toBe(waits);
+  });
+});
+
+describe('the guard of commits', () => {
+  /** @param looks the commits that wait at each look; undefined: the primary does not answer. @returns how often replay was let go. */
+  const guard = async (looks: (string[] | undefined)[]) => {
+    const ended = new AbortController();
+    let released = 0;
+    const primary: Exec = async () => {
+      const commits = looks.shift();
+      if (looks.length === 0) ended.abort();
+      return {
+        code: commits === undefined ? 2 : 0,
+        stdout: `${JSON.stringify({ commits })}\n`,
+        stderr: 'no',
+      };
+    };
+    const standby: Exec = async (_, { input = '' } = {}) => {
+      expect(input).toContain('pg_wal_replay_resume()');
+      released += 1;
+      return { code: released === 1 ? 0 : 2, stdout: '{}\n', stderr: 'not in recovery' };
+    };
+    const had = await guardCommits({ primary, standby, connection }, ended.signal, async () => {});
+    return [had, released];
+  };
+
+  it('lets replay go when one and the same commit waits at two looks, as often as it does', async () => {
+    expect(await guard([['1 a'], ['2 b'], ['3 c'], []])).toEqual([false, 0]);
+    expect(await guard([['1 a'], ['2 b', '1 a'], []])).toEqual([true, 1]);
+    expect(await guard([['1 a'], ['1 a'], ['1 a'], ['2 b'], []])).toEqual([true, 2]);
+  });
+
+  it('lets replay go when nobody can tell', async () => {
+    expect(await guard([[], undefined, [], []])).toEqual([true, 1]);
+  });
+
+  it('looks no more when the count has ended', async () => {
+    expect(await guard([['1 a'], ['1 a']])).toEqual([false, 0]);
+    const asked = async () => {
+      throw new Error('asked');
+    };
+    const replicas = { primary: asked, standby: asked, connection };
+    const never = () => new Promise(() => {});
+    const ended = new AbortController();
+    const guarding = guardCommits(replicas, ended.signal, never);
+    ended.abort();
+    expect(await guarding).toBe(false);
+  });
+});
