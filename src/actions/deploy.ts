@@ -26,6 +26,7 @@ export const deployAction = defineAction({
     config: shared.config,
     context: shared.context,
     'deployments-token': shared.deploymentsToken,
+    'runs-token': shared.runsToken,
     reversible: shared.reversible,
     force: shared.force,
     wait: shared.wait,

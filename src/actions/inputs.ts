@@ -34,6 +34,12 @@ export const deploymentsToken = {
   default: '',
 } as const satisfies InputSpec;
 
+export const runsToken = {
+  description:
+    'Token with `actions: read`: a release that waits for the next action of a run that GitHub says has ended is ended at once, as what a dead run left. Default: it is left until its time is over.',
+  default: '',
+} as const satisfies InputSpec;
+
 export const release = {
   description:
     'Number of the release that must be under way; when it is another one, nothing is changed. Default: whichever is.',

@@ -28,6 +28,8 @@ export interface Place extends Way {
   wait?: string;
   /** `false` when this release cannot be taken back, whatever slipway.yml says. */
   reversible?: string;
+  /** To ask GitHub whether a run has ended. */
+  'runs-token'?: string;
 }
 
 /** What is asked of a rollout. Whoever heeds a cancellation adds its signal: from then on no signal ends the process. */
@@ -62,8 +64,17 @@ export async function requestOf(inputs: Place, host: Host): Promise<RolloutReque
     origin: originOf(host.env),
     wait: inputs.wait === undefined ? 0 : waitOf(inputs.wait),
     env: host.env,
+    ...(await askedOfRuns(inputs['runs-token'] ?? '', host)),
     report: host.report,
   };
+}
+
+/** Not loaded where nobody can be asked. */
+async function askedOfRuns(token: string, { env, report }: Host): Promise<Pick<RolloutRequest, 'hasEnded'>> {
+  if (token === '') return {};
+  const { endedRunsOf } = await import('../toolkit/ended-runs.ts');
+  const hasEnded = endedRunsOf(env, token, report);
+  return hasEnded === undefined ? {} : { hasEnded };
 }
 
 /** The manifests of a request, and the request with every workload of them that runs an image of the application. */

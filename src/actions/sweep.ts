@@ -19,6 +19,7 @@ export const sweepAction = defineAction({
     config: shared.config,
     context: shared.context,
     logins: shared.logins,
+    'runs-token': shared.runsToken,
   },
   outputs: {
     state:

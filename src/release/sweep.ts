@@ -2,6 +2,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { waitsSentence } from './engine/waiting.ts';
 import { reasonOf } from './gate.ts';
 import { watcherOf } from './gating/watcher.ts';
+import { isHandOverLost } from './preflight/unfinished.ts';
 import { needsHand } from './runs/looking.ts';
 import { lookAfter, type Progress, type ProgressRequest, sweepRollout, type Watch } from './runs/progress.ts';
 import { clearRemains, remainsOf } from './runs/remains.ts';
@@ -18,13 +19,16 @@ export interface SweepResult {
 
 /**
  * Finishes or undoes what a run left that died. Never touches what a living run holds. What waits on purpose it looks at: a
- * long bake that is over goes on, one that does harm goes back; what waits for a person waits on, unless it does harm.
+ * long bake that is over goes on, one that does harm goes back; what waits for a person waits on, unless it does harm. What waits for
+ * the next action of a run that is known to have ended was left by it.
  */
 export async function sweep(cluster: Cluster, request: ProgressRequest): Promise<SweepResult> {
   const entry = await unfinished(cluster, request);
   if (entry === undefined) return sweepRemains(cluster, request);
   const { candidate, parked } = entry.journal;
-  const waits = parked !== undefined && parked.until > cluster.now() ? parked : undefined;
+  const isWaiting =
+    parked !== undefined && parked.until > cluster.now() && !(await isHandOverLost(entry.journal, request));
+  const waits = isWaiting ? parked : undefined;
   if (waits !== undefined && !(await needsHand(cluster, request, entry))) {
     return { state: 'busy', release: candidate, reason: `release ${candidate} ${waitsSentence(waits)}` };
   }

@@ -3,9 +3,13 @@ import type { Verdict } from '../../src/analysis/verdict.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Observation } from '../../src/release/engine/world.ts';
 import { readDecision } from '../../src/release/evidence/dossier.ts';
+import type { DeployRequest } from '../../src/release/preflight/plan.ts';
+import { isHandOverLost, requireNothingParked } from '../../src/release/preflight/unfinished.ts';
+import type { ProgressRequest } from '../../src/release/runs/progress.ts';
 import { Records } from '../../src/release/state/record.ts';
-import type { Parked } from '../../src/release/state/stored.ts';
+import type { Journal, Parked } from '../../src/release/state/stored.ts';
 import { sweep } from '../../src/release/sweep.ts';
+import type { HasEnded } from '../../src/toolkit/ended-runs.ts';
 import { wording } from '../wording.ts';
 import { config, deployment, imageOf, template } from './objects.ts';
 import { progressive, Rollout } from './promoting.ts';
@@ -16,14 +20,15 @@ beforeEach(async () => {
   server = await Rollout.promoting();
 });
 
-const swept = () =>
+const swept = (more: Partial<ProgressRequest> = {}) =>
   sweep(server.cluster, {
+    ...more,
     config,
     environment: progressive,
     origin: { run: 'run 7', actor: 'cron' },
     wait: 0,
     env: {},
-    report: () => {},
+    report: more.report ?? (() => {}),
   });
 
 describe('a rollout that waits', () => {
@@ -46,6 +51,67 @@ describe('a rollout that waits', () => {
     expect(server.journal).toEqual(before);
     server.now += 60_001;
     expect(await swept()).toMatchObject({ state: 'undone', release: 2 });
+  });
+});
+
+describe('CH 1: a rollout that waits for the next action of a run', () => {
+  const waits = (of: 'gate' | 'promote') =>
+    of === 'gate'
+      ? server.enter({ phase: 'prepared', weight: 0, parked: { until: server.now + 60_000, for: of } })
+      : server.enter({ parked: { until: server.now + 60_000, for: of } });
+
+  it('goes on at once to its end when it was judged good and that run has ended', async () => {
+    waits('promote');
+    const asked: string[] = [];
+    const lines: string[] = [];
+    const hasEnded = async ({ run }: { run: string }) => asked.push(run) > 0;
+    // The server has no controllers that would let it come to its end.
+    const until = performance.now();
+    expect(await swept({ hasEnded, until, report: line => lines.push(line) })).toMatchObject({
+      state: 'held',
+    });
+    expect(asked).toEqual(['run 5']);
+    expect(lines.slice(0, 2)).toEqual([
+      wording('2', 'promote', 'run 5'),
+      wording('2', 'promoting', 'finishing'),
+    ]);
+    expect(server.journal).toMatchObject({ phase: 'promoting', run: { run: 'run 7' } });
+    expect(server.journal).not.toHaveProperty('parked');
+  });
+
+  it('is undone at once when it was not', async () => {
+    waits('gate');
+    expect(await swept({ hasEnded: async () => true })).toMatchObject({ state: 'undone', release: 2 });
+  });
+
+  it.each([['promote'], ['gate']] as const)(
+    '%s is left to it while it is not known to have ended',
+    async of => {
+      waits(of);
+      const before = server.journal;
+      expect(await swept({ hasEnded: async () => false })).toMatchObject({ state: 'busy', release: 2 });
+      expect(await swept()).toMatchObject({ state: 'busy', release: 2 });
+      expect(server.journal).toEqual(before);
+    },
+  );
+
+  it('is another matter than one that waits for a person', async () => {
+    const parked: Parked = { until: server.now + 60_000, for: 'approval' };
+    server.enter({ phase: 'stepping', weight: 50, parked });
+    const asked: string[] = [];
+    const hasEnded = async ({ run }: { run: string }) => asked.push(run) > 0;
+    expect(await isHandOverLost(server.journal as Journal, { hasEnded, report: () => {} })).toBe(false);
+    expect(asked).toEqual([]);
+  });
+
+  it('is no obstacle to a deploy when that run has ended, and one otherwise', async () => {
+    waits('promote');
+    const request = { config, environment: progressive, report: () => {} } as unknown as DeployRequest;
+    const required = (hasEnded?: HasEnded) =>
+      requireNothingParked(server.cluster, { ...request, ...(hasEnded && { hasEnded }) });
+    await expect(required(async () => true)).resolves.toBeUndefined();
+    await expect(required(async () => false)).rejects.toThrow(wording('2', 'promote', 'run 5'));
+    await expect(required()).rejects.toThrow(wording('2', 'promote', 'run 5'));
   });
 });
 

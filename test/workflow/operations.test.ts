@@ -196,6 +196,14 @@ describe('sweep.yml', () => {
     expect(ran.outputs.state).toBe('none');
   });
 
+  it('CH 1: may ask GitHub whether the run has ended that a release waits for', () => {
+    const { sweep: job } = readWorkflow('.github/workflows/sweep.yml').jobs;
+    expect(job?.permissions).toMatchObject({ actions: 'read' });
+    expect(job?.steps?.find(({ id }) => id === 'sweep')?.with).toMatchObject({
+      'runs-token': '${{ github.token }}',
+    });
+  });
+
   it('stands in no queue', () => {
     const workflow = readWorkflow('.github/workflows/sweep.yml');
     expect(workflow.concurrency).toBeUndefined();

@@ -2,6 +2,7 @@ import type { Destination } from '../../cluster/apply.ts';
 import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import type { RegistryClient } from '../../registry/client.ts';
+import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import type { Around } from '../hooks/hooks.ts';
 import { imagesOf } from '../state/baseline.ts';
@@ -38,6 +39,8 @@ export interface DeployRequest {
   wait: number;
   /** Aborts when the run is cancelled: what was begun is undone, within seconds. */
   signal?: AbortSignal;
+  /** Whether a run that left something is known to have ended; undefined where nobody can be asked. */
+  hasEnded?: HasEnded;
   report: (line: string) => void;
 }
 

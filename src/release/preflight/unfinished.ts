@@ -10,13 +10,28 @@ import type { DeployRequest } from './plan.ts';
 /** A release before this one that has not ended: what forbids to begin, and what a run would meet. */
 
 /** A rollout that waits for its next step is nobody's to sweep, and two at once are none. */
-export async function requireNothingParked(
-  cluster: Cluster,
-  { config, environment }: DeployRequest,
-): Promise<void> {
+export async function requireNothingParked(cluster: Cluster, request: DeployRequest): Promise<void> {
+  const { config, environment } = request;
   const entry = await readJournal(cluster, environment.namespace, config.app);
-  const problem = entry && (parkedProblem(entry.journal, cluster.now()) ?? routesProblem(entry, environment));
+  if (entry === undefined) return;
+  const parked = parkedProblem(entry.journal, cluster.now());
+  if (parked !== undefined && !(await isHandOverLost(entry.journal, request))) throw parked;
+  const problem = routesProblem(entry, environment);
   if (problem !== undefined) throw problem;
+}
+
+/**
+ * Whether a rollout waits for the next action of a run that has ended: then nobody comes to take it over, and it is ended like any other
+ * that a dead run left. The state in the cluster could be forged: all that does is to end the wait before its time.
+ */
+export async function isHandOverLost(
+  { candidate, parked, run }: Journal,
+  { hasEnded, report }: Pick<DeployRequest, 'hasEnded' | 'report'>,
+): Promise<boolean> {
+  if (parked?.for !== 'gate' && parked?.for !== 'promote') return false;
+  if (hasEnded === undefined || !(await hasEnded(run))) return false;
+  report(`release ${candidate} waits for ${parked.for} of ${run.run}, which has ended`);
+  return true;
 }
 
 /** A release that rolls by its configuration knows of no canary, and would take a held one away while the route leads to it. Pure. */

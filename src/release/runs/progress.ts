@@ -1,5 +1,6 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
+import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import { noteMoved, noteSeen } from '../engine/chronicle.ts';
 import type { Course } from '../engine/course.ts';
@@ -36,6 +37,8 @@ export interface ProgressRequest {
   wait: number;
   /** For the secrets that slipway.yml names. */
   env: NodeJS.ProcessEnv;
+  /** As of a deploy. */
+  hasEnded?: HasEnded;
   report: (line: string) => void;
   signal?: AbortSignal;
   /** Milliseconds of `performance.now()` at which this run leaves the rollout as it is. */

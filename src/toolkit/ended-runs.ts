@@ -1,0 +1,38 @@
+import { gitHubOf } from './github.ts';
+import type { Origin } from './origin.ts';
+
+/** Whether a run of a workflow has surely ended; `false` where that is not known. */
+export type HasEnded = (run: Origin) => Promise<boolean>;
+
+/**
+ * Asks GitHub about runs of the own repository, whatever stands in the cluster about others.
+ * @param token with `actions: read`; in a public repository any will do.
+ * @returns undefined without a token, or outside of GitHub Actions: then nobody can be asked.
+ */
+export function endedRunsOf(
+  env: NodeJS.ProcessEnv,
+  token: string,
+  report: (line: string) => void,
+): HasEnded | undefined {
+  const github = gitHubOf(env, token);
+  if (github === undefined) return undefined;
+  return async origin => {
+    const id = runIdOf(origin, env);
+    if (id === undefined) return false;
+    try {
+      const run = await github.call<{ id?: unknown; status?: unknown }>('GET', `actions/runs/${id}`);
+      return String(run.id) === id && run.status === 'completed';
+    } catch (error) {
+      report(`warning: GitHub does not say whether run ${id} has ended: ${(error as Error).message}`);
+      return false;
+    }
+  };
+}
+
+/** The number of a run of this repository on this server, as `originOf` writes it; undefined for everything else. Pure. */
+export function runIdOf({ run, repository, url }: Origin, env: NodeJS.ProcessEnv): string | undefined {
+  const { GITHUB_REPOSITORY: ours, GITHUB_SERVER_URL: server } = env;
+  const [, id, of] = /^run ([1-9]\d{0,19})(?: attempt \d{1,9})? of (\S+)$/.exec(run) ?? [];
+  const isOurs = ours !== undefined && of === ours && repository === ours;
+  return isOurs && url === `${server}/${ours}/actions/runs/${id}` ? id : undefined;
+}
