@@ -21,7 +21,7 @@ export const statusAction = defineAction({
     weight: 'Percentage of the traffic that it is given; empty when none is.',
     release: 'Number of the release that the workload is; empty when it was never released.',
     status:
-      'All of it as JSON, with `by` (who moves it), `workers` (the release that each says it is), `waits` (`for` what, `until` when), and `images` and `verified` of the release that serves.',
+      'All of it as JSON, with `by` (who moves it), `workers` (the release that each says it is), `waits` (`for` what, `until` when), `postHook` (what is to be said of one that has not ended well), and `images` and `verified` of the release that serves.',
     reason: 'Why it could not be told; empty when it could.',
   },
   refused: { status: '{}' },

@@ -6,6 +6,7 @@ import { remedyOfWait, waitsSentence } from './engine/waiting.ts';
 import { readJournal } from './state/journal.ts';
 import { leaseState } from './state/lease.ts';
 import { isOver, type Phase } from './state/phases.ts';
+import { openHookSentence } from './state/post-hook.ts';
 import { Records, type Release } from './state/record.ts';
 import type { Journal, Waits } from './state/stored.ts';
 import { keyOf, pathTo, refOfKey } from './workloads/kinds.ts';
@@ -39,6 +40,8 @@ export interface Status {
   waits?: { for: Waits; until: string; reason?: string };
   /** Why it is held. */
   reason?: string;
+  /** What is to be said of the post hook of the last release, unless it has ended well or there is none. */
+  postHook?: string;
 }
 
 /** Reads where the rollout of an application stands. Writes nothing and takes no lease. */
@@ -95,7 +98,13 @@ export function standing(
   if (journal === undefined || isOver(journal.phase)) {
     // Whoever holds the lease without a journal that goes on is at its very beginning or end.
     const state = holder === undefined ? 'idle' : 'running';
-    return { state, phase: journal?.phase ?? 'none', ...(holder === undefined ? {} : { by: holder }) };
+    const postHook = openHookSentence(journal);
+    return {
+      state,
+      phase: journal?.phase ?? 'none',
+      ...(holder === undefined ? {} : { by: holder }),
+      ...(postHook === undefined ? {} : { postHook }),
+    };
   }
   const { phase, candidate, weight, parked, run, held: stuck } = journal;
   const waits = parked !== undefined && parked.until > now ? parked : undefined;
@@ -114,7 +123,7 @@ export function standing(
 /** One sentence for people. Pure. */
 export function sentenceOf(
   app: string,
-  { state, phase, candidate, weight, release, workers = {}, by, waits, reason }: Status,
+  { state, phase, candidate, weight, release, workers = {}, by, waits, reason, postHook }: Status,
 ): string {
   const listed = Object.entries(workers).map(
     ([name, at]) => `${name} at ${at === 0 ? 'no release' : `release ${at}`}`,
@@ -123,7 +132,8 @@ export function sentenceOf(
   const serves =
     release === undefined ? `no release of ${app} serves` : `release ${release} of ${app}${behind} serves`;
   if (candidate === undefined) {
-    return by === undefined ? `${serves}; no rollout is under way` : `${serves}; ${by} is at work`;
+    const hook = postHook === undefined ? '' : `; ${postHook}`;
+    return `${serves}; ${by === undefined ? 'no rollout is under way' : `${by} is at work`}${hook}`;
   }
   const where = `${serves}; release ${candidate} is ${phase} at ${weight} %`;
   switch (state) {

@@ -7,8 +7,9 @@ import { needsHand } from './runs/looking.ts';
 import { lookAfter, type Progress, type ProgressRequest, sweepRollout, type Watch } from './runs/progress.ts';
 import { clearRemains, remainsOf } from './runs/remains.ts';
 import { unfinished } from './runs/under-way.ts';
-import { sealJournal } from './state/journal.ts';
+import { readJournal, sealJournal } from './state/journal.ts';
 import { acquireLease, type Lease, LeaseHeld } from './state/lease.ts';
+import { openHookSentence } from './state/post-hook.ts';
 
 export interface SweepResult {
   /** `nothing` to sweep, `busy`: a run is at work or the rollout waits on purpose; else how it ended. */
@@ -53,7 +54,10 @@ async function sweepRemains(cluster: Cluster, request: ProgressRequest): Promise
   const { namespace, workload } = request.environment;
   const found = (report?: ProgressRequest['report']) => remainsOf(cluster, namespace, app, workload, report);
   const first = await found(request.report);
-  if (first === undefined) return { state: 'nothing' };
+  if (first === undefined) {
+    const left = openHookSentence((await readJournal(cluster, namespace, app))?.journal);
+    return { state: 'nothing', ...(left === undefined ? {} : { reason: left }) };
+  }
   const release = first.open[0]?.record.release;
   return underFreeLease(cluster, request, release, async ({ token }) => {
     // Until the lease was ours, its run could have gone on.
@@ -98,6 +102,7 @@ async function underFreeLease(
 function resultOf({ end, journal }: Progress): SweepResult {
   const release = journal.candidate;
   const why = reasonOf(end, journal);
+  const left = openHookSentence(journal);
   switch (end.state) {
     case 'undone':
     case 'held':
@@ -105,6 +110,6 @@ function resultOf({ end, journal }: Progress): SweepResult {
     case 'parked':
       return { state: 'busy', release, ...why };
     default:
-      return { state: 'finished', release };
+      return { state: 'finished', release, ...(left === undefined ? {} : { reason: left }) };
   }
 }

@@ -42,6 +42,15 @@ describe('the standing of a rollout', () => {
       expect(standing(journal(phase), lease(''), now)).toEqual({ state: 'idle', phase });
   });
 
+  it('engine 12: tells of a post hook that has not ended well, of a release that is complete', () => {
+    const open = { postHook: { by: 'ann in run 1' } };
+    const found = standing(journal('done', open), lease(''), now);
+    expect(found).toEqual({ state: 'idle', phase: 'done', postHook: wording('7', 'ann in run 1') });
+    expect(sentenceOf('shop', { ...found, release: 7 })).toContain(found.postHook);
+    expect(standing(journal('done'), lease(''), now)).not.toHaveProperty('postHook');
+    expect(standing(journal('undone', open), lease(''), now)).not.toHaveProperty('postHook');
+  });
+
   it('is running while a run holds the lease, also between two rollouts', () => {
     expect(standing(journal('stepping'), lease('bob in run 2'), now)).toEqual({
       state: 'running',

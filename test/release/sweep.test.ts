@@ -5,14 +5,17 @@ import type { Observation } from '../../src/release/engine/world.ts';
 import { readDecision } from '../../src/release/evidence/dossier.ts';
 import type { DeployRequest } from '../../src/release/preflight/plan.ts';
 import { isHandOverLost, requireNothingParked } from '../../src/release/preflight/unfinished.ts';
+import { recover } from '../../src/release/runs/leftover.ts';
 import type { ProgressRequest } from '../../src/release/runs/progress.ts';
+import { runPostHook } from '../../src/release/runs/surroundings.ts';
 import { Records } from '../../src/release/state/record.ts';
 import type { Journal, Parked } from '../../src/release/state/stored.ts';
 import { sweep } from '../../src/release/sweep.ts';
+import { nameOf } from '../../src/release/workloads/naming.ts';
 import type { HasEnded } from '../../src/toolkit/ended-runs.ts';
 import { wording } from '../wording.ts';
 import { config, deployment, imageOf, template } from './objects.ts';
-import { progressive, Rollout } from './promoting.ts';
+import { progressive, Rollout, recorded } from './promoting.ts';
 
 let server: Rollout;
 
@@ -51,6 +54,51 @@ describe('a rollout that waits', () => {
     expect(server.journal).toEqual(before);
     server.now += 60_001;
     expect(await swept()).toMatchObject({ state: 'undone', release: 2 });
+  });
+});
+
+describe('engine 12: a post hook that its run did not bring to its end', () => {
+  it('is told by sweep, which starts none', async () => {
+    server.enter({ phase: 'done', postHook: { by: 'ann in run 5' } });
+    server.delete(pathOf(resources.configMap, 'shop', nameOf.record('shop', 2)));
+    await server.record(recorded(2));
+    for (const name of server.names('configmaps').filter(each => each.includes('fence')))
+      server.delete(pathOf(resources.configMap, 'shop', name));
+    expect(await swept()).toEqual({ state: 'nothing', reason: wording('2', 'ann in run 5') });
+  });
+
+  it('is told with the release that sweep finishes', async () => {
+    server = await Rollout.watching(60_000);
+    server.enter({ postHook: { by: 'ann in run 5' } });
+    server.now += 11 * 60_000;
+    const lines: string[] = [];
+    expect(await swept({ report: line => lines.push(line) })).toMatchObject({
+      state: 'finished',
+      reason: wording('2', 'ann in run 5'),
+    });
+    expect(lines).toContainEqual(wording('warning', 'post hook', '2'));
+  });
+
+  it('is told by the next deploy, and forgotten with it', async () => {
+    server.enter({ phase: 'done', postHook: { by: 'ann in run 5' } });
+    const lines: string[] = [];
+    const request = { config, environment: progressive, report: (line: string) => lines.push(line) };
+    await recover(server.cluster, request as unknown as DeployRequest, {} as never);
+    expect(lines).toEqual([wording('warning', '2', 'ann in run 5')]);
+  });
+
+  it.each([
+    ['is not told any more when it has ended well', 'true', undefined, undefined],
+    ['stays open when it failed', 'exit 3', 'exit code 3', { by: 'ann in run 5' }],
+  ])('%s', async (_, run, reason, left) => {
+    server.enter({ phase: 'done', postHook: { by: 'ann in run 5' } });
+    const hooks = { post: { run, within: 10_000 } };
+    const around = { hooks, folder: '.', log: 2, quote: async () => undefined } as never;
+    const request = { around, origin: { run: 'run 5', actor: 'ann' }, env: process.env, report: () => {} };
+    const { record } = recorded(2);
+    const said = await runPostHook(server.cluster, request, record, 'shop');
+    expect(said).toEqual(reason === undefined ? undefined : expect.stringContaining(reason));
+    expect(server.journal?.postHook).toEqual(left);
   });
 });
 

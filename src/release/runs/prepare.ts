@@ -106,6 +106,9 @@ function journalOf(
     ...(record.baseline === undefined ? {} : { baseline: record.baseline }),
     candidate: record.release,
     capacity: ground.liveWorkload?.spec?.replicas ?? 1,
+    ...(environment.hooks?.post === undefined
+      ? {}
+      : { postHook: { by: `${origin.actor} in ${origin.run}` } }),
     ...(ground.autoscaler === undefined ? {} : { autoscaler: ground.autoscaler.metadata?.name ?? '' }),
     startedAt: at,
     since: at,

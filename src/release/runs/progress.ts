@@ -135,7 +135,7 @@ export async function sweepRollout(
   switch (remedyOf(phase)) {
     case 'finish':
       request.report(`${left}; finishing it`);
-      if (request.environment.hooks?.post !== undefined)
+      if (journal.postHook !== undefined)
         request.report(`warning: the post hook of release ${candidate} is left to you`);
       return underLease(cluster, request, lease, 'done', { watch });
     case 'undo':

@@ -7,6 +7,7 @@ import { type DeployRequest, inOrder, type Placed } from '../preflight/plan.ts';
 import type { Creation } from '../state/custody.ts';
 import { holdWith } from '../state/fencing.ts';
 import type { Lease } from '../state/lease.ts';
+import { closePostHook } from '../state/post-hook.ts';
 import type { Records } from '../state/record.ts';
 import type { ReleaseRecord } from '../state/stored.ts';
 import { labels } from '../workloads/naming.ts';
@@ -72,7 +73,10 @@ async function runPreHook(
   return runHook(cluster, 'pre', hook, contextOf(request, record, lease.token));
 }
 
-/** When the release serves everything. @returns why the hook failed; undefined when it ended well or there is none. */
+/**
+ * When the release serves everything. That it has ended well is noted; all else leaves it open, and `status` says so.
+ * @returns why the hook failed; undefined when it ended well or there is none.
+ */
 export async function runPostHook(
   cluster: Cluster,
   request: Pick<DeployRequest, 'around' | 'origin' | 'env' | 'report' | 'signal'>,
@@ -82,9 +86,17 @@ export async function runPostHook(
   const hook = hookOf('post', request.around, record);
   if (hook === undefined) return undefined;
   const environment = { namespace };
-  return runHook(cluster, 'post', hook, contextOf({ ...request, environment }, record, record.token)).catch(
-    (error: unknown) => `the post hook could not be run: ${describeBriefly(error)}`,
+  const failed = await runHook(
+    cluster,
+    'post',
+    hook,
+    contextOf({ ...request, environment }, record, record.token),
+  ).catch((error: unknown) => `the post hook could not be run: ${describeBriefly(error)}`);
+  if (failed !== undefined) return failed;
+  await closePostHook(cluster, namespace, record).catch((error: unknown) =>
+    request.report(`warning: that the post hook ended well was not noted: ${describeBriefly(error)}`),
   );
+  return undefined;
 }
 
 const describeBriefly = (error: unknown) =>

@@ -232,6 +232,8 @@ const journalSchema = z.object({
   applied: z.boolean().exactOptional(),
   /** Paths of what the release makes anew: what an undo of a first release removes. */
   makes: z.array(text).exactOptional(),
+  /** What runs when it serves everything has not ended well yet, and whose it is; absent when it has, or when there is nothing. */
+  postHook: z.object({ by: text }).exactOptional(),
   /** Why it is undone, and the phase in which that began. */
   reason: text.exactOptional(),
   undoneFrom: z.enum(phases).exactOptional(),

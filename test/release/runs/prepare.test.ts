@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type DeployResult, prepare } from '../../../src/release/runs/prepare.ts';
+import { type DeployResult, openJournal, prepare } from '../../../src/release/runs/prepare.ts';
 import { readJournal } from '../../../src/release/state/journal.ts';
 import { wording } from '../../wording.ts';
 import { config, workload } from '../objects.ts';
@@ -29,4 +29,22 @@ it('hands out why a candidate was undone before its gate, which cannot', async (
     release: 2,
     end: { state: 'undone', serves: 1, reason: wording('ann in run 8') },
   });
+});
+
+it('engine 12: says from the beginning that the post hook is open, where there is one', async () => {
+  for (const hooks of [{ post: { run: 'true', within: 1000 } }, { pre: { run: 'true', within: 1000 } }]) {
+    const server = new Rollout();
+    const lease = { token: 6, assertHeld: async () => {}, release: async () => {} };
+    const environment = { ...progressive, hooks };
+    const request = {
+      config,
+      environmentName: 'production',
+      environment,
+      origin: { run: 'run 6', actor: 'bob' },
+    };
+    const plan = { targets: [], manifests: [] };
+    const beginning = { plan, ground: {}, record: { release: 2, baseline: 1 }, strategy: 'canary' };
+    await openJournal(server.cluster, request as never, lease, beginning as never);
+    expect(server.journal?.postHook).toEqual('post' in hooks ? { by: 'bob in run 6' } : undefined);
+  }
 });

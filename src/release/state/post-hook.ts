@@ -1,0 +1,35 @@
+import type { Cluster } from '../../cluster/port.ts';
+import type { ReleaseNumber } from '../workloads/naming.ts';
+import { JournalMoved, readJournal, writeJournal } from './journal.ts';
+import type { Journal } from './stored.ts';
+
+/**
+ * Whether the hook that runs when a release serves everything has ended well. It is started once: the state says that it is open from the
+ * beginning of the release on, so a run that dies at any moment leaves that behind.
+ */
+
+/** What is to be said of a release whose hook is open although it is complete; undefined when there is nothing to say. Pure. */
+export function openHookSentence(journal: Journal | undefined): string | undefined {
+  if (journal?.phase !== 'done' || journal.postHook === undefined) return undefined;
+  const { candidate, postHook } = journal;
+  return `the post hook of release ${candidate} has not ended well so far (${postHook.by}), and no other run starts it: see that run, and do by hand what is missing`;
+}
+
+/** Notes that the hook has ended well. Where another release has begun since, nobody asks any more. */
+export async function closePostHook(
+  cluster: Cluster,
+  namespace: string,
+  { app, release }: { app: string; release: ReleaseNumber },
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const entry = await readJournal(cluster, namespace, app);
+    if (entry?.journal.candidate !== release || entry.journal.postHook === undefined) return;
+    const { postHook: _, ...journal } = entry.journal;
+    try {
+      await writeJournal(cluster, namespace, journal, entry);
+      return;
+    } catch (error) {
+      if (!(error instanceof JournalMoved) || attempt === 8) throw error;
+    }
+  }
+}
