@@ -1,5 +1,5 @@
 export const id = 1061;
-export const ids = [1061,7462,3442,6891,8204];
+export const ids = [1061,8961,7462,3442,6891,8204];
 export const modules = {
 
 /***/ 77462:
@@ -44,11 +44,12 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 /***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ mapOf),
-/* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf),
-/* harmony export */   v_: () => (/* binding */ bothOf)
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];

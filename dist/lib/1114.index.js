@@ -1,5 +1,5 @@
 export const id = 1114;
-export const ids = [1114];
+export const ids = [1114,8961];
 export const modules = {
 
 /***/ 31114:
@@ -84,7 +84,7 @@ function patternForm({ pattern }, { prefix, suffix }) {
     return [new RegExp(`^${source.join('')}$`)];
 }
 function read(written) {
-    const template = (0,config_template/* parseTemplate */.QC)(written, true);
+    const template = (0,config_template/* parseTemplate */.QC)(written, 'semver');
     if ('mistake' in template)
         throw new Error(`${written} ${template.mistake}`);
     return template;
@@ -185,7 +185,7 @@ async function copyAttached(registry, tree, from, to, options) {
     let subjects = [...known];
     for (let depth = 1; depth <= deepest && subjects.length > 0; depth += 1) {
         const found = [];
-        await (0,parallel/* eachOf */.pQ)(subjects, atOnce, async (subject) => {
+        await (0,parallel.eachOf)(subjects, atOnce, async (subject) => {
             const task = { registry, subject, from, to, ...options };
             found.push(...(await copyReferrers(task)), ...(await copyLegacy(task)));
         });
@@ -440,7 +440,7 @@ function inOrder(settings) {
 }
 async function placeTags(registry, tasks) {
     const settings = tasks.flatMap(task => task.tags.map(tag => ({ task, tag, form: floatingForm(tag, task.forms), before: undefined })));
-    await (0,parallel/* eachOf */.pQ)([...settings.entries()], move_atOnce, async ([index, setting]) => {
+    await (0,parallel.eachOf)([...settings.entries()], move_atOnce, async ([index, setting]) => {
         const { task, tag, form } = setting;
         if (form !== undefined)
             return;
@@ -824,8 +824,14 @@ function dayOfYear({ year, month, day }) {
 
 const general = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
 const ofVersion = ['version', 'raw', 'major', 'minor', 'patch', 'prerelease'];
+const ofArgument = ['version', 'commit'];
+const factsOf = {
+    general,
+    semver: [...ofVersion, ...general],
+    argument: [...ofArgument, ...general],
+};
 const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
-function parseTemplate(text, version) {
+function parseTemplate(text, scope) {
     const parts = [];
     let rest = text;
     while (rest !== '') {
@@ -838,7 +844,7 @@ function parseTemplate(text, version) {
         const close = rest.indexOf('}}');
         if (close < 0)
             return { mistake: 'has a `{{` without its `}}`; add it' };
-        const part = parseExpression(rest.slice(2, close).trim(), version);
+        const part = parseExpression(rest.slice(2, close).trim(), scope);
         if ('mistake' in part)
             return part;
         parts.push(part);
@@ -846,18 +852,22 @@ function parseTemplate(text, version) {
     }
     return parts;
 }
-function templateMistake(text, version) {
-    const template = parseTemplate(text, version);
+function templateMistake(text, scope) {
+    const template = parseTemplate(text, scope);
     return 'mistake' in template ? template.mistake : undefined;
 }
 function names(template, ...facts) {
     return template.some(part => part.kind === 'fact' && facts.some(fact => fact === part.name));
 }
-function parseExpression(written, version) {
-    const known = version ? [...ofVersion, ...general] : general;
+function parseExpression(written, scope) {
+    const known = factsOf[scope];
     const fact = known.find(each => each === written);
     if (fact !== undefined)
         return { kind: 'fact', name: fact };
+    if (scope === 'argument' && /^date\b/.test(written))
+        return {
+            mistake: 'names the time of the run, so the same commit would give another image each time; write `commit_date`',
+        };
     if (/^(date|commit_date)\b/.test(written))
         return parseDate(written);
     const foreign = ofVersion.find(each => each === written);
@@ -865,7 +875,7 @@ function parseExpression(written, version) {
     if (foreign !== undefined)
         return { mistake: `names \`{{${foreign}}}\`, which only the pattern of a semver rule has; take it out` };
     return {
-        mistake: `names \`{{${shown}}}\`, which is not known; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, 'date', 'commit_date'])}`,
+        mistake: `names \`{{${shown}}}\`, which is not known; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}`,
     };
 }
 function parseDate(written) {
@@ -1137,6 +1147,7 @@ class NotWholeError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .U
 }
 const deepest = 4;
 const most = 1000;
+const mostBytes = 64 * 2 ** 20;
 async function readTree(source, { digest, mediaType }, name) {
     const root = await source.manifest(digest, mediaType);
     if (root === undefined)
@@ -1145,6 +1156,7 @@ async function readTree(source, { digest, mediaType }, name) {
     const blobs = new Map();
     const images = [];
     const attestations = new Set();
+    let bytes = 0;
     const visit = async (raw, platform, depth) => {
         const attested = platform === 'unknown/unknown';
         if (manifests.has(raw.digest)) {
@@ -1152,8 +1164,9 @@ async function readTree(source, { digest, mediaType }, name) {
                 throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
             return;
         }
-        if (depth > deepest || manifests.size >= most)
-            throw new NotWholeError(`${name}@${digest} holds too many manifests`, 'push it again as one plain index');
+        bytes += raw.body.length;
+        if (depth > deepest || manifests.size >= most || bytes > mostBytes)
+            throw new NotWholeError(`${name}@${digest} holds too many manifests, or too large ones`, 'push it again as one plain index');
         const contents = contentsOf(raw, name);
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
@@ -1259,7 +1272,7 @@ async function copyContents(registry, tree, from, to) {
     const copied = { present: 0, mounted: 0, uploaded: 0, bytes: 0, listed: false };
     if (from === to)
         return copied;
-    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .eachOf */ .pQ)(tree.blobs, atOnce, async (blob) => {
+    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.eachOf)(tree.blobs, atOnce, async (blob) => {
         const arrival = await registry.placeBlob(to, blob, from);
         copied[arrival] += 1;
         if (arrival === 'uploaded')
@@ -1503,12 +1516,13 @@ async function signaturesIn(registry, repository, manifest) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   Hp: () => (/* binding */ leastProgress),
 /* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   Q1: () => (/* binding */ pauseFor),
 /* harmony export */   WV: () => (/* binding */ putStream),
 /* harmony export */   cv: () => (/* binding */ exchange),
 /* harmony export */   ho: () => (/* binding */ open),
 /* harmony export */   l0: () => (/* binding */ pauseAfter),
-/* harmony export */   oG: () => (/* binding */ Pace),
 /* harmony export */   qO: () => (/* binding */ passing),
 /* harmony export */   r2: () => (/* binding */ attempts),
 /* harmony export */   v7: () => (/* binding */ pause)
@@ -1520,23 +1534,11 @@ async function signaturesIn(registry, repository, manifest) {
 
 
 
-class Pace {
-    #held = new Map();
-    async turn(host) {
-        await this.#held.get(host);
-    }
-    hold(host, wait) {
-        const all = Promise.all([this.#held.get(host), wait]).then(() => {
-            if (this.#held.get(host) === all)
-                this.#held.delete(host);
-        });
-        all.catch(() => undefined);
-        this.#held.set(host, all);
-    }
-}
 const attempts = 5;
 const longestPause = 60_000;
 const largestBody = 8 * 1024 * 1024;
+const leastProgress = 64 * 1024;
+const usual = 10_000;
 const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
 function exchange(url, init, options) {
     return patiently(url, options, async () => {
@@ -1599,6 +1601,11 @@ async function putStream(url, headers, content, options) {
 function pauseAfter(attempt) {
     return Math.min(longestPause, 250 * 2 ** attempt);
 }
+async function pauseFor(host, milliseconds, options) {
+    const began = clock(options);
+    await pause(milliseconds, options);
+    options.pace?.waited(host, began, clock(options));
+}
 async function pause(milliseconds, { sleep, signal }) {
     const wait = sleep?.(milliseconds) ?? (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal && { signal });
     await wait.catch(error => {
@@ -1644,12 +1651,15 @@ async function patiently(url, options, attempt) {
     for (let count = 1;; count++) {
         const last = count === attempts;
         await options.pace?.turn(url.host);
+        const began = clock(options);
         try {
             const answer = await attempt();
-            if (last || !passing(answer.status))
+            if (last || !passing(answer.status)) {
+                options.pace?.waited(url.host, began + usual, clock(options));
                 return answer;
+            }
             const asked = retryAfter(answer.headers, Date.now());
-            const wait = pause(asked ?? pauseAfter(count), options);
+            const wait = pauseFor(url.host, asked ?? pauseAfter(count), options);
             if (asked !== undefined)
                 options.pace?.hold(url.host, wait);
             await wait;
@@ -1659,22 +1669,32 @@ async function patiently(url, options, attempt) {
                 throw error;
             if (options.signal?.aborted)
                 throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+            options.pace?.waited(url.host, began, clock(options));
             if (last)
                 throw unreachable(url.host, error);
-            await pause(pauseAfter(count), options);
+            await pauseFor(url.host, pauseAfter(count), options);
         }
     }
 }
 function either(one, other) {
     return other === undefined ? one : AbortSignal.any([one, other]);
 }
+const clock = ({ now }) => now?.() ?? performance.now();
 async function* flowing(response, stall, milliseconds) {
+    let left = milliseconds;
+    let bytes = 0;
     try {
-        stall.touch(milliseconds);
+        stall.touch(left);
+        let began = performance.now();
         for await (const chunk of response.body ?? []) {
             stall.end();
+            left -= performance.now() - began;
+            bytes += chunk.length;
+            if (bytes >= leastProgress)
+                [left, bytes] = [milliseconds, 0];
             yield chunk;
-            stall.touch(milliseconds);
+            stall.touch(Math.max(0, left));
+            began = performance.now();
         }
     }
     finally {
@@ -1808,11 +1828,12 @@ function isMoment(value) {
 /***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ mapOf),
-/* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf),
-/* harmony export */   v_: () => (/* binding */ bothOf)
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];

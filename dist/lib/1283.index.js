@@ -36,15 +36,15 @@ with recursive bases as (
   select c.oid, n.nspname, c.relname, c.relkind
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p', 'm') and not c.relispartition
-    and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-    and not exists (select from pg_depend d
+    and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'slipway_dr')
+    and not exists (select from pg_depend d join pg_extension e on e.oid = d.refobjid and c.oid <> all (coalesce(e.extconfig, '{}'))
       where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
 ), columns as (
   select json_agg(json_build_object(
     'schema', r.nspname,
     'table', r.relname,
     'column', a.attname,
-    'type', (select case when b.typnamespace = 'pg_catalog'::regnamespace then format_type(b.oid, null) else b.typname end
+    'type', (select case when b.typtype = 'e' then 'enum' when b.typnamespace = 'pg_catalog'::regnamespace then format_type(b.oid, null) else b.typname end
       from pg_type b where b.oid = t.bottom),
     'length', case when t.bottom in ('varchar'::regtype, 'bpchar'::regtype)
       then nullif(greatest(a.atttypmod, t.typtypmod), -1) - 4 end,
@@ -80,10 +80,14 @@ with recursive bases as (
 select json_build_object(
   'columns', coalesce((select list from columns), '[]'),
   'foreignKeys', coalesce((select list from keys), '[]'),
-  'materialisedViews', coalesce((select list from views), '[]')
+  'materialisedViews', coalesce((select list from views), '[]'),
+  'largeObjects', exists (select from pg_largeobject_metadata)
 )`;
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var toolkit_count = __webpack_require__(8999);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/masking.js
+
 
 
 const strategies = [
@@ -95,10 +99,17 @@ const strategies = [
     'fake-text',
     'keep',
 ];
-function planMasking(map, catalogue) {
+function planMasking(map, catalogue, others) {
+    const columns = catalogue.largeObjects ? [...catalogue.columns, largeObjects] : catalogue.columns;
+    const isOther = (name) => others.some(each => each.name === name);
+    const entries = Object.entries(map);
+    const databases = new Map(entries.filter(([name]) => isOther(name)));
+    for (const [name, written] of databases)
+        if (written !== 'keep' && written !== 'drop')
+            throw new errors/* UserError */.yo(`the masking of the database ${name} is "${written}"`, 'write drop, or keep');
     const chosen = new Map();
-    for (const [path, written] of Object.entries(map)) {
-        const column = columnAt(path, catalogue.columns);
+    for (const [path, written] of entries.filter(([name]) => !isOther(name))) {
+        const column = columnAt(path, columns);
         if (chosen.has(column))
             throw new errors/* UserError */.yo(`the masking map names ${pathOf(column)} twice`, 'leave one of the two');
         const strategy = strategyOf(path, written);
@@ -111,14 +122,34 @@ function planMasking(map, catalogue) {
     });
     const strategyAt = new Map(masked.map(({ column, strategy }) => [pathOf(column), strategy]));
     const joins = catalogue.foreignKeys.filter(key => isTouched(key, strategyAt, catalogue.columns));
-    const text = catalogue.columns.filter(({ type }) => holdsText(type));
+    const personal = columns.filter(({ type }) => mayBePersonal(type));
+    demandMention({
+        column: personal.filter(column => !chosen.has(column) && !column.generated).map(pathOf),
+        database: others.filter(({ name, holds }) => holds && !databases.has(name)).map(({ name }) => name),
+    });
     return {
         masked,
-        kept: text.filter(column => chosen.get(column) === 'keep'),
-        notMentioned: text.filter(column => !chosen.has(column) && !column.generated),
+        kept: personal.filter(column => chosen.get(column) === 'keep'),
+        drops: [...databases].flatMap(([name, written]) => (written === 'drop' ? [name] : [])),
         joins,
         materialisedViews: catalogue.materialisedViews,
     };
+}
+const largeObjects = {
+    ...{ schema: 'pg_catalog', table: 'pg_largeobject', column: 'data', type: 'large object', length: null },
+    ...{ nullable: false, generated: false, unique: false },
+};
+const mostNamed = 50;
+function demandMention(missing) {
+    const parts = Object.entries(missing).flatMap(([noun, names]) => {
+        const more = names.length > mostNamed ? ` and ${names.length - mostNamed} more` : '';
+        return names.length === 0
+            ? []
+            : [`${(0,toolkit_count/* counted */.h)(names.length, noun)} (${names.slice(0, mostNamed).join(', ')}${more})`];
+    });
+    if (parts.length === 0)
+        return;
+    throw new errors/* UserError */.yo(`the masking map does not mention ${parts.join(' and ')}`, 'write a strategy for each column and `NAME: drop` for each database, or `keep` for what holds nothing of people');
 }
 function columnAt(path, columns) {
     const found = columns.filter(each => pathOf(each) === path || `${each.table}.${each.column}` === path);
@@ -152,6 +183,8 @@ function refuseMisfit(column, strategy) {
     };
     if (strategy === 'keep')
         return;
+    if (column === largeObjects)
+        refuse('nothing masks large objects', 'write keep when they hold nothing of people, or remove them from the original');
     if (column.generated)
         refuse('it is computed from others', 'mask those, and take it out of the map');
     if (strategy === 'null') {
@@ -183,10 +216,13 @@ function isTouched(key, strategyAt, columns) {
     return ends.some(({ of }) => of !== undefined);
 }
 const kindAt = (path, columns) => columns.find(each => pathOf(each) === path)?.type === 'citext' ? 'citext' : 'other';
-const holdsText = (type) => [...plainText, 'json', 'jsonb', 'xml', 'bytea', 'hstore', 'inet', 'cidr', 'macaddr'].includes(type.replace(/\[\]$|^_/, ''));
+const impersonal = [
+    ...['boolean', 'smallint', 'integer', 'bigint', 'numeric', 'real', 'double precision', 'money', 'oid'],
+    ...['timestamp without time zone', 'timestamp with time zone', 'time without time zone'],
+    ...['time with time zone', 'interval', 'uuid', 'enum'],
+];
+const mayBePersonal = (type) => !impersonal.includes(type.replace(/\[\]$/, ''));
 
-// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
-var toolkit_count = __webpack_require__(8999);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/masking-sql.js
 
 
@@ -201,12 +237,9 @@ function maskingSql(plan, key) {
             ...plan.masked.map(({ column }) => remember(column)),
             ...tables.map(([table, masked]) => update(table, masked)),
         ].map(each => (typeof each === 'string' ? { sql: each, values: [] } : each)),
-        proofs: [
-            ...plan.masked.map(survivors),
-            ...plan.joins.map(orphans),
-            ...[...plan.kept, ...plan.notMentioned].map(elsewhere),
-        ],
+        proofs: [...plan.masked.map(survivors), ...plan.joins.map(orphans), ...plan.kept.map(elsewhere)],
         scrub: [
+            ...plan.drops.map(name => `drop database ${quoted(name)} with (force)`),
             ...tables.map(([table]) => `vacuum (full, analyze) ${table}`),
             ...plan.materialisedViews.flatMap(({ schema, name }) => {
                 const view = `${quoted(schema)}.${quoted(name)}`;
@@ -329,8 +362,8 @@ var postgres_sql = __webpack_require__(16677);
 
 
 async function mask(exec, connection, map, { key = (0,external_node_crypto_.randomBytes)(32), signal } = {}) {
-    const [catalogue] = await (0,postgres_sql/* rowsOf */.RO)(exec, connection, `${pinned}${catalogueQuery};`, signal);
-    const plan = planMasking(map, catalogue);
+    const catalogue = await catalogueOf(exec, connection, signal);
+    const plan = planMasking(map, catalogue, await othersOf(exec, connection, signal));
     const masking = maskingSql(plan, key);
     const { code, stdout, stderr } = await exec((0,postgres_sql/* psql */.tm)(connection), {
         input: maskingScript(masking),
@@ -345,6 +378,25 @@ async function mask(exec, connection, map, { key = (0,external_node_crypto_.rand
     if (code !== 0 || counts.size < masking.proofs.length)
         throw new errors/* UserError */.yo(`the copy is not masked: ${left ?? (stderr.trim().split('\n')[0] || 'psql ended').slice(0, 300)}`, left === undefined ? 'mend that and restore again' : 'correct the masking map and restore again');
     return { plan, notes: sentences(false) };
+}
+async function catalogueOf(exec, connection, signal) {
+    const [catalogue] = await (0,postgres_sql/* rowsOf */.RO)(exec, connection, `${pinned}${catalogueQuery};`, signal);
+    return catalogue;
+}
+const othersQuery = `select json_build_object('name', datname, 'open', datallowconn) from pg_database
+where datname <> current_database() and datname <> 'template0' order by datname;`;
+async function othersOf(exec, connection, signal) {
+    const others = [];
+    for (const { name: text, open } of await (0,postgres_sql/* rowsOf */.RO)(exec, connection, `${pinned}${othersQuery}`, signal)) {
+        const name = String(text);
+        if (open !== true) {
+            others.push({ name, holds: true });
+            continue;
+        }
+        const { columns, largeObjects } = await catalogueOf(exec, { ...connection, database: name }, signal);
+        others.push({ name, holds: columns.length > 0 || largeObjects });
+    }
+    return others;
 }
 const pinned = 'set search_path = pg_catalog;\n';
 function maskingScript({ statements, proofs, scrub }) {

@@ -263,7 +263,7 @@ async function acquireDrillLease(cluster, request) {
 }
 function held(cluster, request, token, left, read) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, request.namespace, leaseName);
-    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__/* .singleFile */ .TG)();
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__.singleFile)();
     let broken = left;
     const write = (holder, next) => inTurn(async () => {
         for (let attempt = 1;; attempt += 1) {
@@ -949,6 +949,7 @@ async function zoneAt(cluster, node) {
 /* harmony export */   HQ: () => (/* binding */ networkPolicy),
 /* harmony export */   IU: () => (/* binding */ clear),
 /* harmony export */   X0: () => (/* binding */ clearExpired),
+/* harmony export */   Xm: () => (/* binding */ isDisposable),
 /* harmony export */   ZU: () => (/* binding */ removeScratch),
 /* harmony export */   _d: () => (/* binding */ isExpired),
 /* harmony export */   ij: () => (/* binding */ isLeftover),
@@ -1024,7 +1025,7 @@ async function clear(cluster, namespace) {
 }
 async function sweepScratch(cluster) {
     const { items } = await cluster.list('/api/v1/namespaces', {
-        labelSelector: `${allowedLabel}=true,${runLabel}`,
+        labelSelector: `${disposableLabel}=true,${runLabel}`,
     });
     const cleared = [];
     const left = [];
@@ -1057,9 +1058,10 @@ async function clearExpired(cluster, name) {
     await clear(cluster, there);
     return true;
 }
+const isDisposable = (labels) => labels[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .disposableLabel */ .LQ] === 'true' && labels[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .liveLabel */ .lx] !== 'true';
 function isLeftover({ metadata }, now) {
     const { labels = {}, annotations = {}, deletionTimestamp } = metadata ?? {};
-    return (labels[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .allowedLabel */ .jK] === 'true' &&
+    return (isDisposable(labels) &&
         labels[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az] !== undefined &&
         deletionTimestamp === undefined &&
         isExpired(annotations[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresAnnotation */ .CN], now));
@@ -1079,19 +1081,23 @@ function isExpired(expires, now) {
 /* harmony export */   Az: () => (/* binding */ runLabel),
 /* harmony export */   CN: () => (/* binding */ expiresAnnotation),
 /* harmony export */   GW: () => (/* binding */ scratchNamespace),
+/* harmony export */   Gv: () => (/* binding */ formerLabel),
 /* harmony export */   J1: () => (/* binding */ journalName),
+/* harmony export */   LQ: () => (/* binding */ disposableLabel),
 /* harmony export */   Rc: () => (/* binding */ adoptedAnnotation),
 /* harmony export */   Ry: () => (/* binding */ isolationPolicy),
 /* harmony export */   Uz: () => (/* binding */ handedOn),
 /* harmony export */   bo: () => (/* binding */ ledgerName),
 /* harmony export */   ct: () => (/* binding */ policyName),
-/* harmony export */   jK: () => (/* binding */ allowedLabel)
+/* harmony export */   lx: () => (/* binding */ liveLabel)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
-const allowedLabel = 'dr-drill/allowed';
+const liveLabel = 'dr-drill/live';
+const disposableLabel = 'dr-drill/disposable';
+const formerLabel = 'dr-drill/allowed';
 const runLabel = 'dr-drill/run';
 const expiresAnnotation = 'dr-drill/expires';
 const adoptedAnnotation = 'dr-drill/adopted';
@@ -1109,7 +1115,7 @@ function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
         metadata: {
             name,
             labels: {
-                [allowedLabel]: 'true',
+                [disposableLabel]: 'true',
                 [runLabel]: run,
                 'pod-security.kubernetes.io/enforce': podSecurity,
             },

@@ -9,16 +9,14 @@ export const modules = {
 /* harmony export */   removeManifest: () => (/* binding */ removeManifest)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45096);
-
 
 async function removeManifest(session, digest) {
     const path = `manifests/${digest}`;
     const answer = await session.send(path, { method: 'DELETE', right: { act: 'delete' } });
-    const { status, body } = answer;
+    const { status } = answer;
     if (status >= 200 && status < 300)
         return 'removed';
-    const said = (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .complaint */ .U4)(body);
+    const said = session.complaint(answer);
     const all = status === 405 || status === 501 || /^UNSUPPORTED\b/.test(said);
     if (status === 404) {
         const there = await session.send(path, { method: 'HEAD', accept: ['*/*'] });

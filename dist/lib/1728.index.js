@@ -211,8 +211,8 @@ function formatPath(path) {
 var secrecy = __webpack_require__(60512);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(98439);
-// EXTERNAL MODULE: ./.build/js/src/config/schema.js + 21 modules
-var config_schema = __webpack_require__(30651);
+// EXTERNAL MODULE: ./.build/js/src/config/schema.js + 24 modules
+var config_schema = __webpack_require__(86509);
 ;// CONCATENATED MODULE: ./.build/js/src/config/json-schema.js
 
 

@@ -73,11 +73,12 @@ async function ask(program, { heard, ...options }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AH: () => (/* binding */ obtain),
-/* harmony export */   W3: () => (/* binding */ partialPrefix),
 /* harmony export */   _Y: () => (/* binding */ sweepPartial),
+/* harmony export */   aC: () => (/* binding */ keep),
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   yo: () => (/* binding */ keptAt)
 /* harmony export */ });
+/* unused harmony export partialPrefix */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);

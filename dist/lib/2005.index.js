@@ -124,8 +124,8 @@ __webpack_require__.d(__webpack_exports__, {
   GH: () => (/* binding */ startOf)
 });
 
-// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
-var gate = __webpack_require__(86462);
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 5 modules
+var gate = __webpack_require__(74991);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/backtest.js
 
 function replay(policy, startedAt, events) {

@@ -578,7 +578,7 @@ const remedies = {
     idle: 'send it traffic, or raise the weight of the first step; nothing was shown against the release',
     absent: 'see whether its pods are scraped and export these metrics; nothing was shown against the release',
     provider: 'see whether Prometheus answers, then release again; nothing was shown against the release',
-    'wrong-labels': 'correct the query in slipway.yml: its series are not those of the pods; nothing was shown against the release',
+    'wrong-labels': 'correct the query in slipway.yml if its series are not those of the pods, or give a slow gateway more time with `gateway.arrival`; nothing was shown against the release',
     stale: 'see why Prometheus has no new samples, then release again; nothing was shown against the release',
 };
 function withFigures({ findings }, why) {

@@ -1,5 +1,5 @@
 export const id = 2288;
-export const ids = [2288,4245,6891];
+export const ids = [2288,4245,8961,6891];
 export const modules = {
 
 /***/ 89907:
@@ -40,7 +40,7 @@ async function writeDrill(store, owner, report, lockedUntil) {
 const most = 500;
 async function readDrills(store, owner) {
     const lines = (await store.list(folderOf(owner))).filter(({ path }) => path.endsWith('.history.jsonl'));
-    const contents = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .mapOf */ .A7)(lines.slice(-most), 8, ({ path }) => store.get(path));
+    const contents = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.mapOf)(lines.slice(-most), 8, ({ path }) => store.get(path));
     return contents.flatMap(content => content === undefined ? [] : (0,_history_js__WEBPACK_IMPORTED_MODULE_0__.parseHistory)(new TextDecoder().decode(content)));
 }
 
@@ -427,11 +427,12 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 /***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ mapOf),
-/* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf),
-/* harmony export */   v_: () => (/* binding */ bothOf)
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];

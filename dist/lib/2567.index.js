@@ -1,5 +1,5 @@
 export const id = 2567;
-export const ids = [2567,81];
+export const ids = [2567,8961,81];
 export const modules = {
 
 /***/ 85898:
@@ -127,6 +127,7 @@ class NotWholeError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .U
 }
 const deepest = 4;
 const most = 1000;
+const mostBytes = 64 * 2 ** 20;
 async function readTree(source, { digest, mediaType }, name) {
     const root = await source.manifest(digest, mediaType);
     if (root === undefined)
@@ -135,6 +136,7 @@ async function readTree(source, { digest, mediaType }, name) {
     const blobs = new Map();
     const images = [];
     const attestations = new Set();
+    let bytes = 0;
     const visit = async (raw, platform, depth) => {
         const attested = platform === 'unknown/unknown';
         if (manifests.has(raw.digest)) {
@@ -142,8 +144,9 @@ async function readTree(source, { digest, mediaType }, name) {
                 throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
             return;
         }
-        if (depth > deepest || manifests.size >= most)
-            throw new NotWholeError(`${name}@${digest} holds too many manifests`, 'push it again as one plain index');
+        bytes += raw.body.length;
+        if (depth > deepest || manifests.size >= most || bytes > mostBytes)
+            throw new NotWholeError(`${name}@${digest} holds too many manifests, or too large ones`, 'push it again as one plain index');
         const contents = contentsOf(raw, name);
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
@@ -240,14 +243,12 @@ function isForeign({ mediaType }) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(48961);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23931);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99532);
-/* harmony import */ var _verified_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(81);
-
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48961);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23931);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99532);
+/* harmony import */ var _save_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69200);
 
 
 
@@ -262,14 +263,14 @@ async function fetchLayout(registry, reference, folder) {
     const { repository, digest } = reference;
     const tree = await registry.tree(repository, digest);
     if (tree === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${repository} has no image ${digest}`, 'build it first, or correct the digest in the `images` input');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${repository} has no image ${digest}`, 'build it first, or correct the digest in the `images` input');
     await mustBeFree(folder);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), { recursive: true });
     const partial = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder)}-`));
     try {
         for (const algorithm of ['sha256', 'sha512'])
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(partial, 'blobs', algorithm), { recursive: true });
-        await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_9__/* .eachOf */ .pQ)(tree.blobs, atOnce, blob => (0,_verified_js__WEBPACK_IMPORTED_MODULE_8__.restarting)(repository, registry.options, async () => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)(await registry.openBlob(repository, blob), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(blobPath(partial, blob.digest)))));
+        await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.eachOf)(tree.blobs, atOnce, blob => (0,_save_js__WEBPACK_IMPORTED_MODULE_7__/* .saveBlob */ .H)(registry, repository, blob, blobPath(partial, blob.digest)));
         for (const manifest of tree.manifests)
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(blobPath(partial, manifest.digest), manifest.body);
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(partial, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
@@ -287,7 +288,7 @@ async function readLayout(folder) {
     if (tree === undefined)
         throw notWhole(folder);
     if (tree.images.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${folder} holds no image that runs`, 'build it again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} holds no image that runs`, 'build it again');
     const platforms = tree.images.map(({ platform = 'unknown', digest }) => {
         const found = tree.manifests.find(each => each.digest === digest);
         return {
@@ -306,7 +307,7 @@ async function openLayout(folder) {
         configuration: parsed(await layoutSource(folder).config(config.digest)),
         layers: layers.map(layer => ({
             digest: layer.digest,
-            open: () => ((0,_contents_js__WEBPACK_IMPORTED_MODULE_6__/* .isForeign */ .jq)(layer) ? nothing() : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(blobPath(folder, layer.digest))),
+            open: () => ((0,_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .isForeign */ .jq)(layer) ? nothing() : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(blobPath(folder, layer.digest))),
         })),
     })));
 }
@@ -331,32 +332,32 @@ async function rootOf(folder) {
     const roots = new Map();
     for (const entry of entries) {
         const { digest = '', mediaType = '' } = entry ?? {};
-        if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_4__/* .isDigest */ .Bc)(digest))
+        if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .isDigest */ .Bc)(digest))
             roots.set(digest, { digest, mediaType });
     }
     const [only] = roots.values();
     if (only !== undefined && roots.size === 1)
         return only;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${folder} holds ${roots.size} images and not one`, 'let `build` write the layout, or buildx with --output type=oci,tar=false');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} holds ${roots.size} images and not one`, 'let `build` write the layout, or buildx with --output type=oci,tar=false');
 }
 function notWhole(folder, cause) {
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${folder} is not a whole OCI image layout`, 'build it again', { cause });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} is not a whole OCI image layout`, 'build it again', { cause });
 }
 function layoutTree(folder, root) {
-    return (0,_contents_js__WEBPACK_IMPORTED_MODULE_6__/* .readTree */ .Zc)(layoutSource(folder), root, folder);
+    return (0,_contents_js__WEBPACK_IMPORTED_MODULE_5__/* .readTree */ .Zc)(layoutSource(folder), root, folder);
 }
 function layoutSource(folder) {
     const read = async (digest) => {
         const body = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(blobPath(folder, digest)).catch(() => undefined);
-        if (body === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .fits */ .lA)(body, digest))
+        if (body === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .fits */ .lA)(body, digest))
             return body;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${folder} holds something else than ${digest}`, 'build it again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} holds something else than ${digest}`, 'build it again');
     };
     return {
         config: read,
         manifest: async (digest, type) => {
             const body = await read(digest);
-            return body && { digest, mediaType: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_7__/* .parseManifest */ .Ng)(body, type)?.mediaType ?? type, body };
+            return body && { digest, mediaType: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .parseManifest */ .Ng)(body, type)?.mediaType ?? type, body };
         },
     };
 }
@@ -374,12 +375,12 @@ async function mustBeFree(folder) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch((error) => {
         if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
             return [];
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${folder} cannot be used for an image layout`, 'name another folder', {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} cannot be used for an image layout`, 'name another folder', {
             cause: error,
         });
     });
     if (entries.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the folder ${folder} for an image layout is not empty`, 'name another folder');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the folder ${folder} for an image layout is not empty`, 'name another folder');
 }
 
 
@@ -468,17 +469,39 @@ function listOf(value) {
 
 /***/ }),
 
+/***/ 69200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ saveBlob)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46466);
+/* harmony import */ var _verified_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81);
+
+
+
+
+function saveBlob(registry, repository, blob, path, signal) {
+    return (0,_verified_js__WEBPACK_IMPORTED_MODULE_3__.restarting)(repository, registry.options, () => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_2__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from(registry.openBlob(repository, blob)), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createWriteStream)(path), ...(signal === undefined ? [] : [{ signal }])));
+}
+
+
+/***/ }),
+
 /***/ 50968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   Hp: () => (/* binding */ leastProgress),
 /* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   Q1: () => (/* binding */ pauseFor),
 /* harmony export */   WV: () => (/* binding */ putStream),
 /* harmony export */   cv: () => (/* binding */ exchange),
 /* harmony export */   ho: () => (/* binding */ open),
 /* harmony export */   l0: () => (/* binding */ pauseAfter),
-/* harmony export */   oG: () => (/* binding */ Pace),
 /* harmony export */   qO: () => (/* binding */ passing),
 /* harmony export */   r2: () => (/* binding */ attempts),
 /* harmony export */   v7: () => (/* binding */ pause)
@@ -490,23 +513,11 @@ function listOf(value) {
 
 
 
-class Pace {
-    #held = new Map();
-    async turn(host) {
-        await this.#held.get(host);
-    }
-    hold(host, wait) {
-        const all = Promise.all([this.#held.get(host), wait]).then(() => {
-            if (this.#held.get(host) === all)
-                this.#held.delete(host);
-        });
-        all.catch(() => undefined);
-        this.#held.set(host, all);
-    }
-}
 const attempts = 5;
 const longestPause = 60_000;
 const largestBody = 8 * 1024 * 1024;
+const leastProgress = 64 * 1024;
+const usual = 10_000;
 const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
 function exchange(url, init, options) {
     return patiently(url, options, async () => {
@@ -569,6 +580,11 @@ async function putStream(url, headers, content, options) {
 function pauseAfter(attempt) {
     return Math.min(longestPause, 250 * 2 ** attempt);
 }
+async function pauseFor(host, milliseconds, options) {
+    const began = clock(options);
+    await pause(milliseconds, options);
+    options.pace?.waited(host, began, clock(options));
+}
 async function pause(milliseconds, { sleep, signal }) {
     const wait = sleep?.(milliseconds) ?? (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal && { signal });
     await wait.catch(error => {
@@ -614,12 +630,15 @@ async function patiently(url, options, attempt) {
     for (let count = 1;; count++) {
         const last = count === attempts;
         await options.pace?.turn(url.host);
+        const began = clock(options);
         try {
             const answer = await attempt();
-            if (last || !passing(answer.status))
+            if (last || !passing(answer.status)) {
+                options.pace?.waited(url.host, began + usual, clock(options));
                 return answer;
+            }
             const asked = retryAfter(answer.headers, Date.now());
-            const wait = pause(asked ?? pauseAfter(count), options);
+            const wait = pauseFor(url.host, asked ?? pauseAfter(count), options);
             if (asked !== undefined)
                 options.pace?.hold(url.host, wait);
             await wait;
@@ -629,22 +648,32 @@ async function patiently(url, options, attempt) {
                 throw error;
             if (options.signal?.aborted)
                 throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+            options.pace?.waited(url.host, began, clock(options));
             if (last)
                 throw unreachable(url.host, error);
-            await pause(pauseAfter(count), options);
+            await pauseFor(url.host, pauseAfter(count), options);
         }
     }
 }
 function either(one, other) {
     return other === undefined ? one : AbortSignal.any([one, other]);
 }
+const clock = ({ now }) => now?.() ?? performance.now();
 async function* flowing(response, stall, milliseconds) {
+    let left = milliseconds;
+    let bytes = 0;
     try {
-        stall.touch(milliseconds);
+        stall.touch(left);
+        let began = performance.now();
         for await (const chunk of response.body ?? []) {
             stall.end();
+            left -= performance.now() - began;
+            bytes += chunk.length;
+            if (bytes >= leastProgress)
+                [left, bytes] = [milliseconds, 0];
             yield chunk;
-            stall.touch(milliseconds);
+            stall.touch(Math.max(0, left));
+            began = performance.now();
         }
     }
     finally {
@@ -725,7 +754,8 @@ async function restarting(registry, options, attempt) {
                 throw error;
             if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
                 throw explained(registry, error);
-            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)((error instanceof NotNowError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
+            const asked = error instanceof NotNowError ? error.after : undefined;
+            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseFor */ .Q1)(registry, asked ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
         }
     }
 }
@@ -752,11 +782,12 @@ function isPassing(error) {
 /***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ mapOf),
-/* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf),
-/* harmony export */   v_: () => (/* binding */ bothOf)
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];

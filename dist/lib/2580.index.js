@@ -5,10 +5,11 @@ export const modules = {
 /***/ 12580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AwsClient: () => (/* binding */ AwsClient)
+/* harmony export */   AwsClient: () => (/* binding */ AwsClient),
+/* harmony export */   AwsV4Signer: () => (/* binding */ AwsV4Signer)
 /* harmony export */ });
-/* unused harmony export AwsV4Signer */
 /**
  * @license MIT <https://opensource.org/licenses/MIT>
  * @copyright Michael Hart 2024

@@ -295,7 +295,7 @@ async function exportNamespace(cluster, namespace) {
         throw new errors/* UserError */.yo(`there is no namespace ${namespace} in the cluster`, 'correct its name');
     const { resources, unread } = await kindsOf(cluster);
     const wanted = resources.filter(({ kind }) => !leftOut.has(kind));
-    const lists = await (0,parallel/* mapOf */.A7)(wanted, atOnce, async (resource) => (await cluster.list((0,cluster_resources/* pathOf */.XM)(resource, namespace))).items.map(each => typed(each, resource)));
+    const lists = await (0,parallel.mapOf)(wanted, atOnce, async (resource) => (await cluster.list((0,cluster_resources/* pathOf */.XM)(resource, namespace))).items.map(each => typed(each, resource)));
     const live = selected(lists.flat());
     const around = await surroundings(cluster, namespace, live, live.map(portable/* portable */.O));
     const namespaceObject = { ...own, apiVersion: 'v1', kind: 'Namespace' };
@@ -322,7 +322,7 @@ const places = {
 async function surroundings(cluster, namespace, live, exported) {
     const bindings = (await cluster.list('/apis/rbac.authorization.k8s.io/v1/clusterrolebindings')).items;
     const ours = bindings.filter(each => bindsAccountOf(namespace, each));
-    const named = await (0,parallel/* mapOf */.A7)(referencesOf([...live, ...ours]), atOnce, async (reference) => {
+    const named = await (0,parallel.mapOf)(referencesOf([...live, ...ours]), atOnce, async (reference) => {
         const { kind, name } = reference;
         return { reference, found: await cluster.get(`${places[kind]}/${encodeURIComponent(name)}`) };
     });
@@ -564,7 +564,7 @@ function movedTo(objects, from, to) {
 /* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89643);
 
 
-const stat = 'stat -c "%s %z" --';
+const stat = 'stat -c "%s %f %u:%g %z" --';
 const batch = (hashes) => `
 printf "%s\\n" $#
 printf "%s\\0" "$@"
@@ -649,6 +649,7 @@ const notWhole = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Us
 /* harmony export */   dD: () => (/* binding */ parseSeen),
 /* harmony export */   gu: () => (/* binding */ settled),
 /* harmony export */   hZ: () => (/* binding */ compareFiles),
+/* harmony export */   k3: () => (/* binding */ regularIn),
 /* harmony export */   vA: () => (/* binding */ totalsOf)
 /* harmony export */ });
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
@@ -663,6 +664,7 @@ const notWhole = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Us
 
 
 
+const isLink = ({ mode = 0 }) => (mode & 0o170000) === 0o120000;
 function parseSeen(stdout) {
     return (0,_listing_script_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesIn */ .s9)(unpacked(stdout), true).map(({ name, stand, content }) => {
         const path = pathOf(name);
@@ -670,8 +672,9 @@ function parseSeen(stdout) {
         const sha256 = content.startsWith('link:')
             ? (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(Buffer.from(content, 'latin1'))
             : (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSha256 */ .tz)(content);
-        if (sha256 !== undefined && Number.isSafeInteger(bytes))
-            return { path, bytes, sha256, stand };
+        const { mode, owner } = /^\d+ (?<mode>[0-9a-f]{1,8}) (?<owner>\d+:\d+) /.exec(stand)?.groups ?? {};
+        if (sha256 !== undefined && mode !== undefined && owner !== undefined && Number.isSafeInteger(bytes))
+            return { path, bytes, sha256, mode: Number.parseInt(mode, 16), owner, stand };
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the file ${shown(path)} cannot be read`, 'see whether whoever lists it may read it; files that come and go belong on another volume');
     });
 }
@@ -683,7 +686,7 @@ function settled(seen, stands) {
         ...seen.filter(each => !same.has(each)).map(({ path }) => path),
         ...[...stands.keys()].filter(path => !known.has(path)),
     ];
-    const files = stays.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 }));
+    const files = stays.map(({ stand: _, ...file }) => file);
     return { files: files.sort(byPath), unsettled: unsettled.sort() };
 }
 function parseStands(stdout) {
@@ -696,7 +699,11 @@ function totalsOf({ files }) {
         hash: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .orderFreeHash */ .LT)(files),
     };
 }
-function compareFiles(expected, found) {
+function regularIn({ files, unsettled }) {
+    const least = files.filter(each => !isLink(each)).length;
+    return { least, most: least + unsettled.length };
+}
+function compareFiles(expected, found, { owners = true } = {}) {
     const there = new Map(found.map(each => [each.path, each]));
     const unsettled = new Set(expected.unsettled);
     const known = new Set([...expected.files.map(({ path }) => path), ...unsettled]);
@@ -706,12 +713,15 @@ function compareFiles(expected, found) {
         sentence: `the file ${shown(path)} ${what}`,
     });
     return [
-        ...expected.files.flatMap(({ path, bytes, sha256 }) => {
+        ...expected.files.flatMap(file => {
+            const { path, bytes, sha256 } = file;
             const now = there.get(path);
             if (now === undefined)
                 return [difference('missing', path, 'is missing')];
-            if (now.sha256 === sha256)
-                return [];
+            if (now.sha256 === sha256) {
+                const wrong = owners ? ownerFault(file, now) : undefined;
+                return wrong === undefined ? [] : [difference('owner', path, wrong)];
+            }
             const sizes = now.bytes === bytes ? (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .h)(bytes, 'byte') : `${now.bytes} bytes, and had ${bytes}`;
             return [difference('changed', path, `is not as it was: it has ${sizes}`)];
         }),
@@ -720,8 +730,18 @@ function compareFiles(expected, found) {
             .map(({ path }) => difference('unexpected', path, 'was not in the backup')),
     ].sort(byPath);
 }
+function ownerFault(then, now) {
+    if (then.owner !== undefined && now.owner !== then.owner)
+        return `belongs to ${now.owner}, and belonged to ${then.owner}`;
+    if (then.mode === undefined || now.mode === then.mode)
+        return undefined;
+    const text = (mode = 0) => (mode & 0o7777).toString(8).padStart(4, '0');
+    return `has the mode ${text(now.mode)}, and had ${text(then.mode)}`;
+}
 function formatListing({ files, unsettled }) {
-    const rows = files.map(({ path, bytes, sha256 }) => JSON.stringify([path, bytes, sha256]));
+    const rows = files.map(({ path, bytes, sha256, mode, owner }) => JSON.stringify(mode === undefined || owner === undefined
+        ? [path, bytes, sha256]
+        : [path, bytes, sha256, mode.toString(8), owner]));
     return `{"schema":1,"unsettled":${JSON.stringify(unsettled)},"files":[\n${rows.join(',\n')}\n]}\n`;
 }
 function parseListing(text) {
@@ -741,11 +761,15 @@ function parseListing(text) {
     return {
         unsettled: unsettled.map(String),
         files: files.map((row) => {
-            const [path, bytes, sha256] = Array.isArray(row) ? row : [];
+            const [path, bytes, sha256, mode, owner] = Array.isArray(row) ? row : [];
             const hash = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSha256 */ .tz)(String(sha256));
             if (typeof path !== 'string' || typeof bytes !== 'number' || hash === undefined)
                 throw fault();
-            return { path, bytes, sha256: hash };
+            if (mode === undefined && owner === undefined)
+                return { path, bytes, sha256: hash };
+            if (!/^[0-7]{1,7}$/.test(String(mode)) || !/^\d+:\d+$/.test(String(owner)))
+                throw fault();
+            return { path, bytes, sha256: hash, mode: Number.parseInt(String(mode), 8), owner: String(owner) };
         }),
     };
 }
@@ -1048,6 +1072,7 @@ __webpack_require__.d(__webpack_exports__, {
   documentOf: () => (/* binding */ documentOf),
   isSetId: () => (/* binding */ isSetId),
   listSets: () => (/* binding */ listSets),
+  manifestPath: () => (/* binding */ manifestPath),
   readFileOf: () => (/* binding */ readFileOf),
   readSet: () => (/* binding */ readSet),
   removeSet: () => (/* binding */ removeSet),
@@ -1075,7 +1100,7 @@ const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h,
 const tableSchema = schemas/* object */.Ikc({
     schema: manifest_schema_text,
     name: manifest_schema_text,
-    rows: count,
+    rows: count.meta({ description: 'How many there are, in the sample when it is sampled.' }),
     key: schemas/* object */.Ikc({ min: schemas/* string */.YjP(), max: schemas/* string */.YjP() }).exactOptional().meta({
         description: 'The smallest and the largest key as text; absent of an empty table and one without a key.',
     }),
@@ -1086,7 +1111,7 @@ const tableSchema = schemas/* object */.Ikc({
         description: 'Of all rows in whatever order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
     }),
     sampled: schemas/* number */.aig().gt(0).max(100).exactOptional().meta({
-        description: 'Percent of its blocks that `hash` is of; absent when it is of all.',
+        description: 'Percent of its blocks that `rows` and `hash` are of; absent when they are of all.',
     }),
 });
 const databaseSchema = schemas/* object */.Ikc({
@@ -1202,6 +1227,7 @@ const setId = (at) => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 const setTime = (id) => Date.parse(id.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5'));
 const isSetId = (text) => /^\d{8}T\d{6}Z$/.test(text);
 const folderOf = ({ app, environment }, id) => [app, environment, ...(id === undefined ? [] : [id])].join('/');
+const manifestPath = (owner, id) => `${folderOf(owner, id)}/${manifestFile}`;
 async function writeSet(store, owner, set, lockedUntil) {
     const put = (name, content) => store.put(`${folderOf(owner, set.id)}/${name}`, content, lockedUntil);
     for (const [name, content] of Object.entries(set.files ?? {}))

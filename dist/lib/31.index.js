@@ -1,5 +1,5 @@
 export const id = 31;
-export const ids = [31,4120];
+export const ids = [31,4120,2412];
 export const modules = {
 
 /***/ 35896:
@@ -17,11 +17,55 @@ function gravest(answers) {
 
 /***/ }),
 
+/***/ 62761:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ codeOf),
+/* harmony export */   Jq: () => (/* binding */ mustBe),
+/* harmony export */   LF: () => (/* binding */ read)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+async function mustBe(answer, good, bucket, what) {
+    if (good.includes(answer.status))
+        return;
+    const code = await codeOf(answer);
+    const remedies = {
+        NoSuchBucket: 'make the bucket first',
+        AccessDenied: 'give the login that right, and no other',
+        InvalidAccessKeyId: 'see whether the login is of this store',
+        SignatureDoesNotMatch: 'see whether the secret key and the region are right',
+    };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} does not ${what}: ${answer.status} ${code}`.trimEnd(), remedies[code] ?? 'see what the store has against it');
+}
+async function codeOf(answer) {
+    const { Error: fault } = await read(answer.clone()).catch(() => ({ Error: undefined }));
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(fault) ? String(fault.Code ?? '') : '';
+}
+async function read(answer) {
+    const { XMLParser } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 99131));
+    const parser = new XMLParser({
+        parseTagValue: false,
+        processEntities: true,
+        htmlEntities: true,
+        trimValues: false,
+    });
+    return parser.parse(await answer.text());
+}
+
+
+/***/ }),
+
 /***/ 2055:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ reaching)
+/* harmony export */   Y1: () => (/* binding */ reaching),
+/* harmony export */   l0: () => (/* binding */ pauseAfter),
+/* harmony export */   r2: () => (/* binding */ attempts)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -31,8 +75,8 @@ const attempts = 6;
 const firstPause = 200;
 const inTime = 60_000;
 const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
-async function reaching(bucket, attempt, statusOf, again) {
-    const end = performance.now() + inTime;
+async function reaching(bucket, attempt, statusOf, again, within = inTime) {
+    const end = performance.now() + within;
     const last = (count) => count === attempts || performance.now() > end;
     for (let count = 1;; count += 1) {
         try {
@@ -43,16 +87,79 @@ async function reaching(bucket, attempt, statusOf, again) {
         }
         catch (error) {
             if (last(count))
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
+                throw outOfReach(bucket, error);
         }
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
+        await pauseAfter(count);
     }
 }
+const pauseAfter = (count) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
 const reasonOf = (error) => error instanceof Error
     ? error.cause instanceof Error
         ? error.cause.message
         : error.message
     : String(error);
+const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
+
+
+/***/ }),
+
+/***/ 10082:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ signedRequests),
+/* harmony export */   l: () => (/* binding */ wholeOf)
+/* harmony export */ });
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
+
+
+async function signedRequests(bucket, { region, accessKey, secretKey, sessionToken }) {
+    const [{ AwsClient }, http, https] = await Promise.all([
+        __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580)),
+        Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)),
+        Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)),
+    ]);
+    const client = new AwsClient({
+        ...{ accessKeyId: accessKey, secretAccessKey: secretKey, service: 's3', region, retries: 0 },
+        ...(sessionToken === undefined ? {} : { sessionToken }),
+    });
+    const once = async (address, { method, headers = {}, body }) => {
+        const signed = await client.sign(address, { method, headers });
+        const url = new URL(address);
+        const init = { method, headers: Object.fromEntries(signed.headers) };
+        const outgoing = (url.protocol === 'http:' ? http : https).request(url, init);
+        const answered = new Promise((resolve, reject) => {
+            outgoing.once('response', resolve).once('error', reject);
+        });
+        outgoing.setTimeout(silence, () => outgoing.destroy(new Error(`no answer in ${silence / 1000} s`)));
+        const sent = body === undefined ? outgoing.end() : (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_0__.pipeline)(body(), outgoing);
+        try {
+            const [answer] = await Promise.all([answered, sent]);
+            return answer;
+        }
+        catch (error) {
+            const early = await Promise.race([answered.catch(() => undefined), Promise.resolve(undefined)]);
+            if (early !== undefined)
+                return early;
+            throw error;
+        }
+    };
+    return {
+        whole: (address, asked) => (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .reaching */ .Y1)(bucket, async () => wholeOf(await once(address, asked)), ({ status }) => status, () => undefined, asked.within),
+        begun: (address, asked) => (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .reaching */ .Y1)(bucket, () => once(address, asked), ({ statusCode }) => statusCode, answer => answer.resume(), asked.within),
+    };
+}
+const silence = 60_000;
+async function wholeOf(answer) {
+    const chunks = [];
+    for await (const chunk of answer)
+        chunks.push(chunk);
+    const { statusCode: status = 500 } = answer;
+    const body = status === 204 || status === 304 ? undefined : Buffer.concat(chunks);
+    return new Response(body, { status, headers: plain(answer.headers) });
+}
+const plain = (headers) => Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []));
 
 
 /***/ }),
@@ -62,73 +169,74 @@ const reasonOf = (error) => error instanceof Error
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   mustBe: () => (/* binding */ mustBe),
 /* harmony export */   placeOf: () => (/* binding */ placeOf),
-/* harmony export */   read: () => (/* binding */ read),
-/* harmony export */   s3Store: () => (/* binding */ s3Store),
-/* harmony export */   signerFor: () => (/* binding */ signerFor)
+/* harmony export */   s3Store: () => (/* binding */ s3Store)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
-/* harmony import */ var _guard_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35896);
-/* harmony import */ var _object_stores_patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
-/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34120);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57075);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _guard_facts_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(35896);
+/* harmony import */ var _object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62761);
+/* harmony import */ var _object_stores_requests_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10082);
+/* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34120);
 
 
 
 
 
 
-async function signerFor(options) {
-    const { AwsClient } = await __webpack_require__.e(/* import() */ 2580).then(__webpack_require__.bind(__webpack_require__, 12580));
-    return new AwsClient({
-        accessKeyId: options.accessKey,
-        secretAccessKey: options.secretKey,
-        ...(options.sessionToken === undefined ? {} : { sessionToken: options.sessionToken }),
-        ...{ service: 's3', region: options.region, retries: 0 },
-    });
-}
+
+
 async function s3Store(options) {
-    const client = await signerFor(options);
     const place = placeOf(options.address);
+    const requests = await (0,_object_stores_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .signedRequests */ .N)(place.bucket, options);
     const url = (path) => `${place.bucket}/${keyOf(place, path).split('/').map(encodeURIComponent).join('/')}`;
-    const call = (address, init) => (0,_object_stores_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .reaching */ .Y)(place.bucket, () => client.fetch(address, init), ({ status }) => status, answer => void answer.body?.cancel());
+    const call = (address, asked = { method: 'GET' }) => requests.whole(address, asked);
     return {
         name: options.address,
         put: async (path, content, lockedUntil) => {
             const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest();
             const headers = {
+                'content-length': String(content.length),
                 'x-amz-content-sha256': hash.toString('hex'),
                 'x-amz-checksum-sha256': hash.toString('base64'),
                 ...(lockedUntil === undefined ? {} : lockHeaders(lockedUntil)),
             };
-            const answer = await call(url(path), { method: 'PUT', body: new Uint8Array(content), headers });
-            await mustBe(answer, [200], place.bucket, `take ${path}`);
+            const body = content.length === 0 ? {} : { body: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from([content]) };
+            const answer = await call(url(path), { method: 'PUT', headers, ...body });
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `take ${path}`);
         },
         get: async (path) => {
             const answer = await call(url(path));
-            if (answer.status === 404 && (await codeOf(answer)) !== 'NoSuchBucket')
+            if (answer.status === 404 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) !== 'NoSuchBucket')
                 return undefined;
-            await mustBe(answer, [200], place.bucket, `give ${path}`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `give ${path}`);
             return new Uint8Array(await answer.arrayBuffer());
         },
         remove: async (path) => {
             const answer = await call(url(path), { method: 'DELETE' });
             if (answer.status !== 404)
-                await mustBe(answer, [200, 204], place.bucket, `delete ${path}`);
+                await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200, 204], place.bucket, `delete ${path}`);
         },
         list: prefix => listAll(call, place, prefix),
         lockedUntil: async (path) => {
             const answer = await call(`${url(path)}?retention`);
             if (answer.status === 404 || answer.status === 400)
                 return undefined;
-            await mustBe(answer, [200], place.bucket, `say whether ${path} is locked`);
-            const retention = Object.values(await read(answer)).find(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh);
-            if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(retention) || retention.Mode !== 'COMPLIANCE')
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `say whether ${path} is locked`);
+            const retention = Object.values(await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer)).find(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh);
+            if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(retention) || retention.Mode !== 'COMPLIANCE')
                 return undefined;
             const until = Date.parse(String(retention.RetainUntilDate));
             return Number.isNaN(until) ? undefined : until;
+        },
+        lockedByDefault: async () => {
+            const answer = await call(`${place.bucket}?object-lock`);
+            if (answer.status === 404 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) !== 'NoSuchBucket')
+                return undefined;
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'say what it locks by itself');
+            return defaultIn(await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer));
         },
         mayDelete: () => mayDelete(call, place).catch(() => 'unknown'),
     };
@@ -140,11 +248,18 @@ async function mayDelete(call, place) {
         const answer = await call(address, { method: 'DELETE' });
         if (answer.ok)
             return 'yes';
-        answers.push(answer.status === 403 && (await codeOf(answer)) === 'AccessDenied' ? 'no' : 'unknown');
+        answers.push(answer.status === 403 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) === 'AccessDenied' ? 'no' : 'unknown');
     }
     const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: place.prefix });
     const looks = await call(`${place.bucket}?${query}`);
-    return looks.ok ? (0,_guard_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .gravest */ .Z)(answers) : 'unknown';
+    return looks.ok ? (0,_guard_facts_js__WEBPACK_IMPORTED_MODULE_7__/* .gravest */ .Z)(answers) : 'unknown';
+}
+function defaultIn({ ObjectLockConfiguration: lock }) {
+    const rule = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(lock) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(lock.Rule) ? lock.Rule.DefaultRetention : undefined;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(rule) || rule.Mode !== 'COMPLIANCE')
+        return undefined;
+    const days = rule.Days === undefined ? Number(rule.Years) * 365 : Number(rule.Days);
+    return Number.isFinite(days) && days > 0 ? days * 86_400_000 : undefined;
 }
 const lockHeaders = (until) => ({
     'x-amz-object-lock-mode': 'COMPLIANCE',
@@ -154,10 +269,10 @@ function placeOf(address) {
     const url = new URL(address);
     const [bucket = '', ...prefix] = url.pathname.split('/').filter(each => each !== '');
     if (bucket === '')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the address ${address} names no bucket`, 'write it behind the host, such as https://s3.example.com/backups/shop');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the address ${address} names no bucket`, 'write it behind the host, such as https://s3.example.com/backups/shop');
     return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
 }
-const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_3__.checkedPath)(path)}`;
+const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_5__.checkedPath)(path)}`;
 async function listAll(call, place, prefix) {
     const found = [];
     const top = place.prefix === '' ? '' : `${place.prefix}/`;
@@ -167,42 +282,16 @@ async function listAll(call, place, prefix) {
         if (token !== '')
             query.set('continuation-token', token);
         const answer = await call(`${place.bucket}?${query}`);
-        await mustBe(answer, [200], place.bucket, 'list what it holds');
-        const { ListBucketResult: page } = await read(answer);
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(page))
+        await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'list what it holds');
+        const { ListBucketResult: page } = await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer);
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(page))
             throw new Error('the list of a bucket is none');
         for (const each of [page.Contents ?? []].flat())
-            if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(each))
+            if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(each))
                 found.push({ path: String(each.Key).slice(top.length), bytes: Number(each.Size) });
         token = page.IsTruncated === 'true' ? String(page.NextContinuationToken) : undefined;
     }
     return found.sort((a, b) => (a.path < b.path ? -1 : 1));
-}
-async function mustBe(answer, good, bucket, what) {
-    if (good.includes(answer.status))
-        return;
-    const code = await codeOf(answer);
-    const remedies = {
-        NoSuchBucket: 'make the bucket first',
-        AccessDenied: 'give the login that right, and no other',
-        InvalidAccessKeyId: 'see whether the login is of this store',
-        SignatureDoesNotMatch: 'see whether the secret key and the region are right',
-    };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} does not ${what}: ${answer.status} ${code}`.trimEnd(), remedies[code] ?? 'see what the store has against it');
-}
-async function codeOf(answer) {
-    const { Error: fault } = await read(answer.clone()).catch(() => ({ Error: undefined }));
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .isMap */ .jh)(fault) ? String(fault.Code ?? '') : '';
-}
-async function read(answer) {
-    const { XMLParser } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 99131));
-    const parser = new XMLParser({
-        parseTagValue: false,
-        processEntities: true,
-        htmlEntities: true,
-        trimValues: false,
-    });
-    return parser.parse(await answer.text());
 }
 
 
@@ -278,6 +367,7 @@ function folderStore(folder) {
             return found.sort((a, b) => (a.path < b.path ? -1 : 1));
         },
         lockedUntil: async () => undefined,
+        lockedByDefault: async () => undefined,
         mayDelete: async () => {
             const fault = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(folder, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).then(() => undefined, (error) => (error instanceof Error && 'code' in error ? error.code : 'unknown'));
             if (fault === undefined)
@@ -287,6 +377,33 @@ function folderStore(folder) {
     };
 }
 const isAbsent = (error) => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+
+/***/ }),
+
+/***/ 60630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ })

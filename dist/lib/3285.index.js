@@ -135,6 +135,115 @@ function levelOf(rule, set) {
 
 /***/ }),
 
+/***/ 29600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ labelsOf),
+/* harmony export */   U: () => (/* binding */ readLicense)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+function labelsOf({ git, version, title, license, own = {} }) {
+    const { revision, source, time } = git;
+    const created = time === undefined ? undefined : new Date(time * 1000).toISOString().replace('.000Z', 'Z');
+    const known = { created, licenses: license, revision, source, title, version };
+    const labels = new Map();
+    for (const [name, value] of Object.entries(known))
+        if (value !== undefined)
+            labels.set(`org.opencontainers.image.${name}`, value);
+    for (const [name, value] of Object.entries(own))
+        labels.set(name, value);
+    return Object.fromEntries([...labels].filter(([, value]) => value !== '').sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+const sources = [
+    { file: 'package.json', pattern: /^\s*"license"\s*:\s*"([^"]+)"/m },
+    { file: 'Cargo.toml', pattern: /^license\s*=\s*"([^"]+)"/m },
+    { file: 'pyproject.toml', pattern: /^license\s*=\s*"([^"]+)"/m },
+    ...['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'COPYING'].map(file => ({
+        file,
+        pattern: /^\W*SPDX-License-Identifier:\s*(.+?)\W*$/m,
+    })),
+];
+const expression = /^[A-Za-z0-9.+-]+( (AND|OR|WITH) [A-Za-z0-9.+-]+)*$/;
+async function readLicense(folder) {
+    for (const { file, pattern } of sources) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), 'utf8').catch(() => '');
+        const named = pattern.exec(text)?.[1];
+        if (named !== undefined && expression.test(named) && named !== 'UNLICENSED')
+            return named;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 15878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ps: () => (/* binding */ checkRequestFor),
+/* harmony export */   cF: () => (/* binding */ basesOf),
+/* harmony export */   pU: () => (/* binding */ requestFor)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46678);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29600);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85898);
+
+
+
+
+function requestFor({ images, output, cache, part, git, plans }, name, { license, ...source }, bases) {
+    const image = images[name];
+    if (image === undefined)
+        throw new Error(`${name} is not in slipway.yml`);
+    const candidate = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .candidateOf */ .RH)(image);
+    const plan = plans[name];
+    if (plan === undefined)
+        throw new Error(`${name} has no plan`);
+    const cacheAt = (tag) => `${candidate}:${part === undefined ? tag : (0,_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheOfPart */ .D)(tag, part)}`;
+    const place = output === undefined ? { repository: candidate } : { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(output, name) };
+    return {
+        ...source,
+        target: image.target,
+        platforms: image.platforms,
+        args: image.args,
+        secrets: image.secrets,
+        labels: (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelsOf */ .P)({ git, version: plan.version, title: name, license, own: image.labels }),
+        bases: bases.map(({ name: base, digest, place: at }) => {
+            const repository = images[base]?.repository;
+            return { names: repository === undefined ? [base] : [base, repository], digest, at };
+        }),
+        cache: cache && output === undefined
+            ? {
+                from: plan.cache.from.map(cacheAt),
+                to: plan.cache.to === undefined ? undefined : cacheAt(plan.cache.to),
+            }
+            : undefined,
+        output: place,
+    };
+}
+function checkRequestFor(images, name, { context, dockerfile }, heedsSkips) {
+    const image = images[name];
+    if (image === undefined)
+        throw new Error(`${name} is not in slipway.yml`);
+    const { args, target, platforms } = image;
+    return { context, dockerfile, target, platforms, args, bases: basesOf(images, name), heedsSkips };
+}
+function basesOf(images, name) {
+    return (images[name]?.bases ?? []).flatMap(base => {
+        const repository = images[base]?.repository;
+        return repository === undefined ? [base] : [base, repository];
+    });
+}
+
+
+/***/ }),
+
 /***/ 57319:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2454,15 +2563,16 @@ function fullName(pattern) {
 /***/ 53285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  asksBuildkit: () => (/* binding */ asksBuildkit),
   checkedOf: () => (/* binding */ checkedOf),
   reviewDockerfiles: () => (/* binding */ reviewDockerfiles),
   reviewSources: () => (/* binding */ reviewSources)
 });
-
-// UNUSED EXPORTS: asksBuildkit
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);

@@ -37,9 +37,9 @@ async function* download(session, { digest, size }, from = 0) {
                 throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
             if (!(0,_verified_js__WEBPACK_IMPORTED_MODULE_3__.isPassing)(error))
                 throw error;
-            idle = at > before ? 1 : idle + 1;
+            idle = at - before >= _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .leastProgress */ .Hp ? 1 : idle + 1;
             if (idle < _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2 && turn < mostTurns)
-                await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)((0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(idle), session.options);
+                await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseFor */ .Q1)(session.registry, (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(idle), session.options);
             else
                 throw error instanceof _verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError ? error : (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(session.registry, error);
         }
@@ -125,7 +125,8 @@ async function restarting(registry, options, attempt) {
                 throw error;
             if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
                 throw explained(registry, error);
-            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)((error instanceof NotNowError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
+            const asked = error instanceof NotNowError ? error.after : undefined;
+            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseFor */ .Q1)(registry, asked ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
         }
     }
 }

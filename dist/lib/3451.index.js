@@ -29,6 +29,8 @@ var layout = __webpack_require__(32567);
 var legacy = __webpack_require__(53302);
 // EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
 var manifest = __webpack_require__(99532);
+// EXTERNAL MODULE: ./.build/js/src/registry/save.js
+var registry_save = __webpack_require__(69200);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
@@ -39,14 +41,11 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
 var parallel = __webpack_require__(48961);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/images-folder.js
-
 
 
 
@@ -110,16 +109,16 @@ async function writeKept(folder, kept) {
     await write('oci-layout', '{"imageLayoutVersion":"1.0.0"}');
     await write('index.json', JSON.stringify({ schemaVersion: 2, mediaType, manifests }));
 }
-async function putTree(folder, { blobs, manifests }, open) {
+async function putTree(folder, { blobs, manifests }, save) {
     let bytes = 0;
-    await (0,parallel/* eachOf */.pQ)(blobs, atOnce, async (blob) => {
+    await (0,parallel.eachOf)(blobs, atOnce, async (blob) => {
         const path = blobPath(folder, blob.digest);
         if ((await (0,promises_.stat)(path).catch(() => undefined))?.size === blob.size)
             return;
         await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
         const partial = `${path}.partial`;
         try {
-            await (0,external_node_stream_promises_.pipeline)(open(blob), (0,external_node_fs_.createWriteStream)(partial));
+            await save(blob, partial);
             await (0,promises_.rename)(partial, path);
         }
         catch (error) {
@@ -159,6 +158,7 @@ async function faultOf(folder, digest) {
 
 
 
+
 function runningImages(pods) {
     const images = new Set();
     const unknown = [];
@@ -185,10 +185,11 @@ async function saveImages(task, images) {
         if (digest === undefined)
             throw new errors/* UserError */.yo(`${image} names no digest`, 'name it with @sha256:…');
         const tree = await treeOf(registry, repository, digest);
-        let bytes = await putTree(folder, tree, blob => registry.openBlob(repository, blob));
+        const save = (blob, path) => (0,registry_save/* saveBlob */.H)(registry, repository, blob, path);
+        let bytes = await putTree(folder, tree, save);
         const own = [keptOf(tree, repository)];
         for (const attached of await attachedTo(registry, repository, tree)) {
-            bytes += await putTree(folder, attached.tree, blob => registry.openBlob(repository, blob));
+            bytes += await putTree(folder, attached.tree, save);
             own.push(attached.kept);
         }
         kept = [...kept, ...own];
@@ -344,7 +345,7 @@ async function copyContents(registry, tree, from, to) {
     const copied = { present: 0, mounted: 0, uploaded: 0, bytes: 0, listed: false };
     if (from === to)
         return copied;
-    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__/* .eachOf */ .pQ)(tree.blobs, atOnce, async (blob) => {
+    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.eachOf)(tree.blobs, atOnce, async (blob) => {
         const arrival = await registry.placeBlob(to, blob, from);
         copied[arrival] += 1;
         if (arrival === 'uploaded')

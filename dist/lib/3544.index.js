@@ -8,16 +8,17 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ kubectlEnvironment)
 /* harmony export */ });
-const reaching = 'PATH HOME USER LOGNAME SHELL TMPDIR TZ LANG SSL_CERT_FILE SSL_CERT_DIR NODE_EXTRA_CA_CERTS';
-const proxies = 'HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY';
-const names = new Set(`${reaching} ${proxies} ${proxies.toLowerCase()}`.split(' '));
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24297);
+
+const names = new Set('HOME USER LOGNAME SHELL TMPDIR TZ LANG'.split(' '));
 const prefixes = [
     ...['LC_', 'XDG_', 'KUBE', 'AWS_', 'GOOGLE_', 'CLOUDSDK_', 'AZURE_', 'AAD_', 'ARM_', 'OCI_'],
     ...['DIGITALOCEAN_', 'ACTIONS_ID_TOKEN_REQUEST_'],
 ];
 function kubectlEnvironment(env = process.env) {
     const passes = (name) => names.has(name) || prefixes.some(prefix => name.startsWith(prefix));
-    return Object.fromEntries(Object.entries(env).filter(([name]) => passes(name)));
+    const own = Object.entries(env).filter(([name]) => passes(name));
+    return { ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .networkEnvironment */ .m)(env), ...Object.fromEntries(own) };
 }
 
 
@@ -28,8 +29,10 @@ function kubectlEnvironment(env = process.env) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AJ: () => (/* binding */ isRaced),
+/* harmony export */   HB: () => (/* binding */ unreachable),
 /* harmony export */   Kp: () => (/* binding */ denial),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
+/* harmony export */   qj: () => (/* binding */ actionOf),
 /* harmony export */   tH: () => (/* binding */ MissingRight)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -96,6 +99,21 @@ function denial(status, body) {
     const name = [group ? `${plural}.${group}` : plural, ...subresource].join('/');
     return new MissingRight(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
 }
+function unreachable(cause) {
+    if (!(cause instanceof ClusterError))
+        return cause;
+    if (cause.status === 401) {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the cluster does not accept the credential of the kubeconfig', 'renew it or log in again', {
+            cause,
+        });
+    }
+    if (cause.status < 500)
+        return cause;
+    if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('nothing answers at localhost:8080, where kubectl looks when it has no kubeconfig', 'log in to the cluster in a step before this one, or set KUBECONFIG', { cause });
+    }
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer: ${cause.said.slice(0, 200)}`, 'check the server address in the kubeconfig, and that this machine may reach it', { cause });
+}
 function parseStatus(body) {
     try {
         const status = JSON.parse(body);
@@ -150,10 +168,14 @@ function claimsOf(token) {
 /* harmony export */   _L: () => (/* binding */ patience),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   d_: () => (/* binding */ patiently),
-/* harmony export */   lM: () => (/* binding */ warmUp)
+/* harmony export */   lM: () => (/* binding */ warmUp),
+/* harmony export */   ro: () => (/* binding */ WritePatience),
+/* harmony export */   yh: () => (/* binding */ lacksWebhook)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68672);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20553);
+
 
 
 const patience = 120_000;
@@ -176,25 +198,49 @@ function willPass(method, { status, body }, returning) {
         return status === 502 && body.includes('connection refused');
     return isAway(status) || status === 504 || (returning && status === 500);
 }
+const lacksWebhook = ({ status, body }) => status === 500 && body.includes('failed calling webhook');
 class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    constructor(cause) {
-        super(`the API server does not answer (${cause.code})`, 'see that it can be reached from here, then run the step again', { cause });
+    constructor(request, cause) {
+        const code = cause.code === 'ABORT_ERR' ? 'timeout' : cause.code;
+        super(`cannot ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .actionOf */ .qj)(request)}: the API server does not answer (${code})`, 'see that it can be reached from here, then run the step again', { cause });
     }
 }
-async function patiently(once, method, passes, wait = patience) {
+async function patiently(once, { method, path }, passes, wait = patience, isFinal = async () => false) {
     const end = performance.now() + wait;
     for (;;) {
         const answer = await once().catch((error) => {
-            const lost = /^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? '');
-            if (lost && method !== 'POST' && performance.now() < end)
-                return undefined;
-            if (!lost)
-                throw error;
-            throw new NoAnswer(error);
+            if (/^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? ''))
+                return new NoAnswer(`${method} ${path}`, error);
+            throw error;
         });
-        if (answer !== undefined && (!passes(answer) || performance.now() >= end))
+        if (answer instanceof NoAnswer) {
+            if (method === 'POST' || performance.now() >= end || (await isFinal()))
+                throw answer;
+        }
+        else if (!passes(answer) || performance.now() >= end || (await isFinal()))
             return answer;
         await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.apiRetry));
+    }
+}
+class WritePatience {
+    #answersQuestions;
+    #stuck = false;
+    constructor(answersQuestions) {
+        this.#answersQuestions = answersQuestions;
+    }
+    async run(write) {
+        const share = this.#stuck ? 1 / 4 : 1;
+        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeRetry * share;
+        const isFinal = async () => performance.now() >= end && (await this.#answersQuestions());
+        try {
+            const answer = await write(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeAnswer * share, isFinal);
+            this.#stuck = answer.status === 429 || answer.status >= 500;
+            return answer;
+        }
+        catch (error) {
+            this.#stuck = true;
+            throw error;
+        }
     }
 }
 
@@ -211,8 +257,8 @@ __webpack_require__.d(__webpack_exports__, {
   V: () => (/* binding */ withQuery)
 });
 
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/changes.js
 const passing = /^\/apis\/(?:authorization|authentication|coordination)\.k8s\.io\//;
 function changesSomething(method, path) {
@@ -293,7 +339,7 @@ async function readLifetime(reach) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var cluster_errors = __webpack_require__(20553);
+var errors = __webpack_require__(20553);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/page.js
 function named(item, { apiVersion, kind = '' }) {
     if (apiVersion === undefined || !/.List$/.test(kind))
@@ -313,6 +359,8 @@ var external_node_os_ = __webpack_require__(48161);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
 var toolkit_child = __webpack_require__(83402);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/cluster/program.js
 var program = __webpack_require__(48520);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/proxy.js
@@ -377,7 +425,7 @@ async function startProxy(options = {}) {
     catch (cause) {
         const said = (await (0,promises_.readFile)(stderrPath, 'utf8').catch(() => '')).trim();
         await close();
-        throw new errors/* UserError */.yo(`kubectl cannot reach a cluster: ${lastLine(said) || 'kubectl proxy did not start'}`, 'check KUBECONFIG and the `context` input', { cause });
+        throw new toolkit_errors/* UserError */.yo(`kubectl cannot reach a cluster: ${lastLine(said) || 'kubectl proxy did not start'}`, 'check KUBECONFIG and the `context` input', { cause });
     }
     finally {
         await stderr.close();
@@ -491,18 +539,23 @@ async function connect(options = {}) {
             throw error;
         }
     };
+    const writes = new patience/* WritePatience */.ro(() => ask('GET', '/version', undefined, '', AbortSignal.timeout(timing/* timing */.N.writeAnswer)).then(response => statusIn(response.resume()) === 200, () => false));
     let connected = false;
     const call = async (method, path, body, contentType = 'application/json') => {
         const change = changesSomething(method, path) ? 1 : 0;
         changes += change;
-        const once = async () => answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(callTimeout)));
-        const passes = (answer) => (connected || !(0,patience/* isMistake */.VF)(answer)) && (0,patience/* willPass */.Ar)(method, answer, performance.now() - away < patience/* warmUp */.lM);
+        const passes = (answer) => (connected || !(0,patience/* isMistake */.VF)(answer)) &&
+            ((0,patience/* willPass */.Ar)(method, answer, performance.now() - away < patience/* warmUp */.lM) || (change > 0 && (0,patience/* lacksWebhook */.yh)(answer)));
         const waiting = connected || options.patient === true ? patience/* patience */._L : 0;
-        const answer = await (0,patience/* patiently */.d_)(once, method, passes, waiting);
+        const within = (limit, isFinal) => {
+            const once = async () => answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(limit)));
+            return (0,patience/* patiently */.d_)(once, { method, path }, passes, waiting, isFinal);
+        };
+        const answer = method === 'GET' ? await within(callTimeout) : await writes.run(within);
         if (answer.status >= 400) {
             changes -= change;
-            throw ((0,cluster_errors/* denial */.Kp)(answer.status, answer.body) ??
-                new cluster_errors/* ClusterError */.b$(`${method} ${path}`, answer.status, answer.body));
+            throw ((0,errors/* denial */.Kp)(answer.status, answer.body) ??
+                new errors/* ClusterError */.b$(`${method} ${path}`, answer.status, answer.body));
         }
         return answer;
     };
@@ -521,7 +574,7 @@ async function connect(options = {}) {
                 return await read('GET', path);
             }
             catch (error) {
-                if (error instanceof cluster_errors/* ClusterError */.b$ && error.status === 404)
+                if (error instanceof errors/* ClusterError */.b$ && error.status === 404)
                     return undefined;
                 throw error;
             }
@@ -551,7 +604,7 @@ async function connect(options = {}) {
                 });
             }
             catch (error) {
-                if (!(error instanceof cluster_errors/* ClusterError */.b$ && (error.status === 404 || error.status === 409)))
+                if (!(error instanceof errors/* ClusterError */.b$ && (error.status === 404 || error.status === 409)))
                     throw error;
             }
         },
@@ -559,7 +612,7 @@ async function connect(options = {}) {
             const response = await ask('GET', withQuery(path, { ...query, watch: '1' }), undefined, '', signal);
             const status = statusIn(response);
             if (status >= 400)
-                throw new cluster_errors/* ClusterError */.b$(`watch ${path}`, status, await textOf(response));
+                throw new errors/* ClusterError */.b$(`watch ${path}`, status, await textOf(response));
             for await (const line of linesOf(response))
                 yield JSON.parse(line);
         },
@@ -577,26 +630,11 @@ async function connect(options = {}) {
     }
     catch (cause) {
         await cluster.close();
-        throw unreachable(cause);
+        throw (0,errors/* unreachable */.HB)(cause);
     }
     return cluster;
 }
 const callTimeout = 30_000;
-function unreachable(cause) {
-    if (!(cause instanceof cluster_errors/* ClusterError */.b$))
-        return cause;
-    if (cause.status === 401) {
-        return new errors/* UserError */.yo('the cluster does not accept the credential of the kubeconfig', 'renew it or log in again', {
-            cause,
-        });
-    }
-    if (cause.status < 500)
-        return cause;
-    if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
-        return new errors/* UserError */.yo('nothing answers at localhost:8080, where kubectl looks when it has no kubeconfig', 'log in to the cluster in a step before this one, or set KUBECONFIG', { cause });
-    }
-    return new errors/* UserError */.yo(`the API server does not answer: ${cause.said.slice(0, 200)}`, 'check the server address in the kubeconfig, and that this machine may reach it', { cause });
-}
 function withQuery(path, query) {
     const text = new URLSearchParams(query).toString();
     return text === '' ? path : `${path}?${text}`;
@@ -837,6 +875,25 @@ function boundToUs(command, args) {
 
 /***/ }),
 
+/***/ 24297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ networkEnvironment)
+/* harmony export */ });
+const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'];
+const names = new Set([
+    ...['PATH', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'],
+    ...proxies,
+    ...proxies.map(name => name.toLowerCase()),
+]);
+function networkEnvironment(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => names.has(name)));
+}
+
+
+/***/ }),
+
 /***/ 60630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -886,9 +943,9 @@ const defaults = {
     jobPoll: 1_000,
     apiRetry: 500,
     writeRetry: 20_000,
+    writeAnswer: 12_000,
     blindness: 120_000,
     refusal: 10_000,
-    gatewayDrain: 3_000,
 };
 const override = Symbol.for('slipway.timing');
 const timing = {

@@ -198,8 +198,8 @@ var analysis_prometheus = __webpack_require__(38062);
 var watching = __webpack_require__(61);
 // EXTERNAL MODULE: ./.build/js/src/analysis/facts.js
 var analysis_facts = __webpack_require__(33863);
-// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
-var gate = __webpack_require__(86462);
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 5 modules
+var gate = __webpack_require__(74991);
 // EXTERNAL MODULE: ./.build/js/src/analysis/sampling.js
 var analysis_sampling = __webpack_require__(90139);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js
@@ -494,6 +494,103 @@ function candidateShare({ router }, o) {
 
 /***/ }),
 
+/***/ 83862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OJ: () => (/* binding */ routesProblem),
+/* harmony export */   Z8: () => (/* binding */ unfinishedSentence),
+/* harmony export */   aS: () => (/* binding */ isHandOverLost),
+/* harmony export */   bU: () => (/* binding */ parkedProblem),
+/* harmony export */   yQ: () => (/* binding */ requireNothingParked)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93973);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83658);
+/* harmony import */ var _state_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3005);
+
+
+
+
+async function requireNothingParked(cluster, request) {
+    const { config, environment } = request;
+    const entry = await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(cluster, environment.namespace, config.app);
+    if (entry === undefined)
+        return;
+    const parked = parkedProblem(entry.journal, cluster.now());
+    if (parked !== undefined && !(await isHandOverLost(entry.journal, request)))
+        throw parked;
+    const problem = routesProblem(entry, environment);
+    if (problem !== undefined)
+        throw problem;
+}
+async function isHandOverLost({ candidate, parked, run }, { hasEnded, report }) {
+    if (parked?.for !== 'gate' && parked?.for !== 'promote')
+        return false;
+    if (hasEnded === undefined || !(await hasEnded(run)))
+        return false;
+    report(`release ${candidate} waits for ${parked.for} of ${run.run}, which has ended`);
+    return true;
+}
+function routesProblem(entry, { strategy }) {
+    const held = (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .heldIn */ .$f)(entry);
+    const { strategy: before } = entry.journal;
+    if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling')
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${held} is held in the middle of its ${before} release, and \`strategy: rolling\` would take away what serves`, `deploy with \`strategy: ${before}\` as before, which rolls this time by itself, or roll back with \`force\``);
+}
+function parkedProblem(journal, now) {
+    const { app, candidate, parked, run, phase } = journal;
+    if ((0,_state_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isOver */ .PU)(phase) || parked === undefined || parked.until < now)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .waitsSentence */ .gl)(parked)} (${run.actor} in ${run.run})`, (0,_engine_waiting_js__WEBPACK_IMPORTED_MODULE_1__/* .remedyOfWait */ .ty)(parked.for));
+}
+function unfinishedSentence({ candidate, phase, run, weight }) {
+    const remedy = (0,_state_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .remedyOf */ .SM)(phase);
+    if (remedy === 'none')
+        return undefined;
+    const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
+    return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if it is dead ${remedy === 'finish' ? 'finishes' : 'undoes'} what it left`;
+}
+
+
+/***/ }),
+
+/***/ 14719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ closePostHook),
+/* harmony export */   b: () => (/* binding */ openHookSentence)
+/* harmony export */ });
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83658);
+
+function openHookSentence(journal) {
+    if (journal?.phase !== 'done' || journal.postHook === undefined)
+        return undefined;
+    const { candidate, postHook } = journal;
+    return `the post hook of release ${candidate} has not ended well so far (${postHook.by}), and no other run starts it: see that run, and do by hand what is missing`;
+}
+async function closePostHook(cluster, namespace, { app, release }) {
+    for (let attempt = 1;; attempt += 1) {
+        const entry = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .readJournal */ .a0)(cluster, namespace, app);
+        if (entry?.journal.candidate !== release || entry.journal.postHook === undefined)
+            return;
+        const { postHook: _, ...journal } = entry.journal;
+        try {
+            await (0,_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .writeJournal */ .fY)(cluster, namespace, journal, entry);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof _journal_js__WEBPACK_IMPORTED_MODULE_0__/* .JournalMoved */ .JX) || attempt === 8)
+                throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 30340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -511,6 +608,8 @@ var waiting = __webpack_require__(93973);
 var gate = __webpack_require__(74524);
 // EXTERNAL MODULE: ./.build/js/src/release/gating/watcher.js + 2 modules
 var gating_watcher = __webpack_require__(47633);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/unfinished.js
+var unfinished = __webpack_require__(83862);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/assessor.js
@@ -619,7 +718,11 @@ var under_way = __webpack_require__(92578);
 var journal = __webpack_require__(83658);
 // EXTERNAL MODULE: ./.build/js/src/release/state/lease.js
 var state_lease = __webpack_require__(78691);
+// EXTERNAL MODULE: ./.build/js/src/release/state/post-hook.js
+var post_hook = __webpack_require__(14719);
 ;// CONCATENATED MODULE: ./.build/js/src/release/sweep.js
+
+
 
 
 
@@ -634,7 +737,8 @@ async function sweep(cluster, request) {
     if (entry === undefined)
         return sweepRemains(cluster, request);
     const { candidate, parked } = entry.journal;
-    const waits = parked !== undefined && parked.until > cluster.now() ? parked : undefined;
+    const isWaiting = parked !== undefined && parked.until > cluster.now() && !(await (0,unfinished/* isHandOverLost */.aS)(entry.journal, request));
+    const waits = isWaiting ? parked : undefined;
     if (waits !== undefined && !(await needsHand(cluster, request, entry))) {
         return { state: 'busy', release: candidate, reason: `release ${candidate} ${(0,waiting/* waitsSentence */.gl)(waits)}` };
     }
@@ -656,8 +760,10 @@ async function sweepRemains(cluster, request) {
     const { namespace, workload } = request.environment;
     const found = (report) => (0,runs_remains/* remainsOf */.ZT)(cluster, namespace, app, workload, report);
     const first = await found(request.report);
-    if (first === undefined)
-        return { state: 'nothing' };
+    if (first === undefined) {
+        const left = (0,post_hook/* openHookSentence */.b)((await (0,journal/* readJournal */.a0)(cluster, namespace, app))?.journal);
+        return { state: 'nothing', ...(left === undefined ? {} : { reason: left }) };
+    }
     const release = first.open[0]?.record.release;
     return underFreeLease(cluster, request, release, async ({ token }) => {
         const remains = await found();
@@ -698,6 +804,7 @@ async function underFreeLease(cluster, { config, environment, origin, report }, 
 function resultOf({ end, journal }) {
     const release = journal.candidate;
     const why = (0,gate.reasonOf)(end, journal);
+    const left = (0,post_hook/* openHookSentence */.b)(journal);
     switch (end.state) {
         case 'undone':
         case 'held':
@@ -705,7 +812,7 @@ function resultOf({ end, journal }) {
         case 'parked':
             return { state: 'busy', release, ...why };
         default:
-            return { state: 'finished', release };
+            return { state: 'finished', release, ...(left === undefined ? {} : { reason: left }) };
     }
 }
 

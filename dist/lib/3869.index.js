@@ -16,7 +16,7 @@ export const modules = {
 /* harmony export */   uB: () => (/* binding */ overdueSentence),
 /* harmony export */   xf: () => (/* binding */ approvalOf)
 /* harmony export */ });
-/* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86462);
+/* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74991);
 
 function waitingOf(strategy) {
     if (strategy.kind !== 'canary')
@@ -122,6 +122,41 @@ function overdueSentence({ candidate, parked }) {
             return `release ${candidate} waited until ${until}, and nobody came to ${parked.for === 'resume' ? 'resume' : 'approve'} it`;
         default:
             return parked.for;
+    }
+}
+
+
+/***/ }),
+
+/***/ 14719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ closePostHook),
+/* harmony export */   b: () => (/* binding */ openHookSentence)
+/* harmony export */ });
+/* harmony import */ var _journal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83658);
+
+function openHookSentence(journal) {
+    if (journal?.phase !== 'done' || journal.postHook === undefined)
+        return undefined;
+    const { candidate, postHook } = journal;
+    return `the post hook of release ${candidate} has not ended well so far (${postHook.by}), and no other run starts it: see that run, and do by hand what is missing`;
+}
+async function closePostHook(cluster, namespace, { app, release }) {
+    for (let attempt = 1;; attempt += 1) {
+        const entry = await (0,_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .readJournal */ .a0)(cluster, namespace, app);
+        if (entry?.journal.candidate !== release || entry.journal.postHook === undefined)
+            return;
+        const { postHook: _, ...journal } = entry.journal;
+        try {
+            await (0,_journal_js__WEBPACK_IMPORTED_MODULE_0__/* .writeJournal */ .fY)(cluster, namespace, journal, entry);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof _journal_js__WEBPACK_IMPORTED_MODULE_0__/* .JournalMoved */ .JX) || attempt === 8)
+                throw error;
+        }
     }
 }
 
@@ -328,10 +363,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83658);
 /* harmony import */ var _state_lease_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78691);
 /* harmony import */ var _state_phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3005);
-/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58600);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17121);
+/* harmony import */ var _state_post_hook_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14719);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58600);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17121);
+
 
 
 
@@ -345,21 +382,21 @@ async function status(cluster, { config: { app }, environment }) {
     const { namespace, workload } = environment;
     const [entry, releases, lease, live] = await Promise.all([
         (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(cluster, namespace, app),
-        new _state_record_js__WEBPACK_IMPORTED_MODULE_5__/* .Records */ .tU(cluster, namespace, app).list(),
-        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app))),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(namespace, workload)),
+        new _state_record_js__WEBPACK_IMPORTED_MODULE_6__/* .Records */ .tU(cluster, namespace, app).list(),
+        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .nameOf */ .Vb.application(app))),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .pathTo */ .vs)(namespace, workload)),
     ]);
-    const marked = live?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.release];
+    const marked = live?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .labels */ .WD.release];
     const recorded = releases.find(({ record }) => String(record.release) === marked)?.record.workers ?? {};
-    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN), ...Object.keys(recorded)]);
-    const workers = await (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .readWorkers */ .QF)(cluster, namespace, [...names].map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .refOfKey */ .u$));
+    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOf */ .TN), ...Object.keys(recorded)]);
+    const workers = await (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .readWorkers */ .QF)(cluster, namespace, [...names].map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOfKey */ .u$));
     return {
         ...standing(entry?.journal, lease, cluster.now()),
         ...(marked === undefined ? {} : servingOf(Number(marked), releases)),
         ...(Object.keys(workers).length === 0
             ? {}
             : {
-                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseOf */ .l7)(worker) ?? 0])),
+                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseOf */ .l7)(worker) ?? 0])),
             }),
     };
 }
@@ -374,7 +411,13 @@ function standing(journal, lease, now) {
     const holder = held === undefined || held.free ? undefined : held.holder;
     if (journal === undefined || (0,_state_phases_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(journal.phase)) {
         const state = holder === undefined ? 'idle' : 'running';
-        return { state, phase: journal?.phase ?? 'none', ...(holder === undefined ? {} : { by: holder }) };
+        const postHook = (0,_state_post_hook_js__WEBPACK_IMPORTED_MODULE_5__/* .openHookSentence */ .b)(journal);
+        return {
+            state,
+            phase: journal?.phase ?? 'none',
+            ...(holder === undefined ? {} : { by: holder }),
+            ...(postHook === undefined ? {} : { postHook }),
+        };
     }
     const { phase, candidate, weight, parked, run, held: stuck } = journal;
     const waits = parked !== undefined && parked.until > now ? parked : undefined;
@@ -389,12 +432,13 @@ function standing(journal, lease, now) {
         ...(left === 'held' && stuck !== undefined ? { reason: stuck.reason } : {}),
     };
 }
-function sentenceOf(app, { state, phase, candidate, weight, release, workers = {}, by, waits, reason }) {
+function sentenceOf(app, { state, phase, candidate, weight, release, workers = {}, by, waits, reason, postHook }) {
     const listed = Object.entries(workers).map(([name, at]) => `${name} at ${at === 0 ? 'no release' : `release ${at}`}`);
     const behind = listed.length === 0 ? '' : ` (workers: ${listed.join(', ')})`;
     const serves = release === undefined ? `no release of ${app} serves` : `release ${release} of ${app}${behind} serves`;
     if (candidate === undefined) {
-        return by === undefined ? `${serves}; no rollout is under way` : `${serves}; ${by} is at work`;
+        const hook = postHook === undefined ? '' : `; ${postHook}`;
+        return `${serves}; ${by === undefined ? 'no rollout is under way' : `${by} is at work`}${hook}`;
     }
     const where = `${serves}; release ${candidate} is ${phase} at ${weight} %`;
     switch (state) {

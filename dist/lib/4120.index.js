@@ -72,6 +72,7 @@ function folderStore(folder) {
             return found.sort((a, b) => (a.path < b.path ? -1 : 1));
         },
         lockedUntil: async () => undefined,
+        lockedByDefault: async () => undefined,
         mayDelete: async () => {
             const fault = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(folder, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK).then(() => undefined, (error) => (error instanceof Error && 'code' in error ? error.code : 'unknown'));
             if (fault === undefined)

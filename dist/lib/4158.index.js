@@ -602,7 +602,7 @@ async function restoreFiles(task) {
     report(`${source.name}: ${(0,count/* counted */.h)(files.length, 'file')} restored, ${(0,backing_up/* megabytes */.ix)(bytes)}`);
     const unsettled = new Set(expected.unsettled);
     return {
-        differences: (0,listing/* compareFiles */.hZ)(expected, files),
+        differences: (0,listing/* compareFiles */.hZ)(expected, files, task),
         totals: (0,listing/* totalsOf */.vA)({ files: files.filter(({ path }) => !unsettled.has(path)) }),
     };
 }
@@ -624,8 +624,8 @@ var tamed = __webpack_require__(87568);
 var dumping = __webpack_require__(16473);
 // EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/keeping.js
 var object_stores_keeping = __webpack_require__(93837);
-// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js
-var mirror = __webpack_require__(39795);
+// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js + 1 modules
+var mirror = __webpack_require__(55893);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/restoring-parts.js
 
 
@@ -697,11 +697,11 @@ async function restoreVolume(task) {
     try {
         const { differences, totals } = await restoreFiles({
             ...{ ...place, source, expected, signal, report },
-            ...{ exec: worker.exec, into: files_worker/* mounts */.Lk.claim, replace: task.replace ?? false },
+            ...{ exec: worker.exec, into: files_worker/* mounts */.Lk.claim, replace: task.replace ?? false, owners: true },
             begins: async () => task.begins?.(),
         });
         return [
-            compared(`files of ${claim} in ${into}`, differences.map(({ sentence }) => sentence), `${(0,count/* counted */.h)(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with the SHA-256 that it had`),
+            compared(`files of ${claim} in ${into}`, differences.map(({ sentence }) => sentence), `${(0,count/* counted */.h)(totals.count, 'file')} of ${(totals.bytes / 1e6).toFixed(1)} MB, each with the SHA-256${expected.files.some(({ owner }) => owner !== undefined) ? ', owner and mode' : ''} that it had`),
         ];
     }
     finally {
@@ -732,7 +732,7 @@ async function restoreBucketOf(task) {
     const known = (0,keeping/* sourceName */.VZ)(at.owner, (0,object_stores_keeping/* bucketSource */.W)(name));
     const source = { name: known, folder: await folderThen(access, known, place.snapshot) };
     const { differences } = await restoreFiles({
-        ...{ ...access, ...place, source, expected, into: folder, replace: false },
+        ...{ ...access, ...place, source, expected, into: folder, replace: false, owners: false },
     });
     const [damaged] = differences;
     if (damaged !== undefined)

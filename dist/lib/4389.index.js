@@ -1,5 +1,5 @@
 export const id = 4389;
-export const ids = [4389,7462,4687,4094];
+export const ids = [4389,4687,7462,4094];
 export const modules = {
 
 /***/ 77462:
@@ -101,10 +101,11 @@ function ofTable(database, expected, found) {
     if (found === undefined)
         return difference('missing-table', `the table ${name} is missing`);
     const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(expected.rows, 'row');
-    if (found.rows === 0 && expected.rows > 0)
-        return difference('empty-table', `the table ${name} is empty, and had ${rows}`);
-    if (found.rows !== expected.rows)
-        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.rows, 'row')}, and had ${expected.rows}`);
+    const where = expected.sampled === undefined ? '' : ' in the blocks of its sample';
+    if (isSameSample(expected, found) && found.rows === 0 && expected.rows > 0)
+        return difference('empty-table', `the table ${name} is empty${where}, and had ${rows}`);
+    if (isSameSample(expected, found) && found.rows !== expected.rows)
+        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.rows, 'row')}${where}, and had ${expected.rows}`);
     const [now, then] = [found.key, expected.key];
     if (now?.min !== then?.min || now?.max !== then?.max)
         return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)}, and were ${rangeOf(expected)}`);
@@ -113,7 +114,8 @@ function ofTable(database, expected, found) {
     return [];
 }
 const hashesDiffer = (then, now) => areComparable(then, now) && then.hash !== now.hash;
-const areComparable = (then, now) => then.hash !== undefined && now.hash !== undefined && then.sampled === now.sampled;
+const isSameSample = (then, now) => then.sampled === now.sampled;
+const areComparable = (then, now) => then.hash !== undefined && now.hash !== undefined && isSameSample(then, now);
 function uncompared(expected, databases) {
     return expected.databases.flatMap(each => {
         const found = databases.find(({ name }) => name === each.name);
@@ -778,6 +780,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   copyPod: () => (/* binding */ copyPod),
 /* harmony export */   copySocket: () => (/* binding */ copySocket),
 /* harmony export */   dataOf: () => (/* binding */ dataOf),
+/* harmony export */   openCopy: () => (/* binding */ openCopy),
 /* harmony export */   ownPlace: () => (/* binding */ ownPlace),
 /* harmony export */   restartCopy: () => (/* binding */ restartCopy),
 /* harmony export */   startCopy: () => (/* binding */ startCopy),
@@ -792,7 +795,8 @@ const volumeFolder = '/slipway/data';
 const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
 const copySocket = '/slipway/run';
 const copyCommands = '/slipway/run/commands';
-const script = `d=$1 archive=$2 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+const script = `d=$1 archive=$2 access=$3 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+rm -f $d.open
 mkdir -p $d ${copySocket}/spool && chmod 700 $d
 until [ -e $d.ready ]; do sleep 0.2; done
 if ! [ -e $conf ]; then
@@ -813,9 +817,11 @@ if ! [ -e $ident ]; then
 fi
 while :; do
   rm -f $d.again
+  listen='*'
+  [ "$access" = open ] || [ -e $d.open ] || listen=
   postgres -D $d \\
     -c config_file=$conf -c data_directory=$d -c hba_file=$hba -c ident_file=$ident -c external_pid_file= \\
-    -c unix_socket_directories=${copySocket} -c listen_addresses=* -c port=5432 -c ssl=off \\
+    -c unix_socket_directories=${copySocket} -c "listen_addresses=$listen" -c port=5432 -c ssl=off \\
     -c archive_mode=$archive -c archive_command=false -c synchronous_standby_names= \\
     -c primary_conninfo= -c primary_slot_name= -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
   server=$!
@@ -829,8 +835,13 @@ const restartCopy = (data) => [
     ...['sh', '-c', 'touch "$1.again" && exec pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"'],
     ...['restart', data],
 ];
+const openCopy = (data) => [...['sh', '-ec', opening, 'open', data]];
+const opening = `command -v pg_isready > /dev/null || { echo 'the image is without pg_isready' >&2; exit 127; }
+touch "$1.open" "$1.again"
+pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"
+until pg_isready --quiet --host=127.0.0.1 --port=5432; do sleep 0.2; done`;
 const stopCopy = (data) => [
-    ['rm', '-f', `${data}.ready`, `${data}.again`],
+    ['rm', '-f', `${data}.ready`, `${data}.again`, `${data}.open`],
     ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
 ];
 function copyPod(copy) {
@@ -865,7 +876,10 @@ function copyPod(copy) {
                 {
                     name: copyContainer,
                     ...(source.image === undefined ? {} : { image: source.image }),
-                    command: ['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
+                    command: [
+                        ...['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
+                        copy.closed === true ? 'closed' : 'open',
+                    ],
                     env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
                     ...(source.resources === undefined ? {} : { resources: source.resources }),
                     ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),

@@ -1,5 +1,5 @@
 export const id = 4530;
-export const ids = [4530,4716,8];
+export const ids = [4530,4716,7849,8];
 export const modules = {
 
 /***/ 15484:
@@ -66,7 +66,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     if (declared === undefined || worker === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as it was when the set was made: who its user is does not stand there');
     const [{ raiseCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
-        __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 16379)),
+        Promise.all(/* import() */[__webpack_require__.e(6379), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 16379)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
@@ -111,7 +111,7 @@ async function authorityThere(cluster, { recovery, from, into, app }) {
     const name = recovery.worker?.authority;
     if (name === undefined)
         return;
-    const { copyConfiguration } = await __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 16379));
+    const { copyConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(6379), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 16379));
     await copyConfiguration(cluster, { kind: 'ConfigMap', name }, { from, namespace: into, app, name: 'files' });
 }
 
@@ -176,7 +176,7 @@ function restoreInPlace(cluster, order, restore) {
     const { app, origin, namespace, signal, report, name, declared } = order;
     const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: timing/* untilFree */.X };
     return (0,actions_recovery.withRecoveryLease)(cluster, lease, async (held) => {
-        const { putBack, replaceDatabase } = await __webpack_require__.e(/* import() */ 1912).then(__webpack_require__.bind(__webpack_require__, 81912));
+        const { putBack, replaceDatabase } = await Promise.all(/* import() */[__webpack_require__.e(6379), __webpack_require__.e(7911)]).then(__webpack_require__.bind(__webpack_require__, 81912));
         if (!order.before)
             await demandWay(cluster, order);
         const task = {
@@ -218,6 +218,7 @@ async function demandWay(cluster, { namespace, declared, place, target, size, un
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/actions/restore-masking.js
+
 async function maskingOf(path) {
     const [{ loadMasking }, { mask }, { copySocket }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5828).then(__webpack_require__.bind(__webpack_require__, 85828)),
@@ -225,17 +226,32 @@ async function maskingOf(path) {
         __webpack_require__.e(/* import() */ 4094).then(__webpack_require__.bind(__webpack_require__, 94094)),
     ]);
     const map = await loadMasking(path);
-    return async ({ raw }, database, signal) => {
-        const { plan, notes } = await mask(raw, { database, host: copySocket }, map, { signal });
-        const unseen = plan.notMentioned.length;
-        return [
-            `${plan.masked.length} columns are masked`,
-            ...(unseen === 0
-                ? []
-                : [`the masking map says nothing of ${unseen} columns that may hold text of people`]),
-            ...notes,
-        ];
+    return async ({ copy, database, signal, report }, restore) => {
+        try {
+            const restored = await restore();
+            const { plan, notes } = await mask(copy.raw, { database, host: copySocket }, map, { signal });
+            report(`${plan.masked.length} columns are masked`);
+            for (const name of plan.drops)
+                report(`the database ${name} is dropped from the copy`);
+            for (const note of notes)
+                report(note);
+            await copy.open();
+            return restored;
+        }
+        catch (error) {
+            await removed(copy, error);
+            report('the copy is removed: it may hold originals');
+            throw error;
+        }
     };
+}
+async function removed(copy, why) {
+    try {
+        await copy.remove();
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`the copy is not masked, and its pod could not be removed: ${error instanceof Error ? error.message : error}`, 'remove it with kubectl delete pod: it holds originals', { cause: new AggregateError([why, error]) });
+    }
 }
 
 // EXTERNAL MODULE: ./.build/js/src/actions/restore-parts.js
@@ -298,7 +314,7 @@ var vouched_set = __webpack_require__(50008);
 
 const code = async () => {
     const [copy, restore, sets, wanted, stamps, wal] = await Promise.all([
-        __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 16379)),
+        Promise.all(/* import() */[__webpack_require__.e(6379), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 16379)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(3153), __webpack_require__.e(1898), __webpack_require__.e(6216)]).then(__webpack_require__.bind(__webpack_require__, 94383)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
         __webpack_require__.e(/* import() */ 9290).then(__webpack_require__.bind(__webpack_require__, 99290)),
@@ -351,7 +367,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         masking: {
-            description: 'Path of a masking map, a line `table.column: strategy` for each column. Default: nothing is masked.',
+            description: 'Path of a masking map, a line `table.column: strategy` for each column that may hold personal data. The copy accepts no connections until it is masked. Default: nothing is masked.',
             default: '',
         },
         volume: {
@@ -464,11 +480,11 @@ const restoreAction = (0,host/* defineAction */.QP)({
                 from: environment.namespace,
                 container: declared.container,
                 configuration: declared.configuration,
+                closed: masking !== undefined,
             });
-            const { restored, rungs: proved } = await bring(copy);
-            const notes = masking === undefined ? [] : await masking(copy, declared.database, signal);
-            for (const note of notes)
-                report(note);
+            const { restored, rungs: proved } = masking === undefined
+                ? await bring(copy)
+                : await masking({ copy, database: declared.database, signal, report }, () => bring(copy));
             await copy.finish();
             const rungs = [...kept.rungs, ...proved];
             const address = `${name}-copy.${inputs.into}`;
@@ -536,7 +552,7 @@ async function vouchedFor(inputs, { config, environment, images, registry, host 
         return {};
     const [{ withCosign }, { vouchFor }] = await Promise.all([
         __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(9078)]).then(__webpack_require__.bind(__webpack_require__, 36573)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(4736)]).then(__webpack_require__.bind(__webpack_require__, 36573)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -652,6 +668,102 @@ function secretArguments(secrets) {
 }
 function hiding(values) {
     return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
+}
+
+
+/***/ }),
+
+/***/ 17849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   iw: () => (/* binding */ collectionOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+
+const ofPods = ['spec', 'template'];
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        template: ['spec', 'jobTemplate', 'spec', 'template'],
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
 }
 
 

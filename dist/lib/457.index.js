@@ -1,5 +1,5 @@
 export const id = 457;
-export const ids = [457,6401,2430,5517,4205];
+export const ids = [457,8961,6401,2430,5517,4205];
 export const modules = {
 
 /***/ 65517:
@@ -26,7 +26,7 @@ const patience = 600_000;
 function keptJournal(cluster, { namespace, run, holder }, found, sleep) {
     const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .journalName */ .J1);
-    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .singleFile */ .TG)();
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.singleFile)();
     let version = found;
     let overtaken;
     const demand = () => {
@@ -516,6 +516,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   lacking: () => (/* binding */ lacking),
 /* harmony export */   levels: () => (/* binding */ levels),
 /* harmony export */   meanings: () => (/* binding */ meanings),
+/* harmony export */   notRestored: () => (/* binding */ notRestored),
 /* harmony export */   reached: () => (/* binding */ reached),
 /* harmony export */   rungText: () => (/* binding */ rungText),
 /* harmony export */   unproved: () => (/* binding */ unproved)
@@ -552,6 +553,7 @@ function lacking(rungs, required) {
             .map(({ what, state, sentence }) => `${level} ${what} ${state === 'failed' ? 'failed' : 'was not looked at'}: ${sentence}`);
     });
 }
+const notRestored = (rungs) => rungs.filter(each => each.level === 'L2' && each.state === 'skipped' && counts(each));
 function unproved(rungs) {
     return rungs.filter(({ state }) => state !== 'passed').map(({ what, sentence }) => `${what}: ${sentence}`);
 }
@@ -637,7 +639,7 @@ const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0_
 /* harmony export */   Q6: () => (/* binding */ failureIn),
 /* harmony export */   RR: () => (/* binding */ backup),
 /* harmony export */   Rn: () => (/* binding */ listBackup),
-/* harmony export */   c3: () => (/* binding */ expiresNothing),
+/* harmony export */   W0: () => (/* binding */ settings),
 /* harmony export */   d0: () => (/* binding */ listArchive),
 /* harmony export */   o2: () => (/* binding */ labelIn),
 /* harmony export */   pq: () => (/* binding */ info),
@@ -723,26 +725,29 @@ function getUpTo(last, { path, ...of }) {
     const get = [...start(of, 'off'), `--pg1-path=${path}`, 'archive-get', '%f', '"%p"'].join(' ');
     return `case %f in *.history) true ;; *) expr X%f "<=" X${last} > /dev/null ;; esac && ${get}`;
 }
-function expire(repository, options) {
+function expire(repository, { set, fulls, dryRun }) {
+    const option = `--repo${repository.repository}-retention-archive`;
     return [
         ...start(repository, 'info'),
-        ...(options.set === undefined ? [] : [`--set=${label(options.set)}`]),
-        ...(options.dryRun ? ['--dry-run'] : []),
+        `--set=${label(set)}`,
+        `${option}=${fulls}`,
+        `${option}-type=full`,
+        ...(dryRun ? ['--dry-run'] : []),
         'expire',
     ];
 }
+const settings = (repository) => [
+    ...start(repository, 'info'),
+    '--dry-run',
+    'expire',
+];
 const labelIn = (log) => /\bnew backup label = (\S+)/.exec(log)?.[1];
 const expiredIn = (log) => [
     ...new Set(log
         .split('\n')
-        .filter(line => /expire .*backup|remove expired backup/.test(line))
+        .filter(line => /: expire \S+ backup /.test(line))
         .flatMap(line => line.match(/\b\d{8}-\d{6}F(?:_\d{8}-\d{6}[DI])?/g) ?? [])),
 ];
-function expiresNothing(log) {
-    const lines = log.split('\n').filter(line => line.trim() !== '');
-    return lines.length > 0 && lines.every(line => idle.test(line));
-}
-const idle = /\bexpire command (begin|end: completed successfully)|: \S+ no archive to remove$|- archive logs will not be expired$/;
 const version = (/* unused pure expression or super */ null && (['pgbackrest', 'version']));
 function isKnownVersion(text) {
     const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];
@@ -859,19 +864,23 @@ const hex = (value) => value.toString(16).toUpperCase();
 /* harmony export */   Az: () => (/* binding */ runLabel),
 /* harmony export */   CN: () => (/* binding */ expiresAnnotation),
 /* harmony export */   GW: () => (/* binding */ scratchNamespace),
+/* harmony export */   Gv: () => (/* binding */ formerLabel),
 /* harmony export */   J1: () => (/* binding */ journalName),
+/* harmony export */   LQ: () => (/* binding */ disposableLabel),
 /* harmony export */   Rc: () => (/* binding */ adoptedAnnotation),
 /* harmony export */   Ry: () => (/* binding */ isolationPolicy),
 /* harmony export */   Uz: () => (/* binding */ handedOn),
 /* harmony export */   bo: () => (/* binding */ ledgerName),
 /* harmony export */   ct: () => (/* binding */ policyName),
-/* harmony export */   jK: () => (/* binding */ allowedLabel)
+/* harmony export */   lx: () => (/* binding */ liveLabel)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
-const allowedLabel = 'dr-drill/allowed';
+const liveLabel = 'dr-drill/live';
+const disposableLabel = 'dr-drill/disposable';
+const formerLabel = 'dr-drill/allowed';
 const runLabel = 'dr-drill/run';
 const expiresAnnotation = 'dr-drill/expires';
 const adoptedAnnotation = 'dr-drill/adopted';
@@ -889,7 +898,7 @@ function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
         metadata: {
             name,
             labels: {
-                [allowedLabel]: 'true',
+                [disposableLabel]: 'true',
                 [runLabel]: run,
                 'pod-security.kubernetes.io/enforce': podSecurity,
             },
@@ -952,11 +961,12 @@ const inOneJob = (_, work) => work();
 /***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ mapOf),
-/* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf),
-/* harmony export */   v_: () => (/* binding */ bothOf)
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];

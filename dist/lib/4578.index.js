@@ -194,6 +194,8 @@ function uploadBlob(session, blob, open, begun) {
         });
         if (answer.status === 201 || answer.status === 204)
             return;
+        if (answer.status === 401 && url.host !== session.address('').host)
+            throw demandsLogin(session, url);
         const altered = answer.status === 400 && (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .complaint */ .U4)(answer.body).startsWith('DIGEST_INVALID');
         if (from > 0 || altered)
             failed = undefined;
@@ -203,6 +205,7 @@ function uploadBlob(session, blob, open, begun) {
         throw session.failure(answer);
     });
 }
+const demandsLogin = ({ registry, name }, { origin }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${registry} takes uploads to ${name} at ${origin}, which demands credentials (401)`, 'correct the name of the registry, or ask its operator for uploads that need no other login');
 async function put(session, url, headers, { open, size }) {
     return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .putStream */ .WV)(url, headers, { stream: await open(), size }, session.options);
 }
@@ -210,10 +213,12 @@ async function begin(session) {
     const begun = await session.send('blobs/uploads/', { method: 'POST', right: writing });
     if (begun.status === 404)
         throw noRepository(session);
-    const stand = begun.status === 202 ? standOf(session, begun) : undefined;
-    if (stand === undefined)
+    if (begun.status !== 202)
         throw session.failure(begun);
-    return stand;
+    const stand = standOf(session, begun);
+    if (stand !== undefined)
+        return stand;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} takes an upload to ${session.name}, and names no address to which it could go`, 'look at the registry, or at a proxy before it that changes addresses');
 }
 async function resumed(session, { size }, { url }) {
     if (size < worthAsking || !ofRegistry(session, url))
@@ -245,6 +250,8 @@ function standOf(session, { headers }) {
     const secure = new URL((0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(session.registry)).protocol === 'https:';
     if (secure && url.protocol === 'http:')
         url.protocol = 'https:';
+    if (!/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '')
+        return undefined;
     return { url, from: 0 };
 }
 function uploadAddress(session, received, digest) {
@@ -325,7 +332,8 @@ async function restarting(registry, options, attempt) {
                 throw error;
             if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
                 throw explained(registry, error);
-            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)((error instanceof NotNowError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
+            const asked = error instanceof NotNowError ? error.after : undefined;
+            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseFor */ .Q1)(registry, asked ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
         }
     }
 }

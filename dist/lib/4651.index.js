@@ -178,6 +178,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/checksums.js
+var checksums = __webpack_require__(37108);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
@@ -258,6 +260,7 @@ function invocation(env) {
 
 
 
+
 function statementOf({ repository, digest }, type, predicate) {
     const [algorithm = '', hex = ''] = digest.split(':');
     const subject = [{ name: repository, digest: { [algorithm]: hex } }];
@@ -285,14 +288,17 @@ async function statementsOf(subject, attest, reports, circumstances) {
     }
     return said;
 }
-async function reportOf({ name, repository, digest }, what, reports, extension) {
-    const path = (0,external_node_path_.join)(reports, `${name}.${extension}`);
+async function reportOf({ name, repository, digest }, what, { folder, sums }, extension) {
+    const file = `${name}.${extension}`;
+    const path = (0,external_node_path_.join)(folder, file);
     const noun = predicates/* nounOf */.a2[what];
-    if (reports === '')
+    if (folder === '')
         throw new errors/* UserError */.yo(`slipway.yml wants the ${noun} of ${name} to be attested, and no reports were given`, 'give `reports`, the folder that `scan` wrote, or take it out of `signing.attest`');
     const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
         throw new errors/* UserError */.yo(`the ${noun} of ${name} is not at ${path}`, 'give the output `reports` of the `scan` of these images', { cause: error });
     });
+    if (sums !== undefined && sums.get(file) !== (0,checksums/* sha256 */.sc)(text))
+        throw new errors/* UserError */.yo(`${path} is not what the scan wrote: ${sums.has(file) ? `its SHA-256 is ${(0,checksums/* sha256 */.sc)(text)} and not ${sums.get(file)}` : 'the scan listed no such file'}`, 'scan these images again, and look which job of this run writes artifacts');
     const report = (0,bundle/* parsed */.Yz)(text);
     if (!(0,map/* isMap */.jh)(report))
         throw new errors/* UserError */.yo(`${path} is no report`, 'give the output `reports` of `scan`, as it was written');
@@ -320,6 +326,54 @@ function scanPredicate(report) {
         },
         metadata: { scanStartedOn: at, scanFinishedOn: at },
     };
+}
+
+
+/***/ }),
+
+/***/ 37108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ readChecksums),
+/* harmony export */   gD: () => (/* binding */ writeChecksums),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* unused harmony export listName */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+
+
+
+
+const listName = 'checksums.txt';
+const sha256 = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+async function writeChecksums(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true });
+    const names = entries
+        .filter(entry => entry.isFile() && !entry.name.startsWith('.') && entry.name !== listName)
+        .map(({ name }) => name)
+        .sort();
+    const lines = [];
+    for (const name of names)
+        lines.push(`${sha256(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)))}  ${name}\n`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, listName), lines.join(''));
+    return sha256(lines.join(''));
+}
+async function readChecksums(folder, digest) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, listName);
+    if (!/^[0-9a-f]{64}$/.test(digest))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the digest of the reports is "${digest}", which is no SHA-256`, 'give the output `reports-digest` of `scan`');
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} cannot be read`, 'give the folder that `scan` wrote, as it was written', {
+            cause: error,
+        });
+    });
+    if (sha256(text) !== digest)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} has the SHA-256 ${sha256(text)}, and the scan wrote ${digest}: something has changed it since`, 'scan these images again, and look which job of this run writes artifacts');
+    return new Map([...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, sum = '', name = '']) => [name, sum]));
 }
 
 

@@ -116,10 +116,14 @@ function planLines(app, environment, preview) {
 }
 function validationSummary(app, environments, problem) {
     const parts = environments.map(({ name, gaps }) => `#### ${(0,markdown/* cell */.Hn)(name)}: not covered\n\n${gapTable(gaps) || 'nothing found'}`);
+    const valid = environments.length === 0 ? 'slipway.yml is valid' : 'slipway.yml and its manifests are valid';
     const head = problem === undefined
-        ? `### ✅ ${(0,markdown/* cell */.Hn)(app)}: slipway.yml and its manifests are valid`
-        : `### ❌ ${(0,markdown/* cell */.Hn)(app)}: slipway.yml and its manifests are valid, a Dockerfile is refused\n\n**Why:** ${(0,markdown/* cell */.Hn)(problem)}`;
-    return `${head}\n\nNo cluster was asked; name an \`environment\` for that.\n\n${parts.join('\n\n')}\n`;
+        ? `### ✅ ${(0,markdown/* cell */.Hn)(app)}: ${valid}`
+        : `### ❌ ${(0,markdown/* cell */.Hn)(app)}: ${valid}, a Dockerfile is refused\n\n**Why:** ${(0,markdown/* cell */.Hn)(problem)}`;
+    const asked = environments.length === 0
+        ? 'It has no environments: images are built, and nothing is released.'
+        : 'No cluster was asked; name an `environment` for that.';
+    return `${head}\n\n${asked}\n\n${parts.join('\n\n')}\n`;
 }
 const doing = { create: 'create', change: 'change', same: 'keep', refused: 'not be let to write' };
 const origins = { given: 'given', kept: 'lives now', 'as written': 'as written, nothing lives yet' };
@@ -205,7 +209,7 @@ var trust = __webpack_require__(55571);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6462), __webpack_require__.e(5575), __webpack_require__.e(3639), __webpack_require__.e(8702), __webpack_require__.e(6821)]).then(__webpack_require__.bind(__webpack_require__, 70971));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4991), __webpack_require__.e(5575), __webpack_require__.e(3639), __webpack_require__.e(8702), __webpack_require__.e(6821)]).then(__webpack_require__.bind(__webpack_require__, 70971));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',
     description: 'Validate slipway.yml and its Dockerfiles, and show what a release would change, what it leaves unproved, and what the credential may do.',
@@ -250,13 +254,18 @@ const planAction = (0,host/* defineAction */.QP)({
             ...{ ...request, ...forced, manifests, images, registry, around },
             ...(signed && { signed }),
         }));
-        const { cancellingGroups } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6941)]).then(__webpack_require__.bind(__webpack_require__, 16941));
+        const { cancellingGroups } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 16941));
         for (const place of await cancellingGroups(host.env))
             seen.gaps.push(cancelledGap(place));
         const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
         if (trustOf(config, environment.trust) !== undefined && images === undefined)
             seen.notes.push('whether the images are signed is asked when `images` are given');
-        const recovery = await recoveryOf(environment, manifests);
+        const owner = { app: config.app, environment: inputs.environment };
+        const recovery = await recoveryOf(environment, manifests, {
+            owner,
+            config: inputs.config,
+            env: host.env,
+        });
         seen.gaps.push(...recovery.gaps);
         const named = (what) => seen.changes.filter(each => each.what === what).map(each => each.object);
         host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
@@ -279,16 +288,18 @@ const cancelledGap = (place) => ({
     remedy: 'write `cancel-in-progress: false`; a rollout has a queue of its own',
 });
 const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' };
-async function recoveryOf({ recovery }, manifests) {
+async function recoveryOf({ recovery }, manifests, place) {
     if (recovery === undefined)
         return { gaps: [], summary: '', lines: [] };
-    const [{ judgeDeclared }, { judgeCovering }, { recoveryLines, recoverySection }] = await Promise.all([
+    const [{ judgeDeclared }, { judgeCovering }, { recoveryLines, recoverySection }, { locksOf }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 95495)),
         __webpack_require__.e(/* import() */ 7492).then(__webpack_require__.bind(__webpack_require__, 57492)),
         __webpack_require__.e(/* import() */ 8565).then(__webpack_require__.bind(__webpack_require__, 28565)),
+        Promise.all(/* import() */[__webpack_require__.e(7346), __webpack_require__.e(8513)]).then(__webpack_require__.bind(__webpack_require__, 28513)),
     ]);
-    const covering = judgeCovering(recovery, manifests.map(({ object }) => object));
-    const databases = judgeDeclared(recovery);
+    const locks = await locksOf(recovery, place.owner, place.config, place.env, Date.now());
+    const covering = judgeCovering(recovery, manifests.map(({ object }) => object), locks);
+    const databases = judgeDeclared(recovery, locks);
     const gaps = databases.flatMap(({ database, rows }) => rows.flatMap(row => row.kind === 'covered'
         ? []
         : [{ gap: `${database} when ${lost[row.target.domain]} is lost: ${row.problem}`, remedy: row.help }]));
@@ -305,11 +316,12 @@ async function validateAll(path, report, host) {
     const config = await (0,load/* loadConfig */.Z9)(path);
     const environments = await Promise.all(Object.entries(config.environments).map(async ([name, environment]) => {
         const manifests = await (0,session/* manifestsOf */.oF)(path, environment);
-        const recovery = await recoveryOf(environment, manifests);
+        const owner = { app: config.app, environment: name };
+        const recovery = await recoveryOf(environment, manifests, { owner, config: path, env: host.env });
         const gaps = validate((0,load/* configFor */.m3)(config, environment), environment, manifests);
         return { name, gaps: [...gaps, ...recovery.gaps], recovery };
     }));
-    const { reviewDockerfiles } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3285), __webpack_require__.e(8558)]).then(__webpack_require__.bind(__webpack_require__, 53285));
+    const { reviewDockerfiles } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3285), __webpack_require__.e(6513)]).then(__webpack_require__.bind(__webpack_require__, 53285));
     const { policySummary, tellPolicy } = await __webpack_require__.e(/* import() */ 6138).then(__webpack_require__.bind(__webpack_require__, 36138));
     const now = new Date();
     const names = Object.keys(config.images);
@@ -327,7 +339,10 @@ async function validateAll(path, report, host) {
         for (const { gap, remedy } of gaps)
             host.report(`${name}: not covered: ${gap}; ${remedy}`);
     }
-    host.report(`${path} and the manifests of ${Object.keys(config.environments).join(', ')} are valid`);
+    const places = environments.map(({ name }) => name).join(', ');
+    host.report(places === ''
+        ? `${path} is valid; it has no environments, so images are built and nothing is released`
+        : `${path} and the manifests of ${places} are valid`);
     if (problem !== undefined)
         host.report(`the policy refuses it: ${problem}`);
     return problem === undefined;

@@ -14,6 +14,7 @@ export const modules = {
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   _O: () => (/* binding */ context),
 /* harmony export */   _r: () => (/* binding */ release),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
@@ -54,6 +55,10 @@ const wait = {
 };
 const deploymentsToken = {
     description: 'Token with `deployments: write`, for jobs that name no environment: the release then stands as a deployment at its commit. Default: none is made.',
+    default: '',
+};
+const runsToken = {
+    description: 'Token with `actions: read`: a release that waits for the next action of a run that GitHub says has ended is ended at once, as what a dead run left. Default: it is left until its time is over.',
     default: '',
 };
 const release = {
@@ -128,7 +133,7 @@ function flag(name, text) {
 /* harmony export */   R: () => (/* binding */ registryClient)
 /* harmony export */ });
 async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 2410).then(__webpack_require__.bind(__webpack_require__, 2410));
+    const { RegistryClient } = await __webpack_require__.e(/* import() */ 7139).then(__webpack_require__.bind(__webpack_require__, 87139));
     return new RegistryClient(options);
 }
 
@@ -167,6 +172,8 @@ function signSummary(app, signed, by) {
     return `### ✅ ${(0,markdown/* cell */.Hn)(app)}: signed${who}\n\n${(0,markdown/* table */.tp)(['image', 'reference', 'what', 'signed'], rows)}\n`;
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/checksums.js
+var checksums = __webpack_require__(37108);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
@@ -180,6 +187,7 @@ var actions_registry = __webpack_require__(566);
 // EXTERNAL MODULE: ./.build/js/src/actions/trust.js
 var actions_trust = __webpack_require__(55571);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/sign.js
+
 
 
 
@@ -206,6 +214,10 @@ const signAction = (0,host/* defineAction */.QP)({
         },
         reports: {
             description: 'Folder that `scan` wrote for these images: its output `reports`. Default: none, which `signing.attest` has to fit.',
+            default: '',
+        },
+        'reports-digest': {
+            description: 'Output `reports-digest` of that `scan`: reports that were changed since are refused. Default: they are believed as they lie there.',
             default: '',
         },
         workflow: {
@@ -238,11 +250,16 @@ const signAction = (0,host/* defineAction */.QP)({
         const [{ trustOf }, { withCosign }, { signingKey }, { signImages }, { holding, vouchFor }, { readGit }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139)),
             __webpack_require__.e(/* import() */ 6125).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(9053)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(6042), __webpack_require__.e(4619)]).then(__webpack_require__.bind(__webpack_require__, 1059)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(5180)]).then(__webpack_require__.bind(__webpack_require__, 36573)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(6387)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
+            Promise.all(/* import() */[__webpack_require__.e(6042), __webpack_require__.e(9485)]).then(__webpack_require__.bind(__webpack_require__, 1059)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(7332)]).then(__webpack_require__.bind(__webpack_require__, 36573)),
             __webpack_require__.e(/* import() */ 748).then(__webpack_require__.bind(__webpack_require__, 80748)),
         ]);
+        const digest = inputs['reports-digest'];
+        const reports = {
+            folder: inputs.reports,
+            ...(digest === '' ? {} : { sums: await (0,checksums/* readChecksums */.FN)(inputs.reports, digest) }),
+        };
         const trust = trustOf(config);
         const { source, revision } = await readGit(env, root);
         const options = { toolMirrors: (0,pin.parseMirrors)(inputs['tool-mirrors']), env, signal, report };
@@ -254,7 +271,7 @@ const signAction = (0,host/* defineAction */.QP)({
                 images,
                 attest: signing.attest,
                 format: signing.format,
-                reports: inputs.reports,
+                reports,
                 circumstances: {
                     env,
                     workflow: inputs.workflow,
@@ -314,7 +331,7 @@ async function vouchedFor(inputs, { config, environment, images, registry, host 
         return {};
     const [{ withCosign }, { vouchFor }] = await Promise.all([
         __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(9078)]).then(__webpack_require__.bind(__webpack_require__, 36573)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(4736)]).then(__webpack_require__.bind(__webpack_require__, 36573)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -394,13 +411,15 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(651), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6509), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {
     const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
     if (environment !== undefined)
         return environment;
+    if (Object.keys(config.environments).length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`slipway.yml of ${config.app} has no environments, so there is none to release to`, 'add `environments:` with the place that you mean');
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
 }
 function configFor(config, { repositories = {} }) {
@@ -766,6 +785,54 @@ const nounOf = {
     sbom: 'SBOM',
     scan: 'scan result',
 };
+
+
+/***/ }),
+
+/***/ 37108:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ readChecksums),
+/* harmony export */   gD: () => (/* binding */ writeChecksums),
+/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */ });
+/* unused harmony export listName */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+
+
+
+
+const listName = 'checksums.txt';
+const sha256 = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+async function writeChecksums(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true });
+    const names = entries
+        .filter(entry => entry.isFile() && !entry.name.startsWith('.') && entry.name !== listName)
+        .map(({ name }) => name)
+        .sort();
+    const lines = [];
+    for (const name of names)
+        lines.push(`${sha256(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name)))}  ${name}\n`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, listName), lines.join(''));
+    return sha256(lines.join(''));
+}
+async function readChecksums(folder, digest) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, listName);
+    if (!/^[0-9a-f]{64}$/.test(digest))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the digest of the reports is "${digest}", which is no SHA-256`, 'give the output `reports-digest` of `scan`');
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch((error) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} cannot be read`, 'give the folder that `scan` wrote, as it was written', {
+            cause: error,
+        });
+    });
+    if (sha256(text) !== digest)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} has the SHA-256 ${sha256(text)}, and the scan wrote ${digest}: something has changed it since`, 'scan these images again, and look which job of this run writes artifacts');
+    return new Map([...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, sum = '', name = '']) => [name, sum]));
+}
 
 
 /***/ }),

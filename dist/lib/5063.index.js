@@ -28,11 +28,11 @@ export const modules = {
 async function openArchive(inputs, host, signal, known) {
     const { report, env } = host;
     const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }, { resticIn }, { imageNow }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(9795)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
-        __webpack_require__.e(/* import() */ 2854).then(__webpack_require__.bind(__webpack_require__, 52854)),
-        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(7074), __webpack_require__.e(1434), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        __webpack_require__.e(/* import() */ 8369).then(__webpack_require__.bind(__webpack_require__, 90750)),
+        __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(6379), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const index = await readArchive(inputs.archive);
@@ -1187,7 +1187,7 @@ async function withoutLeftover(cluster, name, run) {
     }
     return there;
 }
-const isGoing = ({ metadata }) => metadata?.deletionTimestamp !== undefined && metadata.labels?.[manifests/* allowedLabel */.jK] === 'true';
+const isGoing = ({ metadata }) => metadata?.deletionTimestamp !== undefined && (0,clearing/* isDisposable */.Xm)(metadata.labels ?? {});
 async function adopt(cluster, there, wanted) {
     const { name } = wanted.metadata;
     const ours = there.metadata?.labels?.[manifests/* runLabel */.Az] === wanted.metadata.labels[manifests/* runLabel */.Az];
@@ -1213,11 +1213,9 @@ async function adopt(cluster, there, wanted) {
 function whyNotOurs({ metadata }, run, now) {
     const name = metadata?.name ?? '';
     const [labels, annotations] = [metadata?.labels ?? {}, metadata?.annotations ?? {}];
-    if (labels[manifests/* allowedLabel */.jK] !== 'true')
-        return [
-            `the namespace ${name} is there, and does not say that drills are allowed in it`,
-            `choose another name, or label it ${manifests/* allowedLabel */.jK}=true when all in it may be lost`,
-        ];
+    const wrong = notDisposable(name, labels);
+    if (wrong !== undefined)
+        return wrong;
     if (metadata?.deletionTimestamp !== undefined)
         return [`the namespace ${name} is being removed`, 'run the drill when it is gone'];
     const other = labels[manifests/* runLabel */.Az];
@@ -1228,6 +1226,32 @@ function whyNotOurs({ metadata }, run, now) {
         'wait for that one, or clear away what is left of it',
     ];
 }
+function notDisposable(name, labels) {
+    if ((0,clearing/* isDisposable */.Xm)(labels))
+        return undefined;
+    if (labels[manifests/* liveLabel */.lx] === 'true')
+        return [
+            `the namespace ${name} has the label ${manifests/* liveLabel */.lx}: a system lives in it, and a drill would clear it`,
+            'choose another namespace for what drills restore',
+        ];
+    return [
+        `the namespace ${name} does not have the label ${manifests/* disposableLabel */.LQ}=true, which says that everything in it may be lost`,
+        withFormer(`choose another name, or run \`kubectl label namespace ${name} ${manifests/* disposableLabel */.LQ}=true\``, labels),
+    ];
+}
+function notLive(name, labels) {
+    if (labels[manifests/* liveLabel */.lx] === 'true')
+        return undefined;
+    return [
+        `the namespace ${name} does not have the label ${manifests/* liveLabel */.lx}=true, which says that drills may break what runs in it`,
+        withFormer(`when they may, run \`kubectl label namespace ${name} ${manifests/* liveLabel */.lx}=true\``, labels),
+    ];
+}
+function withFormer(remedy, labels) {
+    if (labels[manifests/* formerLabel */.Gv] === undefined)
+        return remedy;
+    return `${remedy}, and remove the label ${manifests/* formerLabel */.Gv}, which meant both and no longer counts`;
+}
 async function mustBeEmpty(cluster, name) {
     const first = await (0,clearing/* firstIn */.uJ)(cluster, name);
     if (first !== undefined)
@@ -1236,15 +1260,15 @@ async function mustBeEmpty(cluster, name) {
 async function closeOff(cluster, name, policy) {
     await cluster.patch((0,resources/* pathOf */.XM)(clearing/* networkPolicy */.HQ, name, manifests/* policyName */.ct), 'apply', policy, { force: 'true' });
 }
-async function namespaceFacts(cluster, name) {
+async function namespaceFacts(cluster, name, why) {
     const there = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.namespace, '', name)).catch(() => undefined);
     if (there === undefined)
-        return { name, labelled: 'unknown', run: undefined, expires: undefined };
+        return { name, forbids: 'unknown', run: undefined, expires: undefined };
     const { labels = {}, annotations = {} } = there.metadata ?? {};
     const expires = Date.parse(annotations[manifests/* expiresAnnotation */.CN] ?? '');
     return {
         name,
-        labelled: labels[manifests/* allowedLabel */.jK] === 'true' ? 'yes' : 'no',
+        forbids: why(name, labels),
         run: labels[manifests/* runLabel */.Az],
         expires: Number.isNaN(expires) ? undefined : expires,
     };
@@ -1548,9 +1572,9 @@ function earlyRefusals(facts) {
     const { rights, more } = earlyRest(facts);
     return [...clusterRefusals(facts), ...rights, ...more];
 }
-function mustGo({ namespace: { labelled, run: written }, run, isolation }) {
+function mustGo({ namespace: { forbids, run: written }, run, isolation }) {
     const { closed, reaches } = isolation;
-    const isOurs = labelled !== 'no' && (written === undefined || written === run);
+    const isOurs = (forbids === undefined || forbids === 'unknown') && (written === undefined || written === run);
     return !isOurs || closed === 'no' || reaches.some(({ reached }) => reached === 'yes');
 }
 function earlyRest(facts) {
@@ -1598,14 +1622,14 @@ function clusterRefusals({ cluster, allowed, production, inProduction, where }) 
     return [];
 }
 function namespaceRefusals({ namespace, run, now }) {
-    const { name, labelled, run: written, expires } = namespace;
+    const { name, forbids, run: written, expires } = namespace;
     const refusal = (problem, remedy) => ({ rule: 'namespace', problem, remedy });
     return [
-        ...(labelled === 'yes'
+        ...(forbids === undefined
             ? []
-            : [
-                refusal(`the namespace ${name} does not say that drills are allowed in it`, 'label it dr-drill/allowed=true'),
-            ]),
+            : forbids === 'unknown'
+                ? [refusal(`the namespace ${name} cannot be read`, 'let the drill `get` it')]
+                : [refusal(...forbids)]),
         ...(written === run
             ? []
             : [
@@ -1793,7 +1817,7 @@ async function guardedStanding(drill, go) {
     const { cluster, namespace } = drill;
     const nothing = { repositories: [], manifests: [] };
     const early = await gatherEarly({ ...drill, ...nothing, where: 'standing' });
-    const facts = await namespaceFacts(cluster, namespace);
+    const facts = await namespaceFacts(cluster, namespace, notLive);
     const own = { ...facts, run: namespace, expires: Number.POSITIVE_INFINITY };
     refuse(refusals({ ...early, namespace: own, run: namespace, now: cluster.now(), isolation: unprobed }));
     return go();
@@ -1827,7 +1851,7 @@ const unprobed = { closed: 'unknown', control: 'unknown', reaches: [] };
 async function gatherLate(drill) {
     const { cluster, scratch, where } = drill;
     return {
-        namespace: await namespaceFacts(cluster, scratch.name),
+        namespace: await namespaceFacts(cluster, scratch.name, where === 'standing' ? notLive : notDisposable),
         run: scratch.run,
         now: cluster.now(),
         isolation: where === 'standing' ? unprobed : await isolationOf(drill),
@@ -2938,14 +2962,14 @@ function farWays({ drills }) {
     throw new errors/* UserError */.yo('nothing in slipway.yml says where the far repository is, so nothing else can be closed', 'add `drills.far.at`');
 }
 
-// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/bucket.js
-var bucket = __webpack_require__(52854);
+// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/bucket.js + 1 modules
+var bucket = __webpack_require__(90750);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
 var parallel = __webpack_require__(48961);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/object-stores/removing.js
 
 async function removeObjects(bucket, objects) {
-    await (0,parallel/* eachOf */.pQ)(objects, 8, ({ key }) => bucket.remove(key));
+    await (0,parallel.eachOf)(objects, 8, ({ key }) => bucket.remove(key));
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/passed-over.js
@@ -3005,7 +3029,7 @@ async function drillParts(order, set, before) {
                 rungs.push(...(await part(cluster, restoring, set, { managed: [name] })));
             vacant = await once('vacant', async () => {
                 const names = buckets.map(({ name }) => name);
-                const held = await (0,parallel/* mapOf */.A7)(addressed(names), 8, async (target) => (await opened(target, env)).list());
+                const held = await (0,parallel.mapOf)(addressed(names), 8, async (target) => (await opened(target, env)).list());
                 return names.filter((_, index) => held[index]?.length === 0);
             });
             for (const target of addressed(before?.vacant ?? []))
@@ -3015,7 +3039,8 @@ async function drillParts(order, set, before) {
                 rungs.push(...(refusal === undefined ? await part(cluster, restoring, set, { buckets: [name] }) : [refusal]));
             }
             const database = (0,actions_recovery.nameOfDatabase)(drills.database ?? '', order.recovery);
-            return [...rungs, ...(0,passed_over/* passedOver */.J)(manifest, [database, ...managed.map(({ name }) => name)])];
+            const brought = [database, ...managed.map(({ name }) => name)];
+            return [...rungs, ...(0,passed_over/* passedOver */.J)(manifest, brought, drills['not-drilled'])];
         },
         clear: async () => {
             const left = await Promise.all(addressed(vacant).map(target => emptied(target, env, report)));
@@ -3304,14 +3329,14 @@ var starting = __webpack_require__(39653);
 
 
 
-const allowance = 'dr-drill/allowed';
+
 function totalSystem(cluster, target) {
     const { bucket, now, report } = target;
     const asked = target.application && answering(cluster, target.application);
     const offline = {
         ...target.offline,
         cluster,
-        bucket: withoutAllowance(bucket),
+        bucket: withoutMark(bucket),
         stamper: { during: atOnce },
     };
     let opened;
@@ -3335,7 +3360,7 @@ function totalSystem(cluster, target) {
         files: async () => {
             const files = await (0,offline_files.restoreClaims)(offline, contents());
             lacking = files.lacking;
-            return [...files.rungs, ...(0,recovering.notBack)(contents().contents.manifest, offline.databases)];
+            return [...files.rungs, ...(0,recovering.notBack)(contents().contents.manifest, offline.databases, target.notDrilled)];
         },
         restore: async (_, during) => {
             const { all, stamper } = databasesIn(during, offline.databases.length);
@@ -3373,22 +3398,26 @@ function totalSystem(cluster, target) {
 }
 async function total_system_emptied(bucket, report) {
     const found = await bucket.list();
-    const others = found.filter(({ key }) => key !== allowance);
-    if (others.length === found.length && found.length > 0)
-        throw new errors/* UserError */.yo(`${bucket.name} holds ${(0,count/* counted */.h)(found.length, 'object')}, and does not say that drills may empty it`, `name an empty bucket, or put an object ${allowance} into this one when all in it may be lost`);
+    const others = found.filter(({ key }) => key !== manifests/* disposableLabel */.LQ);
+    if (others.length === found.length && found.length > 0) {
+        const former = found.some(({ key }) => key === manifests/* formerLabel */.Gv)
+            ? `, and remove the object ${manifests/* formerLabel */.Gv}, which no longer counts`
+            : '';
+        throw new errors/* UserError */.yo(`${bucket.name} holds ${(0,count/* counted */.h)(found.length, 'object')}, and does not say that drills may empty it`, `name an empty bucket, or put an object ${manifests/* disposableLabel */.LQ} into this one when all in it may be lost${former}`);
+    }
     await removeObjects(bucket, others);
     if (others.length > 0)
         report(`${bucket.name}: ${(0,count/* counted */.h)(others.length, 'object')} of a drill removed`);
     if (found.length === 0)
-        await bucket.put(allowance, nothing());
+        await bucket.put(manifests/* disposableLabel */.LQ, nothing());
 }
 const nothing = () => ({
     ...{ bytes: 0, sha256: (0,checksum/* sha256Of */.Bj)(new Uint8Array()), headers: {} },
     body: () => external_node_stream_.Readable.from([]),
 });
-const withoutAllowance = (bucket) => ({
+const withoutMark = (bucket) => ({
     ...bucket,
-    list: async () => (await bucket.list()).filter(({ key }) => key !== allowance),
+    list: async () => (await bucket.list()).filter(({ key }) => key !== manifests/* disposableLabel */.LQ),
 });
 const atOnce = (_, work) => work();
 function databasesIn(during, count) {
@@ -3457,7 +3486,7 @@ async function totalDrill(cluster, order) {
     }, async () => {
         const now = steadyClock();
         const { system, close } = totalSystem(cluster, {
-            ...{ bucket, now, report },
+            ...{ bucket, now, report, notDrilled: drills['not-drilled'] },
             lost: {
                 atMost: now() - (0,sets.setTime)(index.set),
                 because: `the newest set in the archive is ${index.set}`,
@@ -3678,7 +3707,7 @@ async function scratchTarget(cluster, order, { at, workload, rungs }, objects, p
 /* harmony export */   R: () => (/* binding */ registryClient)
 /* harmony export */ });
 async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 2410).then(__webpack_require__.bind(__webpack_require__, 2410));
+    const { RegistryClient } = await __webpack_require__.e(/* import() */ 7139).then(__webpack_require__.bind(__webpack_require__, 87139));
     return new RegistryClient(options);
 }
 
@@ -3749,7 +3778,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     if (declared === undefined || worker === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as it was when the set was made: who its user is does not stand there');
     const [{ raiseCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
-        __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 16379)),
+        Promise.all(/* import() */[__webpack_require__.e(6379), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 16379)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
@@ -3794,7 +3823,7 @@ async function authorityThere(cluster, { recovery, from, into, app }) {
     const name = recovery.worker?.authority;
     if (name === undefined)
         return;
-    const { copyConfiguration } = await __webpack_require__.e(/* import() */ 6379).then(__webpack_require__.bind(__webpack_require__, 16379));
+    const { copyConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(6379), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 16379));
     await copyConfiguration(cluster, { kind: 'ConfigMap', name }, { from, namespace: into, app, name: 'files' });
 }
 
@@ -4175,7 +4204,7 @@ const patience = 600_000;
 function keptJournal(cluster, { namespace, run, holder }, found, sleep) {
     const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .journalName */ .J1);
-    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .singleFile */ .TG)();
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.singleFile)();
     let version = found;
     let overtaken;
     const demand = () => {
@@ -4902,52 +4931,135 @@ function leaseOf({ app, namespace }, what, { at, run, facts }, resourceVersion) 
 
 /***/ }),
 
-/***/ 52854:
+/***/ 90750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   openBucket: () => (/* binding */ openBucket)
-/* harmony export */ });
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
-/* harmony import */ var _s3_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10031);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openBucket: () => (/* binding */ openBucket)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/recovery/s3.js
+var s3 = __webpack_require__(10031);
+// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/answers.js
+var answers = __webpack_require__(62761);
+// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/download.js
+var download = __webpack_require__(14744);
+// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/requests.js
+var object_stores_requests = __webpack_require__(10082);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(57075);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
+var checksum = __webpack_require__(77462);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/object-stores/upload.js
 
 
 
 
-async function openBucket(options) {
-    const [client, http, https] = await Promise.all([
-        (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.signerFor)(options),
-        Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)),
-        Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)),
-    ]);
-    const { bucket, prefix } = (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.placeOf)(options.address);
-    const top = prefix === '' ? '' : `${prefix}/`;
-    const urlOf = (key) => `${bucket}/${`${top}${key}`.split('/').map(encoded).join('/')}`;
-    const once = async (address, method, more, body) => {
-        const signed = await client.sign(address, { method, headers: more });
-        const url = new URL(address);
-        const init = { method, headers: Object.fromEntries(signed.headers) };
-        const outgoing = (url.protocol === 'http:' ? http : https).request(url, init);
-        const answered = new Promise((resolve, reject) => {
-            outgoing.once('response', resolve).once('error', reject);
+
+
+const MiB = 1 << 20;
+const mostParts = 10_000;
+const within = 600_000;
+const uploads = 3;
+const partOf = (bytes, least) => Math.max(least, Math.ceil(bytes / mostParts / MiB) * MiB);
+async function putInParts(target, content, part) {
+    for (let count = 0; count < uploads; count += 1)
+        if (await putOnce(target, content, part))
+            return;
+    throw new errors/* UserError */.yo(`${target.bucket} does not put ${target.what} together from its parts`, 'see what the store says of it, then run the step again');
+}
+async function putOnce(target, content, part) {
+    const { requests, address, what, bucket } = target;
+    const begun = await ask(target, 'uploads', { method: 'POST', headers: content.headers });
+    const id = elementIn(await (0,answers/* read */.LF)(begun), 'UploadId');
+    if (id === undefined)
+        throw new errors/* UserError */.yo(`${bucket} begins no upload in parts of ${what}`, 'see whether the store takes objects in parts');
+    const upload = `uploadId=${encodeURIComponent(id)}`;
+    try {
+        const tags = await putParts(target, content, part, upload);
+        return await complete(target, tags, upload);
+    }
+    catch (error) {
+        await requests.whole(`${address}?${upload}`, { method: 'DELETE' }).catch(() => undefined);
+        throw error;
+    }
+}
+async function putParts(target, content, part, upload) {
+    const { bytes, sha256, body } = content;
+    const all = (0,external_node_crypto_.createHash)('sha256');
+    const tags = [];
+    for (let from = 0; from < bytes; from += part) {
+        const to = Math.min(bytes, from + part);
+        const own = (0,external_node_crypto_.createHash)('sha256');
+        for await (const chunk of body({ from, to })) {
+            own.update(chunk);
+            all.update(chunk);
+        }
+        const answer = await ask(target, `partNumber=${tags.length + 1}&${upload}`, {
+            method: 'PUT',
+            headers: { 'content-length': String(to - from), 'x-amz-content-sha256': own.digest('hex') },
+            body: () => body({ from, to }),
+            within,
         });
-        outgoing.setTimeout(patience, () => outgoing.destroy(new Error(`no answer in ${patience / 1000} s`)));
-        const sent = body === undefined ? outgoing.end() : (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_0__.pipeline)(body(), outgoing);
-        try {
-            const [answer] = await Promise.all([answered, sent]);
-            return answer;
-        }
-        catch (error) {
-            const early = await Promise.race([answered.catch(() => undefined), Promise.resolve(undefined)]);
-            if (early !== undefined)
-                return early;
-            throw error;
-        }
-    };
-    const send = (address, method = 'GET', more = {}, body) => (0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .reaching */ .Y)(bucket, () => once(address, method, more, body), ({ statusCode }) => statusCode, answer => answer.resume());
+        tags.push(answer.headers.get('etag') ?? '');
+    }
+    if (all.digest('hex') === sha256)
+        return tags;
+    throw new errors/* UserError */.yo(`${target.what} is not what it was when it was put into parts`, 'restore the folder from another backup');
+}
+async function complete(target, tags, upload) {
+    const { requests, address, bucket, what } = target;
+    const parts = tags.map((tag, at) => `<Part><PartNumber>${at + 1}</PartNumber><ETag>${tag.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}</ETag></Part>`);
+    const document = Buffer.from(`<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${parts.join('')}</CompleteMultipartUpload>`);
+    const answer = await requests.whole(`${address}?${upload}`, {
+        method: 'POST',
+        headers: { 'content-length': String(document.length), 'x-amz-content-sha256': (0,checksum/* sha256Of */.Bj)(document) },
+        body: () => external_node_stream_.Readable.from([document]),
+        within,
+    });
+    const { Error: fault } = await (0,answers/* read */.LF)(answer.clone()).catch(() => ({ Error: undefined }));
+    const code = (0,map/* isMap */.jh)(fault) ? String(fault.Code) : undefined;
+    if (code === 'NoSuchUpload' || (answer.status === 200 && code === 'InternalError'))
+        return false;
+    await (0,answers/* mustBe */.Jq)(answer, code === undefined ? [200] : [], bucket, `take ${what}`);
+    return true;
+}
+async function ask({ requests, address, bucket, what }, query, asked) {
+    const answer = await requests.whole(`${address}?${query}`, asked);
+    await (0,answers/* mustBe */.Jq)(answer, [200], bucket, `take ${what}`);
+    return answer;
+}
+function elementIn(document, name) {
+    const [found] = Object.values(document).flatMap(each => ((0,map/* isMap */.jh)(each) ? [each[name]] : []));
+    return typeof found === 'string' ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/object-stores/bucket.js
+
+
+
+
+
+
+const usualPart = 32 << 20;
+async function openBucket(options, { part = usualPart } = {}) {
+    const { bucket, prefix } = (0,s3.placeOf)(options.address);
+    const requests = await (0,object_stores_requests/* signedRequests */.N)(bucket, options);
+    const top = prefix === '' ? '' : `${prefix}/`;
+    const target = (key) => ({
+        ...{ requests, bucket, what: JSON.stringify(key) },
+        address: `${bucket}/${`${top}${key}`.split('/').map(encoded).join('/')}`,
+    });
     return {
         name: options.address,
         list: async () => {
@@ -4956,14 +5068,14 @@ async function openBucket(options) {
                 const query = new URLSearchParams({ 'encoding-type': 'url', 'list-type': '2', prefix: top });
                 if (token !== '')
                     query.set('continuation-token', token);
-                const answer = await whole(await send(`${bucket}?${query}`));
-                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.mustBe)(answer, [200], bucket, 'list what it holds');
-                const { ListBucketResult: page } = await (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.read)(answer);
-                if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(page))
+                const answer = await requests.whole(`${bucket}?${query}`, { method: 'GET' });
+                await (0,answers/* mustBe */.Jq)(answer, [200], bucket, 'list what it holds');
+                const { ListBucketResult: page } = await (0,answers/* read */.LF)(answer);
+                if (!(0,map/* isMap */.jh)(page))
                     throw new Error('the list of a bucket is none');
                 const plain = page.EncodingType !== 'url';
                 for (const each of [page.Contents ?? []].flat())
-                    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(each)) {
+                    if ((0,map/* isMap */.jh)(each)) {
                         const key = plain ? String(each.Key) : decodeURIComponent(String(each.Key).replaceAll('+', ' '));
                         found.push({ key: key.slice(top.length), bytes: Number(each.Size), etag: plainTag(each.ETag) });
                     }
@@ -4971,43 +5083,68 @@ async function openBucket(options) {
             }
             return found;
         },
-        open: async (key) => {
-            const answer = await send(urlOf(key));
-            if (answer.statusCode === 404) {
-                answer.resume();
-                return undefined;
-            }
-            if (answer.statusCode !== 200)
-                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.mustBe)(await whole(answer), [200], bucket, `give ${JSON.stringify(key)}`);
-            return { etag: plainTag(answer.headers.etag), headers: kept(answer.headers), body: answer };
+        open: async (key, rest) => {
+            const known = rest === undefined ? undefined : await openAt(target(key), rest);
+            return known ?? openAt(target(key));
         },
-        put: async (key, { bytes, sha256, headers, body }) => {
-            const more = { ...headers, 'content-length': String(bytes), 'x-amz-content-sha256': sha256 };
-            const answer = await whole(await send(urlOf(key), 'PUT', more, bytes === 0 ? undefined : body));
-            await (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.mustBe)(answer, [200], bucket, `take ${JSON.stringify(key)}`);
+        put: async (key, content) => {
+            const { bytes, sha256, headers, body } = content;
+            if (bytes > part)
+                return putInParts(target(key), content, partOf(bytes, part));
+            const answer = await requests.whole(target(key).address, {
+                method: 'PUT',
+                headers: { ...headers, 'content-length': String(bytes), 'x-amz-content-sha256': sha256 },
+                ...(bytes === 0 ? {} : { body: () => body() }),
+            });
+            await (0,answers/* mustBe */.Jq)(answer, [200], bucket, `take ${JSON.stringify(key)}`);
         },
         remove: async (key) => {
-            const answer = await send(urlOf(key), 'DELETE');
-            if ([200, 204, 404].includes(answer.statusCode ?? 0))
-                answer.resume();
-            else
-                await (0,_s3_js__WEBPACK_IMPORTED_MODULE_1__.mustBe)(await whole(answer), [200], bucket, `delete ${JSON.stringify(key)}`);
+            const answer = await requests.whole(target(key).address, { method: 'DELETE' });
+            if (answer.status !== 404)
+                await (0,answers/* mustBe */.Jq)(answer, [200, 204], bucket, `delete ${JSON.stringify(key)}`);
         },
     };
 }
+async function openAt(target, rest) {
+    const { bucket, what } = target;
+    const from = rest?.from ?? 0;
+    const answer = await askFor(target, from, rest?.etag);
+    const missing = rest === undefined ? [404] : [404, 412, 416];
+    const first = missing.includes(answer.statusCode ?? 0) ? undefined : await restOf(target, answer, from);
+    const etag = plainTag(answer.headers.etag);
+    if (first === undefined || (rest !== undefined && etag !== rest.etag)) {
+        answer.destroy();
+        return undefined;
+    }
+    const again = async (at) => {
+        const next = await askFor(target, at, etag);
+        const isGone = [404, 412].includes(next.statusCode ?? 0);
+        const chunks = isGone ? undefined : await restOf(target, next, at);
+        if (chunks !== undefined && plainTag(next.headers.etag) === etag)
+            return chunks;
+        next.destroy();
+        throw new download/* ObjectChanged */.q3(`${what} of ${bucket}`);
+    };
+    const body = (0,download/* resumed */.uN)({ what: `${what} of ${bucket}`, from, end: (0,download/* endIn */.Xf)(answer), first, again });
+    return { etag, headers: kept(answer.headers), from, body };
+}
+const askFor = ({ requests, address }, from, etag) => requests.begun(address, {
+    method: 'GET',
+    headers: {
+        ...(from === 0 ? {} : { range: `bytes=${from}-` }),
+        ...(etag === undefined || etag === '' ? {} : { 'if-match': `"${etag}"` }),
+    },
+});
+async function restOf({ bucket, what }, answer, from) {
+    if (answer.statusCode !== 200 && answer.statusCode !== 206)
+        await (0,answers/* mustBe */.Jq)(await (0,object_stores_requests/* wholeOf */.l)(answer), [], bucket, `give ${what}`);
+    return (0,download/* restIn */.aw)(answer, from);
+}
 const plainTag = (etag) => String(etag ?? '').replaceAll('"', '');
-const patience = 60_000;
 const encoded = (part) => encodeURIComponent(part).replace(/[!'()*]/g, each => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 function kept(headers) {
     const wanted = /^(content-(type|disposition|encoding|language)|cache-control|expires|x-amz-meta-.+)$/;
     return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => wanted.test(name) && value !== undefined ? [[name, String(value)]] : []));
-}
-async function whole(answer) {
-    const chunks = [];
-    for await (const chunk of answer)
-        chunks.push(chunk);
-    const { statusCode: status = 500 } = answer;
-    return new Response(status === 204 ? undefined : Buffer.concat(chunks), { status });
 }
 
 
@@ -5048,8 +5185,10 @@ async function askArchiver(exec, connection, signal) {
 /* harmony export */   l: () => (/* binding */ membersOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
 /* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16677);
 /* harmony import */ var _wal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26401);
+
 
 
 
@@ -5058,7 +5197,10 @@ const query = `select json_build_object('standby', pg_is_in_recovery(),
   'segment', (select setting::bigint from pg_settings where name = 'wal_segment_size'),
   'timeout', (select setting::bigint * 1000 from pg_settings where name = 'archive_timeout'),
   'archived', (select last_archived_wal from pg_stat_archiver),
-  'data', current_setting('data_directory'));`;
+  'data', current_setting('data_directory'),
+  'name', (select coalesce((regexp_match(conninfo, '(?:^| )application_name=([^ ]+)'))[1],
+    nullif(current_setting('cluster_name'), ''), 'walreceiver') from pg_stat_wal_receiver),
+  'synchronous', (select coalesce(json_agg(application_name), '[]') from pg_stat_replication where sync_state <> 'async'));`;
 async function membersOf(pods, connection, signal) {
     const silent = [];
     const asked = [...pods].map(async ([pod, exec]) => {
@@ -5075,21 +5217,24 @@ async function membersOf(pods, connection, signal) {
             return [];
         }
     });
-    const members = (await Promise.all(asked)).flat();
+    const found = (await Promise.all(asked)).flat();
+    const waitedFor = new Set(found.flatMap(({ waitsFor }) => waitsFor));
+    const members = found.map(({ member, name }) => ({ ...member, synchronous: waitedFor.has(name) }));
     const [primary, ...more] = members.filter(({ role }) => role === 'primary');
     if (primary === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`none of ${pods.size} pods is the primary${silent.length === 0 ? '' : ` (${silent.join('; ')})`}`, 'see whether the database is up, and whether `database` and `container` of slipway.yml are right');
     if (more.length > 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${[primary, ...more].map(({ pod }) => pod).join(' and ')} all say that they are the primary`, 'find out which one clients write to, and stop the others at once');
     const standbys = members.filter(({ role }) => role === 'standby');
-    return { primary, standbys: standbys.toSorted((a, b) => Number(b.streams) - Number(a.streams)), silent };
+    const rank = ({ streams, synchronous }) => 2 * Number(!streams) + Number(synchronous);
+    return { primary, standbys: standbys.toSorted((a, b) => rank(a) - rank(b)), silent };
 }
 function memberOf(pod, exec, row) {
-    const { standby, streams, segment, timeout, archived, data } = row;
+    const { standby, streams, segment, timeout, archived, data, name, synchronous } = row;
     const size = (0,_wal_js__WEBPACK_IMPORTED_MODULE_2__.parseSegmentSize)(Number(segment));
     if (size === undefined || typeof standby !== 'boolean' || typeof data !== 'string')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${pod} answers what was not expected`, 'it has to be PostgreSQL 14 or later');
-    return {
+    const member = {
         ...{ pod, exec, data },
         role: standby ? 'standby' : 'primary',
         streams: streams === true,
@@ -5097,6 +5242,7 @@ function memberOf(pod, exec, row) {
         archiveTimeout: Number(timeout),
         archived: typeof archived === 'string' ? archived : undefined,
     };
+    return { member, name: String(name), waitsFor: standby ? [] : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)(synchronous) };
 }
 
 

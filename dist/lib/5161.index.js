@@ -79,7 +79,7 @@ async function greenElsewhere({ owner, config }, recovery, { env }) {
     if (recovery === undefined)
         return undefined;
     const [{ openStores }, { readDrills }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 7346).then(__webpack_require__.bind(__webpack_require__, 57346)),
+        Promise.all(/* import() */[__webpack_require__.e(7346), __webpack_require__.e(7849)]).then(__webpack_require__.bind(__webpack_require__, 57346)),
         __webpack_require__.e(/* import() */ 9907).then(__webpack_require__.bind(__webpack_require__, 89907)),
     ]);
     try {
@@ -119,7 +119,7 @@ var trust = __webpack_require__(55571);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8691), __webpack_require__.e(6462), __webpack_require__.e(651), __webpack_require__.e(5575), __webpack_require__.e(6506), __webpack_require__.e(88), __webpack_require__.e(3639), __webpack_require__.e(5277), __webpack_require__.e(8702), __webpack_require__.e(7147)]).then(__webpack_require__.bind(__webpack_require__, 57147));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8691), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5575), __webpack_require__.e(6506), __webpack_require__.e(88), __webpack_require__.e(3639), __webpack_require__.e(5277), __webpack_require__.e(8702), __webpack_require__.e(3907), __webpack_require__.e(7147)]).then(__webpack_require__.bind(__webpack_require__, 57147));
 const deployAction = (0,host/* defineAction */.QP)({
     name: 'deploy',
     description: 'Roll a release out on Kubernetes; one that does not come up is undone.',
@@ -132,6 +132,7 @@ const deployAction = (0,host/* defineAction */.QP)({
         config: actions_inputs/* config */.$W,
         context: actions_inputs/* context */._O,
         'deployments-token': actions_inputs/* deploymentsToken */.ic,
+        'runs-token': actions_inputs/* runsToken */.Sc,
         reversible: actions_inputs/* reversible */.qp,
         force: actions_inputs/* force */.s$,
         wait: actions_inputs/* wait */.uk,

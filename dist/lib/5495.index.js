@@ -8,6 +8,7 @@ export const modules = {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   assumedBackup: () => (/* binding */ assumedBackup),
+/* harmony export */   doubtOf: () => (/* binding */ doubtOf),
 /* harmony export */   judgeDeclared: () => (/* binding */ judgeDeclared),
 /* harmony export */   scheduleOf: () => (/* binding */ scheduleOf),
 /* harmony export */   targetsOf: () => (/* binding */ targetsOf)
@@ -15,11 +16,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95344);
 
 const assumedBackup = 60 * 60 * 1000;
-function judgeDeclared(recovery, measured = {}) {
+function doubtOf(name, { locked }, locks) {
+    if (locked === undefined)
+        return undefined;
+    if (locks.has(name))
+        return locks.get(name);
+    return { problem: 'nobody has asked its store', help: 'give it a `store`, and this step its login' };
+}
+function judgeDeclared(recovery, locks, measured = {}) {
     const targets = targetsOf(recovery);
     return [...Object.keys(recovery.databases), ...Object.keys(recovery.managed)].map(database => ({
         database,
-        rows: (0,_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSchedule */ .No)(scheduleOf(recovery, database, measured), targets),
+        rows: (0,_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSchedule */ .No)(scheduleOf(recovery, database, locks, measured), targets),
     }));
 }
 function targetsOf({ targets }) {
@@ -29,11 +37,11 @@ function targetsOf({ targets }) {
         return declared !== undefined ? [{ domain, ...declared }] : usual !== undefined ? [usual] : [];
     });
 }
-function scheduleOf(recovery, name, measured = {}) {
+function scheduleOf(recovery, name, locks, measured = {}) {
     const database = recovery.databases[name];
     const managed = recovery.managed[name];
     if (managed !== undefined)
-        return managedSchedule(recovery, managed);
+        return managedSchedule(recovery, managed, locks);
     if (database === undefined)
         throw new RangeError(`no database ${name} is declared`);
     const took = measured.backups?.[name] ?? {};
@@ -48,22 +56,24 @@ function scheduleOf(recovery, name, measured = {}) {
             : [{ kind: 'wal-archive', repository, timeout, ships: database['archive-lag'] }];
         return [...archive, backup('incremental'), backup('full')];
     });
-    return { repositories: repositoriesOf(recovery), mechanisms: [...replicasOf(database), ...kept] };
+    return { repositories: repositoriesOf(recovery, locks), mechanisms: [...replicasOf(database), ...kept] };
 }
-function managedSchedule(recovery, managed) {
+function managedSchedule(recovery, managed, locks) {
     const dumps = managed.to.map((repository) => ({
         kind: 'dump',
         ...{ repository, every: managed.every, takes: assumedBackup, ships: 0 },
     }));
-    return { repositories: repositoriesOf(recovery), mechanisms: [...replicasOf(managed), ...dumps] };
+    return { repositories: repositoriesOf(recovery, locks), mechanisms: [...replicasOf(managed), ...dumps] };
 }
 const replicasOf = ({ replicas }) => replicas.map(({ apart, mode, 'max-lag': maxLag }) => mode === 'synchronous'
     ? { kind: 'synchronous-replica', apart }
     : { kind: 'asynchronous-replica', apart, ...(maxLag === undefined ? {} : { maxLag }) });
-function repositoriesOf({ repositories }) {
-    return Object.entries(repositories).map(([name, { apart, locked, offline }]) => {
-        const keeping = offline ? 'offline' : locked !== undefined ? 'locked' : 'plain';
-        return { name, apart, keeping };
+function repositoriesOf({ repositories }, locks) {
+    return Object.entries(repositories).map(([name, repository]) => {
+        const { apart, locked, offline } = repository;
+        const doubt = offline ? undefined : doubtOf(name, repository, locks);
+        const isLocked = locked !== undefined && doubt === undefined;
+        return { name, apart, keeping: offline ? 'offline' : isLocked ? 'locked' : 'plain', doubt };
     });
 }
 
@@ -99,7 +109,7 @@ function judgeSchedule(schedule, targets = defaultTargets) {
         const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
         const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
         if (by === undefined)
-            return { target, judged, ...uncovered(target, surviving[0], meets[0]) };
+            return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
         const { mechanism, name, worst } = by;
         const measured = mechanism.recovers !== undefined;
         const time = measured
@@ -109,8 +119,17 @@ function judgeSchedule(schedule, targets = defaultTargets) {
         return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
     });
 }
-function uncovered(target, best, exact) {
+const doubtIn = ({ domain }, { repositories }) => domain === 'total'
+    ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
+    : undefined;
+function uncovered(target, best, exact, doubted) {
     const { domain, rto, rpo } = target;
+    if (best === undefined && doubted !== undefined) {
+        const { name, doubt } = doubted;
+        const problem = `the repository ${name} is declared locked, and ${doubt.problem}`;
+        const sentence = `${domain}: not covered, ${problem}; ${doubt.help}`;
+        return { kind: 'uncovered', problem, help: doubt.help, sentence };
+    }
     const problem = exact !== undefined
         ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(exact.mechanism.recovers ?? 0)} to recover, and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rto)} are allowed`
         : best !== undefined
@@ -156,10 +175,12 @@ function uselessIn(mechanism, domain, schedule) {
     const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
     if (repository === undefined)
         throw new RangeError(`no repository ${mechanism.repository} is declared`);
-    const { name, apart, keeping } = repository;
+    const { name, apart, keeping, doubt } = repository;
     const needed = domain === 'total' ? 'region' : domain;
     if (!reaches(apart, needed))
         return `the repository ${name} is in the same ${needed}`;
+    if (domain === 'total' && doubt !== undefined)
+        return `the repository ${name} is declared locked, and ${doubt.problem}`;
     if (domain === 'total' && keeping === 'plain')
         return `the repository ${name} is neither locked nor offline: who destroys the rest can delete it`;
     const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(6462), __webpack_require__.e(3869), __webpack_require__.e(5700)]).then(__webpack_require__.bind(__webpack_require__, 23869));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(4991), __webpack_require__.e(3869), __webpack_require__.e(5700)]).then(__webpack_require__.bind(__webpack_require__, 23869));
 const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'status',
     description: 'Say which release serves, and where a rollout stands; changes nothing.',
@@ -32,7 +32,7 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         candidate: 'Number of the release that is being rolled out; empty when none is.',
         weight: 'Percentage of the traffic that it is given; empty when none is.',
         release: 'Number of the release that the workload is; empty when it was never released.',
-        status: 'All of it as JSON, with `by` (who moves it), `workers` (the release that each says it is), `waits` (`for` what, `until` when), and `images` and `verified` of the release that serves.',
+        status: 'All of it as JSON, with `by` (who moves it), `workers` (the release that each says it is), `waits` (`for` what, `until` when), `postHook` (what is to be said of one that has not ended well), and `images` and `verified` of the release that serves.',
         reason: 'Why it could not be told; empty when it could.',
     },
     refused: { status: '{}' },

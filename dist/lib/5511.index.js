@@ -1,5 +1,5 @@
 export const id = 5511;
-export const ids = [5511,8971,5700];
+export const ids = [5511,8971,7849,5700];
 export const modules = {
 
 /***/ 85898:
@@ -1089,7 +1089,13 @@ const gate = schemas/* looseObject */._H3({
     policy: schemas/* looseObject */._H3({ tick: schemas/* number */.aig().positive(), stages: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
     sampling: schemas/* looseObject */._H3({ pace: schemas/* looseObject */._H3({ settle: schemas/* number */.aig() }), probes: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
     said: schemas/* array */.YOg(stored_text),
-    state: schemas/* looseObject */._H3({ stage: schemas/* int */.Whr(), lastAt: schemas/* number */.aig(), enteredAt: schemas/* number */.aig() }).nullable(),
+    state: schemas/* looseObject */._H3({
+        stage: schemas/* int */.Whr(),
+        lastAt: schemas/* number */.aig(),
+        enteredAt: schemas/* number */.aig(),
+        lag: schemas/* number */.aig().min(0).exactOptional(),
+    })
+        .nullable(),
 });
 const gateSchema = schemas/* custom */.IeY(value => gate.safeParse(value).success, {
     error: 'is not the state of a gate',
@@ -1116,6 +1122,7 @@ const journalSchema = schemas/* object */.Ikc({
     abortRequested: schemas/* object */.Ikc({ by: stored_text, at: instant }).exactOptional(),
     applied: schemas/* boolean */.zMY().exactOptional(),
     makes: schemas/* array */.YOg(stored_text).exactOptional(),
+    postHook: schemas/* object */.Ikc({ by: stored_text }).exactOptional(),
     reason: stored_text.exactOptional(),
     undoneFrom: schemas/* enum */.k5n(phases/* phases */.tW).exactOptional(),
     gate: gateSchema.exactOptional(),

@@ -1,5 +1,5 @@
 export const id = 5517;
-export const ids = [5517];
+export const ids = [5517,8961];
 export const modules = {
 
 /***/ 65517:
@@ -26,7 +26,7 @@ const patience = 600_000;
 function keptJournal(cluster, { namespace, run, holder }, found, sleep) {
     const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .journalName */ .J1);
-    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__/* .singleFile */ .TG)();
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_4__.singleFile)();
     let version = found;
     let overtaken;
     const demand = () => {
@@ -108,19 +108,23 @@ function passes(error) {
 /* harmony export */   Az: () => (/* binding */ runLabel),
 /* harmony export */   CN: () => (/* binding */ expiresAnnotation),
 /* harmony export */   GW: () => (/* binding */ scratchNamespace),
+/* harmony export */   Gv: () => (/* binding */ formerLabel),
 /* harmony export */   J1: () => (/* binding */ journalName),
+/* harmony export */   LQ: () => (/* binding */ disposableLabel),
 /* harmony export */   Rc: () => (/* binding */ adoptedAnnotation),
 /* harmony export */   Ry: () => (/* binding */ isolationPolicy),
 /* harmony export */   Uz: () => (/* binding */ handedOn),
 /* harmony export */   bo: () => (/* binding */ ledgerName),
 /* harmony export */   ct: () => (/* binding */ policyName),
-/* harmony export */   jK: () => (/* binding */ allowedLabel)
+/* harmony export */   lx: () => (/* binding */ liveLabel)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
-const allowedLabel = 'dr-drill/allowed';
+const liveLabel = 'dr-drill/live';
+const disposableLabel = 'dr-drill/disposable';
+const formerLabel = 'dr-drill/allowed';
 const runLabel = 'dr-drill/run';
 const expiresAnnotation = 'dr-drill/expires';
 const adoptedAnnotation = 'dr-drill/adopted';
@@ -138,7 +142,7 @@ function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {
         metadata: {
             name,
             labels: {
-                [allowedLabel]: 'true',
+                [disposableLabel]: 'true',
                 [runLabel]: run,
                 'pod-security.kubernetes.io/enforce': podSecurity,
             },
@@ -190,11 +194,12 @@ function checkedPort(port) {
 /***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ mapOf),
-/* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf),
-/* harmony export */   v_: () => (/* binding */ bothOf)
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];

@@ -390,7 +390,7 @@ function span(ms) {
 /* harmony export */   uB: () => (/* binding */ overdueSentence),
 /* harmony export */   xf: () => (/* binding */ approvalOf)
 /* harmony export */ });
-/* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86462);
+/* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74991);
 
 function waitingOf(strategy) {
     if (strategy.kind !== 'canary')

@@ -1,5 +1,5 @@
 export const id = 5700;
-export const ids = [5700];
+export const ids = [5700,7849];
 export const modules = {
 
 /***/ 85898:

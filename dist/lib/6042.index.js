@@ -1,5 +1,5 @@
 export const id = 6042;
-export const ids = [6042,3268,81];
+export const ids = [6042,8961,3268,81];
 export const modules = {
 
 /***/ 23931:
@@ -24,6 +24,7 @@ class NotWholeError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .U
 }
 const deepest = 4;
 const most = 1000;
+const mostBytes = 64 * 2 ** 20;
 async function readTree(source, { digest, mediaType }, name) {
     const root = await source.manifest(digest, mediaType);
     if (root === undefined)
@@ -32,6 +33,7 @@ async function readTree(source, { digest, mediaType }, name) {
     const blobs = new Map();
     const images = [];
     const attestations = new Set();
+    let bytes = 0;
     const visit = async (raw, platform, depth) => {
         const attested = platform === 'unknown/unknown';
         if (manifests.has(raw.digest)) {
@@ -39,8 +41,9 @@ async function readTree(source, { digest, mediaType }, name) {
                 throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
             return;
         }
-        if (depth > deepest || manifests.size >= most)
-            throw new NotWholeError(`${name}@${digest} holds too many manifests`, 'push it again as one plain index');
+        bytes += raw.body.length;
+        if (depth > deepest || manifests.size >= most || bytes > mostBytes)
+            throw new NotWholeError(`${name}@${digest} holds too many manifests, or too large ones`, 'push it again as one plain index');
         const contents = contentsOf(raw, name);
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
@@ -277,12 +280,13 @@ function listOf(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   Hp: () => (/* binding */ leastProgress),
 /* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   Q1: () => (/* binding */ pauseFor),
 /* harmony export */   WV: () => (/* binding */ putStream),
 /* harmony export */   cv: () => (/* binding */ exchange),
 /* harmony export */   ho: () => (/* binding */ open),
 /* harmony export */   l0: () => (/* binding */ pauseAfter),
-/* harmony export */   oG: () => (/* binding */ Pace),
 /* harmony export */   qO: () => (/* binding */ passing),
 /* harmony export */   r2: () => (/* binding */ attempts),
 /* harmony export */   v7: () => (/* binding */ pause)
@@ -294,23 +298,11 @@ function listOf(value) {
 
 
 
-class Pace {
-    #held = new Map();
-    async turn(host) {
-        await this.#held.get(host);
-    }
-    hold(host, wait) {
-        const all = Promise.all([this.#held.get(host), wait]).then(() => {
-            if (this.#held.get(host) === all)
-                this.#held.delete(host);
-        });
-        all.catch(() => undefined);
-        this.#held.set(host, all);
-    }
-}
 const attempts = 5;
 const longestPause = 60_000;
 const largestBody = 8 * 1024 * 1024;
+const leastProgress = 64 * 1024;
+const usual = 10_000;
 const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
 function exchange(url, init, options) {
     return patiently(url, options, async () => {
@@ -373,6 +365,11 @@ async function putStream(url, headers, content, options) {
 function pauseAfter(attempt) {
     return Math.min(longestPause, 250 * 2 ** attempt);
 }
+async function pauseFor(host, milliseconds, options) {
+    const began = clock(options);
+    await pause(milliseconds, options);
+    options.pace?.waited(host, began, clock(options));
+}
 async function pause(milliseconds, { sleep, signal }) {
     const wait = sleep?.(milliseconds) ?? (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal && { signal });
     await wait.catch(error => {
@@ -418,12 +415,15 @@ async function patiently(url, options, attempt) {
     for (let count = 1;; count++) {
         const last = count === attempts;
         await options.pace?.turn(url.host);
+        const began = clock(options);
         try {
             const answer = await attempt();
-            if (last || !passing(answer.status))
+            if (last || !passing(answer.status)) {
+                options.pace?.waited(url.host, began + usual, clock(options));
                 return answer;
+            }
             const asked = retryAfter(answer.headers, Date.now());
-            const wait = pause(asked ?? pauseAfter(count), options);
+            const wait = pauseFor(url.host, asked ?? pauseAfter(count), options);
             if (asked !== undefined)
                 options.pace?.hold(url.host, wait);
             await wait;
@@ -433,22 +433,32 @@ async function patiently(url, options, attempt) {
                 throw error;
             if (options.signal?.aborted)
                 throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+            options.pace?.waited(url.host, began, clock(options));
             if (last)
                 throw unreachable(url.host, error);
-            await pause(pauseAfter(count), options);
+            await pauseFor(url.host, pauseAfter(count), options);
         }
     }
 }
 function either(one, other) {
     return other === undefined ? one : AbortSignal.any([one, other]);
 }
+const clock = ({ now }) => now?.() ?? performance.now();
 async function* flowing(response, stall, milliseconds) {
+    let left = milliseconds;
+    let bytes = 0;
     try {
-        stall.touch(milliseconds);
+        stall.touch(left);
+        let began = performance.now();
         for await (const chunk of response.body ?? []) {
             stall.end();
+            left -= performance.now() - began;
+            bytes += chunk.length;
+            if (bytes >= leastProgress)
+                [left, bytes] = [milliseconds, 0];
             yield chunk;
-            stall.touch(milliseconds);
+            stall.touch(Math.max(0, left));
+            began = performance.now();
         }
     }
     finally {
@@ -529,7 +539,8 @@ async function restarting(registry, options, attempt) {
                 throw error;
             if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
                 throw explained(registry, error);
-            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)((error instanceof NotNowError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
+            const asked = error instanceof NotNowError ? error.after : undefined;
+            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseFor */ .Q1)(registry, asked ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
         }
     }
 }
@@ -601,7 +612,7 @@ async function readBundles(place, wanted) {
         (type === undefined || wanted.includes(type)));
     if (listed.length > mostEntries)
         throw tooMuch(place);
-    const read = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__/* .mapOf */ .A7)(listed, atOnce, async (entry) => {
+    const read = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__.mapOf)(listed, atOnce, async (entry) => {
         const manifest = manifestOf((await registry.manifest(repository, entry.digest))?.body);
         const type = manifest?.artifactType ?? entry.artifactType;
         const [layer] = layersOf(manifest);
@@ -639,7 +650,7 @@ async function readLegacyLayers(place, what) {
     const listed = layersOf(manifestOf(found?.body));
     if (listed.length > mostEntries)
         throw tooMuch(place);
-    const read = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__/* .mapOf */ .A7)(listed, atOnce, async (each) => {
+    const read = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__.mapOf)(listed, atOnce, async (each) => {
         const { mediaType, annotations } = each;
         const content = await contentOf(place, each);
         return content && { mediaType, content, annotations };
@@ -792,12 +803,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
 /* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16428);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60512);
-/* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31949);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44716);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47937);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16428);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31949);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44716);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(47937);
+
 
 
 
@@ -818,7 +831,7 @@ async function withCosign({ toolMirrors: mirrors, env, signal, report }, use) {
         const found = onPath === undefined ? undefined : [onPath];
         const asking = { env: bareEnvironment(home, env), cwd: home };
         const search = { found, asking, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'program'), mirrors, env, signal, report };
-        const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__.findTool)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__.pins.cosign, search);
+        const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_8__.findTool)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_9__.pins.cosign, search);
         return await use({ program, folder: home, signal });
     }
     finally {
@@ -864,9 +877,9 @@ async function sign(cosign, key, what) {
     const args = 'statement' in what ? attestArguments(key, file, bundle) : signArguments(key, file, bundle);
     await patiently(cosign, async () => {
         const { code, stderr } = await run(cosign, args, key.env);
-        return code === 0 ? undefined : faultIn((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutSecrets */ .cT)(stderr, key.secrets));
+        return code === 0 ? undefined : faultIn((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_11__/* .withoutSecrets */ .cT)(stderr, key.secrets));
     });
-    const made = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_9__/* .readBundle */ .Bo)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(bundle, 'utf8'));
+    const made = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_10__/* .readBundle */ .Bo)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(bundle, 'utf8'));
     if (typeof made === 'string')
         throw new Error(`what cosign wrote ${made}`);
     return made;
@@ -881,14 +894,14 @@ async function patiently({ signal, sleep }, attempt) {
         if (pause === undefined || !passing.test(fault))
             throw refusedToSign(fault);
         await (sleep ?? node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(pause, undefined, { signal }).catch(() => {
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelled */ .KW)();
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelled */ .KW)();
         });
     }
 }
 async function verify(cosign, verifier, bundle, claim) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cosign.folder, 'verify-'));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'bundle.json');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_bundle_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(bundle));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_bundle_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(bundle));
     const payload = claim.payload === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'payload');
     if (payload !== undefined)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(payload, claim.payload ?? '');
@@ -896,15 +909,13 @@ async function verify(cosign, verifier, bundle, claim) {
     return code === 0 ? { valid: true } : { valid: false, fault: faultIn(stderr) };
 }
 async function run({ program, folder, signal }, args, env) {
-    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__/* .ask */ .k)([program, ...args], { cwd: folder, env, signal });
+    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_7__/* .ask */ .k)([program, ...args], { cwd: folder, env, signal });
     if (signal.aborted)
-        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelled */ .KW)();
+        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelled */ .KW)();
     return answer;
 }
 function bareEnvironment(home, env = process.env) {
-    const names = ['PATH', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
-    const kept = [...names, 'SSL_CERT_FILE', 'SSL_CERT_DIR'].flatMap(name => env[name] === undefined ? [] : [[name, env[name]]]);
-    return { ...Object.fromEntries(kept), HOME: home, TMPDIR: home };
+    return { ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .networkEnvironment */ .m)(env), HOME: home, TMPDIR: home };
 }
 function faultIn(said) {
     const lines = said.split('\n').map(line => line.trim());
@@ -918,7 +929,7 @@ function refusedToSign(fault) {
         : /id.?token|ambient|oidc/i.test(fault)
             ? 'grant the job `id-token: write`, or name a key in `signing.key`'
             : 'see whether the key and the services of `signing` are right';
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
 }
 
 
@@ -1059,11 +1070,12 @@ function derOf(pem) {
 /***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ mapOf),
-/* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf),
-/* harmony export */   v_: () => (/* binding */ bothOf)
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];
@@ -1128,11 +1140,12 @@ async function bothOf(signal, one, other) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AH: () => (/* binding */ obtain),
-/* harmony export */   W3: () => (/* binding */ partialPrefix),
 /* harmony export */   _Y: () => (/* binding */ sweepPartial),
+/* harmony export */   aC: () => (/* binding */ keep),
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   yo: () => (/* binding */ keptAt)
 /* harmony export */ });
+/* unused harmony export partialPrefix */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);

@@ -14,6 +14,7 @@ export const modules = {
 /* harmony export */   Nk: () => (/* binding */ policyReport),
 /* harmony export */   Rg: () => (/* binding */ toolMirrors),
 /* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   Sc: () => (/* binding */ runsToken),
 /* harmony export */   _O: () => (/* binding */ context),
 /* harmony export */   _r: () => (/* binding */ release),
 /* harmony export */   bc: () => (/* binding */ policyCounts),
@@ -54,6 +55,10 @@ const wait = {
 };
 const deploymentsToken = {
     description: 'Token with `deployments: write`, for jobs that name no environment: the release then stands as a deployment at its commit. Default: none is made.',
+    default: '',
+};
+const runsToken = {
+    description: 'Token with `actions: read`: a release that waits for the next action of a run that GitHub says has ended is ended at once, as what a dead run left. Default: it is left until its time is over.',
     default: '',
 };
 const release = {
@@ -255,8 +260,16 @@ async function requestOf(inputs, host) {
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
         env: host.env,
+        ...(await askedOfRuns(inputs['runs-token'] ?? '', host)),
         report: host.report,
     };
+}
+async function askedOfRuns(token, { env, report }) {
+    if (token === '')
+        return {};
+    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
+    const hasEnded = endedRunsOf(env, token, report);
+    return hasEnded === undefined ? {} : { hasEnded };
 }
 async function withManifests(path, request, report) {
     const { config, environmentName } = request;
@@ -442,13 +455,15 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(651), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6509), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {
     const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
     if (environment !== undefined)
         return environment;
+    if (Object.keys(config.environments).length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`slipway.yml of ${config.app} has no environments, so there is none to release to`, 'add `environments:` with the place that you mean');
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
 }
 function configFor(config, { repositories = {} }) {

@@ -937,7 +937,7 @@ const atOnce = 2;
 async function vouchFor(images, options) {
     const demand = await demandHere(options);
     const known = { ...options, demand, verifier: await verifierOf(options) };
-    const vouched = await (0,parallel/* mapOf */.A7)(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
+    const vouched = await (0,parallel.mapOf)(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
         const image = { reference: `${repository}@${digest}`, digest };
         const wanted = demand.kinds.flatMap(kind => predicates/* typesOf */.pl[kind]);
         const attached = await (0,signing_attached/* readAttached */.PX)(options.registry, repository, digest, wanted);

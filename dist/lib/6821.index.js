@@ -1029,7 +1029,13 @@ const gate = schemas/* looseObject */._H3({
     policy: schemas/* looseObject */._H3({ tick: schemas/* number */.aig().positive(), stages: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
     sampling: schemas/* looseObject */._H3({ pace: schemas/* looseObject */._H3({ settle: schemas/* number */.aig() }), probes: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
     said: schemas/* array */.YOg(stored_text),
-    state: schemas/* looseObject */._H3({ stage: schemas/* int */.Whr(), lastAt: schemas/* number */.aig(), enteredAt: schemas/* number */.aig() }).nullable(),
+    state: schemas/* looseObject */._H3({
+        stage: schemas/* int */.Whr(),
+        lastAt: schemas/* number */.aig(),
+        enteredAt: schemas/* number */.aig(),
+        lag: schemas/* number */.aig().min(0).exactOptional(),
+    })
+        .nullable(),
 });
 const gateSchema = schemas/* custom */.IeY(value => gate.safeParse(value).success, {
     error: 'is not the state of a gate',
@@ -1056,6 +1062,7 @@ const journalSchema = schemas/* object */.Ikc({
     abortRequested: schemas/* object */.Ikc({ by: stored_text, at: instant }).exactOptional(),
     applied: schemas/* boolean */.zMY().exactOptional(),
     makes: schemas/* array */.YOg(stored_text).exactOptional(),
+    postHook: schemas/* object */.Ikc({ by: stored_text }).exactOptional(),
     reason: stored_text.exactOptional(),
     undoneFrom: schemas/* enum */.k5n(phases/* phases */.tW).exactOptional(),
     gate: gateSchema.exactOptional(),

@@ -119,12 +119,13 @@ function refused(repository, error, verb) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   Hp: () => (/* binding */ leastProgress),
 /* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   Q1: () => (/* binding */ pauseFor),
 /* harmony export */   WV: () => (/* binding */ putStream),
 /* harmony export */   cv: () => (/* binding */ exchange),
 /* harmony export */   ho: () => (/* binding */ open),
 /* harmony export */   l0: () => (/* binding */ pauseAfter),
-/* harmony export */   oG: () => (/* binding */ Pace),
 /* harmony export */   qO: () => (/* binding */ passing),
 /* harmony export */   r2: () => (/* binding */ attempts),
 /* harmony export */   v7: () => (/* binding */ pause)
@@ -136,23 +137,11 @@ function refused(repository, error, verb) {
 
 
 
-class Pace {
-    #held = new Map();
-    async turn(host) {
-        await this.#held.get(host);
-    }
-    hold(host, wait) {
-        const all = Promise.all([this.#held.get(host), wait]).then(() => {
-            if (this.#held.get(host) === all)
-                this.#held.delete(host);
-        });
-        all.catch(() => undefined);
-        this.#held.set(host, all);
-    }
-}
 const attempts = 5;
 const longestPause = 60_000;
 const largestBody = 8 * 1024 * 1024;
+const leastProgress = 64 * 1024;
+const usual = 10_000;
 const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
 function exchange(url, init, options) {
     return patiently(url, options, async () => {
@@ -215,6 +204,11 @@ async function putStream(url, headers, content, options) {
 function pauseAfter(attempt) {
     return Math.min(longestPause, 250 * 2 ** attempt);
 }
+async function pauseFor(host, milliseconds, options) {
+    const began = clock(options);
+    await pause(milliseconds, options);
+    options.pace?.waited(host, began, clock(options));
+}
 async function pause(milliseconds, { sleep, signal }) {
     const wait = sleep?.(milliseconds) ?? (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal && { signal });
     await wait.catch(error => {
@@ -260,12 +254,15 @@ async function patiently(url, options, attempt) {
     for (let count = 1;; count++) {
         const last = count === attempts;
         await options.pace?.turn(url.host);
+        const began = clock(options);
         try {
             const answer = await attempt();
-            if (last || !passing(answer.status))
+            if (last || !passing(answer.status)) {
+                options.pace?.waited(url.host, began + usual, clock(options));
                 return answer;
+            }
             const asked = retryAfter(answer.headers, Date.now());
-            const wait = pause(asked ?? pauseAfter(count), options);
+            const wait = pauseFor(url.host, asked ?? pauseAfter(count), options);
             if (asked !== undefined)
                 options.pace?.hold(url.host, wait);
             await wait;
@@ -275,22 +272,32 @@ async function patiently(url, options, attempt) {
                 throw error;
             if (options.signal?.aborted)
                 throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+            options.pace?.waited(url.host, began, clock(options));
             if (last)
                 throw unreachable(url.host, error);
-            await pause(pauseAfter(count), options);
+            await pauseFor(url.host, pauseAfter(count), options);
         }
     }
 }
 function either(one, other) {
     return other === undefined ? one : AbortSignal.any([one, other]);
 }
+const clock = ({ now }) => now?.() ?? performance.now();
 async function* flowing(response, stall, milliseconds) {
+    let left = milliseconds;
+    let bytes = 0;
     try {
-        stall.touch(milliseconds);
+        stall.touch(left);
+        let began = performance.now();
         for await (const chunk of response.body ?? []) {
             stall.end();
+            left -= performance.now() - began;
+            bytes += chunk.length;
+            if (bytes >= leastProgress)
+                [left, bytes] = [milliseconds, 0];
             yield chunk;
-            stall.touch(milliseconds);
+            stall.touch(Math.max(0, left));
+            began = performance.now();
         }
     }
     finally {
@@ -371,7 +378,8 @@ async function restarting(registry, options, attempt) {
                 throw error;
             if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
                 throw explained(registry, error);
-            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)((error instanceof NotNowError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
+            const asked = error instanceof NotNowError ? error.after : undefined;
+            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseFor */ .Q1)(registry, asked ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
         }
     }
 }

@@ -1,5 +1,5 @@
 export const id = 7302;
-export const ids = [7302,7462,8672];
+export const ids = [7302,8961,8672,7462];
 export const modules = {
 
 /***/ 37017:
@@ -13,10 +13,14 @@ export const modules = {
 /* harmony export */   _L: () => (/* binding */ patience),
 /* harmony export */   c2: () => (/* binding */ statusOf),
 /* harmony export */   d_: () => (/* binding */ patiently),
-/* harmony export */   lM: () => (/* binding */ warmUp)
+/* harmony export */   lM: () => (/* binding */ warmUp),
+/* harmony export */   ro: () => (/* binding */ WritePatience),
+/* harmony export */   yh: () => (/* binding */ lacksWebhook)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68672);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20553);
+
 
 
 const patience = 120_000;
@@ -39,25 +43,49 @@ function willPass(method, { status, body }, returning) {
         return status === 502 && body.includes('connection refused');
     return isAway(status) || status === 504 || (returning && status === 500);
 }
+const lacksWebhook = ({ status, body }) => status === 500 && body.includes('failed calling webhook');
 class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    constructor(cause) {
-        super(`the API server does not answer (${cause.code})`, 'see that it can be reached from here, then run the step again', { cause });
+    constructor(request, cause) {
+        const code = cause.code === 'ABORT_ERR' ? 'timeout' : cause.code;
+        super(`cannot ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .actionOf */ .qj)(request)}: the API server does not answer (${code})`, 'see that it can be reached from here, then run the step again', { cause });
     }
 }
-async function patiently(once, method, passes, wait = patience) {
+async function patiently(once, { method, path }, passes, wait = patience, isFinal = async () => false) {
     const end = performance.now() + wait;
     for (;;) {
         const answer = await once().catch((error) => {
-            const lost = /^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? '');
-            if (lost && method !== 'POST' && performance.now() < end)
-                return undefined;
-            if (!lost)
-                throw error;
-            throw new NoAnswer(error);
+            if (/^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? ''))
+                return new NoAnswer(`${method} ${path}`, error);
+            throw error;
         });
-        if (answer !== undefined && (!passes(answer) || performance.now() >= end))
+        if (answer instanceof NoAnswer) {
+            if (method === 'POST' || performance.now() >= end || (await isFinal()))
+                throw answer;
+        }
+        else if (!passes(answer) || performance.now() >= end || (await isFinal()))
             return answer;
         await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.apiRetry));
+    }
+}
+class WritePatience {
+    #answersQuestions;
+    #stuck = false;
+    constructor(answersQuestions) {
+        this.#answersQuestions = answersQuestions;
+    }
+    async run(write) {
+        const share = this.#stuck ? 1 / 4 : 1;
+        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeRetry * share;
+        const isFinal = async () => performance.now() >= end && (await this.#answersQuestions());
+        try {
+            const answer = await write(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeAnswer * share, isFinal);
+            this.#stuck = answer.status === 429 || answer.status >= 500;
+            return answer;
+        }
+        catch (error) {
+            this.#stuck = true;
+            throw error;
+        }
     }
 }
 
@@ -95,11 +123,12 @@ function orderFreeHash(objects) {
 /***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ mapOf),
-/* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf),
-/* harmony export */   v_: () => (/* binding */ bothOf)
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];
@@ -181,9 +210,9 @@ const defaults = {
     jobPoll: 1_000,
     apiRetry: 500,
     writeRetry: 20_000,
+    writeAnswer: 12_000,
     blindness: 120_000,
     refusal: 10_000,
-    gatewayDrain: 3_000,
 };
 const override = Symbol.for('slipway.timing');
 const timing = {

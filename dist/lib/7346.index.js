@@ -53,12 +53,12 @@ const here = (repositories, env) => new Map([...repositories].map(([name, reposi
 ]));
 const patience = 300_000;
 async function workerFor(cluster, recovery, place) {
-    const { raiseWorker, workerName } = await Promise.all(/* import() */[__webpack_require__.e(7074), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 87074));
+    const { raiseWorker, workerName } = await Promise.all(/* import() */[__webpack_require__.e(6379), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074));
     return raiseWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.claim) });
 }
 async function dumperFor(cluster, recovery, name, declared, place) {
     const [{ raiseWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7074), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 87074)),
+        Promise.all(/* import() */[__webpack_require__.e(6379), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074)),
         __webpack_require__.e(/* import() */ 4687).then(__webpack_require__.bind(__webpack_require__, 74687)),
     ]);
     const { authority } = declared;
@@ -93,7 +93,7 @@ async function withBuckets(order, use) {
     });
 }
 async function openedBuckets({ recovery: { buckets }, config, repositories, targets, env }, exec, temporary) {
-    const { openBucket } = await __webpack_require__.e(/* import() */ 473).then(__webpack_require__.bind(__webpack_require__, 52854));
+    const { openBucket } = await __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 90750));
     const local = here(repositories, env);
     return Promise.all(Object.entries(buckets).map(async ([name, { address, region, login, to, mirror }]) => {
         const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
@@ -165,7 +165,7 @@ async function openStores({ repositories }, config, env) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('no repository in `recovery` says where manifests go', 'give one of them a `store`, a bucket or a folder');
     const [{ folderStore }, { s3Store }] = await Promise.all([
         __webpack_require__.e(/* import() */ 4120).then(__webpack_require__.bind(__webpack_require__, 34120)),
-        __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
+        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
     ]);
     return Promise.all(declared.map(async ({ name, store: { address, region, login, folder }, locked }) => {
         if (address === undefined)
@@ -179,8 +179,8 @@ async function openBucketOf({ repositories }, name, env) {
     if (address === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the repository ${name} has no bucket`, 'give it a `store` with an `address`');
     const [{ s3Store, placeOf }, { openBucket }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        __webpack_require__.e(/* import() */ 473).then(__webpack_require__.bind(__webpack_require__, 52854)),
+        __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
+        __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 90750)),
     ]);
     const rest = { region, ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_8__/* .loginOf */ .DQ)(login, env, `the repository ${name}`) };
     return {
@@ -544,102 +544,6 @@ const onNode = (name) => ({
         },
     },
 });
-
-
-/***/ }),
-
-/***/ 17849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ manifestOf),
-/* harmony export */   Cv: () => (/* binding */ about),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   H8: () => (/* binding */ refOf),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   JC: () => (/* binding */ traitsOf),
-/* harmony export */   N4: () => (/* binding */ replicasOf),
-/* harmony export */   OZ: () => (/* binding */ isReleased),
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   iw: () => (/* binding */ collectionOf),
-/* harmony export */   kW: () => (/* binding */ templateOf),
-/* harmony export */   q4: () => (/* binding */ templatePointer),
-/* harmony export */   u$: () => (/* binding */ refOfKey),
-/* harmony export */   vs: () => (/* binding */ pathTo),
-/* harmony export */   yW: () => (/* binding */ isOf)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-
-const ofPods = ['spec', 'template'];
-const traits = {
-    Deployment: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
-        template: ofPods,
-        scales: true,
-        refusedInEvents: false,
-    },
-    StatefulSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        template: ofPods,
-        scales: true,
-        refusedInEvents: true,
-    },
-    DaemonSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        template: ofPods,
-        scales: false,
-        refusedInEvents: true,
-    },
-    CronJob: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
-        revisions: undefined,
-        template: ['spec', 'jobTemplate', 'spec', 'template'],
-        scales: false,
-        refusedInEvents: false,
-    },
-};
-const traitsOf = (kind) => traits[kind];
-const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
-const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
-const refOf = (workload) => ({
-    kind: kindOf(workload),
-    name: workload.metadata?.name ?? '',
-});
-const titleOf = ({ kind, name }) => `${kind}/${name}`;
-const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
-const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
-const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
-const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const about = ({ kind, name }) => ({
-    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
-});
-const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
-function templateOf(workload) {
-    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
-}
-const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
-function replicasOf(workload) {
-    switch (kindOf(workload)) {
-        case 'DaemonSet':
-            return workload.status?.desiredNumberScheduled ?? 0;
-        case 'CronJob':
-            return 0;
-        default:
-            return workload.spec?.replicas ?? 1;
-    }
-}
-const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
-function refOfKey(key) {
-    const slash = key.indexOf('/');
-    const kind = key.slice(0, Math.max(0, slash));
-    return slash >= 0 && isReleased(kind)
-        ? { kind, name: key.slice(slash + 1) }
-        : { kind: 'Deployment', name: key };
-}
 
 
 /***/ }),

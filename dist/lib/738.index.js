@@ -1,5 +1,5 @@
 export const id = 738;
-export const ids = [738,8971];
+export const ids = [738,8971,7849];
 export const modules = {
 
 /***/ 3005:
@@ -245,7 +245,7 @@ function isRestorable(release) {
 /* harmony export */   Y: () => (/* binding */ recordedEnvironment)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
-/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30651);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86509);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
@@ -262,6 +262,7 @@ const recordedFields = _config_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environ
     service: true,
     route: true,
     strategy: true,
+    gateway: true,
     gate: true,
     hooks: true,
     reversible: true,
@@ -274,7 +275,7 @@ function readRecorded(config, name) {
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment))
         return undefined;
     const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
-    const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields, Object.fromEntries(kept));
+    const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields.partial(), Object.fromEntries(kept));
     return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
 function asAddressed({ gate, verify, ...recorded }, today) {
@@ -686,7 +687,13 @@ const gate = schemas/* looseObject */._H3({
     policy: schemas/* looseObject */._H3({ tick: schemas/* number */.aig().positive(), stages: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
     sampling: schemas/* looseObject */._H3({ pace: schemas/* looseObject */._H3({ settle: schemas/* number */.aig() }), probes: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
     said: schemas/* array */.YOg(stored_text),
-    state: schemas/* looseObject */._H3({ stage: schemas/* int */.Whr(), lastAt: schemas/* number */.aig(), enteredAt: schemas/* number */.aig() }).nullable(),
+    state: schemas/* looseObject */._H3({
+        stage: schemas/* int */.Whr(),
+        lastAt: schemas/* number */.aig(),
+        enteredAt: schemas/* number */.aig(),
+        lag: schemas/* number */.aig().min(0).exactOptional(),
+    })
+        .nullable(),
 });
 const gateSchema = schemas/* custom */.IeY(value => gate.safeParse(value).success, {
     error: 'is not the state of a gate',
@@ -713,6 +720,7 @@ const journalSchema = schemas/* object */.Ikc({
     abortRequested: schemas/* object */.Ikc({ by: stored_text, at: instant }).exactOptional(),
     applied: schemas/* boolean */.zMY().exactOptional(),
     makes: schemas/* array */.YOg(stored_text).exactOptional(),
+    postHook: schemas/* object */.Ikc({ by: stored_text }).exactOptional(),
     reason: stored_text.exactOptional(),
     undoneFrom: schemas/* enum */.k5n(phases/* phases */.tW).exactOptional(),
     gate: gateSchema.exactOptional(),

@@ -1,5 +1,5 @@
 export const id = 7492;
-export const ids = [7492];
+export const ids = [7492,5495];
 export const modules = {
 
 /***/ 57492:
@@ -9,18 +9,21 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   judgeCovering: () => (/* binding */ judgeCovering)
 /* harmony export */ });
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-/* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95344);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _declared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95495);
+/* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95344);
 
 
-function judgeCovering(recovery, manifests) {
+
+function judgeCovering(recovery, manifests, locks) {
+    const known = { ...recovery, locks };
     const { volumes, buckets, repositories } = recovery;
     const stores = Object.keys(repositories).filter(name => repositories[name]?.store !== undefined);
     return [
         ...Object.entries(volumes).map(([claim, { to, database, 'not-needed': why }]) => {
             const what = `volume ${claim}`;
             if (to !== undefined)
-                return byFiles(what, to, recovery);
+                return byFiles(what, to, known);
             return database !== undefined
                 ? { what, by: `the backups of the database ${database}` }
                 : { what, by: `not needed: ${why}` };
@@ -33,9 +36,9 @@ function judgeCovering(recovery, manifests) {
                 help: `add it to \`volumes\`: \`${claim}: {to: […]}\`, or \`not-needed\` with the reason`,
             },
         })),
-        ...Object.entries(buckets).map(([name, { to }]) => byFiles(`bucket ${name}`, to, recovery)),
-        ...(recovery.objects.export ? [inSets('objects of the cluster', 'exported', stores, recovery)] : []),
-        secretsRow(stores, recovery),
+        ...Object.entries(buckets).map(([name, { to }]) => byFiles(`bucket ${name}`, to, known)),
+        ...(recovery.objects.export ? [inSets('objects of the cluster', 'exported', stores, known)] : []),
+        secretsRow(stores, known),
         imagesRow(recovery),
     ];
 }
@@ -66,21 +69,34 @@ function imagesRow({ images: { to } }) {
         ? { what: 'images', by: `copied to ${to.join(', ')}` }
         : { what: 'images', by: 'their digests alone, as long as their registry has them' };
 }
-function judged(what, by, to, { repositories }) {
-    const survives = survivedBy(to.flatMap(name => repositories[name] ?? []));
+function judged(what, by, to, { repositories, locks }) {
+    const kept = to.flatMap((name) => {
+        const repository = repositories[name];
+        return repository === undefined ? [] : [{ ...repository, name, doubt: (0,_declared_js__WEBPACK_IMPORTED_MODULE_0__.doubtOf)(name, repository, locks) }];
+    });
+    const survives = survivedBy(kept);
     if (survives === 'total')
         return { what, by, survives };
+    const doubted = kept.find(({ apart, doubt }) => apart === 'region' && doubt !== undefined);
     return {
         ...{ what, by, survives },
-        gap: {
-            problem: 'none of these repositories is left when everything is lost',
-            help: 'back it up to one in another region, too, that is locked or offline',
-        },
+        gap: doubted?.doubt === undefined
+            ? {
+                problem: 'none of these repositories is left when everything is lost',
+                help: 'back it up to one in another region, too, that is locked or offline',
+            }
+            : {
+                problem: `the repository ${doubted.name} is declared locked, and ${doubted.doubt.problem}`,
+                help: doubted.doubt.help,
+            },
     };
 }
 function survivedBy(repositories) {
-    const each = repositories.map(({ apart, locked, offline }) => apart === 'region' && (locked !== undefined || offline) ? 'total' : apart);
-    return _feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .domains */ .C5.findLast(domain => each.includes(domain)) ?? 'node';
+    const each = repositories.map(({ apart, locked, offline, doubt }) => {
+        const isLocked = locked !== undefined && doubt === undefined;
+        return apart === 'region' && (isLocked || offline) ? 'total' : apart;
+    });
+    return _feasibility_js__WEBPACK_IMPORTED_MODULE_1__/* .domains */ .C5.findLast(domain => each.includes(domain)) ?? 'node';
 }
 function undeclared({ volumes, databases }, manifests) {
     const ofDatabases = new Set(Object.values(databases).map(({ workload: { kind, name } }) => `${kind}/${name}`));
@@ -90,9 +106,9 @@ function undeclared({ volumes, databases }, manifests) {
         const { kind, metadata, spec } = object;
         if (kind === 'PersistentVolumeClaim')
             return [metadata?.name ?? ''];
-        if (kind !== 'StatefulSet' || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(spec))
+        if (kind !== 'StatefulSet' || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(spec))
             return [];
-        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(spec.volumeClaimTemplates).map(each => `${(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(each.metadata) ? each.metadata.name : ''}-${metadata?.name}`);
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(spec.volumeClaimTemplates).map(each => `${(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(each.metadata) ? each.metadata.name : ''}-${metadata?.name}`);
     });
     const mounted = claimsOfDeployments(manifests, ofDatabases);
     return [...new Set(claims)].filter(claim => !Object.hasOwn(volumes, claim) && !mounted.has(claim)).sort();
@@ -100,14 +116,92 @@ function undeclared({ volumes, databases }, manifests) {
 function claimsOfDeployments(manifests, databases) {
     const found = new Set();
     for (const { kind, metadata, spec } of manifests) {
-        if (!databases.has(`${kind}/${metadata?.name}`) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(spec) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(spec.template))
+        if (!databases.has(`${kind}/${metadata?.name}`) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(spec) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(spec.template))
             continue;
         const { spec: pod } = spec.template;
-        for (const { persistentVolumeClaim: claim } of (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(pod) ? pod.volumes : []))
-            if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(claim))
+        for (const { persistentVolumeClaim: claim } of (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(pod) ? pod.volumes : []))
+            if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(claim))
                 found.add(String(claim.claimName));
     }
     return found;
+}
+
+
+/***/ }),
+
+/***/ 95495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   assumedBackup: () => (/* binding */ assumedBackup),
+/* harmony export */   doubtOf: () => (/* binding */ doubtOf),
+/* harmony export */   judgeDeclared: () => (/* binding */ judgeDeclared),
+/* harmony export */   scheduleOf: () => (/* binding */ scheduleOf),
+/* harmony export */   targetsOf: () => (/* binding */ targetsOf)
+/* harmony export */ });
+/* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95344);
+
+const assumedBackup = 60 * 60 * 1000;
+function doubtOf(name, { locked }, locks) {
+    if (locked === undefined)
+        return undefined;
+    if (locks.has(name))
+        return locks.get(name);
+    return { problem: 'nobody has asked its store', help: 'give it a `store`, and this step its login' };
+}
+function judgeDeclared(recovery, locks, measured = {}) {
+    const targets = targetsOf(recovery);
+    return [...Object.keys(recovery.databases), ...Object.keys(recovery.managed)].map(database => ({
+        database,
+        rows: (0,_feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeSchedule */ .No)(scheduleOf(recovery, database, locks, measured), targets),
+    }));
+}
+function targetsOf({ targets }) {
+    return _feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .domains */ .C5.flatMap(domain => {
+        const declared = targets[domain];
+        const usual = _feasibility_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultTargets */ .iw.find(each => each.domain === domain);
+        return declared !== undefined ? [{ domain, ...declared }] : usual !== undefined ? [usual] : [];
+    });
+}
+function scheduleOf(recovery, name, locks, measured = {}) {
+    const database = recovery.databases[name];
+    const managed = recovery.managed[name];
+    if (managed !== undefined)
+        return managedSchedule(recovery, managed, locks);
+    if (database === undefined)
+        throw new RangeError(`no database ${name} is declared`);
+    const took = measured.backups?.[name] ?? {};
+    const kept = database.to.flatMap((repository) => {
+        const backup = (type) => {
+            const takes = took[type] ?? assumedBackup;
+            return { kind: 'backup', type, repository, every: database[type], takes, ships: 0 };
+        };
+        const timeout = database['archive-timeout'];
+        const archive = timeout === undefined
+            ? []
+            : [{ kind: 'wal-archive', repository, timeout, ships: database['archive-lag'] }];
+        return [...archive, backup('incremental'), backup('full')];
+    });
+    return { repositories: repositoriesOf(recovery, locks), mechanisms: [...replicasOf(database), ...kept] };
+}
+function managedSchedule(recovery, managed, locks) {
+    const dumps = managed.to.map((repository) => ({
+        kind: 'dump',
+        ...{ repository, every: managed.every, takes: assumedBackup, ships: 0 },
+    }));
+    return { repositories: repositoriesOf(recovery, locks), mechanisms: [...replicasOf(managed), ...dumps] };
+}
+const replicasOf = ({ replicas }) => replicas.map(({ apart, mode, 'max-lag': maxLag }) => mode === 'synchronous'
+    ? { kind: 'synchronous-replica', apart }
+    : { kind: 'asynchronous-replica', apart, ...(maxLag === undefined ? {} : { maxLag }) });
+function repositoriesOf({ repositories }, locks) {
+    return Object.entries(repositories).map(([name, repository]) => {
+        const { apart, locked, offline } = repository;
+        const doubt = offline ? undefined : doubtOf(name, repository, locks);
+        const isLocked = locked !== undefined && doubt === undefined;
+        return { name, apart, keeping: offline ? 'offline' : isLocked ? 'locked' : 'plain', doubt };
+    });
 }
 
 
@@ -142,7 +236,7 @@ function judgeSchedule(schedule, targets = defaultTargets) {
         const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
         const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
         if (by === undefined)
-            return { target, judged, ...uncovered(target, surviving[0], meets[0]) };
+            return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
         const { mechanism, name, worst } = by;
         const measured = mechanism.recovers !== undefined;
         const time = measured
@@ -152,8 +246,17 @@ function judgeSchedule(schedule, targets = defaultTargets) {
         return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
     });
 }
-function uncovered(target, best, exact) {
+const doubtIn = ({ domain }, { repositories }) => domain === 'total'
+    ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
+    : undefined;
+function uncovered(target, best, exact, doubted) {
     const { domain, rto, rpo } = target;
+    if (best === undefined && doubted !== undefined) {
+        const { name, doubt } = doubted;
+        const problem = `the repository ${name} is declared locked, and ${doubt.problem}`;
+        const sentence = `${domain}: not covered, ${problem}; ${doubt.help}`;
+        return { kind: 'uncovered', problem, help: doubt.help, sentence };
+    }
     const problem = exact !== undefined
         ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(exact.mechanism.recovers ?? 0)} to recover, and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rto)} are allowed`
         : best !== undefined
@@ -199,10 +302,12 @@ function uselessIn(mechanism, domain, schedule) {
     const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
     if (repository === undefined)
         throw new RangeError(`no repository ${mechanism.repository} is declared`);
-    const { name, apart, keeping } = repository;
+    const { name, apart, keeping, doubt } = repository;
     const needed = domain === 'total' ? 'region' : domain;
     if (!reaches(apart, needed))
         return `the repository ${name} is in the same ${needed}`;
+    if (domain === 'total' && doubt !== undefined)
+        return `the repository ${name} is declared locked, and ${doubt.problem}`;
     if (domain === 'total' && keeping === 'plain')
         return `the repository ${name} is neither locked nor offline: who destroys the rest can delete it`;
     const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);

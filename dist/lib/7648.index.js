@@ -15,10 +15,14 @@ export const modules = {
 
 const largest = 10;
 function backupSummary(facts) {
-    const { app, environment, set, manifest, backups, rungs, problems, signed, stores, notes } = facts;
-    const head = problems.length === 0
-        ? `### ✅ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: backed up as \`${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(set)}\``
-        : `### ❌ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: this backup does not count\n\n${problems.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n')}`;
+    const { app, environment, set, manifest, backups, rungs, problems, grows, signed, stores, notes } = facts;
+    const state = grows.length === 0 ? '✅' : '❌';
+    const made = `### ${state} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: backed up as \`${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(set)}\``;
+    const head = problems.length > 0
+        ? `### ❌ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: this backup does not count\n\n${listOf(problems)}`
+        : grows.length > 0
+            ? `${made}, and the storage of backups needs attention\n\n${listOf(grows)}`
+            : made;
     const databases = manifest.databases.map(({ name, lsn, tables }) => {
         const rows = tables.reduce((sum, each) => sum + each.rows, 0);
         return `**${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)}**: ${tables.length} tables, ${rows.toLocaleString('en')} rows at ${lsn}\n\n${(backups[name] ?? []).map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n')}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['table', 'rows', 'first key', 'last key'], tables
@@ -26,7 +30,7 @@ function backupSummary(facts) {
             .slice(0, largest)
             .map(each => [
             `${each.schema}.${each.name}`,
-            each.rows.toLocaleString('en'),
+            `${each.rows.toLocaleString('en')}${each.sampled === undefined ? '' : ` in ${each.sampled} % of its blocks`}`,
             each.key?.min ?? '',
             each.key?.max ?? '',
         ]))}`;
@@ -44,6 +48,7 @@ function backupSummary(facts) {
     const parts = [head, held, ...driftOf(facts), ...databases, proofs, kept, notesOf(notes)];
     return `${parts.filter(each => each !== '').join('\n\n')}\n`;
 }
+const listOf = (sentences) => sentences.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n');
 function rowsOf(facts) {
     const { manifest, backups, stores, rungs } = facts;
     const where = (name) => (backups[name] ?? []).map(each => each.replace(/, .*$/, '')).join('; ');
@@ -57,7 +62,7 @@ function rowsOf(facts) {
         ...manifest.databases.map(({ name, tables, lsn }) => [
             `database ${name}`,
             where(name),
-            `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')}, ${rowCount(tables)} rows`,
+            `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(tables.length, 'table')}, ${rowCount(tables)} rows${sampledIn(tables)}`,
             ifWhole(`counted on a standby at ${lsn}, every file of the newest backup read`),
         ]),
         ...(manifest.managed ?? []).map(({ name, tables, server }) => [
@@ -140,6 +145,10 @@ function driftOf({ drift }) {
 const shownDrift = 20;
 const notesOf = (notes) => notes.map(each => `> ⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n>\n');
 const rowCount = (tables) => tables.reduce((sum, { rows }) => sum + rows, 0).toLocaleString('en');
+function sampledIn(tables) {
+    const sampled = tables.filter(each => each.sampled !== undefined).length;
+    return sampled === 0 ? '' : `, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(sampled, 'table')} in a sample`;
+}
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 

@@ -1,5 +1,5 @@
 export const id = 8065;
-export const ids = [8065];
+export const ids = [8065,8961];
 export const modules = {
 
 /***/ 67014:
@@ -148,7 +148,7 @@ async function acquireDrillLease(cluster, request) {
 }
 function held(cluster, request, token, left, read) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, request.namespace, leaseName);
-    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__/* .singleFile */ .TG)();
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__.singleFile)();
     let broken = left;
     const write = (holder, next) => inTurn(async () => {
         for (let attempt = 1;; attempt += 1) {
@@ -246,11 +246,12 @@ async function drillLeaseState(cluster, namespace) {
 /***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ mapOf),
-/* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf),
-/* harmony export */   v_: () => (/* binding */ bothOf)
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];

@@ -57,7 +57,8 @@ async function restarting(registry, options, attempt) {
                 throw error;
             if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
                 throw explained(registry, error);
-            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v7)((error instanceof NotNowError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
+            const asked = error instanceof NotNowError ? error.after : undefined;
+            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseFor */ .Q1)(registry, asked ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
         }
     }
 }

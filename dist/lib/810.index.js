@@ -198,8 +198,8 @@ var analysis_prometheus = __webpack_require__(38062);
 var watching = __webpack_require__(61);
 // EXTERNAL MODULE: ./.build/js/src/analysis/facts.js
 var analysis_facts = __webpack_require__(33863);
-// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
-var gate = __webpack_require__(86462);
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 5 modules
+var gate = __webpack_require__(74991);
 // EXTERNAL MODULE: ./.build/js/src/analysis/sampling.js
 var analysis_sampling = __webpack_require__(90139);
 // EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js

@@ -40,7 +40,7 @@ async function publishProofs(host, cluster, request, verified, withdrawn = false
 /* harmony export */   R: () => (/* binding */ registryClient)
 /* harmony export */ });
 async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 2410).then(__webpack_require__.bind(__webpack_require__, 2410));
+    const { RegistryClient } = await __webpack_require__.e(/* import() */ 7139).then(__webpack_require__.bind(__webpack_require__, 87139));
     return new RegistryClient(options);
 }
 
@@ -70,7 +70,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(6462), __webpack_require__.e(651), __webpack_require__.e(5575), __webpack_require__.e(6506), __webpack_require__.e(88), __webpack_require__.e(3639), __webpack_require__.e(3814)]).then(__webpack_require__.bind(__webpack_require__, 30340));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5575), __webpack_require__.e(6506), __webpack_require__.e(88), __webpack_require__.e(3639), __webpack_require__.e(3814)]).then(__webpack_require__.bind(__webpack_require__, 30340));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'sweep',
     description: 'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose; mend what a dead drill left broken.',
@@ -79,6 +79,7 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
         context: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .context */ ._O,
         logins: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .logins */ .NB,
+        'runs-token': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .runsToken */ .Sc,
     },
     outputs: {
         state: '`nothing` to sweep, `busy` (a run is at work, or the rollout waits on purpose), `finished`, `undone`, `held` (somebody must look), or `refused`.',

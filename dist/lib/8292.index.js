@@ -40,7 +40,7 @@ async function publishProofs(host, cluster, request, verified, withdrawn = false
 /* harmony export */   R: () => (/* binding */ registryClient)
 /* harmony export */ });
 async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 2410).then(__webpack_require__.bind(__webpack_require__, 2410));
+    const { RegistryClient } = await __webpack_require__.e(/* import() */ 7139).then(__webpack_require__.bind(__webpack_require__, 87139));
     return new RegistryClient(options);
 }
 
@@ -68,7 +68,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(651), __webpack_require__.e(6421), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 61765));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6509), __webpack_require__.e(6421), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 61765));
 const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'verify',
     description: 'Prove that the running thing is the built thing and works; a release that passes is marked verified.',

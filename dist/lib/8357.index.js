@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   R: () => (/* binding */ registryClient)
 /* harmony export */ });
 async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 2410).then(__webpack_require__.bind(__webpack_require__, 2410));
+    const { RegistryClient } = await __webpack_require__.e(/* import() */ 7139).then(__webpack_require__.bind(__webpack_require__, 87139));
     return new RegistryClient(options);
 }
 
@@ -39,7 +39,7 @@ async function vouchedFor(inputs, { config, environment, images, registry, host 
         return {};
     const [{ withCosign }, { vouchFor }] = await Promise.all([
         __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(9078)]).then(__webpack_require__.bind(__webpack_require__, 36573)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(4736)]).then(__webpack_require__.bind(__webpack_require__, 36573)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* binding */ counting),
 /* harmony export */   Qh: () => (/* binding */ openInventoryScript),
 /* harmony export */   YT: () => (/* binding */ everything),
 /* harmony export */   aC: () => (/* binding */ inventoryScript)
@@ -18,6 +19,7 @@ export const modules = {
 
 
 const everything = { tables: [] };
+const counting = 'slipway inventory';
 const pinned = {
     search_path: 'pg_catalog',
     client_encoding: 'UTF8',
@@ -33,13 +35,15 @@ const pinned = {
     statement_timeout: '0',
     idle_in_transaction_session_timeout: '0',
     lock_timeout: '1min',
+    application_name: counting,
 };
 function inventoryScript(sampling, pausing) {
     return [
         settings,
-        ...(pausing === undefined ? [] : [pauseScript(pausing)]),
+        ...(pausing === undefined ? [] : [pauseScript(pausing.patience)]),
         begin,
-        ...(pausing === undefined ? [] : [placeQuery]),
+        ...(pausing === undefined ? [] : [placeQuery, lockScript]),
+        ...(pausing?.resumes === true ? [resumeQuery] : []),
         contentQueries(sampling),
         'commit;',
         endQuery,
@@ -59,17 +63,18 @@ const contentQueries = (sampling) => [
     serverQuery,
     leftOutQuery,
     tableQueries(sampling),
-    largeObjectQuery,
+    largeObjectQuery(sampling),
     _migrations_js__WEBPACK_IMPORTED_MODULE_1__/* .migrationScript */ .g,
     _markers_js__WEBPACK_IMPORTED_MODULE_0__/* .newestMarkerScript */ .o_,
 ].join('\n');
 const pauseScript = (patience) => `select json_build_object('kind', 'pausing') from pg_wal_replay_pause();
 do $$ begin
-  for i in 1..${Math.max(1, Math.ceil(patience / 100))} loop
+  for i in 1..${Math.max(1, Math.ceil(patience / 10))} loop
     exit when pg_get_wal_replay_pause_state() = 'paused';
-    perform pg_sleep(0.1);
+    perform pg_sleep(0.01);
   end loop;
 end $$;`;
+const resumeQuery = `select json_build_object('kind', 'resumed') from pg_wal_replay_resume();`;
 const placeQuery = `select json_build_object('kind', 'place', 'pause', pg_get_wal_replay_pause_state(),
   'lsn', pg_last_wal_replay_lsn()::text, 'timeline', coalesce(
     (select received_tli from pg_stat_wal_receiver where status = 'streaming'),
@@ -91,58 +96,70 @@ const leftOutQuery = `${relations}
 select json_build_object('kind', 'left-out', 'schema', nspname, 'name', relname,
   'why', case when of_extension then 'extension' when relkind = 'f' then 'foreign' else 'unlogged' end)
 from relations where of_extension or relkind = 'f' or relpersistence = 'u' order by nspname, relname;`;
-function tableQueries(sampling) {
-    return `${relations}, tables as (
-  select *, format('%s%I.%I', case relkind when 'p' then '' else 'only ' end, nspname, relname) as source,
-    ${shareOf(sampling)} as percent
+const tables = `tables as (
+  select *, format('%s%I.%I', case relkind when 'p' then '' else 'only ' end, nspname, relname) as source
   from relations
   where not of_extension and relpersistence = 'p' and case
     when relkind = 'f' then false
     when root in (select root from mixed) then relkind = 'r'
     else not relispartition end
+)`;
+const lockScript = `set local lock_timeout = '1s';
+${relations}, ${tables}
+select format('lock table %s in access share mode', source) from tables order by source \\gexec
+set local lock_timeout = '${pinned.lock_timeout}';`;
+const rowsHash = 'coalesce(sum(hashtextextended((r.*)::text, 0)), 0)::text';
+const sampled = `case when percent is null then '' else format(' tablesample system (%s) repeatable (0)', percent) end`;
+function tableQueries(sampling) {
+    return `${relations}, ${tables}, sized as (
+  select *, ${shareOf(sampling)} as percent from tables t
 ), parts as (
-  select t.oid, k.place, format('k.%I', a.attname) as field,
+  select t.oid, k.place, a.attcollation <> 0 as collated, format('k.%I', a.attname) as field,
     format('k.%I%s', a.attname, case when a.attcollation <> 0 then ' collate "C"' else '' end) as ordered
-  from tables t
+  from sized t
   join pg_index i on i.indrelid = t.oid and i.indisprimary
   cross join unnest(i.indkey::int2[]) with ordinality k (number, place)
   join pg_attribute a on a.attrelid = t.oid and a.attnum = k.number
 ), keys as (
   select oid, case when count(*) = 1 then min(field) else 'row(' || string_agg(field, ', ' order by place) || ')' end as value,
-    string_agg(ordered || ' asc', ', ' order by place) as first, string_agg(ordered || ' desc', ', ' order by place) as last
+    string_agg(ordered || ' asc', ', ' order by place) as first, string_agg(ordered || ' desc', ', ' order by place) as last,
+    bool_or(collated) as collated
   from parts group by oid
 ), queries as (
   select t.*,
-    case when k.oid is null then 'null' else format('(select (%s)::text from %s k order by %s limit 1)', value, source, first) end as min,
-    case when k.oid is null then 'null' else format('(select (%s)::text from %s k order by %s limit 1)', value, source, last) end as max
-  from tables t left join keys k using (oid)
+    case when k.oid is null or (percent is not null and collated) then 'null' else format('(select (%s)::text from %s k order by %s limit 1)', value, source, first) end as min,
+    case when k.oid is null or (percent is not null and collated) then 'null' else format('(select (%s)::text from %s k order by %s limit 1)', value, source, last) end as max
+  from sized t left join keys k using (oid)
 )
 select format('select json_build_object(''kind'', ''table'', ''schema'', %L, ''name'', %L, ''rows'', count(*), ''percent'', %L::numeric,
-  ''min'', %s, ''max'', %s, ''hash'', %s) from %s r',
-  nspname, relname, percent,
-  min, max,
-  case when percent is null then hash else format('(select %s from %s r tablesample system (%s) repeatable (0))', hash, source, percent) end,
-  source)
-from queries, (values ('coalesce(sum(hashtextextended((r.*)::text, 0)), 0)::text')) h (hash)
-order by nspname, relname \\gexec`;
+  ''min'', %s, ''max'', %s, ''hash'', ${rowsHash}) from %s r%s',
+  nspname, relname, percent, min, max, source, ${sampled})
+from queries order by nspname, relname \\gexec`;
 }
 function shareOf(sampling) {
     if ('tables' in sampling) {
         const cases = sampling.tables.map(({ schema, name, percent }) => `when nspname = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(schema)} and relname = ${(0,_sql_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(name)} then ${share(percent)}`);
         return cases.length === 0 ? 'null::numeric' : `case ${cases.join(' ')} end`;
     }
-    const size = `(select sum(pg_relation_size(p.relid)) from pg_partition_tree(oid) p)`;
-    const bytes = Math.floor(sampling.above);
-    return `case when coalesce(${size}, pg_relation_size(oid)) > ${bytes} then ${share(sampling.percent)} end`;
+    const { most } = sampling;
+    if (!Number.isSafeInteger(most) || most < 1)
+        throw new RangeError(`a sample of ${most} bytes`);
+    return `(select case when size > ${most} and share < 100 then share end
+  from (select sum(pg_table_size(p.relid)) as size, sum(pg_relation_size(p.relid)) as blocks
+    from (select relid from pg_partition_tree(t.oid) union select t.oid) p) s,
+  lateral (select round(100 * greatest(${most}.0 / size, ${fewest} * current_setting('block_size')::numeric / nullif(blocks, 0)), 6) as share) r)`;
 }
+const fewest = 10;
 function share(percent) {
     if (!(percent > 0 && percent <= 100))
         throw new RangeError(`a sample of ${percent} %`);
     return `${percent}::numeric`;
 }
-const largeObjectQuery = `select $q$select json_build_object('kind', 'table', 'schema', 'pg_catalog', 'name', 'pg_largeobject',
-  'rows', count(*), 'min', min(loid)::text, 'max', max(loid)::text,
-  'hash', coalesce(sum(hashtextextended((r.*)::text, 0)), 0)::text) from pg_largeobject r$q$
+const largeObjectQuery = (sampling) => `select format($q$select json_build_object('kind', 'table', 'schema', 'pg_catalog', 'name', 'pg_largeobject',
+  'rows', count(*), 'percent', %L::numeric, 'min', (select min(loid)::text from pg_largeobject),
+  'max', (select max(loid)::text from pg_largeobject), 'hash', ${rowsHash}) from pg_largeobject r%s$q$, percent, ${sampled})
+from (select ${shareOf(sampling)} as percent
+  from (values ('pg_catalog', 'pg_largeobject', 'pg_largeobject'::regclass)) t (nspname, relname, oid)) s
 where exists (select from pg_largeobject_metadata) \\gexec`;
 
 

@@ -43,6 +43,7 @@ __webpack_require__.d(__webpack_exports__, {
   documentOf: () => (/* binding */ documentOf),
   isSetId: () => (/* binding */ isSetId),
   listSets: () => (/* binding */ listSets),
+  manifestPath: () => (/* binding */ manifestPath),
   readFileOf: () => (/* binding */ readFileOf),
   readSet: () => (/* binding */ readSet),
   removeSet: () => (/* binding */ removeSet),
@@ -70,7 +71,7 @@ const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h,
 const tableSchema = schemas/* object */.Ikc({
     schema: manifest_schema_text,
     name: manifest_schema_text,
-    rows: count,
+    rows: count.meta({ description: 'How many there are, in the sample when it is sampled.' }),
     key: schemas/* object */.Ikc({ min: schemas/* string */.YjP(), max: schemas/* string */.YjP() }).exactOptional().meta({
         description: 'The smallest and the largest key as text; absent of an empty table and one without a key.',
     }),
@@ -81,7 +82,7 @@ const tableSchema = schemas/* object */.Ikc({
         description: 'Of all rows in whatever order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
     }),
     sampled: schemas/* number */.aig().gt(0).max(100).exactOptional().meta({
-        description: 'Percent of its blocks that `hash` is of; absent when it is of all.',
+        description: 'Percent of its blocks that `rows` and `hash` are of; absent when they are of all.',
     }),
 });
 const databaseSchema = schemas/* object */.Ikc({
@@ -197,6 +198,7 @@ const setId = (at) => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 const setTime = (id) => Date.parse(id.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5'));
 const isSetId = (text) => /^\d{8}T\d{6}Z$/.test(text);
 const folderOf = ({ app, environment }, id) => [app, environment, ...(id === undefined ? [] : [id])].join('/');
+const manifestPath = (owner, id) => `${folderOf(owner, id)}/${manifestFile}`;
 async function writeSet(store, owner, set, lockedUntil) {
     const put = (name, content) => store.put(`${folderOf(owner, set.id)}/${name}`, content, lockedUntil);
     for (const [name, content] of Object.entries(set.files ?? {}))

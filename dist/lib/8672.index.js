@@ -24,9 +24,9 @@ const defaults = {
     jobPoll: 1_000,
     apiRetry: 500,
     writeRetry: 20_000,
+    writeAnswer: 12_000,
     blindness: 120_000,
     refusal: 10_000,
-    gatewayDrain: 3_000,
 };
 const override = Symbol.for('slipway.timing');
 const timing = {

@@ -360,7 +360,10 @@ function held(cluster, request, holder, token) {
         release: async () => {
             clearInterval(timer);
             await renewal;
-            await rewrite('').catch(() => undefined);
+            const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.writeRetry / 4;
+            const isGiven = () => rewrite('').then(() => true, () => false);
+            while (!(await isGiven()) && performance.now() < end)
+                await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.apiRetry));
         },
     };
 }
@@ -603,7 +606,13 @@ const gate = schemas/* looseObject */._H3({
     policy: schemas/* looseObject */._H3({ tick: schemas/* number */.aig().positive(), stages: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
     sampling: schemas/* looseObject */._H3({ pace: schemas/* looseObject */._H3({ settle: schemas/* number */.aig() }), probes: schemas/* array */.YOg(schemas/* unknown */.L5J()) }),
     said: schemas/* array */.YOg(stored_text),
-    state: schemas/* looseObject */._H3({ stage: schemas/* int */.Whr(), lastAt: schemas/* number */.aig(), enteredAt: schemas/* number */.aig() }).nullable(),
+    state: schemas/* looseObject */._H3({
+        stage: schemas/* int */.Whr(),
+        lastAt: schemas/* number */.aig(),
+        enteredAt: schemas/* number */.aig(),
+        lag: schemas/* number */.aig().min(0).exactOptional(),
+    })
+        .nullable(),
 });
 const gateSchema = schemas/* custom */.IeY(value => gate.safeParse(value).success, {
     error: 'is not the state of a gate',
@@ -630,6 +639,7 @@ const journalSchema = schemas/* object */.Ikc({
     abortRequested: schemas/* object */.Ikc({ by: stored_text, at: instant }).exactOptional(),
     applied: schemas/* boolean */.zMY().exactOptional(),
     makes: schemas/* array */.YOg(stored_text).exactOptional(),
+    postHook: schemas/* object */.Ikc({ by: stored_text }).exactOptional(),
     reason: stored_text.exactOptional(),
     undoneFrom: schemas/* enum */.k5n(phases/* phases */.tW).exactOptional(),
     gate: gateSchema.exactOptional(),

@@ -897,7 +897,7 @@ function medianOfChiSquare(freedom) {
 
 const leastLooks = 4;
 const resolve_patience = { provider: 3, absent: 20 };
-function policyOf(gate, strategy, past) {
+function policyOf(gate, strategy, past, arrival) {
     const metrics = gate.metrics.map(metric => metricPolicy(metric, strategy, past.metrics[metric.name]));
     const consequent = metrics.filter(metric => !metric.dryRun).length;
     const traffic = Math.max(0, ...gate.metrics.map(({ name }) => trafficOf(past, name)));
@@ -914,6 +914,7 @@ function policyOf(gate, strategy, past) {
         withoutPod: 5,
         podLocal: 300,
         patience: resolve_patience,
+        ...(arrival === undefined ? {} : { arrival }),
         traffic,
         pods: Math.max(0, ...gate.metrics.map(({ name }) => podCount(past, name))),
     };
@@ -977,7 +978,7 @@ var pods = __webpack_require__(90352);
 
 
 async function prepareJudging(cluster, environment, live, env) {
-    const { gate, strategy, namespace, service, route } = environment;
+    const { gate, gateway, strategy, namespace, service, route } = environment;
     if (gate === undefined || strategy.kind === 'rolling' || service === undefined || live === undefined) {
         return undefined;
     }
@@ -1001,7 +1002,7 @@ async function prepareJudging(cluster, environment, live, env) {
     if (!history.ok) {
         throw new errors/* UserError */.yo(`the gate could not read the hour before: ${history.detail}`, 'see that Prometheus answers');
     }
-    const { policy, sizing } = policyOf(gate, strategy, history.value);
+    const { policy, sizing } = policyOf(gate, strategy, history.value, gateway.arrival);
     const said = forecast(policy, sizing);
     return { gating: { policy, sampling, said, state: null }, warnings };
 }
@@ -1971,6 +1972,7 @@ function platformProblems(images, nodes, workload) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OJ: () => (/* binding */ routesProblem),
 /* harmony export */   Z8: () => (/* binding */ unfinishedSentence),
+/* harmony export */   aS: () => (/* binding */ isHandOverLost),
 /* harmony export */   bU: () => (/* binding */ parkedProblem),
 /* harmony export */   yQ: () => (/* binding */ requireNothingParked)
 /* harmony export */ });
@@ -1982,11 +1984,25 @@ function platformProblems(images, nodes, workload) {
 
 
 
-async function requireNothingParked(cluster, { config, environment }) {
+async function requireNothingParked(cluster, request) {
+    const { config, environment } = request;
     const entry = await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .readJournal */ .a0)(cluster, environment.namespace, config.app);
-    const problem = entry && (parkedProblem(entry.journal, cluster.now()) ?? routesProblem(entry, environment));
+    if (entry === undefined)
+        return;
+    const parked = parkedProblem(entry.journal, cluster.now());
+    if (parked !== undefined && !(await isHandOverLost(entry.journal, request)))
+        throw parked;
+    const problem = routesProblem(entry, environment);
     if (problem !== undefined)
         throw problem;
+}
+async function isHandOverLost({ candidate, parked, run }, { hasEnded, report }) {
+    if (parked?.for !== 'gate' && parked?.for !== 'promote')
+        return false;
+    if (hasEnded === undefined || !(await hasEnded(run)))
+        return false;
+    report(`release ${candidate} waits for ${parked.for} of ${run.run}, which has ended`);
+    return true;
 }
 function routesProblem(entry, { strategy }) {
     const held = (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_2__/* .heldIn */ .$f)(entry);

@@ -424,8 +424,6 @@ var kinds = __webpack_require__(17849);
 var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/course.js
 var engine_course = __webpack_require__(28597);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
-var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/release/state/fencing.js
 var fencing = __webpack_require__(59071);
 // EXTERNAL MODULE: ./.build/js/src/release/state/reversibility.js
@@ -491,8 +489,8 @@ function settle(course, o, journal, insight) {
 
 
 
-
 const brief = 60_000;
+const untilRefused = 30_000;
 function tidying_undo(course, o, journal, insight) {
     const { router } = course;
     const worker = strayed(course, o);
@@ -607,12 +605,19 @@ function carried(course, o) {
     const trouble = course.router.trouble(o);
     if (trouble === undefined)
         return undefined;
+    const { detail, refused } = trouble;
+    const { acceptance } = course.gateway;
+    const patience = refused ? Math.min(acceptance, untilRefused) : acceptance;
     const since = o.now - course.router.setAt(o);
-    return since < 30_000 ? { do: 'await', what: trouble, ms: 1000 } : giveBack(course, o, trouble);
+    return since < patience ? { do: 'await', what: detail, ms: 1000 } : giveBack(course, o, detail);
 }
 function settled(course, o) {
-    const left = course.router.setAt(o) + timing/* timing */.N.gatewayDrain - o.now;
+    const left = course.router.setAt(o) + drainOf(course, o) - o.now;
     return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
+}
+function drainOf({ gateway: { arrival, drain } }, { journal }) {
+    const { lag = 0 } = journal?.gate?.state ?? {};
+    return Math.max(drain, Math.min(lag, arrival));
 }
 const canaryPath = ({ namespace, workload }) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, naming/* nameOf */.Vb.canary(workload.name));
 const servicePath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, name);
@@ -686,6 +691,8 @@ function scale(course, canary, replicas) {
     };
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
 // EXTERNAL MODULE: ./.build/js/src/release/dead-man/dead-man.js + 1 modules
 var dead_man = __webpack_require__(6924);
 ;// CONCATENATED MODULE: ./.build/js/src/release/engine/guarding.js
@@ -925,10 +932,10 @@ function interrupted(course, o, journal, insight) {
     }
     return undefined;
 }
-function endOf({ strategy, watchMs }, { phase, deadline, since }) {
+function endOf({ gateway, strategy, watchMs }, { phase, deadline, since }) {
     if (phase === 'prepared')
         return deadline;
-    const kept = strategy === 'blue-green' && phase === 'baking' ? since + watchMs : 0;
+    const kept = strategy === 'blue-green' && phase === 'baking' ? since + gateway.arrival + watchMs : 0;
     return Math.max(deadline, kept) + 60_000;
 }
 function changedByOthers(course, o, insight) {
@@ -1625,7 +1632,9 @@ const undivided = {
 function troubleOf(routes) {
     const states = routes.map(acceptance/* acceptedBy */.lA);
     const trouble = states.find(({ state }) => state === 'refused') ?? states.find(({ state }) => state === 'pending');
-    return trouble === undefined || trouble.state === 'accepted' ? undefined : trouble.detail;
+    return trouble === undefined || trouble.state === 'accepted'
+        ? undefined
+        : { detail: trouble.detail, refused: trouble.state === 'refused' };
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/release/engine/underway.js
@@ -1658,7 +1667,7 @@ function environmentIn(record, name, today) {
 function courseOf({ record, environment, candidate, workers, baseline }, journal, { token, goal, waited }) {
     const template = baseline?.outcome?.template;
     const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
-    const { strategy, workload, service, namespace } = environment;
+    const { gateway, strategy, workload, service, namespace } = environment;
     const weights = strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100];
     return {
         app: journal.app,
@@ -1671,6 +1680,7 @@ function courseOf({ record, environment, candidate, workers, baseline }, journal
         promotionWeight: (0,workloads_strategy/* promotionWeight */.k)(strategy),
         deadlineMs: strategy.deadline,
         watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
+        gateway,
         baselineTemplate: template === undefined ? undefined : (0,naming/* canonical */.$N)(template),
         candidate: journal.candidate,
         reversible: record.record.reversible !== false,
@@ -2125,8 +2135,8 @@ __webpack_require__.d(__webpack_exports__, {
   GH: () => (/* binding */ startOf)
 });
 
-// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
-var gate = __webpack_require__(86462);
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 5 modules
+var gate = __webpack_require__(74991);
 ;// CONCATENATED MODULE: ./.build/js/src/analysis/backtest.js
 
 function replay(policy, startedAt, events) {
@@ -2739,8 +2749,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/findings.js
 var analysis_findings = __webpack_require__(8424);
-// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 4 modules
-var gate = __webpack_require__(86462);
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 5 modules
+var gate = __webpack_require__(74991);
 // EXTERNAL MODULE: ./.build/js/src/analysis/eprocess.js
 var eprocess = __webpack_require__(83770);
 // EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
@@ -3242,7 +3252,7 @@ class FailedCalls {
         this.#attempts = 0;
         this.#races = 0;
     }
-    consequenceOf(error, undoing, now = performance.now()) {
+    consequenceOf(error, undoing, began, now = began) {
         const failure = failureOf(error);
         if (failure === undefined)
             throw error;
@@ -3250,8 +3260,8 @@ class FailedCalls {
             this.#races += 1;
             return { do: 'retry', ms: 50 };
         }
-        if (this.#since === undefined || now - this.#last > timing/* timing */.N.writeRetry)
-            this.#since = now;
+        if (this.#since === undefined || began - this.#last > timing/* timing */.N.writeRetry)
+            this.#since = began;
         this.#last = now;
         this.#attempts += 1;
         const ms = Math.min(250 * 2 ** (this.#attempts - 1), 4000);
@@ -3533,11 +3543,13 @@ class Engine {
     }
     async step() {
         const { world, keeper } = this.#run;
+        const began = performance.now();
         try {
             return await this.#look();
         }
         catch (error) {
-            const consequence = this.#failed.consequenceOf(error, keeper.journal.phase === 'undoing');
+            const undoing = keeper.journal.phase === 'undoing';
+            const consequence = this.#failed.consequenceOf(error, undoing, began, performance.now());
             switch (consequence.do) {
                 case 'retry':
                     this.#tell(`${error.message}; trying again`);
@@ -3847,7 +3859,7 @@ async function progress(cluster, request, entry, goal, how) {
         workload: environment.workload,
         origin,
         wait,
-        seize: false,
+        seize: 'own',
         report,
         ...(signal === undefined ? {} : { signal }),
     });
@@ -3870,7 +3882,7 @@ async function sweepRollout(cluster, request, lease, journal, watch) {
     switch ((0,phases/* remedyOf */.SM)(phase)) {
         case 'finish':
             request.report(`${left}; finishing it`);
-            if (request.environment.hooks?.post !== undefined)
+            if (journal.postHook !== undefined)
                 request.report(`warning: the post hook of release ${candidate} is left to you`);
             return underLease(cluster, request, lease, 'done', { watch });
         case 'undo':
@@ -4218,7 +4230,7 @@ async function retract(cluster, creations, app, token) {
 /* harmony export */   Y: () => (/* binding */ recordedEnvironment)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
-/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30651);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86509);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
@@ -4235,6 +4247,7 @@ const recordedFields = _config_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environ
     service: true,
     route: true,
     strategy: true,
+    gateway: true,
     gate: true,
     hooks: true,
     reversible: true,
@@ -4247,7 +4260,7 @@ function readRecorded(config, name) {
     if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment))
         return undefined;
     const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
-    const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields, Object.fromEntries(kept));
+    const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields.partial(), Object.fromEntries(kept));
     return written.success ? recordedFields.safeParse(written.data).data : undefined;
 }
 function asAddressed({ gate, verify, ...recorded }, today) {

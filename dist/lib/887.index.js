@@ -105,12 +105,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
 /* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16428);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(60512);
-/* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(31949);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(44716);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(47937);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16428);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31949);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44716);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(47937);
+
 
 
 
@@ -131,7 +133,7 @@ async function withCosign({ toolMirrors: mirrors, env, signal, report }, use) {
         const found = onPath === undefined ? undefined : [onPath];
         const asking = { env: bareEnvironment(home, env), cwd: home };
         const search = { found, asking, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'program'), mirrors, env, signal, report };
-        const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_7__.findTool)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_8__.pins.cosign, search);
+        const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_8__.findTool)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_9__.pins.cosign, search);
         return await use({ program, folder: home, signal });
     }
     finally {
@@ -177,9 +179,9 @@ async function sign(cosign, key, what) {
     const args = 'statement' in what ? attestArguments(key, file, bundle) : signArguments(key, file, bundle);
     await patiently(cosign, async () => {
         const { code, stderr } = await run(cosign, args, key.env);
-        return code === 0 ? undefined : faultIn((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutSecrets */ .cT)(stderr, key.secrets));
+        return code === 0 ? undefined : faultIn((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_11__/* .withoutSecrets */ .cT)(stderr, key.secrets));
     });
-    const made = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_9__/* .readBundle */ .Bo)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(bundle, 'utf8'));
+    const made = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_10__/* .readBundle */ .Bo)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(bundle, 'utf8'));
     if (typeof made === 'string')
         throw new Error(`what cosign wrote ${made}`);
     return made;
@@ -194,14 +196,14 @@ async function patiently({ signal, sleep }, attempt) {
         if (pause === undefined || !passing.test(fault))
             throw refusedToSign(fault);
         await (sleep ?? node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(pause, undefined, { signal }).catch(() => {
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelled */ .KW)();
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelled */ .KW)();
         });
     }
 }
 async function verify(cosign, verifier, bundle, claim) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cosign.folder, 'verify-'));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'bundle.json');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_bundle_js__WEBPACK_IMPORTED_MODULE_9__/* .textOf */ .b6)(bundle));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_bundle_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(bundle));
     const payload = claim.payload === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'payload');
     if (payload !== undefined)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(payload, claim.payload ?? '');
@@ -209,15 +211,13 @@ async function verify(cosign, verifier, bundle, claim) {
     return code === 0 ? { valid: true } : { valid: false, fault: faultIn(stderr) };
 }
 async function run({ program, folder, signal }, args, env) {
-    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__/* .ask */ .k)([program, ...args], { cwd: folder, env, signal });
+    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_7__/* .ask */ .k)([program, ...args], { cwd: folder, env, signal });
     if (signal.aborted)
-        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelled */ .KW)();
+        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelled */ .KW)();
     return answer;
 }
 function bareEnvironment(home, env = process.env) {
-    const names = ['PATH', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
-    const kept = [...names, 'SSL_CERT_FILE', 'SSL_CERT_DIR'].flatMap(name => env[name] === undefined ? [] : [[name, env[name]]]);
-    return { ...Object.fromEntries(kept), HOME: home, TMPDIR: home };
+    return { ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .networkEnvironment */ .m)(env), HOME: home, TMPDIR: home };
 }
 function faultIn(said) {
     const lines = said.split('\n').map(line => line.trim());
@@ -231,7 +231,7 @@ function refusedToSign(fault) {
         : /id.?token|ambient|oidc/i.test(fault)
             ? 'grant the job `id-token: write`, or name a key in `signing.key`'
             : 'see whether the key and the services of `signing` are right';
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
 }
 
 
@@ -288,11 +288,12 @@ function demandsPinned({ SLIPWAY_TOOLS: value }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AH: () => (/* binding */ obtain),
-/* harmony export */   W3: () => (/* binding */ partialPrefix),
 /* harmony export */   _Y: () => (/* binding */ sweepPartial),
+/* harmony export */   aC: () => (/* binding */ keep),
 /* harmony export */   nF: () => (/* binding */ cacheFolder),
 /* harmony export */   yo: () => (/* binding */ keptAt)
 /* harmony export */ });
+/* unused harmony export partialPrefix */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);

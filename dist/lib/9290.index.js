@@ -15,7 +15,7 @@ export const modules = {
 /* harmony export */   Q6: () => (/* binding */ failureIn),
 /* harmony export */   RR: () => (/* binding */ backup),
 /* harmony export */   Rn: () => (/* binding */ listBackup),
-/* harmony export */   c3: () => (/* binding */ expiresNothing),
+/* harmony export */   W0: () => (/* binding */ settings),
 /* harmony export */   d0: () => (/* binding */ listArchive),
 /* harmony export */   o2: () => (/* binding */ labelIn),
 /* harmony export */   pq: () => (/* binding */ info),
@@ -101,26 +101,29 @@ function getUpTo(last, { path, ...of }) {
     const get = [...start(of, 'off'), `--pg1-path=${path}`, 'archive-get', '%f', '"%p"'].join(' ');
     return `case %f in *.history) true ;; *) expr X%f "<=" X${last} > /dev/null ;; esac && ${get}`;
 }
-function expire(repository, options) {
+function expire(repository, { set, fulls, dryRun }) {
+    const option = `--repo${repository.repository}-retention-archive`;
     return [
         ...start(repository, 'info'),
-        ...(options.set === undefined ? [] : [`--set=${label(options.set)}`]),
-        ...(options.dryRun ? ['--dry-run'] : []),
+        `--set=${label(set)}`,
+        `${option}=${fulls}`,
+        `${option}-type=full`,
+        ...(dryRun ? ['--dry-run'] : []),
         'expire',
     ];
 }
+const settings = (repository) => [
+    ...start(repository, 'info'),
+    '--dry-run',
+    'expire',
+];
 const labelIn = (log) => /\bnew backup label = (\S+)/.exec(log)?.[1];
 const expiredIn = (log) => [
     ...new Set(log
         .split('\n')
-        .filter(line => /expire .*backup|remove expired backup/.test(line))
+        .filter(line => /: expire \S+ backup /.test(line))
         .flatMap(line => line.match(/\b\d{8}-\d{6}F(?:_\d{8}-\d{6}[DI])?/g) ?? [])),
 ];
-function expiresNothing(log) {
-    const lines = log.split('\n').filter(line => line.trim() !== '');
-    return lines.length > 0 && lines.every(line => idle.test(line));
-}
-const idle = /\bexpire command (begin|end: completed successfully)|: \S+ no archive to remove$|- archive logs will not be expired$/;
 const version = (/* unused pure expression or super */ null && (['pgbackrest', 'version']));
 function isKnownVersion(text) {
     const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];

@@ -1,5 +1,5 @@
 export const id = 9503;
-export const ids = [9503];
+export const ids = [9503,8961];
 export const modules = {
 
 /***/ 23931:
@@ -24,6 +24,7 @@ class NotWholeError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .U
 }
 const deepest = 4;
 const most = 1000;
+const mostBytes = 64 * 2 ** 20;
 async function readTree(source, { digest, mediaType }, name) {
     const root = await source.manifest(digest, mediaType);
     if (root === undefined)
@@ -32,6 +33,7 @@ async function readTree(source, { digest, mediaType }, name) {
     const blobs = new Map();
     const images = [];
     const attestations = new Set();
+    let bytes = 0;
     const visit = async (raw, platform, depth) => {
         const attested = platform === 'unknown/unknown';
         if (manifests.has(raw.digest)) {
@@ -39,8 +41,9 @@ async function readTree(source, { digest, mediaType }, name) {
                 throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
             return;
         }
-        if (depth > deepest || manifests.size >= most)
-            throw new NotWholeError(`${name}@${digest} holds too many manifests`, 'push it again as one plain index');
+        bytes += raw.body.length;
+        if (depth > deepest || manifests.size >= most || bytes > mostBytes)
+            throw new NotWholeError(`${name}@${digest} holds too many manifests, or too large ones`, 'push it again as one plain index');
         const contents = contentsOf(raw, name);
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
@@ -474,13 +477,16 @@ var manifest = __webpack_require__(99532);
 
 
 
+
 const atOnce = 8;
+const mostBytes = 512 * 2 ** 20;
 const nobody = `sha256:${'0'.repeat(64)}`;
 class Inventory {
     #registry;
     #repository;
     #manifests = new Map();
     #ages;
+    #bytes = 0;
     constructor(registry, repository) {
         this.#registry = registry;
         this.#repository = repository;
@@ -490,11 +496,11 @@ class Inventory {
         const nodes = new Map();
         const reserved = [];
         const tags = await this.#registry.tags(this.#repository);
-        await (0,parallel/* eachOf */.pQ)(tags, atOnce, async (tag) => {
+        await (0,parallel.eachOf)(tags, atOnce, async (tag) => {
             const raw = await this.#registry.manifest(this.#repository, tag);
             if (raw === undefined)
                 return;
-            this.#manifests.set(raw.digest, raw);
+            this.#keep(raw);
             const node = nodeAt(nodes, raw);
             if (referrersTag.test(tag))
                 reserved.push({ tag, node });
@@ -519,7 +525,7 @@ class Inventory {
         let next = [...named, ...nodes.keys()];
         while (next.length > 0) {
             const found = [];
-            await (0,parallel/* eachOf */.pQ)([...new Set(next)], atOnce, async (digest) => {
+            await (0,parallel.eachOf)([...new Set(next)], atOnce, async (digest) => {
                 if (asked.has(digest))
                     return;
                 asked.add(digest);
@@ -539,8 +545,17 @@ class Inventory {
     async #manifest(digest) {
         const known = this.#manifests.get(digest) ?? (await this.#registry.manifest(this.#repository, digest));
         if (known !== undefined)
-            this.#manifests.set(digest, known);
+            this.#keep(known);
         return known;
+    }
+    #keep(raw) {
+        if (this.#manifests.has(raw.digest))
+            return;
+        this.#manifests.set(raw.digest, raw);
+        this.#bytes += Math.max(4096, raw.body.length);
+        if (this.#bytes <= mostBytes)
+            return;
+        throw new errors/* UserError */.yo(`${this.#repository} holds more manifests than can be read (${this.#manifests.size}, or ${mostBytes >> 20} MiB of them)`, 'remove what nobody needs by the retention rules of the registry');
     }
     async #stored(nodes, listed, dated) {
         const held = new Set([...nodes.values()].flatMap(({ holds }) => holds));
@@ -549,7 +564,7 @@ class Inventory {
             for (const digest of subject === undefined ? attached : [subject, ...attached])
                 signed.set(digest, [...(signed.get(digest) ?? []), annotatedMoment(raw)]);
         const ages = new Map();
-        await (0,parallel/* eachOf */.pQ)([...nodes], atOnce, async ([digest, { raw, tags }]) => {
+        await (0,parallel.eachOf)([...nodes], atOnce, async ([digest, { raw, tags }]) => {
             if (tags.length === 0 ? held.has(digest) : !dated(tags))
                 return;
             const parts = [raw, ...partsOf(raw.digest, nodes)];
@@ -696,7 +711,7 @@ function problemOf(error) {
 async function readBack(registry, repository, { goes, stays }, removed) {
     const tags = new Set(await registry.tags(repository));
     const lost = stays.flatMap(each => each.tags).filter(tag => !tags.has(tag));
-    await (0,parallel/* eachOf */.pQ)(stays, 8, async ({ digest }) => {
+    await (0,parallel.eachOf)(stays, 8, async ({ digest }) => {
         if ((await registry.manifest(repository, digest)) === undefined)
             lost.push(digest);
     });
@@ -719,11 +734,12 @@ const shown = (names) => `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` 
 /***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A7: () => (/* binding */ mapOf),
-/* harmony export */   TG: () => (/* binding */ singleFile),
-/* harmony export */   pQ: () => (/* binding */ eachOf),
-/* harmony export */   v_: () => (/* binding */ bothOf)
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
 /* harmony export */ });
 async function eachOf(items, limit, work) {
     const waiting = [...items];

@@ -232,18 +232,17 @@ async function backUpFiles(task) {
 }
 async function backUpFilesTo(task, repositories) {
     const { source, exec, signal, report } = task;
-    const [version, seen] = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__/* .bothOf */ .v_)(signal, until => (0,_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .knownVersion */ .uQ)({ ...task, repository: repositories[0], signal: until }), until => listFiles(exec, source.folder, until));
+    const [version, seen] = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.bothOf)(signal, until => (0,_repository_js__WEBPACK_IMPORTED_MODULE_4__/* .knownVersion */ .uQ)({ ...task, repository: repositories[0], signal: until }), until => listFiles(exec, source.folder, until));
     const bytes = seen.reduce((sum, each) => sum + each.bytes, 0);
     const made = [];
     for (const repository of repositories) {
         report(`${source.name}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(seen.length, 'file')}, ${megabytes(bytes)}, to ${repository.name}`);
         made.push(await store({ ...task, repository }));
     }
-    const [stands, snapshots] = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__/* .bothOf */ .v_)(signal, until => asked(exec, (0,_listing_script_js__WEBPACK_IMPORTED_MODULE_3__/* .standing */ .JA)(source.folder), source.folder, until), until => (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__/* .mapOf */ .A7)(made, made.length, ({ repository, id }) => confirmed({ ...task, repository, signal: until }, id)));
+    const [stands, snapshots] = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.bothOf)(signal, until => asked(exec, (0,_listing_script_js__WEBPACK_IMPORTED_MODULE_3__/* .standing */ .JA)(source.folder), source.folder, until), until => (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_5__.mapOf)(made, made.length, ({ repository, id }) => confirmed({ ...task, repository, signal: until }, id)));
     const listing = (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .settled */ .gu)(seen, (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .parseStands */ .LZ)(stands));
-    for (const { files } of made)
-        if (listing.unsettled.length === 0 && files !== undefined)
-            mustHold(source, listing, files);
+    for (const each of made)
+        mustHold(source, listing, each);
     for (const line of summary(source, listing, made[0]?.added ?? 0))
         report(line);
     const stored = snapshots.map((snapshot, at) => ({ snapshot, added: made[at]?.added ?? 0 }));
@@ -260,7 +259,7 @@ async function store(task) {
     if (answer.code !== 0)
         throw (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .refused */ .J5)(repository, `back up ${source.name}`, answer);
     const made = (0,_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseBacked */ .y$)(answer);
-    return { repository, id: made?.snapshot, added: made?.added ?? 0, files: made?.files };
+    return { repository, id: made?.snapshot, added: made?.added ?? 0, files: made?.files ?? 0 };
 }
 async function createFirst(task) {
     const { repository, source, create, report } = task;
@@ -287,10 +286,13 @@ async function confirmed(task, id) {
         return found;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic made a backup of ${source.name}, and ${repository.name} does not show it`, 'see whether another run deleted it, then run the step again');
 }
-function mustHold(source, { files }, backed) {
-    if (backed <= files.length)
+function mustHold({ name }, listing, { repository, files }) {
+    const { least, most } = (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .regularIn */ .k3)(listing);
+    if (files >= least && files <= most)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic has backed up ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(backed, 'file')} of ${source.name}, and ${files.length} were listed`, 'see which of them are not below the folder, then run the step again');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`restic has backed up ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(files, 'file')} of ${name} in ${repository.name}, and ${least} were listed`, files < least
+        ? 'see what keeps restic from some of them, such as a rule that excludes files, then run the step again'
+        : 'see which of them are not below the folder, then run the step again');
 }
 function summary({ name }, listing, added) {
     const { count, bytes } = (0,_listing_js__WEBPACK_IMPORTED_MODULE_2__/* .totalsOf */ .vA)(listing);
@@ -349,7 +351,7 @@ async function expireFiles(task) {
     if (repository.locked === true)
         throw new errors/* UserError */.yo(`${repository.name} lets nothing be deleted`, 'let what is locked there be expired by the rules of its storage, or by hand');
     const all = (await (0,files_repository/* snapshotsOf */.XO)(task, source)) ?? [];
-    const judged = spare(retain(all, verified, policy, now()), task.needed ?? new Set());
+    const judged = retain(all, { verified, needed: task.needed ?? new Set() }, policy, now());
     if (judged.goes.length === 0)
         return judged;
     const faults = (0,answers/* parseCheck */.QB)(await (0,files_repository/* call */.T1)(task, (0,restic/* check */.z6)((0,restic/* subsetOfWeek */.M8)(now()))));
@@ -366,17 +368,14 @@ async function expireFiles(task) {
     await (0,files_repository/* must */.sb)(task, 'delete what no backup needs', restic/* prune */.R3);
     return judged;
 }
-function spare({ kept, goes }, needed) {
-    const spared = goes.filter(({ backup }) => needed.has(backup.label));
-    return {
-        kept: [...kept, ...spared.map(({ backup }) => ({ backup, why: 'a backup set needs it' }))],
-        goes: goes.filter(each => !spared.includes(each)),
-    };
-}
-function retain(snapshots, verified, policy, now) {
+function retain(snapshots, { verified, needed, }, policy, now) {
     const backups = snapshots.map(({ id, at }) => {
         const verifiedAt = verified.get(id);
-        return { label: id, type: 'full', finishedAt: at, ...(verifiedAt === undefined ? {} : { verifiedAt }) };
+        return {
+            ...{ label: id, type: 'full', finishedAt: at },
+            ...(verifiedAt === undefined ? {} : { verifiedAt }),
+            ...(needed.has(id) ? { needed: retention/* neededBySet */.L } : {}),
+        };
     });
     return (0,retention/* keep */.a)(backups, policy, now);
 }
@@ -393,7 +392,7 @@ var parallel = __webpack_require__(48961);
 
 
 async function proveFiles(task) {
-    const [fresh, whole] = await (0,parallel/* bothOf */.v_)(task.signal, signal => (0,parallel/* mapOf */.A7)(task.sources, 1, source => freshness({ ...task, signal }, source.name)), signal => wholeness({ ...task, signal }));
+    const [fresh, whole] = await (0,parallel.bothOf)(task.signal, signal => (0,parallel.mapOf)(task.sources, 1, source => freshness({ ...task, signal }, source.name)), signal => wholeness({ ...task, signal }));
     return [...fresh, whole];
 }
 async function freshness(task, name) {
@@ -481,7 +480,7 @@ async function proveKept(keeping, all) {
     return rungs;
 }
 async function expireKept(keeping, all, policy, { verified, needed }) {
-    const notes = [];
+    const problems = [];
     for (const { repository, exec, members } of byRepository(all)) {
         if (repository.locked === true)
             continue;
@@ -493,10 +492,10 @@ async function expireKept(keeping, all, policy, { verified, needed }) {
             catch (error) {
                 if (!(error instanceof errors/* UserError */.yo) || keeping.signal.aborted)
                     throw error;
-                notes.push(error.message);
+                problems.push(error.sentence);
             }
     }
-    return notes;
+    return problems;
 }
 function byRepository(all) {
     const names = [...new Set(all.flatMap(({ kept }) => kept.repositories.map(({ name }) => name)))];
@@ -809,6 +808,86 @@ const tablesRead = (said) => said.split('\n').filter(line => line.startsWith('pg
 
 /***/ }),
 
+/***/ 14744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Xf: () => (/* binding */ endIn),
+/* harmony export */   aw: () => (/* binding */ restIn),
+/* harmony export */   q3: () => (/* binding */ ObjectChanged),
+/* harmony export */   uN: () => (/* binding */ resumed)
+/* harmony export */ });
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
+
+
+
+class ObjectChanged extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
+    constructor(what) {
+        super(`${what} changed while it was read`, 'run the step again');
+    }
+}
+const progress = 1 << 20;
+const resumed = (body) => node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(chunksOf(body), { objectMode: false });
+async function* chunksOf({ what, from, end, first, again }) {
+    let [at, chunks, failed] = [from, first, 0];
+    for (;;) {
+        const began = at;
+        let broken;
+        const incoming = chunks[Symbol.asyncIterator]();
+        try {
+            for (;;) {
+                const next = await incoming.next().catch((error) => {
+                    broken = error;
+                    return undefined;
+                });
+                if (next === undefined || next.done === true)
+                    break;
+                at += next.value.length;
+                yield next.value;
+            }
+        }
+        finally {
+            await incoming.return?.();
+        }
+        if (broken === undefined && (end === undefined || at === end))
+            return;
+        failed = at - began >= progress ? 1 : failed + 1;
+        if (failed >= _patience_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2 || (end !== undefined && at > end))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} each time`, 'see what the store and the network between have against it, then run the step again', { cause: broken });
+        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(failed);
+        chunks = await again(at);
+    }
+}
+function restIn(answer, from) {
+    const { statusCode, headers } = answer;
+    if (statusCode === 200)
+        return from === 0 ? answer : without(answer, from);
+    return statusCode === 206 && rangeIn(headers)?.from === from ? answer : undefined;
+}
+async function* without(chunks, bytes) {
+    let left = bytes;
+    for await (const chunk of chunks) {
+        if (left < chunk.length)
+            yield chunk.subarray(left);
+        left = Math.max(0, left - chunk.length);
+    }
+}
+function endIn({ statusCode, headers }) {
+    if (statusCode === 206)
+        return rangeIn(headers)?.end;
+    const length = headers['content-length'];
+    return length === undefined ? undefined : Number(length);
+}
+function rangeIn(headers) {
+    const [, from, last] = /^bytes (\d+)-(\d+)\//.exec(headers['content-range'] ?? '') ?? [];
+    return from === undefined ? undefined : { from: Number(from), end: Number(last) + 1 };
+}
+
+
+/***/ }),
+
 /***/ 93837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -817,7 +896,7 @@ const tablesRead = (said) => said.split('\n').filter(line => line.startsWith('pg
 /* harmony export */   W: () => (/* binding */ bucketSource)
 /* harmony export */ });
 /* harmony import */ var _files_keeping_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88871);
-/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39795);
+/* harmony import */ var _mirror_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55893);
 
 
 const bucketSource = (name) => `bucket/${name}`;
@@ -830,26 +909,167 @@ async function keepBucket(keeping, { name, bucket, folder, exec, repositories })
 
 /***/ }),
 
-/***/ 39795:
+/***/ 55893:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bu: () => (/* binding */ totalsOfBucket),
-/* harmony export */   VZ: () => (/* binding */ restoreBucket),
-/* harmony export */   mq: () => (/* binding */ mirrorBucket),
-/* harmony export */   uM: () => (/* binding */ faultsInMirror)
-/* harmony export */ });
-/* unused harmony exports totalsOfObjects, readIndex */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46466);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48961);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77462);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  uM: () => (/* binding */ faultsInMirror),
+  mq: () => (/* binding */ mirrorBucket),
+  VZ: () => (/* binding */ restoreBucket),
+  Bu: () => (/* binding */ totalsOfBucket)
+});
+
+// UNUSED EXPORTS: readIndex, totalsOfObjects
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
+var parallel = __webpack_require__(48961);
+// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
+var checksum = __webpack_require__(77462);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(46466);
+// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/download.js
+var download = __webpack_require__(14744);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/object-stores/copying.js
+
+
+
+
+
+
+
+
+const fileOf = (folder, { key, etag }) => {
+    const name = (0,checksum/* sha256Of */.Bj)(JSON.stringify([key, etag]));
+    return (0,external_node_path_.join)(folder, 'objects', name.slice(0, 2), name);
+};
+const journalFile = 'journal.jsonl';
+async function openJournal(folder) {
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const file = (0,external_node_path_.join)(folder, journalFile);
+    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+    const notes = Map.groupBy(text.split('\n').flatMap(noteIn), nameOf);
+    return {
+        notesOf: object => (notes.get(nameOf(object)) ?? []).toSorted((a, b) => a.bytes - b.bytes),
+        note: note => (0,promises_.appendFile)(file, `\n${JSON.stringify(note)}`),
+        remove: () => (0,promises_.rm)(file, { force: true }),
+    };
+}
+const nameOf = ({ key, etag }) => JSON.stringify([key, etag]);
+function noteIn(line) {
+    const { key, bytes, sha256, etag, headers, whole } = (0,map/* jsonMap */.vM)(line) ?? {};
+    const hash = (0,checksum/* parseSha256 */.tz)(String(sha256));
+    if (typeof key !== 'string' || typeof etag !== 'string' || typeof bytes !== 'number')
+        return [];
+    if (hash === undefined || !(0,map/* isMap */.jh)(headers) || typeof whole !== 'boolean')
+        return [];
+    return [{ key, bytes, sha256: hash, etag, headers: headers, whole }];
+}
+const tries = 3;
+async function copyObject(copying, listed) {
+    const notes = copying.journal.notesOf(listed);
+    const whole = notes.find(each => each.whole);
+    if (whole !== undefined && (await hashOf(fileOf(copying.folder, whole))) === whole.sha256)
+        return mirrored(whole);
+    for (let count = 1;; count += 1)
+        try {
+            return await fetchObject(copying, listed, count === 1 ? notes : []);
+        }
+        catch (error) {
+            if (!(error instanceof download/* ObjectChanged */.q3) || count === tries)
+                throw error;
+        }
+}
+async function fetchObject({ bucket, folder, journal, noteEvery }, { key, etag }, notes) {
+    const begun = await beginningIn(`${fileOf(folder, { key, etag })}.partial`, notes);
+    const opened = await bucket.open(key, begun && { from: begun.bytes, etag });
+    if (opened === undefined)
+        return undefined;
+    const about = { key, etag: opened.etag, headers: opened.headers };
+    const file = fileOf(folder, about);
+    const partial = `${file}.partial`;
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
+    const goesOn = begun !== undefined && opened.from > 0;
+    if (goesOn)
+        await (0,promises_.truncate)(partial, opened.from);
+    const hash = goesOn ? begun.hash : (0,external_node_crypto_.createHash)('sha256');
+    let bytes = opened.from;
+    let noted = bytes;
+    const note = (of, whole) => journal.note({ ...about, bytes, sha256: of.digest('hex'), whole });
+    await (0,external_node_stream_promises_.pipeline)(opened.body, async function* (chunks) {
+        for await (const chunk of chunks) {
+            hash.update(chunk);
+            bytes += chunk.length;
+            yield chunk;
+            if (bytes - noted < noteEvery)
+                continue;
+            noted = bytes;
+            await note(hash.copy(), false);
+        }
+    }, (0,external_node_fs_.createWriteStream)(partial, { flags: goesOn ? 'a' : 'w' }));
+    await (0,promises_.rename)(partial, file);
+    const sha256 = hash.digest('hex');
+    await journal.note({ ...about, bytes, sha256, whole: true });
+    return { ...about, bytes, sha256 };
+}
+async function beginningIn(file, notes) {
+    let found;
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    let at = 0;
+    for (const { bytes, sha256 } of notes) {
+        const read = await addTo(hash, file, at, bytes);
+        at += read;
+        if (at !== bytes)
+            break;
+        if (hash.copy().digest('hex') === sha256)
+            found = { bytes, hash: hash.copy() };
+    }
+    return found;
+}
+async function addTo(hash, file, from, to) {
+    let read = 0;
+    if (to <= from)
+        return read;
+    try {
+        for await (const chunk of (0,external_node_fs_.createReadStream)(file, { start: from, end: to - 1 })) {
+            hash.update(chunk);
+            read += chunk.length;
+        }
+    }
+    catch {
+        return 0;
+    }
+    return read;
+}
+async function hashOf(file) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    try {
+        for await (const chunk of (0,external_node_fs_.createReadStream)(file))
+            hash.update(chunk);
+    }
+    catch {
+        return undefined;
+    }
+    return hash.digest('hex');
+}
+const mirrored = ({ whole: _, ...rest }) => rest;
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/object-stores/mirror.js
 
 
 
@@ -861,18 +1081,17 @@ async function keepBucket(keeping, { name, bucket, folder, exec, repositories })
 
 
 const atOnce = 8;
-const fileOf = (folder, { key, etag }) => {
-    const name = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_6__/* .sha256Of */ .Bj)(JSON.stringify([key, etag]));
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'objects', name.slice(0, 2), name);
-};
-async function mirrorBucket(bucket, folder, report) {
+const usualNote = 64 << 20;
+async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = {}) {
     const known = new Map((await readIndex(folder)).map(each => [each.key, each]));
     const listed = await bucket.list();
     const changed = listed.filter(each => !isKnown(known.get(each.key), each));
     const anew = new Set(changed.map(({ key }) => key));
-    report(`${bucket.name}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(listed.length, 'object')}, ${changed.length} to be copied`);
+    report(`${bucket.name}: ${(0,count/* counted */.h)(listed.length, 'object')}, ${changed.length} to be copied`);
     const came = new Map();
-    for (const each of await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__/* .mapOf */ .A7)(changed, atOnce, ({ key }) => fetchOne(bucket, folder, key)))
+    const journal = await openJournal(folder);
+    const copying = { bucket, folder, journal, noteEvery };
+    for (const each of await (0,parallel.mapOf)(changed, atOnce, listed => copyObject(copying, listed)))
         if (each !== undefined)
             came.set(each.key, each);
     await mustBeGone(bucket, changed.filter(({ key }) => !came.has(key)));
@@ -881,6 +1100,7 @@ async function mirrorBucket(bucket, folder, report) {
         return own === undefined ? [] : [own];
     });
     await writeIndex(folder, objects);
+    await journal.remove();
     await removeOthers(folder, objects);
     return { objects, totals: totalsOfObjects(objects) };
 }
@@ -891,32 +1111,14 @@ async function mustBeGone(bucket, lost) {
     const still = lost.filter(({ key }) => there.has(key));
     if (still.length === 0)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${bucket.name} lists ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(still.length, 'object')} that it does not give, such as ${JSON.stringify(still[0]?.key)}`, 'see whether the login may read every object, and what the store says of that one');
+    throw new errors/* UserError */.yo(`${bucket.name} lists ${(0,count/* counted */.h)(still.length, 'object')} that it does not give, such as ${JSON.stringify(still[0]?.key)}`, 'see whether the login may read every object, and what the store says of that one');
 }
 const isKnown = (known, { bytes, etag }) => known !== undefined && known.bytes === bytes && known.etag === etag;
-async function fetchOne(bucket, folder, key) {
-    const opened = await bucket.open(key);
-    if (opened === undefined)
-        return undefined;
-    const file = fileOf(folder, { key, etag: opened.etag });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), { recursive: true });
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    let bytes = 0;
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(opened.body, async function* (chunks) {
-        for await (const chunk of chunks) {
-            hash.update(chunk);
-            bytes += chunk.length;
-            yield chunk;
-        }
-    }, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(`${file}.partial`));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(`${file}.partial`, file);
-    return { key, bytes, sha256: hash.digest('hex'), etag: opened.etag, headers: opened.headers };
-}
 function totalsOfObjects(objects) {
     return {
         count: objects.length,
         bytes: objects.reduce((sum, { bytes }) => sum + bytes, 0),
-        hash: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_6__/* .orderFreeHash */ .LT)(objects.map(({ key, sha256 }) => ({ path: key, sha256 }))),
+        hash: (0,checksum/* orderFreeHash */.LT)(objects.map(({ key, sha256 }) => ({ path: key, sha256 }))),
     };
 }
 async function restoreBucket(folder, bucket, report, { again = false } = {}) {
@@ -924,21 +1126,26 @@ async function restoreBucket(folder, bucket, report, { again = false } = {}) {
     const own = new Set(again ? objects.map(({ key }) => key) : []);
     const foreign = (await bucket.list()).filter(({ key }) => !own.has(key));
     if (foreign.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${bucket.name} is not empty: it holds ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(foreign.length, 'object')}${again ? ' of others' : ''}`, 'restore into an empty one');
-    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__/* .mapOf */ .A7)(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
+        throw new errors/* UserError */.yo(`${bucket.name} is not empty: it holds ${(0,count/* counted */.h)(foreign.length, 'object')}${again ? ' of others' : ''}`, 'restore into an empty one');
+    await (0,parallel.mapOf)(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
         const file = fileOf(folder, { key, etag });
         if ((await hashOf(file)) !== sha256)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the copy of the object ${JSON.stringify(key)} is damaged or missing`, 'restore the folder from another backup');
-        await bucket.put(key, { bytes, sha256, headers, body: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file) });
+            throw new errors/* UserError */.yo(`the copy of the object ${JSON.stringify(key)} is damaged or missing`, 'restore the folder from another backup');
+        await bucket.put(key, {
+            bytes,
+            sha256,
+            headers,
+            body: range => (0,external_node_fs_.createReadStream)(file, range && { start: range.from, end: range.to - 1 }),
+        });
     });
-    report(`${bucket.name}: ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(objects.length, 'object')} put back`);
+    report(`${bucket.name}: ${(0,count/* counted */.h)(objects.length, 'object')} put back`);
     return totalsOfObjects(objects);
 }
 async function faultsInMirror(folder) {
     const objects = await readIndex(folder);
     if (objects.length === 0)
         return ['the copy of the bucket holds nothing'];
-    const faults = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__/* .mapOf */ .A7)(objects, atOnce, async (each) => {
+    const faults = await (0,parallel.mapOf)(objects, atOnce, async (each) => {
         const found = await hashOf(fileOf(folder, each));
         if (found === each.sha256)
             return undefined;
@@ -947,9 +1154,9 @@ async function faultsInMirror(folder) {
     return faults.filter(each => each !== undefined);
 }
 async function totalsOfBucket(bucket) {
-    const objects = await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__/* .mapOf */ .A7)(await bucket.list(), atOnce, async ({ key, etag }) => {
+    const objects = await (0,parallel.mapOf)(await bucket.list(), atOnce, async ({ key, etag }) => {
         const opened = await bucket.open(key);
-        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        const hash = (0,external_node_crypto_.createHash)('sha256');
         let bytes = 0;
         for await (const chunk of opened?.body ?? []) {
             hash.update(chunk);
@@ -959,48 +1166,81 @@ async function totalsOfBucket(bucket) {
     });
     return totalsOfObjects(objects);
 }
-async function hashOf(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    try {
-        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
-            hash.update(chunk);
-    }
-    catch {
-        return undefined;
-    }
-    return hash.digest('hex');
-}
 async function readIndex(folder) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'index.json'), 'utf8').catch(() => undefined);
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'index.json'), 'utf8').catch(() => undefined);
     if (text === undefined)
         return [];
-    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)(text);
-    const fault = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`${folder} is no copy of a bucket`, 'name another folder');
+    const document = (0,map/* jsonMap */.vM)(text);
+    const fault = () => new errors/* UserError */.yo(`${folder} is no copy of a bucket`, 'name another folder');
     if (document?.schema !== 1)
         throw fault();
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .mapsIn */ .nf)(document.objects).map(({ key, bytes, sha256, etag, headers }) => {
-        const hash = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_6__/* .parseSha256 */ .tz)(String(sha256));
-        if (typeof key !== 'string' || typeof bytes !== 'number' || hash === undefined || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .isMap */ .jh)(headers))
+    return (0,map/* mapsIn */.nf)(document.objects).map(({ key, bytes, sha256, etag, headers }) => {
+        const hash = (0,checksum/* parseSha256 */.tz)(String(sha256));
+        if (typeof key !== 'string' || typeof bytes !== 'number' || hash === undefined || !(0,map/* isMap */.jh)(headers))
             throw fault();
         return { key, bytes, sha256: hash, etag: String(etag), headers: headers };
     });
 }
 async function writeIndex(folder, objects) {
     const sorted = objects.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'index.json');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(`${file}.partial`, `${JSON.stringify({ schema: 1, objects: sorted }, undefined, 1)}\n`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(`${file}.partial`, file);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const file = (0,external_node_path_.join)(folder, 'index.json');
+    await (0,promises_.writeFile)(`${file}.partial`, `${JSON.stringify({ schema: 1, objects: sorted }, undefined, 1)}\n`);
+    await (0,promises_.rename)(`${file}.partial`, file);
 }
 async function removeOthers(folder, objects) {
     const wanted = new Set(objects.map(each => fileOf(folder, each)));
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, 'objects'), { recursive: true, withFileTypes: true }).catch(() => []);
+    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(folder, 'objects'), { recursive: true, withFileTypes: true }).catch(() => []);
     for (const each of entries) {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(each.parentPath, each.name);
+        const file = (0,external_node_path_.join)(each.parentPath, each.name);
         if (each.isFile() && !wanted.has(file))
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file);
+            await (0,promises_.rm)(file);
     }
 }
+
+
+/***/ }),
+
+/***/ 2055:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y1: () => (/* binding */ reaching),
+/* harmony export */   l0: () => (/* binding */ pauseAfter),
+/* harmony export */   r2: () => (/* binding */ attempts)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const attempts = 6;
+const firstPause = 200;
+const inTime = 60_000;
+const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+async function reaching(bucket, attempt, statusOf, again, within = inTime) {
+    const end = performance.now() + within;
+    const last = (count) => count === attempts || performance.now() > end;
+    for (let count = 1;; count += 1) {
+        try {
+            const answer = await attempt();
+            if (last(count) || !busy(statusOf(answer)))
+                return answer;
+            again(answer);
+        }
+        catch (error) {
+            if (last(count))
+                throw outOfReach(bucket, error);
+        }
+        await pauseAfter(count);
+    }
+}
+const pauseAfter = (count) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
+const reasonOf = (error) => error instanceof Error
+    ? error.cause instanceof Error
+        ? error.cause.message
+        : error.message
+    : String(error);
+const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
 
 
 /***/ }),
@@ -1009,10 +1249,12 @@ async function removeOthers(folder, objects) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ neededBySet),
 /* harmony export */   a: () => (/* binding */ keep)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
+const neededBySet = 'a backup set needs it';
 function keep(backups, policy, now) {
     const chains = chainsOf(backups);
     const newestFirst = backups.toSorted((a, b) => b.finishedAt - a.finishedAt || compare(b.label, a.label));
@@ -1026,6 +1268,9 @@ function keep(backups, policy, now) {
     for (const each of newestFirst)
         if (each.lockedUntil !== undefined && each.lockedUntil > now)
             stays(each, `the storage refuses to delete it before ${day(each.lockedUntil)}`);
+    for (const each of newestFirst)
+        if (each.needed !== undefined)
+            stays(each, each.needed);
     stays(usable.find(isVerified), 'the newest verified backup');
     stays(proof, 'the newest verified full backup');
     for (const [backup, why] of [...places(usable, policy), ...windowed(usable, policy, now)])

@@ -2,7 +2,6 @@ import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
 import { withArguments } from '../image/arguments.ts';
 import { measure, sizesOutput } from '../image/budget.ts';
-import { buildImages } from '../image/build.ts';
 import { readGit } from '../image/git.ts';
 import { imagesFor } from '../image/parts.ts';
 import { planImages } from '../image/plan.ts';
@@ -89,7 +88,10 @@ export const buildAction = defineAction({
     const signal = host.cancellation();
     const registry = await registryClient({ signal });
     const deployed = await inspectDeployed(registry, new Map(compared));
-    const { reviewSources } = await import('../policy/review.ts');
+    const [{ buildImages }, { reviewSources }] = await Promise.all([
+      import('../image/build.ts'),
+      import('../policy/review.ts'),
+    ]);
     const now = new Date();
     let review: Review = { findings: [], notes: [] };
     const result = await host.quote('Build', print =>

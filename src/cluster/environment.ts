@@ -1,7 +1,7 @@
-/** Where programs, homes and proxies are, and whom TLS trusts. */
-const reaching = 'PATH HOME USER LOGNAME SHELL TMPDIR TZ LANG SSL_CERT_FILE SSL_CERT_DIR NODE_EXTRA_CA_CERTS';
-const proxies = 'HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY';
-const names = new Set(`${reaching} ${proxies} ${proxies.toLowerCase()}`.split(' '));
+import { networkEnvironment } from '../toolkit/environment.ts';
+
+/** Homes, and how the machine speaks and counts time. */
+const names = new Set('HOME USER LOGNAME SHELL TMPDIR TZ LANG'.split(' '));
 
 /** How the variables begin that kubectl itself reads, and those by which the exec plugins of the clouds log in. */
 const prefixes = [
@@ -15,5 +15,6 @@ const prefixes = [
  */
 export function kubectlEnvironment(env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
   const passes = (name: string) => names.has(name) || prefixes.some(prefix => name.startsWith(prefix));
-  return Object.fromEntries(Object.entries(env).filter(([name]) => passes(name)));
+  const own = Object.entries(env).filter(([name]) => passes(name));
+  return { ...networkEnvironment(env), ...Object.fromEntries(own) };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { findOnPath } from '../toolkit/child.ts';
+import { networkEnvironment } from '../toolkit/environment.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { ask } from '../toolkit/program.ts';
 import { withoutSecrets } from '../toolkit/secrecy.ts';
@@ -211,13 +212,9 @@ async function run({ program, folder, signal }: Cosign, args: string[], env: Nod
   return answer;
 }
 
-/** What whoever only reads may know of our environment: how to reach the world, and no login, key or token. Pure. */
+/** The environment of a cosign that only verifies: no login, key or token. Pure. */
 export function bareEnvironment(home: string, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
-  const names = ['PATH', 'HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'];
-  const kept = [...names, 'SSL_CERT_FILE', 'SSL_CERT_DIR'].flatMap(name =>
-    env[name] === undefined ? [] : [[name, env[name]]],
-  );
-  return { ...Object.fromEntries(kept), HOME: home, TMPDIR: home };
+  return { ...networkEnvironment(env), HOME: home, TMPDIR: home };
 }
 
 /** The last part of cosign's chain of errors, which says what is wrong. Pure. */

@@ -42,7 +42,7 @@ export interface DatabaseBackup {
   /** What slipway.yml says of `archive_timeout`, and how long a segment may take to a repository; ms. */
   readonly archiveTimeout: number | undefined;
   readonly archiveLag: number;
-/** About how many bytes of each table are read to count what it holds. */
+  /** About how many bytes of each table are read to count what it holds. */
   readonly inventory: number;
   /** Whose backups they are; noted with each of them. */
   readonly owner: string;

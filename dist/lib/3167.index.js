@@ -1,0 +1,767 @@
+export const id = 3167;
+export const ids = [3167];
+export const modules = {
+
+/***/ 3167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  buildImages: () => (/* binding */ buildImages)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+;// CONCATENATED MODULE: ./.build/js/src/image/bases.js
+function buildOrder(names, images) {
+    const order = new Set();
+    const visit = (name) => {
+        if (order.has(name))
+            return;
+        for (const base of images[name]?.bases ?? [])
+            visit(base);
+        order.add(name);
+    };
+    for (const name of names)
+        visit(name);
+    return [...order];
+}
+function startsWith(child, base) {
+    return child.platforms.every(({ platform, layers }) => {
+        const below = base.platforms.find(each => each.platform === platform);
+        return below?.layers.every(({ digest }, index) => layers[index]?.digest === digest) ?? false;
+    });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
+var program = __webpack_require__(16428);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/find.js
+var find = __webpack_require__(31949);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 5 modules
+var pin = __webpack_require__(44716);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
+var child = __webpack_require__(83402);
+// EXTERNAL MODULE: ./.build/js/src/image/secrets.js
+var secrets = __webpack_require__(75578);
+;// CONCATENATED MODULE: ./.build/js/src/image/buildx.js
+
+
+function buildArguments(request) {
+    const { args, labels, bases, cache, output, target, platforms, builder } = request;
+    const each = (flag, values) => values.flatMap(value => [flag, value]);
+    const pairs = (map) => Object.entries(map).map(([name, value]) => `${name}=${value}`);
+    const registryCache = (ref, more = {}) => csv({ type: 'registry', ref, ...more });
+    return [
+        'build',
+        ...(builder === undefined ? [] : ['--builder', builder]),
+        '--progress=plain',
+        '--provenance=false',
+        '--sbom=false',
+        ...each('--metadata-file', [request.metadata]),
+        ...each('--file', [request.dockerfile]),
+        ...(target === undefined ? [] : ['--target', target]),
+        ...(platforms === undefined ? [] : ['--platform', platforms.join(',')]),
+        ...each('--build-arg', pairs(args)),
+        ...(0,secrets/* secretArguments */.tX)(request.secrets),
+        ...each('--label', pairs(labels)),
+        ...each('--build-context', bases.flatMap(base => base.names.map(name => `${name}=${sourceOf(base)}`))),
+        ...each('--cache-from', (cache?.from ?? []).map(ref => registryCache(ref))),
+        ...(cache?.to === undefined
+            ? []
+            : ['--cache-to', registryCache(cache.to, { mode: 'max', 'ignore-error': 'true' })]),
+        '--output',
+        outputOf(output, annotationsOf(request)),
+        request.context,
+    ];
+}
+function sourceOf({ at, digest }) {
+    return 'repository' in at
+        ? `docker-image://${at.repository}@${digest}`
+        : `oci-layout://${at.folder}@${digest}`;
+}
+function annotationsOf({ labels, platforms = [] }) {
+    const kinds = new Set(platforms).size > 1 ? ['annotation', 'annotation-index'] : ['annotation'];
+    return Object.fromEntries(kinds.flatMap(kind => Object.entries(labels).map(([name, value]) => [`${kind}.${name}`, value])));
+}
+function outputOf(output, annotations) {
+    if ('folder' in output)
+        return csv({
+            type: 'oci',
+            dest: output.folder,
+            tar: 'false',
+            'rewrite-timestamp': 'true',
+            ...annotations,
+        });
+    return csv({
+        type: 'image',
+        name: output.repository,
+        'push-by-digest': 'true',
+        'name-canonical': 'true',
+        push: 'true',
+        'rewrite-timestamp': 'true',
+        ...annotations,
+    });
+}
+function csv(fields) {
+    return Object.entries(fields)
+        .map(([name, value]) => `${name}=${value}`)
+        .map(field => (/[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field))
+        .join(',');
+}
+function findBuildx() {
+    const standalone = (0,child/* findOnPath */.a)('buildx');
+    if (standalone !== undefined)
+        return [standalone];
+    const docker = (0,child/* findOnPath */.a)('docker');
+    return docker === undefined ? undefined : [docker, 'buildx'];
+}
+function driverOf(inspected) {
+    return /^Driver:\s+(\S+)/m.exec(inspected)?.[1];
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/image/builder.js
+
+
+
+
+
+
+const ours = 'slipway';
+async function openBuilder({ env, signal, folder, mirrors, report }) {
+    const buildx = await (0,find.findTool)(pin.pins.buildx, {
+        found: findBuildx(),
+        folder,
+        mirrors,
+        env,
+        signal,
+        report,
+    });
+    const run = (args, options) => (0,program/* runProgram */.m)([...buildx, ...args], options);
+    const say = async (...args) => {
+        const { code, stdout, stderr } = await (0,program/* ask */.k)([...buildx, ...args], { env, signal });
+        return { good: code === 0, text: `${stdout}\n${stderr}` };
+    };
+    const current = await say('inspect');
+    if (!current.good)
+        throw unusable(current.text);
+    const driver = driverOf(current.text);
+    if (driver !== 'docker')
+        return { name: undefined, run };
+    if (!(await say('inspect', ours)).good) {
+        report(`the current builder cannot push by digest; creating the builder ${ours} in a container`);
+        const driverOption = ['--driver-opt', 'network=host'];
+        const created = await say('create', '--name', ours, '--driver', 'docker-container', ...driverOption);
+        if (!created.good)
+            throw unusable(created.text);
+    }
+    return { name: ours, run };
+}
+function unusable(said) {
+    if (/is not a docker command|unknown command/i.test(said))
+        return new errors/* UserError */.yo('docker lacks its plugin buildx', pin.pins.buildx.remedy);
+    const last = (0,printable/* printable */.g)(said.trim().split('\n').at(-1) ?? '').replace(/^ERROR: /, '');
+    return new errors/* UserError */.yo(`buildx has no builder that works (${last || 'it says nothing'})`, 'start Docker, or set a builder up before this step (on GitHub: docker/setup-buildx-action)');
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/image/failure.js
+
+
+class BuildError extends errors/* UserError */.yo {
+    tail;
+    constructor(problem, remedy, tail) {
+        super(problem, remedy);
+        this.tail = tail;
+    }
+}
+function explain(image, dockerfile, { error, at, output }) {
+    const where = at === undefined ? '' : ` at ${dockerfile}:${at.line} (${shortened(at.instruction, 80)})`;
+    const last = output.slice(-3).map(line => shortened(line, 120));
+    const said = last.length === 0 ? '' : `, its last lines: ${last.join(' / ')}`;
+    return new BuildError(`the image "${image}" cannot be built${where}: ${shortened(error, 300)}${said}`, remedyFor(error, at !== undefined), output.map(printable/* printable */.g));
+}
+function remedyFor(error, located) {
+    if (/\b(401|403)\b|unauthorized|forbidden|denied|no basic auth|authorization failed/i.test(error))
+        return 'log in to that registry before this step, with an account that may do this (on GitHub: permissions packages: write)';
+    if (/exec format error|no match for platform|does not provide the specified platform/i.test(error))
+        return 'build for a platform that the builder and the base image have, or set up emulation (docker/setup-qemu-action)';
+    if (/connection refused|no such host|i\/o timeout|dial tcp/i.test(error))
+        return 'check the name of the registry, and whether the builder has a way to it';
+    if (/target stage .* could not be found/.test(error))
+        return 'correct `target` in slipway.yml';
+    return located ? 'mend that line; the log above has all that it printed' : 'the log above has all of it';
+}
+function shortened(text, length) {
+    const line = (0,printable/* printable */.g)(text).replace(/\s+/g, ' ').trim();
+    return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/image/labels.js
+var labels = __webpack_require__(29600);
+;// CONCATENATED MODULE: ./.build/js/src/image/progress.js
+const kept = 400;
+class Progress {
+    #steps = new Set();
+    #cached = new Set();
+    #tail = [];
+    feed(line) {
+        const step = /^#(\d+) \[(?:.+ )?\d+\/\d+\] (?!FROM )/.exec(line)?.[1];
+        if (step !== undefined)
+            this.#steps.add(step);
+        const cached = /^#(\d+) (?:CACHED$|sha256:[0-9a-f]{64} )/.exec(line)?.[1];
+        if (cached !== undefined)
+            this.#cached.add(cached);
+        this.#tail.push(line);
+        if (this.#tail.length > kept)
+            this.#tail.shift();
+    }
+    get steps() {
+        return {
+            total: this.#steps.size,
+            cached: [...this.#cached].filter(step => this.#steps.has(step)).length,
+        };
+    }
+    failure() {
+        return failureOf(this.#tail);
+    }
+}
+function failureOf(lines) {
+    const found = lines.findLast(line => line.startsWith('ERROR: ')) ?? lines.at(-1) ?? '';
+    const error = found.replace(/^ERROR: /, '').replace(/^(failed to (build|solve): )+/, '');
+    const marked = lines.findLastIndex((line, index) => /^\S.*:\d+$/.test(line) && rule.test(lines[index + 1] ?? ''));
+    const [, file, number] = /^(.+):(\d+)$/.exec(lines[marked] ?? '') ?? [];
+    const instruction = lines.slice(marked).flatMap(line => /^\s*\d+ \| >>> (.*)$/.exec(line)?.[1] ?? [])[0];
+    const at = file === undefined || number === undefined
+        ? {}
+        : { at: { file, line: Number(number), instruction: (instruction ?? '').trim() } };
+    return { error, ...at, output: progress_outputOf(lines) };
+}
+const rule = /^-{4,}$/;
+function progress_outputOf(lines) {
+    const start = lines.findLastIndex(line => /^ > .*:$/.test(line) && !/^ > (\[internal\]|importing cache)/.test(line));
+    if (start < 0)
+        return [];
+    const end = lines.findIndex((line, index) => index > start && rule.test(line));
+    return lines
+        .slice(start + 1, end < 0 ? undefined : end)
+        .map(line => line.replace(/^\d+\.\d+ /, ''))
+        .filter(line => line.trim() !== '')
+        .slice(-20);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(85898);
+// EXTERNAL MODULE: ./.build/js/src/image/request.js
+var image_request = __webpack_require__(15878);
+;// CONCATENATED MODULE: ./.build/js/src/image/build.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function buildImages(options) {
+    const { images, names, output } = options;
+    const order = buildOrder(names, images);
+    const sources = new Map();
+    for (const name of order)
+        sources.set(name, await build_sourceOf(name, options));
+    if (output !== undefined)
+        for (const name of order)
+            await mustBeOurs((0,external_node_path_.join)(output, name));
+    const hide = (0,secrets/* hiding */.Q0)((0,secrets/* secretsOf */.Fj)(order, images, options.env));
+    const work = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-build-'));
+    try {
+        const folder = (0,external_node_path_.join)(work, 'buildx');
+        const builder = await openBuilder({ ...options, folder, mirrors: options.toolMirrors });
+        const objection = await options.check?.(sources, builder);
+        if (objection !== undefined)
+            return { built: {}, reason: objection };
+        return await buildAll(options, { order, sources, builder, hide, work });
+    }
+    finally {
+        await (0,promises_.rm)(work, { recursive: true, force: true });
+    }
+}
+async function buildAll(options, { order, sources, builder, hide, work }) {
+    const { images, signal } = options;
+    const failing = new AbortController();
+    const ending = { ...options, signal: AbortSignal.any([signal, failing.signal]) };
+    const running = new Map();
+    const built = {};
+    let failure;
+    for (const name of order) {
+        const one = async () => {
+            const bases = await Promise.all((images[name]?.bases ?? []).map(async (base) => ({ base, built: await running.get(base) })));
+            const source = sources.get(name);
+            if (source === undefined)
+                throw new Error(`${name} has no source`);
+            built[name] = await buildOne(ending, {
+                name,
+                source,
+                bases: bases.filter(isBuilt),
+                builder,
+                hide,
+                work,
+            });
+            return built[name];
+        };
+        const promise = one();
+        promise.catch(error => {
+            failure ??= error;
+            failing.abort();
+        });
+        running.set(name, promise);
+    }
+    await Promise.allSettled(running.values());
+    if (failure === undefined)
+        return { built };
+    if (!(failure instanceof errors/* UserError */.yo))
+        throw failure;
+    const tail = failure instanceof BuildError ? failure.tail : [];
+    return { built, reason: failure.sentence, tail };
+}
+async function buildOne(options, task) {
+    const { git, signal, env, report, print } = options;
+    const { name, builder, work } = task;
+    const started = performance.now();
+    const metadata = (0,external_node_path_.join)(work, `${name}.json`);
+    const request = {
+        ...(0,image_request/* requestFor */.pU)(options, name, task.source, task.bases.map(({ base, built }) => ({ name: base, ...built }))),
+        metadata,
+        builder: builder.name,
+    };
+    if ('folder' in request.output) {
+        await (0,promises_.rm)(request.output.folder, { recursive: true, force: true });
+        await (0,promises_.mkdir)(request.output.folder, { recursive: true });
+    }
+    const progress = new Progress();
+    const code = await builder.run(buildArguments(request), {
+        env: { ...env, ...(git.time === undefined ? {} : { SOURCE_DATE_EPOCH: String(git.time) }) },
+        signal,
+        print: said => {
+            const line = task.hide(said);
+            progress.feed(line);
+            if (line.trim() !== '')
+                print(`${name}: ${line}`);
+        },
+    });
+    if (code !== 0 && signal.aborted)
+        throw new errors/* UserError */.yo('the build was cancelled', 'run it again');
+    if (code !== 0)
+        throw explain(name, (0,external_node_path_.relative)(options.root, request.dockerfile), progress.failure());
+    const digest = await digestIn(metadata);
+    const inspected = await options.inspect(request.output, digest);
+    const bases = task.bases.map(({ base, built }) => ({
+        base,
+        digest: built.digest,
+        whole: startsWith(inspected, built.inspected),
+    }));
+    const seconds = (performance.now() - started) / 1000;
+    const { total, cached } = progress.steps;
+    report(`${name}: ${digest} in ${seconds.toFixed(1)} s, ${cached} of ${total} steps cached`);
+    for (const { base, digest, whole } of bases) {
+        const what = whole ? 'begins with the layers of' : 'does not begin with the layers of';
+        report(`${name}: ${what} ${base}, ${digest}`);
+    }
+    return { digest, place: request.output, inspected, seconds, steps: progress.steps, bases };
+}
+async function build_sourceOf(name, { images, root }) {
+    const image = images[name];
+    if (image === undefined)
+        throw new Error(`${name} is not in slipway.yml`);
+    const context = (0,external_node_path_.resolve)(root, image.context);
+    const dockerfile = (0,external_node_path_.resolve)(context, image.dockerfile);
+    const kind = async (path) => {
+        const found = await (0,promises_.stat)(path).catch(() => undefined);
+        return found?.isDirectory() ? 'folder' : found === undefined ? 'nothing' : 'file';
+    };
+    if ((await kind(context)) !== 'folder') {
+        throw new errors/* UserError */.yo(`the folder ${image.context} of the image "${name}" does not exist`, 'correct `context` in slipway.yml, or check the repository out before this step');
+    }
+    if ((await kind(dockerfile)) === 'file') {
+        return { context, dockerfile, license: (await (0,labels/* readLicense */.U)(context)) ?? (await (0,labels/* readLicense */.U)(root)) };
+    }
+    throw new errors/* UserError */.yo(`the image "${name}" has no ${image.dockerfile} in ${image.context}`, 'add it, or name it with `dockerfile` in slipway.yml');
+}
+async function mustBeOurs(folder) {
+    const entries = await (0,promises_.readdir)(folder).catch((error) => {
+        if (error.code === 'ENOENT')
+            return [];
+        throw new errors/* UserError */.yo(`${folder} is not a folder`, 'name another one with the `output` input');
+    });
+    if (entries.length === 0 || entries.includes('oci-layout'))
+        return;
+    throw new errors/* UserError */.yo(`${folder} holds something else`, 'name another folder with the `output` input');
+}
+async function digestIn(metadata) {
+    const { 'containerimage.digest': digest } = JSON.parse(await (0,promises_.readFile)(metadata, 'utf8'));
+    if (typeof digest === 'string' && (0,reference/* isDigest */.Bc)(digest))
+        return digest;
+    throw new Error('buildx reported no digest');
+}
+function isBuilt(base) {
+    return base.built !== undefined;
+}
+
+
+/***/ }),
+
+/***/ 29600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ labelsOf),
+/* harmony export */   U: () => (/* binding */ readLicense)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+function labelsOf({ git, version, title, license, own = {} }) {
+    const { revision, source, time } = git;
+    const created = time === undefined ? undefined : new Date(time * 1000).toISOString().replace('.000Z', 'Z');
+    const known = { created, licenses: license, revision, source, title, version };
+    const labels = new Map();
+    for (const [name, value] of Object.entries(known))
+        if (value !== undefined)
+            labels.set(`org.opencontainers.image.${name}`, value);
+    for (const [name, value] of Object.entries(own))
+        labels.set(name, value);
+    return Object.fromEntries([...labels].filter(([, value]) => value !== '').sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+const sources = [
+    { file: 'package.json', pattern: /^\s*"license"\s*:\s*"([^"]+)"/m },
+    { file: 'Cargo.toml', pattern: /^license\s*=\s*"([^"]+)"/m },
+    { file: 'pyproject.toml', pattern: /^license\s*=\s*"([^"]+)"/m },
+    ...['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'COPYING'].map(file => ({
+        file,
+        pattern: /^\W*SPDX-License-Identifier:\s*(.+?)\W*$/m,
+    })),
+];
+const expression = /^[A-Za-z0-9.+-]+( (AND|OR|WITH) [A-Za-z0-9.+-]+)*$/;
+async function readLicense(folder) {
+    for (const { file, pattern } of sources) {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, file), 'utf8').catch(() => '');
+        const named = pattern.exec(text)?.[1];
+        if (named !== undefined && expression.test(named) && named !== 'UNLICENSED')
+            return named;
+    }
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 15878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ps: () => (/* binding */ checkRequestFor),
+/* harmony export */   cF: () => (/* binding */ basesOf),
+/* harmony export */   pU: () => (/* binding */ requestFor)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _cache_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46678);
+/* harmony import */ var _labels_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29600);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85898);
+
+
+
+
+function requestFor({ images, output, cache, part, git, plans }, name, { license, ...source }, bases) {
+    const image = images[name];
+    if (image === undefined)
+        throw new Error(`${name} is not in slipway.yml`);
+    const candidate = (0,_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .candidateOf */ .RH)(image);
+    const plan = plans[name];
+    if (plan === undefined)
+        throw new Error(`${name} has no plan`);
+    const cacheAt = (tag) => `${candidate}:${part === undefined ? tag : (0,_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheOfPart */ .D)(tag, part)}`;
+    const place = output === undefined ? { repository: candidate } : { folder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(output, name) };
+    return {
+        ...source,
+        target: image.target,
+        platforms: image.platforms,
+        args: image.args,
+        secrets: image.secrets,
+        labels: (0,_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelsOf */ .P)({ git, version: plan.version, title: name, license, own: image.labels }),
+        bases: bases.map(({ name: base, digest, place: at }) => {
+            const repository = images[base]?.repository;
+            return { names: repository === undefined ? [base] : [base, repository], digest, at };
+        }),
+        cache: cache && output === undefined
+            ? {
+                from: plan.cache.from.map(cacheAt),
+                to: plan.cache.to === undefined ? undefined : cacheAt(plan.cache.to),
+            }
+            : undefined,
+        output: place,
+    };
+}
+function checkRequestFor(images, name, { context, dockerfile }, heedsSkips) {
+    const image = images[name];
+    if (image === undefined)
+        throw new Error(`${name} is not in slipway.yml`);
+    const { args, target, platforms } = image;
+    return { context, dockerfile, target, platforms, args, bases: basesOf(images, name), heedsSkips };
+}
+function basesOf(images, name) {
+    return (images[name]?.bases ?? []).flatMap(base => {
+        const repository = images[base]?.repository;
+        return repository === undefined ? [base] : [base, repository];
+    });
+}
+
+
+/***/ }),
+
+/***/ 65081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ demandsPinned)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+function demandsPinned({ SLIPWAY_TOOLS: value }) {
+    if (value === undefined || value === '')
+        return false;
+    if (value === 'pinned')
+        return true;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`SLIPWAY_TOOLS is ${JSON.stringify(value)}, which is not known`, 'write `pinned`, or leave it out');
+}
+
+
+/***/ }),
+
+/***/ 20162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ obtain),
+/* harmony export */   _Y: () => (/* binding */ sweepPartial),
+/* harmony export */   aC: () => (/* binding */ keep),
+/* harmony export */   nF: () => (/* binding */ cacheFolder),
+/* harmony export */   yo: () => (/* binding */ keptAt)
+/* harmony export */ });
+/* unused harmony export partialPrefix */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46466);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16428);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44716);
+
+
+
+
+
+
+
+
+
+
+
+function cacheFolder(env, subject) {
+    const root = env.RUNNER_TOOL_CACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_3__.homedir)(), '.cache'), 'slipway');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(root, subject);
+}
+function keptAt({ url, sha256 }, cache) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, `${sha256.slice(0, 16)}-${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(new URL(url).pathname)}`);
+}
+async function obtain(download, options) {
+    const { name, cache, folder, signal } = options;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, 'download');
+    const kept = keptAt(download, cache);
+    const program = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, name);
+    try {
+        const cached = await written((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(kept), file).catch(() => undefined);
+        if (cached !== download.sha256) {
+            await fetchFrom(download, file, options);
+            await keep(file, kept).catch((error) => {
+                options.report(`${name} is not kept for later runs: ${error.message}`);
+            });
+        }
+        if (download.member !== undefined)
+            await unpack(file, download.member, program, signal);
+        else if (download.url.endsWith('.bz2'))
+            await decompress(file, program, signal);
+        else
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(program, 0o755);
+        return program;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
+    }
+}
+async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }) {
+    const faults = [];
+    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_10__.addressesOf)(url, mirrors)) {
+        report(`downloading ${address}`);
+        const answer = await fetchTo(address, file, signal);
+        if ('sum' in answer && answer.sum === sha256)
+            return;
+        const fault = 'sum' in answer ? `has the checksum ${answer.sum} and not the pinned ${sha256}` : answer.fault;
+        faults.push(`${address} ${fault}`);
+    }
+    const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
+}
+async function fetchTo(url, file, cancel) {
+    try {
+        const signal = AbortSignal.any([cancel, AbortSignal.timeout(600_000)]);
+        const answer = await fetch(url, { signal });
+        if (!answer.ok || answer.body === null)
+            return { fault: `answered ${answer.status}` };
+        return { sum: await written(node_stream__WEBPACK_IMPORTED_MODULE_5__.Readable.fromWeb(answer.body), file) };
+    }
+    catch (error) {
+        if (cancel.aborted)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
+        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+        return { fault: `broke off (${cause instanceof Error ? cause.message : cause})` };
+    }
+}
+async function keep(file, kept) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), { recursive: true });
+    await sweepPartial((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept));
+    const partial = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), partialPrefix));
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(file, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'), kept);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { recursive: true, force: true });
+    }
+}
+const partialPrefix = '.download-';
+async function sweepPartial(cache) {
+    const partial = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(cache)).filter(name => name.startsWith(partialPrefix));
+    for (const path of partial.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, name))) {
+        const made = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
+        if (made !== undefined && Date.now() - made.mtimeMs > 3_600_000)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
+    }
+}
+async function written(stream, file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const hashing = new node_stream__WEBPACK_IMPORTED_MODULE_5__.Transform({
+        transform(chunk, _encoding, done) {
+            hash.update(chunk);
+            done(null, chunk);
+        },
+    });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_6__.pipeline)(stream, hashing, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(file));
+    return hash.digest('hex');
+}
+async function unpack(archive, member, program, signal) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(program);
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
+        env: process.env,
+        signal,
+    });
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
+    if (code !== 0)
+        throw new Error(`tar could not unpack ${archive}: ${stderr}`);
+    const unpacked = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, member);
+    if (unpacked !== program)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unpacked, program);
+}
+async function decompress(file, program, signal) {
+    if ((0,_child_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .a)('bzip2') === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} is packed by bzip2, and that is not on the PATH`, `put bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} itself, on the PATH`);
+    const packed = `${program}.bz2`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, packed);
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['bzip2', '--decompress', packed], { env: process.env, signal });
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
+    if (code !== 0)
+        throw new Error(`bzip2 could not unpack ${packed}: ${stderr}`);
+}
+
+
+/***/ }),
+
+/***/ 31949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findTool: () => (/* binding */ findTool)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16428);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65081);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20162);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44716);
+
+
+
+
+
+
+async function findTool(pin, search) {
+    const { folder, mirrors, mirrorsIn, env, signal, report } = search;
+    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .demandsPinned */ .R)(env) ? undefined : search.found;
+    const platform = `${process.platform}-${process.arch}`;
+    const cache = (0,_download_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheFolder */ .nF)(env, pin.name);
+    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.downloadFor)(pin, platform);
+    const [version, cached] = await Promise.all([
+        found === undefined ? undefined : versionOf(pin, found, search),
+        download === undefined ? false : exists((0,_download_js__WEBPACK_IMPORTED_MODULE_4__/* .keptAt */ .yo)(download, cache)),
+    ]);
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.chooseTool)(pin, { found: version, platform, cached });
+    if (choice.use === 'path' && found !== undefined) {
+        if (choice.warning !== undefined)
+            report(choice.warning);
+        return found;
+    }
+    if (choice.use !== 'path' && choice.note !== undefined)
+        report(choice.note);
+    if (download === undefined)
+        throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
+    const { name, version: pinned } = pin;
+    return [
+        await (0,_download_js__WEBPACK_IMPORTED_MODULE_4__/* .obtain */ .AH)(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
+    ];
+}
+async function versionOf(pin, found, { asking, env, signal: cancel }) {
+    const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.versionIn)(pin, answer.stdout) : 'unknown';
+}
+const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
+
+
+/***/ })
+
+};

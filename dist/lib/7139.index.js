@@ -1,0 +1,1368 @@
+export const id = 7139;
+export const ids = [7139];
+export const modules = {
+
+/***/ 85898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* unused harmony export parseDigest */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new UserError(`${quoted(text)} is not a digest`, 'write sha256: and 64 hexadecimal digits in lower case');
+}
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like the ID of an image');
+    return {
+        registry,
+        repository: `${registry}/${path}`,
+        ...(tag === undefined ? {} : { tag }),
+        ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
+    };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has capital letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 87139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  RegistryClient: () => (/* binding */ RegistryClient)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var image_reference = __webpack_require__(85898);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/registry/contents.js
+var contents = __webpack_require__(23931);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./.build/js/src/registry/credentials.js
+
+
+
+
+
+const dockerHub = 'docker.io';
+const dockerHubServer = 'https://index.docker.io/v1/';
+function dockerCredentials(env = process.env) {
+    let config;
+    return async (registry, name = '') => {
+        config ??= readConfig((0,external_node_path_.join)(env.DOCKER_CONFIG || (0,external_node_path_.join)(env.HOME || (0,external_node_os_.homedir)(), '.docker'), 'config.json'));
+        const { auths, credHelpers, credsStore } = await config;
+        for (let part = `${registry}/${name}`; part !== registry; part = part.slice(0, part.lastIndexOf('/'))) {
+            const credential = auths.get(part);
+            if (credential !== undefined)
+                return credential;
+        }
+        const helper = credHelpers.get(registry) ?? credsStore;
+        const stored = helper === undefined || helper === '' ? undefined : await askHelper(helper, registry, env);
+        return stored ?? auths.get(registry);
+    };
+}
+async function readConfig(path) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+            text = '{}';
+        else
+            throw error;
+    }
+    let config;
+    try {
+        config = JSON.parse(text);
+    }
+    catch {
+        throw new errors/* UserError */.yo(`${path} is not JSON`, 'log in to the registry again');
+    }
+    const store = member(config, 'credsStore');
+    return {
+        auths: new Map(members(config, 'auths').flatMap(([server, entry]) => {
+            const credential = credentialOf(entry);
+            return credential === undefined ? [] : [[placeOf(server), credential]];
+        })),
+        credHelpers: new Map(members(config, 'credHelpers').flatMap(([server, helper]) => typeof helper === 'string' ? [[hostOf(server), helper]] : [])),
+        credsStore: typeof store === 'string' && store !== '' ? store : undefined,
+    };
+}
+function credentialOf(entry) {
+    const text = (name) => {
+        const value = member(entry, name);
+        return typeof value === 'string' && value !== '' ? value : undefined;
+    };
+    const identity = text('identitytoken');
+    if (identity !== undefined)
+        return { kind: 'identity', token: identity };
+    const bearer = text('registrytoken');
+    if (bearer !== undefined)
+        return { kind: 'bearer', token: bearer };
+    const auth = text('auth');
+    const [username, ...rest] = auth === undefined
+        ? [text('username') ?? '', text('password') ?? '']
+        :
+            Buffer.from(auth, 'base64').toString('utf8').replace(/\0+$/, '').split(':');
+    const password = rest.join(':');
+    if (username === undefined || username === '' || password === '')
+        return undefined;
+    return { kind: 'password', username, password };
+}
+function placeOf(server) {
+    const place = server.replace(/\/(v[12]\/?)?$/, '');
+    return /^https?:/.test(server) || !place.includes('/') ? hostOf(server) : place;
+}
+function hostOf(server) {
+    const host = server
+        .replace(/^https?:\/\//, '')
+        .split('/', 1)
+        .join('');
+    return host === 'index.docker.io' || host === 'registry-1.docker.io' ? dockerHub : host;
+}
+async function askHelper(helper, registry, env) {
+    const program = `docker-credential-${helper}`;
+    const remedy = `install it, or remove ${helper} from the docker configuration and log in again`;
+    if (!/^[\w.-]+$/.test(helper))
+        throw new errors/* UserError */.yo(`"${helper}" is not a credential helper`, remedy);
+    const { code, output } = await runHelper(program, registry === dockerHub ? dockerHubServer : registry, env);
+    if (code === 'ENOENT')
+        throw new errors/* UserError */.yo(`the credential helper ${program} is not installed`, remedy);
+    if (code !== 0) {
+        if (/credentials not found/i.test(output))
+            return undefined;
+        throw new errors/* UserError */.yo(`the credential helper ${program} failed for ${registry}`, 'log in to the registry again');
+    }
+    let answer;
+    try {
+        answer = JSON.parse(output);
+    }
+    catch {
+        throw new errors/* UserError */.yo(`the credential helper ${program} did not answer with JSON`, remedy);
+    }
+    const username = member(answer, 'Username');
+    const secret = member(answer, 'Secret');
+    if (typeof username !== 'string' || typeof secret !== 'string' || secret === '')
+        return undefined;
+    return username === '<token>'
+        ? { kind: 'identity', token: secret }
+        : { kind: 'password', username, password: secret };
+}
+function runHelper(program, server, env) {
+    return new Promise(resolve => {
+        const child = (0,external_node_child_process_.execFile)(program, ['get'], { env, timeout: 30_000 }, (error, output) => resolve({ code: error === null ? 0 : error.code, output }));
+        child.stdin?.on('error', () => { });
+        child.stdin?.end(server);
+    });
+}
+function members(value, name) {
+    const map = member(value, name);
+    return typeof map === 'object' && map !== null ? Object.entries(map) : [];
+}
+function member(value, name) {
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+        ? Reflect.get(value, name)
+        : undefined;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
+var registry_manifest = __webpack_require__(99532);
+;// CONCATENATED MODULE: ./.build/js/src/registry/pace.js
+
+const patience = 15 * 60_000;
+class Pace {
+    #held = new Map();
+    #waits = new Map();
+    async turn(host) {
+        await this.#held.get(host);
+    }
+    hold(host, wait) {
+        const all = Promise.all([this.#held.get(host), wait]).then(() => {
+            if (this.#held.get(host) === all)
+                this.#held.delete(host);
+        });
+        all.catch(() => undefined);
+        this.#held.set(host, all);
+    }
+    waited(host, from, to) {
+        const { total, until } = this.#waits.get(host) ?? { total: 0, until: Number.NEGATIVE_INFINITY };
+        const longer = total + Math.max(0, to - Math.max(from, until));
+        this.#waits.set(host, { total: longer, until: Math.max(until, to) });
+        if (longer <= patience)
+            return;
+        throw new errors/* UserError */.yo(`the registry ${host} has kept us waiting for ${patience / 60_000} minutes in all`, 'run it again later, or log in to get a higher limit');
+    }
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/registry/pages.js
+
+function nextPage(session, path, link) {
+    const target = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link ?? '')?.[1];
+    if (target === undefined)
+        return undefined;
+    const [page, whole] = [session.address(path), session.address('')];
+    const url = URL.canParse(target, page.href) ? new URL(target, page) : undefined;
+    if (url?.pathname.startsWith(whole.pathname))
+        return `${url.pathname.slice(whole.pathname.length)}${url.search}`;
+    throw new errors/* UserError */.yo(`the registry ${session.registry} says that the next page of a list of ${session.name} is elsewhere`, 'look at the registry, or at a proxy before it that changes addresses');
+}
+
+// EXTERNAL MODULE: ./.build/js/src/registry/referrers-tag.js
+var referrers_tag = __webpack_require__(14640);
+;// CONCATENATED MODULE: ./.build/js/src/registry/referrers.js
+
+
+
+
+const mostPages = 20;
+async function listReferrers(session, digest) {
+    const [listed, tagged] = await Promise.all([ownReferrers(session, digest), (0,referrers_tag/* readTag */.zW)(session, digest)]);
+    const found = new Map([...(tagged?.entries ?? []), ...(listed ?? [])].map(entry => [entry.digest, entry]));
+    return [...found.values()];
+}
+async function ownReferrers(session, digest) {
+    const found = [];
+    let path = `referrers/${digest}`;
+    for (let page = 0; path !== undefined && page < mostPages; page += 1) {
+        const answer = await session.send(path, { accept: [referrers_tag/* indexType */.xt], redirect: 'manual' });
+        const fails = answer.status === 429 || (answer.status >= 500 && answer.status !== 501);
+        if (fails)
+            throw session.failure(answer);
+        if (answer.status !== 200 && page > 0)
+            throw session.failure(answer);
+        if (answer.status !== 200)
+            return undefined;
+        const listed = (0,referrers_tag/* entriesOf */.Mc)(answer.body);
+        if (listed === undefined && page === 0 && isWebPage(answer))
+            return undefined;
+        if (listed === undefined)
+            throw noList(session, digest);
+        found.push(...listed.entries);
+        path = nextPage(session, path, answer.headers.get('link'));
+    }
+    if (path === undefined)
+        return found;
+    throw new errors/* UserError */.yo(`the registry ${session.registry} lists more than ${mostPages} pages of what is attached to ${digest} of ${session.name}`, 'remove what is not needed any more');
+}
+const isWebPage = ({ headers }) => /^text\/html\b/i.test(headers.get('content-type') ?? '');
+const noList = ({ registry, name }, digest) => new errors/* UserError */.yo(`the registry ${registry} sent something else than a list of what is attached to ${digest} of ${name}`, 'look at the registry, or at a proxy before it that answers in its place');
+
+// EXTERNAL MODULE: ./.build/js/src/registry/session.js + 2 modules
+var registry_session = __webpack_require__(45096);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+;// CONCATENATED MODULE: ./.build/js/src/registry/tag-list.js
+
+
+
+
+const pageSize = 1000;
+const tag_list_mostPages = 100;
+async function listTags(session) {
+    const found = [];
+    let path = `tags/list?n=${pageSize}`;
+    for (let page = 0; path !== undefined && page < tag_list_mostPages; page += 1) {
+        const answer = await session.send(path, { accept: ['application/json'] });
+        if (answer.status === 404 && page === 0)
+            return found;
+        if (answer.status !== 200)
+            throw session.failure(answer);
+        for (const tag of tagsIn(session, answer.body))
+            found.push(tag);
+        if (found.length > tag_list_mostPages * pageSize)
+            break;
+        path = nextPage(session, path, answer.headers.get('link'));
+    }
+    if (path === undefined)
+        return found;
+    throw new errors/* UserError */.yo(`the registry ${session.registry} lists more than ${tag_list_mostPages} pages, or ${tag_list_mostPages * pageSize} tags, of ${session.name}`, 'remove tags that nobody needs any more');
+}
+function tagsIn(session, body) {
+    const { tags } = (0,map/* jsonMap */.vM)(body) ?? { tags: undefined };
+    if (tags === null)
+        return [];
+    if (Array.isArray(tags) && tags.every((tag) => typeof tag === 'string' && (0,image_reference/* isTag */.dz)(tag)))
+        return tags;
+    throw new errors/* UserError */.yo(`the registry ${session.registry} sent something else than a list of the tags of ${session.name}`, 'look at the registry, or at a proxy before it that answers in its place');
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/registry/client.js
+
+
+
+
+
+
+
+
+
+class RegistryClient {
+    options;
+    #credentials;
+    #sessions = new Map();
+    #placed = new Map();
+    constructor(options = {}) {
+        this.options = { pace: new Pace(), ...options };
+        this.#credentials = options.credentials ?? dockerCredentials();
+    }
+    async resolve(reference) {
+        const session = this.#session(reference);
+        const received = await session.get(`manifests/${reference.digest ?? reference.tag ?? 'latest'}`, registry_manifest/* manifestTypes */.Fm);
+        if (received === undefined)
+            return undefined;
+        const digest = checkedDigest(reference, received);
+        const manifest = (0,registry_manifest/* parseManifest */.Ng)(received.body, received.headers.get('content-type') ?? '');
+        if (manifest === undefined) {
+            throw new errors/* UserError */.yo(`${reference.repository}@${digest} is not a container image`, 'name an image that can run');
+        }
+        if (manifest.kind === 'index') {
+            const { mediaType, platforms, children } = manifest;
+            return { digest, mediaType, platforms, children };
+        }
+        const platforms = await this.#platforms(session, reference, manifest);
+        return { digest, mediaType: manifest.mediaType, platforms, children: [] };
+    }
+    async manifest(repository, at) {
+        const reference = {
+            ...(0,image_reference/* parseReference */.F2)(repository),
+            ...((0,image_reference/* isDigest */.Bc)(at) ? { digest: at } : { tag: at }),
+        };
+        const received = await this.#session(reference).get(`manifests/${at}`, registry_manifest/* manifestTypes */.Fm);
+        if (received === undefined)
+            return undefined;
+        const digest = checkedDigest(reference, received);
+        const type = received.headers.get('content-type') ?? '';
+        const mediaType = (0,registry_manifest/* parseManifest */.Ng)(received.body, type)?.mediaType;
+        return { digest, mediaType: mediaType ?? type, body: received.body };
+    }
+    tree(repository, digest) {
+        const source = {
+            manifest: at => this.manifest(repository, at),
+            config: at => this.blob(repository, at),
+        };
+        return (0,contents/* readTree */.Zc)(source, { digest, mediaType: '' }, repository);
+    }
+    tags(repository) {
+        return listTags(this.#session((0,image_reference/* parseReference */.F2)(repository)));
+    }
+    async blob(repository, digest) {
+        const reference = (0,image_reference/* parseReference */.F2)(repository);
+        const blob = await this.#session(reference).get(`blobs/${digest}`, ['*/*']);
+        if (blob !== undefined && !(0,registry_manifest/* fits */.lA)(blob.body, digest))
+            throw altered(reference, digest);
+        return blob?.body;
+    }
+    async *openBlob(repository, blob, from = 0) {
+        const [{ download }, { verified }] = await Promise.all([
+            __webpack_require__.e(/* import() */ 3337).then(__webpack_require__.bind(__webpack_require__, 73337)),
+            __webpack_require__.e(/* import() */ 81).then(__webpack_require__.bind(__webpack_require__, 81)),
+        ]);
+        const stream = download(this.#session((0,image_reference/* parseReference */.F2)(repository)), blob, from);
+        yield* from === 0 ? verified(stream, blob) : stream;
+    }
+    async placeBlob(repository, blob, from) {
+        const { placeBlob } = await __webpack_require__.e(/* import() */ 9288).then(__webpack_require__.bind(__webpack_require__, 19288));
+        const here = (0,image_reference/* parseReference */.F2)(repository);
+        const name = (whole) => whole.slice(here.registry.length + 1);
+        const near = (0,image_reference/* parseReference */.F2)(from).registry === here.registry ? from : undefined;
+        const at = `${here.registry} ${blob.digest}`;
+        const mountFrom = near ?? this.#placed.get(at);
+        const arrival = await placeBlob(this.#session(here), blob, {
+            open: async (first) => this.openBlob(from, blob, first),
+            ...(mountFrom === undefined || mountFrom === repository ? {} : { mountFrom: name(mountFrom) }),
+        });
+        this.#placed.set(at, repository);
+        return arrival;
+    }
+    async uploadBlob(repository, blob, open) {
+        const { uploadBlob } = await __webpack_require__.e(/* import() */ 9288).then(__webpack_require__.bind(__webpack_require__, 19288));
+        return uploadBlob(this.#session((0,image_reference/* parseReference */.F2)(repository)), blob, open);
+    }
+    putBytes(repository, body) {
+        const blob = { digest: (0,registry_manifest/* digestOf */.ol)(body), size: body.length };
+        return this.uploadBlob(repository, blob, async (from) => ReadableStream.from([body.subarray(from)]));
+    }
+    async putManifest(repository, manifest, tag) {
+        const { putManifest } = await __webpack_require__.e(/* import() */ 9944).then(__webpack_require__.bind(__webpack_require__, 59944));
+        return putManifest(this.#session((0,image_reference/* parseReference */.F2)(repository)), manifest, tag);
+    }
+    async changeTag(repository, tag, next) {
+        const { settleTag } = await __webpack_require__.e(/* import() */ 4578).then(__webpack_require__.bind(__webpack_require__, 84578));
+        return settleTag(this.#session((0,image_reference/* parseReference */.F2)(repository)), tag, next);
+    }
+    referrers(repository, digest) {
+        return listReferrers(this.#session((0,image_reference/* parseReference */.F2)(repository)), digest);
+    }
+    ownReferrers(repository, digest) {
+        return ownReferrers(this.#session((0,image_reference/* parseReference */.F2)(repository)), digest);
+    }
+    async remove(repository, digest) {
+        const { removeManifest } = await __webpack_require__.e(/* import() */ 1617).then(__webpack_require__.bind(__webpack_require__, 91617));
+        return removeManifest(this.#session((0,image_reference/* parseReference */.F2)(repository)), digest);
+    }
+    async attach(repository, digest, artifact) {
+        return (await this.attachAll(repository, digest, [artifact]))[0];
+    }
+    async attachAll(repository, digest, artifacts) {
+        const subject = await this.manifest(repository, digest);
+        const { attach } = await __webpack_require__.e(/* import() */ 2212).then(__webpack_require__.bind(__webpack_require__, 42212));
+        if (subject !== undefined)
+            return attach(this.#session((0,image_reference/* parseReference */.F2)(repository)), subject, artifacts);
+        throw new errors/* UserError */.yo(`${repository} has no ${digest} to attach anything to`, 'push the image again');
+    }
+    async list(repository, digest, referrers) {
+        const listed = new Set((await this.referrers(repository, digest)).map(entry => entry.digest));
+        const missing = referrers.filter(entry => !listed.has(entry.digest));
+        if (missing.length === 0)
+            return;
+        const { addToTag } = await __webpack_require__.e(/* import() */ 2212).then(__webpack_require__.bind(__webpack_require__, 42212));
+        await addToTag(this.#session((0,image_reference/* parseReference */.F2)(repository)), digest, missing);
+    }
+    async requireWriting(repository) {
+        const { requireWriting } = await __webpack_require__.e(/* import() */ 9288).then(__webpack_require__.bind(__webpack_require__, 19288));
+        return requireWriting(this.#session((0,image_reference/* parseReference */.F2)(repository)));
+    }
+    async #platforms(session, reference, manifest) {
+        const blob = await session.get(`blobs/${manifest.config}`, ['*/*']);
+        if (blob === undefined) {
+            throw new errors/* UserError */.yo(`${reference.repository} has lost the configuration ${manifest.config} of the image`, 'push the image again');
+        }
+        if (!(0,registry_manifest/* fits */.lA)(blob.body, manifest.config))
+            throw altered(reference, manifest.config);
+        const platform = (0,registry_manifest/* parseConfigPlatform */.jN)(blob.body);
+        return platform === undefined ? [] : [platform];
+    }
+    #session({ registry, repository }) {
+        let session = this.#sessions.get(repository);
+        if (session === undefined) {
+            session = new registry_session/* Session */.Nn(registry, repository.slice(registry.length + 1), this.#credentials, this.options);
+            this.#sessions.set(repository, session);
+        }
+        return session;
+    }
+}
+function checkedDigest(reference, { body, headers }) {
+    const claimed = headers.get('docker-content-digest');
+    const expected = reference.digest ?? (claimed !== null && (0,image_reference/* isDigest */.Bc)(claimed) ? claimed : undefined);
+    if (expected === undefined)
+        return (0,registry_manifest/* digestOf */.ol)(body);
+    if (!(0,registry_manifest/* fits */.lA)(body, expected))
+        throw altered(reference, expected);
+    return expected;
+}
+function altered(reference, digest) {
+    return new errors/* UserError */.yo(`${reference.registry} sent something else than ${digest} for ${reference.repository}`, 'try again; when it stays so, the registry or a proxy before it alters content');
+}
+
+
+/***/ }),
+
+/***/ 23931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KD: () => (/* binding */ contentsOf),
+/* harmony export */   Zc: () => (/* binding */ readTree),
+/* harmony export */   _9: () => (/* binding */ inspected),
+/* harmony export */   jq: () => (/* binding */ isForeign),
+/* harmony export */   nb: () => (/* binding */ descriptorOf),
+/* harmony export */   vF: () => (/* binding */ NotWholeError)
+/* harmony export */ });
+/* unused harmony export compressedSize */
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
+
+
+
+class NotWholeError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
+}
+const deepest = 4;
+const most = 1000;
+const mostBytes = 64 * 2 ** 20;
+async function readTree(source, { digest, mediaType }, name) {
+    const root = await source.manifest(digest, mediaType);
+    if (root === undefined)
+        return undefined;
+    const manifests = new Map();
+    const blobs = new Map();
+    const images = [];
+    const attestations = new Set();
+    let bytes = 0;
+    const visit = async (raw, platform, depth) => {
+        const attested = platform === 'unknown/unknown';
+        if (manifests.has(raw.digest)) {
+            if (attested ? images.some(each => each.digest === raw.digest) : attestations.has(raw.digest))
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name}@${digest} lists ${raw.digest} both as an image and as an attestation`, 'find out who made this index, and build it again');
+            return;
+        }
+        bytes += raw.body.length;
+        if (depth > deepest || manifests.size >= most || bytes > mostBytes)
+            throw new NotWholeError(`${name}@${digest} holds too many manifests, or too large ones`, 'push it again as one plain index');
+        const contents = contentsOf(raw, name);
+        if (contents.kind === 'image') {
+            for (const blob of [contents.config, ...contents.layers])
+                blobs.set(blob.digest, blob);
+            if (attested) {
+                attestations.add(raw.digest);
+                manifests.set(raw.digest, raw);
+                return;
+            }
+            const { config, layers } = contents;
+            const named = platform ?? (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseConfigPlatform */ .jN)((await source.config(config.digest)) ?? Buffer.of());
+            images.push({ platform: named, digest: raw.digest, config, layers });
+        }
+        else {
+            for (const child of contents.manifests) {
+                const found = await source.manifest(child.digest, child.mediaType);
+                if (found === undefined)
+                    throw new NotWholeError(`${name} has lost the manifest ${child.digest} of ${digest}`, 'push it again');
+                await visit(found, child.platform, depth + 1);
+            }
+        }
+        manifests.set(raw.digest, raw);
+    };
+    await visit(root, undefined, 1);
+    return {
+        root,
+        manifests: [...manifests.values()],
+        blobs: [...blobs.values()].filter(blob => !isForeign(blob)),
+        images,
+    };
+}
+function inspected({ images }) {
+    return {
+        platforms: images.map(image => ({
+            platform: image.platform ?? 'unknown',
+            bytes: compressedSize(image),
+            layers: image.layers.map(({ digest, size }) => ({ digest, bytes: size })),
+        })),
+    };
+}
+function compressedSize({ config, layers }) {
+    const sizes = new Map([config, ...layers].map(({ digest, size }) => [digest, size]));
+    return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+}
+function contentsOf({ body, mediaType, digest }, name) {
+    const kind = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .parseManifest */ .Ng)(body, mediaType)?.kind;
+    const document = kind === undefined ? {} : JSON.parse(Buffer.from(body).toString('utf8'));
+    const list = (value) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);
+    if (kind === 'index') {
+        const manifests = list(document.manifests);
+        if (manifests.every(each => each !== undefined))
+            return { kind, manifests };
+    }
+    else if (kind === 'image') {
+        const config = descriptorOf(document.config);
+        const layers = list(document.layers);
+        if (config !== undefined && layers.every(each => each !== undefined))
+            return { kind, config, layers };
+    }
+    throw new NotWholeError(`${name}@${digest} is not a container image`, 'name an image that a build tool has pushed');
+}
+function descriptorOf(value) {
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const { mediaType, digest, size, platform } = value;
+    if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
+        return undefined;
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0)
+        return undefined;
+    const named = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformOf */ .tj)(platform);
+    return {
+        mediaType: typeof mediaType === 'string' ? mediaType : '',
+        digest,
+        size,
+        ...(named === undefined ? {} : { platform: named }),
+    };
+}
+function isForeign({ mediaType }) {
+    return mediaType.includes('.foreign.') || mediaType.includes('.nondistributable.');
+}
+
+
+/***/ }),
+
+/***/ 99532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fm: () => (/* binding */ manifestTypes),
+/* harmony export */   Gh: () => (/* binding */ artifactTypeOf),
+/* harmony export */   Ng: () => (/* binding */ parseManifest),
+/* harmony export */   jN: () => (/* binding */ parseConfigPlatform),
+/* harmony export */   lA: () => (/* binding */ fits),
+/* harmony export */   ol: () => (/* binding */ digestOf),
+/* harmony export */   tj: () => (/* binding */ platformOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+
+
+
+const indexTypes = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+];
+const imageTypes = [
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+];
+const manifestTypes = [...indexTypes, ...imageTypes];
+function parseManifest(body, type) {
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
+    if (document === undefined)
+        return undefined;
+    const named = document.mediaType;
+    const mediaType = typeof named === 'string' ? named : type.split(';', 1).join('').trim();
+    if (indexTypes.includes(mediaType) || (mediaType === '' && Array.isArray(document.manifests))) {
+        const entries = listOf(document.manifests).filter(entry => platformOf(entry.platform) !== 'unknown/unknown');
+        return {
+            kind: 'index',
+            mediaType,
+            platforms: [...new Set(entries.flatMap(entry => platformOf(entry.platform) ?? []))],
+            children: entries.flatMap(entry => typeof entry.digest === 'string' && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(entry.digest) ? [entry.digest] : []),
+        };
+    }
+    const config = mapOf(document.config)?.digest;
+    if (!imageTypes.includes(mediaType) || typeof config !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(config))
+        return undefined;
+    return { kind: 'image', mediaType, config };
+}
+function artifactTypeOf(body) {
+    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body);
+    const type = document?.artifactType ?? mapOf(document?.config)?.mediaType;
+    return typeof type === 'string' && type !== '' ? type : undefined;
+}
+function parseConfigPlatform(body) {
+    return platformOf((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(body));
+}
+function digestOf(body, algorithm = 'sha256') {
+    const digest = `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(body).digest('hex')}`;
+    if ((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(digest))
+        return digest;
+    throw new Error(`${digest} is no digest`);
+}
+function fits(body, digest) {
+    return digestOf(body, digest.startsWith('sha512:') ? 'sha512' : 'sha256') === digest;
+}
+function platformOf(value) {
+    const platform = mapOf(value);
+    if (typeof platform?.os !== 'string' || typeof platform.architecture !== 'string')
+        return undefined;
+    if (platform.os === '' || platform.architecture === '')
+        return undefined;
+    const variant = typeof platform.variant === 'string' && platform.variant !== '' ? `/${platform.variant}` : '';
+    return `${platform.os}/${platform.architecture}${variant}`;
+}
+function mapOf(value) {
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value : undefined;
+}
+function listOf(value) {
+    return Array.isArray(value) ? value.flatMap(entry => mapOf(entry) ?? []) : [];
+}
+
+
+/***/ }),
+
+/***/ 14640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mc: () => (/* binding */ entriesOf),
+/* harmony export */   Of: () => (/* binding */ listIn),
+/* harmony export */   cO: () => (/* binding */ tagOf),
+/* harmony export */   xt: () => (/* binding */ indexType),
+/* harmony export */   zW: () => (/* binding */ readTag)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23931);
+/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99532);
+
+
+
+
+const indexType = 'application/vnd.oci.image.index.v1+json';
+function tagOf(digest) {
+    const [algorithm = '', hex = ''] = digest.split(':');
+    return `${algorithm}-${hex.slice(0, 64)}`;
+}
+async function readTag(session, digest) {
+    return listIn(session, digest, await session.get(`manifests/${tagOf(digest)}`, [indexType]));
+}
+function listIn(session, digest, answer) {
+    if (answer === undefined || (0,_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .fits */ .lA)(answer.body, digest))
+        return undefined;
+    const entries = entriesOf(answer.body);
+    if (entries !== undefined)
+        return entries;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the tag ${tagOf(digest)} of ${session.name} is no list of what refers to that image`, 'remove the tag: its name is reserved by the OCI distribution specification');
+}
+function entriesOf(body) {
+    const raw = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(body)?.manifests;
+    if (!Array.isArray(raw))
+        return undefined;
+    const entries = raw.flatMap((entry) => {
+        const descriptor = (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .descriptorOf */ .nb)(entry);
+        if (descriptor === undefined || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(entry))
+            return [];
+        const { artifactType, annotations } = entry;
+        const texts = Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(annotations) ? annotations : {}).filter((pair) => typeof pair[1] === 'string');
+        return [
+            {
+                ...descriptor,
+                artifactType: typeof artifactType === 'string' ? artifactType : '',
+                annotations: Object.fromEntries(texts),
+            },
+        ];
+    });
+    return { entries, raw };
+}
+
+
+/***/ }),
+
+/***/ 45096:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Nn: () => (/* binding */ Session),
+  ci: () => (/* binding */ addressOf),
+  U4: () => (/* binding */ complaint)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+;// CONCATENATED MODULE: ./.build/js/src/registry/challenge.js
+function parseChallenge(header) {
+    const bearer = /(?:^|,)\s*bearer\s+(.*)$/is.exec(header)?.[1];
+    if (bearer !== undefined) {
+        const parameters = new Map();
+        for (const match of bearer.matchAll(/([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/g)) {
+            const name = (match[1] ?? '').toLowerCase();
+            if (!parameters.has(name))
+                parameters.set(name, match[2]?.replace(/\\(.)/g, '$1') ?? match[3] ?? '');
+        }
+        const realm = parameters.get('realm');
+        if (realm !== undefined && URL.canParse(realm)) {
+            const service = parameters.get('service');
+            const scope = parameters.get('scope');
+            return {
+                scheme: 'bearer',
+                realm,
+                ...(service === undefined ? {} : { service }),
+                ...(scope === undefined ? {} : { scope }),
+            };
+        }
+    }
+    return /(?:^|,)\s*basic\b/i.test(header) ? { scheme: 'basic' } : undefined;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/registry/transport.js
+var transport = __webpack_require__(50968);
+;// CONCATENATED MODULE: ./.build/js/src/registry/authorization.js
+
+
+
+const refusals = {
+    read: {
+        verb: 'read',
+        remedy: 'log in with an account that may pull it (on GitHub: permissions packages: read)',
+    },
+    write: {
+        verb: 'write to',
+        remedy: 'log in with an account that may push there (on GitHub: permissions packages: write)',
+    },
+    delete: { verb: 'delete from', remedy: 'log in with an account that may delete there' },
+};
+class Authorization {
+    #registry;
+    #name;
+    #credentials;
+    #options;
+    #headers = new Map();
+    #asking = new Map();
+    #secrets = new Set();
+    constructor(registry, name, credentials, options) {
+        this.#registry = registry;
+        this.#name = name;
+        this.#credentials = credentials;
+        this.#options = options;
+    }
+    async header(right) {
+        const known = this.#headers.get(keyOf(right));
+        if (known !== undefined)
+            return known;
+        const credential = await this.#credential();
+        return credential?.kind === 'bearer' ? `Bearer ${credential.token}` : undefined;
+    }
+    conceal(text) {
+        const longestFirst = [...this.#secrets].sort((a, b) => b.length - a.length);
+        return longestFirst.reduce((left, secret) => left.replaceAll(secret, '***'), text);
+    }
+    async #credential() {
+        const credential = await this.#credentials(this.#registry, this.#name);
+        if (credential === undefined)
+            return undefined;
+        if (credential.kind !== 'password')
+            this.#secrets.add(credential.token);
+        else
+            for (const secret of [credential.password, encoded(credential)])
+                this.#secrets.add(secret);
+        return credential;
+    }
+    async answer(received, right, sent) {
+        const key = keyOf(right);
+        const known = this.#headers.get(key);
+        if (known !== undefined && known !== sent)
+            return false;
+        let asking = this.#asking.get(key);
+        if (asking === undefined) {
+            asking = this.#authorize(received, right)
+                .then(header => void this.#headers.set(key, header))
+                .finally(() => this.#asking.delete(key));
+            this.#asking.set(key, asking);
+        }
+        await asking;
+        return true;
+    }
+    async refusal(status, right) {
+        const credential = await this.#credential();
+        const who = credential === undefined ? 'without credentials' : 'with the credentials at hand';
+        const { verb, remedy } = refusals[right.act];
+        return new errors/* UserError */.yo(`the registry ${this.#registry} does not let us ${verb} ${this.#name} ${who} (${status})`, credential === undefined
+            ? 'log in to it before this step, or correct the name of the repository'
+            : remedy);
+    }
+    async #authorize(received, right) {
+        const credential = await this.#credential();
+        const challenge = parseChallenge(received.headers.get('www-authenticate') ?? '');
+        if (challenge?.scheme === 'basic' && credential?.kind === 'password')
+            return basic(credential);
+        if (challenge?.scheme !== 'bearer' || credential?.kind === 'bearer')
+            throw await this.refusal(received.status, right);
+        const realm = new URL(challenge.realm);
+        const near = realm.protocol === 'http:' && isLoopback(realm.host) && isLoopback(this.#registry);
+        if (realm.protocol !== 'https:' && !near)
+            throw new errors/* UserError */.yo(`the registry ${this.#registry} wants credentials sent to ${realm.protocol}//${realm.host} without TLS`, 'ask its operator for an https realm');
+        if (realm.username !== '' || realm.password !== '')
+            throw new errors/* UserError */.yo(`the registry ${this.#registry} names a token service at ${realm.host} with a login in its address`, 'ask its operator for a realm without one');
+        const scopes = scopesFor(this.#name, right, challenge.scope);
+        const answer = await this.#askForToken(realm, credential, challenge.service, scopes);
+        if (answer.status >= 300 && answer.status < 400)
+            throw new errors/* UserError */.yo(`the token service ${realm.host} redirects (${answer.status}), and credentials are sent to no other address`, 'ask its operator to name the final address as the realm');
+        if (answer.status !== 200) {
+            if (answer.status < 500 && answer.status !== 429)
+                throw await this.refusal(answer.status, right);
+            throw new errors/* UserError */.yo(`the token service ${realm.host} answered ${answer.status}`, 'try again later');
+        }
+        const token = tokenOf(answer.body);
+        if (token !== undefined) {
+            this.#secrets.add(token);
+            return `Bearer ${token}`;
+        }
+        throw new errors/* UserError */.yo(`the token service ${realm.host} gave no token`, `check that ${this.#registry} is a registry`);
+    }
+    #askForToken(realm, credential, service, scopes) {
+        const named = service === undefined ? {} : { service };
+        if (credential?.kind === 'identity') {
+            const body = new URLSearchParams({
+                grant_type: 'refresh_token',
+                refresh_token: credential.token,
+                client_id: 'slipway',
+                ...named,
+                scope: scopes.join(' '),
+            });
+            return (0,transport/* exchange */.cv)(realm, { method: 'POST', body, redirect: 'manual' }, this.#options);
+        }
+        if (service !== undefined)
+            realm.searchParams.set('service', service);
+        realm.searchParams.delete('scope');
+        for (const scope of scopes)
+            realm.searchParams.append('scope', scope);
+        const headers = new Headers({ 'user-agent': 'slipway' });
+        if (credential?.kind === 'password')
+            headers.set('authorization', basic(credential));
+        return (0,transport/* exchange */.cv)(realm, { headers, redirect: 'manual' }, this.#options);
+    }
+}
+function scopesFor(name, right, challenged) {
+    const asked = challenged?.split(' ').filter(scope => scope !== '') ?? [];
+    if (right.act === 'read')
+        return asked.length > 0 ? asked : [`repository:${name}:pull`];
+    const own = [`repository:${name}:pull,${right.act === 'delete' ? 'delete' : 'push'}`];
+    if (right.mountFrom !== undefined)
+        own.push(`repository:${right.mountFrom}:pull`);
+    return mergeScopes([...asked, ...own]);
+}
+function mergeScopes(scopes) {
+    const actions = new Map();
+    for (const scope of scopes) {
+        const colon = scope.lastIndexOf(':');
+        const known = actions.get(scope.slice(0, colon)) ?? new Set();
+        for (const action of scope.slice(colon + 1).split(','))
+            known.add(action);
+        actions.set(scope.slice(0, colon), known);
+    }
+    return [...actions].map(([resource, names]) => `${resource}:${[...names].join(',')}`);
+}
+function isLoopback(host) {
+    return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host);
+}
+function keyOf(right) {
+    return `${right.act} ${right.mountFrom ?? ''}`;
+}
+const basic = (credential) => `Basic ${encoded(credential)}`;
+function encoded({ username, password }) {
+    return Buffer.from(`${username}:${password}`).toString('base64');
+}
+const fitsHeader = /^[\x21-\x7e]{1,65536}$/;
+function tokenOf(body) {
+    let answer;
+    try {
+        answer = JSON.parse(Buffer.from(body).toString('utf8'));
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof answer !== 'object' || answer === null)
+        return undefined;
+    return [Reflect.get(answer, 'token'), Reflect.get(answer, 'access_token')].find((token) => typeof token === 'string' && fitsHeader.test(token));
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/registry/session.js
+
+
+
+
+const reading = { act: 'read' };
+class Session {
+    registry;
+    name;
+    options;
+    #authorization;
+    constructor(registry, name, credentials, options) {
+        this.registry = registry;
+        this.name = name;
+        this.options = options;
+        this.#authorization = new Authorization(registry, name, credentials, options);
+    }
+    async get(path, accept) {
+        const received = await this.send(path, { accept });
+        if (received.status === 200)
+            return received;
+        if (received.status === 404)
+            return undefined;
+        throw this.failure(received);
+    }
+    async open(path, part) {
+        const range = part === undefined ? {} : { range: `bytes=${part[0]}-${part[1]}` };
+        const opened = await this.#allowed(path, { accept: ['*/*'], ...range }, transport/* open */.ho);
+        if ('stream' in opened)
+            return opened;
+        if (opened.status === 404)
+            return undefined;
+        throw this.failure(opened);
+    }
+    send(path, request) {
+        return this.#allowed(path, request, transport/* exchange */.cv);
+    }
+    address(path) {
+        return new URL(`/v2/${this.name}/${path}`, addressOf(this.registry));
+    }
+    async headersFor(url, request) {
+        const headers = new Headers({ 'user-agent': 'slipway' });
+        for (const type of request.accept ?? [])
+            headers.append('accept', type);
+        if (request.type !== undefined)
+            headers.set('content-type', request.type);
+        if (request.range !== undefined)
+            headers.set('range', request.range);
+        const authorization = await this.#authorization.header(request.right ?? reading);
+        if (authorization !== undefined && url.origin === new URL(addressOf(this.registry)).origin)
+            headers.set('authorization', authorization);
+        return headers;
+    }
+    complaint({ body }) {
+        return complaint(body, text => this.#authorization.conceal(text));
+    }
+    failure(received) {
+        const said = this.complaint(received);
+        return new errors/* UserError */.yo(`the registry ${this.registry} answered ${received.status} for ${this.name}${said === '' ? '' : `: ${said}`}`, received.status === 429 ? 'wait, or log in to get a higher limit' : 'try again later');
+    }
+    async #allowed(path, request, send) {
+        const right = request.right ?? reading;
+        const url = this.address(path);
+        let sent = null;
+        const once = async () => {
+            const headers = await this.headersFor(url, request);
+            sent = headers.get('authorization');
+            const answer = await send(url, {
+                method: request.method ?? 'GET',
+                headers,
+                ...(request.body === undefined ? {} : { body: Buffer.from(request.body) }),
+                ...(request.redirect === undefined ? {} : { redirect: request.redirect }),
+            }, this.options);
+            if (answer.status === 401 && 'body' in answer && answer.elsewhere !== undefined)
+                throw new errors/* UserError */.yo(`the registry ${this.registry} redirects ${this.name} to ${answer.elsewhere}, which demands credentials (401)`, 'correct the name of the registry, or ask its operator for redirects that need no login');
+            return answer;
+        };
+        let answer = await once();
+        for (let fresh = false; answer.status === 401 && 'body' in answer && !fresh; answer = await once())
+            fresh = await this.#authorization.answer(answer, right, sent ?? undefined);
+        if (answer.status === 401 || (answer.status === 403 && request.forbidden !== 'manual'))
+            throw await this.#authorization.refusal(answer.status, right);
+        return answer;
+    }
+}
+function addressOf(registry) {
+    if (registry === 'docker.io')
+        return 'https://registry-1.docker.io';
+    return `${isLoopback(registry) ? 'http' : 'https'}://${registry}`;
+}
+function complaint(body, conceal = (text) => text) {
+    try {
+        const { errors } = JSON.parse(Buffer.from(body).toString('utf8'));
+        const first = Array.isArray(errors) ? errors[0] : undefined;
+        if (typeof first !== 'object' || first === null)
+            return '';
+        const parts = [Reflect.get(first, 'code'), Reflect.get(first, 'message')];
+        const said = parts.filter(part => typeof part === 'string' && part !== '').join(', ');
+        return (0,printable/* printable */.g)(conceal(said)).slice(0, 300);
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 50968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   Hp: () => (/* binding */ leastProgress),
+/* harmony export */   P9: () => (/* binding */ retryAfter),
+/* harmony export */   Q1: () => (/* binding */ pauseFor),
+/* harmony export */   WV: () => (/* binding */ putStream),
+/* harmony export */   cv: () => (/* binding */ exchange),
+/* harmony export */   ho: () => (/* binding */ open),
+/* harmony export */   l0: () => (/* binding */ pauseAfter),
+/* harmony export */   qO: () => (/* binding */ passing),
+/* harmony export */   r2: () => (/* binding */ attempts),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+/* unused harmony export Stall */
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5346);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+
+const attempts = 5;
+const longestPause = 60_000;
+const largestBody = 8 * 1024 * 1024;
+const leastProgress = 64 * 1024;
+const usual = 10_000;
+const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
+function exchange(url, init, options) {
+    return patiently(url, options, async () => {
+        const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
+        return received(await (options.fetch ?? fetch)(url, { ...init, signal }), url);
+    });
+}
+function open(url, init, options) {
+    return patiently(url, options, async () => {
+        const stall = new Stall(options.timeoutMs ?? 30_000);
+        try {
+            const response = await (options.fetch ?? fetch)(url, {
+                ...init,
+                signal: either(stall.signal, options.signal),
+            });
+            const { status, headers } = response;
+            if (status !== 200 && status !== 206)
+                return await received(response, url);
+            return { status, headers, stream: flowing(response, stall, options.stallMs ?? 60_000) };
+        }
+        finally {
+            stall.end();
+        }
+    });
+}
+async function putStream(url, headers, content, options) {
+    const milliseconds = options.stallMs ?? 60_000;
+    const stall = new Stall(milliseconds);
+    let broken;
+    async function* watched() {
+        try {
+            for await (const chunk of content.stream) {
+                stall.touch(milliseconds);
+                yield chunk;
+            }
+            stall.touch(5 * milliseconds);
+        }
+        catch (error) {
+            broken = { error };
+            throw error;
+        }
+    }
+    headers.set('content-length', String(content.size));
+    headers.set('content-type', 'application/octet-stream');
+    const bytes = watched();
+    try {
+        const body = ReadableStream.from(bytes);
+        const signal = either(stall.signal, options.signal);
+        const init = { method: 'PUT', headers, body, duplex: 'half', signal };
+        return await received(await (options.fetch ?? fetch)(url, init), url);
+    }
+    catch (error) {
+        throw broken === undefined ? error : broken.error;
+    }
+    finally {
+        stall.close();
+        bytes.return(undefined).catch(() => undefined);
+    }
+}
+function pauseAfter(attempt) {
+    return Math.min(longestPause, 250 * 2 ** attempt);
+}
+async function pauseFor(host, milliseconds, options) {
+    const began = clock(options);
+    await pause(milliseconds, options);
+    options.pace?.waited(host, began, clock(options));
+}
+async function pause(milliseconds, { sleep, signal }) {
+    const wait = sleep?.(milliseconds) ?? (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal && { signal });
+    await wait.catch(error => {
+        throw signal?.aborted ? (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+function passing(status) {
+    return passingStatus.has(status);
+}
+function retryAfter(headers, now) {
+    const text = headers.get('retry-after')?.trim();
+    if (text === undefined || text === '')
+        return undefined;
+    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+    return Number.isNaN(milliseconds) ? undefined : Math.min(longestPause, Math.max(0, milliseconds));
+}
+class Stall {
+    #controller = new AbortController();
+    #closed = false;
+    #timer;
+    constructor(milliseconds) {
+        this.touch(milliseconds);
+    }
+    get signal() {
+        return this.#controller.signal;
+    }
+    touch(milliseconds) {
+        this.end();
+        if (this.#closed)
+            return;
+        const late = new DOMException('no bytes came in time', 'TimeoutError');
+        this.#timer = setTimeout(() => this.#controller.abort(late), milliseconds);
+    }
+    end() {
+        clearTimeout(this.#timer);
+    }
+    close() {
+        this.#closed = true;
+        this.end();
+    }
+}
+async function patiently(url, options, attempt) {
+    for (let count = 1;; count++) {
+        const last = count === attempts;
+        await options.pace?.turn(url.host);
+        const began = clock(options);
+        try {
+            const answer = await attempt();
+            if (last || !passing(answer.status)) {
+                options.pace?.waited(url.host, began + usual, clock(options));
+                return answer;
+            }
+            const asked = retryAfter(answer.headers, Date.now());
+            const wait = pauseFor(url.host, asked ?? pauseAfter(count), options);
+            if (asked !== undefined)
+                options.pace?.hold(url.host, wait);
+            await wait;
+        }
+        catch (error) {
+            if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo || !(error instanceof Error))
+                throw error;
+            if (options.signal?.aborted)
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+            options.pace?.waited(url.host, began, clock(options));
+            if (last)
+                throw unreachable(url.host, error);
+            await pauseFor(url.host, pauseAfter(count), options);
+        }
+    }
+}
+function either(one, other) {
+    return other === undefined ? one : AbortSignal.any([one, other]);
+}
+const clock = ({ now }) => now?.() ?? performance.now();
+async function* flowing(response, stall, milliseconds) {
+    let left = milliseconds;
+    let bytes = 0;
+    try {
+        stall.touch(left);
+        let began = performance.now();
+        for await (const chunk of response.body ?? []) {
+            stall.end();
+            left -= performance.now() - began;
+            bytes += chunk.length;
+            if (bytes >= leastProgress)
+                [left, bytes] = [milliseconds, 0];
+            yield chunk;
+            stall.touch(Math.max(0, left));
+            began = performance.now();
+        }
+    }
+    finally {
+        stall.close();
+    }
+}
+async function received(response, url) {
+    const { status, headers, redirected } = response;
+    const origin = redirected ? new URL(response.url).origin : url.origin;
+    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB where a manifest belongs`, 'check the image reference'));
+    return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
+}
+function unreachable(host, error) {
+    let innermost = error;
+    while (innermost.cause instanceof Error)
+        innermost = innermost.cause;
+    const reason = error.name === 'TimeoutError'
+        ? 'no whole answer in time'
+        : innermost.message || String(Reflect.get(innermost, 'code'));
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner has a way to it', { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 5346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readUpTo)
+/* harmony export */ });
+async function readUpTo(body, limit, tooLarge) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body ?? []) {
+        size += chunk.length;
+        if (size > limit)
+            throw tooLarge();
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,330 @@
+export const id = 9349;
+export const ids = [9349,8492,7462];
+export const modules = {
+
+/***/ 77462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 89349:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   doubtOfLock: () => (/* binding */ doubtOfLock),
+/* harmony export */   unlockedIn: () => (/* binding */ unlockedIn)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _sets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48492);
+
+
+const clocks = 60_000;
+async function doubtOfLock({ store, others, locked }, owner, now, set) {
+    try {
+        const id = set ?? (await (0,_sets_js__WEBPACK_IMPORTED_MODULE_1__.listSets)(store, owner)).at(-1);
+        if (id === undefined)
+            return { problem: `${store.name} holds no set yet whose lock could be read`, help: 'make a backup' };
+        const until = await store.lockedUntil((0,_sets_js__WEBPACK_IMPORTED_MODULE_1__.manifestPath)(owner, id));
+        if (until === undefined || until <= now)
+            return {
+                problem: `anybody with the right to may delete the set ${id} in ${store.name}`,
+                help: 'make the bucket with object lock: a lock cannot be added to every bucket afterwards',
+            };
+        if (until < (0,_sets_js__WEBPACK_IMPORTED_MODULE_1__.setTime)(id) + locked - clocks)
+            return {
+                problem: `the set ${id} in ${store.name} is locked until ${textOf(until)} only, and slipway.yml says ${daysOf(locked)}`,
+                help: 'see what shortens it in the settings of the bucket, or correct `locked`',
+            };
+        for (const each of others) {
+            const usual = (await each.lockedByDefault()) ?? 0;
+            if (usual < locked)
+                return {
+                    problem: `${each.name} locks what pgBackRest and restic write ${usual === 0 ? 'not at all' : `for ${daysOf(usual)} only`}, and slipway.yml says ${daysOf(locked)}`,
+                    help: 'give the bucket a default retention in COMPLIANCE mode that is as long',
+                };
+        }
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            throw error;
+        return {
+            problem: `its lock cannot be read: ${error.message}`,
+            help: 'let the login read it: s3:GetObjectRetention and s3:GetBucketObjectLockConfiguration',
+        };
+    }
+}
+async function unlockedIn(stores, owner, now, set) {
+    const sentences = [];
+    for (const { name, store, locked, others = [] } of stores) {
+        if (locked === undefined)
+            continue;
+        const doubt = await doubtOfLock({ store, others, locked }, owner, now, set);
+        if (doubt !== undefined)
+            sentences.push(`the repository ${name} is not locked as slipway.yml says: ${doubt.problem}; ${doubt.help}`);
+    }
+    return sentences;
+}
+const textOf = (at) => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
+const daysOf = (duration) => `${Math.round((duration / 86_400_000) * 10) / 10} days`;
+
+
+/***/ }),
+
+/***/ 48492:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  attachmentsOf: () => (/* binding */ attachmentsOf),
+  countedBefore: () => (/* binding */ countedBefore),
+  documentOf: () => (/* binding */ documentOf),
+  isSetId: () => (/* binding */ isSetId),
+  listSets: () => (/* binding */ listSets),
+  manifestPath: () => (/* binding */ manifestPath),
+  readFileOf: () => (/* binding */ readFileOf),
+  readSet: () => (/* binding */ readSet),
+  removeSet: () => (/* binding */ removeSet),
+  setId: () => (/* binding */ setId),
+  setTime: () => (/* binding */ setTime),
+  writeSet: () => (/* binding */ writeSet)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
+var checksum = __webpack_require__(77462);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
+var secrecy = __webpack_require__(60512);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/manifest-schema.js
+
+
+
+
+const manifest_schema_text = schemas/* string */.YjP().min(1);
+const count = schemas/* int */.Whr().min(0);
+const sha256Schema = schemas/* string */.YjP().refine(checksum/* isSha256 */._h, { error: 'is no SHA-256 in 64 hexadecimal digits' });
+const tableSchema = schemas/* object */.Ikc({
+    schema: manifest_schema_text,
+    name: manifest_schema_text,
+    rows: count.meta({ description: 'How many there are, in the sample when it is sampled.' }),
+    key: schemas/* object */.Ikc({ min: schemas/* string */.YjP(), max: schemas/* string */.YjP() }).exactOptional().meta({
+        description: 'The smallest and the largest key as text; absent of an empty table and one without a key.',
+    }),
+    hash: schemas/* string */.YjP()
+        .regex(/^-?\d+$/)
+        .exactOptional()
+        .meta({
+        description: 'Of all rows in whatever order: coalesce(sum(hashtextextended(t::text, 0)), 0), with DateStyle, TimeZone, extra_float_digits and bytea_output pinned.',
+    }),
+    sampled: schemas/* number */.aig().gt(0).max(100).exactOptional().meta({
+        description: 'Percent of its blocks that `rows` and `hash` are of; absent when they are of all.',
+    }),
+});
+const databaseSchema = schemas/* object */.Ikc({
+    name: manifest_schema_text,
+    server: manifest_schema_text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
+    lsn: schemas/* string */.YjP()
+        .regex(/^[0-9A-F]{1,8}\/[0-9A-F]{1,8}$/)
+        .meta({ description: 'Up to which the rows below are: a standby had replayed it and paused.' }),
+    timeline: schemas/* int */.Whr().min(1),
+    segment: schemas/* int */.Whr().min(1).exactOptional().meta({ description: 'Bytes of a segment of its WAL.' }),
+    backups: schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, label: manifest_schema_text }))
+        .meta({ description: 'The backup in each repository from which it is restored.' }),
+    tables: schemas/* array */.YOg(tableSchema),
+    migration: manifest_schema_text
+        .exactOptional()
+        .meta({ description: 'Version of the schema, by the tool that migrates it.' }),
+    newestMarker: schemas/* int */.Whr().min(1).exactOptional(),
+});
+const snapshotsSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text })).meta({
+    description: 'The snapshot of restic in each repository from which it is restored.',
+});
+const managedSchema = schemas/* object */.Ikc({
+    name: manifest_schema_text,
+    server: manifest_schema_text.meta({ description: 'Version of PostgreSQL.', examples: ['17.2'] }),
+    encoding: manifest_schema_text.meta({ description: 'How its texts are kept, which their hashes are of.' }),
+    roles: schemas/* array */.YOg(manifest_schema_text)
+        .meta({ description: 'Whom its policies of row security are for: a dump holds no roles.' }),
+    tables: schemas/* array */.YOg(tableSchema),
+    migration: manifest_schema_text.exactOptional(),
+    backups: schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, snapshot: manifest_schema_text, bytes: count })).meta({
+        description: 'The snapshot of restic in each repository with its dump, and how large that is.',
+    }),
+});
+const volumeSchema = schemas/* object */.Ikc({
+    namespace: manifest_schema_text,
+    claim: manifest_schema_text,
+    covered: schemas/* enum */.k5n(['files', 'snapshot', 'database', 'objects', 'not-needed', 'not']).meta({
+        description: 'By what it is in the backup; `not-needed` is what somebody declared to be rebuilt, as caches are.',
+    }),
+    files: schemas/* object */.Ikc({ count, bytes: count, hash: sha256Schema, unsettled: count, backups: snapshotsSchema })
+        .exactOptional()
+        .meta({
+        description: 'Of one that is covered as files. `hash`: of (path, SHA-256) of all files that did not change during the backup, in whatever order; `unsettled`: how many did.',
+    }),
+});
+const manifestSchema = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(1),
+    at: schemas/* int */.Whr().min(0).meta({ description: 'When it was made, in ms since the epoch.' }),
+    by: schemas/* object */.Ikc({ run: manifest_schema_text, actor: manifest_schema_text }),
+    databases: schemas/* array */.YOg(databaseSchema),
+    managed: schemas/* array */.YOg(managedSchema).exactOptional().meta({
+        description: 'Databases outside of the cluster; each dump holds exactly what was counted, by one snapshot.',
+    }),
+    objectStores: schemas/* array */.YOg(schemas/* object */.Ikc({
+        name: manifest_schema_text,
+        count,
+        bytes: count,
+        hash: sha256Schema,
+        backups: snapshotsSchema.exactOptional(),
+    }))
+        .meta({ description: '`hash`: of (path, SHA-256) of all objects in whatever order.' }),
+    volumes: schemas/* array */.YOg(volumeSchema),
+    clusterObjects: schemas/* record */.g1P(manifest_schema_text, count).meta({
+        description: 'How many there are of each kind.',
+        examples: [{ 'apps/Deployment': 3, ConfigMap: 7 }],
+    }),
+    images: schemas/* array */.YOg(schemas/* string */.YjP().regex(/@sha256:[0-9a-f]{64}$/, { error: 'is no image with its digest' })),
+    secrets: schemas/* array */.YOg(manifest_schema_text.refine(name => !(0,secrecy/* looksSecret */.n0)(name), { error: 'looks like a secret itself and not like its name' }))
+        .meta({ description: 'Their names, never what they hold.' }),
+    sealedObjects: schemas/* array */.YOg(manifest_schema_text)
+        .exactOptional()
+        .meta({
+        description: 'Objects of the cluster that may hold a secret, by kind and name: they are exported encrypted.',
+        examples: [['ConfigMap shop/settings']],
+    }),
+    attachments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: manifest_schema_text, bytes: count, sha256: sha256Schema }))
+        .exactOptional()
+        .meta({ description: 'What is kept beside the manifest; by these hashes its signature covers it.' }),
+    tools: schemas/* record */.g1P(manifest_schema_text, manifest_schema_text).meta({ description: 'Name → version.' }),
+});
+function parseManifest(content) {
+    const result = manifestSchema.safeParse(jsonOf(content));
+    if (result.success)
+        return result.data;
+    const [issue] = result.error.issues;
+    throw notOne(`${issue?.path.join('.') || 'it'}: ${issue?.message}`, result.error);
+}
+function jsonOf(content) {
+    try {
+        return JSON.parse(content);
+    }
+    catch (cause) {
+        throw notOne('it is no JSON', cause);
+    }
+}
+const notOne = (problem, cause) => new errors/* UserError */.yo(`the manifest of the backup cannot be read (${problem})`, 'take one that slipway wrote', {
+    cause,
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/sets.js
+
+
+
+const documentOf = ({ app, environment }, { id, content }) => ({
+    name: `the manifest of ${id}`,
+    content,
+    type: 'https://slipway.dev/backup-manifest/v1',
+    about: { app, environment, set: id },
+});
+const manifestFile = 'manifest.json';
+const bundleFile = 'manifest.json.sigstore.json';
+const setId = (at) => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+const setTime = (id) => Date.parse(id.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5'));
+const isSetId = (text) => /^\d{8}T\d{6}Z$/.test(text);
+const folderOf = ({ app, environment }, id) => [app, environment, ...(id === undefined ? [] : [id])].join('/');
+const manifestPath = (owner, id) => `${folderOf(owner, id)}/${manifestFile}`;
+async function writeSet(store, owner, set, lockedUntil) {
+    const put = (name, content) => store.put(`${folderOf(owner, set.id)}/${name}`, content, lockedUntil);
+    for (const [name, content] of Object.entries(set.files ?? {}))
+        await put(name, content);
+    if (set.bundle !== undefined)
+        await put(bundleFile, new TextEncoder().encode(set.bundle));
+    await put(manifestFile, set.content);
+}
+async function listSets(store, owner) {
+    const paths = await store.list(folderOf(owner));
+    return paths
+        .flatMap(({ path }) => {
+        const [id = '', name] = path.split('/').slice(-2);
+        return name === manifestFile && isSetId(id) ? [id] : [];
+    })
+        .sort();
+}
+async function countedBefore(store, owner, target) {
+    const { at } = target;
+    if (target.kind !== 'time' || at === undefined)
+        return undefined;
+    return (await listSets(store, owner)).findLast(id => setTime(id) < at - clocks);
+}
+const clocks = 60_000;
+async function readSet(store, owner, id) {
+    const wanted = id ?? (await listSets(store, owner)).at(-1);
+    if (wanted === undefined)
+        throw new errors/* UserError */.yo(`${store.name} holds no finished backup set of ${owner.app} in ${owner.environment}`, 'make a backup, or take another repository');
+    const content = await store.get(`${folderOf(owner, wanted)}/${manifestFile}`);
+    if (content === undefined)
+        throw new errors/* UserError */.yo(`${store.name} holds no finished backup set ${wanted} of ${owner.app} in ${owner.environment}`, 'name one that the output `set` of `backup` had');
+    const bundle = await store.get(`${folderOf(owner, wanted)}/${bundleFile}`);
+    return {
+        id: wanted,
+        manifest: parseManifest(new TextDecoder().decode(content)),
+        content,
+        bundle: bundle === undefined ? undefined : new TextDecoder().decode(bundle),
+    };
+}
+const attachmentsOf = (files) => Object.entries(files).map(([name, content]) => ({
+    name,
+    bytes: content.length,
+    sha256: (0,checksum/* sha256Of */.Bj)(content),
+}));
+async function readFileOf(store, owner, { id, manifest }, name) {
+    const expected = manifest.attachments?.find(each => each.name === name);
+    if (expected === undefined)
+        throw new errors/* UserError */.yo(`the backup set ${id} holds no ${name}`, 'take a set that holds it');
+    const content = await store.get(`${folderOf(owner, id)}/${name}`);
+    if (content !== undefined && (0,checksum/* sha256Of */.Bj)(content) === expected.sha256)
+        return content;
+    throw new errors/* UserError */.yo(`${name} of the backup set ${id} in ${store.name} is ${content === undefined ? 'not there' : 'not what the manifest says'}`, 'take the set from another repository, or another set');
+}
+async function removeSet(store, owner, id) {
+    const names = (await store.list(folderOf(owner, id))).map(({ path }) => path);
+    const rank = (path) => Number(!path.endsWith(`/${manifestFile}`));
+    for (const path of names.toSorted((a, b) => rank(a) - rank(b)))
+        await store.remove(path);
+}
+
+
+/***/ })
+
+};
