@@ -8,7 +8,7 @@ import { recoveryOf } from './recovery.ts';
 export const alertsCommand = defineAction({
   name: 'alerts',
   description:
-    'Write rules for Prometheus that tell when backups or drills stop, when a repository takes no WAL, and when WAL piles up.',
+    'Write rules for Prometheus that tell when backups or drills stop, when a repository takes no WAL, when WAL piles up, and when a standby is farther behind than `max-lag`.',
   inputs: {
     environment: shared.environment,
     config: shared.config,

@@ -20,7 +20,8 @@ export const replicaSchema = z
       example: 'synchronous',
     }),
     'max-lag': durationSchema.exactOptional().meta({
-      description: 'How far it may fall behind before somebody is alarmed; only of an asynchronous one.',
+      description:
+        'How far it may fall behind before the alert SlipwayReplicaBehind fires, which `slipway alerts` writes; of one outside of the cluster, what its provider promises. Only of an asynchronous one.',
       example: '30s',
     }),
   })

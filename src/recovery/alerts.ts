@@ -1,9 +1,12 @@
 import type { Recovery } from '../config/recovery.ts';
+import { formatDuration } from '../toolkit/duration.ts';
+import { replicaBehind } from './feasibility.ts';
 import { leaseName, type Place, type What } from './last.ts';
 import { type ScenarioId, scenarioIds } from './scenario.ts';
 
 /**
- * Rules for Prometheus that tell when backups or drills stop, when a repository takes no WAL, and when WAL piles up: what a schedule
+ * Rules for Prometheus that tell when backups or drills stop, when a repository takes no WAL, when WAL piles up, and when a standby is
+ * farther behind than slipway.yml allows: what a schedule
  * that is no longer run never says itself. They need kube-state-metrics (`kube_lease_renew_time`) and postgres_exporter.
  */
 
@@ -47,6 +50,7 @@ export function alertRules(
             return [tooOld(place, `drill-${id}`, 'SlipwayDrillTooOld', most / late, `green drill of ${id}`)];
           }),
           ...(Object.keys(databases).length === 0 ? [] : archiveRules(place)),
+          ...replicaRules(place, Object.values(databases)),
         ],
       },
     ],
@@ -97,4 +101,42 @@ function archiveRules({ app, namespace }: Place): Rule[] {
       },
     },
   ];
+}
+
+/**
+ * A rule for each `max-lag`: so many standbys have to have replayed now what the primary had written so long ago. A standby that is not
+ * connected has not. The primary is asked, by bytes of its log: what a standby says of its own lag grows while nothing is written, or is
+ * nothing while it is cut off. Databases outside of the cluster have no exporter that is known here.
+ */
+function replicaRules(
+  { app, namespace }: Place,
+  databases: readonly Recovery['databases'][string][],
+): Rule[] {
+  const replicas = [...Map.groupBy(databases, ({ workload: { kind, name } }) => `${kind}/${name}`).values()]
+    // Of two databases in one workload the standbys are the same.
+    .flatMap(each => each.map(database => database.replicas).reduce((a, b) => (a.length < b.length ? b : a)));
+  const lags = replicas.flatMap(({ 'max-lag': lag }) => lag ?? []);
+  const streams = `{namespace="${namespace}",state="streaming",application_name!~"pg_basebackup|pg_receivewal"}`;
+  const written = 'pg_stat_replication_pg_current_wal_lsn_bytes';
+  const replayed = `(${written}${streams} - pg_stat_replication_pg_wal_lsn_diff${streams})`;
+  return [...new Set(lags)]
+    .sort((a, b) => a - b)
+    .map(lag => {
+      const within = ({ mode, 'max-lag': own }: (typeof replicas)[number]) =>
+        mode === 'synchronous' || (own !== undefined && own <= lag);
+      const count = replicas.filter(within).length;
+      const before = `max by (instance) (${written}{namespace="${namespace}"} offset ${lag}ms)`;
+      // What a cascading standby says of those behind it is no number.
+      const near = `${replayed} >= 0 unless ${replayed} < on (instance) group_left () ${before}`;
+      return {
+        alert: replicaBehind,
+        expr: `(count(${near}) or vector(0)) < ${count}`,
+        for: '1m',
+        labels: { severity: 'critical' },
+        annotations: {
+          summary: `${app}: a standby is more than ${formatDuration(lag)} behind, or not connected`,
+          description: `slipway.yml promises ${count === 1 ? 'one standby' : `${count} standbys`} no farther behind. What is lost with the primary is more than \`plan\` says until this is over: see pg_stat_replication, the network, and the load of the standby.`,
+        },
+      };
+    });
 }

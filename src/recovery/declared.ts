@@ -81,7 +81,7 @@ export function scheduleOf(
         : [{ kind: 'wal-archive', repository, timeout, ships: database['archive-lag'] }];
     return [...archive, backup('incremental'), backup('full')];
   });
-  return { repositories: repositoriesOf(recovery, locks), mechanisms: [...replicasOf(database), ...kept] };
+  return { repositories: repositoriesOf(recovery, locks), mechanisms: [...replicasOf(database, 'alert'), ...kept] };
 }
 
 /** A dump stands alone, and whatever was written after it is lost with the database. */
@@ -92,15 +92,21 @@ function managedSchedule(recovery: Recovery, managed: Recovery['managed'][string
       ...{ repository, every: managed.every, takes: assumedBackup, ships: 0 },
     }),
   );
-  return { repositories: repositoriesOf(recovery, locks), mechanisms: [...replicasOf(managed), ...dumps] };
+  return {
+    repositories: repositoriesOf(recovery, locks),
+    mechanisms: [...replicasOf(managed, 'promise'), ...dumps],
+  };
 }
 
-const replicasOf = ({ replicas }: Pick<Recovery['managed'][string], 'replicas'>) =>
+const replicasOf = (
+  { replicas }: Pick<Recovery['managed'][string], 'replicas'>,
+  bound: Extract<Mechanism, { kind: 'asynchronous-replica' }>['bound'],
+) =>
   replicas.map(
     ({ apart, mode, 'max-lag': maxLag }): Mechanism =>
       mode === 'synchronous'
         ? { kind: 'synchronous-replica', apart }
-        : { kind: 'asynchronous-replica', apart, ...(maxLag === undefined ? {} : { maxLag }) },
+        : { kind: 'asynchronous-replica', apart, bound, ...(maxLag === undefined ? {} : { maxLag }) },
   );
 
 function repositoriesOf({ repositories }: Recovery, locks: Locks): Repository[] {

@@ -44,13 +44,24 @@ interface Scheduled {
   readonly ships: number;
 }
 
+/** The alert that fires when a standby is farther behind than `max-lag`. */
+export const replicaBehind = 'SlipwayReplicaBehind';
+
 export type Mechanism = {
   /** Milliseconds that a recovery by it takes, as drills measured it. */
   readonly recovers?: number;
 } & (
   | { readonly kind: 'synchronous-replica'; readonly apart: Apart }
-  /** `maxLag`: above which an alarm goes off or writes stop; without it nothing bounds the lag. */
-  | { readonly kind: 'asynchronous-replica'; readonly apart: Apart; readonly maxLag?: number }
+  /**
+   * `maxLag`: above which the alert fires that Slipway writes, or that the provider of the database promises; without it nothing bounds the
+   * lag.
+   */
+  | {
+      readonly kind: 'asynchronous-replica';
+      readonly apart: Apart;
+      readonly maxLag?: number;
+      readonly bound: 'alert' | 'promise';
+    }
   /** `timeout`: PostgreSQL's `archive_timeout`; 0 is off. */
   | {
       readonly kind: 'wal-archive';
@@ -231,12 +242,18 @@ function worstOf(mechanism: Mechanism): number | undefined {
   }
 }
 
+/** Neither stops writes: what holds the lag down, and what does not. */
+const bounds = {
+  alert: `while the alert ${replicaBehind} is silent`,
+  promise: 'as its provider promises: Slipway does not measure its lag',
+} as const;
+
 function nameOf(mechanism: Mechanism): string {
   switch (mechanism.kind) {
     case 'synchronous-replica':
       return `the synchronous replica in another ${mechanism.apart}`;
     case 'asynchronous-replica':
-      return `the asynchronous replica in another ${mechanism.apart}`;
+      return `the asynchronous replica in another ${mechanism.apart} (${bounds[mechanism.bound]})`;
     case 'wal-archive':
       return `the WAL archive ${mechanism.repository}`;
     case 'backup':

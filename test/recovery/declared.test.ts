@@ -78,6 +78,16 @@ describe('what is declared', () => {
     expect(shop!.rows[0]!.sentence).toEqual(wording('24h', '24h5m'));
   });
 
+  it('recovery 12: says on what it rests that a standby is not farther behind', () => {
+    const standby = 'replicas: [{apart: zone, mode: asynchronous, max-lag: 30s}]';
+    expect(rowsOf(`, ${standby}`)[1]?.sentence).toEqual(wording('zone', '30s of 5m', 'SlipwayReplicaBehind'));
+    const managed = `{repositories: {far: {apart: region, restic: {address: 'https://s3.example.com/files'}}},
+      worker: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'},
+      managed: {orders: {host: db.example.com, database: orders, user: backup, secret: orders, to: [far], ${standby}}}}`;
+    const [orders] = judgeDeclared(recoveryOf(managed));
+    expect(orders?.rows[1]?.sentence).toEqual(wording('30s of 5m', 'its provider promises'));
+  });
+
   it('reckons with dumps and standbys of databases outside of the cluster', () => {
     const recovery = recoveryOf(
       `{repositories: {far: {apart: region, locked: 30d, restic: {address: 'https://s3.example.com/files'}}},

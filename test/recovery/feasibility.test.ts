@@ -122,7 +122,7 @@ describe('a mechanism', () => {
   });
 
   it('without a bound promises nothing', () => {
-    const lagging: Mechanism = { kind: 'asynchronous-replica', apart: 'zone' };
+    const lagging: Mechanism = { kind: 'asynchronous-replica', apart: 'zone', bound: 'alert' };
     const idle: Mechanism = { ...archive('far'), timeout: 0 } as Mechanism;
     expect(why('zone', [lagging, full('far'), idle])).toEqual([wording(), 7 * day + 3 * hour, wording()]);
     expect(why('zone', [{ ...lagging, maxLag: minute } as Mechanism])).toEqual([minute]);
@@ -148,6 +148,7 @@ describe('a row', () => {
     const quick: Mechanism = {
       kind: 'asynchronous-replica',
       apart: 'region',
+      bound: 'alert',
       maxLag: 10 * minute,
       recovers: minute,
     };
@@ -196,7 +197,11 @@ describe('whatever is declared', () => {
     };
     return fc.oneof(
       fc.record({ kind: fc.constant('synchronous-replica' as const), apart: aparts }),
-      fc.record({ kind: fc.constant('asynchronous-replica' as const), apart: aparts, maxLag: fc.nat(hour) }),
+      fc.record({
+        kind: fc.constant('asynchronous-replica' as const),
+        bound: fc.constantFrom('alert' as const, 'promise' as const),
+        ...{ apart: aparts, maxLag: fc.nat(hour) },
+      }),
       fc.record({
         kind: fc.constant('wal-archive' as const),
         repository: scheduled.repository,
