@@ -131,7 +131,7 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
       ...counted.notes,
       ...unloggedNotes(task.name, counted.inventory),
     ],
-    expire: (needed, policy) => expireOld(task, exec, made, { needed, policy }),
+    expire: (needed, policy) => expireOld(task, exec, { stanza: after, made }, { needed, policy }),
   };
 }
 
@@ -224,10 +224,16 @@ async function prove(
 async function expireOld(
   task: DatabaseBackup,
   exec: Exec,
-  made: readonly {
-    readonly repository: DatabaseBackup['repositories'][number];
-    readonly backup: { readonly label: string };
-  }[],
+  {
+    stanza,
+    made,
+  }: {
+    readonly stanza: Stanza;
+    readonly made: readonly {
+      readonly repository: DatabaseBackup['repositories'][number];
+      readonly backup: { readonly label: string };
+    }[];
+  },
   {
     needed,
     policy,
@@ -242,7 +248,7 @@ async function expireOld(
       needed: needed.get(name) ?? new Set(),
     };
     const place = placeOf(task, repository);
-    const done = expireBackups({ ...{ exec, place, name, locked, by, signal, report } });
+    const done = expireBackups({ exec, place, stanza, name, locked, by, signal, report });
     all.push(
       await done.catch((error: unknown) => {
         if (!(error instanceof UserError) || signal.aborted) throw error;

@@ -10,7 +10,7 @@ import {
 import { refused, stanzaOf } from './backing-up.ts';
 import { diskOf, gigabytes, nearlyFull } from './disk.ts';
 import type { Exec } from './exec.ts';
-import type { Backup } from './info.ts';
+import type { Backup, Stanza } from './info.ts';
 import { expire, expiredIn, type RepositoryName } from './pgbackrest.ts';
 
 /**
@@ -21,6 +21,8 @@ import { expire, expiredIn, type RepositoryName } from './pgbackrest.ts';
 export interface BackupsExpiry {
   readonly exec: Exec;
   readonly place: RepositoryName;
+  /** What pgBackRest said of its repositories after the backup of this run. What was made since is noticed when something is removed. */
+  readonly stanza: Stanza;
   /** Of the repository, in slipway.yml. */
   readonly name: string;
   /** For how long nobody can delete what is written there; ms. Where it is set, nothing is taken away by us. */
@@ -54,8 +56,7 @@ export const ownerAnnotation = 'slipway-owner';
 
 /** @throws UserError when the repository cannot be read. */
 export async function expireBackups(task: BackupsExpiry): Promise<Expired> {
-  const { exec, place, name, locked, by, signal } = task;
-  const stanza = await stanzaOf({ exec, place, signal });
+  const { place, stanza, name, locked, by } = task;
   const own = stanza.backups.filter(({ repository }) => repository === place.repository);
   const judged = judgeBackups(own, locked, by);
   const notes = ofOthers(name, own, by.owner);
@@ -92,7 +93,12 @@ export function judgeBackups(
       'see who else expires backups of this stanza, and let only Slipway do it',
     );
   const all = backups.map((each): Judged => {
-    const why = needed.has(each.label) ? neededBySet : ofAnother(each, owner);
+    const why =
+      each === newest
+        ? 'this run has made and proved it'
+        : needed.has(each.label)
+          ? neededBySet
+          : ofAnother(each, owner);
     return {
       label: each.label,
       type: types[each.type],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseArchive } from '../../../src/recovery/postgres/archive.ts';
+import { stanzaOf } from '../../../src/recovery/postgres/backing-up.ts';
 import { folderIn } from '../../../src/recovery/postgres/disk.ts';
 import {
   type BackupsExpiry,
@@ -48,7 +49,7 @@ const world = (
   model.backups = backups.toSorted((a, b) => a.at - b.at);
   for (let number = 1; number <= 910; number += 1) model.wal.add(number);
   const said: string[] = [];
-  const task: BackupsExpiry = {
+  const task: Omit<BackupsExpiry, 'stanza'> = {
     exec: model.exec,
     place: { stanza: 'shop', repository: 1 },
     ...{ name: 'near', locked, signal: new AbortController().signal },
@@ -58,7 +59,8 @@ const world = (
     },
     report: line => void said.push(line),
   };
-  return { model, said, expire: () => expireBackups(task) };
+  const expire = async () => expireBackups({ ...task, stanza: await stanzaOf(task) });
+  return { model, said, expire };
 };
 const labels = (model: Model) => model.backups.map(({ label }) => label);
 

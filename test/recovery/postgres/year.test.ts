@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stanzaOf } from '../../../src/recovery/postgres/backing-up.ts';
 import { expireBackups } from '../../../src/recovery/postgres/expiring.ts';
 import type { RetentionPolicy } from '../../../src/recovery/retention.ts';
 import { setsToGo } from '../../../src/recovery/set-retention.ts';
@@ -53,10 +54,10 @@ async function simulate(
     if (policy !== undefined) {
       const goes = new Set(setsToGo(sets, policy, at));
       sets = sets.filter(({ id }) => !goes.has(id));
+      const { signal } = new AbortController();
+      const asked = { exec: model.exec, place: { stanza: 'shop', repository: 1 }, signal };
       const { problems } = await expireBackups({
-        exec: model.exec,
-        place: { stanza: 'shop', repository: 1 },
-        ...{ name: 'near', locked: undefined, signal: new AbortController().signal },
+        ...{ ...asked, stanza: await stanzaOf(asked), name: 'near', locked: undefined },
         by: {
           ...{ made: made.label, owner: 'shop/production', policy, now: at },
           needed: new Set(sets.map(({ label }) => label)),
