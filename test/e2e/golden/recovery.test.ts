@@ -85,9 +85,9 @@ const drill = (scenario: string) =>
 describe('a drill', () => {
   it.each([
     [
-      'the namespace does not say that drills are allowed',
+      'the namespace does not say that drills may break what runs in it',
       () => undefined,
-      'does not say that drills are allowed in it',
+      'does not have the label dr-drill/live=true',
     ],
     ['its identity may do something in production', () => (production.allows = true), 'may delete pods'],
   ])('is refused before anything is written when %s', async (_, change, reason) => {

@@ -4,9 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call } from '../../../lab/bucket.ts';
 import { labOf } from '../../../lab/lab.ts';
+import { podExec } from '../../../src/recovery/exec.ts';
+import { stanzaOf } from '../../../src/recovery/postgres/backing-up.ts';
+import { expireBackups } from '../../../src/recovery/postgres/expiring.ts';
 import { expiredIn } from '../../../src/recovery/postgres/pgbackrest.ts';
+import { proveRepository } from '../../../src/recovery/postgres/proving.ts';
+import { usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
+import { STANZA } from '../../database/settings.ts';
 import { loadShop } from '../../database/shop.ts';
 import { kubectl } from '../harness.ts';
 import { passed } from '../moment.ts';
@@ -185,6 +191,39 @@ describe('a restore', () => {
     await put('29990102T000000Z', manifest.replace(/"rows": \d+/, '"rows": 1'));
     expect((await restore(into)).outputs.reason).toContain('is not what was signed');
     expect(await kubectl(['-n', into, 'get', 'pods', '-o', 'name'])).toBe('');
+  });
+});
+
+describe('recovery 3: a backup that no set needs', () => {
+  it('goes with all that is built upon it, and the rest is whole as before', async () => {
+    const pod = await database.primary();
+    const exec = podExec({ namespace: database.namespace, pod, container: 'postgres' }, {});
+    const place = { stanza: STANZA, repository: 1 };
+    const make = (type: string) =>
+      database.pgbackrest(['--repo=1', `--type=${type}`, '--no-expire-auto', 'backup']);
+    const labels = async () => (await database.info(1)).backup.map(({ label }) => label);
+    const sets = await labels();
+    await make('full');
+    await make('incr');
+    await make('full');
+    const made = (await labels()).at(-1) ?? '';
+    const { signal } = new AbortController();
+    const stanza = await stanzaOf({ exec, place, signal });
+    const expired = await expireBackups({
+      ...{ exec, place, stanza, signal, name: 'near', locked: undefined },
+      by: {
+        ...{ made, owner: 'shop/production', needed: new Set(sets), now: Date.now() },
+        policy: { window: 0 },
+      },
+      report: line => console.log(line),
+    });
+    expect(expired).toEqual({ problems: [], notes: [] });
+    expect(await labels()).toEqual([...sets, made]);
+    const limits = { backup: 86_400_000, wal: 86_400_000 };
+    const rungs = await proveRepository({ exec, place, size: usualSize, limits, signal, now: Date.now });
+    expect(rungs.map(({ state, sentence }) => [state, sentence])).toEqual(
+      rungs.map(({ sentence }) => ['passed', sentence]),
+    );
   });
 });
 
