@@ -124,7 +124,7 @@ function pageOf(scenario: Scenario): string {
     '## What to do',
     ...(id === 'total'
       ? [
-          'With the disk that `slipway archive` made all but objects of buckets is one command, which does what follows in this order; those are restored afterwards, as below with `--what bucket`, with the addresses of the new bucket in slipway.yml. `RECOVER.md` on the disk has the command with its values:\n\n```sh\nslipway recover DISK --key OFFLINE-KEY --into NAMESPACE-recovered --registry REGISTRY --bucket BUCKET\n```',
+          'With the disk that `slipway archive` made all but objects of buckets is one command, which does what follows in this order; those are restored afterwards, as below with `--what bucket`, with the addresses of the new bucket in slipway.yml. Before anything of the disk is run, it is compared with the checksum that is kept beside the key: [how](../archive.md#before-anything-of-the-disk-is-run). `RECOVER.md` on the disk has the command with its values:\n\n```sh\nslipway recover DISK --key OFFLINE-KEY --checksum CHECKSUM --into NAMESPACE-recovered --registry REGISTRY --bucket BUCKET\n```',
         ]
       : []),
     moves.map(moveText).join('\n\n'),
@@ -151,7 +151,7 @@ const rehearsed = (id: Scenario['id']) =>
         '',
         '```sh',
         'slipway archive DISK --environment production',
-        'slipway recover DISK --key OFFLINE-KEY --into NAMESPACE-recovered --registry REGISTRY --bucket BUCKET',
+        'slipway recover DISK --key OFFLINE-KEY --checksum CHECKSUM --into NAMESPACE-recovered --registry REGISTRY --bucket BUCKET',
         '```',
       ]
     : ['```sh', `slipway drill --environment staging --scenario ${id}`, '```'];

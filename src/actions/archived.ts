@@ -8,6 +8,7 @@ import type { LostContents, LostDatabase, OfflineRecovery } from '../recovery/of
 import type { Owner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
+import { type Apart, proveArchive } from './archive-proof.ts';
 import { loginOf } from './kept.ts';
 import { recoveryOf, volumeOf, vouchForSet } from './recovery.ts';
 import { registryClient } from './registry.ts';
@@ -15,8 +16,7 @@ import { type Vouch, vouchedSet } from './vouched-set.ts';
 
 /** An offline archive as a recovery or a drill of one needs it: read, and ready to be brought back. */
 
-export interface ArchivePlaces {
-  readonly archive: string;
+export interface ArchivePlaces extends Apart {
   readonly key: string;
   readonly registry: string;
   readonly bucket: string;
@@ -24,7 +24,6 @@ export interface ArchivePlaces {
   /** What the variables of the bucket's login begin with. */
   readonly login: string;
   readonly volume: string;
-  readonly 'tool-mirrors': string;
 }
 
 export interface Archived {
@@ -38,6 +37,7 @@ export interface Archived {
   readonly offline: Pick<
     OfflineRecovery,
     | 'folder'
+    | 'index'
     | 'app'
     | 'contents'
     | 'newBucket'
@@ -60,7 +60,8 @@ export interface Known {
 }
 
 /**
- * @param known where nothing else is left it is undefined: then the slipway.yml of the archive says who counts.
+ * @param known where nothing else is left it is undefined: then what is kept apart from the archive vouches for it, and its slipway.yml
+ *   says who counts.
  * @throws UserError when the archive or the key cannot be read, it is of something else, or a login is not set.
  */
 export async function openArchive(
@@ -70,19 +71,31 @@ export async function openArchive(
   known?: Known,
 ): Promise<Archived> {
   const { report, env } = host;
-  const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }, { resticIn }, { imageNow }] =
-    await Promise.all([
-      import('../recovery/offline/checking.ts'),
-      import('../recovery/attachments.ts'),
-      import('../recovery/object-stores/bucket.ts'),
-      import('../recovery/s3.ts'),
-      import('../recovery/offline/files.ts'),
-      import('../recovery/offline/relocation.ts'),
-    ]);
-  const index = await readArchive(inputs.archive);
+  const [
+    { readArchive, faultsInFiles },
+    attachments,
+    { openBucket },
+    { s3Store, placeOf },
+    { resticIn },
+    { imageNow },
+  ] = await Promise.all([
+    import('../recovery/offline/checking.ts'),
+    import('../recovery/attachments.ts'),
+    import('../recovery/object-stores/bucket.ts'),
+    import('../recovery/s3.ts'),
+    import('../recovery/offline/files.ts'),
+    import('../recovery/offline/relocation.ts'),
+  ]);
+  const read = await readArchive(inputs.archive);
+  const { index } = read;
   if (known !== undefined) demandOwner(index, known.owner);
+  else report(`${await proveArchive(read, inputs, host, signal)} vouches for the archive`);
+  // Before anything of it is believed, and before the key is read.
+  const [fault] = await faultsInFiles(inputs.archive, index);
+  if (fault !== undefined)
+    throw new UserError(`the archive is not whole: ${fault}`, 'run nothing of it; take another copy');
   const identities = await attachments.readIdentities(inputs.key);
-  const path = join(inputs.archive, index.config);
+  const path = inputs.config === '' ? join(inputs.archive, index.config) : inputs.config;
   const config = await loadConfig(path);
   if (known !== undefined) demandOwner({ ...index, app: config.app }, known.owner);
   const environment = environmentOf(config, index.environment);
@@ -111,7 +124,7 @@ export async function openArchive(
   return {
     ...{ index, recovery, bucket, app: config.app, from: environment.namespace },
     offline: {
-      ...{ folder: inputs.archive, app: config.app, from: environment.namespace },
+      ...{ folder: inputs.archive, index, app: config.app, from: environment.namespace },
       ...{ contents, newBucket, bucket, registry, sleep, report },
       repository: {
         name: index.repository,

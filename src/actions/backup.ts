@@ -2,14 +2,13 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
-import type { Config } from '../config/types.ts';
 import { parseSecrets } from '../image/secrets.ts';
 import type { BackupTask, MadeSet } from '../recovery/backup.ts';
-import type { Owner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
+import { documentSigner } from './documents.ts';
 import * as shared from './inputs.ts';
 import { dumperFor, inPods, passphrasesOf, resticOf, withBuckets, workerFor } from './kept.ts';
 import { storesWithBuckets } from './locks.ts';
@@ -81,6 +80,7 @@ export const backupAction = defineAction({
     const signal = host.cancellation();
     const wait = shared.waitOf(inputs.wait);
     const toolMirrors = parseMirrors(inputs['tool-mirrors']);
+    const sign = documentSigner({ config, path: inputs.config, toolMirrors, host, signal });
     const made = await withCluster(inputs, environment, host, code, (cluster, { makeSet, noteLast }) =>
       withRecoveryLease(
         cluster,
@@ -100,7 +100,10 @@ export const backupAction = defineAction({
               dumperFor: name =>
                 dumperFor(cluster, recovery, name, managedOf(recovery, name), { namespace, signal, sleep }),
               keepImages: imagesKeeper(recovery, inputs.config, report),
-              sign: signerOf(config, owner, { config: inputs.config, toolMirrors }, host, signal),
+              sign: async (id, content) => {
+                const { documentOf } = await import('../recovery/sets.ts');
+                return sign(documentOf(owner, { id, content }));
+              },
               vouched: set => isVouchedFor(set, owner, { config, environment, inputs, host, signal }),
               assertHeld: lease.assertHeld,
               now: Date.now,
@@ -139,30 +142,6 @@ function imagesKeeper(
   return async images => {
     const [{ keepImages }, registry] = await Promise.all([import('../recovery/images.ts'), registryClient()]);
     return keepImages({ registry, report }, folders, images);
-  };
-}
-
-/** Signs manifests as images are signed; nothing where slipway.yml signs nothing. */
-function signerOf(
-  { signing, trust }: Config,
-  owner: Owner,
-  { config: path, toolMirrors }: { readonly config: string; readonly toolMirrors: readonly string[] },
-  { env, report }: Host,
-  signal: AbortSignal,
-): BackupTask['sign'] {
-  if (signing === undefined) return async () => undefined;
-  return async (id, content) => {
-    const [{ withCosign }, { signingKey }, { signDocument }, { documentOf }] = await Promise.all([
-      import('../signing/cosign.ts'),
-      import('../signing/key.ts'),
-      import('../signing/document.ts'),
-      import('../recovery/sets.ts'),
-    ]);
-    const root = resolve(dirname(path));
-    return withCosign({ toolMirrors, env, signal, report }, async cosign => {
-      const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
-      return signDocument(cosign, key, documentOf(owner, { id, content }));
-    });
   };
 }
 

@@ -39,7 +39,8 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
     {
       ...{ archive: order.archive, key: order.offlineKey, volume: scratch.volume ?? '' },
       ...{ registry: total.registry, bucket: total.bucket, region: total.region, login: total.login },
-      'tool-mirrors': order.toolMirrors,
+      // The drill itself knows whose archive it has to be, and whose signature counts.
+      ...{ checksum: '', config: '', 'tool-mirrors': order.toolMirrors },
     },
     { env, report },
     signal,

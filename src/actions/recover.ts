@@ -17,6 +17,16 @@ export const recoverCommand = defineAction({
   inputs: {
     archive: { description: 'Folder of the archive.', required: true },
     key: { description: 'Path of the file with the offline key.', required: true },
+    checksum: {
+      description:
+        'SHA-256 of the `SHA256SUMS` of the archive, as `archive` printed it; it is kept beside the key, and not on the disk.',
+      default: '',
+    },
+    config: {
+      description:
+        'Path of a slipway.yml that is not on the disk. Without a `checksum` its `trust` says whose signature of the archive counts. Default: that of the archive, when its checksum fits.',
+      default: '',
+    },
     into: {
       description: 'Namespace; it has to be there. What is in it already stays as it is.',
       required: true,

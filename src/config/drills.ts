@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { applicationSchema } from './drill-application.ts';
 import { guardFields } from './drill-guard.ts';
 import { daysSchema, durationSchema, labelSchema, text } from './grammar.ts';
-import { encryptedSchema, farSchema, rotSchema, scratchSchema } from './scratch.ts';
+import { encryptedSchema, farSchema, notDrilledSchema, rotSchema, scratchSchema } from './scratch.ts';
 import { totalSchema } from './total.ts';
 
 /** The part of `recovery` that says how losses are rehearsed. */
@@ -118,20 +118,7 @@ export const drillsSchema = z.strictObject({
   database: labelSchema('the name of a database')
     .exactOptional()
     .meta({ description: 'The database that is drilled. Default: the only one.', example: 'shop' }),
-  'not-drilled': z
-    .record(
-      labelSchema('the name of a database'),
-      text(/^[^\p{Cc}]{3,300}$/u, {
-        problem: 'is no reason',
-        remedy: 'say in a few words how it is proved that it can be restored',
-      }),
-    )
-    .prefault({})
-    .meta({
-      description:
-        'Why a database that the backup holds is in no drill. Each one that a drill does not bring back makes it red, unless it stands here.',
-      example: { reports: 'restored by hand each quarter' },
-    }),
+  'not-drilled': notDrilledSchema,
   application: applicationSchema.exactOptional().meta({
     description: 'What is looked at from outside while something is broken.',
     example: { url: 'https://shop.example.com', old: '/api/items/1' },

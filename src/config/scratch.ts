@@ -180,3 +180,18 @@ export const scratchSchema = z.strictObject({
     .prefault(80)
     .meta({ description: 'Its port.', example: 80 }),
 });
+
+export const notDrilledSchema = z
+  .record(
+    labelSchema('the name of a database'),
+    text(/^[^\p{Cc}]{3,300}$/u, {
+      problem: 'is no reason',
+      remedy: 'say in a few words how it is proved that it can be restored',
+    }),
+  )
+  .prefault({})
+  .meta({
+    description:
+      'Why a database that the backup holds is in no drill. Each one that a drill does not bring back makes it red, unless it stands here.',
+    example: { reports: 'restored by hand each quarter' },
+  });

@@ -22,6 +22,8 @@ await story.stage('Everything that a recovery takes is put on a disk', async () 
     'production',
   ]);
   if (run.code !== 0) throw new Error(run.stderr);
+  // Beside the key, as it has to be.
+  writeFileSync(join(disk, 'checksum'), run.outputs.checksum ?? '');
   return `up to the set ${run.outputs.set}; the key is kept elsewhere`;
 });
 writeFileSync(

@@ -10,10 +10,20 @@ import { saveImages } from '../images.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { mirrorBucket } from '../object-stores/mirror.ts';
 import type { BackupSet, Owner } from '../sets.ts';
-import { hashOfFile } from './checking.ts';
+import { hashOfFile, pathsIn } from './checking.ts';
 import { flushFolder, writeDurably } from './durable.ts';
 import { instructions } from './instructions.ts';
-import { type ArchivedFile, type ArchiveIndex, formatArchive, parseArchive, places } from './inventory.ts';
+import {
+  type ArchivedFile,
+  type ArchiveIndex,
+  bucketList,
+  checksumOf,
+  formatArchive,
+  imageList,
+  parseArchive,
+  places,
+  sumsOf,
+} from './inventory.ts';
 
 /** Makes an offline archive, or brings one up to date. */
 
@@ -42,8 +52,17 @@ export interface ArchiveTask {
   readonly programs: Readonly<Record<string, string>>;
   /** Of slipway.yml, below the archive. */
   readonly config: string;
+  /** The signature of the sums as a bundle of Sigstore; undefined when nothing is signed. */
+  sign(sums: string): Promise<string | undefined>;
   now(): number;
   report(line: string): void;
+}
+
+export interface MadeArchive {
+  readonly index: ArchiveIndex;
+  /** By which it is known from outside of it; see `checksumOf`. */
+  readonly checksum: Sha256;
+  readonly signed: boolean;
 }
 
 /**
@@ -51,7 +70,7 @@ export interface ArchiveTask {
  * one goes on with it.
  * @throws UserError when the folder holds something else or cannot be written to, and when something cannot be had.
  */
-export async function makeArchive(task: ArchiveTask): Promise<ArchiveIndex> {
+export async function makeArchive(task: ArchiveTask): Promise<MadeArchive> {
   const { folder, owner, set, repository, bucket, registry, images, sources, programs, config, report } =
     task;
   await mustBeOurs(folder, owner);
@@ -68,11 +87,25 @@ export async function makeArchive(task: ArchiveTask): Promise<ArchiveIndex> {
       ...{ set: set.id, repository, config, programs: { ...programs } },
       ...{ images: [...images], files },
     };
-    const whole = { ...index, files: [...files, await instruct(folder, index)] };
+    const whole = {
+      ...index,
+      files: [
+        ...files,
+        await fileIn(folder, bucketList),
+        await fileIn(folder, imageList),
+        await instruct(folder, index),
+      ],
+    };
+    const content = formatArchive(whole);
+    const sums = sumsOf({ content, index: whole });
+    const bundle = await task.sign(sums);
+    await writeDurably(join(folder, places.sums), sums);
+    if (bundle === undefined) await rm(join(folder, places.signature), { force: true });
+    else await writeDurably(join(folder, places.signature), bundle);
     report('flushing the archive to its disk');
     await flushFolder(folder);
-    await writeDurably(join(folder, places.index), formatArchive(whole));
-    return whole;
+    await writeDurably(join(folder, places.index), content);
+    return { index: whole, checksum: checksumOf(sums), signed: bundle !== undefined };
   } catch (error) {
     throw diskFault(folder, error) ?? error;
   }
@@ -124,13 +157,11 @@ async function copyOne(folder: string, { path, from, runs = false }: Source): Pr
   return { path, bytes, sha256 };
 }
 
-async function pathsIn(folder: string, place: string): Promise<string[]> {
-  const entries = await readdir(join(folder, place), { recursive: true, withFileTypes: true }).catch(
-    () => [],
-  );
-  return entries
-    .filter(each => each.isFile())
-    .map(each => join(each.parentPath, each.name).slice(folder.length).replace(/^\//, ''));
+async function fileIn(folder: string, path: string): Promise<ArchivedFile> {
+  const file = join(folder, path);
+  const sha256 = await hashOfFile(file);
+  if (sha256 === undefined) throw new UserError(`${file} cannot be read`, 'see who may read it');
+  return { path, bytes: (await stat(file)).size, sha256 };
 }
 
 async function instruct(folder: string, index: ArchiveIndex): Promise<ArchivedFile> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../../toolkit/errors.ts';
-import { isSha256 } from '../checksum.ts';
+import { isSha256, type Sha256, sha256Of } from '../checksum.ts';
 
 /**
  * What an offline archive holds: everything that a recovery needs when nothing else is left. Whoever has the folder and the offline key
@@ -49,6 +49,9 @@ export const places = {
   bundle: 'slipway',
   checkout: 'checkout',
   instructions: 'RECOVER.md',
+  sums: 'SHA256SUMS',
+  /** Of the sums, by whoever signs backups. */
+  signature: 'SHA256SUMS.sigstore.json',
 } as const;
 
 /** @throws UserError for what is none. */
@@ -69,3 +72,46 @@ export function formatArchive(index: ArchiveIndex): string {
   const files = index.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   return `${JSON.stringify({ ...index, files }, undefined, 1)}\n`;
 }
+
+/** The list of objects in the copy of the bucket, with the SHA-256 of each; and that of images, with where they were. */
+export const bucketList = `${places.bucket}/index.json`;
+export const imageList = `${places.images}/index.json`;
+
+/**
+ * Everything that an archive holds, as `sha256sum --check` reads it: the inventory and each file that it names. Objects of the bucket are
+ * named with their hashes in one of them, images by their digests in the inventory. So whoever knows the hash of this text knows the whole.
+ * @param content the inventory as it is stored, and what it says. Pure.
+ */
+export function sumsOf({
+  content,
+  index,
+}: {
+  readonly content: string;
+  readonly index: ArchiveIndex;
+}): string {
+  const files = [...index.files, { path: places.index, sha256: sha256Of(content) }];
+  return files
+    .map(({ path, sha256 }) => lineOf(path, sha256))
+    .sort()
+    .join('');
+}
+
+/** As sha256sum writes names with a line break or a backslash. */
+function lineOf(path: string, sha256: string): string {
+  const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+  return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`;
+}
+
+/** By which an archive is known from outside of it: kept beside the offline key. Pure. */
+export const checksumOf = (sums: string): Sha256 => sha256Of(sums);
+
+/** The sums, for whoever signs them: those of another environment do not count. Pure. */
+export const documentOfSums = (
+  { app, environment }: Pick<ArchiveIndex, 'app' | 'environment'>,
+  sums: string,
+) => ({
+  name: `${places.sums} of the archive`,
+  content: new TextEncoder().encode(sums),
+  type: 'https://slipway.dev/offline-archive/v1',
+  about: { app, environment },
+});

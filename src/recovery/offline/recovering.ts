@@ -21,7 +21,7 @@ import { checkIndexes, restoreInto } from '../restore.ts';
 import { checkArchive } from './checking.ts';
 import { claimsFor } from './claims.ts';
 import { restoreClaims } from './files.ts';
-import { places } from './inventory.ts';
+import { type ArchiveIndex, places } from './inventory.ts';
 import type { NewBucket } from './pointing.ts';
 import { relocated } from './relocation.ts';
 import { configurationOf, secretsOf } from './settings.ts';
@@ -57,8 +57,9 @@ export interface LostContents {
 
 export interface OfflineRecovery {
   readonly cluster: Cluster;
-  /** The archive. */
+  /** The archive, and its inventory. */
   readonly folder: string;
+  readonly index: ArchiveIndex;
   readonly app: string;
   /** Namespaces: where it was, and where it comes. The latter is there. */
   readonly from: string;
@@ -122,6 +123,7 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
 /** Reads every byte, and fills the bucket and the registry. @throws UserError when it is not whole, before anything is written. */
 export async function loadArchive({
   folder,
+  index,
   bucket,
   registry,
   place,
@@ -129,7 +131,7 @@ export async function loadArchive({
   stamper,
 }: OfflineRecovery): Promise<void> {
   report('reading every byte of the archive');
-  const { problems } = await stamper.during('decide', () => checkArchive(folder));
+  const problems = await stamper.during('decide', () => checkArchive(folder, index));
   if (problems.length > 0)
     throw new UserError(
       `the archive is not whole: ${problems[0]}${problems.length === 1 ? '' : `, and ${problems.length - 1} more`}`,

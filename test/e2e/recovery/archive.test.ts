@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,8 @@ import { type Bucket, createBucket } from '../../../lab/bucket.ts';
 import { bucketFolders, storeUrl } from '../../../lab/s3.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
 import type { Mirrored } from '../../../src/recovery/object-stores/copying.ts';
-import { checkArchive } from '../../../src/recovery/offline/checking.ts';
+import { checkArchive, readArchive } from '../../../src/recovery/offline/checking.ts';
+import { checksumOf } from '../../../src/recovery/offline/inventory.ts';
 import { type Attachments, deployAttachments } from '../../database/attachments.ts';
 import { createDoomed, type Doomed, rowsQuery } from '../../database/doomed.ts';
 import { kubectl } from '../harness.ts';
@@ -50,9 +51,15 @@ const makeArchive = () => doomed.consumer.slipway(['archive', archive, '--enviro
 
 const registry = () => `${process.env.SLIPWAY_REGISTRY ?? ''}/recovered`;
 
-/** With the programs of the archive, and no other. @param killAt what it says when it is killed. */
-const recover = async (killAt?: RegExp) => {
+/**
+ * With the programs of the archive, and no other.
+ * @param killAt what it says when it is killed.
+ * @param checksum default: that of the archive as it is now.
+ */
+const recover = async (killAt?: RegExp, checksum?: string) => {
+  const known = checksum ?? checksumOf((await readArchive(archive)).sums);
   const args = [
+    ...['--checksum', known],
     ...['recover', archive, '--key', doomed.key, '--into', place, '--registry', registry()],
     ...['--bucket', `${storeUrl('near')}/${bucket.name}`],
   ];
@@ -82,8 +89,8 @@ const recover = async (killAt?: RegExp) => {
  * @returns what makes the archive whole again.
  */
 function rotten(below: string): () => void {
-  const list = join(archive, 'bucket/index.json');
-  const before = readFileSync(list, 'utf8');
+  const [list, inventory] = [join(archive, 'bucket/index.json'), join(archive, 'archive.json')];
+  const [before, inventoried] = [readFileSync(list, 'utf8'), readFileSync(inventory, 'utf8')];
   const index: { objects: Mirrored[] } = JSON.parse(before);
   const [found] = index.objects.filter(({ key }) => key.startsWith(below)).sort((a, b) => b.bytes - a.bytes);
   const { key, etag } = found!;
@@ -94,10 +101,13 @@ function rotten(below: string): () => void {
   flipped[500_000] = (flipped[500_000] ?? 0) ^ 1;
   writeFileSync(file, flipped);
   // The name of a file of restic is its hash, too.
-  writeFileSync(list, before.replace(`"sha256": "${found!.sha256}"`, `"sha256": "${sha256Of(flipped)}"`));
+  const after = before.replace(`"sha256": "${found!.sha256}"`, `"sha256": "${sha256Of(flipped)}"`);
+  writeFileSync(list, after);
+  writeFileSync(inventory, inventoried.replace(sha256Of(before), sha256Of(after)));
   return () => {
     writeFileSync(file, bytes);
     writeFileSync(list, before);
+    writeFileSync(inventory, inventoried);
   };
 }
 
@@ -106,8 +116,14 @@ describe('an archive', () => {
     const run = await makeArchive();
     expect(run.stderr).not.toContain('Error');
     expect(run.outputs.set).toBe(set);
-    const { index, problems } = await checkArchive(archive);
-    expect(problems).toEqual([]);
+    const { index, sums } = await readArchive(archive);
+    expect(await checkArchive(archive, index)).toEqual([]);
+    // As whoever has nothing but the checksum finds out before anything of it is run.
+    expect(run.outputs.checksum).toBe(sha256Of(readFileSync(join(archive, 'SHA256SUMS'))));
+    expect(run.outputs.checksum).toBe(checksumOf(sums));
+    const checks = ['--check', '--strict', '--quiet', 'SHA256SUMS'];
+    expect(spawnSync('sha256sum', checks, { cwd: archive, encoding: 'utf8' }).stdout).toBe('');
+    expect(spawnSync('sha256sum', checks, { cwd: archive }).status).toBe(0);
     // Of the worker no pod ran when it was backed up.
     expect(index.images.map(each => each.replace(/^[^/]+\/|@.*/g, ''))).toEqual([
       'base/postgres',
@@ -169,6 +185,15 @@ describe('when everything else is gone', () => {
       bucketFolders(lab, 'near', bucket.name).flatMap(each => (existsSync(each) ? readdirSync(each) : [])),
     ).toEqual([]);
     expect(await kubectl(['-n', place, 'get', 'pods,secrets,deployments', '-o', 'name'])).toBe('');
+  });
+
+  it('security 11: nothing is begun with an archive that is not the one whose checksum was kept apart', async () => {
+    const kept = checksumOf((await readArchive(archive)).sums);
+    const restore = rotten('restic/data/');
+    const { code, said } = await recover(undefined, kept);
+    restore();
+    expect(said).toContain('the archive is not the one of that checksum');
+    expect(code).toBe(1);
   });
 
   it('files that rotted before they were archived are named, and all else comes back', async () => {

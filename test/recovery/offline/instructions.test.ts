@@ -18,7 +18,22 @@ describe('what stands on the disk', () => {
     expect(command).toContain('recover .');
   });
 
-  it('uses the programs of the disk from the first line on', () => {
-    expect(text.indexOf('export PATH="$PWD/programs')).toBeLessThan(text.indexOf('kubectl create'));
+  it('uses the programs of the disk alone, and asks none that is not named', () => {
+    const commands = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block = '']) =>
+      block.replaceAll('\\\n', '').split('\n'),
+    );
+    const [kubectl, node] = ['kubectl', 'node'].map(name =>
+      commands.find(each => each.includes(`/${name} `)),
+    );
+    expect(kubectl).toMatch(/^\.\/programs\/kubectl create namespace/);
+    // At its end, so that nothing on the disk stands in for a program of the machine.
+    expect(node).toMatch(/^PATH="\$PATH:\$PWD\/programs" \.\/programs\/node /);
+  });
+
+  it('security 11: has the disk compared by sha256sum of the machine before anything of it is run', () => {
+    const check = text.indexOf('sha256sum --check --strict --quiet SHA256SUMS');
+    expect(check).toBeGreaterThan(text.indexOf('sha256sum SHA256SUMS'));
+    expect(text.indexOf('./programs/')).toBeGreaterThan(check);
+    expect(text).toContain('--checksum');
   });
 });

@@ -1,0 +1,41 @@
+import { dirname, resolve } from 'node:path';
+import type { Config } from '../config/types.ts';
+import type { Document } from '../signing/document.ts';
+import type { Host } from '../toolkit/host.ts';
+
+/** Signs documents, such as the manifest of a backup set, as slipway.yml wants images signed. */
+
+export interface Signing {
+  readonly config: Pick<Config, 'signing' | 'trust'>;
+  /** Of slipway.yml. */
+  readonly path: string;
+  readonly toolMirrors: readonly string[];
+  readonly host: Pick<Host, 'env' | 'report'>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * @returns a function that gives the signature as a bundle of Sigstore, and undefined where slipway.yml names nothing to sign with. It
+ *   throws a UserError when the key or the identity is not there.
+ */
+export function documentSigner({
+  config: { signing, trust },
+  path,
+  toolMirrors,
+  host: { env, report },
+  signal,
+}: Signing): (document: Document) => Promise<string | undefined> {
+  if (signing === undefined) return async () => undefined;
+  return async document => {
+    const [{ withCosign }, { signingKey }, { signDocument }] = await Promise.all([
+      import('../signing/cosign.ts'),
+      import('../signing/key.ts'),
+      import('../signing/document.ts'),
+    ]);
+    const root = resolve(dirname(path));
+    return withCosign({ toolMirrors, env, signal, report }, async cosign => {
+      const key = await signingKey({ signing, trustedRoot: trust?.root, root, folder: cosign.folder, env });
+      return signDocument(cosign, key, document);
+    });
+  };
+}
