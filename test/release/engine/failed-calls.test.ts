@@ -1,9 +1,12 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ClusterError, MissingRight } from '../../../src/cluster/errors.ts';
-import { NoAnswer } from '../../../src/cluster/patience.ts';
+import { NoAnswer, patience, patiently, WritePatience, willPass } from '../../../src/cluster/patience.ts';
+import type { Answer, Method } from '../../../src/cluster/port.ts';
+import { RolloutLeft } from '../../../src/release/engine/drive.ts';
 import { drive } from '../../../src/release/engine/engine.ts';
 import { FailedCalls } from '../../../src/release/engine/failed-calls.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { timing } from '../../../src/toolkit/timing.ts';
 import { wording } from '../../wording.ts';
 import { driven } from '../driven.ts';
 import { Model } from '../model.ts';
@@ -165,6 +168,66 @@ describe('engine 3: a write that the API server takes longer to refuse than a wr
     expect(await sentence(() => drive(drives))).toEqual(wording('away', 'sweep'));
     expect(attempts).toBe(2);
   });
+});
+
+describe('a run to none of whose writes the API server agrees any more, by the times of users', () => {
+  const { writeRetry, writeAnswer, apiRetry } = timing;
+  beforeEach(() => {
+    Object.assign(timing, { writeRetry: 20_000, writeAnswer: 12_000, apiRetry: 500 });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  });
+  afterEach(() => {
+    Object.assign(timing, { writeRetry, writeAnswer, apiRetry });
+    vi.useRealTimers();
+  });
+
+  /** Writes through the port, questions to which are answered. */
+  function failingWrites(answer: (limit: number) => Promise<Pick<Answer, 'status' | 'body'>>) {
+    const writes = new WritePatience(async () => true);
+    return async (method: Method, path: string) => {
+      const { status, body } = await writes.run((limit, isFinal) =>
+        patiently(
+          async () => ({ ...(await answer(limit)), headers: {}, serverTime: 0 }),
+          { method, path },
+          each => willPass(method, each, false),
+          patience,
+          isFinal,
+        ),
+      );
+      throw new ClusterError(`${method} ${path}`, status, body);
+    };
+  }
+
+  const silent = (limit: number) =>
+    new Promise<never>((_, reject) =>
+      setTimeout(() => reject(Object.assign(new Error('aborted'), { code: 'ABORT_ERR' })), limit),
+    );
+  const answers = [401, 403, 422, 429, 500, 502, 503].map(
+    status => [`${status}`, async () => ({ status, body: '{"message":"no"}' })] as const,
+  );
+
+  it.each([...answers, ['no answer', silent] as const])(
+    'CH 2: ends within 50 s, and leaves 10 s to its record and its lease: %s',
+    async (_, answer) => {
+      const model = new Model();
+      model.verdict = () => ({ verdict: 'pass', reason: 'good' });
+      model.run(() => model.weight === 25);
+      const drives = driven(model, { verdict: { verdict: 'pass', reason: 'good' } });
+      const write = failingWrites(answer);
+      drives.cluster.patch = path => write('PATCH', path);
+      drives.keeper.change = () => write('PUT', '/api/v1/namespaces/shop/configmaps/slipway-shop');
+      drives.world.changed = ms => new Promise(resolve => setTimeout(resolve, ms));
+      const began = performance.now();
+      const ended = drive(drives).then(
+        () => expect.fail('it went on'),
+        (error: unknown) => ({ error, ms: performance.now() - began }),
+      );
+      await vi.advanceTimersByTimeAsync(180_000);
+      const { error, ms } = await ended;
+      expect(error).toBeInstanceOf(RolloutLeft);
+      expect(ms).toBeLessThanOrEqual(50_000);
+    },
+  );
 });
 
 describe('a run that sees nothing more', () => {
