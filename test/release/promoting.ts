@@ -47,7 +47,8 @@ export class Rollout extends ApiServer {
         deployment({ metadata: { name, namespace: 'shop', ...stamped, ...more } }),
       );
     live('shop');
-    live('shop-canary', { ownerReferences: [owner] });
+    const judged = { ...stamped.annotations, [labels.judged]: '2' };
+    live('shop-canary', { ownerReferences: [owner], annotations: judged });
     server.enter({ token: 5, run: { run: 'run 5', actor: 'ann' } });
     return server;
   }

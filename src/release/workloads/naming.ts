@@ -42,6 +42,8 @@ export const labels = {
   phase: 'slipway.dev/phase',
   /** Of a canary: SHA-256 of the record that it was made from. */
   record: 'slipway.dev/record',
+  /** Of a canary: the release that was judged good; beside the journal, which a user who may write ConfigMaps can change. */
+  judged: 'slipway.dev/judged',
 } as const;
 
 export const nameOf = {

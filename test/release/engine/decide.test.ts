@@ -205,6 +205,9 @@ describe('a step', () => {
     expect(at(80).journal.phase).toBe('baking');
     const baked = at(80);
     baked.verdict = good;
+    const mark = baked.decide();
+    expect(named(mark)).toEqual(wording('patch deployments/shop-canary'));
+    baked.act(mark);
     expect(baked.decide()).toMatchObject({ do: 'enter', phase: 'promoting', weight: 100 });
   });
 
@@ -500,6 +503,7 @@ describe('a promotion', () => {
     model.verdict = good;
     const { moves } = shares(model);
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
+      wording('patch deployments/shop-canary'),
       'enter: promoting',
       wording('patch httproutes/shop'),
       'apply-workload',

@@ -39,7 +39,8 @@ it('what a dead run left in its watch is watched to its end', async () => {
   vi.spyOn(takeover, 'takeOver').mockResolvedValue({
     keeper: { journal: {} },
     dossier: { record: {}, save: async () => undefined },
-    world: { close: () => undefined },
+    course: {},
+    world: { close: () => undefined, observe: () => ({}) },
   } as unknown as Drive);
   const drive = vi.spyOn(engine, 'drive').mockResolvedValue({ state: 'done', pods: 1 } as never);
   await sweepRollout(cluster, request, { token: 9 } as Lease, journal, async () => watcher);
