@@ -9,7 +9,7 @@ const folder = resolve(import.meta.dirname, '../test/bench');
 /** These need no cluster. */
 const local = ['gate', 'start'];
 /** These need a lab, but no containers in it, unless a full one is asked for. */
-const simulated = ['failing', 'matrix'];
+const simulated = ['failing', 'forged', 'matrix'];
 const benches = readdirSync(folder)
   .filter(file => file.endsWith('.ts'))
   .map(file => file.replace(/\.ts$/, ''));
@@ -28,11 +28,11 @@ const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--from N] [--ho
 
   NAME    ${benches.join(', ')}
   --runs  pairs of runs of each comparison (default: 12)
-  --cases of matrix and failing: so many cases, spread over all of them; of recovery: so many drills of each scenario, kills, or refusals
+  --cases of matrix and failing: so many cases, spread over all of them; of forged: so many (default: 1000); of recovery: so many drills of each scenario, kills, or refusals
   --from  of matrix and failing: leaves out so many of the first, which an earlier run came to
   --how   of the matrix: kill or stall alone; of failing: once, while or end alone, or one answer (401, 403, 422, 429, 500, 503, reset, hang)
   --full  of the matrix: a sample of it (${sample} cases) on a full lab, under traffic and with the dead man
-  --seed  of that sample: the same number draws the same cases (default: another one each time)
+  --seed  of that sample, and of forged: the same number draws the same cases (default: another one each time)
   --only  of matrix, failing, faults and verdicts: the scenarios whose name has that text; of recovery: defects, scenarios, kills, error, overhead or fuzz
   --gateway  of dip and undo: contour (default) or traefik
   --keep  leave the lab running
@@ -93,8 +93,8 @@ await main('bench', async () => {
       'give it to matrix, without --how and --from',
     );
   }
-  if (seed !== undefined && !(full && /^\d{1,9}$/.test(seed))) {
-    throw new UsageError(`--seed ${seed} draws nothing`, 'give a whole number, beside --full');
+  if (seed !== undefined && !((full || bench === 'forged') && /^\d{1,9}$/.test(seed))) {
+    throw new UsageError(`--seed ${seed} draws nothing`, 'give a whole number, to forged or beside --full');
   }
   const { gateway } = values;
   if (gateway !== 'contour' && !(gateway === 'traefik' && routed.includes(bench))) {

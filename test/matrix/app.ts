@@ -29,6 +29,8 @@ export interface Shape {
   recreate?: true;
   /** Whether it has a worker beside its workload. */
   worker?: true;
+  /** Another environment takes only what was verified in this one. */
+  required?: true;
   pods: PodKind;
   /** That of versions that come up, as in slipway.yml. */
   deadline: string;
@@ -50,22 +52,23 @@ function withDeadline(strategy: Shape['strategy'], deadline: string): Shape['str
   return Object.fromEntries(Object.entries(strategy).map(([kind, how]) => [kind, { ...how, deadline }]));
 }
 
-export function configuration({ registry, namespace, strategy, gate, route, worker, kind }: Shape): object {
+export function configuration(shape: Shape): object {
+  const { registry, namespace, strategy, gate, route, worker, kind, required } = shape;
+  const production = {
+    namespace,
+    manifests: ['deploy/'],
+    workload: `${kind ?? 'Deployment'}/shop`,
+    ...(worker ? { workers: [`Deployment/${workerName}`] } : {}),
+    service: 'shop',
+    ...(route ? { route: 'HTTPRoute/shop' } : {}),
+    strategy,
+    ...(gate === undefined ? {} : { gate }),
+  };
+  const later = { ...production, namespace: `${namespace}-later`, requires: { environment: 'production' } };
   return {
     app: 'shop',
     images: { shop: { repository: `${registry}/shop` } },
-    environments: {
-      production: {
-        namespace,
-        manifests: ['deploy/'],
-        workload: `${kind ?? 'Deployment'}/shop`,
-        ...(worker ? { workers: [`Deployment/${workerName}`] } : {}),
-        service: 'shop',
-        ...(route ? { route: 'HTTPRoute/shop' } : {}),
-        strategy,
-        ...(gate === undefined ? {} : { gate }),
-      },
-    },
+    environments: { production, ...(required ? { later } : {}) },
   };
 }
 

@@ -10,7 +10,7 @@ export type FollowUp = 'next deploy' | 'rollback' | 'sweep' | 'resume' | 'undo' 
 /** A release as its commands, and what must come of it whenever one of them dies. */
 export interface Scenario {
   name: string;
-  shape: Pick<Shape, 'strategy' | 'gate' | 'route' | 'worker' | 'kind' | 'recreate'>;
+  shape: Pick<Shape, 'strategy' | 'gate' | 'route' | 'worker' | 'kind' | 'recreate' | 'required'>;
   /** `breaks`: none of its pods is ready any more from when the run died. */
   baseline: 'healthy' | 'breaks' | 'none';
   candidate: Health;
