@@ -8,6 +8,7 @@ import { publishDeployment } from './deployment.ts';
 import { demandNoDrill, tellOverdue } from './due.ts';
 import * as shared from './inputs.ts';
 import { registryClient } from './registry.ts';
+import { sealingOf } from './sealing.ts';
 import { requestOf, withCluster, withManifests } from './session.ts';
 import { signaturesOf, signedOutput, vouchedFor, vouchedSentences } from './trust.ts';
 
@@ -85,6 +86,7 @@ export const deployAction = defineAction({
           manifests,
           images,
           registry,
+          sealing: await sealingOf(inputs, { config, environments: [environment], registry, host }),
           ...(signed.length === 0 ? {} : { signatures: signaturesOf(vouched) }),
           ...forced,
           around,

@@ -12,6 +12,7 @@ import { planLines, planSummary, validationSummary } from '../report/plan.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { registryClient } from './registry.ts';
+import { sealingOf } from './sealing.ts';
 import { manifestsOf, requestOf, withCluster, withManifests } from './session.ts';
 import { vouchedFor, vouchedSentences } from './trust.ts';
 
@@ -69,6 +70,7 @@ export const planAction = defineAction({
       vouchedSentences(await vouchedFor(inputs, { config, environment, images: found, registry, host })),
     );
     signed?.catch(() => undefined);
+    const sealing = await sealingOf(inputs, { config, environments: [environment], registry, host });
     const seen = await withCluster(
       { ...inputs, patient: false },
       environment,
@@ -76,7 +78,7 @@ export const planAction = defineAction({
       engine,
       (cluster, { preview }) =>
         preview(cluster, {
-          ...{ ...request, ...forced, manifests, images, registry, around },
+          ...{ ...request, ...forced, manifests, images, registry, around, sealing },
           ...(signed && { signed }),
         }),
     );

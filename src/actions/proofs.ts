@@ -3,6 +3,7 @@ import type { Verified } from '../release/runs/proving.ts';
 import type { Host } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
 import { registryClient } from './registry.ts';
+import { sealingOf } from './sealing.ts';
 import type { RolloutRequest } from './session.ts';
 
 /** Description of the output that `publishProofs` sets. */
@@ -17,18 +18,24 @@ export async function withdrawEarly(cluster: Cluster, request: RolloutRequest): 
 
 /**
  * Says at the images what later environments have to know, and warns of what could not be said.
+ * @param request `inputs` where something may be proved, which is signed where slipway.yml signs images.
  * @param withdrawn whether something was withdrawn before.
  */
 export async function publishProofs(
   host: Host,
   cluster: Cluster,
-  request: RolloutRequest,
+  request: RolloutRequest & { readonly inputs?: Parameters<typeof sealingOf>[0] },
   verified: Verified | undefined,
   withdrawn = false,
 ): Promise<void> {
   const { settleProofs } = await import('../release/runs/proving.ts');
   const registry = await registryClient();
-  const { state, warnings } = await settleProofs(cluster, { ...request, registry }, verified);
+  const { config, environmentName, inputs } = request;
+  const environments = Object.values(config.environments).filter(
+    ({ requires }) => requires?.environment === environmentName,
+  );
+  const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
+  const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
   host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
   for (const message of warnings) {
     host.annotate('warning', { title: 'Promotion', message });

@@ -40,6 +40,7 @@ export const rollbackAction = defineAction({
     config: shared.config,
     context: shared.context,
     'deployments-token': shared.deploymentsToken,
+    'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
     release: 'Number of the release that serves; empty when it is not known.',
@@ -88,7 +89,7 @@ export const rollbackAction = defineAction({
         });
       }
       const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
-      await publishProofs(host, cluster, request, proved, await withdrawing);
+      await publishProofs(host, cluster, { ...request, inputs }, proved, await withdrawing);
       const what = release === undefined ? 'undo' : `release ${release}`;
       host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
       return state !== 'failed';

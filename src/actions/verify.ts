@@ -20,6 +20,7 @@ export const verifyAction = defineAction({
     },
     config: shared.config,
     context: shared.context,
+    'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
     verdict:
@@ -49,7 +50,12 @@ export const verifyAction = defineAction({
       host.output('reason', result.reasons.join('; '));
       await host.summary(verifySummary(request.config.app, result));
       for (const reason of result.reasons) host.report(reason);
-      await publishProofs(host, cluster, request, result.verdict === 'pass' ? result : undefined);
+      await publishProofs(
+        host,
+        cluster,
+        { ...request, inputs },
+        result.verdict === 'pass' ? result : undefined,
+      );
       return result.verdict === 'pass';
     });
   },

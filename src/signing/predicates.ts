@@ -8,6 +8,8 @@ export const predicates = {
   cyclonedx: 'https://cyclonedx.org/bom',
   spdx: 'https://spdx.dev/Document',
   scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
+  /** That a release of it was verified in an environment. */
+  verification: 'https://slipway.dev/attestation/verification/v1',
 } as const;
 
 export type Kind = 'signature' | Attestation;

@@ -6,6 +6,7 @@ import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import type { Around } from '../hooks/hooks.ts';
 import { imagesOf } from '../state/baseline.ts';
+import type { Sealing } from '../state/proof.ts';
 import { type NewRecord, recordable } from '../state/record.ts';
 import type { Promotion, Signatures } from '../state/stored.ts';
 import { workloadIn } from '../workloads/candidate.ts';
@@ -31,6 +32,8 @@ export interface DeployRequest {
   env: NodeJS.ProcessEnv;
   /** Knows what was said of the images; needed where the environment requires another one. */
   registry?: RegistryClient;
+  /** Where only signed proofs count. */
+  sealing?: Sealing | undefined;
   /** What was verified of the images; undefined where nothing is demanded of them. */
   signatures?: Signatures;
   /** Why it goes even when that one has not verified them. */

@@ -3,7 +3,8 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { type Found, forcedPromotion, judgePromotion } from '../state/requirement.ts';
+import type { Sealing } from '../state/proof.ts';
+import { type Found, forcedPromotion, judgePromotion, onlySealed } from '../state/requirement.ts';
 import type { Promotion } from '../state/stored.ts';
 import { referencesOf } from '../workloads/containers.ts';
 import { readAttached } from './attachments.ts';
@@ -15,6 +16,8 @@ export interface PromotionRequest {
   images: Record<string, ResolvedImage>;
   /** Needed where the environment requires another one. */
   registry?: RegistryClient;
+  /** Where slipway.yml signs images and demands that: only proofs that are signed count. */
+  sealing?: Sealing | undefined;
   /** Why it goes even when the requirement is not met. */
   force?: string;
 }
@@ -26,14 +29,15 @@ export interface PromotionRequest {
  */
 export async function provePromotion(
   cluster: Cluster,
-  { config, environment, images, registry, force }: PromotionRequest,
+  { config, environment, images, registry, sealing, force }: PromotionRequest,
 ): Promise<Promotion | undefined> {
   const { requires } = environment;
   if (requires === undefined) return undefined;
   if (registry === undefined) throw new Error('an environment that requires another one needs a registry');
   try {
     const references = Object.values(referencesOf(images));
-    const found = await ask(registry, references, { app: config.app, environment: requires.environment });
+    const about = { app: config.app, environment: requires.environment };
+    const found = await ask({ registry, sealing }, references, about);
     // A question that changes nothing tells what time it is: the registry may have taken long.
     await cluster.call('GET', '/version');
     return judgePromotion(requires, found, cluster.now());
@@ -44,12 +48,16 @@ export async function provePromotion(
 }
 
 async function ask(
-  registry: RegistryClient,
+  { registry, sealing }: { registry: RegistryClient; sealing: Sealing | undefined },
   references: readonly string[],
   about: { app: string; environment: string },
 ): Promise<Found[]> {
   try {
-    return await Promise.all(references.map(reference => readAttached(registry, reference, about)));
+    const found = await Promise.all(references.map(reference => readAttached(registry, reference, about)));
+    if (sealing === undefined || found.every(({ proofs }) => proofs.length === 0)) return found;
+    return await sealing(seals =>
+      Promise.all(found.map(async each => onlySealed(each, await seals.read(each.reference)))),
+    );
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     throw new UserError(

@@ -6,7 +6,16 @@ import { describe, UserError } from '../../toolkit/errors.ts';
 import { listedOf, pinned } from '../preflight/attachments.ts';
 import { readJournal } from '../state/journal.ts';
 import { isOver } from '../state/phases.ts';
-import { artifactOf, isProofOf, type Statement, type Subject, saysTheSame } from '../state/proof.ts';
+import {
+  artifactOf,
+  isProofOf,
+  isSealed,
+  type Proof,
+  type Sealing,
+  type Statement,
+  type Subject,
+  saysTheSame,
+} from '../state/proof.ts';
 import { laterOf, Records, type Release } from '../state/record.ts';
 import type { Journal, Outcome } from '../state/stored.ts';
 import type { Verification } from '../verify.ts';
@@ -18,6 +27,8 @@ export interface ProvingRequest {
   environmentName: string;
   environment: Environment;
   registry: RegistryClient;
+  /** Where slipway.yml signs images: proofs of them, too. */
+  sealing?: Sealing | undefined;
 }
 
 /** What was said at the images of an environment that another one requires. */
@@ -111,7 +122,7 @@ async function settle(
   if (release !== undefined && proofs.length > 0) {
     const entry = await readJournal(cluster, environment.namespace, config.app);
     const outcome =
-      entry === undefined || isOver(entry.journal.phase) ? await prove(request.registry, proofs) : onItsWay();
+      entry === undefined || isOver(entry.journal.phase) ? await prove(request, proofs) : onItsWay();
     if (outcome instanceof UserError) warnings.push(notProved(release, next, outcome));
     else if (state === 'none') state = 'attached';
     // Whoever began to go back before this was attached has not found it there; whoever begins after this look finds it.
@@ -154,7 +165,7 @@ export interface Said<Kind extends Statement = Statement> {
 }
 
 /** What is said of the images of a release that was verified; only what we released ourselves has digests of a build. Pure. */
-export function proofsOf({ record, outcome, outcomeCreatedAt }: Release): Said[] {
+export function proofsOf({ record, outcome, outcomeCreatedAt }: Release): Said<Proof>[] {
   if (record.source !== 'released' || outcome?.state !== 'verified') return [];
   const { run, actor, revision } = record.by;
   const commit = revision === undefined ? {} : { commit: revision };
@@ -204,8 +215,15 @@ function subjectsOf({ app, environment, release, images }: Release['record']) {
 }
 
 /** @returns why not all of it could be said; else undefined. */
-async function prove(registry: RegistryClient, proofs: readonly Said[]): Promise<UserError | undefined> {
+async function prove(
+  { registry, sealing }: Pick<ProvingRequest, 'registry' | 'sealing'>,
+  proofs: readonly Said<Proof>[],
+): Promise<UserError | undefined> {
   return refusal(async () => {
+    await sealing?.(async seals => {
+      for (const { reference, statement } of proofs)
+        if (!isSealed(statement, await seals.read(reference))) await seals.add(reference, statement);
+    });
     for (const said of proofs) {
       const listed = await listedAt(registry, said);
       // To look first lets a credential that may only read verify a release again.

@@ -137,6 +137,20 @@ export function readStatement(type: string, text: string, about: Subject): State
   return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
 }
 
+/** Proofs are signed beside the artifact, as the predicate of a statement about the image. */
+export interface Seals {
+  /** The predicates that are signed at an image, `repository@digest`, by whoever must have signed it. */
+  read(reference: string): Promise<readonly unknown[]>;
+  /** Signs a proof and attaches it. */
+  add(reference: string, proof: Proof): Promise<void>;
+}
+
+/** Goes on with what signs and verifies proofs for as long as `use` takes. */
+export type Sealing = <Result>(use: (seals: Seals) => Promise<Result>) => Promise<Result>;
+
+export const isSealed = (proof: Statement, predicates: readonly unknown[]): boolean =>
+  predicates.some(each => canonical(each) === canonical(proof));
+
 /** A proof counts for as long as nothing later withdraws the same release. */
 export const withdrawalOf = (proof: Proof, withdrawals: readonly Withdrawal[]): Withdrawal | undefined =>
   withdrawals.find(

@@ -1,7 +1,7 @@
 import type { Environment } from '../../config/types.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { type Proof, type Withdrawal, withdrawalOf } from './proof.ts';
+import { isSealed, type Proof, type Withdrawal, withdrawalOf } from './proof.ts';
 import type { Promotion } from './stored.ts';
 
 /** Whether images that were verified in one environment may go to the next. All pure. */
@@ -41,6 +41,15 @@ export function judgePromotion(
     );
   }
   return { environment, release, verifiedAt, soak };
+}
+
+/** Without the proofs that nobody signed who must have. */
+export function onlySealed(found: Found, predicates: readonly unknown[]): Found {
+  const [sealed, others] = [true, false].map(wanted =>
+    found.proofs.filter(proof => isSealed(proof, predicates) === wanted),
+  );
+  const problems = (others ?? []).map(() => 'is not signed as slipway.yml demands it of images');
+  return { ...found, proofs: sealed ?? [], rejected: [...problems, ...found.rejected] };
 }
 
 /** One sentence for people. */

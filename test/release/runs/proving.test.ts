@@ -11,10 +11,17 @@ import {
   type Verified,
   withdrawUndoing,
 } from '../../../src/release/runs/proving.ts';
-import { artifactOf, type Proof, type Statement } from '../../../src/release/state/proof.ts';
+import {
+  artifactOf,
+  type Proof,
+  type Sealing,
+  type Seals,
+  type Statement,
+} from '../../../src/release/state/proof.ts';
 import { Records, type Release } from '../../../src/release/state/record.ts';
 import type { Journal, Outcome } from '../../../src/release/state/stored.ts';
 import { nameOf } from '../../../src/release/workloads/naming.ts';
+import { UserError } from '../../../src/toolkit/errors.ts';
 import { putImage, type Store, startStore, types } from '../../registry/store.ts';
 import { wording } from '../../wording.ts';
 import { environment, journalOf, config as plain, release, sentence } from '../objects.ts';
@@ -474,5 +481,71 @@ describe('the outcome of a verified release', () => {
 
   it('says nothing of it when it never was', async () => {
     expect(await stored(ended('complete'), 'undone')).not.toHaveProperty('verifiedAt');
+  });
+});
+
+describe('security 2: where slipway.yml signs images', () => {
+  let signed: Map<string, unknown[]>;
+  beforeEach(() => {
+    signed = new Map();
+  });
+  const seals: Seals = {
+    read: async reference => signed.get(reference) ?? [],
+    add: async (reference, proof) => {
+      const said: unknown = JSON.parse(JSON.stringify(proof));
+      signed.set(reference, [...(signed.get(reference) ?? []), said]);
+    },
+  };
+  const sealing: Sealing = use => use(seals);
+  const prove = (releases: Release[], number?: number, by = sealing) =>
+    settleProofs(
+      clusterOf(releases),
+      { ...request(), sealing: by },
+      number === undefined ? undefined : shown(number, releases),
+    );
+  const take = (seconds: number) =>
+    provePromotion(clusterOf([], undefined, noon + seconds * 1000), {
+      config,
+      environment: production,
+      images: { shop: { repository, digest: images.v1, platforms: [] } },
+      registry,
+      sealing,
+    });
+
+  it('a proof is signed, once, and counts', async () => {
+    expect(await prove([verified(1, 'v1', 0)], 1)).toEqual({ state: 'attached', warnings: [] });
+    expect(await prove([verified(1, 'v1', 0)], 1)).toEqual({ state: 'attached', warnings: [] });
+    expect([...signed.values()].map(each => each.length)).toEqual([1]);
+    expect(await take(60)).toMatchObject({ release: 1, verifiedAt: at(0) });
+  });
+
+  it('one that somebody attached who may only push does not count, whatever is signed beside it', async () => {
+    await forge(proofOf('v1'));
+    expect(await sentence(() => take(600))).toEqual(wording('staging', 'not signed'));
+    await prove([verified(1, 'v1', 590)], 1);
+    // Nor does it bring the end of the soak forward.
+    expect(await sentence(() => take(600))).toEqual(wording('1', '10s'));
+  });
+
+  it('one that was attached before it was signed is signed by the next verification', async () => {
+    await settle([verified(1, 'v1', 0)], 1);
+    expect(await sentence(() => take(600))).toEqual(wording('staging', 'not signed'));
+    await prove([verified(1, 'v1', 0)], 1);
+    expect(await take(600)).toMatchObject({ release: 1 });
+  });
+
+  it('one that is withdrawn does not count, though nobody signs that', async () => {
+    await prove([verified(1, 'v1', 0)], 1);
+    await prove([undone(1, 'v1', 0, 10)]);
+    expect(await sentence(() => take(600))).toEqual(wording('1', 'staging'));
+  });
+
+  it('one that cannot be signed is not attached, and why is told', async () => {
+    const without: Sealing = async () => {
+      throw new UserError('this job has no identity', 'give it `id-token: write`');
+    };
+    const { state, warnings } = await prove([verified(1, 'v1', 0)], 1, without);
+    expect([state, ...warnings]).toEqual(['refused', wording('1', 'no identity', 'production')]);
+    expect(await registry.referrers(repository, images.v1)).toEqual([]);
   });
 });

@@ -1,0 +1,65 @@
+import type { Config, Environment } from '../config/types.ts';
+import { parseReference } from '../image/reference.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import type { Sealing } from '../release/state/proof.ts';
+import type { Host } from '../toolkit/host.ts';
+import { parseMirrors } from '../toolkit/tools/pin.ts';
+import { trustOptions } from './trust.ts';
+
+interface Asked {
+  /** Path of slipway.yml. */
+  readonly config: string;
+  readonly 'tool-mirrors': string;
+}
+
+interface Asking {
+  readonly config: Config;
+  /** That demand proofs; the first that demands signatures says by whom. */
+  readonly environments: readonly Environment[];
+  readonly registry: RegistryClient;
+  readonly host: Pick<Host, 'env' | 'report'>;
+}
+
+/** What signs proofs and finds those that are signed; undefined where slipway.yml signs no images, or no environment demands signatures. */
+export async function sealingOf(
+  inputs: Asked,
+  { config, environments, registry, host }: Asking,
+): Promise<Sealing | undefined> {
+  const { signing } = config;
+  if (signing === undefined) return undefined;
+  // Not before it is needed.
+  const { trustOf } = await import('../config/signing.ts');
+  const trust = environments.map(each => trustOf(config, each.trust)).find(each => each !== undefined);
+  if (trust === undefined) return undefined;
+  const { env, report } = host;
+  return async use => {
+    const [{ withCosign }, { signingKey }, { say, signedPredicates }, { predicates }] = await Promise.all([
+      import('../signing/cosign.ts'),
+      import('../signing/key.ts'),
+      import('../signing/said.ts'),
+      import('../signing/predicates.ts'),
+    ]);
+    const type = predicates.verification;
+    // A signal that ends us ends cosign, too.
+    const { signal } = new AbortController();
+    const toolMirrors = parseMirrors(inputs['tool-mirrors']);
+    return withCosign({ toolMirrors, env, signal, report }, cosign => {
+      const asked = { ...trustOptions(inputs.config, config, trust), registry, cosign, env };
+      const { root } = asked;
+      return use({
+        read: reference => signedPredicates(placeOf(reference), type, { ...asked, now: Date.now() }),
+        add: async (reference, proof) => {
+          const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
+          const key = await signingKey(from);
+          await say(registry, placeOf(reference), type, proof, { cosign, key });
+        },
+      });
+    });
+  };
+}
+
+function placeOf(reference: string) {
+  const { repository, digest } = parseReference(reference);
+  if (digest === undefined) throw new Error(`${reference} has no digest`);
+  return { repository, digest };
+}
