@@ -81,7 +81,10 @@ export function scheduleOf(
         : [{ kind: 'wal-archive', repository, timeout, ships: database['archive-lag'] }];
     return [...archive, backup('incremental'), backup('full')];
   });
-  return { repositories: repositoriesOf(recovery, locks), mechanisms: [...replicasOf(database, 'alert'), ...kept] };
+  return {
+    repositories: repositoriesOf(recovery, locks),
+    mechanisms: [...replicasOf(database, 'alert'), ...kept],
+  };
 }
 
 /** A dump stands alone, and whatever was written after it is lost with the database. */

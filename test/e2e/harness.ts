@@ -48,7 +48,8 @@ export async function pushForeign(tag: string): Promise<void> {
   await rm(folder, { recursive: true });
 }
 
-async function buildx(folder: string, args: string[]): Promise<void> {
+/** Builds a folder and pushes it. */
+export async function buildx(folder: string, args: string[]): Promise<void> {
   await run('buildx', ['build', '--provenance=false', '--quiet', '--push', ...args, folder]);
 }
 

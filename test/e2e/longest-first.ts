@@ -20,6 +20,7 @@ export const minutes = [
   'guards',
   'prune',
   'any-ci',
+  'boutique',
   'configuration',
   'secrets',
   'exposure',

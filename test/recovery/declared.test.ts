@@ -84,7 +84,7 @@ describe('what is declared', () => {
     const managed = `{repositories: {far: {apart: region, restic: {address: 'https://s3.example.com/files'}}},
       worker: {image: 'ghcr.io/acme/postgres@sha256:${'0'.repeat(64)}'},
       managed: {orders: {host: db.example.com, database: orders, user: backup, secret: orders, to: [far], ${standby}}}}`;
-    const [orders] = judgeDeclared(recoveryOf(managed));
+    const [orders] = judgeDeclared(recoveryOf(managed), locked);
     expect(orders?.rows[1]?.sentence).toEqual(wording('30s of 5m', 'its provider promises'));
   });
 
