@@ -93,11 +93,15 @@ export interface DatabasePods {
   readonly pods: ReadonlyMap<string, Exec>;
   /** The one that says by an annotation that a run has paused its replay. */
   readonly leftPaused: string | undefined;
+  /** Where commands of ours live on in one of these pods. */
+  placeIn(pod: string): { readonly folder: string; gone(): Promise<string | undefined> };
   /** Puts that annotation on a pod; takes it away where it was put when there is none. */
   note(pod: string | undefined): Promise<void>;
 }
 
 const pausedNote = 'slipway.dev/replay-paused';
+/** pgBackRest keeps its locks beside it, unless it is told otherwise. */
+const commandsFolder = '/tmp/slipway';
 
 /** @throws UserError when there is no such workload, or none of its pods runs. */
 export async function podsOf(
@@ -111,12 +115,15 @@ export async function podsOf(
       `there is no ${ref.kind}/${ref.name} in ${namespace}`,
       'correct `workload` of the database in slipway.yml',
     );
-  const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace), {
-    labelSelector: selectorOf(workload),
-  });
-  const running = items.filter(
-    ({ status, metadata }) => status?.phase === 'Running' && metadata?.deletionTimestamp === undefined,
-  );
+  const runningPods = async () => {
+    const { items } = await cluster.list<Pod>(pathOf(resources.pod, namespace), {
+      labelSelector: selectorOf(workload),
+    });
+    return items.filter(
+      ({ status, metadata }) => status?.phase === 'Running' && metadata?.deletionTimestamp === undefined,
+    );
+  };
+  const running = await runningPods();
   if (running.length === 0)
     throw new UserError(
       `no pod of ${ref.kind}/${ref.name} in ${namespace} runs`,
@@ -133,6 +140,14 @@ export async function podsOf(
       running.map(pod => [nameOf(pod), podExec({ namespace, pod: nameOf(pod), container }, cluster.reach)]),
     ),
     leftPaused,
+    placeIn: pod => ({
+      folder: commandsFolder,
+      gone: async () => {
+        const uid = running.find(each => nameOf(each) === pod)?.metadata?.uid;
+        const isThere = (await runningPods()).some(({ metadata }) => metadata?.uid === uid);
+        return isThere ? undefined : `the pod ${pod} is gone`;
+      },
+    }),
     note: async pod => {
       const name = pod ?? paused;
       paused = pod;
@@ -245,7 +260,7 @@ export async function isVouchedFor(set: BackupSet, owner: Owner, by: Vouching): 
     return true;
   } catch (error) {
     if (!(error instanceof UserError) || by.signal.aborted) throw error;
-    by.host.report(`the backup set ${set.id} lets no other go: ${error.message}`);
+    by.host.report(`the backup set ${set.id} does not count: ${error.message}`);
     return false;
   }
 }

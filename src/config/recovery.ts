@@ -58,6 +58,11 @@ const databaseSchema = z.strictObject({
       'About how much of each table a backup reads to count what it holds. Of a larger table it counts a sample of the blocks, always the same ones.',
     example: '1Gi',
   }),
+  verify: daysInMilliseconds.prefault('7d').meta({
+    description:
+      'How often all of each repository is read back. The new backup, with what it is built upon, is read at every backup.',
+    example: '7d',
+  }),
   to: z
     .array(labelSchema('the name of a repository'))
     .min(1, { error: 'is empty; name at least one repository, such as `- near`' })

@@ -18,6 +18,7 @@ import type { KeptBucket } from './object-stores/keeping.ts';
 import { keepParts } from './parts.ts';
 import { backUpDatabase, type DatabaseBackup, type MadeBackup } from './postgres/database-backup.ts';
 import { type Members, membersOf } from './postgres/members.ts';
+import { readBackBefore } from './read-back.ts';
 import { expireSets } from './set-retention.ts';
 import { attachmentsOf, type BackupSet, type Owner, readSet, setId, writeSet } from './sets.ts';
 import type { Store } from './store.ts';
@@ -49,10 +50,11 @@ export interface BackupTask
   /** Buckets of the application, as they are reached from here. */
   readonly buckets: readonly KeptBucket[];
   /** The pods of a database, by its name in slipway.yml. */
-  podsOf(
-    name: string,
-  ): Promise<
-    Pick<DatabaseBackup, 'leftPaused' | 'note'> & { pods: ReadonlyMap<string, Exec>; workload: Workload }
+  podsOf(name: string): Promise<
+    Pick<DatabaseBackup, 'leftPaused' | 'note' | 'placeIn'> & {
+      pods: ReadonlyMap<string, Exec>;
+      workload: Workload;
+    }
   >;
   /** A pod that reads the files of a claim. */
   workerFor(claim: string): Promise<RunningWorker>;
@@ -172,7 +174,9 @@ async function databasesIn({ recovery, podsOf, signal }: BackupTask): Promise<Fo
 
 async function backUpDatabases(task: BackupTask, found: readonly FoundDatabase[]): Promise<MadeBackup[]> {
   const all = [];
-  for (const each of found) all.push(await backUpDatabase(orderFor(each, task)));
+  const before = await readBackBefore(task);
+  for (const each of found)
+    all.push(await backUpDatabase(orderFor(each, task, before.get(each.name) ?? new Map())));
   return all;
 }
 
@@ -236,8 +240,9 @@ async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
 }
 
 function orderFor(
-  { name, declared, members, leftPaused, note }: FoundDatabase,
+  { name, declared, members, leftPaused, note, placeIn }: FoundDatabase,
   { owner, recovery: { repositories }, type, annotations, signal, now, sleep, report }: BackupTask,
+  readBackAt: DatabaseBackup['readBackAt'],
 ): DatabaseBackup {
   return {
     owner: `${owner.app}/${owner.environment}`,
@@ -254,6 +259,6 @@ function orderFor(
     incremental: declared.incremental,
     archiveTimeout: declared['archive-timeout'],
     archiveLag: declared['archive-lag'],
-    inventory: declared.inventory,
+    ...{ inventory: declared.inventory, verify: declared.verify, readBackAt, placeIn },
   };
 }

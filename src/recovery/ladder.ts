@@ -29,6 +29,14 @@ export interface Rung {
   readonly demanded?: boolean;
 }
 
+/** Passed where there is no problem; else failed, with the first of them and how many more there are. Pure. */
+export function judged(level: Level, what: string, problems: readonly string[], good: string): Rung {
+  const [first, ...more] = problems;
+  if (first === undefined) return { level, what, state: 'passed', sentence: good };
+  const rest = more.length === 0 ? '' : `, and ${more.length} more`;
+  return { level, what, state: 'failed', sentence: `${first}${rest}` };
+}
+
 /** Whether a level rests on it. */
 const counts = ({ state, demanded }: Rung) => demanded !== false || state !== 'skipped';
 

@@ -43,7 +43,16 @@ const databaseSchema = z.object({
   timeline: z.int().min(1),
   segment: z.int().min(1).exactOptional().meta({ description: 'Bytes of a segment of its WAL.' }),
   backups: z
-    .array(z.object({ repository: text, label: text }))
+    .array(
+      z.object({
+        repository: text,
+        label: text,
+        whole: count.exactOptional().meta({
+          description:
+            'When the last read of all of the repository began that found it right; ms since the epoch.',
+        }),
+      }),
+    )
     .meta({ description: 'The backup in each repository from which it is restored.' }),
   tables: z.array(tableSchema),
   migration: text

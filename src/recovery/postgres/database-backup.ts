@@ -2,19 +2,21 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { bothOf, mapOf } from '../../toolkit/parallel.ts';
 import type { Rung } from '../ladder.ts';
+import type { LastingPlace } from '../lasting.ts';
 import type { Database } from '../manifest.ts';
 import type { RetentionPolicy } from '../retention.ts';
 import { askArchiver } from './archiver.ts';
 import { backUp, backupText, demandGood, stanzaOf } from './backing-up.ts';
 import type { Exec } from './exec.ts';
 import { type Deciding, type Expired, expireBackups, ownerAnnotation } from './expiring.ts';
-import type { Stanza } from './info.ts';
+import type { Backup, Stanza } from './info.ts';
 import { databaseOf, type Inventory } from './inventory.ts';
 import type { Members } from './members.ts';
 import { check, failureIn, type RepositoryName } from './pgbackrest.ts';
 import { proveRepository } from './proving.ts';
 import { type Connection, rowsOf } from './sql.ts';
 import { pausedInventory } from './standby.ts';
+import { readBack } from './verifying.ts';
 import { formatLsn, type Lsn } from './wal.ts';
 
 /**
@@ -44,6 +46,12 @@ export interface DatabaseBackup {
   readonly archiveLag: number;
   /** About how many bytes of each table are read to count what it holds. */
   readonly inventory: number;
+  /** How often all of a repository is read back; ms. */
+  readonly verify: number;
+  /** When the last such read of each repository began that found it right, by its name; ms since 1970. */
+  readonly readBackAt: ReadonlyMap<string, number>;
+  /** Where commands of ours live on in a pod. */
+  placeIn(pod: string): Pick<LastingPlace, 'folder' | 'gone'>;
   /** Whose backups they are; noted with each of them. */
   readonly owner: string;
   /** Noted with each backup besides. */
@@ -113,25 +121,35 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     signal => askArchiver(exec, connection, signal),
     signal => archive({ ...task, signal }, exec),
   );
-  const rungs = await prove(task, members, archived, look);
+  const proved = await prove(task, members, archived, await look(task.signal), made);
+  const lastOf = (name: string) => proved.find(({ repository }) => repository === name)?.read.last;
   return {
     database: {
       ...databaseOf(counted.inventory, {
         lsn: formatLsn(counted.lsn),
         timeline: counted.timeline,
         segment: members.primary.segmentSize,
-        backups: made.map(({ repository, backup }) => ({ repository: repository.name, label: backup.label })),
+        backups: made.map(({ repository: { name }, backup: { label } }) => {
+          const whole = lastOf(name);
+          return { repository: name, label, ...(whole === undefined ? {} : { whole }) };
+        }),
       }),
       name: task.name,
     },
     backups: made.map(({ repository, backup }) => `${repository.name}: ${backupText(backup)}`),
-    rungs,
+    rungs: proved.flatMap(({ rungs }) => rungs),
     notes: [
       ...members.silent.map(each => `no answer from ${each}`),
       ...counted.notes,
       ...unloggedNotes(task.name, counted.inventory),
     ],
-    expire: (needed, policy) => expireOld(task, exec, { stanza: after, made }, { needed, policy }),
+    expire: async (needed, policy) => {
+      // What is removed while it is read would be missing there.
+      const isRead = (name: string) =>
+        proved.some(({ repository, read }) => repository === name && read.goesOn);
+      const repositories = task.repositories.filter(({ name }) => !isRead(name));
+      return expireOld({ ...task, repositories }, exec, { stanza: after, made }, { needed, policy });
+    },
   };
 }
 
@@ -197,28 +215,39 @@ async function archive({ stanza, signal, name }: DatabaseBackup, exec: Exec): Pr
   );
 }
 
+/** What each repository is worth, and how often all of it was read back. */
 async function prove(
   task: DatabaseBackup,
   members: Members,
   archived: string | undefined,
-  look: (signal: AbortSignal) => Promise<Stanza>,
-): Promise<Rung[]> {
-  const { exec, segmentSize } = members.primary;
-  task.report(`${task.name}: verifying ${task.repositories.map(({ name }) => name).join(' and ')}`);
-  const stanza = look(task.signal);
-  const rungs = await mapOf(task.repositories, task.repositories.length, async repository => {
-    const proved = await proveRepository({
-      exec,
-      place: placeOf(task, repository),
-      size: segmentSize,
-      limits: { backup: task.incremental, wal: (task.archiveTimeout ?? task.incremental) + task.archiveLag },
-      ...{ stanza, archived },
-      signal: task.signal,
-      now: task.now,
+  stanza: Stanza,
+  made: readonly { readonly repository: { readonly name: string }; readonly backup: Backup }[],
+) {
+  const { name, repositories, signal, now, report, readBackAt, verify: every } = task;
+  const { exec, segmentSize, pod } = members.primary;
+  const worker: LastingPlace = { exec, ...task.placeIn(pod), report, sleep: task.sleep };
+  report(`${name}: verifying ${repositories.map(each => each.name).join(' and ')}`);
+  return mapOf(repositories, repositories.length, async repository => {
+    const place = placeOf(task, repository);
+    const label = made.find(each => each.repository === repository)?.backup.label ?? '';
+    const last = readBackAt.get(repository.name);
+    const reading = readBack({
+      ...{ place, name: repository.name, pod: worker, label, stanza, every, last, signal, now },
     });
-    return proved.map(each => ({ ...each, what: `${repository.name}: ${each.what}` }));
+    const rungs = await proveRepository({
+      ...{ exec, place, size: segmentSize, archived, signal, now },
+      files: reading.then(read => read.rungs),
+      limits: { backup: task.incremental, wal: (task.archiveTimeout ?? task.incremental) + task.archiveLag },
+      stanza: Promise.resolve(stanza),
+    });
+    const read = await reading;
+    if (read.goesOn)
+      report(`${repository.name}: all of it is still being read back; the next backup says what came of it`);
+    return {
+      ...{ repository: repository.name, read },
+      rungs: rungs.map(each => ({ ...each, what: `${repository.name}: ${each.what}` })),
+    };
   });
-  return rungs.flat();
 }
 
 async function expireOld(

@@ -1,6 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
 import type { Answer } from '../../toolkit/program.ts';
-import type { Rung } from '../ladder.ts';
+import { judged, type Rung } from '../ladder.ts';
 import { type ArchiveListing, newest, parseArchive } from './archive.ts';
 import { continuity } from './continuity.ts';
 import type { Exec } from './exec.ts';
@@ -8,7 +8,7 @@ import { type FreshnessLimits, freshness } from './freshness.ts';
 import { type Archive, demandRead, newestGood, parseInfo, type Stanza } from './info.ts';
 import { failureIn, info, listArchive, type RepositoryName, readHistory, verify } from './pgbackrest.ts';
 import { type Histories, parseHistory } from './timeline.ts';
-import { judgeVerify } from './verify.ts';
+import { verifiedRung } from './verify.ts';
 import type { SegmentSize } from './wal.ts';
 
 /** Proves a repository without restoring anything: that what is in it is new enough, and that it is whole. */
@@ -17,6 +17,8 @@ export interface Proving {
   readonly exec: Exec;
   /** The same for reading everything back, which takes long. Default: `exec`. */
   readonly verifying?: Exec | undefined;
+  /** What reading it back comes to, where that is done elsewhere. Default: all of it is read back. */
+  readonly files?: Promise<readonly Rung[]> | undefined;
   readonly place: RepositoryName;
   readonly size: SegmentSize;
   /** What pgBackRest says of all repositories now (`info`), where several are proved at once. Default: it is asked of this one. */
@@ -79,24 +81,26 @@ export async function proveRepository(task: Proving): Promise<Rung[]> {
   const { exec, place, verifying = exec, signal, now } = task;
   const begun = now();
   const needless = new AbortController();
-  const reading = verifying(verify(place), { signal: AbortSignal.any([signal, needless.signal]) });
-  // Whoever waits for it hears of it.
+  const reading =
+    task.files ?? verifying(verify(place), { signal: AbortSignal.any([signal, needless.signal]) });
+  // It is waited for later, and not where nothing can be read at all.
   reading.catch(() => undefined);
   try {
     const contents = await readRepository(task).catch((error: unknown) => {
       if (error instanceof UserError && !signal.aborted) return error;
       throw error;
     });
-    if (contents instanceof UserError) return [rung('L0', nameOf(task), [contents.message], '')];
+    if (contents instanceof UserError) return [judged('L0', nameOf(task), [contents.message], '')];
     const { archive } = contents;
     const { only } = task;
     const looked = only === undefined ? contents : { ...contents, stanza: partOf(contents.stanza, only) };
     const fresh = freshRung(looked, task);
     if (archive === undefined)
-      return [fresh, rung('L1', `WAL of ${nameOf(task)}`, ['nothing is archived in it'], '')];
+      return [fresh, judged('L1', `WAL of ${nameOf(task)}`, ['nothing is archived in it'], '')];
     const wal = walRung({ ...looked, archive }, task);
-    const files = filesRung(looked, await reading, task);
-    return [fresh, wal, { ...files, took: now() - begun }];
+    const read = await reading;
+    const files = 'stdout' in read ? [filesRung(looked, read, task)] : read;
+    return [fresh, wal, ...files.map(each => ({ ...each, took: now() - begun }))];
   } finally {
     needless.abort();
   }
@@ -111,7 +115,12 @@ function freshRung({ stanza, listing }: Contents, task: Proving): Rung {
   const came = newest(listing);
   const archivedAt = came === undefined || behind === undefined ? came : Math.max(came, now - behind);
   const { backup, problems } = freshness(stanza, place.repository, archivedAt, limits, now);
-  return rung('L0', `${nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
+  return judged(
+    'L0',
+    `${nameOf(task)} is fresh`,
+    problems,
+    `the newest backup is ${backup?.label ?? 'none'}`,
+  );
 }
 
 function walRung(
@@ -124,25 +133,26 @@ function walRung(
     ...(archived === undefined ? {} : { archived }),
   });
   const problems = findings.map(({ sentence }) => sentence);
-  return rung('L1', `WAL of ${nameOf(task)}`, problems, `${listing.segments.length} segments, none missing`);
+  return judged(
+    'L1',
+    `WAL of ${nameOf(task)}`,
+    problems,
+    `${listing.segments.length} segments, none missing`,
+  );
 }
 
 function filesRung({ stanza }: Contents, answer: Answer, task: Proving): Rung {
   const { place } = task;
   const good = newestGood(stanza, place.repository);
-  const { problems, backups } = judgeVerify(answer, place.stanza, good === undefined ? [] : [good.label]);
-  const files = backups.reduce((sum, { checked }) => sum + checked, 0);
-  return rung('L1', `files of ${nameOf(task)}`, problems, `${files} files read back and right`);
+  return verifiedRung(
+    `files of ${nameOf(task)}`,
+    answer,
+    place.stanza,
+    good === undefined ? [] : [good.label],
+  );
 }
 
 const partOf = (stanza: Stanza, labels: readonly string[]): Stanza => ({
   ...stanza,
   backups: stanza.backups.filter(({ label }) => labels.includes(label)),
 });
-
-function rung(level: Rung['level'], what: string, problems: readonly string[], good: string): Rung {
-  const [first, ...more] = problems;
-  if (first === undefined) return { level, what, state: 'passed', sentence: good };
-  const rest = more.length === 0 ? '' : `, and ${more.length} more`;
-  return { level, what, state: 'failed', sentence: `${first}${rest}` };
-}

@@ -1,5 +1,6 @@
 import { counted } from '../../toolkit/count.ts';
 import type { Answer } from '../../toolkit/program.ts';
+import { judged, type Rung } from '../ladder.ts';
 
 /**
  * What `pgbackrest verify --output=text --verbose` found, 2.45 to 2.59. Its exit code is 0 whatever that is, and `status: ok` stands
@@ -36,20 +37,39 @@ export interface Verification {
   readonly problems: readonly string[];
 }
 
+/** The rung of what was read back; see `judgeVerify`. Pure. */
+export function verifiedRung(
+  what: string,
+  answer: Answer,
+  stanza: string,
+  demanded: readonly string[],
+  part = false,
+): Rung {
+  const { problems, backups } = judgeVerify(answer, stanza, demanded, part);
+  const files = backups.reduce((sum, { checked }) => sum + checked, 0);
+  return judged('L1', what, problems, `${counted(files, 'file')} read back and right`);
+}
+
 /**
  * @param answer of the command that `verify` of pgbackrest.ts makes.
  * @param demanded labels of the backups that have to be found valid; at least one.
+ * @param part whether only one backup was to be read: then no WAL is read of the databases before an upgrade.
  */
-export function judgeVerify(answer: Answer, stanza: string, demanded: readonly string[]): Verification {
+export function judgeVerify(
+  answer: Answer,
+  stanza: string,
+  demanded: readonly string[],
+  part = false,
+): Verification {
   const { status, archives, backups, unknown } = parse(answer.stdout, stanza);
   const problems = [
     ...(answer.code === 0 ? [] : [`pgBackRest ended with ${answer.code ?? 'a signal'}${firstError(answer)}`]),
     ...(status === undefined ? ['pgBackRest gave no status of the repository'] : []),
     ...(demanded.length === 0 ? ['no backup was named that has to be valid'] : []),
-    ...archives.flatMap(archiveProblems),
+    ...archives.filter(({ checked }) => !part || checked > 0).flatMap(archiveProblems),
     ...backups.flatMap(backupProblems),
     ...demanded.flatMap(label => demandedProblems(label, backups)),
-    ...(archives.length === 0 ? ['no archived WAL was verified'] : []),
+    ...(archives.some(({ checked }) => !part || checked > 0) ? [] : ['no archived WAL was verified']),
     ...unknown.map(line => `pgBackRest says: ${line}`),
     ...damagedFiles(answer.stderr),
   ];

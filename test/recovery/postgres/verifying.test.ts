@@ -1,0 +1,165 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { localExec } from '../../../src/recovery/exec.ts';
+import { isDue, type ReadingBack, readBack } from '../../../src/recovery/postgres/verifying.ts';
+import { UserError } from '../../../src/toolkit/errors.ts';
+import { wording } from '../../wording.ts';
+import { backup, stanza } from './stanza.ts';
+
+/** The scripts that run in pods, in a shell of this machine, with a pgBackRest that notes what it was asked. */
+
+const day = 86_400_000;
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'verifying-'));
+  // One that reads all is through when it may be.
+  const program = `#!/bin/sh
+case "$*" in *--set=*) what=set ;; *) what=all ;; esac
+echo "$what" >> ${dir}/asked
+until [ "$what" = set ] || [ -e ${dir}/may ] || ! [ -d ${dir} ]; do sleep 0.05; done
+cat ${dir}/said-$what`;
+  writeFileSync(join(dir, 'pgbackrest'), program, { mode: 0o755 });
+  says('set', said('ok', [old, fresh], 0, before));
+  says('all', said('ok', [old, fresh]));
+  allow();
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const old = '20261125-030000F';
+const fresh = '20261126-030000F';
+const faults = (checksum: number) => `missing: 0, checksum invalid: ${checksum}, size invalid: 0, other: 0`;
+/** Of one backup nothing of the database before an upgrade is read. */
+const before = ['  archiveId: 16-1, total WAL checked: 0, total valid WAL: 0'];
+const said = (status: string, labels: string[], checksum = 0, more: string[] = []) =>
+  [
+    'stanza: shop',
+    `status: ${status}`,
+    ...more,
+    '  archiveId: 17-2, total WAL checked: 3, total valid WAL: 3',
+    `    ${faults(0)}`,
+    ...labels.flatMap(label => [
+      `  backup: ${label}, status: ${checksum > 0 ? 'invalid' : 'valid'}, total files checked: 9, total valid files: ${9 - checksum}`,
+      `    ${faults(checksum)}`,
+    ]),
+  ].join('\n');
+const says = (what: 'set' | 'all', text: string) => writeFileSync(join(dir, `said-${what}`), text);
+const allow = () => writeFileSync(join(dir, 'may'), '');
+const asked = () => readFileSync(join(dir, 'asked'), 'utf8').trim().split('\n');
+/** Aborted when pgBackRest reads all of it. */
+const begun = (): AbortSignal => {
+  const controller = new AbortController();
+  void vi.waitFor(() => expect(asked()).toContain('all'), { timeout: 20_000 }).then(() => controller.abort());
+  return controller.signal;
+};
+const left = () => (existsSync(join(dir, 'pod')) ? readdirSync(join(dir, 'pod')) : []);
+
+const task = (changes: Partial<ReadingBack> = {}): ReadingBack => {
+  const env = { ...process.env, PATH: `${dir}:${process.env.PATH}` };
+  return {
+    ...{ place: { stanza: 'shop', repository: 1 }, name: 'near', label: fresh, every: 7 * day },
+    ...{ last: undefined, now: Date.now, signal: new AbortController().signal },
+    stanza: stanza({ backups: [backup(old, { endedAt: 1000 }), backup(fresh, { endedAt: 2000 })] }),
+    pod: {
+      ...{
+        exec: localExec(env),
+        folder: join(dir, 'pod'),
+        gone: async () => undefined,
+        report: () => undefined,
+      },
+      sleep: async milliseconds => sleep(Math.min(milliseconds, 10)),
+    },
+    ...changes,
+  };
+};
+
+describe('recovery 7: a repository', () => {
+  it('is read back as far as the new backup needs it', async () => {
+    const last = Date.now() - 3 * day;
+    const read = await readBack(task({ last }));
+    expect(read).toEqual({
+      rungs: [{ level: 'L1', what: 'files of near', state: 'passed', sentence: wording('18 files') }],
+      ...{ last, goesOn: false },
+    });
+    expect([asked(), left()]).toEqual([['set'], []]);
+  });
+
+  it('is read back whole when that is due, and once then', async () => {
+    const before = Math.floor(Date.now() / 1000) * 1000;
+    const { rungs, last, goesOn } = await readBack(task());
+    expect(rungs.map(({ what, state }) => [what, state])).toEqual([['all of near', 'passed']]);
+    expect([asked(), left(), goesOn]).toEqual([['all'], [], false]);
+    expect(last).toBeGreaterThanOrEqual(before);
+  });
+
+  it('is read on when a run does not wait for it, and the next run says what came of it', async () => {
+    rmSync(join(dir, 'may'));
+    says('all', said('ok', [old]));
+    const first = await readBack(task({ label: old, enough: begun() }));
+    expect(first.rungs.map(({ what, state }) => [what, state])).toEqual([['files of near', 'passed']]);
+    expect([first.last, first.goesOn]).toEqual([undefined, true]);
+    allow();
+    // Made after it was begun.
+    const later = stanza({
+      backups: [backup(old, { endedAt: 1000 }), backup(fresh, { endedAt: Date.now() + 60_000 })],
+    });
+    const second = await readBack(task({ stanza: later }));
+    expect(second.rungs.map(({ what, state }) => [what, state])).toEqual([
+      ['files of near', 'passed'],
+      ['all of near', 'passed'],
+    ]);
+    expect(second.last).toBeGreaterThan(0);
+    expect([asked(), left(), second.goesOn]).toEqual([['all', 'set', 'set'], [], false]);
+  });
+
+  it('that is damaged is read whole again, until it is right', async () => {
+    const last = Date.now() - 7 * day;
+    says('all', said('error', [old, fresh], 1));
+    const read = await readBack(task({ last }));
+    expect(read).toMatchObject({ rungs: [{ what: 'all of near', state: 'failed' }], last });
+    expect(left()).toEqual([]);
+  });
+
+  it('that is read for too long fails', async () => {
+    rmSync(join(dir, 'may'));
+    const { rungs, goesOn } = await readBack(task({ last: Date.now() - 15 * day, enough: begun() }));
+    expect(goesOn).toBe(true);
+    expect(rungs.at(-1)).toEqual({
+      level: 'L1',
+      what: 'all of near',
+      state: 'failed',
+      sentence: wording('360h'),
+    });
+    allow();
+  });
+
+  it('is not read on its own when the run is cancelled, and left to the next one', async () => {
+    rmSync(join(dir, 'may'));
+    await expect(readBack(task({ signal: begun() }))).rejects.toThrow(UserError);
+    expect(left()).toHaveLength(1);
+    allow();
+  });
+});
+
+describe('all of a repository', () => {
+  it('is due from half a day before on, and never much later', () => {
+    expect(isDue({ last: undefined, every: day }, 0)).toBe(true);
+    expect(isDue({ last: 2, every: day }, 1)).toBe(true);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (days, jitter) => {
+          const every = days * day;
+          // Runs come once a day, each up to an hour late.
+          let run = 0;
+          while (!isDue({ last: 0, every }, run * day + jitter * 3_600_000)) run += 1;
+          expect(run).toBe(days);
+        },
+      ),
+    );
+  });
+});
