@@ -141,6 +141,12 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     notes: [
       ...members.silent.map(each => `no answer from ${each}`),
       ...counted.notes,
+      ...proved
+        .filter(({ read }) => read.goesOn)
+        .map(
+          ({ repository }) =>
+            `${repository}: all of it is still being read back, and nothing is removed from it; the next backup says what came of it`,
+        ),
       ...unloggedNotes(task.name, counted.inventory),
     ],
     expire: async (needed, policy) => {
@@ -232,7 +238,8 @@ async function prove(
     const label = made.find(each => each.repository === repository)?.backup.label ?? '';
     const last = readBackAt.get(repository.name);
     const reading = readBack({
-      ...{ place, name: repository.name, pod: worker, label, stanza, every, last, signal, now },
+      ...{ place, pod: worker, label, stanza, every, last, signal, now },
+      name: `repository ${repository.number}`,
     });
     const rungs = await proveRepository({
       ...{ exec, place, size: segmentSize, archived, signal, now },
@@ -240,11 +247,8 @@ async function prove(
       limits: { backup: task.incremental, wal: (task.archiveTimeout ?? task.incremental) + task.archiveLag },
       stanza: Promise.resolve(stanza),
     });
-    const read = await reading;
-    if (read.goesOn)
-      report(`${repository.name}: all of it is still being read back; the next backup says what came of it`);
     return {
-      ...{ repository: repository.name, read },
+      ...{ repository: repository.name, read: await reading },
       rungs: rungs.map(each => ({ ...each, what: `${repository.name}: ${each.what}` })),
     };
   });
