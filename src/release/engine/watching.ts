@@ -7,6 +7,7 @@ import type { Dossier } from '../evidence/dossier.ts';
 import { labels } from '../workloads/naming.ts';
 import { newestReplicaSet } from '../workloads/pods.ts';
 import type { Watcher } from './drive.ts';
+import { reachOf } from './endpoints.ts';
 import type { Observation } from './world.ts';
 
 /** Milliseconds for Prometheus to be read, before it is decided without a word. */
@@ -37,11 +38,13 @@ export function watchedPods(o: Observation): WatchedPod[] {
 }
 
 /**
- * What needs no statistics: restarts, crashes, memory. The pods of the candidate are all new, so every restart counts.
- * Whether there are enough of them the engine sees itself.
+ * What needs no statistics: restarts, crashes, memory, and that no request can reach a candidate which is up. The pods of the candidate are
+ * all new, so every restart counts. Whether there are enough of them the engine sees itself.
  */
 export function hardFactsIn(o: Observation): HardFact[] {
-  return factsOf([], candidatePods(o), [], 0);
+  const pods = candidatePods(o);
+  const { slices, need } = reachOf(o, pods);
+  return factsOf([], pods, slices, need);
 }
 
 /** As a person reads them. Pure. */

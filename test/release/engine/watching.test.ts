@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bystander } from '../../../src/release/engine/watching.ts';
+import { bystander, hardFactsIn } from '../../../src/release/engine/watching.ts';
 import type { Observation } from '../../../src/release/engine/world.ts';
 import type { DecisionRecord } from '../../../src/release/evidence/decision-schema.ts';
 import type { Journal } from '../../../src/release/state/stored.ts';
+import { wording } from '../../wording.ts';
 import { judgedRecord } from '../judged.ts';
 import { pod } from '../objects.ts';
 
@@ -11,7 +12,8 @@ describe('who judges by facts alone', () => {
   const seen = (phase: Journal['phase'], now: number): Observation => {
     const one = pod({ name: 'shop-canary-a', container: killed });
     const labelled = { ...one, metadata: { ...one.metadata, labels: { 'slipway.dev/track': 'canary' } } };
-    return { now, journal: { phase, since: 0 }, pods: [labelled], revisions: [] } as unknown as Observation;
+    const rest = { revisions: [], services: [], slices: [] };
+    return { now, journal: { phase, since: 0 }, pods: [labelled], ...rest } as unknown as Observation;
   };
   const looking = (gated = false) => {
     let record: DecisionRecord = judgedRecord({ ticks: 0 });
@@ -49,5 +51,57 @@ describe('who judges by facts alone', () => {
     const { watch, facts } = looking();
     watch.look(seen('undoing', 7));
     expect(facts()).toEqual([]);
+  });
+});
+
+describe('engine 12: a candidate without endpoints', () => {
+  const began = Date.parse('2026-01-01T00:00:00Z');
+  const at = (seconds: number) => new Date(began + seconds * 1000).toISOString();
+  const labels = { app: 'shop', 'slipway.dev/track': 'canary' };
+  const candidate = (ready = true) => {
+    const one = pod({ name: 'shop-canary-a', ready });
+    const condition = { type: 'Ready', status: ready ? 'True' : 'False', lastTransitionTime: at(0) };
+    return {
+      ...one,
+      metadata: { ...one.metadata, labels },
+      status: { ...one.status, conditions: [condition] },
+    };
+  };
+  const service = (selector: object, changed = 0) => ({
+    metadata: { name: 'shop-canary', creationTimestamp: at(-60), managedFields: [{ time: at(changed) }] },
+    spec: { selector },
+  });
+  const slice = (uid: string, ready = true) => ({
+    endpoints: [{ addresses: ['10.0.0.1'], conditions: { ready }, targetRef: { kind: 'Pod', uid } }],
+  });
+  const facts = (changes: object, seconds = 31) =>
+    hardFactsIn({
+      ...{ now: began + seconds * 1000, journal: { phase: 'stepping', weight: 5 }, revisions: [] },
+      ...{ pods: [candidate()], services: [service(labels)], slices: [slice('uid-stable')] },
+      ...changes,
+    } as unknown as Observation);
+
+  it('is a fact when its pods have been ready for half a minute and no request can reach them', () => {
+    const missing = [{ kind: 'endpoints-missing', detail: wording('1') }];
+    expect(facts({})).toEqual(missing);
+    expect(facts({ slices: [slice('uid-shop-canary-a', false)] })).toEqual(missing);
+    expect(facts({ journal: { phase: 'baking', weight: 80 }, slices: [] })).toEqual(missing);
+  });
+
+  it.each([
+    ['one of its pods is there', { slices: [slice('uid-stable'), slice('uid-shop-canary-a')] }],
+    ['it is to get nothing', { journal: { phase: 'stepping', weight: 0 } }],
+    ['it has no traffic yet, or is the workload', { journal: { phase: 'watching', weight: 100 } }],
+    ['its pods are not ready: then it gets no traffic', { pods: [candidate(false)] }],
+    ['no Service selects it yet', { services: [service({ ...labels, 'slipway.dev/track': 'stable' })] }],
+    ['a Service without a selector is there', { services: [service({})] }],
+    ['its Service has just been changed', { services: [service(labels, 10)] }],
+    ['it does not say since when it is ready', { pods: [{ ...candidate(), ...pod({ ready: true }) }] }],
+  ])('is none where %s', (_, changes) => {
+    expect(facts(changes)).toEqual([]);
+  });
+
+  it('is none while the cluster may not have entered it yet', () => {
+    expect(facts({}, 30)).toEqual([]);
   });
 });
