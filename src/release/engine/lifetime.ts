@@ -69,7 +69,12 @@ function timeFrom(phase: Phase, environment: Environment): number {
     case 'baking':
       return judged + timeFrom('promoting', environment);
     case 'promoting':
-      return strategy.deadline + timeToFollow(environment) + timeFrom('watching', environment);
+      return (
+        strategy.deadline +
+        timeToFollow(environment) +
+        timeToDrain(environment, 5) +
+        timeFrom('watching', environment)
+      );
     case 'watching':
       return watched + post;
     case 'undoing':
@@ -82,7 +87,12 @@ function timeFrom(phase: Phase, environment: Environment): number {
   }
 }
 
-const timeToUndo = ({ strategy }: Environment) => strategy.deadline + afterwards;
+const timeToUndo = (environment: Environment) =>
+  environment.strategy.deadline + afterwards + timeToDrain(environment, 3);
+
+/** So many changes that a gateway has to carry out; `afterwards` has room for one that takes the default. */
+const timeToDrain = ({ gateway, strategy }: Environment, changes: number) =>
+  strategy.kind === 'rolling' ? 0 : changes * Math.max(0, gateway.drain - 3_000);
 
 /** Workers get as long again as the workload that they follow. */
 const timeToFollow = (environment: Environment) =>

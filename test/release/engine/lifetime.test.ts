@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lifetime } from '../../../src/cluster/credential.ts';
+import { gatewaySchema } from '../../../src/config/gateway.ts';
 import { durationSchema } from '../../../src/config/grammar.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Config, Environment } from '../../../src/config/types.ts';
@@ -68,6 +69,12 @@ const place = (strategy: object, changes: Partial<Environment> = {}) =>
   environment({ strategy: strategySchema.parse(strategy), ...changes });
 
 describe('what a release needs of a credential', () => {
+  it('engine 9: has the time that a slow gateway takes, when it goes on and when it goes back', () => {
+    const slow = place({ canary }, { gateway: gatewaySchema.parse({ drain: '1m3s' }) });
+    const more = (phase: Phase) => needFrom(phase, slow).most - needFrom(phase, place({ canary })).most;
+    expect([more('promoting'), more('undoing'), more('watching')]).toEqual([300_000, 180_000, 0]);
+  });
+
   const phases: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching'];
 
   it.each<[string, Environment, number, number[]]>([
