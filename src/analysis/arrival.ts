@@ -38,10 +38,13 @@ export function lagAfter(policy: GatePolicy, state: GateState, tick: Tick): Pick
 
 const hasCanary = ({ canary }: Arrived) => canary > 0;
 
-/** Whether the weight may still be on its way. In the watch after a canary there is nothing beside the candidate. */
+/**
+ * Whether the weight may still be on its way, and the tick tells. What the first scrapes after a change counted lies before it in part. In
+ * the watch after a canary there is nothing beside the candidate.
+ */
 function isExpected({ arrival = 0, stages }: GatePolicy, state: GateState, { at }: Tick): boolean {
-  const { setAt = state.enteredAt, stage } = state;
-  return at <= setAt + arrival && (stages[stage]?.kind !== 'watch' || stage === 0);
+  const { setAt = state.enteredAt, stage, ticks } = state;
+  return ticks > 0 && at <= setAt + arrival && (stages[stage]?.kind !== 'watch' || stage === 0);
 }
 
 /** Requests since the weight was set or was late last, of each metric that has consequences. */

@@ -41,9 +41,10 @@ describe('engine 9: a step', () => {
     expect(ticks(rollout, 3, 25, 0.05)).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
   });
 
-  it('begins at once where the weight is there within the first tick', () => {
+  it('begins at once where the weight is there after the first tick, of which scrapes saw only a part', () => {
     const rollout = new Rollout(waiting());
-    ticks(rollout, 2, 4);
+    tick(rollout, 0);
+    ticks(rollout, 2, 5);
     expect(rollout.state.enteredAt).toBe(0);
     expect(rollout.state).not.toHaveProperty('lag');
   });

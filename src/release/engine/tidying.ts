@@ -157,7 +157,12 @@ export function carried(course: Course, o: Observation): Move | undefined {
 
 /** Waits until the gateway has surely carried out the last change, before something is done that relies on it. */
 export function settled(course: Course, o: Observation): Move | undefined {
-  const left = course.router.setAt(o) + drainOf(course, o) - o.now;
+  const setAt = course.router.setAt(o);
+  const trouble = course.router.trouble(o);
+  // One that has not looked yet may send requests to where they went before.
+  if (trouble?.refused === false && o.now - setAt < course.gateway.acceptance)
+    return { do: 'await', what: trouble.detail, ms: 1000 };
+  const left = setAt + drainOf(course, o) - o.now;
   return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
 }
 

@@ -6,12 +6,13 @@ import type { Observation } from '../../../src/release/engine/world.ts';
 import { deployment } from '../objects.ts';
 
 const moved = Date.parse('2026-01-01');
-const course = (gateway: object) =>
+type Trouble = ReturnType<Course['router']['trouble']>;
+const course = (gateway: object, trouble?: Trouble) =>
   ({
     namespace: 'shop',
     workload: { kind: 'Deployment', name: 'shop' },
     gateway: gatewaySchema.parse(gateway),
-    router: { clean: () => [], setAt: () => moved },
+    router: { clean: () => [], setAt: () => moved, trouble: () => trouble },
   }) as unknown as Course;
 const canary = deployment({ metadata: { name: 'shop-canary', uid: 'uid-canary' } });
 const after = (ms: number, lag?: number) =>
@@ -34,4 +35,15 @@ it('engine 9: gives a gateway the time that weights took to arrive in this relea
   expect(removedAfter({}, 45_000)).toBe(45_000);
   expect(removedAfter({ drain: '1m' }, 45_000)).toBe(60_000);
   expect(removedAfter({ arrival: '1m' }, 9e15)).toBe(60_000);
+});
+
+it('engine 9: removes nothing while the gateway has not looked at the last change, for as long as it may take to accept one', () => {
+  const silent = course({}, { detail: 'Gateway/lab has not taken it yet', refused: false });
+  expect(tidy(silent, after(119_000))).toMatchObject({
+    do: 'await',
+    what: 'Gateway/lab has not taken it yet',
+  });
+  expect(tidy(silent, after(120_000))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
+  const refusing = course({}, { detail: 'Gateway/lab refuses it', refused: true });
+  expect(tidy(refusing, after(3000))).toMatchObject({ do: 'remove', uid: 'uid-canary' });
 });
