@@ -24,8 +24,8 @@ var steps = __webpack_require__(94410);
 var archive = __webpack_require__(8787);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/pgbackrest.js
 var pgbackrest = __webpack_require__(71673);
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 2 modules
-var proving = __webpack_require__(53153);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 1 modules
+var proving = __webpack_require__(64067);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/gaps.js

@@ -1122,7 +1122,13 @@ const databaseSchema = schemas/* object */.Ikc({
         .meta({ description: 'Up to which the rows below are: a standby had replayed it and paused.' }),
     timeline: schemas/* int */.Whr().min(1),
     segment: schemas/* int */.Whr().min(1).exactOptional().meta({ description: 'Bytes of a segment of its WAL.' }),
-    backups: schemas/* array */.YOg(schemas/* object */.Ikc({ repository: manifest_schema_text, label: manifest_schema_text }))
+    backups: schemas/* array */.YOg(schemas/* object */.Ikc({
+        repository: manifest_schema_text,
+        label: manifest_schema_text,
+        whole: count.exactOptional().meta({
+            description: 'When the last read of all of the repository began that found it right; ms since the epoch.',
+        }),
+    }))
         .meta({ description: 'The backup in each repository from which it is restored.' }),
     tables: schemas/* array */.YOg(tableSchema),
     migration: manifest_schema_text

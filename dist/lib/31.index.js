@@ -1,5 +1,5 @@
 export const id = 31;
-export const ids = [31,4120,2412];
+export const ids = [31,4120,2412,630];
 export const modules = {
 
 /***/ 35896:

@@ -106,6 +106,7 @@ const levelText = (level) => level === undefined ? 'none' : `${level}: ${ladder.
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   judged: () => (/* binding */ judged),
 /* harmony export */   lacking: () => (/* binding */ lacking),
 /* harmony export */   levels: () => (/* binding */ levels),
 /* harmony export */   meanings: () => (/* binding */ meanings),
@@ -125,6 +126,13 @@ const meanings = {
     L4: 'the application works with them',
     L5: 'it was cut over, and back',
 };
+function judged(level, what, problems, good) {
+    const [first, ...more] = problems;
+    if (first === undefined)
+        return { level, what, state: 'passed', sentence: good };
+    const rest = more.length === 0 ? '' : `, and ${more.length} more`;
+    return { level, what, state: 'failed', sentence: `${first}${rest}` };
+}
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
 function reached(rungs) {
     let highest;

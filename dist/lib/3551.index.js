@@ -1,5 +1,5 @@
 export const id = 3551;
-export const ids = [3551,7462];
+export const ids = [3551,7462,8869];
 export const modules = {
 
 /***/ 77462:
@@ -33,12 +33,18 @@ function orderFreeHash(objects) {
 /***/ 58869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cM: () => (/* binding */ parseArchive),
-/* harmony export */   oN: () => (/* binding */ formatArchive),
-/* harmony export */   zn: () => (/* binding */ places)
+/* harmony export */   archiveSchema: () => (/* binding */ archiveSchema),
+/* harmony export */   bucketList: () => (/* binding */ bucketList),
+/* harmony export */   checksumOf: () => (/* binding */ checksumOf),
+/* harmony export */   documentOfSums: () => (/* binding */ documentOfSums),
+/* harmony export */   formatArchive: () => (/* binding */ formatArchive),
+/* harmony export */   imageList: () => (/* binding */ imageList),
+/* harmony export */   parseArchive: () => (/* binding */ parseArchive),
+/* harmony export */   places: () => (/* binding */ places),
+/* harmony export */   sumsOf: () => (/* binding */ sumsOf)
 /* harmony export */ });
-/* unused harmony export archiveSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
@@ -73,6 +79,8 @@ const places = {
     bundle: 'slipway',
     checkout: 'checkout',
     instructions: 'RECOVER.md',
+    sums: 'SHA256SUMS',
+    signature: 'SHA256SUMS.sigstore.json',
 };
 function parseArchive(content) {
     try {
@@ -86,6 +94,26 @@ function formatArchive(index) {
     const files = index.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
     return `${JSON.stringify({ ...index, files }, undefined, 1)}\n`;
 }
+const bucketList = `${places.bucket}/index.json`;
+const imageList = `${places.images}/index.json`;
+function sumsOf({ content, index, }) {
+    const files = [...index.files, { path: places.index, sha256: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(content) }];
+    return files
+        .map(({ path, sha256 }) => lineOf(path, sha256))
+        .sort()
+        .join('');
+}
+function lineOf(path, sha256) {
+    const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+    return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`;
+}
+const checksumOf = (sums) => (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(sums);
+const documentOfSums = ({ app, environment }, sums) => ({
+    name: `${places.sums} of the archive`,
+    content: new TextEncoder().encode(sums),
+    type: 'https://slipway.dev/offline-archive/v1',
+    about: { app, environment },
+});
 
 
 /***/ }),
@@ -125,8 +153,8 @@ async function checkoutOf(config, env) {
     const paths = [...new Set([...tracked, own])].sort();
     await refuseFolders(root, paths);
     return {
-        sources: paths.map(path => ({ path: `${_inventory_js__WEBPACK_IMPORTED_MODULE_5__/* .places */ .zn.checkout}/${path}`, from: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path) })),
-        config: `${_inventory_js__WEBPACK_IMPORTED_MODULE_5__/* .places */ .zn.checkout}/${own}`,
+        sources: paths.map(path => ({ path: `${_inventory_js__WEBPACK_IMPORTED_MODULE_5__.places.checkout}/${path}`, from: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path) })),
+        config: `${_inventory_js__WEBPACK_IMPORTED_MODULE_5__.places.checkout}/${own}`,
     };
 }
 async function refuseFolders(root, paths) {
@@ -145,7 +173,7 @@ async function bundleOf(script) {
         .filter(path => /^(cli|lib)\/|^package\.json$/.test(path));
     if (!files.includes('cli/index.js'))
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the code of slipway is not found beside what runs', 'run the archive by dist/cli/index.js of a release');
-    return files.sort().map(path => ({ path: `${_inventory_js__WEBPACK_IMPORTED_MODULE_5__/* .places */ .zn.bundle}/${path}`, from: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path) }));
+    return files.sort().map(path => ({ path: `${_inventory_js__WEBPACK_IMPORTED_MODULE_5__.places.bundle}/${path}`, from: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path) }));
 }
 function programsOn(signed) {
     const found = (name, asks) => {
@@ -161,7 +189,7 @@ function programsOn(signed) {
     ];
 }
 const programSource = ({ name, from }) => ({
-    path: `${_inventory_js__WEBPACK_IMPORTED_MODULE_5__/* .places */ .zn.programs}/${name}`,
+    path: `${_inventory_js__WEBPACK_IMPORTED_MODULE_5__.places.programs}/${name}`,
     from,
     runs: true,
 });

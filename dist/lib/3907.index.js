@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
 var analysis_prometheus = __webpack_require__(38062);
-// EXTERNAL MODULE: ./.build/js/src/release/engine/watching.js
-var watching = __webpack_require__(61);
+// EXTERNAL MODULE: ./.build/js/src/release/engine/watching.js + 1 modules
+var watching = __webpack_require__(32073);
 // EXTERNAL MODULE: ./.build/js/src/analysis/facts.js
 var analysis_facts = __webpack_require__(33863);
 // EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 5 modules

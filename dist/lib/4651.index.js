@@ -272,14 +272,14 @@ async function statementsOf(subject, attest, reports, circumstances) {
     for (const what of attest) {
         switch (what) {
             case 'provenance':
-                said.push(statementOf(subject, predicates/* predicates */.Tu.provenance, provenanceOf(subject, circumstances)));
+                said.push(statementOf(subject, predicates.predicates.provenance, provenanceOf(subject, circumstances)));
                 break;
             case 'sbom':
-                said.push(statementOf(subject, predicates/* predicates */.Tu.cyclonedx, await reportOf(subject, what, reports, 'cdx.json')), statementOf(subject, predicates/* predicates */.Tu.spdx, await reportOf(subject, what, reports, 'spdx.json')));
+                said.push(statementOf(subject, predicates.predicates.cyclonedx, await reportOf(subject, what, reports, 'cdx.json')), statementOf(subject, predicates.predicates.spdx, await reportOf(subject, what, reports, 'spdx.json')));
                 break;
             case 'scan': {
                 const report = await reportOf(subject, what, reports, 'json');
-                said.push(statementOf(subject, predicates/* predicates */.Tu.scan, scanPredicate(report)));
+                said.push(statementOf(subject, predicates.predicates.scan, scanPredicate(report)));
                 break;
             }
             default:
@@ -291,7 +291,7 @@ async function statementsOf(subject, attest, reports, circumstances) {
 async function reportOf({ name, repository, digest }, what, { folder, sums }, extension) {
     const file = `${name}.${extension}`;
     const path = (0,external_node_path_.join)(folder, file);
-    const noun = predicates/* nounOf */.a2[what];
+    const noun = predicates.nounOf[what];
     if (folder === '')
         throw new errors/* UserError */.yo(`slipway.yml wants the ${noun} of ${name} to be attested, and no reports were given`, 'give `reports`, the folder that `scan` wrote, or take it out of `signing.attest`');
     const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {

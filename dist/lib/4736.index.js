@@ -1,5 +1,5 @@
 export const id = 4736;
-export const ids = [4736,7332];
+export const ids = [4736,7332,630];
 export const modules = {
 
 /***/ 85898:

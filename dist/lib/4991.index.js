@@ -245,8 +245,8 @@ function lagAfter(policy, state, tick) {
 }
 const hasCanary = ({ canary }) => canary > 0;
 function isExpected({ arrival = 0, stages }, state, { at }) {
-    const { setAt = state.enteredAt, stage } = state;
-    return at <= setAt + arrival && (stages[stage]?.kind !== 'watch' || stage === 0);
+    const { setAt = state.enteredAt, stage, ticks } = state;
+    return ticks > 0 && at <= setAt + arrival && (stages[stage]?.kind !== 'watch' || stage === 0);
 }
 function arrivals({ metrics }, state, tick) {
     return metrics

@@ -1,22 +1,106 @@
 export const id = 5063;
-export const ids = [5063,1441,5287,2650,8,1629];
+export const ids = [5063,2650,8,1629];
 export const modules = {
 
-/***/ 22111:
+/***/ 52043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ openArchive)
-/* harmony export */ });
-/* unused harmony export pathIn */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63114);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48653);
-/* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57346);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(566);
-/* harmony import */ var _vouched_set_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50008);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ openArchive)
+});
+
+// UNUSED EXPORTS: pathIn
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
+var child = __webpack_require__(83402);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 5 modules
+var pin = __webpack_require__(44716);
+// EXTERNAL MODULE: ./.build/js/src/actions/trust.js
+var actions_trust = __webpack_require__(55571);
+;// CONCATENATED MODULE: ./.build/js/src/actions/archive-proof.js
+
+
+
+
+
+
+
+async function proveArchive(read, apart, host, signal) {
+    if (apart.config !== '')
+        await demandElsewhere(apart, apart.config, 'the slipway.yml that `config` names');
+    if (apart.checksum !== '') {
+        await demandChecksum(read, apart.checksum);
+        return 'its checksum';
+    }
+    if (apart.config !== '')
+        return bySignature(read, apart, host, signal);
+    throw new errors/* UserError */.yo('nothing from outside of the archive says that it is the one that was made', 'give its `checksum`, which `archive` printed and which is kept beside the key, or by `config` a slipway.yml with `trust` that is not on this disk');
+}
+async function demandChecksum({ sums }, given) {
+    const { checksumOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869));
+    const wanted = given
+        .trim()
+        .toLowerCase()
+        .replace(/^sha256:/, '');
+    if (!/^[0-9a-f]{64}$/.test(wanted))
+        throw new errors/* UserError */.yo('the input `checksum` is no SHA-256', 'write its 64 hexadecimal digits');
+    if (checksumOf(sums) === wanted)
+        return;
+    throw new errors/* UserError */.yo('the archive is not the one of that checksum', 'run nothing of it; take another copy, or the checksum that was kept of its newest state');
+}
+async function bySignature({ index, sums }, apart, { env, report }, signal) {
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    const config = await (0,load/* loadConfig */.Z9)(apart.config);
+    const trust = trustOf(config, (0,load/* environmentOf */.p7)(config, index.environment).trust);
+    if (trust === undefined)
+        throw new errors/* UserError */.yo(`${apart.config} demands no signatures, so it does not vouch for the archive`, 'give the `checksum` that is kept beside the key');
+    const cosign = (0,child/* findOnPath */.a)('cosign');
+    if (cosign !== undefined)
+        await demandElsewhere(apart, cosign, 'the cosign that would be asked');
+    const [{ withCosign }, { vouchForDocument }, { documentOfSums, places }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(4651)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869)),
+    ]);
+    const bundle = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(apart.archive, places.signature), 'utf8').catch(() => undefined);
+    const document = documentOfSums({ app: config.app, environment: index.environment }, sums);
+    const toolMirrors = (0,pin.parseMirrors)(apart['tool-mirrors']);
+    return withCosign({ toolMirrors, env, signal, report }, program => vouchForDocument(document, bundle, {
+        ...(0,actions_trust/* trustOptions */.z5)(apart.config, config, trust),
+        ...{ cosign: program, env, now: Date.now() },
+    }));
+}
+async function demandElsewhere({ archive }, file, what) {
+    const [folder, found] = await Promise.all([(0,external_node_fs_promises_.realpath)(archive), (0,external_node_fs_promises_.realpath)(file).catch(() => undefined)]);
+    if (found === undefined)
+        throw new errors/* UserError */.yo(`${what} is not there: ${file}`, 'see whether its path is right');
+    if (!found.startsWith(`${folder}${external_node_path_.sep}`))
+        return;
+    throw new errors/* UserError */.yo(`${what} lies in the archive, and cannot vouch for it`, 'take one that is kept apart from the disk, or give the `checksum`');
+}
+
+// EXTERNAL MODULE: ./.build/js/src/actions/kept.js
+var kept = __webpack_require__(48653);
+// EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
+var actions_recovery = __webpack_require__(57346);
+// EXTERNAL MODULE: ./.build/js/src/actions/registry.js
+var actions_registry = __webpack_require__(566);
+// EXTERNAL MODULE: ./.build/js/src/actions/vouched-set.js
+var vouched_set = __webpack_require__(50008);
+;// CONCATENATED MODULE: ./.build/js/src/actions/archived.js
+
 
 
 
@@ -27,27 +111,33 @@ export const modules = {
 
 async function openArchive(inputs, host, signal, known) {
     const { report, env } = host;
-    const [{ readArchive }, attachments, { openBucket }, { s3Store, placeOf }, { resticIn }, { imageNow }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
+    const [{ readArchive, faultsInFiles }, attachments, { openBucket }, { s3Store, placeOf }, { resticIn }, { imageNow },] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(9453), __webpack_require__.e(5893)]).then(__webpack_require__.bind(__webpack_require__, 59453)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 8369).then(__webpack_require__.bind(__webpack_require__, 90750)),
         __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(6379), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(9060), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
-    const index = await readArchive(inputs.archive);
+    const read = await readArchive(inputs.archive);
+    const { index } = read;
     if (known !== undefined)
         demandOwner(index, known.owner);
+    else
+        report(`${await proveArchive(read, inputs, host, signal)} vouches for the archive`);
+    const [fault] = await faultsInFiles(inputs.archive, index);
+    if (fault !== undefined)
+        throw new errors/* UserError */.yo(`the archive is not whole: ${fault}`, 'run nothing of it; take another copy');
     const identities = await attachments.readIdentities(inputs.key);
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(inputs.archive, index.config);
-    const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)(path);
+    const path = inputs.config === '' ? (0,external_node_path_.join)(inputs.archive, index.config) : inputs.config;
+    const config = await (0,load/* loadConfig */.Z9)(path);
     if (known !== undefined)
         demandOwner({ ...index, app: config.app }, known.owner);
-    const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentOf */ .p7)(config, index.environment);
-    const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__.recoveryOf)(environment, index.environment);
+    const environment = (0,load/* environmentOf */.p7)(config, index.environment);
+    const recovery = (0,actions_recovery.recoveryOf)(environment, index.environment);
     const newBucket = {
         ...{ address: inputs.bucket.replace(/\/+$/, ''), region: inputs.region },
-        ...(0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .loginOf */ .DQ)(inputs.login, env, 'the new bucket'),
+        ...(0,kept/* loginOf */.DQ)(inputs.login, env, 'the new bucket'),
     };
     const owner = known?.owner ?? { app: config.app, environment: index.environment };
     const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.address ?? inputs.bucket);
@@ -55,8 +145,8 @@ async function openArchive(inputs, host, signal, known) {
         const address = `${newBucket.address}/${prefix}`.replace(/\/$/, '');
         const store = await s3Store({ ...newBucket, address });
         const place = { ...inputs, config: path };
-        const byItself = set => (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__.vouchForSet)(set, owner, { config, environment, inputs: place, host, signal });
-        const at = await (0,_vouched_set_js__WEBPACK_IMPORTED_MODULE_6__.vouchedSet)({ store, owner, id: index.set }, report, known?.vouchFor ?? byItself);
+        const byItself = set => (0,actions_recovery.vouchForSet)(set, owner, { config, environment, inputs: place, host, signal });
+        const at = await (0,vouched_set.vouchedSet)({ store, owner, id: index.set }, report, known?.vouchFor ?? byItself);
         const { set } = at;
         const { objects } = await attachments.exportIn(at, identities);
         const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
@@ -64,12 +154,12 @@ async function openArchive(inputs, host, signal, known) {
     };
     const placed = (repository) => `${inputs.registry.replace(/\/+$/, '')}/${pathIn(repository)}`;
     const image = recovery.worker && imageNow(recovery.worker.image, index.images, placed);
-    const [bucket, registry] = [await openBucket(newBucket), await (0,_registry_js__WEBPACK_IMPORTED_MODULE_7__/* .registryClient */ .R)({ signal })];
+    const [bucket, registry] = [await openBucket(newBucket), await (0,actions_registry/* registryClient */.R)({ signal })];
     return {
         ...{ index, recovery, bucket, app: config.app, from: environment.namespace },
         offline: {
-            ...{ folder: inputs.archive, app: config.app, from: environment.namespace },
-            ...{ contents, newBucket, bucket, registry, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report },
+            ...{ folder: inputs.archive, index, app: config.app, from: environment.namespace },
+            ...{ contents, newBucket, bucket, registry, sleep: promises_.setTimeout, report },
             repository: {
                 name: index.repository,
                 number: recovery.repositories[index.repository]?.pgbackrest ?? 0,
@@ -84,11 +174,11 @@ async function openArchive(inputs, host, signal, known) {
 function demandOwner({ app, environment }, owner) {
     if (app === owner.app && environment === owner.environment)
         return;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the archive is of ${app} in ${environment}, and not of ${owner.app} in ${owner.environment}`, 'name the folder of the other one by the input `archive`');
+    throw new errors/* UserError */.yo(`the archive is of ${app} in ${environment}, and not of ${owner.app} in ${owner.environment}`, 'name the folder of the other one by the input `archive`');
 }
 const pathIn = (repository) => /^[^/]+\/(.+)$/.exec(/^(?:[^/]*[.:][^/]*|localhost)\//.test(repository) ? repository : `docker.io/${repository}`)?.[1] ?? repository;
 const databasesIn = ({ databases, drills }, volume) => Object.entries(databases).map(([name, { workload, container, configuration, stanza, database }]) => ({
-    ...{ name, workload, container, configuration, stanza, database, volume: (0,_recovery_js__WEBPACK_IMPORTED_MODULE_5__.volumeOf)(volume) },
+    ...{ name, workload, container, configuration, stanza, database, volume: (0,actions_recovery.volumeOf)(volume) },
     service: drills?.markers !== undefined && (drills.database ?? name) === name
         ? drills.markers.service
         : workload.name,
@@ -150,8 +240,8 @@ var gaps = __webpack_require__(45120);
 var info = __webpack_require__(37417);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/pgbackrest.js
 var pgbackrest = __webpack_require__(71673);
-// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 2 modules
-var proving = __webpack_require__(53153);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 1 modules
+var proving = __webpack_require__(64067);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/timeline.js
 var timeline = __webpack_require__(41902);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
@@ -363,8 +453,8 @@ function wholeRung(what, proved) {
     };
 }
 
-// EXTERNAL MODULE: ./.build/js/src/recovery/copy.js + 1 modules
-var recovery_copy = __webpack_require__(16379);
+// EXTERNAL MODULE: ./.build/js/src/recovery/copy.js
+var recovery_copy = __webpack_require__(69060);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill-report.js + 1 modules
 var drill_report = __webpack_require__(53219);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/rot-system.js
@@ -3434,8 +3524,8 @@ function raise(problem) {
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/sets.js + 1 modules
 var sets = __webpack_require__(48492);
-// EXTERNAL MODULE: ./.build/js/src/actions/archived.js
-var archived = __webpack_require__(22111);
+// EXTERNAL MODULE: ./.build/js/src/actions/archived.js + 1 modules
+var archived = __webpack_require__(52043);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/drill-total.js
 
 
@@ -3462,7 +3552,7 @@ async function totalDrill(cluster, order) {
     const { index, offline, bucket } = await (0,archived/* openArchive */.p)({
         ...{ archive: order.archive, key: order.offlineKey, volume: scratch.volume ?? '' },
         ...{ registry: total.registry, bucket: total.bucket, region: total.region, login: total.login },
-        'tool-mirrors': order.toolMirrors,
+        ...{ checksum: '', config: '', 'tool-mirrors': order.toolMirrors },
     }, { env, report }, signal, order);
     const live = await cluster.get((0,kinds/* pathTo */.vs)(environment.namespace, declaredIn(order).workload));
     const image = total.image ?? (0,kinds/* templateOf */.kW)(live ?? {})?.spec?.containers[0]?.image;
@@ -3778,7 +3868,7 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     if (declared === undefined || worker === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as it was when the set was made: who its user is does not stand there');
     const [{ raiseCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(6379), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 16379)),
+        Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
         __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
@@ -3823,7 +3913,7 @@ async function authorityThere(cluster, { recovery, from, into, app }) {
     const name = recovery.worker?.authority;
     if (name === undefined)
         return;
-    const { copyConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(6379), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 16379));
+    const { copyConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060));
     await copyConfiguration(cluster, { kind: 'ConfigMap', name }, { from, namespace: into, app, name: 'files' });
 }
 
@@ -4093,88 +4183,6 @@ async function forwardTo({ namespace, service, port }, reach) {
         throw error;
     });
     return { base: new URL(`http://127.0.0.1:${local}`), close: () => void child.kill('SIGKILL') };
-}
-
-
-/***/ }),
-
-/***/ 99594:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   alertRules: () => (/* binding */ alertRules),
-/* harmony export */   notArchived: () => (/* binding */ notArchived)
-/* harmony export */ });
-/* harmony import */ var _last_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71441);
-/* harmony import */ var _scenario_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35287);
-
-
-const late = 1.5;
-function alertRules({ app, namespace }, { databases, managed }, within) {
-    const every = [
-        ...Object.values(databases).map(({ incremental }) => incremental),
-        ...Object.values(managed).map(each => each.every),
-    ];
-    const place = { app, namespace };
-    return {
-        groups: [
-            {
-                name: `slipway-recovery-${app}`,
-                rules: [
-                    ...(every.length === 0
-                        ? []
-                        : [tooOld(place, 'backup', 'SlipwayBackupTooOld', Math.min(...every), 'backup')]),
-                    ..._scenario_js__WEBPACK_IMPORTED_MODULE_1__.scenarioIds.flatMap(id => {
-                        const most = within[id];
-                        if (most === undefined)
-                            return [];
-                        return [tooOld(place, `drill-${id}`, 'SlipwayDrillTooOld', most / late, `green drill of ${id}`)];
-                    }),
-                    ...(Object.keys(databases).length === 0 ? [] : archiveRules(place)),
-                ],
-            },
-        ],
-    };
-}
-function tooOld({ app, namespace }, what, alert, every, noun) {
-    const lease = `kube_lease_renew_time{namespace="${namespace}",lease="${(0,_last_js__WEBPACK_IMPORTED_MODULE_0__.leaseName)(app, what)}"}`;
-    const seconds = Math.round((late * every) / 1000);
-    return {
-        alert,
-        expr: `time() - max(${lease}) > ${seconds} or absent(${lease})`,
-        for: '15m',
-        labels: { severity: 'critical' },
-        annotations: {
-            summary: `${app}: the last ${noun} is too old, or there never was one`,
-            description: `It may be ${Math.round((late * every) / 3_600_000)} h old. See whether its workflow still runs: schedules stop silently.`,
-        },
-    };
-}
-const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' };
-function archiveRules({ app, namespace }) {
-    return [
-        {
-            alert: notArchived.alert,
-            expr: `increase(pg_stat_archiver_failed_count{namespace="${namespace}"}[15m]) > 0`,
-            for: notArchived.for,
-            labels: { severity: 'critical' },
-            annotations: {
-                summary: `${app}: a repository does not take WAL`,
-                description: 'PostgreSQL keeps what it cannot archive and loses none of it, until its disk is full. See which repository cannot be reached; never remove WAL by hand.',
-            },
-        },
-        {
-            alert: 'SlipwayWalPilesUp',
-            expr: `max by (namespace, pod, instance) (pg_wal_size_bytes{namespace="${namespace}"}) > 3 * max by (namespace, pod, instance) (pg_settings_max_wal_size_bytes{namespace="${namespace}"})`,
-            for: '10m',
-            labels: { severity: 'warning' },
-            annotations: {
-                summary: `${app}: WAL piles up on the disk of the database`,
-                description: 'Either it is not archived, or a standby or a slot is far behind: see pg_stat_archiver and pg_replication_slots.',
-            },
-        },
-    ];
 }
 
 
@@ -4862,75 +4870,6 @@ function notWhole({ members, silent }, count) {
 
 /***/ }),
 
-/***/ 71441:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   leaseName: () => (/* binding */ leaseName),
-/* harmony export */   noteLast: () => (/* binding */ noteLast),
-/* harmony export */   readLast: () => (/* binding */ readLast)
-/* harmony export */ });
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-
-
-
-const leaseName = (app, what) => `slipway-${app}.${what}.last`;
-const factsAnnotation = 'slipway.dev/facts';
-const attempts = 3;
-async function noteLast(cluster, place, what, last) {
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, place.namespace);
-    for (let attempt = 1;; attempt += 1) {
-        const there = await cluster.get(`${path}/${leaseName(place.app, what)}`);
-        const known = there && lastIn(there);
-        if (known !== undefined && known.at >= last.at)
-            return;
-        const { resourceVersion } = there?.metadata ?? {};
-        const lease = leaseOf(place, what, last, resourceVersion);
-        try {
-            if (there === undefined)
-                await cluster.create(path, lease);
-            else
-                await cluster.replace(`${path}/${leaseName(place.app, what)}`, lease);
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict) || attempt === attempts)
-                throw error;
-        }
-    }
-}
-async function readLast(cluster, { app, namespace }, what) {
-    const lease = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName(app, what)));
-    return lease && lastIn(lease);
-}
-function lastIn({ metadata, spec }) {
-    const at = Date.parse(spec?.renewTime ?? '');
-    if (Number.isNaN(at))
-        return undefined;
-    const facts = Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(metadata?.annotations?.[factsAnnotation] ?? '') ?? {}).filter((each) => typeof each[1] === 'string' || typeof each[1] === 'number');
-    return { at, run: metadata?.annotations?.['slipway.dev/run'] ?? '', facts: Object.fromEntries(facts) };
-}
-function leaseOf({ app, namespace }, what, { at, run, facts }, resourceVersion) {
-    return {
-        apiVersion: 'coordination.k8s.io/v1',
-        kind: 'Lease',
-        metadata: {
-            name: leaseName(app, what),
-            namespace,
-            labels: { 'slipway.dev/app': app, 'slipway.dev/kind': 'last' },
-            annotations: { 'slipway.dev/run': run, [factsAnnotation]: JSON.stringify(facts) },
-            ...(resourceVersion === undefined ? {} : { resourceVersion }),
-        },
-        spec: { renewTime: new Date(at).toISOString().replace('Z', '000Z') },
-    };
-}
-
-
-/***/ }),
-
 /***/ 90750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5244,241 +5183,6 @@ function memberOf(pod, exec, row) {
     };
     return { member, name: String(name), waitsFor: standby ? [] : (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .textsIn */ .Ej)(synchronous) };
 }
-
-
-/***/ }),
-
-/***/ 35287:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   scenarioIds: () => (/* binding */ scenarioIds),
-/* harmony export */   scenarioOf: () => (/* binding */ scenarioOf),
-/* harmony export */   scenarios: () => (/* binding */ scenarios)
-/* harmony export */ });
-const scenarioIds = [
-    'restore',
-    'pod',
-    'node',
-    'zone',
-    'region',
-    'total',
-    'corruption',
-    'rot',
-    'secrets',
-    'far-down',
-];
-const restoreDatabase = (from, to) => ({
-    phase: 'restore',
-    does: 'restore-database',
-    says: `Restore the database from ${from} to ${to}, and see that recovery ended there.`,
-});
-const newest = 'the end of the archived WAL';
-const secrets = {
-    phase: 'restore',
-    does: 'restore-secrets',
-    says: 'Open the Secrets of the backup set with the offline key, and take none from anywhere else.',
-};
-const provision = {
-    phase: 'provision',
-    does: 'provision',
-    says: 'Make an empty namespace whose ways out are closed, and prove that production cannot be reached from it.',
-};
-const objects = {
-    phase: 'start',
-    does: 'apply-objects',
-    says: 'Apply the objects of the backup without what would act by itself: CronJobs suspended, no load balancer, no webhook.',
-};
-const start = {
-    phase: 'start',
-    does: 'start',
-    says: 'Start the application on the restored data, and wait until its pods are ready.',
-};
-const files = {
-    phase: 'restore',
-    does: 'restore-files',
-    says: 'Restore files, dumps of databases outside of the cluster and objects of buckets, and compare them with the manifest.',
-};
-const verify = {
-    phase: 'verify',
-    does: 'verify',
-    says: 'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
-};
-const cutOver = {
-    phase: 'cutover',
-    does: 'cut-over',
-    says: 'Move the traffic over, and watch from outside until it has been good thirty times in a row.',
-};
-const failover = {
-    phase: 'detect',
-    does: 'wait-for-failover',
-    says: 'Do nothing: what was declared for this fails over by itself. When it has not within its time, run the command that `failover` of slipway.yml names.',
-};
-const catalogue = {
-    restore: {
-        title: 'A backup is restored',
-        question: 'Does the newest backup bring everything back that it says it holds?',
-        target: 'region',
-        breaks: { kind: 'nothing' },
-        moves: [provision, files, restoreDatabase('the nearest repository', newest), objects, start, verify],
-        without: [],
-        required: 'L4',
-        where: 'scratch',
-        every: 1,
-    },
-    pod: {
-        title: 'The pod with the primary database is gone',
-        question: 'Does another one take over by itself, and is nothing lost that was acknowledged?',
-        target: 'node',
-        breaks: { kind: 'pod' },
-        moves: [failover, verify],
-        without: ['backups'],
-        required: 'L4',
-        where: 'standing',
-        every: 1,
-    },
-    node: {
-        title: 'The machine with the primary database is gone',
-        question: 'Does another machine take over by itself, and is nothing lost that was acknowledged?',
-        target: 'node',
-        breaks: { kind: 'hook', what: 'node' },
-        moves: [failover, verify],
-        without: ['backups', 'the disk of that machine'],
-        required: 'L4',
-        where: 'standing',
-        every: 1,
-    },
-    zone: {
-        title: 'A zone is gone, with its disks',
-        question: 'Do the other zones go on, and does what was there come back?',
-        target: 'zone',
-        breaks: { kind: 'hook', what: 'zone' },
-        moves: [failover, verify],
-        without: ['machines, disks and repositories of that zone'],
-        required: 'L5',
-        where: 'standing',
-        every: 7,
-    },
-    region: {
-        title: 'The region is gone',
-        question: 'Does everything come back elsewhere, from what is kept in another region?',
-        target: 'region',
-        breaks: { kind: 'out-of-reach' },
-        moves: [
-            provision,
-            secrets,
-            files,
-            restoreDatabase('a repository of another region', newest),
-            objects,
-            start,
-            verify,
-            cutOver,
-        ],
-        without: ['the primary database and its standbys', 'repositories of the region'],
-        required: 'L5',
-        where: 'scratch',
-        every: 30,
-    },
-    total: {
-        title: 'Everything is gone but the archive and the offline key',
-        question: 'Does everything come back from the locked archive alone?',
-        target: 'total',
-        breaks: { kind: 'out-of-reach' },
-        moves: [
-            provision,
-            {
-                phase: 'restore',
-                does: 'restore-secrets',
-                says: 'Open the secrets of the archive with the offline key, and nothing else.',
-            },
-            { phase: 'restore', does: 'load-images', says: 'Load the images from the archive, by their digests.' },
-            files,
-            restoreDatabase('the locked repository', newest),
-            objects,
-            start,
-            verify,
-        ],
-        without: [
-            'registries',
-            'the source of the code',
-            'name servers',
-            'every repository that is not locked or offline',
-        ],
-        required: 'L4',
-        where: 'scratch',
-        every: 90,
-    },
-    corruption: {
-        title: 'Rows are gone that somebody deleted by mistake',
-        question: 'Does everything of just before come back, and nothing of after?',
-        target: 'region',
-        breaks: { kind: 'rows' },
-        moves: [
-            provision,
-            restoreDatabase('the nearest repository, from a backup that ended before the mistake,', 'the moment before the mistake'),
-            verify,
-        ],
-        without: ['standbys, which have the mistake, too'],
-        required: 'L3',
-        where: 'scratch',
-        every: 30,
-    },
-    rot: {
-        title: 'A backup rots silently',
-        question: 'Is a damaged repository told from a whole one before it is needed?',
-        target: undefined,
-        breaks: { kind: 'repository-copy' },
-        moves: [
-            {
-                phase: 'detect',
-                does: 'notice',
-                says: 'Verify the repository, and the chain of WAL in it. Make a full backup at once when either fails, and keep the damaged one to learn from.',
-            },
-        ],
-        without: [],
-        required: 'L1',
-        where: 'scratch',
-        every: 30,
-    },
-    secrets: {
-        title: 'The secrets are gone',
-        question: 'Can what is encrypted in the restored data be read with the keys that were kept apart?',
-        target: 'region',
-        breaks: { kind: 'secrets' },
-        moves: [provision, secrets, restoreDatabase('the nearest repository', newest), objects, start, verify],
-        without: ['the Secrets of the cluster'],
-        required: 'L4',
-        where: 'scratch',
-        every: 90,
-    },
-    'far-down': {
-        title: 'The far repository cannot be reached',
-        question: 'Is it noticed in time, goes the near one on, and is no WAL lost until it is back?',
-        target: undefined,
-        breaks: { kind: 'far-repository' },
-        moves: [
-            {
-                phase: 'detect',
-                does: 'notice',
-                says: 'See why it cannot be reached. The database keeps what it has not taken: watch the disk, and never remove WAL by hand.',
-            },
-            {
-                phase: 'replay',
-                does: 'catch-up',
-                says: 'When it is back, see that every segment since then is in it.',
-            },
-        ],
-        without: [],
-        required: 'L1',
-        where: 'standing',
-        every: 30,
-    },
-};
-function scenarioOf(id) {
-    return { id, ...catalogue[id] };
-}
-const scenarios = scenarioIds.map(scenarioOf);
 
 
 /***/ })

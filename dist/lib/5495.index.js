@@ -56,18 +56,24 @@ function scheduleOf(recovery, name, locks, measured = {}) {
             : [{ kind: 'wal-archive', repository, timeout, ships: database['archive-lag'] }];
         return [...archive, backup('incremental'), backup('full')];
     });
-    return { repositories: repositoriesOf(recovery, locks), mechanisms: [...replicasOf(database), ...kept] };
+    return {
+        repositories: repositoriesOf(recovery, locks),
+        mechanisms: [...replicasOf(database, 'alert'), ...kept],
+    };
 }
 function managedSchedule(recovery, managed, locks) {
     const dumps = managed.to.map((repository) => ({
         kind: 'dump',
         ...{ repository, every: managed.every, takes: assumedBackup, ships: 0 },
     }));
-    return { repositories: repositoriesOf(recovery, locks), mechanisms: [...replicasOf(managed), ...dumps] };
+    return {
+        repositories: repositoriesOf(recovery, locks),
+        mechanisms: [...replicasOf(managed, 'promise'), ...dumps],
+    };
 }
-const replicasOf = ({ replicas }) => replicas.map(({ apart, mode, 'max-lag': maxLag }) => mode === 'synchronous'
+const replicasOf = ({ replicas }, bound) => replicas.map(({ apart, mode, 'max-lag': maxLag }) => mode === 'synchronous'
     ? { kind: 'synchronous-replica', apart }
-    : { kind: 'asynchronous-replica', apart, ...(maxLag === undefined ? {} : { maxLag }) });
+    : { kind: 'asynchronous-replica', apart, bound, ...(maxLag === undefined ? {} : { maxLag }) });
 function repositoriesOf({ repositories }, locks) {
     return Object.entries(repositories).map(([name, repository]) => {
         const { apart, locked, offline } = repository;
@@ -86,7 +92,8 @@ function repositoriesOf({ repositories }, locks) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C5: () => (/* binding */ domains),
 /* harmony export */   No: () => (/* binding */ judgeSchedule),
-/* harmony export */   iw: () => (/* binding */ defaultTargets)
+/* harmony export */   iw: () => (/* binding */ defaultTargets),
+/* harmony export */   pd: () => (/* binding */ replicaBehind)
 /* harmony export */ });
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 
@@ -99,6 +106,7 @@ const defaultTargets = [
     { domain: 'region', rto: 4 * hour, rpo: 15 * minute },
     { domain: 'total', rto: 8 * hour, rpo: hour },
 ];
+const replicaBehind = 'SlipwayReplicaBehind';
 function judgeSchedule(schedule, targets = defaultTargets) {
     return targets.map(target => {
         const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
@@ -203,12 +211,16 @@ function worstOf(mechanism) {
             return mechanism.every + mechanism.takes + mechanism.ships;
     }
 }
+const bounds = {
+    alert: `while the alert ${replicaBehind} is silent`,
+    promise: 'as its provider promises: Slipway does not measure its lag',
+};
 function nameOf(mechanism) {
     switch (mechanism.kind) {
         case 'synchronous-replica':
             return `the synchronous replica in another ${mechanism.apart}`;
         case 'asynchronous-replica':
-            return `the asynchronous replica in another ${mechanism.apart}`;
+            return `the asynchronous replica in another ${mechanism.apart} (${bounds[mechanism.bound]})`;
         case 'wal-archive':
             return `the WAL archive ${mechanism.repository}`;
         case 'backup':

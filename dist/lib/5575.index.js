@@ -310,7 +310,10 @@ function timeFrom(phase, environment) {
         case 'baking':
             return judged + timeFrom('promoting', environment);
         case 'promoting':
-            return strategy.deadline + timeToFollow(environment) + timeFrom('watching', environment);
+            return (strategy.deadline +
+                timeToFollow(environment) +
+                timeToDrain(environment, 5) +
+                timeFrom('watching', environment));
         case 'watching':
             return watched + post;
         case 'undoing':
@@ -322,7 +325,8 @@ function timeFrom(phase, environment) {
             return phase;
     }
 }
-const timeToUndo = ({ strategy }) => strategy.deadline + afterwards;
+const timeToUndo = (environment) => environment.strategy.deadline + afterwards + timeToDrain(environment, 3);
+const timeToDrain = ({ gateway, strategy }, changes) => strategy.kind === 'rolling' ? 0 : changes * Math.max(0, gateway.drain - 3_000);
 const timeToFollow = (environment) => (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_2__/* .workersOf */ .N)(environment).length > 0 ? environment.strategy.deadline : 0;
 async function requireLife(cluster, need, report) {
     const [lifetime, { serverTime }] = await Promise.all([cluster.lifetime(), cluster.call('GET', '/version')]);

@@ -1,5 +1,5 @@
 export const id = 6042;
-export const ids = [6042,8961,3268,81];
+export const ids = [6042,8961,887,81];
 export const modules = {
 
 /***/ 23931:
@@ -753,7 +753,7 @@ function simpleClaimOf(payload, { verificationMaterial }) {
     if (typeof digest !== 'string')
         return 'is the signature of no image';
     return {
-        type: _predicates_js__WEBPACK_IMPORTED_MODULE_0__/* .predicates */ .Tu.signature,
+        type: _predicates_js__WEBPACK_IMPORTED_MODULE_0__.predicates.signature,
         about: [digest],
         predicate: undefined,
         ...certificateIn(verificationMaterial),

@@ -1686,6 +1686,15 @@ const scratchSchema = schemas/* strictObject */.rej({
         .prefault(80)
         .meta({ description: 'Its port.', example: 80 }),
 });
+const notDrilledSchema = schemas/* record */.g1P((0,grammar/* labelSchema */.Gx)('the name of a database'), (0,grammar/* text */.Qq)(/^[^\p{Cc}]{3,300}$/u, {
+    problem: 'is no reason',
+    remedy: 'say in a few words how it is proved that it can be restored',
+}))
+    .prefault({})
+    .meta({
+    description: 'Why a database that the backup holds is in no drill. Each one that a drill does not bring back makes it red, unless it stands here.',
+    example: { reports: 'restored by hand each quarter' },
+});
 
 ;// CONCATENATED MODULE: ./.build/js/src/config/total.js
 
@@ -1822,15 +1831,7 @@ const drillsSchema = schemas/* strictObject */.rej({
     database: (0,grammar/* labelSchema */.Gx)('the name of a database')
         .exactOptional()
         .meta({ description: 'The database that is drilled. Default: the only one.', example: 'shop' }),
-    'not-drilled': schemas/* record */.g1P((0,grammar/* labelSchema */.Gx)('the name of a database'), (0,grammar/* text */.Qq)(/^[^\p{Cc}]{3,300}$/u, {
-        problem: 'is no reason',
-        remedy: 'say in a few words how it is proved that it can be restored',
-    }))
-        .prefault({})
-        .meta({
-        description: 'Why a database that the backup holds is in no drill. Each one that a drill does not bring back makes it red, unless it stands here.',
-        example: { reports: 'restored by hand each quarter' },
-    }),
+    'not-drilled': notDrilledSchema,
     application: applicationSchema.exactOptional().meta({
         description: 'What is looked at from outside while something is broken.',
         example: { url: 'https://shop.example.com', old: '/api/items/1' },
@@ -2182,7 +2183,7 @@ const replicaSchema = schemas/* strictObject */.rej({
         example: 'synchronous',
     }),
     'max-lag': grammar/* durationSchema */.sK.exactOptional().meta({
-        description: 'How far it may fall behind before somebody is alarmed; only of an asynchronous one.',
+        description: 'How far it may fall behind before the alert SlipwayReplicaBehind fires, which `slipway alerts` writes; of one outside of the cluster, what its provider promises. Only of an asynchronous one.',
         example: '30s',
     }),
 })
@@ -2339,6 +2340,10 @@ const databaseSchema = schemas/* strictObject */.rej({
     inventory: sizeSchema.prefault('1Gi').meta({
         description: 'About how much of each table a backup reads to count what it holds. Of a larger table it counts a sample of the blocks, always the same ones.',
         example: '1Gi',
+    }),
+    verify: daysInMilliseconds.prefault('7d').meta({
+        description: 'How often all of each repository is read back. The new backup, with what it is built upon, is read at every backup.',
+        example: '7d',
     }),
     to: schemas/* array */.YOg((0,grammar/* labelSchema */.Gx)('the name of a repository'))
         .min(1, { error: 'is empty; name at least one repository, such as `- near`' })

@@ -705,7 +705,7 @@ function problemOf({ digest }, fact, { signer, scanAge }, now) {
         return { why: 'invalid', fault: fact.fault };
     if (signer.by === 'identity' && fact.signer !== undefined && !fits(fact.signer, signer))
         return { why: 'stranger', who: (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .V)(fact.signer) };
-    if (scanAge === undefined || fact.type !== _predicates_js__WEBPACK_IMPORTED_MODULE_3__/* .predicates */ .Tu.scan)
+    if (scanAge === undefined || fact.type !== _predicates_js__WEBPACK_IMPORTED_MODULE_3__.predicates.scan)
         return undefined;
     if (fact.at === undefined)
         return { why: 'old', age: 'of an unknown age' };
@@ -755,7 +755,7 @@ function unsigned({ reference }, signer, closest) {
     }
 }
 function unattested({ reference }, kind, signer, closest) {
-    const noun = _predicates_js__WEBPACK_IMPORTED_MODULE_3__/* .nounOf */ .a2[kind];
+    const noun = _predicates_js__WEBPACK_IMPORTED_MODULE_3__.nounOf[kind];
     const remedy = `attest it with \`sign\`, or take ${kind} out of \`trust.attestations\``;
     switch (closest?.why) {
         case undefined:
@@ -939,7 +939,7 @@ async function vouchFor(images, options) {
     const known = { ...options, demand, verifier: await verifierOf(options) };
     const vouched = await (0,parallel.mapOf)(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
         const image = { reference: `${repository}@${digest}`, digest };
-        const wanted = demand.kinds.flatMap(kind => predicates/* typesOf */.pl[kind]);
+        const wanted = demand.kinds.flatMap(kind => predicates.typesOf[kind]);
         const attached = await (0,signing_attached/* readAttached */.PX)(options.registry, repository, digest, wanted);
         return [name, (0,judge/* judge */.S4)(image, await factsOf(image, attached, known), demand, options.now)];
     });
@@ -963,7 +963,7 @@ async function factsOf(image, attached, known) {
 }
 async function factsOfKind(kind, image, attached, known) {
     const facts = [];
-    for (const each of attached.filter(({ claim }) => predicates/* typesOf */.pl[kind].includes(claim.type))) {
+    for (const each of attached.filter(({ claim }) => predicates.typesOf[kind].includes(claim.type))) {
         const fact = await factOf(each, image, known);
         facts.push(fact);
         if (counts(fact, image, known))
@@ -982,7 +982,7 @@ async function factOf(attached, image, known) {
 }
 function unprovedFact({ claim }) {
     const { type, about, predicate, certificate } = claim;
-    const at = type === predicates/* predicates */.Tu.scan ? finishedIn(predicate) : undefined;
+    const at = type === predicates.predicates.scan ? finishedIn(predicate) : undefined;
     const signer = certificate === undefined ? undefined : (0,identity/* identityOf */.c)(certificate);
     return {
         type,

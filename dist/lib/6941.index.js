@@ -1,5 +1,5 @@
 export const id = 6941;
-export const ids = [6941,6138,1949,4716,1825];
+export const ids = [6941,6138,1949,4716,1825,630];
 export const modules = {
 
 /***/ 41648:
@@ -1931,6 +1931,7 @@ const labels = {
     rollback: 'slipway.dev/rollback',
     phase: 'slipway.dev/phase',
     record: 'slipway.dev/record',
+    judged: 'slipway.dev/judged',
 };
 const nameOf = {
     application: (app) => `slipway-${app}`,

@@ -1,5 +1,5 @@
 export const id = 7317;
-export const ids = [7317,7462,6686];
+export const ids = [7317,7462,6406];
 export const modules = {
 
 /***/ 77462:
@@ -25,328 +25,6 @@ function orderFreeHash(objects) {
     for (const { path, sha256 } of objects)
         sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
     return (sum % (1n << 256n)).toString(16).padStart(64, '0');
-}
-
-
-/***/ }),
-
-/***/ 33451:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  checkImages: () => (/* binding */ checkImages),
-  keepImages: () => (/* binding */ keepImages),
-  restoreImages: () => (/* binding */ restoreImages),
-  runningImages: () => (/* binding */ runningImages),
-  saveImages: () => (/* binding */ saveImages)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(85898);
-// EXTERNAL MODULE: ./.build/js/src/registry/copy.js
-var copy = __webpack_require__(91152);
-// EXTERNAL MODULE: ./.build/js/src/registry/layout.js
-var layout = __webpack_require__(32567);
-// EXTERNAL MODULE: ./.build/js/src/registry/legacy.js
-var legacy = __webpack_require__(53302);
-// EXTERNAL MODULE: ./.build/js/src/registry/manifest.js
-var manifest = __webpack_require__(99532);
-// EXTERNAL MODULE: ./.build/js/src/registry/save.js
-var registry_save = __webpack_require__(69200);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
-var count = __webpack_require__(8999);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
-var parallel = __webpack_require__(48961);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/images-folder.js
-
-
-
-
-
-
-
-
-const names = {
-    repository: 'dev.slipway.repository',
-    subject: 'dev.slipway.subject',
-    tag: 'dev.slipway.tag',
-};
-const atOnce = 4;
-const blobPath = (folder, digest) => (0,external_node_path_.join)(folder, 'blobs', ...digest.split(':'));
-async function readKept(folder) {
-    const foreign = (cause) => new errors/* UserError */.yo(`${folder} holds something else than images that slipway put there`, 'name another folder', {
-        cause,
-    });
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'index.json'), 'utf8').catch(() => undefined);
-    if (text === undefined) {
-        const ours = /^(blobs|oci-layout|.+\.partial)$/;
-        if ((await (0,promises_.readdir)(folder).catch(() => [])).every(each => ours.test(each)))
-            return [];
-        throw foreign();
-    }
-    const manifests = (0,map/* jsonMap */.vM)(text)?.manifests;
-    if (!Array.isArray(manifests))
-        throw foreign();
-    return (0,map/* mapsIn */.nf)(manifests).map((entry) => {
-        const { digest, mediaType, size, annotations } = entry;
-        const { [names.repository]: repository, [names.subject]: subject, [names.tag]: tag, } = (0,map/* isMap */.jh)(annotations) ? annotations : {};
-        if (typeof digest !== 'string' || !(0,reference/* isDigest */.Bc)(digest) || typeof repository !== 'string')
-            throw foreign();
-        return {
-            ...{ digest, mediaType: String(mediaType), size: Number(size), repository },
-            ...(typeof subject === 'string' && (0,reference/* isDigest */.Bc)(subject) ? { subject } : {}),
-            ...(typeof tag === 'string' ? { tag } : {}),
-        };
-    });
-}
-async function writeKept(folder, kept) {
-    const keyOf = ({ repository, digest, subject, tag }) => [repository, digest, subject, tag].join(' ');
-    const all = new Map(kept.map(each => [keyOf(each), each]));
-    const manifests = [...all.entries()]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, { digest, mediaType, size, repository, subject, tag }]) => ({
-        ...{ mediaType, digest, size },
-        annotations: {
-            [names.repository]: repository,
-            ...(subject === undefined ? {} : { [names.subject]: subject }),
-            ...(tag === undefined ? {} : { [names.tag]: tag }),
-        },
-    }));
-    const mediaType = 'application/vnd.oci.image.index.v1+json';
-    const write = async (name, content) => {
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, `${name}.partial`), content);
-        await (0,promises_.rename)((0,external_node_path_.join)(folder, `${name}.partial`), (0,external_node_path_.join)(folder, name));
-    };
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    await write('oci-layout', '{"imageLayoutVersion":"1.0.0"}');
-    await write('index.json', JSON.stringify({ schemaVersion: 2, mediaType, manifests }));
-}
-async function putTree(folder, { blobs, manifests }, save) {
-    let bytes = 0;
-    await (0,parallel.eachOf)(blobs, atOnce, async (blob) => {
-        const path = blobPath(folder, blob.digest);
-        if ((await (0,promises_.stat)(path).catch(() => undefined))?.size === blob.size)
-            return;
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        const partial = `${path}.partial`;
-        try {
-            await save(blob, partial);
-            await (0,promises_.rename)(partial, path);
-        }
-        catch (error) {
-            await (0,promises_.rm)(partial, { force: true });
-            throw error;
-        }
-        bytes += blob.size;
-    });
-    for (const { digest, body } of manifests) {
-        const path = blobPath(folder, digest);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(`${path}.partial`, body);
-        await (0,promises_.rename)(`${path}.partial`, path);
-    }
-    return bytes;
-}
-async function faultOf(folder, digest) {
-    const [algorithm = '', expected] = digest.split(':');
-    const hash = (0,external_node_crypto_.createHash)(algorithm);
-    try {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(blobPath(folder, digest)))
-            hash.update(chunk);
-    }
-    catch {
-        return `${digest} is missing`;
-    }
-    return hash.digest('hex') === expected ? undefined : `${digest} is damaged`;
-}
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/images.js
-
-
-
-
-
-
-
-
-
-
-function runningImages(pods) {
-    const images = new Set();
-    const unknown = [];
-    for (const { metadata, spec, status } of pods) {
-        const statuses = [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
-        for (const { name, image = '' } of [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])]) {
-            const { repository, digest } = (0,reference/* parseReference */.F2)(image);
-            const pulled = statuses.find(each => each.name === name)?.imageID ?? '';
-            const [, found = ''] = /@(sha\d+:[0-9a-f]+)$/.exec(pulled) ?? [];
-            const known = digest ?? ((0,reference/* isDigest */.Bc)(found) ? found : undefined);
-            if (known === undefined)
-                unknown.push(`nobody can tell which ${image} the container ${name} of the pod ${metadata?.name} runs`);
-            else
-                images.add(`${repository}@${known}`);
-        }
-    }
-    return { images: [...images].sort(), unknown };
-}
-async function saveImages(task, images) {
-    const { registry, folder, report } = task;
-    let kept = await readKept(folder);
-    for (const image of images) {
-        const { repository, digest } = (0,reference/* parseReference */.F2)(image);
-        if (digest === undefined)
-            throw new errors/* UserError */.yo(`${image} names no digest`, 'name it with @sha256:…');
-        const tree = await treeOf(registry, repository, digest);
-        const save = (blob, path) => (0,registry_save/* saveBlob */.H)(registry, repository, blob, path);
-        let bytes = await putTree(folder, tree, save);
-        const own = [keptOf(tree, repository)];
-        for (const attached of await attachedTo(registry, repository, tree)) {
-            bytes += await putTree(folder, attached.tree, save);
-            own.push(attached.kept);
-        }
-        kept = [...kept, ...own];
-        await writeKept(folder, kept);
-        report(`${image}: ${(0,count/* counted */.h)(tree.images.length, 'platform')}, ${own.length - 1} attached, ${(bytes / 1e6).toFixed(1)} MB copied`);
-    }
-    return kept;
-}
-async function treeOf(registry, repository, digest) {
-    const tree = await registry.tree(repository, digest);
-    if (tree !== undefined)
-        return tree;
-    throw new errors/* UserError */.yo(`${repository} does not have ${digest}, which runs`, 'push it there again, or nothing can be recovered with it');
-}
-function keptOf({ root }, repository, attached = {}) {
-    const { digest, mediaType, body } = root;
-    return { digest, mediaType, size: body.length, repository, ...attached };
-}
-const deepest = 3;
-async function attachedTo(registry, repository, tree) {
-    const all = [];
-    const known = new Set();
-    let subjects = tree.manifests.map(({ digest }) => digest);
-    for (let depth = 1; depth <= deepest && subjects.length > 0; depth += 1) {
-        const found = [];
-        for (const subject of subjects) {
-            known.add(subject);
-            for (const { digest } of await registry.referrers(repository, subject))
-                found.push(await attachedBy(registry, repository, digest, { subject }));
-            for (const suffix of legacy/* suffixes */.kT) {
-                const tag = (0,legacy/* legacyTag */.w_)(subject, suffix);
-                const there = tag === undefined ? undefined : await registry.manifest(repository, tag);
-                if (tag !== undefined && there !== undefined)
-                    found.push(await attachedBy(registry, repository, there.digest, { subject, tag }));
-            }
-        }
-        all.push(...found);
-        subjects = found.map(({ kept }) => kept.digest).filter(digest => !known.has(digest));
-    }
-    return all;
-}
-async function attachedBy(registry, repository, digest, how) {
-    const tree = await treeOf(registry, repository, digest);
-    return { tree, kept: keptOf(tree, repository, how) };
-}
-async function keepImages(task, folders, images) {
-    const rungs = [];
-    for (const { name, folder } of folders) {
-        await saveImages({ ...task, folder }, images);
-        const [first, ...more] = await checkImages(folder, images);
-        rungs.push({
-            level: 'L1',
-            what: `images in ${name}`,
-            ...(first === undefined
-                ? {
-                    state: 'passed',
-                    sentence: `${(0,count/* counted */.h)(images.length, 'image')}, every byte read back and right`,
-                }
-                : {
-                    state: 'failed',
-                    sentence: `${first}${more.length === 0 ? '' : `, and ${more.length} more`}`,
-                }),
-        });
-    }
-    return rungs;
-}
-async function checkImages(folder, images) {
-    const kept = await readKept(folder);
-    const there = new Set(kept.map(({ repository, digest }) => `${repository}@${digest}`));
-    const problems = images.filter(each => !there.has(each)).map(each => `${each} is not in ${folder}`);
-    const faulty = new Map();
-    for (const each of kept) {
-        const digests = await digestsIn(folder, each).catch((error) => {
-            if (!(error instanceof errors/* UserError */.yo))
-                throw error;
-            problems.push(error.message);
-            return [];
-        });
-        for (const digest of digests)
-            if (!faulty.has(digest))
-                faulty.set(digest, await faultOf(folder, digest));
-    }
-    return [...problems, ...[...faulty.values()].filter(each => each !== undefined)];
-}
-async function digestsIn(folder, kept) {
-    const { manifests, blobs } = await wholeTree(folder, kept);
-    return [...manifests, ...blobs].map(({ digest }) => digest);
-}
-async function wholeTree(folder, { digest, mediaType }) {
-    const tree = await (0,layout/* layoutTree */.TA)(folder, { digest, mediaType });
-    if (tree !== undefined)
-        return tree;
-    throw new errors/* UserError */.yo(`${digest} is missing in ${folder}`, 'take another copy of the folder');
-}
-async function restoreImages({ registry, folder, report }, place) {
-    const [problem, ...more] = await checkImages(folder, []);
-    if (problem !== undefined)
-        throw new errors/* UserError */.yo(`the images in ${folder} are not whole: ${problem}${more.length === 0 ? '' : `, and ${more.length} more`}`, 'take another copy of the folder');
-    const kept = await readKept(folder);
-    const images = kept.filter(({ subject }) => subject === undefined);
-    const uploaded = new Set();
-    for (const each of [...images, ...kept.filter(({ subject }) => subject !== undefined)]) {
-        const repository = place(each.repository);
-        const tree = await wholeTree(folder, each);
-        for (const blob of tree.blobs) {
-            const key = `${repository} ${blob.digest}`;
-            if (uploaded.has(key))
-                continue;
-            const open = async (from) => (0,external_node_fs_.createReadStream)(blobPath(folder, blob.digest), { start: from });
-            await registry.uploadBlob(repository, blob, open);
-            uploaded.add(key);
-        }
-        for (const manifest of tree.manifests)
-            await registry.putManifest(repository, manifest);
-        await attach(registry, repository, each, tree);
-        await (0,copy/* readBack */.e7)(registry, tree, repository, each.tag === undefined ? [] : [each.tag]);
-        if (each.subject === undefined)
-            report(`${repository}@${each.digest} is back, ${(0,count/* counted */.h)(tree.images.length, 'platform')}`);
-    }
-    return images.map(({ repository, digest }) => `${place(repository)}@${digest}`);
-}
-async function attach(registry, repository, kept, { root }) {
-    const { subject, tag, digest, mediaType, size } = kept;
-    if (tag !== undefined)
-        await registry.putManifest(repository, root, tag);
-    else if (subject !== undefined) {
-        const artifactType = (0,manifest/* artifactTypeOf */.Gh)(root.body) ?? '';
-        await registry.list(repository, subject, [{ digest, mediaType, size, artifactType, annotations: {} }]);
-    }
 }
 
 
@@ -840,22 +518,28 @@ Made ${new Date(at).toISOString()}, newest backup \`${set}\`, from the repositor
 
 You need besides:
 
-1. the **offline key**, a file that begins with \`AGE-SECRET-KEY-\` or has such a line;
+1. the **offline key**, a file that begins with \`AGE-SECRET-KEY-\` or has such a line, and the **checksum** that is kept beside it;
 2. a **Kubernetes** cluster, and a kubeconfig that may do everything in one namespace and make some in none;
 3. a **registry** that the cluster can pull from, and this machine can push to;
 4. an empty **bucket**, which this machine and the cluster can reach.
 
-Then, in this folder:
+**Run nothing of this disk before you have compared it** with what was kept apart from it: who could change a program here could change this page, too. In this folder, with sha256sum of your own machine:
 
 \`\`\`sh
-export PATH="$PWD/${inventory/* places */.zn.programs}:$PATH"
-kubectl create namespace ${app}-recovered
+sha256sum ${inventory.places.sums}                            # has to print the checksum that is kept beside the key, digit by digit
+sha256sum --check --strict --quiet ${inventory.places.sums}   # has to print nothing
+\`\`\`
+
+When one of them says something else, stop, and take another copy. Then:
+
+\`\`\`sh
+./${inventory.places.programs}/kubectl create namespace ${app}-recovered
 export RECOVERED_ACCESS_KEY_ID=… RECOVERED_SECRET_ACCESS_KEY=…   # of the bucket
-node ${inventory/* places */.zn.bundle}/cli/index.js recover . --key /path/to/key \\
+PATH="$PATH:$PWD/${inventory.places.programs}" ./${inventory.places.programs}/node ${inventory.places.bundle}/cli/index.js recover . --key /path/to/key --checksum … \\
   --into ${app}-recovered --registry registry.example.com/${app} --bucket https://s3.example.com/${app}
 \`\`\`
 
-It first reads every byte of this folder and refuses when one is not what it was. It can be run again after it failed. What is in the namespace already stays as it is, so make there beforehand what has to be
+It compares the checksum once more, refuses a program that the list does not name, then reads every byte of this folder and refuses when one is not what it was, before the key is used. It can be run again after it failed. What is in the namespace already stays as it is, so make there beforehand what has to be
 another one in the new place, such as the certificate of a store's authority, or a claim of another size or storage class.
 
 At the end the application runs on the restored data; CronJobs are suspended. See that it is right, then lead the traffic to it.
@@ -880,9 +564,9 @@ async function makeArchive(task) {
     const { folder, owner, set, repository, bucket, registry, images, sources, programs, config, report } = task;
     await mustBeOurs(folder, owner);
     try {
-        await (0,promises_.rm)((0,external_node_path_.join)(folder, inventory/* places */.zn.index), { force: true });
-        await (0,mirror/* mirrorBucket */.mq)(bucket, (0,external_node_path_.join)(folder, inventory/* places */.zn.bucket), report);
-        await (0,recovery_images.saveImages)({ registry, folder: (0,external_node_path_.join)(folder, inventory/* places */.zn.images), report }, images);
+        await (0,promises_.rm)((0,external_node_path_.join)(folder, inventory.places.index), { force: true });
+        await (0,mirror/* mirrorBucket */.mq)(bucket, (0,external_node_path_.join)(folder, inventory.places.bucket), report);
+        await (0,recovery_images.saveImages)({ registry, folder: (0,external_node_path_.join)(folder, inventory.places.images), report }, images);
         const files = await copyFiles(folder, sources);
         report(`${(0,count/* counted */.h)(files.length, 'file')} of programs and of the repository are copied`);
         const index = {
@@ -891,21 +575,37 @@ async function makeArchive(task) {
             ...{ set: set.id, repository, config, programs: { ...programs } },
             ...{ images: [...images], files },
         };
-        const whole = { ...index, files: [...files, await instruct(folder, index)] };
+        const whole = {
+            ...index,
+            files: [
+                ...files,
+                await fileIn(folder, inventory.bucketList),
+                await fileIn(folder, inventory.imageList),
+                await instruct(folder, index),
+            ],
+        };
+        const content = (0,inventory.formatArchive)(whole);
+        const sums = (0,inventory.sumsOf)({ content, index: whole });
+        const bundle = await task.sign(sums);
+        await writeDurably((0,external_node_path_.join)(folder, inventory.places.sums), sums);
+        if (bundle === undefined)
+            await (0,promises_.rm)((0,external_node_path_.join)(folder, inventory.places.signature), { force: true });
+        else
+            await writeDurably((0,external_node_path_.join)(folder, inventory.places.signature), bundle);
         report('flushing the archive to its disk');
         await flushFolder(folder);
-        await writeDurably((0,external_node_path_.join)(folder, inventory/* places */.zn.index), (0,inventory/* formatArchive */.oN)(whole));
-        return whole;
+        await writeDurably((0,external_node_path_.join)(folder, inventory.places.index), content);
+        return { index: whole, checksum: (0,inventory.checksumOf)(sums), signed: bundle !== undefined };
     }
     catch (error) {
         throw diskFault(folder, error) ?? error;
     }
 }
-const ours = new Set(Object.values(inventory/* places */.zn));
+const ours = new Set(Object.values(inventory.places));
 async function mustBeOurs(folder, { app, environment }) {
     await (0,promises_.mkdir)(folder, { recursive: true });
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, inventory/* places */.zn.index), 'utf8').catch(() => undefined);
-    const index = text === undefined ? undefined : (0,inventory/* parseArchive */.cM)(text);
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, inventory.places.index), 'utf8').catch(() => undefined);
+    const index = text === undefined ? undefined : (0,inventory.parseArchive)(text);
     const foreign = (await (0,promises_.readdir)(folder)).filter(each => !ours.has(each) && !each.endsWith('.partial') && each !== 'lost+found');
     if (foreign.length > 0)
         throw new errors/* UserError */.yo(`${folder} holds something else: ${foreign[0]}`, 'name an empty folder, or one of its own');
@@ -917,8 +617,8 @@ async function copyFiles(folder, sources) {
     for (const each of sources)
         files.push(await copyOne(folder, each));
     const wanted = new Set(files.map(({ path }) => path));
-    for (const place of [inventory/* places */.zn.programs, inventory/* places */.zn.bundle, inventory/* places */.zn.checkout])
-        for (const path of await pathsIn(folder, place))
+    for (const place of [inventory.places.programs, inventory.places.bundle, inventory.places.checkout])
+        for (const path of await (0,checking.pathsIn)(folder, place))
             if (!wanted.has(path))
                 await (0,promises_.rm)((0,external_node_path_.join)(folder, path));
     return files;
@@ -938,17 +638,18 @@ async function copyOne(folder, { path, from, runs = false }) {
         await (0,promises_.chmod)(target, 0o755);
     return { path, bytes, sha256 };
 }
-async function pathsIn(folder, place) {
-    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(folder, place), { recursive: true, withFileTypes: true }).catch(() => []);
-    return entries
-        .filter(each => each.isFile())
-        .map(each => (0,external_node_path_.join)(each.parentPath, each.name).slice(folder.length).replace(/^\//, ''));
+async function fileIn(folder, path) {
+    const file = (0,external_node_path_.join)(folder, path);
+    const sha256 = await (0,checking.hashOfFile)(file);
+    if (sha256 === undefined)
+        throw new errors/* UserError */.yo(`${file} cannot be read`, 'see who may read it');
+    return { path, bytes: (await (0,promises_.stat)(file)).size, sha256 };
 }
 async function instruct(folder, index) {
     const content = instructions(index);
-    await writeDurably((0,external_node_path_.join)(folder, inventory/* places */.zn.instructions), content);
+    await writeDurably((0,external_node_path_.join)(folder, inventory.places.instructions), content);
     return {
-        path: inventory/* places */.zn.instructions,
+        path: inventory.places.instructions,
         bytes: Buffer.byteLength(content),
         sha256: (0,checksum/* sha256Of */.Bj)(content),
     };
@@ -958,247 +659,6 @@ function diskFault(folder, error) {
     if (code !== 'ENOSPC' && code !== 'EROFS' && code !== 'EACCES' && code !== 'EDQUOT')
         return undefined;
     return new errors/* UserError */.yo(`${folder} cannot be written to (${code === 'ENOSPC' ? 'it is full' : code})`, 'make room there or name another folder, and run it again: it goes on with what is there', { cause: error });
-}
-
-
-/***/ }),
-
-/***/ 59453:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   checkArchive: () => (/* binding */ checkArchive),
-/* harmony export */   hashOfFile: () => (/* binding */ hashOfFile),
-/* harmony export */   readArchive: () => (/* binding */ readArchive)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33451);
-/* harmony import */ var _object_stores_mirror_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55893);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58869);
-
-
-
-
-
-
-
-
-async function readArchive(folder) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, _inventory_js__WEBPACK_IMPORTED_MODULE_7__/* .places */ .zn.index), 'utf8').catch(() => undefined);
-    if (text !== undefined)
-        return (0,_inventory_js__WEBPACK_IMPORTED_MODULE_7__/* .parseArchive */ .cM)(text);
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} is no archive, or one that was not finished`, 'name the folder that `slipway archive` made, or run that once more');
-}
-async function checkArchive(folder) {
-    const index = await readArchive(folder);
-    const problems = [];
-    for (const { path, sha256 } of index.files) {
-        const found = await hashOfFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, path));
-        if (found !== sha256)
-            problems.push(`${path} is ${found === undefined ? 'missing' : 'damaged'}`);
-    }
-    problems.push(...(await (0,_object_stores_mirror_js__WEBPACK_IMPORTED_MODULE_6__/* .faultsInMirror */ .uM)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, _inventory_js__WEBPACK_IMPORTED_MODULE_7__/* .places */ .zn.bucket))));
-    problems.push(...(await (0,_images_js__WEBPACK_IMPORTED_MODULE_5__.checkImages)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, _inventory_js__WEBPACK_IMPORTED_MODULE_7__/* .places */ .zn.images), index.images)));
-    return { index, problems };
-}
-async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    try {
-        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
-            hash.update(chunk);
-    }
-    catch {
-        return undefined;
-    }
-    return hash.digest('hex');
-}
-
-
-/***/ }),
-
-/***/ 58869:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cM: () => (/* binding */ parseArchive),
-/* harmony export */   oN: () => (/* binding */ formatArchive),
-/* harmony export */   zn: () => (/* binding */ places)
-/* harmony export */ });
-/* unused harmony export archiveSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
-
-
-
-const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1);
-const fileSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    path: text.refine(path => path.split('/').every(part => part !== '' && part !== '.' && part !== '..'), {
-        error: 'leads out of the archive',
-    }),
-    bytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0),
-    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine(_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._h, { error: 'is no SHA-256' }),
-});
-const archiveSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
-    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0),
-    app: text,
-    environment: text,
-    set: text,
-    repository: text,
-    config: text,
-    images: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text),
-    programs: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(text, text),
-    files: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(fileSchema),
-});
-const places = {
-    index: 'archive.json',
-    bucket: 'bucket',
-    images: 'images',
-    programs: 'programs',
-    bundle: 'slipway',
-    checkout: 'checkout',
-    instructions: 'RECOVER.md',
-};
-function parseArchive(content) {
-    try {
-        return archiveSchema.parse(JSON.parse(content));
-    }
-    catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${places.index} of the archive cannot be read`, 'take another copy of the archive; this one is damaged, or none that slipway made', { cause });
-    }
-}
-function formatArchive(index) {
-    const files = index.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
-    return `${JSON.stringify({ ...index, files }, undefined, 1)}\n`;
-}
-
-
-/***/ }),
-
-/***/ 91152:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e7: () => (/* binding */ readBack),
-/* harmony export */   qR: () => (/* binding */ copyContents),
-/* harmony export */   u4: () => (/* binding */ eventually)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48961);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50968);
-
-
-
-
-const atOnce = 4;
-async function copyContents(registry, tree, from, to) {
-    const copied = { present: 0, mounted: 0, uploaded: 0, bytes: 0, listed: false };
-    if (from === to)
-        return copied;
-    await (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__.eachOf)(tree.blobs, atOnce, async (blob) => {
-        const arrival = await registry.placeBlob(to, blob, from);
-        copied[arrival] += 1;
-        if (arrival === 'uploaded')
-            copied.bytes += blob.size;
-    });
-    for (const manifest of tree.manifests) {
-        const headers = await registry.putManifest(to, manifest);
-        copied.listed = headers.has('oci-subject');
-    }
-    return copied;
-}
-async function readBack(registry, tree, repository, tags) {
-    const read = async (at) => (await registry.manifest(repository, at))?.digest;
-    for (const { digest } of tree.manifests) {
-        const found = await eventually(registry, digest, () => read(digest));
-        if (found === undefined)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not give back ${digest}, which it took`, 'run the step again');
-    }
-    for (const tag of tags) {
-        const found = await eventually(registry, tree.root.digest, () => read(tag));
-        if (found === tree.root.digest)
-            continue;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} reads as ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'look for another run that moves this tag, then run the step again');
-    }
-}
-async function eventually(registry, expected, read) {
-    for (const wait of [500, 2000]) {
-        if ((await read()) === expected)
-            return expected;
-        await (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(wait, registry.options);
-    }
-    return read();
-}
-
-
-/***/ }),
-
-/***/ 53302:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   kT: () => (/* binding */ suffixes),
-/* harmony export */   v7: () => (/* binding */ unitedSignatures),
-/* harmony export */   w_: () => (/* binding */ legacyTag)
-/* harmony export */ });
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23931);
-/* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99532);
-
-
-
-const suffixes = ['sig', 'att', 'sbom'];
-function legacyTag(digest, suffix) {
-    const tag = `${digest.replace(':', '-')}.${suffix}`;
-    return tag.length <= 128 ? tag : undefined;
-}
-function unitedSignatures(there, ours) {
-    const [base, more] = [readSignatures(there), readSignatures(ours)];
-    if (base === undefined || more === undefined)
-        return undefined;
-    const known = new Set(base.layers.map(keyOf));
-    const added = more.layers.filter(layer => !known.has(keyOf(layer)));
-    if (added.length === 0)
-        return there;
-    const wanted = new Set(more.layers.map(keyOf));
-    if (base.layers.every(layer => wanted.has(keyOf(layer))))
-        return ours;
-    const rootfs = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(base.config.rootfs) ? base.config.rootfs : {};
-    const diffs = Array.isArray(rootfs.diff_ids) ? rootfs.diff_ids : [];
-    const history = Array.isArray(base.config.history) ? base.config.history : [];
-    const config = Buffer.from(JSON.stringify({
-        ...base.config,
-        history: [...history, ...added.map(() => ({ created: '0001-01-01T00:00:00Z' }))],
-        rootfs: { ...rootfs, diff_ids: [...diffs, ...added.map(layer => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer)?.digest)] },
-    }));
-    const descriptor = { ...base.descriptor, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(config), size: config.length };
-    const document = { ...base.document, config: descriptor, layers: [...base.layers, ...added] };
-    const body = Buffer.from(JSON.stringify(document));
-    return { manifest: { ...there.manifest, digest: (0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(body), body }, config };
-}
-function readSignatures({ manifest, config }) {
-    const document = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(manifest.body) ?? {};
-    const { config: descriptor, layers } = document;
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(descriptor) || !Array.isArray(layers))
-        return undefined;
-    const digest = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(descriptor)?.digest;
-    if (digest === undefined || !(0,_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .fits */ .lA)(config, digest))
-        return undefined;
-    if (!layers.every(layer => (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer) !== undefined))
-        return undefined;
-    return { document, descriptor, layers, config: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(config) ?? {} };
-}
-function keyOf(layer) {
-    const { digest } = (0,_contents_js__WEBPACK_IMPORTED_MODULE_0__/* .descriptorOf */ .nb)(layer);
-    const annotations = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer.annotations) ? layer.annotations : {};
-    return JSON.stringify([digest, ...Object.entries(annotations).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 

@@ -53,12 +53,12 @@ const here = (repositories, env) => new Map([...repositories].map(([name, reposi
 ]));
 const patience = 300_000;
 async function workerFor(cluster, recovery, place) {
-    const { raiseWorker, workerName } = await Promise.all(/* import() */[__webpack_require__.e(6379), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074));
+    const { raiseWorker, workerName } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074));
     return raiseWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.claim) });
 }
 async function dumperFor(cluster, recovery, name, declared, place) {
     const [{ raiseWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(6379), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074)),
+        Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074)),
         __webpack_require__.e(/* import() */ 4687).then(__webpack_require__.bind(__webpack_require__, 74687)),
     ]);
     const { authority } = declared;
@@ -189,14 +189,18 @@ async function openBucketOf({ repositories }, name, env) {
     };
 }
 const pausedNote = 'slipway.dev/replay-paused';
+const commandsFolder = '/tmp/slipway';
 async function podsOf(cluster, namespace, { workload: ref, container }) {
     const workload = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, ref));
     if (workload === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}`, 'correct `workload` of the database in slipway.yml');
-    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace), {
-        labelSelector: (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .selectorOf */ .Bk)(workload),
-    });
-    const running = items.filter(({ status, metadata }) => status?.phase === 'Running' && metadata?.deletionTimestamp === undefined);
+    const runningPods = async () => {
+        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.pod, namespace), {
+            labelSelector: (0,_release_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .selectorOf */ .Bk)(workload),
+        });
+        return items.filter(({ status, metadata }) => status?.phase === 'Running' && metadata?.deletionTimestamp === undefined);
+    };
+    const running = await runningPods();
     if (running.length === 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`no pod of ${ref.kind}/${ref.name} in ${namespace} runs`, 'see why, with kubectl describe');
     const nameOf = ({ metadata }) => metadata?.name ?? '';
@@ -208,6 +212,14 @@ async function podsOf(cluster, namespace, { workload: ref, container }) {
         workload,
         pods: new Map(running.map(pod => [nameOf(pod), (0,_recovery_exec_js__WEBPACK_IMPORTED_MODULE_3__/* .podExec */ .r)({ namespace, pod: nameOf(pod), container }, cluster.reach)])),
         leftPaused,
+        placeIn: pod => ({
+            folder: commandsFolder,
+            gone: async () => {
+                const uid = running.find(each => nameOf(each) === pod)?.metadata?.uid;
+                const isThere = (await runningPods()).some(({ metadata }) => metadata?.uid === uid);
+                return isThere ? undefined : `the pod ${pod} is gone`;
+            },
+        }),
         note: async (pod) => {
             const name = pod ?? paused;
             paused = pod;
@@ -261,7 +273,7 @@ async function vouchForSet(set, owner, { config, environment, inputs, host, sign
     if (trust === undefined)
         return undefined;
     const [{ withCosign }, { vouchForDocument }, { documentOf }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        __webpack_require__.e(/* import() */ 8030).then(__webpack_require__.bind(__webpack_require__, 18506)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(1887)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
     ]);
@@ -282,7 +294,7 @@ async function isVouchedFor(set, owner, by) {
     catch (error) {
         if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo) || by.signal.aborted)
             throw error;
-        by.host.report(`the backup set ${set.id} lets no other go: ${error.message}`);
+        by.host.report(`the backup set ${set.id} does not count: ${error.message}`);
         return false;
     }
 }

@@ -78,8 +78,8 @@ var resources = __webpack_require__(14485);
 var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/recovery/copy.js + 1 modules
-var recovery_copy = __webpack_require__(16379);
+// EXTERNAL MODULE: ./.build/js/src/recovery/copy.js
+var recovery_copy = __webpack_require__(69060);
 // EXTERNAL MODULE: ./.build/js/src/recovery/pod-removal.js
 var pod_removal = __webpack_require__(67759);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/copy-pod.js

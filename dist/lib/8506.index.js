@@ -1,5 +1,5 @@
 export const id = 8506;
-export const ids = [8506,6125,887,3268];
+export const ids = [8506,3268,6125,8030,5649,887,630];
 export const modules = {
 
 /***/ 47937:
@@ -55,7 +55,7 @@ function simpleClaimOf(payload, { verificationMaterial }) {
     if (typeof digest !== 'string')
         return 'is the signature of no image';
     return {
-        type: _predicates_js__WEBPACK_IMPORTED_MODULE_0__/* .predicates */ .Tu.signature,
+        type: _predicates_js__WEBPACK_IMPORTED_MODULE_0__.predicates.signature,
         about: [digest],
         predicate: undefined,
         ...certificateIn(verificationMaterial),

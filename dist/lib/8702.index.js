@@ -1616,7 +1616,7 @@ function sameSelector(next, live) {
 
 
 
-async function provePromotion(cluster, { config, environment, images, registry, force }) {
+async function provePromotion(cluster, { config, environment, images, registry, sealing, force }) {
     const { requires } = environment;
     if (requires === undefined)
         return undefined;
@@ -1624,7 +1624,8 @@ async function provePromotion(cluster, { config, environment, images, registry, 
         throw new Error('an environment that requires another one needs a registry');
     try {
         const references = Object.values((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .referencesOf */ .CL)(images));
-        const found = await ask(registry, references, { app: config.app, environment: requires.environment });
+        const about = { app: config.app, environment: requires.environment };
+        const found = await ask({ registry, sealing }, references, about);
         await cluster.call('GET', '/version');
         return (0,_state_requirement_js__WEBPACK_IMPORTED_MODULE_2__/* .judgePromotion */ .zX)(requires, found, cluster.now());
     }
@@ -1634,9 +1635,12 @@ async function provePromotion(cluster, { config, environment, images, registry, 
         return (0,_state_requirement_js__WEBPACK_IMPORTED_MODULE_2__/* .forcedPromotion */ .Bq)(requires, force, error.message);
     }
 }
-async function ask(registry, references, about) {
+async function ask({ registry, sealing }, references, about) {
     try {
-        return await Promise.all(references.map(reference => (0,_attachments_js__WEBPACK_IMPORTED_MODULE_3__/* .readAttached */ .PX)(registry, reference, about)));
+        const found = await Promise.all(references.map(reference => (0,_attachments_js__WEBPACK_IMPORTED_MODULE_3__/* .readAttached */ .PX)(registry, reference, about)));
+        if (sealing === undefined || found.every(({ proofs }) => proofs.length === 0))
+            return found;
+        return await sealing(seals => Promise.all(found.map(async (each) => (0,_state_requirement_js__WEBPACK_IMPORTED_MODULE_2__/* .onlySealed */ .pX)(each, await seals.read(each.reference)))));
     }
     catch (error) {
         if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
@@ -2093,6 +2097,7 @@ const find = (releases, number) => releases.find(({ record }) => record.release 
 /* harmony export */   Yz: () => (/* binding */ mayBeAbout),
 /* harmony export */   _N: () => (/* binding */ withdrawalType),
 /* harmony export */   cO: () => (/* binding */ readStatement),
+/* harmony export */   dy: () => (/* binding */ isSealed),
 /* harmony export */   j8: () => (/* binding */ withdrawalOf),
 /* harmony export */   qB: () => (/* binding */ artifactOf),
 /* harmony export */   sS: () => (/* binding */ speaksOfElse),
@@ -2174,6 +2179,7 @@ function readStatement(type, text, about) {
     const more = typeof commit === 'string' ? { commit } : {};
     return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
 }
+const isSealed = (proof, predicates) => predicates.some(each => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(each) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(proof));
 const withdrawalOf = (proof, withdrawals) => withdrawals.find(({ release, withdrawnAt }) => release === proof.release && Date.parse(withdrawnAt) >= Date.parse(proof.verifiedAt));
 const textOf = (value) => (typeof value === 'string' ? value : 'unknown');
 function shown(value) {
@@ -2195,6 +2201,7 @@ function isMoment(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bq: () => (/* binding */ forcedPromotion),
 /* harmony export */   hv: () => (/* binding */ promotionSentence),
+/* harmony export */   pX: () => (/* binding */ onlySealed),
 /* harmony export */   zX: () => (/* binding */ judgePromotion)
 /* harmony export */ });
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
@@ -2216,6 +2223,11 @@ function judgePromotion({ environment, soak }, images, now) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${release} of ${environment} was verified there ${ago} ago, and its soak of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(soak)} is not over`, `wait until ${momentText(Math.ceil(until / 1000) * 1000)}, or force it with a reason`);
     }
     return { environment, release, verifiedAt, soak };
+}
+function onlySealed(found, predicates) {
+    const [sealed, others] = [true, false].map(wanted => found.proofs.filter(proof => (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .isSealed */ .dy)(proof, predicates) === wanted));
+    const problems = (others ?? []).map(() => 'is not signed as slipway.yml demands it of images');
+    return { ...found, proofs: sealed ?? [], rejected: [...problems, ...found.rejected] };
 }
 function promotionSentence({ environment, release, verifiedAt = '', soak, forced, }) {
     if (forced !== undefined)

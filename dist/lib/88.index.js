@@ -380,7 +380,8 @@ function headline(phase, weight) {
 /* harmony export */   Js: () => (/* binding */ readyOf),
 /* harmony export */   YH: () => (/* binding */ canaryService),
 /* harmony export */   gh: () => (/* binding */ canCarry),
-/* harmony export */   qn: () => (/* binding */ isCandidate)
+/* harmony export */   qn: () => (/* binding */ isCandidate),
+/* harmony export */   sL: () => (/* binding */ isJudged)
 /* harmony export */ });
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
 /* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90352);
@@ -389,6 +390,7 @@ function headline(phase, weight) {
 function isCandidate(course, workload) {
     return workload?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.release] === String(course.candidate);
 }
+const isJudged = ({ candidate }, canary) => canary?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.judged] === String(candidate);
 const capacityOf = (o) => Math.max(o.journal?.capacity ?? 1, o.workload?.spec?.replicas ?? 1);
 const podsOf = (o, track) => o.pods.filter(pod => (pod.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
 function readyOf(o, track) {
@@ -418,6 +420,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
+var fence = __webpack_require__(13590);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
 var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
@@ -612,7 +616,11 @@ function carried(course, o) {
     return since < patience ? { do: 'await', what: detail, ms: 1000 } : giveBack(course, o, detail);
 }
 function settled(course, o) {
-    const left = course.router.setAt(o) + drainOf(course, o) - o.now;
+    const setAt = course.router.setAt(o);
+    const trouble = course.router.trouble(o);
+    if (trouble?.refused === false && o.now - setAt < course.gateway.acceptance)
+        return { do: 'await', what: trouble.detail, ms: 1000 };
+    const left = setAt + drainOf(course, o) - o.now;
     return left > 0 ? { do: 'await', what: 'the gateway carries it out', ms: left } : undefined;
 }
 function drainOf({ gateway: { arrival, drain } }, { journal }) {
@@ -881,6 +889,7 @@ var waiting = __webpack_require__(93973);
 
 
 
+
 function decide(course, o, insight) {
     const { journal } = o;
     switch (journal.phase) {
@@ -1001,7 +1010,7 @@ function judged(course, o, journal, { verdict }) {
         const why = reason === undefined ? {} : { reason };
         const promoted = course.goal === 'judged' ? journal.weight : course.promotionWeight;
         if (journal.phase === 'baking')
-            return { do: 'enter', phase: 'promoting', weight: promoted, ...why };
+            return markedGood(course, o) ?? { do: 'enter', phase: 'promoting', weight: promoted, ...why };
         const step = journal.step + 1;
         const weight = course.weights[step] ?? 100;
         return { do: 'enter', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };
@@ -1028,6 +1037,13 @@ function judged(course, o, journal, { verdict }) {
         default:
             return verdict;
     }
+}
+function markedGood(course, { canary }) {
+    if (canary === undefined || (0,engine_course/* isJudged */.sL)(course, canary))
+        return undefined;
+    const path = (0,fence/* annotationPointer */.ZC)(naming/* labels */.WD.judged);
+    const patch = [...course.guard(canary), { op: 'add', path, value: String(course.candidate) }];
+    return { do: 'patch', what: 'the canary is judged good', writes: [{ path: canaryPath(course), patch }] };
 }
 function replaced(course, o, journal, { pod, reason }) {
     const bad = (0,engine_course/* podsOf */.EB)(o, 'canary').find(({ metadata }) => metadata?.name === pod);
@@ -1064,6 +1080,101 @@ function watch(course, o, journal, insight) {
     return { do: 'enter', phase: 'done', weight: 100 };
 }
 const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
+
+
+/***/ }),
+
+/***/ 15100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ withoutForgedParts),
+/* harmony export */   r: () => (/* binding */ unearned)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13590);
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58600);
+/* harmony import */ var _workloads_genuine_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84291);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
+/* harmony import */ var _course_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28597);
+
+
+
+
+
+
+
+function withoutForgedParts(o, recorded, { app, config, undo, report, }) {
+    const { record, environment } = recorded;
+    const repositories = (0,_workloads_genuine_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoriesIn */ .St)(config);
+    const ofWorkload = {
+        templates: [...(0,_workloads_genuine_js__WEBPACK_IMPORTED_MODULE_3__/* .knownTemplates */ .Z$)(o.workload, o.revisions), ...canaryTemplate(o)],
+        repositories,
+    };
+    const ofWorker = ({ name }) => ({
+        templates: (0,_workloads_genuine_js__WEBPACK_IMPORTED_MODULE_3__/* .knownTemplates */ .Z$)(o.workers[name]?.workload, o.workers[name]?.revisions ?? []),
+        repositories,
+    });
+    const matches = matchesCanary(o, recorded);
+    if (matches === false && !undo)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of release ${record.record.release} changed after its canary was created`, 'roll back, find out who changed it, then deploy again');
+    if (matches === undefined && !undo) {
+        const { release } = record.record;
+        const applied = [
+            { ref: environment.workload, template: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .templateOf */ .kW)(recorded.candidate), evidence: ofWorkload },
+            ...recorded.workers.map(worker => ({
+                ref: worker.ref,
+                template: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .templateOf */ .kW)(worker.candidate),
+                evidence: ofWorker(worker),
+            })),
+        ];
+        for (const { ref, template, evidence } of applied)
+            if (template !== undefined)
+                (0,_workloads_genuine_js__WEBPACK_IMPORTED_MODULE_3__/* .requireAllowedTemplate */ .S5)(ref, release, template, evidence);
+    }
+    const template = recorded.baseline?.outcome?.template;
+    const strange = template && (0,_workloads_genuine_js__WEBPACK_IMPORTED_MODULE_3__/* .templateProblem */ .MS)(template, ofWorkload);
+    if (strange !== undefined)
+        report(`warning: the pod template of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(environment.workload)} in the record of release ${recorded.baseline?.record.release} is not used: ${strange}. Find out who wrote it.`);
+    const workers = matches === true
+        ? recorded.workers
+        : recorded.workers.map(worker => withoutForgedTemplate(worker, o, ofWorker, app));
+    return {
+        ...recorded,
+        workers,
+        baseline: strange === undefined ? recorded.baseline : withoutTemplate(recorded.baseline),
+    };
+}
+function unearned(course, o) {
+    const { phase } = o.journal;
+    if (course.strategy === 'rolling' || (phase !== 'promoting' && phase !== 'watching'))
+        return undefined;
+    if ((0,_course_js__WEBPACK_IMPORTED_MODULE_6__/* .isJudged */ .sL)(course, o.canary) || (0,_course_js__WEBPACK_IMPORTED_MODULE_6__/* .isCandidate */ .qn)(course, o.workload))
+        return undefined;
+    return `its state says that release ${course.candidate} was judged good, and its canary does not`;
+}
+function matchesCanary({ canary }, { record: { record } }) {
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release]: of, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.record]: made } = canary?.metadata?.annotations ?? {};
+    return of === String(record.release) && made !== undefined ? made === (0,_state_record_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(record) : undefined;
+}
+const canaryTemplate = ({ canary }) => canary?.spec?.template === undefined ? [] : [canary.spec.template];
+function withoutForgedTemplate(worker, { workers }, evidence, app) {
+    const live = workers[worker.name]?.workload;
+    if (live === undefined)
+        return worker;
+    if ((0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(live, app) === 0)
+        return { ...worker, candidate: undefined, before: undefined };
+    const { before } = worker;
+    const strange = before != null && (0,_workloads_genuine_js__WEBPACK_IMPORTED_MODULE_3__/* .templateProblem */ .MS)(before.template, evidence(worker)) !== undefined;
+    return strange ? { ...worker, before: undefined } : worker;
+}
+function withoutTemplate(baseline) {
+    if (baseline?.outcome === undefined)
+        return baseline;
+    const { template: _, ...outcome } = baseline.outcome;
+    return { ...baseline, outcome };
+}
 
 
 /***/ }),
@@ -1167,127 +1278,31 @@ function journalFrom({ releases, token, today, live, autoscalers, now }) {
 
 /***/ }),
 
-/***/ 41415:
+/***/ 20673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  w9: () => (/* binding */ takeOver),
-  aL: () => (/* binding */ waitedBefore)
-});
-
-// UNUSED EXPORTS: stampAll
-
-// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(14485);
-// EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
-var fence = __webpack_require__(13590);
-// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
-var hpa = __webpack_require__(79444);
-// EXTERNAL MODULE: ./.build/js/src/traffic/route.js
-var route = __webpack_require__(6386);
-// EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js
-var decision = __webpack_require__(10747);
-// EXTERNAL MODULE: ./.build/js/src/release/evidence/dossier.js + 1 modules
-var evidence_dossier = __webpack_require__(27901);
-// EXTERNAL MODULE: ./.build/js/src/release/state/fencing.js
-var fencing = __webpack_require__(59071);
-// EXTERNAL MODULE: ./.build/js/src/release/state/journal.js
-var state_journal = __webpack_require__(83658);
-// EXTERNAL MODULE: ./.build/js/src/release/state/phases.js
-var phases = __webpack_require__(3005);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(17849);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(29296);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/overtaken.js
-var overtaken = __webpack_require__(38971);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
-var pods = __webpack_require__(90352);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/release/state/record.js
-var state_record = __webpack_require__(58600);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/genuine.js
-var genuine = __webpack_require__(84291);
-;// CONCATENATED MODULE: ./.build/js/src/release/engine/genuine-records.js
-
-
-
-
-
-
-function withoutForgedParts(o, recorded, { app, config, undo, report, }) {
-    const { record, environment } = recorded;
-    const repositories = (0,genuine/* repositoriesIn */.St)(config);
-    const ofWorkload = {
-        templates: [...(0,genuine/* knownTemplates */.Z$)(o.workload, o.revisions), ...canaryTemplate(o)],
-        repositories,
-    };
-    const ofWorker = ({ name }) => ({
-        templates: (0,genuine/* knownTemplates */.Z$)(o.workers[name]?.workload, o.workers[name]?.revisions ?? []),
-        repositories,
-    });
-    const matches = matchesCanary(o, recorded);
-    if (matches === false && !undo)
-        throw new errors/* UserError */.yo(`the record of release ${record.record.release} changed after its canary was created`, 'roll back, find out who changed it, then deploy again');
-    if (matches === undefined && !undo) {
-        const { release } = record.record;
-        const applied = [
-            { ref: environment.workload, template: (0,kinds/* templateOf */.kW)(recorded.candidate), evidence: ofWorkload },
-            ...recorded.workers.map(worker => ({
-                ref: worker.ref,
-                template: (0,kinds/* templateOf */.kW)(worker.candidate),
-                evidence: ofWorker(worker),
-            })),
-        ];
-        for (const { ref, template, evidence } of applied)
-            if (template !== undefined)
-                (0,genuine/* requireAllowedTemplate */.S5)(ref, release, template, evidence);
-    }
-    const template = recorded.baseline?.outcome?.template;
-    const strange = template && (0,genuine/* templateProblem */.MS)(template, ofWorkload);
-    if (strange !== undefined)
-        report(`warning: the pod template of ${(0,kinds/* titleOf */.Gg)(environment.workload)} in the record of release ${recorded.baseline?.record.release} is not used: ${strange}. Find out who wrote it.`);
-    const workers = matches === true
-        ? recorded.workers
-        : recorded.workers.map(worker => withoutForgedTemplate(worker, o, ofWorker, app));
-    return {
-        ...recorded,
-        workers,
-        baseline: strange === undefined ? recorded.baseline : withoutTemplate(recorded.baseline),
-    };
-}
-function matchesCanary({ canary }, { record: { record } }) {
-    const { [naming/* labels */.WD.release]: of, [naming/* labels */.WD.record]: made } = canary?.metadata?.annotations ?? {};
-    return of === String(record.release) && made !== undefined ? made === (0,state_record/* fingerprintOf */.ax)(record) : undefined;
-}
-const canaryTemplate = ({ canary }) => canary?.spec?.template === undefined ? [] : [canary.spec.template];
-function withoutForgedTemplate(worker, { workers }, evidence, app) {
-    const live = workers[worker.name]?.workload;
-    if (live === undefined)
-        return worker;
-    if ((0,fence/* stampOf */.Zs)(live, app) === 0)
-        return { ...worker, candidate: undefined, before: undefined };
-    const { before } = worker;
-    const strange = before != null && (0,genuine/* templateProblem */.MS)(before.template, evidence(worker)) !== undefined;
-    return strange ? { ...worker, before: undefined } : worker;
-}
-function withoutTemplate(baseline) {
-    if (baseline?.outcome === undefined)
-        return baseline;
-    const { template: _, ...outcome } = baseline.outcome;
-    return { ...baseline, outcome };
-}
-
-// EXTERNAL MODULE: ./.build/js/src/release/engine/underway.js + 1 modules
-var underway = __webpack_require__(33868);
-// EXTERNAL MODULE: ./.build/js/src/release/engine/waiting.js
-var waiting = __webpack_require__(93973);
-// EXTERNAL MODULE: ./.build/js/src/release/engine/world.js
-var engine_world = __webpack_require__(62710);
-;// CONCATENATED MODULE: ./.build/js/src/release/engine/takeover.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aL: () => (/* binding */ waitedBefore),
+/* harmony export */   w9: () => (/* binding */ takeOver)
+/* harmony export */ });
+/* unused harmony export stampAll */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13590);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79444);
+/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6386);
+/* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10747);
+/* harmony import */ var _evidence_dossier_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27901);
+/* harmony import */ var _state_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59071);
+/* harmony import */ var _state_journal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83658);
+/* harmony import */ var _state_phases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3005);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(38971);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(90352);
+/* harmony import */ var _genuine_records_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(15100);
+/* harmony import */ var _underway_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(33868);
+/* harmony import */ var _waiting_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(93973);
+/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(62710);
 
 
 
@@ -1308,35 +1323,35 @@ var engine_world = __webpack_require__(62710);
 async function takeOver(cluster, request) {
     const { releases, token, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
     const { journal } = request.entry;
-    const recorded = (0,underway/* recordedOf */.i0)(releases, journal, request.today);
+    const recorded = (0,_underway_js__WEBPACK_IMPORTED_MODULE_14__/* .recordedOf */ .i0)(releases, journal, request.today);
     const { record, environment, candidate } = recorded;
     const { namespace } = environment;
     const waited = waitedBefore(journal, calls, origin);
-    const goesOn = waited !== undefined && waited.calls !== 'look' && (0,waiting/* isForSomebody */.of)(waited.parked.for);
+    const goesOn = waited !== undefined && waited.calls !== 'look' && (0,_waiting_js__WEBPACK_IMPORTED_MODULE_15__/* .isForSomebody */ .of)(waited.parked.for);
     const entry = await claim(cluster, namespace, request.entry, known => {
         const own = { ...unparked(known), token, run: origin };
-        return goesOn ? (0,waiting/* prolonged */.td)(own, environment.strategy.deadline, cluster.now()) : own;
+        return goesOn ? (0,_waiting_js__WEBPACK_IMPORTED_MODULE_15__/* .prolonged */ .td)(own, environment.strategy.deadline, cluster.now()) : own;
     });
     const us = { app: journal.app, token };
     await stampAll(cluster, namespace, record.record.manifests, us);
-    const fence = journal.strategy === 'rolling' ? undefined : await (0,fencing/* raiseFence */.Sq)(cluster, journal.app, namespace, token);
+    const fence = journal.strategy === 'rolling' ? undefined : await (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .raiseFence */ .Sq)(cluster, journal.app, namespace, token);
     const begun = { environment, record: record.record, journal: entry.journal, doing };
-    const dossier = request.dossier ?? (await (0,evidence_dossier/* openDossier */.OZ)(cluster, begun));
+    const dossier = request.dossier ?? (await (0,_evidence_dossier_js__WEBPACK_IMPORTED_MODULE_5__/* .openDossier */ .OZ)(cluster, begun));
     if (goesOn) {
         const { deadline } = entry.journal;
-        dossier.note(known => (0,decision/* noteProlonged */.pD)(known, Math.round(cluster.now()), deadline));
+        dossier.note(known => (0,_evidence_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .noteProlonged */ .pD)(known, Math.round(cluster.now()), deadline));
     }
-    const world = await engine_world/* World */.H.open(cluster, journal.app, environment, (0,pods/* selectorOf */.Bk)(candidate), (0,underway/* watchedOf */.gn)(recorded.workers));
+    const world = await _world_js__WEBPACK_IMPORTED_MODULE_16__/* .World */ .H.open(cluster, journal.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_12__/* .selectorOf */ .Bk)(candidate), (0,_underway_js__WEBPACK_IMPORTED_MODULE_14__/* .watchedOf */ .gn)(recorded.workers));
     try {
         const there = world.observe().journal?.token ?? 0;
-        if (there > token && !(await (0,state_journal/* holdsLease */.dY)(cluster, namespace, { app: journal.app, token }))) {
+        if (there > token && !(await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .holdsLease */ .dY)(cluster, namespace, { app: journal.app, token }))) {
             if (fence !== undefined && !ownsAny(fence, world.observe()))
-                await (0,fencing/* lowerFence */.Z9)(cluster, fence);
-            throw (0,overtaken/* overtaken */.K)(journal.app);
+                await (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .lowerFence */ .Z9)(cluster, fence);
+            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_11__/* .overtaken */ .K)(journal.app);
         }
         const known = record.record.token === token
             ? recorded
-            : withoutForgedParts(world.observe(), recorded, {
+            : (0,_genuine_records_js__WEBPACK_IMPORTED_MODULE_13__/* .withoutForgedParts */ .O)(world.observe(), recorded, {
                 ...{ app: journal.app, config: request.config, undo: doing === 'undo', report },
             });
         const { baseline } = known;
@@ -1347,7 +1362,7 @@ async function takeOver(cluster, request) {
         return {
             cluster,
             world,
-            keeper: new state_journal/* Keeper */.Vf(cluster, namespace, entry),
+            keeper: new _state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .Keeper */ .Vf(cluster, namespace, entry),
             fence,
             dossier,
             ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
@@ -1355,9 +1370,9 @@ async function takeOver(cluster, request) {
             record: record.record,
             baseline: template && {
                 template,
-                manifest: baseline && (0,kinds/* manifestOf */.$V)(baseline.record, environment.workload),
+                manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestOf */ .$V)(baseline.record, environment.workload),
             },
-            course: (0,underway/* courseOf */.bx)(known, entry.journal, {
+            course: (0,_underway_js__WEBPACK_IMPORTED_MODULE_14__/* .courseOf */ .bx)(known, entry.journal, {
                 token,
                 goal,
                 ...(waited === undefined ? {} : { waited }),
@@ -1383,50 +1398,50 @@ async function claim(cluster, namespace, known, own) {
     const { token } = own(known.journal);
     let entry = known;
     for (let attempt = 1;; attempt += 1) {
-        if (entry === undefined || (0,phases/* isOver */.PU)(entry.journal.phase))
-            throw new state_journal/* RolloutOver */.aW(known.journal.app);
+        if (entry === undefined || (0,_state_phases_js__WEBPACK_IMPORTED_MODULE_8__/* .isOver */ .PU)(entry.journal.phase))
+            throw new _state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .RolloutOver */ .aW(known.journal.app);
         const { journal } = entry;
         if (journal.token === token)
             return entry;
-        if (journal.token > token && !(await (0,state_journal/* holdsLease */.dY)(cluster, namespace, { app: journal.app, token })))
-            throw (0,overtaken/* overtaken */.K)(journal.app);
+        if (journal.token > token && !(await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .holdsLease */ .dY)(cluster, namespace, { app: journal.app, token })))
+            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_11__/* .overtaken */ .K)(journal.app);
         try {
-            return await (0,state_journal/* writeJournal */.fY)(cluster, namespace, own(journal), entry);
+            return await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .writeJournal */ .fY)(cluster, namespace, own(journal), entry);
         }
         catch (error) {
-            if (!(error instanceof state_journal/* JournalMoved */.JX) || attempt === 20)
+            if (!(error instanceof _state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .JournalMoved */ .JX) || attempt === 20)
                 throw error;
-            entry = await (0,state_journal/* readJournal */.a0)(cluster, namespace, journal.app);
+            entry = await (0,_state_journal_js__WEBPACK_IMPORTED_MODULE_7__/* .readJournal */ .a0)(cluster, namespace, journal.app);
         }
     }
 }
 async function stampAll(cluster, namespace, manifests, { app, token }) {
-    const discovery = new resources/* Discovery */.TB(cluster);
+    const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
     await Promise.all(manifests
-        .filter(({ metadata }) => metadata?.labels?.[naming/* labels */.WD.kind] !== 'shipped')
+        .filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.kind] !== 'shipped')
         .map(async ({ apiVersion = '', kind = '', metadata }) => {
         const resource = await discovery.find(apiVersion, kind);
         if (resource === undefined || !resource.namespaced)
             return;
-        const path = (0,resources/* pathOf */.XM)(resource, namespace, metadata?.name);
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, metadata?.name);
         const seen = await cluster.get(path);
-        if (seen === undefined || (0,fence/* stampOf */.Zs)(seen, app) === 0)
+        if (seen === undefined || (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(seen, app) === 0)
             return;
-        await (0,fencing/* stamp */.iE)(cluster, path, app, token, seen);
+        await (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .stamp */ .iE)(cluster, path, app, token, seen);
     }));
 }
 async function stampDivided(cluster, world, { namespace, service, workload }, { app, token }) {
     const { routes, services, autoscalers } = world.observe();
     const known = [
-        ...(service === undefined ? [] : (0,route/* routesOf */.eV)(routes, service)).map(object => [resources/* resources */.ES.httpRoute, object]),
-        ...services.map(object => [resources/* resources */.ES.service, object]),
-        ...(0,hpa/* autoscalersOf */.Au)(autoscalers, workload).map(object => [resources/* resources */.ES.horizontalPodAutoscaler, object]),
+        ...(service === undefined ? [] : (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_3__/* .routesOf */ .eV)(routes, service)).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, object]),
+        ...services.map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, object]),
+        ...(0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(autoscalers, workload).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, object]),
     ];
     await Promise.all(known
-        .filter(([, object]) => (0,fence/* stampOf */.Zs)(object, app) > 0)
+        .filter(([, object]) => (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .stampOf */ .Zs)(object, app) > 0)
         .map(async ([resource, object]) => {
-        const path = (0,resources/* pathOf */.XM)(resource, namespace, object.metadata?.name);
-        const stamped = await (0,fencing/* stamp */.iE)(cluster, path, app, token, object);
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, object.metadata?.name);
+        const stamped = await (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .stamp */ .iE)(cluster, path, app, token, object);
         if (stamped !== undefined)
             world.put(stamped);
     }));
@@ -1436,19 +1451,19 @@ function ownsAny({ metadata }, { canary, services, jobs }) {
 }
 async function inheritAll(cluster, world, fence, { namespace, service, workload }, { app, token }) {
     const { canary, services, fences } = world.observe();
-    const canaryService = services.find(({ metadata }) => metadata?.name === naming/* nameOf */.Vb.canary(service ?? ''));
+    const canaryService = services.find(({ metadata }) => metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.canary(service ?? ''));
     const owned = [
         ...(canary === undefined
             ? []
-            : [{ path: (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, naming/* nameOf */.Vb.canary(workload.name)), object: canary }]),
+            : [{ path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.canary(workload.name)), object: canary }]),
         ...(canaryService === undefined
             ? []
             : [
-                { path: (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, canaryService.metadata?.name), object: canaryService },
+                { path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, canaryService.metadata?.name), object: canaryService },
             ]),
     ];
-    const older = fences.filter(each => (0,fencing/* tokenOfFence */._m)(each) < token);
-    await (0,fencing/* inherit */.IL)(cluster, fence, {
+    const older = fences.filter(each => (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOfFence */ ._m)(each) < token);
+    await (0,_state_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .inherit */ .IL)(cluster, fence, {
         older,
         owned: owned,
         app,
@@ -1718,22 +1733,66 @@ function workloadOf({ record }, { workload }) {
 
 /***/ }),
 
-/***/ 61:
+/***/ 32073:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $L: () => (/* binding */ watchedPods),
-/* harmony export */   Md: () => (/* binding */ hardFactsIn),
-/* harmony export */   PC: () => (/* binding */ factsIn),
-/* harmony export */   V3: () => (/* binding */ noteFactsIn),
-/* harmony export */   Vx: () => (/* binding */ bystander),
-/* harmony export */   nl: () => (/* binding */ untilHeard)
-/* harmony export */ });
-/* unused harmony export candidatePods */
-/* harmony import */ var _analysis_facts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33863);
-/* harmony import */ var _evidence_decision_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10747);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90352);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Vx: () => (/* binding */ bystander),
+  PC: () => (/* binding */ factsIn),
+  Md: () => (/* binding */ hardFactsIn),
+  V3: () => (/* binding */ noteFactsIn),
+  nl: () => (/* binding */ untilHeard),
+  $L: () => (/* binding */ watchedPods)
+});
+
+// UNUSED EXPORTS: candidatePods
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/facts.js
+var facts = __webpack_require__(33863);
+// EXTERNAL MODULE: ./.build/js/src/release/evidence/decision.js
+var decision = __webpack_require__(10747);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var pods = __webpack_require__(90352);
+;// CONCATENATED MODULE: ./.build/js/src/release/engine/endpoints.js
+
+const untilEntered = 30_000;
+const none = { slices: [], need: 0 };
+function reachOf(o, candidate) {
+    const { phase, weight = 0 } = o.journal ?? {};
+    const ready = candidate.filter(each => (0,pods/* isLiving */.O)(each) && (0,pods/* isReady */.i_)(each));
+    const exposed = (phase === 'stepping' || phase === 'baking') && weight > 0;
+    if (!exposed || ready.length === 0)
+        return none;
+    const services = o.services.filter(({ spec }) => ready.some(each => selects(spec?.selector, each)));
+    const since = Math.max(...ready.map(readySince), ...services.map(changedAt));
+    if (services.length === 0 || o.now - since <= untilEntered)
+        return none;
+    const uids = new Set(ready.map(({ metadata }) => metadata?.uid));
+    const slices = o.slices.map(slice => ({
+        ...slice,
+        endpoints: (slice.endpoints ?? []).filter(({ targetRef }) => uids.has(targetRef?.uid)),
+    }));
+    return { slices, need: 1 };
+}
+function selects(selector, { metadata }) {
+    const labels = Object.entries(selector ?? {});
+    return labels.length > 0 && labels.every(([key, value]) => metadata?.labels?.[key] === value);
+}
+function readySince({ status }) {
+    const condition = status?.conditions?.find(({ type }) => type === 'Ready');
+    return Date.parse(condition?.lastTransitionTime ?? '') || Number.POSITIVE_INFINITY;
+}
+function changedAt({ metadata }) {
+    const times = (metadata?.managedFields ?? []).map(({ time }) => Date.parse(time ?? '') || 0);
+    return Math.max(Date.parse(metadata?.creationTimestamp ?? '') || 0, ...times);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/engine/watching.js
+
 
 
 
@@ -1742,8 +1801,8 @@ const untilHeard = 120_000;
 function candidatePods(o) {
     const { phase } = o.journal ?? {};
     if (phase !== 'watching')
-        return o.pods.filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.track] === 'canary');
-    const set = o.workload === undefined ? undefined : (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .newestReplicaSet */ .jk)(o.workload, o.revisions);
+        return o.pods.filter(({ metadata }) => metadata?.labels?.[naming/* labels */.WD.track] === 'canary');
+    const set = o.workload === undefined ? undefined : (0,pods/* newestReplicaSet */.jk)(o.workload, o.revisions);
     return o.pods.filter(({ metadata }) => metadata?.ownerReferences?.some(owner => owner.uid === set?.metadata?.uid));
 }
 function watchedPods(o) {
@@ -1758,7 +1817,9 @@ function watchedPods(o) {
     }));
 }
 function hardFactsIn(o) {
-    return (0,_analysis_facts_js__WEBPACK_IMPORTED_MODULE_0__/* .factsOf */ .xS)([], candidatePods(o), [], 0);
+    const pods = candidatePods(o);
+    const { slices, need } = reachOf(o, pods);
+    return (0,facts/* factsOf */.xS)([], pods, slices, need);
 }
 const factsIn = (o) => hardFactsIn(o).map(({ detail }) => detail);
 function noteFactsIn(dossier, o) {
@@ -1766,7 +1827,7 @@ function noteFactsIn(dossier, o) {
         return;
     const at = Math.round(o.now);
     for (const fact of hardFactsIn(o))
-        dossier.note(record => (0,_evidence_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .noteFact */ .lx)(record, at, fact));
+        dossier.note(record => (0,decision/* noteFact */.lx)(record, at, fact));
 }
 const ungated = {
     verdict: 'no-data',
@@ -3397,8 +3458,8 @@ async function trafficFirst(sent, keep) {
     await Promise.all([sent, kept]);
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/engine/watching.js
-var watching = __webpack_require__(61);
+// EXTERNAL MODULE: ./.build/js/src/release/engine/watching.js + 1 modules
+var watching = __webpack_require__(32073);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
 var apply = __webpack_require__(40571);
 // EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
@@ -3756,6 +3817,8 @@ class Engine {
     }
 }
 
+// EXTERNAL MODULE: ./.build/js/src/release/engine/genuine-records.js
+var genuine_records = __webpack_require__(15100);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/lifetime.js
 var lifetime = __webpack_require__(53083);
 ;// CONCATENATED MODULE: ./.build/js/src/release/engine/parking.js
@@ -3804,8 +3867,8 @@ async function hold(run, reason) {
     await keeper.change(journal => ({ ...journal, held: { at: Math.round(cluster.now()), reason } }));
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/engine/takeover.js + 1 modules
-var takeover = __webpack_require__(41415);
+// EXTERNAL MODULE: ./.build/js/src/release/engine/takeover.js
+var takeover = __webpack_require__(20673);
 // EXTERNAL MODULE: ./.build/js/src/release/engine/waiting.js
 var waiting = __webpack_require__(93973);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/access.js
@@ -3825,6 +3888,7 @@ var runs_herald = __webpack_require__(46494);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/under-way.js
 var under_way = __webpack_require__(92578);
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/progress.js
+
 
 
 
@@ -3947,8 +4011,10 @@ async function underLease(cluster, request, lease, goal, how) {
         run.keeper.onChange = (before, after) => herald.tell(...(0,runs_herald/* announcementsOf */.OZ)(before, after, (0,decision/* lastVerdict */.Yw)(dossier.record)).map(each => each.kind === 'undone' && problem !== undefined
             ? { ...each, serves: 'another version' }
             : each));
-        if (how.undo !== undefined)
-            await beginUndo(run, how.undo);
+        const strange = (0,genuine_records/* unearned */.r)(run.course, { ...run.world.observe(), journal: run.keeper.journal });
+        const undo = how.undo ?? (strange === undefined ? undefined : { reason: strange });
+        if (undo !== undefined)
+            await beginUndo(run, undo);
         const watcher = await how.watch?.(run);
         if (watcher !== undefined)
             run.watcher = watcher;

@@ -1,5 +1,5 @@
 export const id = 887;
-export const ids = [887,3268];
+export const ids = [887];
 export const modules = {
 
 /***/ 47937:
@@ -55,7 +55,7 @@ function simpleClaimOf(payload, { verificationMaterial }) {
     if (typeof digest !== 'string')
         return 'is the signature of no image';
     return {
-        type: _predicates_js__WEBPACK_IMPORTED_MODULE_0__/* .predicates */ .Tu.signature,
+        type: _predicates_js__WEBPACK_IMPORTED_MODULE_0__.predicates.signature,
         about: [digest],
         predicate: undefined,
         ...certificateIn(verificationMaterial),
@@ -232,52 +232,6 @@ function refusedToSign(fault) {
             ? 'grant the job `id-token: write`, or name a key in `signing.key`'
             : 'see whether the key and the services of `signing` are right';
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
-}
-
-
-/***/ }),
-
-/***/ 60630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   nf: () => (/* binding */ mapsIn),
-/* harmony export */   vM: () => (/* binding */ jsonMap)
-/* harmony export */ });
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function jsonMap(body) {
-    try {
-        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-        return isMap(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
-const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
-
-
-/***/ }),
-
-/***/ 65081:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ demandsPinned)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-
-function demandsPinned({ SLIPWAY_TOOLS: value }) {
-    if (value === undefined || value === '')
-        return false;
-    if (value === 'pinned')
-        return true;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`SLIPWAY_TOOLS is ${JSON.stringify(value)}, which is not known`, 'write `pinned`, or leave it out');
 }
 
 

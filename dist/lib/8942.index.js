@@ -1,5 +1,5 @@
 export const id = 8942;
-export const ids = [8942];
+export const ids = [8942,630];
 export const modules = {
 
 /***/ 41648:
@@ -411,6 +411,7 @@ const labels = {
     rollback: 'slipway.dev/rollback',
     phase: 'slipway.dev/phase',
     record: 'slipway.dev/record',
+    judged: 'slipway.dev/judged',
 };
 const nameOf = {
     application: (app) => `slipway-${app}`,

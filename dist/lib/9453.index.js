@@ -1,34 +1,6 @@
 export const id = 9453;
-export const ids = [9453,3451,7462];
+export const ids = [9453];
 export const modules = {
-
-/***/ 77462:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bj: () => (/* binding */ sha256Of),
-/* harmony export */   LT: () => (/* binding */ orderFreeHash),
-/* harmony export */   _h: () => (/* binding */ isSha256),
-/* harmony export */   tz: () => (/* binding */ parseSha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-
-function parseSha256(text) {
-    return isSha256(text) ? text : undefined;
-}
-const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
-function sha256Of(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
-}
-function orderFreeHash(objects) {
-    let sum = 0n;
-    for (const { path, sha256 } of objects)
-        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
-    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
-}
-
-
-/***/ }),
 
 /***/ 33451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -352,429 +324,15 @@ async function attach(registry, repository, kept, { root }) {
 
 /***/ }),
 
-/***/ 14744:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xf: () => (/* binding */ endIn),
-/* harmony export */   aw: () => (/* binding */ restIn),
-/* harmony export */   q3: () => (/* binding */ ObjectChanged),
-/* harmony export */   uN: () => (/* binding */ resumed)
-/* harmony export */ });
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
-
-
-
-class ObjectChanged extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
-    constructor(what) {
-        super(`${what} changed while it was read`, 'run the step again');
-    }
-}
-const progress = 1 << 20;
-const resumed = (body) => node_stream__WEBPACK_IMPORTED_MODULE_0__.Readable.from(chunksOf(body), { objectMode: false });
-async function* chunksOf({ what, from, end, first, again }) {
-    let [at, chunks, failed] = [from, first, 0];
-    for (;;) {
-        const began = at;
-        let broken;
-        const incoming = chunks[Symbol.asyncIterator]();
-        try {
-            for (;;) {
-                const next = await incoming.next().catch((error) => {
-                    broken = error;
-                    return undefined;
-                });
-                if (next === undefined || next.done === true)
-                    break;
-                at += next.value.length;
-                yield next.value;
-            }
-        }
-        finally {
-            await incoming.return?.();
-        }
-        if (broken === undefined && (end === undefined || at === end))
-            return;
-        failed = at - began >= progress ? 1 : failed + 1;
-        if (failed >= _patience_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2 || (end !== undefined && at > end))
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} each time`, 'see what the store and the network between have against it, then run the step again', { cause: broken });
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(failed);
-        chunks = await again(at);
-    }
-}
-function restIn(answer, from) {
-    const { statusCode, headers } = answer;
-    if (statusCode === 200)
-        return from === 0 ? answer : without(answer, from);
-    return statusCode === 206 && rangeIn(headers)?.from === from ? answer : undefined;
-}
-async function* without(chunks, bytes) {
-    let left = bytes;
-    for await (const chunk of chunks) {
-        if (left < chunk.length)
-            yield chunk.subarray(left);
-        left = Math.max(0, left - chunk.length);
-    }
-}
-function endIn({ statusCode, headers }) {
-    if (statusCode === 206)
-        return rangeIn(headers)?.end;
-    const length = headers['content-length'];
-    return length === undefined ? undefined : Number(length);
-}
-function rangeIn(headers) {
-    const [, from, last] = /^bytes (\d+)-(\d+)\//.exec(headers['content-range'] ?? '') ?? [];
-    return from === undefined ? undefined : { from: Number(from), end: Number(last) + 1 };
-}
-
-
-/***/ }),
-
-/***/ 55893:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  uM: () => (/* binding */ faultsInMirror),
-  mq: () => (/* binding */ mirrorBucket),
-  VZ: () => (/* binding */ restoreBucket),
-  Bu: () => (/* binding */ totalsOfBucket)
-});
-
-// UNUSED EXPORTS: readIndex, totalsOfObjects
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
-var count = __webpack_require__(8999);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
-var parallel = __webpack_require__(48961);
-// EXTERNAL MODULE: ./.build/js/src/recovery/checksum.js
-var checksum = __webpack_require__(77462);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __webpack_require__(46466);
-// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/download.js
-var download = __webpack_require__(14744);
-;// CONCATENATED MODULE: ./.build/js/src/recovery/object-stores/copying.js
-
-
-
-
-
-
-
-
-const fileOf = (folder, { key, etag }) => {
-    const name = (0,checksum/* sha256Of */.Bj)(JSON.stringify([key, etag]));
-    return (0,external_node_path_.join)(folder, 'objects', name.slice(0, 2), name);
-};
-const journalFile = 'journal.jsonl';
-async function openJournal(folder) {
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const file = (0,external_node_path_.join)(folder, journalFile);
-    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
-    const notes = Map.groupBy(text.split('\n').flatMap(noteIn), nameOf);
-    return {
-        notesOf: object => (notes.get(nameOf(object)) ?? []).toSorted((a, b) => a.bytes - b.bytes),
-        note: note => (0,promises_.appendFile)(file, `\n${JSON.stringify(note)}`),
-        remove: () => (0,promises_.rm)(file, { force: true }),
-    };
-}
-const nameOf = ({ key, etag }) => JSON.stringify([key, etag]);
-function noteIn(line) {
-    const { key, bytes, sha256, etag, headers, whole } = (0,map/* jsonMap */.vM)(line) ?? {};
-    const hash = (0,checksum/* parseSha256 */.tz)(String(sha256));
-    if (typeof key !== 'string' || typeof etag !== 'string' || typeof bytes !== 'number')
-        return [];
-    if (hash === undefined || !(0,map/* isMap */.jh)(headers) || typeof whole !== 'boolean')
-        return [];
-    return [{ key, bytes, sha256: hash, etag, headers: headers, whole }];
-}
-const tries = 3;
-async function copyObject(copying, listed) {
-    const notes = copying.journal.notesOf(listed);
-    const whole = notes.find(each => each.whole);
-    if (whole !== undefined && (await hashOf(fileOf(copying.folder, whole))) === whole.sha256)
-        return mirrored(whole);
-    for (let count = 1;; count += 1)
-        try {
-            return await fetchObject(copying, listed, count === 1 ? notes : []);
-        }
-        catch (error) {
-            if (!(error instanceof download/* ObjectChanged */.q3) || count === tries)
-                throw error;
-        }
-}
-async function fetchObject({ bucket, folder, journal, noteEvery }, { key, etag }, notes) {
-    const begun = await beginningIn(`${fileOf(folder, { key, etag })}.partial`, notes);
-    const opened = await bucket.open(key, begun && { from: begun.bytes, etag });
-    if (opened === undefined)
-        return undefined;
-    const about = { key, etag: opened.etag, headers: opened.headers };
-    const file = fileOf(folder, about);
-    const partial = `${file}.partial`;
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-    const goesOn = begun !== undefined && opened.from > 0;
-    if (goesOn)
-        await (0,promises_.truncate)(partial, opened.from);
-    const hash = goesOn ? begun.hash : (0,external_node_crypto_.createHash)('sha256');
-    let bytes = opened.from;
-    let noted = bytes;
-    const note = (of, whole) => journal.note({ ...about, bytes, sha256: of.digest('hex'), whole });
-    await (0,external_node_stream_promises_.pipeline)(opened.body, async function* (chunks) {
-        for await (const chunk of chunks) {
-            hash.update(chunk);
-            bytes += chunk.length;
-            yield chunk;
-            if (bytes - noted < noteEvery)
-                continue;
-            noted = bytes;
-            await note(hash.copy(), false);
-        }
-    }, (0,external_node_fs_.createWriteStream)(partial, { flags: goesOn ? 'a' : 'w' }));
-    await (0,promises_.rename)(partial, file);
-    const sha256 = hash.digest('hex');
-    await journal.note({ ...about, bytes, sha256, whole: true });
-    return { ...about, bytes, sha256 };
-}
-async function beginningIn(file, notes) {
-    let found;
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let at = 0;
-    for (const { bytes, sha256 } of notes) {
-        const read = await addTo(hash, file, at, bytes);
-        at += read;
-        if (at !== bytes)
-            break;
-        if (hash.copy().digest('hex') === sha256)
-            found = { bytes, hash: hash.copy() };
-    }
-    return found;
-}
-async function addTo(hash, file, from, to) {
-    let read = 0;
-    if (to <= from)
-        return read;
-    try {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(file, { start: from, end: to - 1 })) {
-            hash.update(chunk);
-            read += chunk.length;
-        }
-    }
-    catch {
-        return 0;
-    }
-    return read;
-}
-async function hashOf(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    try {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(file))
-            hash.update(chunk);
-    }
-    catch {
-        return undefined;
-    }
-    return hash.digest('hex');
-}
-const mirrored = ({ whole: _, ...rest }) => rest;
-
-;// CONCATENATED MODULE: ./.build/js/src/recovery/object-stores/mirror.js
-
-
-
-
-
-
-
-
-
-
-const atOnce = 8;
-const usualNote = 64 << 20;
-async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = {}) {
-    const known = new Map((await readIndex(folder)).map(each => [each.key, each]));
-    const listed = await bucket.list();
-    const changed = listed.filter(each => !isKnown(known.get(each.key), each));
-    const anew = new Set(changed.map(({ key }) => key));
-    report(`${bucket.name}: ${(0,count/* counted */.h)(listed.length, 'object')}, ${changed.length} to be copied`);
-    const came = new Map();
-    const journal = await openJournal(folder);
-    const copying = { bucket, folder, journal, noteEvery };
-    for (const each of await (0,parallel.mapOf)(changed, atOnce, listed => copyObject(copying, listed)))
-        if (each !== undefined)
-            came.set(each.key, each);
-    await mustBeGone(bucket, changed.filter(({ key }) => !came.has(key)));
-    const objects = listed.flatMap(({ key }) => {
-        const own = came.get(key) ?? (anew.has(key) ? undefined : known.get(key));
-        return own === undefined ? [] : [own];
-    });
-    await writeIndex(folder, objects);
-    await journal.remove();
-    await removeOthers(folder, objects);
-    return { objects, totals: totalsOfObjects(objects) };
-}
-async function mustBeGone(bucket, lost) {
-    if (lost.length === 0)
-        return;
-    const there = new Set((await bucket.list()).map(({ key }) => key));
-    const still = lost.filter(({ key }) => there.has(key));
-    if (still.length === 0)
-        return;
-    throw new errors/* UserError */.yo(`${bucket.name} lists ${(0,count/* counted */.h)(still.length, 'object')} that it does not give, such as ${JSON.stringify(still[0]?.key)}`, 'see whether the login may read every object, and what the store says of that one');
-}
-const isKnown = (known, { bytes, etag }) => known !== undefined && known.bytes === bytes && known.etag === etag;
-function totalsOfObjects(objects) {
-    return {
-        count: objects.length,
-        bytes: objects.reduce((sum, { bytes }) => sum + bytes, 0),
-        hash: (0,checksum/* orderFreeHash */.LT)(objects.map(({ key, sha256 }) => ({ path: key, sha256 }))),
-    };
-}
-async function restoreBucket(folder, bucket, report, { again = false } = {}) {
-    const objects = await readIndex(folder);
-    const own = new Set(again ? objects.map(({ key }) => key) : []);
-    const foreign = (await bucket.list()).filter(({ key }) => !own.has(key));
-    if (foreign.length > 0)
-        throw new errors/* UserError */.yo(`${bucket.name} is not empty: it holds ${(0,count/* counted */.h)(foreign.length, 'object')}${again ? ' of others' : ''}`, 'restore into an empty one');
-    await (0,parallel.mapOf)(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
-        const file = fileOf(folder, { key, etag });
-        if ((await hashOf(file)) !== sha256)
-            throw new errors/* UserError */.yo(`the copy of the object ${JSON.stringify(key)} is damaged or missing`, 'restore the folder from another backup');
-        await bucket.put(key, {
-            bytes,
-            sha256,
-            headers,
-            body: range => (0,external_node_fs_.createReadStream)(file, range && { start: range.from, end: range.to - 1 }),
-        });
-    });
-    report(`${bucket.name}: ${(0,count/* counted */.h)(objects.length, 'object')} put back`);
-    return totalsOfObjects(objects);
-}
-async function faultsInMirror(folder) {
-    const objects = await readIndex(folder);
-    if (objects.length === 0)
-        return ['the copy of the bucket holds nothing'];
-    const faults = await (0,parallel.mapOf)(objects, atOnce, async (each) => {
-        const found = await hashOf(fileOf(folder, each));
-        if (found === each.sha256)
-            return undefined;
-        return `the object ${JSON.stringify(each.key)} is ${found === undefined ? 'missing' : 'damaged'}`;
-    });
-    return faults.filter(each => each !== undefined);
-}
-async function totalsOfBucket(bucket) {
-    const objects = await (0,parallel.mapOf)(await bucket.list(), atOnce, async ({ key, etag }) => {
-        const opened = await bucket.open(key);
-        const hash = (0,external_node_crypto_.createHash)('sha256');
-        let bytes = 0;
-        for await (const chunk of opened?.body ?? []) {
-            hash.update(chunk);
-            bytes += chunk.length;
-        }
-        return { key, bytes, sha256: hash.digest('hex'), etag, headers: {} };
-    });
-    return totalsOfObjects(objects);
-}
-async function readIndex(folder) {
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'index.json'), 'utf8').catch(() => undefined);
-    if (text === undefined)
-        return [];
-    const document = (0,map/* jsonMap */.vM)(text);
-    const fault = () => new errors/* UserError */.yo(`${folder} is no copy of a bucket`, 'name another folder');
-    if (document?.schema !== 1)
-        throw fault();
-    return (0,map/* mapsIn */.nf)(document.objects).map(({ key, bytes, sha256, etag, headers }) => {
-        const hash = (0,checksum/* parseSha256 */.tz)(String(sha256));
-        if (typeof key !== 'string' || typeof bytes !== 'number' || hash === undefined || !(0,map/* isMap */.jh)(headers))
-            throw fault();
-        return { key, bytes, sha256: hash, etag: String(etag), headers: headers };
-    });
-}
-async function writeIndex(folder, objects) {
-    const sorted = objects.toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const file = (0,external_node_path_.join)(folder, 'index.json');
-    await (0,promises_.writeFile)(`${file}.partial`, `${JSON.stringify({ schema: 1, objects: sorted }, undefined, 1)}\n`);
-    await (0,promises_.rename)(`${file}.partial`, file);
-}
-async function removeOthers(folder, objects) {
-    const wanted = new Set(objects.map(each => fileOf(folder, each)));
-    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(folder, 'objects'), { recursive: true, withFileTypes: true }).catch(() => []);
-    for (const each of entries) {
-        const file = (0,external_node_path_.join)(each.parentPath, each.name);
-        if (each.isFile() && !wanted.has(file))
-            await (0,promises_.rm)(file);
-    }
-}
-
-
-/***/ }),
-
-/***/ 2055:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y1: () => (/* binding */ reaching),
-/* harmony export */   l0: () => (/* binding */ pauseAfter),
-/* harmony export */   r2: () => (/* binding */ attempts)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-
-
-const attempts = 6;
-const firstPause = 200;
-const inTime = 60_000;
-const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
-async function reaching(bucket, attempt, statusOf, again, within = inTime) {
-    const end = performance.now() + within;
-    const last = (count) => count === attempts || performance.now() > end;
-    for (let count = 1;; count += 1) {
-        try {
-            const answer = await attempt();
-            if (last(count) || !busy(statusOf(answer)))
-                return answer;
-            again(answer);
-        }
-        catch (error) {
-            if (last(count))
-                throw outOfReach(bucket, error);
-        }
-        await pauseAfter(count);
-    }
-}
-const pauseAfter = (count) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
-const reasonOf = (error) => error instanceof Error
-    ? error.cause instanceof Error
-        ? error.cause.message
-        : error.message
-    : String(error);
-const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'see whether its address is right and reachable from here', { cause: error });
-
-
-/***/ }),
-
 /***/ 59453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkArchive: () => (/* binding */ checkArchive),
+/* harmony export */   faultsInFiles: () => (/* binding */ faultsInFiles),
 /* harmony export */   hashOfFile: () => (/* binding */ hashOfFile),
+/* harmony export */   pathsIn: () => (/* binding */ pathsIn),
 /* harmony export */   readArchive: () => (/* binding */ readArchive)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
@@ -794,22 +352,42 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function readArchive(folder) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, _inventory_js__WEBPACK_IMPORTED_MODULE_7__/* .places */ .zn.index), 'utf8').catch(() => undefined);
-    if (text !== undefined)
-        return (0,_inventory_js__WEBPACK_IMPORTED_MODULE_7__/* .parseArchive */ .cM)(text);
+    const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, _inventory_js__WEBPACK_IMPORTED_MODULE_7__.places.index), 'utf8').catch(() => undefined);
+    if (content !== undefined) {
+        const index = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_7__.parseArchive)(content);
+        return { index, sums: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_7__.sumsOf)({ content, index }) };
+    }
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} is no archive, or one that was not finished`, 'name the folder that `slipway archive` made, or run that once more');
 }
-async function checkArchive(folder) {
-    const index = await readArchive(folder);
-    const problems = [];
+async function checkArchive(folder, index) {
+    return [
+        ...(await faultsInFiles(folder, index)),
+        ...(await (0,_object_stores_mirror_js__WEBPACK_IMPORTED_MODULE_6__/* .faultsInMirror */ .uM)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, _inventory_js__WEBPACK_IMPORTED_MODULE_7__.places.bucket))),
+        ...(await (0,_images_js__WEBPACK_IMPORTED_MODULE_5__.checkImages)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, _inventory_js__WEBPACK_IMPORTED_MODULE_7__.places.images), index.images)),
+    ];
+}
+async function faultsInFiles(folder, index) {
+    const faults = [];
     for (const { path, sha256 } of index.files) {
         const found = await hashOfFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, path));
         if (found !== sha256)
-            problems.push(`${path} is ${found === undefined ? 'missing' : 'damaged'}`);
+            faults.push(`${path} is ${found === undefined ? 'missing' : 'damaged'}`);
     }
-    problems.push(...(await (0,_object_stores_mirror_js__WEBPACK_IMPORTED_MODULE_6__/* .faultsInMirror */ .uM)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, _inventory_js__WEBPACK_IMPORTED_MODULE_7__/* .places */ .zn.bucket))));
-    problems.push(...(await (0,_images_js__WEBPACK_IMPORTED_MODULE_5__.checkImages)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, _inventory_js__WEBPACK_IMPORTED_MODULE_7__/* .places */ .zn.images), index.images)));
-    return { index, problems };
+    const named = new Set(index.files.map(({ path }) => path));
+    for (const list of [_inventory_js__WEBPACK_IMPORTED_MODULE_7__.bucketList, _inventory_js__WEBPACK_IMPORTED_MODULE_7__.imageList])
+        if (!named.has(list))
+            faults.push(`${list} is not in the inventory`);
+    for (const place of [_inventory_js__WEBPACK_IMPORTED_MODULE_7__.places.programs, _inventory_js__WEBPACK_IMPORTED_MODULE_7__.places.bundle, _inventory_js__WEBPACK_IMPORTED_MODULE_7__.places.checkout])
+        for (const path of await pathsIn(folder, place))
+            if (!named.has(path))
+                faults.push(`${path} is not in the inventory`);
+    return faults;
+}
+async function pathsIn(folder, place) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, place), { recursive: true, withFileTypes: true }).catch(() => []);
+    return entries
+        .filter(each => !each.isDirectory())
+        .map(each => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(each.parentPath, each.name)));
 }
 async function hashOfFile(file) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
@@ -829,12 +407,18 @@ async function hashOfFile(file) {
 /***/ 58869:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   cM: () => (/* binding */ parseArchive),
-/* harmony export */   oN: () => (/* binding */ formatArchive),
-/* harmony export */   zn: () => (/* binding */ places)
+/* harmony export */   archiveSchema: () => (/* binding */ archiveSchema),
+/* harmony export */   bucketList: () => (/* binding */ bucketList),
+/* harmony export */   checksumOf: () => (/* binding */ checksumOf),
+/* harmony export */   documentOfSums: () => (/* binding */ documentOfSums),
+/* harmony export */   formatArchive: () => (/* binding */ formatArchive),
+/* harmony export */   imageList: () => (/* binding */ imageList),
+/* harmony export */   parseArchive: () => (/* binding */ parseArchive),
+/* harmony export */   places: () => (/* binding */ places),
+/* harmony export */   sumsOf: () => (/* binding */ sumsOf)
 /* harmony export */ });
-/* unused harmony export archiveSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
@@ -869,6 +453,8 @@ const places = {
     bundle: 'slipway',
     checkout: 'checkout',
     instructions: 'RECOVER.md',
+    sums: 'SHA256SUMS',
+    signature: 'SHA256SUMS.sigstore.json',
 };
 function parseArchive(content) {
     try {
@@ -882,6 +468,26 @@ function formatArchive(index) {
     const files = index.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
     return `${JSON.stringify({ ...index, files }, undefined, 1)}\n`;
 }
+const bucketList = `${places.bucket}/index.json`;
+const imageList = `${places.images}/index.json`;
+function sumsOf({ content, index, }) {
+    const files = [...index.files, { path: places.index, sha256: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(content) }];
+    return files
+        .map(({ path, sha256 }) => lineOf(path, sha256))
+        .sort()
+        .join('');
+}
+function lineOf(path, sha256) {
+    const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+    return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`;
+}
+const checksumOf = (sums) => (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(sums);
+const documentOfSums = ({ app, environment }, sums) => ({
+    name: `${places.sums} of the archive`,
+    content: new TextEncoder().encode(sums),
+    type: 'https://slipway.dev/offline-archive/v1',
+    about: { app, environment },
+});
 
 
 /***/ }),
@@ -1005,17 +611,6 @@ function keyOf(layer) {
     const annotations = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(layer.annotations) ? layer.annotations : {};
     return JSON.stringify([digest, ...Object.entries(annotations).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
-
-
-/***/ }),
-
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

@@ -10,8 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   alertRules: () => (/* binding */ alertRules),
 /* harmony export */   notArchived: () => (/* binding */ notArchived)
 /* harmony export */ });
-/* harmony import */ var _last_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71441);
-/* harmony import */ var _scenario_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35287);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95344);
+/* harmony import */ var _last_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71441);
+/* harmony import */ var _scenario_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35287);
+
+
 
 
 const late = 1.5;
@@ -29,20 +33,21 @@ function alertRules({ app, namespace }, { databases, managed }, within) {
                     ...(every.length === 0
                         ? []
                         : [tooOld(place, 'backup', 'SlipwayBackupTooOld', Math.min(...every), 'backup')]),
-                    ..._scenario_js__WEBPACK_IMPORTED_MODULE_1__.scenarioIds.flatMap(id => {
+                    ..._scenario_js__WEBPACK_IMPORTED_MODULE_3__.scenarioIds.flatMap(id => {
                         const most = within[id];
                         if (most === undefined)
                             return [];
                         return [tooOld(place, `drill-${id}`, 'SlipwayDrillTooOld', most / late, `green drill of ${id}`)];
                     }),
                     ...(Object.keys(databases).length === 0 ? [] : archiveRules(place)),
+                    ...replicaRules(place, Object.values(databases)),
                 ],
             },
         ],
     };
 }
 function tooOld({ app, namespace }, what, alert, every, noun) {
-    const lease = `kube_lease_renew_time{namespace="${namespace}",lease="${(0,_last_js__WEBPACK_IMPORTED_MODULE_0__.leaseName)(app, what)}"}`;
+    const lease = `kube_lease_renew_time{namespace="${namespace}",lease="${(0,_last_js__WEBPACK_IMPORTED_MODULE_2__.leaseName)(app, what)}"}`;
     const seconds = Math.round((late * every) / 1000);
     return {
         alert,
@@ -79,6 +84,179 @@ function archiveRules({ app, namespace }) {
             },
         },
     ];
+}
+function replicaRules({ app, namespace }, databases) {
+    const replicas = [...Map.groupBy(databases, ({ workload: { kind, name } }) => `${kind}/${name}`).values()]
+        .flatMap(each => each.map(database => database.replicas).reduce((a, b) => (a.length < b.length ? b : a)));
+    const lags = replicas.flatMap(({ 'max-lag': lag }) => lag ?? []);
+    const streams = `{namespace="${namespace}",state="streaming",application_name!~"pg_basebackup|pg_receivewal"}`;
+    const written = 'pg_stat_replication_pg_current_wal_lsn_bytes';
+    const replayed = `(${written}${streams} - pg_stat_replication_pg_wal_lsn_diff${streams})`;
+    return [...new Set(lags)]
+        .sort((a, b) => a - b)
+        .map(lag => {
+        const within = ({ mode, 'max-lag': own }) => mode === 'synchronous' || (own !== undefined && own <= lag);
+        const count = replicas.filter(within).length;
+        const before = `max by (instance) (${written}{namespace="${namespace}"} offset ${lag}ms)`;
+        const near = `${replayed} >= 0 unless ${replayed} < on (instance) group_left () ${before}`;
+        return {
+            alert: _feasibility_js__WEBPACK_IMPORTED_MODULE_1__/* .replicaBehind */ .pd,
+            expr: `(count(${near}) or vector(0)) < ${count}`,
+            for: '1m',
+            labels: { severity: 'critical' },
+            annotations: {
+                summary: `${app}: a standby is more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(lag)} behind, or not connected`,
+                description: `slipway.yml promises ${count === 1 ? 'one standby' : `${count} standbys`} no farther behind. What is lost with the primary is more than \`plan\` says until this is over: see pg_stat_replication, the network, and the load of the standby.`,
+            },
+        };
+    });
+}
+
+
+/***/ }),
+
+/***/ 95344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ domains),
+/* harmony export */   No: () => (/* binding */ judgeSchedule),
+/* harmony export */   iw: () => (/* binding */ defaultTargets),
+/* harmony export */   pd: () => (/* binding */ replicaBehind)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+const domains = ['node', 'zone', 'region', 'total'];
+const minute = 60_000;
+const hour = 60 * minute;
+const defaultTargets = [
+    { domain: 'node', rto: 15 * minute, rpo: 0 },
+    { domain: 'zone', rto: hour, rpo: 5 * minute },
+    { domain: 'region', rto: 4 * hour, rpo: 15 * minute },
+    { domain: 'total', rto: 8 * hour, rpo: hour },
+];
+const replicaBehind = 'SlipwayReplicaBehind';
+function judgeSchedule(schedule, targets = defaultTargets) {
+    return targets.map(target => {
+        const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
+        const surviving = judged
+            .flatMap(each => (each.kind === 'survives' ? [each] : []))
+            .sort((a, b) => a.worst - b.worst);
+        const meets = surviving.filter(({ worst }) => worst <= target.rpo);
+        const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
+        const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
+        if (by === undefined)
+            return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
+        const { mechanism, name, worst } = by;
+        const measured = mechanism.recovers !== undefined;
+        const time = measured
+            ? ''
+            : `; no drill has measured yet whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rto)}`;
+        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(worst)} of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rpo)}${time}`;
+        return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
+    });
+}
+const doubtIn = ({ domain }, { repositories }) => domain === 'total'
+    ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
+    : undefined;
+function uncovered(target, best, exact, doubted) {
+    const { domain, rto, rpo } = target;
+    if (best === undefined && doubted !== undefined) {
+        const { name, doubt } = doubted;
+        const problem = `the repository ${name} is declared locked, and ${doubt.problem}`;
+        const sentence = `${domain}: not covered, ${problem}; ${doubt.help}`;
+        return { kind: 'uncovered', problem, help: doubt.help, sentence };
+    }
+    const problem = exact !== undefined
+        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(exact.mechanism.recovers ?? 0)} to recover, and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rto)} are allowed`
+        : best !== undefined
+            ? `the best is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(best.worst)}, and ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} are allowed`
+            : 'nothing that is declared survives it';
+    const help = exact === undefined ? lossHelp(target) : timeHelp(target);
+    return {
+        kind: 'uncovered',
+        problem,
+        help,
+        sentence: `${domain}: not covered, ${problem}; ${help}`,
+    };
+}
+function lossHelp({ domain, rpo }) {
+    if (domain === 'total')
+        return rpo === 0
+            ? 'no archive loses nothing: allow some loss'
+            : `archive the WAL to a locked or offline repository in another region, at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} after it was written, with a full backup beside it`;
+    if (rpo === 0)
+        return `add a synchronous replica in another ${domain}`;
+    return `add a replica in another ${domain} that is never more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} behind, or archive the WAL to a repository there as fast`;
+}
+function timeHelp({ domain }) {
+    return domain === 'total'
+        ? 'restore on more processes, or keep more frequent full backups so that less WAL is replayed'
+        : `keep a standby in another ${domain}, which has not to be restored first`;
+}
+function judge(mechanism, domain, schedule) {
+    const name = nameOf(mechanism);
+    const worst = worstOf(mechanism);
+    const why = uselessIn(mechanism, domain, schedule) ??
+        (worst === undefined ? 'nothing bounds how much it may lose' : undefined);
+    return why === undefined && worst !== undefined
+        ? { mechanism, name, kind: 'survives', worst }
+        : { mechanism, name, kind: 'useless', why: why ?? '' };
+}
+function uselessIn(mechanism, domain, schedule) {
+    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
+        if (domain === 'total')
+            return 'a replica is lost with all the rest';
+        return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
+    }
+    const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
+    if (repository === undefined)
+        throw new RangeError(`no repository ${mechanism.repository} is declared`);
+    const { name, apart, keeping, doubt } = repository;
+    const needed = domain === 'total' ? 'region' : domain;
+    if (!reaches(apart, needed))
+        return `the repository ${name} is in the same ${needed}`;
+    if (domain === 'total' && doubt !== undefined)
+        return `the repository ${name} is declared locked, and ${doubt.problem}`;
+    if (domain === 'total' && keeping === 'plain')
+        return `the repository ${name} is neither locked nor offline: who destroys the rest can delete it`;
+    const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);
+    const standsAlone = mechanism.kind === 'dump' || base;
+    return standsAlone
+        ? undefined
+        : `no full backup goes to the repository ${name}, and without one it is of no use`;
+}
+const reaches = (apart, domain) => domains.indexOf(apart) >= domains.indexOf(domain);
+function worstOf(mechanism) {
+    switch (mechanism.kind) {
+        case 'synchronous-replica':
+            return 0;
+        case 'asynchronous-replica':
+            return mechanism.maxLag;
+        case 'wal-archive':
+            return mechanism.timeout === 0 ? undefined : mechanism.timeout + mechanism.ships;
+        case 'backup':
+        case 'dump':
+            return mechanism.every + mechanism.takes + mechanism.ships;
+    }
+}
+const bounds = {
+    alert: `while the alert ${replicaBehind} is silent`,
+    promise: 'as its provider promises: Slipway does not measure its lag',
+};
+function nameOf(mechanism) {
+    switch (mechanism.kind) {
+        case 'synchronous-replica':
+            return `the synchronous replica in another ${mechanism.apart}`;
+        case 'asynchronous-replica':
+            return `the asynchronous replica in another ${mechanism.apart} (${bounds[mechanism.bound]})`;
+        case 'wal-archive':
+            return `the WAL archive ${mechanism.repository}`;
+        case 'backup':
+            return `the ${mechanism.type} backup to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(mechanism.every)}`;
+        case 'dump':
+            return `the logical dump to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(mechanism.every)}`;
+    }
 }
 
 
@@ -384,33 +562,6 @@ function scenarioOf(id) {
     return { id, ...catalogue[id] };
 }
 const scenarios = scenarioIds.map(scenarioOf);
-
-
-/***/ }),
-
-/***/ 60630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   nf: () => (/* binding */ mapsIn),
-/* harmony export */   vM: () => (/* binding */ jsonMap)
-/* harmony export */ });
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function jsonMap(body) {
-    try {
-        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-        return isMap(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
-const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ })

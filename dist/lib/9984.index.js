@@ -1094,6 +1094,7 @@ const labels = {
     rollback: 'slipway.dev/rollback',
     phase: 'slipway.dev/phase',
     record: 'slipway.dev/record',
+    judged: 'slipway.dev/judged',
 };
 const nameOf = {
     application: (app) => `slipway-${app}`,

@@ -1,0 +1,471 @@
+export const id = 5649;
+export const ids = [5649,887];
+export const modules = {
+
+/***/ 47937:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ bundleType),
+/* harmony export */   Bo: () => (/* binding */ readBundle),
+/* harmony export */   XS: () => (/* binding */ newestBundleType),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   _B: () => (/* binding */ claimOf),
+/* harmony export */   _e: () => (/* binding */ simpleClaimOf),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+/* unused harmony export statementType */
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+/* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90927);
+
+
+const bundleType = 'application/vnd.dev.sigstore.bundle';
+const newestBundleType = `${bundleType}.v0.3+json`;
+const statementType = 'application/vnd.in-toto+json';
+function readBundle(text) {
+    const value = parsed(text);
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value.verificationMaterial))
+        return 'is no bundle of Sigstore';
+    const bundle = value;
+    if (bundle.dsseEnvelope === undefined && bundle.messageSignature === undefined)
+        return 'signs nothing';
+    return bundle;
+}
+function claimOf({ dsseEnvelope, verificationMaterial }) {
+    if (dsseEnvelope?.payloadType !== statementType)
+        return 'is no statement';
+    const statement = parsed(Buffer.from(String(dsseEnvelope.payload), 'base64').toString('utf8'));
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(statement))
+        return 'is no statement';
+    const { predicateType, predicate, subject } = statement;
+    if (typeof predicateType !== 'string')
+        return 'is a statement of no type';
+    return {
+        type: predicateType,
+        about: digestsIn(subject),
+        predicate,
+        ...certificateIn(verificationMaterial),
+    };
+}
+function simpleClaimOf(payload, { verificationMaterial }) {
+    const value = parsed(Buffer.from(payload).toString('utf8'));
+    const critical = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value) ? value.critical : undefined;
+    const image = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(critical) ? critical.image : undefined;
+    const digest = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(image) ? image['docker-manifest-digest'] : undefined;
+    if (typeof digest !== 'string')
+        return 'is the signature of no image';
+    return {
+        type: _predicates_js__WEBPACK_IMPORTED_MODULE_0__.predicates.signature,
+        about: [digest],
+        predicate: undefined,
+        ...certificateIn(verificationMaterial),
+    };
+}
+function textOf(bundle) {
+    const again = (text) => Buffer.from(text, 'base64').toString('base64');
+    return JSON.stringify(bundle, (key, value) => (key === 'payload' || key === 'rawBytes') && typeof value === 'string' ? again(value) : value);
+}
+function certificateIn({ certificate, x509CertificateChain: chain }) {
+    const raw = certificate?.rawBytes ?? chain?.certificates?.[0]?.rawBytes;
+    return typeof raw === 'string' ? { certificate: Buffer.from(raw, 'base64') } : {};
+}
+function digestsIn(subject) {
+    if (!Array.isArray(subject))
+        return [];
+    return subject.flatMap((each) => Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(each) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(each.digest) ? each.digest : {}).map(([algorithm, value]) => `${algorithm}:${value}`));
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 18506:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   attestArguments: () => (/* binding */ attestArguments),
+/* harmony export */   bareEnvironment: () => (/* binding */ bareEnvironment),
+/* harmony export */   faultIn: () => (/* binding */ faultIn),
+/* harmony export */   sign: () => (/* binding */ sign),
+/* harmony export */   signArguments: () => (/* binding */ signArguments),
+/* harmony export */   verify: () => (/* binding */ verify),
+/* harmony export */   verifyArguments: () => (/* binding */ verifyArguments),
+/* harmony export */   withCosign: () => (/* binding */ withCosign)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16428);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31949);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44716);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(47937);
+
+
+
+
+
+
+
+
+
+
+
+
+async function withCosign({ toolMirrors: mirrors, env, signal, report }, use) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'slipway-cosign-'));
+    try {
+        const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'home');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(home);
+        const onPath = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__/* .findOnPath */ .a)('cosign');
+        const found = onPath === undefined ? undefined : [onPath];
+        const asking = { env: bareEnvironment(home, env), cwd: home };
+        const search = { found, asking, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'program'), mirrors, env, signal, report };
+        const [program] = await (0,_toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_8__.findTool)(_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_9__.pins.cosign, search);
+        return await use({ program, folder: home, signal });
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    }
+}
+function attestArguments({ key, services }, statement, bundle) {
+    return [
+        ...['attest-blob', '--yes', '--statement', statement, '--bundle', bundle],
+        ...signerArguments(key, services),
+    ];
+}
+function signArguments({ key, services }, file, bundle) {
+    return ['sign-blob', '--yes', '--bundle', bundle, ...signerArguments(key, services), file];
+}
+function signerArguments(key, services) {
+    return [
+        ...(key === undefined ? [] : ['--key', key]),
+        ...(services === undefined ? [] : ['--signing-config', services.config, '--trusted-root', services.root]),
+    ];
+}
+function verifyArguments({ key, root, demands }, bundle, { type, digest, payload }) {
+    const [algorithm = '', hex = ''] = digest.split(':');
+    return [
+        ...(payload === undefined
+            ? ['verify-blob-attestation', '--type', type, '--digest', hex, '--digestAlg', algorithm]
+            : ['verify-blob']),
+        ...['--bundle', bundle],
+        ...(key === undefined
+            ? ['--certificate-identity-regexp', '.*', '--certificate-oidc-issuer-regexp', '.*']
+            : ['--key', key]),
+        ...(root === undefined ? [] : ['--trusted-root', root]),
+        ...(demands.log ? [] : ['--insecure-ignore-tlog']),
+        ...(demands.timestamp ? ['--use-signed-timestamps'] : []),
+        ...(demands.certificateLog ? [] : ['--insecure-ignore-sct']),
+        ...(payload === undefined ? [] : [payload]),
+    ];
+}
+async function sign(cosign, key, what) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cosign.folder, 'sign-'));
+    const [file, bundle] = [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'content'), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'bundle.json')];
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, 'statement' in what ? what.statement : what.payload);
+    const args = 'statement' in what ? attestArguments(key, file, bundle) : signArguments(key, file, bundle);
+    await patiently(cosign, async () => {
+        const { code, stderr } = await run(cosign, args, key.env);
+        return code === 0 ? undefined : faultIn((0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_11__/* .withoutSecrets */ .cT)(stderr, key.secrets));
+    });
+    const made = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_10__/* .readBundle */ .Bo)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(bundle, 'utf8'));
+    if (typeof made === 'string')
+        throw new Error(`what cosign wrote ${made}`);
+    return made;
+}
+const pauses = [2_000, 8_000];
+const passing = /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no such host|returned (429|5\d\d)|unexpected response: (429|5\d\d)/i;
+async function patiently({ signal, sleep }, attempt) {
+    for (const pause of [...pauses, undefined]) {
+        const fault = await attempt();
+        if (fault === undefined)
+            return;
+        if (pause === undefined || !passing.test(fault))
+            throw refusedToSign(fault);
+        await (sleep ?? node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(pause, undefined, { signal }).catch(() => {
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelled */ .KW)();
+        });
+    }
+}
+async function verify(cosign, verifier, bundle, claim) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cosign.folder, 'verify-'));
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'bundle.json');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_bundle_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(bundle));
+    const payload = claim.payload === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'payload');
+    if (payload !== undefined)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(payload, claim.payload ?? '');
+    const { code, stderr } = await run(cosign, verifyArguments(verifier, file, { ...claim, payload }), verifier.env);
+    return code === 0 ? { valid: true } : { valid: false, fault: faultIn(stderr) };
+}
+async function run({ program, folder, signal }, args, env) {
+    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_7__/* .ask */ .k)([program, ...args], { cwd: folder, env, signal });
+    if (signal.aborted)
+        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelled */ .KW)();
+    return answer;
+}
+function bareEnvironment(home, env = process.env) {
+    return { ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .networkEnvironment */ .m)(env), HOME: home, TMPDIR: home };
+}
+function faultIn(said) {
+    const lines = said.split('\n').map(line => line.trim());
+    const error = lines.findLast(line => /^Error: /.test(line));
+    const last = error?.slice('Error: '.length) ?? lines.findLast(line => line !== '') ?? 'it said nothing';
+    return last.length > 300 ? `…${last.slice(-299)}` : last;
+}
+function refusedToSign(fault) {
+    const remedy = /decrypt|password/i.test(fault)
+        ? 'give the password of the key in COSIGN_PASSWORD'
+        : /id.?token|ambient|oidc/i.test(fault)
+            ? 'grant the job `id-token: write`, or name a key in `signing.key`'
+            : 'see whether the key and the services of `signing` are right';
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
+}
+
+
+/***/ }),
+
+/***/ 65081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ demandsPinned)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+function demandsPinned({ SLIPWAY_TOOLS: value }) {
+    if (value === undefined || value === '')
+        return false;
+    if (value === 'pinned')
+        return true;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`SLIPWAY_TOOLS is ${JSON.stringify(value)}, which is not known`, 'write `pinned`, or leave it out');
+}
+
+
+/***/ }),
+
+/***/ 20162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ obtain),
+/* harmony export */   _Y: () => (/* binding */ sweepPartial),
+/* harmony export */   aC: () => (/* binding */ keep),
+/* harmony export */   nF: () => (/* binding */ cacheFolder),
+/* harmony export */   yo: () => (/* binding */ keptAt)
+/* harmony export */ });
+/* unused harmony export partialPrefix */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57075);
+/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46466);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16428);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44716);
+
+
+
+
+
+
+
+
+
+
+
+function cacheFolder(env, subject) {
+    const root = env.RUNNER_TOOL_CACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_3__.homedir)(), '.cache'), 'slipway');
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(root, subject);
+}
+function keptAt({ url, sha256 }, cache) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, `${sha256.slice(0, 16)}-${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(new URL(url).pathname)}`);
+}
+async function obtain(download, options) {
+    const { name, cache, folder, signal } = options;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, 'download');
+    const kept = keptAt(download, cache);
+    const program = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, name);
+    try {
+        const cached = await written((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(kept), file).catch(() => undefined);
+        if (cached !== download.sha256) {
+            await fetchFrom(download, file, options);
+            await keep(file, kept).catch((error) => {
+                options.report(`${name} is not kept for later runs: ${error.message}`);
+            });
+        }
+        if (download.member !== undefined)
+            await unpack(file, download.member, program, signal);
+        else if (download.url.endsWith('.bz2'))
+            await decompress(file, program, signal);
+        else
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(program, 0o755);
+        return program;
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
+    }
+}
+async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }) {
+    const faults = [];
+    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_10__.addressesOf)(url, mirrors)) {
+        report(`downloading ${address}`);
+        const answer = await fetchTo(address, file, signal);
+        if ('sum' in answer && answer.sum === sha256)
+            return;
+        const fault = 'sum' in answer ? `has the checksum ${answer.sum} and not the pinned ${sha256}` : answer.fault;
+        faults.push(`${address} ${fault}`);
+    }
+    const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
+}
+async function fetchTo(url, file, cancel) {
+    try {
+        const signal = AbortSignal.any([cancel, AbortSignal.timeout(600_000)]);
+        const answer = await fetch(url, { signal });
+        if (!answer.ok || answer.body === null)
+            return { fault: `answered ${answer.status}` };
+        return { sum: await written(node_stream__WEBPACK_IMPORTED_MODULE_5__.Readable.fromWeb(answer.body), file) };
+    }
+    catch (error) {
+        if (cancel.aborted)
+            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
+        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+        return { fault: `broke off (${cause instanceof Error ? cause.message : cause})` };
+    }
+}
+async function keep(file, kept) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), { recursive: true });
+    await sweepPartial((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept));
+    const partial = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), partialPrefix));
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(file, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'));
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'), kept);
+    }
+    finally {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { recursive: true, force: true });
+    }
+}
+const partialPrefix = '.download-';
+async function sweepPartial(cache) {
+    const partial = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(cache)).filter(name => name.startsWith(partialPrefix));
+    for (const path of partial.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, name))) {
+        const made = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
+        if (made !== undefined && Date.now() - made.mtimeMs > 3_600_000)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
+    }
+}
+async function written(stream, file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const hashing = new node_stream__WEBPACK_IMPORTED_MODULE_5__.Transform({
+        transform(chunk, _encoding, done) {
+            hash.update(chunk);
+            done(null, chunk);
+        },
+    });
+    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_6__.pipeline)(stream, hashing, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(file));
+    return hash.digest('hex');
+}
+async function unpack(archive, member, program, signal) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(program);
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
+        env: process.env,
+        signal,
+    });
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
+    if (code !== 0)
+        throw new Error(`tar could not unpack ${archive}: ${stderr}`);
+    const unpacked = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, member);
+    if (unpacked !== program)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unpacked, program);
+}
+async function decompress(file, program, signal) {
+    if ((0,_child_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .a)('bzip2') === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} is packed by bzip2, and that is not on the PATH`, `put bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} itself, on the PATH`);
+    const packed = `${program}.bz2`;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, packed);
+    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['bzip2', '--decompress', packed], { env: process.env, signal });
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
+    if (code !== 0)
+        throw new Error(`bzip2 could not unpack ${packed}: ${stderr}`);
+}
+
+
+/***/ }),
+
+/***/ 31949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   findTool: () => (/* binding */ findTool)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16428);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65081);
+/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20162);
+/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44716);
+
+
+
+
+
+
+async function findTool(pin, search) {
+    const { folder, mirrors, mirrorsIn, env, signal, report } = search;
+    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .demandsPinned */ .R)(env) ? undefined : search.found;
+    const platform = `${process.platform}-${process.arch}`;
+    const cache = (0,_download_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheFolder */ .nF)(env, pin.name);
+    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.downloadFor)(pin, platform);
+    const [version, cached] = await Promise.all([
+        found === undefined ? undefined : versionOf(pin, found, search),
+        download === undefined ? false : exists((0,_download_js__WEBPACK_IMPORTED_MODULE_4__/* .keptAt */ .yo)(download, cache)),
+    ]);
+    if (signal.aborted)
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.chooseTool)(pin, { found: version, platform, cached });
+    if (choice.use === 'path' && found !== undefined) {
+        if (choice.warning !== undefined)
+            report(choice.warning);
+        return found;
+    }
+    if (choice.use !== 'path' && choice.note !== undefined)
+        report(choice.note);
+    if (download === undefined)
+        throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
+    const { name, version: pinned } = pin;
+    return [
+        await (0,_download_js__WEBPACK_IMPORTED_MODULE_4__/* .obtain */ .AH)(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
+    ];
+}
+async function versionOf(pin, found, { asking, env, signal: cancel }) {
+    const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.versionIn)(pin, answer.stdout) : 'unknown';
+}
+const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
+
+
+/***/ })
+
+};

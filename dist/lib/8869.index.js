@@ -1,0 +1,121 @@
+export const id = 8869;
+export const ids = [8869,7462];
+export const modules = {
+
+/***/ 77462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 58869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   archiveSchema: () => (/* binding */ archiveSchema),
+/* harmony export */   bucketList: () => (/* binding */ bucketList),
+/* harmony export */   checksumOf: () => (/* binding */ checksumOf),
+/* harmony export */   documentOfSums: () => (/* binding */ documentOfSums),
+/* harmony export */   formatArchive: () => (/* binding */ formatArchive),
+/* harmony export */   imageList: () => (/* binding */ imageList),
+/* harmony export */   parseArchive: () => (/* binding */ parseArchive),
+/* harmony export */   places: () => (/* binding */ places),
+/* harmony export */   sumsOf: () => (/* binding */ sumsOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88343);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
+
+
+
+const text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1);
+const fileSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    path: text.refine(path => path.split('/').every(part => part !== '' && part !== '.' && part !== '..'), {
+        error: 'leads out of the archive',
+    }),
+    bytes: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0),
+    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().refine(_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .isSha256 */ ._h, { error: 'is no SHA-256' }),
+});
+const archiveSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(1),
+    at: zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(0),
+    app: text,
+    environment: text,
+    set: text,
+    repository: text,
+    config: text,
+    images: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(text),
+    programs: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(text, text),
+    files: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(fileSchema),
+});
+const places = {
+    index: 'archive.json',
+    bucket: 'bucket',
+    images: 'images',
+    programs: 'programs',
+    bundle: 'slipway',
+    checkout: 'checkout',
+    instructions: 'RECOVER.md',
+    sums: 'SHA256SUMS',
+    signature: 'SHA256SUMS.sigstore.json',
+};
+function parseArchive(content) {
+    try {
+        return archiveSchema.parse(JSON.parse(content));
+    }
+    catch (cause) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${places.index} of the archive cannot be read`, 'take another copy of the archive; this one is damaged, or none that slipway made', { cause });
+    }
+}
+function formatArchive(index) {
+    const files = index.files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    return `${JSON.stringify({ ...index, files }, undefined, 1)}\n`;
+}
+const bucketList = `${places.bucket}/index.json`;
+const imageList = `${places.images}/index.json`;
+function sumsOf({ content, index, }) {
+    const files = [...index.files, { path: places.index, sha256: (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(content) }];
+    return files
+        .map(({ path, sha256 }) => lineOf(path, sha256))
+        .sort()
+        .join('');
+}
+function lineOf(path, sha256) {
+    const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+    return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`;
+}
+const checksumOf = (sums) => (0,_checksum_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256Of */ .Bj)(sums);
+const documentOfSums = ({ app, environment }, sums) => ({
+    name: `${places.sums} of the archive`,
+    content: new TextEncoder().encode(sums),
+    type: 'https://slipway.dev/offline-archive/v1',
+    about: { app, environment },
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,511 @@
+export const id = 9060;
+export const ids = [9060,4094];
+export const modules = {
+
+/***/ 69060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
+/* harmony export */   copyLabels: () => (/* binding */ copyLabels),
+/* harmony export */   isFinished: () => (/* binding */ isFinished),
+/* harmony export */   raiseCopy: () => (/* binding */ raiseCopy),
+/* harmony export */   untilRunning: () => (/* binding */ untilRunning)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90555);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46284);
+/* harmony import */ var _lasting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36661);
+/* harmony import */ var _pod_removal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67759);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94094);
+
+
+
+
+
+
+
+
+
+const copyLabels = ({ app, name }) => ({
+    'slipway.dev/app': app,
+    'slipway.dev/kind': 'copy',
+    'slipway.dev/copy': name,
+});
+const runNote = 'slipway.dev/run';
+const finishedNote = 'slipway.dev/finished';
+async function isFinished(cluster, request) {
+    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace, request.name));
+    return there !== undefined && isCopyOf(there, request) && isMarked(there);
+}
+async function raiseCopy(cluster, request) {
+    const { namespace, name, run, resumed, report } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, namespace, name);
+    if (resumed === undefined)
+        await makeCopy(cluster, request);
+    else
+        await demandPod(cluster, path, name, resumed);
+    const uid = await untilRunning(cluster, path, request);
+    const raw = (0,_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.copyContainer }, cluster.reach);
+    const kept = {
+        ...{ exec: raw, folder: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.copyCommands, report, sleep: request.waits ?? request.sleep },
+        gone: () => goneOf(cluster, path, name, uid),
+    };
+    const exec = (0,_lasting_js__WEBPACK_IMPORTED_MODULE_6__/* .patient */ .Im)({ ...kept, sleep: request.sleep });
+    const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.ownPlace } = request;
+    const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.dataOf)(place);
+    const must = async (by, command) => {
+        const { code, stderr } = await by(command);
+        if (code !== 0)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'look at the log of that pod');
+    };
+    return {
+        ...{ uid, exec, raw, lasting: of => (0,_lasting_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .nS)(kept, of), path: data, archives: place.archives },
+        start: () => must(exec, (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.startCopy)(data)),
+        restart: () => must((0,_lasting_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .nS)(kept, 'restart'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.restartCopy)(data)),
+        open: () => must((0,_lasting_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .nS)(kept, 'open'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.openCopy)(data)),
+        stop: async () => {
+            const [forget = [], end = []] = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.stopCopy)(data);
+            await must(exec, forget);
+            await must(raw, end).catch((error) => {
+                if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .ExecLost */ .MC))
+                    throw error;
+            });
+            await untilEnded(cluster, path, request);
+        },
+        ended: () => endOf(cluster, path),
+        remove: () => (0,_pod_removal_js__WEBPACK_IMPORTED_MODULE_7__/* .removePod */ .g)(cluster, path, uid, { ...request, signal: new AbortController().signal }),
+        finish: async () => {
+            await cluster.patch(path, 'merge', { metadata: { annotations: { [finishedNote]: run } } });
+        },
+    };
+}
+async function makeCopy(cluster, request) {
+    await removeUnfinished(cluster, request);
+    for (const each of request.configuration)
+        await copyConfiguration(cluster, each, request);
+    const pod = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.copyPod)({ ...request, labels: copyLabels(request) });
+    const metadata = { ...pod.metadata, annotations: { [runNote]: request.run } };
+    await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace), { ...pod, metadata }, request);
+}
+async function demandPod(cluster, path, name, uid) {
+    const why = await goneOf(cluster, path, name, uid);
+    if (why !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(why, 'what it had restored is lost: clear it away, and begin anew');
+}
+async function removeUnfinished(cluster, request) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace, request.name);
+    const there = await cluster.get(path);
+    if (there === undefined || !isCopyOf(there, request) || isMarked(there))
+        return;
+    await (0,_pod_removal_js__WEBPACK_IMPORTED_MODULE_7__/* .removePod */ .g)(cluster, path, there.metadata?.uid, request);
+}
+async function copyConfiguration(cluster, { kind, name, source: other }, request) {
+    const { from, namespace } = request;
+    if (from === namespace)
+        return;
+    const resource = kind === 'Secret' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.secret : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.configMap;
+    const source = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(resource, from, other ?? name));
+    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(resource, namespace, name));
+    if (there !== undefined && (source === undefined || holdsTheSame(there, source)))
+        return;
+    if (source === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`there is no ${kind}/${other ?? name} in ${from}`, 'correct `configuration` of the database in slipway.yml');
+    const { apiVersion, data, binaryData, type } = source;
+    await make(cluster, (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(resource, namespace), {
+        ...{ apiVersion, kind, metadata: { name, namespace, labels: copyLabels(request) } },
+        ...(data === undefined ? {} : { data }),
+        ...(binaryData === undefined ? {} : { binaryData }),
+        ...(type === undefined ? {} : { type }),
+    }, request);
+}
+const holdsTheSame = (one, other) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)([one.data, one.binaryData], [other.data, other.binaryData]);
+const isCopyOf = ({ metadata }, of) => Object.entries(copyLabels(of)).every(([key, value]) => metadata?.labels?.[key] === value);
+const isMarked = ({ metadata }) => metadata?.annotations?.[finishedNote] !== undefined;
+async function make(cluster, path, object, request) {
+    try {
+        await cluster.create(path, object);
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+        const { name = '' } = object.metadata ?? {};
+        const there = await cluster.get(`${path}/${name}`);
+        const isOurs = there !== undefined && isCopyOf(there, request);
+        if (isOurs && object.kind !== 'Pod')
+            return;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${object.kind}/${name} is in ${request.namespace} already${isOurs ? ', of a restore that was finished' : ''}`, 'restore into another namespace, or remove it when nobody needs it');
+    }
+}
+async function untilRunning(cluster, path, { name, patience, signal, sleep }) {
+    const end = performance.now() + patience;
+    for (;;) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
+        const pod = await cluster.get(path);
+        const state = pod?.status?.containerStatuses?.[0]?.state;
+        if (state?.running !== undefined)
+            return pod?.metadata?.uid ?? '';
+        const ended = state?.terminated;
+        if (pod === undefined || ended !== undefined || performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the pod ${name} does not run: ${ended?.message ?? ended?.reason ?? state?.waiting?.message ?? state?.waiting?.reason ?? pod?.status?.conditions?.find(({ status }) => status === 'False')?.message ?? 'nobody says why'}`, 'see its events with kubectl describe: an image, a volume or room may be missing');
+        await sleep(500);
+    }
+}
+async function untilEnded(cluster, path, { name, patience, signal, sleep }) {
+    const end = performance.now() + patience;
+    while ((await endOf(cluster, path)) === undefined) {
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelled */ .KW)();
+        if (performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`PostgreSQL in ${name} does not end`, 'look at the log of that pod');
+        await sleep(500);
+    }
+}
+async function goneOf(cluster, path, name, uid) {
+    const pod = await cluster.get(path);
+    if (pod === undefined)
+        return `the pod ${name} is gone`;
+    if (pod.metadata?.uid !== uid)
+        return `the pod ${name} was replaced by another one of its name`;
+    const ended = pod.status?.containerStatuses?.[0]?.state?.terminated;
+    if (ended === undefined)
+        return undefined;
+    return `the pod ${name} has ended (${ended.reason ?? 'nobody says why'}, exit code ${ended.exitCode})`;
+}
+async function endOf(cluster, path) {
+    const pod = await cluster.get(path);
+    if (pod === undefined)
+        return 'its pod is gone';
+    const ended = pod.status?.containerStatuses?.[0]?.state?.terminated;
+    if (ended === undefined)
+        return undefined;
+    const log = await cluster.call('GET', `${path}/log?tailLines=20`).catch(() => undefined);
+    const lines = (log?.body ?? '').split('\n').filter(line => /\b(FATAL|PANIC|ERROR)\b/.test(line));
+    return `${lines.at(-1)?.trim().slice(0, 300) ?? ended.reason ?? 'it ended'} (exit code ${ended.exitCode})`;
+}
+
+
+/***/ }),
+
+/***/ 36661:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Im: () => (/* binding */ patient),
+/* harmony export */   nS: () => (/* binding */ lasting)
+/* harmony export */ });
+/* unused harmony export joinScript */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90555);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77462);
+
+
+
+
+
+const usualPatience = 600_000;
+const turns = 50;
+const tell = 60_000;
+const joinScript = `umask 077
+d=$1 what=$2 bytes=$3 turns=$4; shift 4
+say() { printf '\\nslipway: %s\\n' "$1"; exit 0; }
+lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2> /dev/null; }
+if ! [ -e "$d" ]; then
+  mkdir -p "\${d%/*}"
+  in=$d.in.$$
+  # As many bytes and no more: that there are no others is not always told.
+  head -c "$bytes" > "$in"
+  [ "$(wc -c < "$in")" -eq "$bytes" ] || { rm -f "$in"; say cut; }
+  # Of two that come at once one makes the folder.
+  if mkdir "$d" 2> /dev/null; then
+    mv "$in" "$d/in"
+    printf %s "$what" > "$d/what"
+    (
+      trap '' HUP
+      code=0
+      "$@" < "$d/in" > "$d/out" 2> "$d/err" || code=$?
+      rm -f "$d/in"
+      echo "$code" > "$d/code.new"
+      mv "$d/code.new" "$d/code"
+    ) < /dev/null > /dev/null 2>&1 &
+    echo "$!" > "$d/pid"
+  else
+    rm -f "$in"
+  fi
+fi
+n=0
+until [ -s "$d/pid" ] || [ "$n" -ge 25 ]; do n=$((n + 1)); sleep 0.2; done
+[ "$(cat "$d/what" 2> /dev/null)" = "$what" ] || say other
+n=0
+until [ -e "$d/code" ]; do
+  if ! lives "$(cat "$d/pid" 2> /dev/null)"; then [ -e "$d/code" ] || say dead; fi
+  [ "$n" -lt "$turns" ] || say running
+  n=$((n + 1))
+  sleep 0.2
+done
+cat "$d/out"
+cat "$d/err" >&2
+say "$(cat "$d/code")"`;
+function patient(place) {
+    return async (command, options = {}) => {
+        const begun = performance.now();
+        for (;;) {
+            const said = await converse(place, command, options);
+            if (!('lost' in said))
+                return said;
+            if (options.signal?.aborted)
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+            if (performance.now() - begun >= (place.patience ?? usualPatience))
+                throw said.lost;
+            place.report(`${said.lost.message}; it is asked anew`);
+            await place.sleep(1000);
+        }
+    };
+}
+function lasting(place, name) {
+    const exec = patient(place);
+    return async (command, { input = '', signal } = {}) => {
+        const what = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)(JSON.stringify([command, input]));
+        const given = [`${place.folder}/${name}`, what, String(Buffer.byteLength(input)), String(turns)];
+        const join = ['sh', '-c', joinScript, 'slipway', ...given, ...command];
+        const begun = performance.now();
+        let told = begun;
+        for (;;) {
+            const said = await exec(join, { ...(input !== '' && { input }), ...(signal && { signal }) });
+            if (signal?.aborted)
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .cancelled */ .KW)();
+            const answer = answerOf(said, name);
+            if (answer !== undefined)
+                return answer;
+            const now = performance.now();
+            if (now - told >= tell) {
+                told = now;
+                place.report(`${name} goes on, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(Math.round((now - begun) / 1000) * 1000)} so far`);
+            }
+            await place.sleep(0);
+        }
+    };
+}
+async function converse({ exec, gone }, command, options) {
+    try {
+        await demandPod(gone);
+        return await exec(command, options);
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .ExecLost */ .MC || error instanceof ClusterAway)) {
+            await demandPod(gone);
+            throw error;
+        }
+        return { lost: error };
+    }
+}
+class ClusterAway extends Error {
+}
+async function demandPod(gone) {
+    const why = await gone().catch((cause) => {
+        if (cause instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH || !(cause instanceof Error))
+            throw cause;
+        throw new ClusterAway(cause.message, { cause });
+    });
+    if (why !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(why, 'see what became of that pod and of its machine');
+}
+function answerOf({ code, stdout, stderr }, name) {
+    const [end, how] = /\nslipway: (\w+)$/.exec(stdout) ?? [];
+    const failed = (problem, remedy) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${name} ${problem}`, remedy);
+    if (end === undefined || how === undefined)
+        throw failed(`cannot be run in the pod (${code ?? 'ended'}): ${stderr.trim().slice(0, 300) || 'nothing says why'}`, 'its image needs sh, cat, head, wc, mkdir and grep, and its folder has to be writable');
+    switch (how) {
+        case 'running':
+        case 'cut':
+            return undefined;
+        case 'other':
+            throw failed('was begun there as another command', 'clear away what is left there, and begin anew');
+        case 'dead':
+            throw failed('ended without saying how: somebody or something has killed it', 'see whether the pod has enough memory and room, and begin anew');
+        default:
+            return { code: Number(how), stdout: stdout.slice(0, -end.length).replace(/\n$/, ''), stderr };
+    }
+}
+
+
+/***/ }),
+
+/***/ 67759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ removePod)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+async function removePod(cluster, path, uid, { patience, signal, sleep, }) {
+    await cluster.remove(path, uid);
+    const end = performance.now() + patience;
+    for (;;) {
+        const there = await cluster.get(path);
+        if (there === undefined || (uid !== undefined && there.metadata?.uid !== uid))
+            return;
+        if (signal.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
+        if (performance.now() >= end)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pod ${path.slice(path.lastIndexOf('/') + 1)} does not end`, 'see whether its node is there; remove it with kubectl delete');
+        await sleep(500);
+    }
+}
+
+
+/***/ }),
+
+/***/ 94094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyCommands: () => (/* binding */ copyCommands),
+/* harmony export */   copyContainer: () => (/* binding */ copyContainer),
+/* harmony export */   copyPod: () => (/* binding */ copyPod),
+/* harmony export */   copySocket: () => (/* binding */ copySocket),
+/* harmony export */   dataOf: () => (/* binding */ dataOf),
+/* harmony export */   openCopy: () => (/* binding */ openCopy),
+/* harmony export */   ownPlace: () => (/* binding */ ownPlace),
+/* harmony export */   restartCopy: () => (/* binding */ restartCopy),
+/* harmony export */   startCopy: () => (/* binding */ startCopy),
+/* harmony export */   stopCopy: () => (/* binding */ stopCopy),
+/* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const ownPlace = { folder: 'pg', archives: false };
+const copyContainer = 'postgres';
+const volumeFolder = '/slipway/data';
+const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
+const copySocket = '/slipway/run';
+const copyCommands = '/slipway/run/commands';
+const script = `d=$1 archive=$2 access=$3 conf=$1/postgresql.conf hba=$1/pg_hba.conf ident=$1/pg_ident.conf
+rm -f $d.open
+mkdir -p $d ${copySocket}/spool && chmod 700 $d
+until [ -e $d.ready ]; do sleep 0.2; done
+if ! [ -e $conf ]; then
+  conf=${copySocket}/postgresql.conf
+  for each in max_connections max_worker_processes max_wal_senders; do
+    pg_controldata $d | sed -n "s/^$each setting: */$each = /p"
+  done > $conf
+  pg_controldata $d | sed -n 's/^max_prepared_xacts setting: */max_prepared_transactions = /p;
+    s/^max_locks_per_xact setting: */max_locks_per_transaction = /p' >> $conf
+fi
+if ! [ -e $hba ]; then
+  hba=${copySocket}/pg_hba.conf
+  printf 'local all all trust\\nhost all all all scram-sha-256\\n' > $hba
+fi
+if ! [ -e $ident ]; then
+  ident=${copySocket}/pg_ident.conf
+  : > $ident
+fi
+while :; do
+  rm -f $d.again
+  listen='*'
+  [ "$access" = open ] || [ -e $d.open ] || listen=
+  postgres -D $d \\
+    -c config_file=$conf -c data_directory=$d -c hba_file=$hba -c ident_file=$ident -c external_pid_file= \\
+    -c unix_socket_directories=${copySocket} -c "listen_addresses=$listen" -c port=5432 -c ssl=off \\
+    -c archive_mode=$archive -c archive_command=false -c synchronous_standby_names= \\
+    -c primary_conninfo= -c primary_slot_name= -c hot_standby=on -c logging_collector=off -c log_destination=stderr &
+  server=$!
+  trap 'kill -INT $server' TERM
+  code=0
+  wait $server || code=$?
+  [ -e $d.again ] || exit $code
+done`;
+const startCopy = (data) => ['touch', `${data}.ready`];
+const restartCopy = (data) => [
+    ...['sh', '-c', 'touch "$1.again" && exec pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"'],
+    ...['restart', data],
+];
+const openCopy = (data) => [...['sh', '-ec', opening, 'open', data]];
+const opening = `command -v pg_isready > /dev/null || { echo 'the image is without pg_isready' >&2; exit 127; }
+touch "$1.open" "$1.again"
+pg_ctl stop --mode=fast --no-wait --silent --pgdata="$1"
+until pg_isready --quiet --host=127.0.0.1 --port=5432; do sleep 0.2; done`;
+const stopCopy = (data) => [
+    ['rm', '-f', `${data}.ready`, `${data}.again`, `${data}.open`],
+    ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
+];
+function copyPod(copy) {
+    const { name, namespace, labels, template, volume, place = ownPlace } = copy;
+    const source = containerOf(template, copy.container);
+    const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
+    const kept = new Set(volumes.map(each => each.name));
+    const mounts = (source.volumeMounts ?? []).filter(each => kept.has(each.name));
+    const env = (source.env ?? []).filter(({ valueFrom }) => {
+        const { secretKeyRef, configMapKeyRef } = valueFrom ?? {};
+        const reads = [
+            ...(secretKeyRef === undefined ? [] : [{ kind: 'Secret', name: secretKeyRef.name }]),
+            ...(configMapKeyRef === undefined ? [] : [{ kind: 'ConfigMap', name: configMapKeyRef.name }]),
+        ];
+        return reads.every(({ kind, name: of }) => copy.configuration.some(each => each.kind === kind && each.name === of));
+    });
+    const { securityContext, imagePullSecrets, nodeSelector, tolerations } = template;
+    return {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        metadata: { name, namespace, labels: { ...labels } },
+        spec: {
+            automountServiceAccountToken: false,
+            enableServiceLinks: false,
+            restartPolicy: 'Never',
+            terminationGracePeriodSeconds: 5,
+            ...(securityContext === undefined ? {} : { securityContext }),
+            ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
+            ...(nodeSelector === undefined ? {} : { nodeSelector }),
+            ...(tolerations === undefined ? {} : { tolerations }),
+            containers: [
+                {
+                    name: copyContainer,
+                    ...(source.image === undefined ? {} : { image: source.image }),
+                    command: [
+                        ...['/bin/sh', '-ec', script, copyContainer, dataOf(place), place.archives ? 'on' : 'off'],
+                        copy.closed === true ? 'closed' : 'open',
+                    ],
+                    env: [...env, { name: 'PGBACKREST_SPOOL_PATH', value: `${copySocket}/spool` }],
+                    ...(source.resources === undefined ? {} : { resources: source.resources }),
+                    ...(source.securityContext === undefined ? {} : { securityContext: source.securityContext }),
+                    volumeMounts: [
+                        ...mounts,
+                        { name: volume.name, mountPath: volumeFolder },
+                        { name: 'slipway-run', mountPath: copySocket },
+                    ],
+                },
+            ],
+            volumes: [...volumes, volume, { name: 'slipway-run', emptyDir: {} }],
+        },
+    };
+}
+function containerOf({ containers }, name) {
+    const found = name === undefined ? containers[0] : containers.find(each => each.name === name);
+    if (found !== undefined)
+        return found;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the workload of the database has no container ${name ?? ''}`.trimEnd(), `name one of ${containers.map(each => each.name).join(', ')} as \`container\` in slipway.yml`);
+}
+function isConfiguration({ secret, configMap, projected }, configuration) {
+    const has = (kind, name) => configuration.some(each => each.kind === kind && each.name === name);
+    if (secret !== undefined)
+        return has('Secret', secret.secretName);
+    if (configMap !== undefined)
+        return has('ConfigMap', configMap.name);
+    const sources = projected?.sources ?? [];
+    return (sources.length > 0 &&
+        sources.every(each => has('Secret', each.secret?.name) || has('ConfigMap', each.configMap?.name)));
+}
+
+
+/***/ })
+
+};
