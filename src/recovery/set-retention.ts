@@ -53,7 +53,7 @@ export async function expireSets(
   try {
     for (const each of stores) held.push(await heldIn(each, owner, { policy, now, vouched }));
   } catch (error) {
-    return { problem: `nothing that is too old was taken away: ${reasonOf(error)}` };
+    return { problem: `nothing that is too old was removed, so the repositories grow: ${reasonOf(error)}` };
   }
   const staying: { store: string; set: BackupSet }[] = [];
   for (const { from, sets, goes } of held) {
@@ -103,12 +103,25 @@ async function heldIn(
   owner: Owner,
   by: { policy: RetentionPolicy; now: number; vouched: (set: BackupSet) => Promise<boolean> },
 ): Promise<Held> {
-  const sets = await mapOf(await listSets(from.store, owner), atOnce, id => readSet(from.store, owner, id));
+  const sets = await mapOf(await listSets(from.store, owner), atOnce, id => readOne(from, owner, id));
   if (from.locked !== undefined) return { from, sets, goes: [] };
   const goes = setsToGo(sets, by.policy, by.now);
   if (goes.length === 0) return { from, sets, goes };
   const vouched = await mapOf(sets, atOnce, async set => ((await by.vouched(set)) ? [set.id] : []));
   return { from, sets, goes: setsToGo(sets, by.policy, by.now, new Set(vouched.flat())) };
+}
+
+async function readOne({ name, store }: OpenStore, owner: Owner, id: string): Promise<BackupSet> {
+  try {
+    return await readSet(store, owner, id);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new UserError(
+      `what the set ${id} in ${name} needs cannot be read: ${error.message}`,
+      'restore its manifest, or remove the set where it is of no more use',
+      { cause: error },
+    );
+  }
 }
 
 const atOnce = 4;

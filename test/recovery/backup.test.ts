@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseConfig } from '../../src/config/contents.ts';
+import { type BackupTask, makeSet } from '../../src/recovery/backup.ts';
+import { listSets, setId, writeSet } from '../../src/recovery/sets.ts';
+import { folderStore, type Store } from '../../src/recovery/store.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
+import { changed } from '../config/configs.ts';
+import { wording } from '../wording.ts';
+import { manifest } from './backups.ts';
+
+const day = 86_400_000;
+const now = Date.UTC(2026, 10, 26, 12);
+const owner = { app: 'shop', environment: 'production' };
+const declared =
+  '{repositories: {near: {apart: zone, store: {folder: backups}}}, objects: {export: false}, keep: {daily: 2}}';
+const { recovery } = parseConfig(
+  changed('    verify:', `    recovery: ${declared}\n    verify:`),
+  'slipway.yml',
+).environments.production!;
+
+let folder: string;
+let store: Store;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'backup-'));
+  store = folderStore(folder);
+  for (const age of [1, 3, 40]) {
+    const at = now - age * day;
+    const content = new TextEncoder().encode(JSON.stringify(manifest({ at })));
+    await writeSet(store, owner, { id: setId(at), content, bundle: undefined });
+  }
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Of an environment in which nothing is, so that the set is the only thing that is made. */
+const make = (given: Store) =>
+  makeSet({
+    ...{ owner, recovery: recovery!, type: 'auto', annotations: {}, by: { run: '7', actor: 'ann' } },
+    stores: [{ name: 'near', store: given, locked: undefined }],
+    cluster: {
+      cluster: { list: async () => ({ items: [] }) } as unknown as BackupTask['cluster']['cluster'],
+      ...{ namespace: 'shop', passphrases: new Map() },
+    },
+    ...{ repositories: new Map(), buckets: [], keepImages: async () => [] },
+    podsOf: () => Promise.reject(new Error('there is no database')),
+    workerFor: () => Promise.reject(new Error('there is no volume')),
+    dumperFor: () => Promise.reject(new Error('there is no database')),
+    sign: async () => undefined,
+    vouched: async () => true,
+    assertHeld: async () => undefined,
+    ...{ signal: new AbortController().signal, now: () => now, sleep: async () => undefined },
+    report: () => undefined,
+  });
+const kept = async () => (await listSets(store, owner)).map(id => id.slice(0, 8));
+
+describe('a backup', () => {
+  it('takes away what is too old', async () => {
+    expect(await make(store)).toMatchObject({ problems: [], grows: [] });
+    expect(await kept()).toEqual(['20261123', '20261125', '20261126']);
+  });
+
+  it('recovery 3: counts, and is red, when what is too old cannot be removed', async () => {
+    const remove = async () => {
+      throw new UserError('the store near refuses it (403)', 'let its login delete there');
+    };
+    expect(await make({ ...store, remove })).toMatchObject({
+      id: setId(now),
+      ...{ problems: [], grows: [wording('20261017T120000Z', '403', 'let its login delete there')] },
+    });
+    expect(await kept()).toEqual(['20261017', '20261123', '20261125', '20261126']);
+  });
+
+  it('recovery 3: counts, and is red, when nobody can tell what is needed', async () => {
+    await store.put(`shop/production/${setId(now - 5 * day)}/manifest.json`, new TextEncoder().encode('{'));
+    expect(await make(store)).toMatchObject({
+      problems: [],
+      grows: [wording('20261121T120000Z', 'near', 'is no JSON')],
+    });
+    expect(await kept()).toHaveLength(5);
+  });
+});
