@@ -54,6 +54,17 @@ async function emptyNamespace(): Promise<string> {
 
 const signing = () => ({ COSIGN_KEY: secret, COSIGN_PASSWORD: password });
 
+/** When all of each repository was read back, as a set says. */
+async function wholeIn(id: string): Promise<Record<string, number>> {
+  const { near } = database.buckets;
+  const own = { lab: labOf(process.env.SLIPWAY_LAB ?? ''), store: 'near', keys: near } as const;
+  const text = await call(own, 'GET', `/${near.name}/slipway/shop/production/${id}/manifest.json`);
+  const { backups } = JSON.parse(text).databases[0];
+  return Object.fromEntries(
+    backups.map(({ repository, whole }: { repository: string; whole: number }) => [repository, whole]),
+  );
+}
+
 const backup = (...more: string[]) =>
   consumer.slipway(['backup', '--environment', 'production', ...more], signing());
 
@@ -106,6 +117,19 @@ describe('a backup whose run is killed', () => {
       ).not.toContain('t');
     const pods = JSON.parse(await database.kubectl(['get', 'pods', '-o', 'json']));
     expect(JSON.stringify(pods)).not.toContain('slipway.dev/replay-paused');
+  });
+});
+
+describe('recovery 7: a backup', () => {
+  it('reads all of each repository back once a week, and each new backup', async () => {
+    const run = await backup('--type', 'incremental');
+    expect(run.outputs.reason).toBe('');
+    const first = await wholeIn(set);
+    const times = Object.values(first);
+    expect(Object.keys(first)).toEqual(['near', 'far']);
+    expect(times.every(time => Math.abs(Date.now() - time) < 3_600_000)).toBe(true);
+    expect(await wholeIn(run.outputs.set ?? '')).toEqual(first);
+    expect(await database.exec(await database.primary(), ['ls', '/tmp/slipway'])).not.toContain('-all-');
   });
 });
 
@@ -166,6 +190,26 @@ describe('a restore', () => {
     expect(run.code).not.toBe(0);
     expect(run.outputs.reason).toContain('does not mention 1 column (public.orders.note)');
     expect(await kubectl(['-n', into, 'get', 'pods', '-o', 'name'])).toBe('');
+  });
+
+  it('recovery 7: compares the sample of a large table with the same blocks of the copy', async () => {
+    await database.sql(
+      `create table filler (n bigint primary key, text text);
+       insert into filler select n, repeat(md5(n::text), 10) from generate_series(1, 20000) n;`,
+      undefined,
+      'shop',
+    );
+    await consumer.configure(config => {
+      config.environments.production.recovery.databases.shop.inventory = '1Mi';
+    });
+    const made = await backup('--type', 'incremental');
+    expect(made.outputs.reason).toBe('');
+    expect(JSON.parse(made.outputs.rows ?? '').shop).toBeLessThan(20_000);
+    const into = await emptyNamespace();
+    const run = await restore(into, '--to', 'counted');
+    expect(run.outputs).toMatchObject({ proved: 'L3', reason: '' });
+    expect(run.stderr).toContain('1 of them in a sample');
+    expect(await count(into, 'filler')).toBe(20_000);
   });
 
   it('is refused where the original is, and where something of its names is already', async () => {
