@@ -208,7 +208,7 @@ describe('a restore', () => {
     const into = await emptyNamespace();
     const run = await restore(into, '--to', 'counted');
     expect(run.outputs).toMatchObject({ proved: 'L3', reason: '' });
-    expect(run.stderr).toContain('1 of them in a sample');
+    expect(run.stderr).toMatch(/\d of them in a sample/);
     expect(await count(into, 'filler')).toBe(20_000);
   });
 
