@@ -241,15 +241,19 @@ async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
 
 function orderFor(
   { name, declared, members, leftPaused, note, placeIn }: FoundDatabase,
-  { owner, recovery: { repositories }, type, annotations, signal, now, sleep, report }: BackupTask,
+  { owner, recovery, type, annotations, signal, now, sleep, report }: BackupTask,
   readBackAt: DatabaseBackup['readBackAt'],
 ): DatabaseBackup {
+  const { repositories, databases } = recovery;
   return {
     owner: `${owner.app}/${owner.environment}`,
     ...{ name, type, annotations, signal, now, sleep, report },
     ...{ members, leftPaused, note },
     stanza: declared.stanza,
     database: declared.database,
+    declared: Object.values(databases)
+      .filter(({ stanza }) => stanza === declared.stanza)
+      .map(({ database }) => database),
     repositories: declared.to.map(each => ({
       name: each,
       number: repositories[each]?.pgbackrest ?? 0,

@@ -10,7 +10,7 @@ import { backUp, backupText, demandGood, stanzaOf } from './backing-up.ts';
 import type { Exec } from './exec.ts';
 import { type Deciding, type Expired, expireBackups, ownerAnnotation } from './expiring.ts';
 import type { Backup, Stanza } from './info.ts';
-import { databaseOf, type Inventory } from './inventory.ts';
+import { databaseOf, uncounted } from './inventory.ts';
 import type { Members } from './members.ts';
 import { check, failureIn, type RepositoryName } from './pgbackrest.ts';
 import { proveRepository } from './proving.ts';
@@ -29,6 +29,8 @@ export interface DatabaseBackup {
   readonly name: string;
   readonly stanza: string;
   readonly database: string;
+  /** Databases of this stanza that slipway.yml declares. */
+  readonly declared: readonly string[];
   /** Its pods, and who of them is the primary. */
   readonly members: Members;
   readonly repositories: readonly {
@@ -147,7 +149,7 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
           ({ repository }) =>
             `${repository}: all of it is still being read back, and nothing is removed from it; the next backup says what came of it`,
         ),
-      ...unloggedNotes(task.name, counted.inventory),
+      ...uncounted(task.name, counted.inventory, task.declared),
     ],
     expire: async (needed, policy) => {
       // What is removed while it is read would be missing there.
@@ -158,15 +160,6 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     },
   };
 }
-
-/** No physical backup holds their rows, and nothing else says so: the copy has the tables, and they are empty. */
-const unloggedNotes = (database: string, { leftOut }: Inventory): string[] =>
-  leftOut
-    .filter(({ why }) => why === 'unlogged')
-    .map(
-      ({ schema, name }) =>
-        `the table ${schema}.${name} of ${database} is unlogged: it is in no backup, and every recovery leaves it empty`,
-    );
 
 const placeOf = (
   { stanza }: Pick<DatabaseBackup, 'stanza'>,

@@ -119,7 +119,9 @@ const placeQuery = `select json_build_object('kind', 'place', 'pause', pg_get_wa
     (select greatest(c.timeline_id, r.min_recovery_end_timeline) from pg_control_checkpoint() c, pg_control_recovery() r)));`;
 
 const serverQuery = `select json_build_object('kind', 'server', 'database', current_database(),
-  'version', split_part(current_setting('server_version'), ' ', 1));`;
+  'version', split_part(current_setting('server_version'), ' ', 1),
+  'others', (select coalesce(json_agg(datname order by datname), '[]') from pg_database
+    where datname not in (current_database(), 'postgres') and not datistemplate));`;
 
 /**
  * Tables of users and how they are read. Of an extension's own tables only those count that it declares to hold the user's data. A

@@ -1,4 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
+import { textsIn } from '../../toolkit/map.ts';
 import type { Database, Table } from '../manifest.ts';
 import type { Exec } from './exec.ts';
 import { everything, inventoryScript, type Sampling } from './inventory-sql.ts';
@@ -19,6 +20,8 @@ export interface Inventory {
   /** Version of PostgreSQL: `17.6`. */
   readonly server: string;
   readonly tables: readonly Table[];
+  /** Names of other databases of the same server: its backup holds them, too. */
+  readonly others: readonly string[];
   /** Tables that no physical backup holds, or none needs. */
   readonly leftOut: readonly LeftOut[];
   readonly migration?: string;
@@ -54,10 +57,37 @@ export function inventoryOf(rows: readonly Row[]): Inventory {
     database: text(server, 'database'),
     server: text(server, 'version'),
     tables: of('table').map(tableOf),
+    others: textsIn(server.others),
     leftOut: of('left-out').map(leftOutOf),
     ...(migration === undefined ? {} : { migration }),
     ...(typeof marker === 'number' ? { newestMarker: marker } : {}),
   };
+}
+
+/**
+ * What a backup holds and nobody counts, and what it does not hold, in sentences: no drill finds that it is missing. Pure.
+ * @param name of the database in slipway.yml.
+ * @param declared databases of the same server that slipway.yml names.
+ */
+export function uncounted(
+  name: string,
+  { others, leftOut }: Inventory,
+  declared: readonly string[],
+): string[] {
+  return [
+    ...others
+      .filter(other => !declared.includes(other))
+      .map(
+        other =>
+          `the database ${other} is in the backup of ${name} and is not counted, so no restore is compared with it: declare it under \`databases\`, too`,
+      ),
+    ...leftOut
+      .filter(({ why }) => why === 'unlogged')
+      .map(
+        table =>
+          `the table ${table.schema}.${table.name} of ${name} is unlogged: it is in no backup, and every recovery leaves it empty`,
+      ),
+  ];
 }
 
 /** As the manifest lists it. @param place what the inventory is true of. */

@@ -5,12 +5,13 @@ import {
   inventoryOf,
   sampledIn,
   takeInventory,
+  uncounted,
 } from '../../../src/recovery/postgres/inventory.ts';
 import { inventoryScript, openInventoryScript } from '../../../src/recovery/postgres/inventory-sql.ts';
 import { literal, psql, rowsOf } from '../../../src/recovery/postgres/sql.ts';
 import { wording } from '../../wording.ts';
 
-const server = { kind: 'server', database: 'shop', version: '17.6' };
+const server = { kind: 'server', database: 'shop', version: '17.6', others: ['crm'] };
 const table = {
   kind: 'table',
   schema: 'public',
@@ -43,10 +44,16 @@ describe('an inventory', () => {
         { schema: 'public', name: 'orders', rows: 2, key: { min: '1', max: '2' }, hash: '-12' },
         { schema: 'public', name: 'log', rows: 2, hash: '-12', sampled: 1 },
       ],
+      others: ['crm'],
       leftOut: [{ schema: 'public', name: 'cache', why: 'unlogged' }],
       migration: 'flyway 7.2, knex 3_init.js in billing',
       newestMarker: 12,
     });
+    expect(uncounted('store', found, ['shop'])).toEqual([
+      wording('crm', 'store'),
+      wording('public.cache', 'store'),
+    ]);
+    expect(uncounted('store', found, ['shop', 'crm'])).toHaveLength(1);
     expect(sampledIn(found.tables)).toEqual({ tables: [{ schema: 'public', name: 'log', percent: 1 }] });
     expect(databaseOf(found, { lsn: '0/3000148', timeline: 1, backups: [] })).toMatchObject({
       name: 'shop',
