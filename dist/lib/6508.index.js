@@ -1087,7 +1087,7 @@ async function backUpDatabase(task) {
             ...proved
                 .filter(({ read }) => read.goesOn)
                 .map(({ repository }) => `${repository}: all of it is still being read back, and nothing is removed from it; the next backup says what came of it`),
-            ...unloggedNotes(task.name, counted.inventory),
+            ...(0,inventory/* uncounted */.cP)(task.name, counted.inventory, task.declared),
         ],
         expire: async (needed, policy) => {
             const isRead = (name) => proved.some(({ repository, read }) => repository === name && read.goesOn);
@@ -1096,9 +1096,6 @@ async function backUpDatabase(task) {
         },
     };
 }
-const unloggedNotes = (database, { leftOut }) => leftOut
-    .filter(({ why }) => why === 'unlogged')
-    .map(({ schema, name }) => `the table ${schema}.${name} of ${database} is unlogged: it is in no backup, and every recovery leaves it empty`);
 const database_backup_placeOf = ({ stanza }, { number }) => ({ stanza, repository: number });
 function demandArchiving({ name, archiveTimeout }, { primary }) {
     if (archiveTimeout === undefined)
@@ -1223,7 +1220,7 @@ async function expireSets(stores, owner, policy, now, report, vouched) {
             held.push(await heldIn(each, owner, { policy, now, vouched }));
     }
     catch (error) {
-        return { problem: `nothing that is too old was taken away: ${reasonOf(error)}` };
+        return { problem: `nothing that is too old was removed, so the repositories grow: ${reasonOf(error)}` };
     }
     const staying = [];
     for (const { from, sets, goes } of held) {
@@ -1254,7 +1251,7 @@ async function expireSets(stores, owner, policy, now, report, vouched) {
     };
 }
 async function heldIn(from, owner, by) {
-    const sets = await (0,parallel.mapOf)(await (0,recovery_sets.listSets)(from.store, owner), atOnce, id => (0,recovery_sets.readSet)(from.store, owner, id));
+    const sets = await (0,parallel.mapOf)(await (0,recovery_sets.listSets)(from.store, owner), atOnce, id => readOne(from, owner, id));
     if (from.locked !== undefined)
         return { from, sets, goes: [] };
     const goes = setsToGo(sets, by.policy, by.now);
@@ -1262,6 +1259,16 @@ async function heldIn(from, owner, by) {
         return { from, sets, goes };
     const vouched = await (0,parallel.mapOf)(sets, atOnce, async (set) => ((await by.vouched(set)) ? [set.id] : []));
     return { from, sets, goes: setsToGo(sets, by.policy, by.now, new Set(vouched.flat())) };
+}
+async function readOne({ name, store }, owner, id) {
+    try {
+        return await (0,recovery_sets.readSet)(store, owner, id);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        throw new errors/* UserError */.yo(`what the set ${id} in ${name} needs cannot be read: ${error.message}`, 'restore its manifest, or remove the set where it is of no more use', { cause: error });
+    }
 }
 const atOnce = 4;
 function setsToGo(sets, policy, now, vouched) {
@@ -1419,13 +1426,17 @@ async function finish(task, keeping, made) {
     }
     return { signed, grows, notes, unlocked };
 }
-function orderFor({ name, declared, members, leftPaused, note, placeIn }, { owner, recovery: { repositories }, type, annotations, signal, now, sleep, report }, readBackAt) {
+function orderFor({ name, declared, members, leftPaused, note, placeIn }, { owner, recovery, type, annotations, signal, now, sleep, report }, readBackAt) {
+    const { repositories, databases } = recovery;
     return {
         owner: `${owner.app}/${owner.environment}`,
         ...{ name, type, annotations, signal, now, sleep, report },
         ...{ members, leftPaused, note },
         stanza: declared.stanza,
         database: declared.database,
+        declared: Object.values(databases)
+            .filter(({ stanza }) => stanza === declared.stanza)
+            .map(({ database }) => database),
         repositories: declared.to.map(each => ({
             name: each,
             number: repositories[each]?.pgbackrest ?? 0,

@@ -80,7 +80,9 @@ const placeQuery = `select json_build_object('kind', 'place', 'pause', pg_get_wa
     (select received_tli from pg_stat_wal_receiver where status = 'streaming'),
     (select greatest(c.timeline_id, r.min_recovery_end_timeline) from pg_control_checkpoint() c, pg_control_recovery() r)));`;
 const serverQuery = `select json_build_object('kind', 'server', 'database', current_database(),
-  'version', split_part(current_setting('server_version'), ' ', 1));`;
+  'version', split_part(current_setting('server_version'), ' ', 1),
+  'others', (select coalesce(json_agg(datname order by datname), '[]') from pg_database
+    where datname not in (current_database(), 'postgres') and not datistemplate));`;
 const relations = `with relations as (
   select c.oid, n.nspname, c.relname, c.relkind, c.relpersistence, c.relispartition,
     case when c.relispartition then pg_partition_root(c.oid) else c.oid end as root,
@@ -171,13 +173,16 @@ where exists (select from pg_largeobject_metadata) \\gexec`;
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ag: () => (/* binding */ sampledIn),
 /* harmony export */   O1: () => (/* binding */ takeInventory),
+/* harmony export */   cP: () => (/* binding */ uncounted),
 /* harmony export */   o8: () => (/* binding */ inventoryOf),
 /* harmony export */   zJ: () => (/* binding */ databaseOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
 /* harmony import */ var _inventory_sql_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(56428);
 /* harmony import */ var _migrations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31924);
 /* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16677);
+
 
 
 
@@ -196,10 +201,21 @@ function inventoryOf(rows) {
         database: text(server, 'database'),
         server: text(server, 'version'),
         tables: of('table').map(tableOf),
+        others: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__/* .textsIn */ .Ej)(server.others),
         leftOut: of('left-out').map(leftOutOf),
         ...(migration === undefined ? {} : { migration }),
         ...(typeof marker === 'number' ? { newestMarker: marker } : {}),
     };
+}
+function uncounted(name, { others, leftOut }, declared) {
+    return [
+        ...others
+            .filter(other => !declared.includes(other))
+            .map(other => `the database ${other} is in the backup of ${name} and is not counted, so no restore is compared with it: declare it under \`databases\`, too`),
+        ...leftOut
+            .filter(({ why }) => why === 'unlogged')
+            .map(table => `the table ${table.schema}.${table.name} of ${name} is unlogged: it is in no backup, and every recovery leaves it empty`),
+    ];
 }
 function databaseOf({ database, server, tables, migration, newestMarker }, place) {
     return {
