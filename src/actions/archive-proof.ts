@@ -56,7 +56,7 @@ async function demandChecksum({ sums }: ReadArchive, given: string): Promise<voi
   if (!/^[0-9a-f]{64}$/.test(wanted))
     throw new UserError('the input `checksum` is no SHA-256', 'write its 64 hexadecimal digits');
   if (checksumOf(sums) === wanted) return;
-  // Without its own: whoever is in haste would take that.
+  // It does not show the checksum that it found: a person in haste would copy that.
   throw new UserError(
     'the archive is not the one of that checksum',
     'run nothing of it; take another copy, or the checksum that was kept of its newest state',

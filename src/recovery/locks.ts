@@ -3,7 +3,7 @@ import { listSets, manifestPath, type Owner, setTime } from './sets.ts';
 import type { Store } from './store.ts';
 
 /**
- * Whether a repository that slipway.yml calls locked is: asked of its store, for who can delete from it decides that there. Two locks
+ * Whether a repository that slipway.yml calls locked is: asked of its store, for the store decides who may delete. Two locks
  * are needed. Objects of ours have one each; what pgBackRest and restic write has that of their bucket.
  */
 

@@ -194,7 +194,7 @@ export async function restoreBucketOf(task: BucketTask): Promise<Rung[]> {
   const known = sourceName(at.owner, bucketSource(name));
   const source = { name: known, folder: await folderThen(access, known, place.snapshot) };
   const { differences } = await restoreFiles({
-    // Whoever runs this owns the copy, and the objects have no owner.
+    // The user of this run owns the copy, and objects have no owner.
     ...{ ...access, ...place, source, expected, into: folder, replace: false, owners: false },
   });
   const [damaged] = differences;

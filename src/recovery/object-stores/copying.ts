@@ -102,9 +102,9 @@ async function fetchObject(
   const file = fileOf(folder, about);
   const partial = `${file}.partial`;
   await mkdir(dirname(file), { recursive: true });
-  const goesOn = begun !== undefined && opened.from > 0;
-  if (goesOn) await truncate(partial, opened.from);
-  const hash = goesOn ? begun.hash : createHash('sha256');
+  const continues = begun !== undefined && opened.from > 0;
+  if (continues) await truncate(partial, opened.from);
+  const hash = continues ? begun.hash : createHash('sha256');
   let bytes = opened.from;
   let noted = bytes;
   const note = (of: Hash, whole: boolean) =>
@@ -121,7 +121,7 @@ async function fetchObject(
         await note(hash.copy(), false);
       }
     },
-    createWriteStream(partial, { flags: goesOn ? 'a' : 'w' }),
+    createWriteStream(partial, { flags: continues ? 'a' : 'w' }),
   );
   await rename(partial, file);
   const sha256 = hash.digest('hex') as Sha256;
@@ -129,7 +129,7 @@ async function fetchObject(
   return { ...about, bytes, sha256 };
 }
 
-/** The longest beginning of a file that has the hash of a note, and its hash to go on with; undefined when there is none. */
+/** The longest beginning of a file that has the hash of a note, and its hash so far; undefined when there is none. */
 async function beginningIn(
   file: string,
   notes: readonly Note[],

@@ -41,7 +41,7 @@ export async function checkArchive(folder: string, index: ArchiveIndex): Promise
 
 /**
  * Of all but the objects of the bucket and the images: programs, our own code, the checkout, and the lists by which the others are checked.
- * What the inventory does not name is a fault, too: a program that somebody added would be run as one that is missing on this machine.
+ * What the inventory does not name is a fault, too: a program that was added would be run where this machine has none of that name.
  */
 export async function faultsInFiles(folder: string, index: ArchiveIndex): Promise<string[]> {
   const faults: string[] = [];

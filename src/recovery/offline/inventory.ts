@@ -50,7 +50,7 @@ export const places = {
   checkout: 'checkout',
   instructions: 'RECOVER.md',
   sums: 'SHA256SUMS',
-  /** Of the sums, by whoever signs backups. */
+  /** Of the sums, by the signer of the backups. */
   signature: 'SHA256SUMS.sigstore.json',
 } as const;
 
@@ -79,7 +79,7 @@ export const imageList = `${places.images}/index.json`;
 
 /**
  * Everything that an archive holds, as `sha256sum --check` reads it: the inventory and each file that it names. Objects of the bucket are
- * named with their hashes in one of them, images by their digests in the inventory. So whoever knows the hash of this text knows the whole.
+ * named with their hashes in one of them, images by their digests in the inventory. So the hash of this text stands for the whole.
  * @param content the inventory as it is stored, and what it says. Pure.
  */
 export function sumsOf({
@@ -105,7 +105,7 @@ function lineOf(path: string, sha256: string): string {
 /** By which an archive is known from outside of it: kept beside the offline key. Pure. */
 export const checksumOf = (sums: string): Sha256 => sha256Of(sums);
 
-/** The sums, for whoever signs them: those of another environment do not count. Pure. */
+/** The sums, as they are signed: those of another environment do not count. Pure. */
 export const documentOfSums = (
   { app, environment }: Pick<ArchiveIndex, 'app' | 'environment'>,
   sums: string,

@@ -118,7 +118,7 @@ describe('an archive', () => {
     expect(run.outputs.set).toBe(set);
     const { index, sums } = await readArchive(archive);
     expect(await checkArchive(archive, index)).toEqual([]);
-    // As whoever has nothing but the checksum finds out before anything of it is run.
+    // As a person does who has the checksum alone, before anything of it is run.
     expect(run.outputs.checksum).toBe(sha256Of(readFileSync(join(archive, 'SHA256SUMS'))));
     expect(run.outputs.checksum).toBe(checksumOf(sums));
     const checks = ['--check', '--strict', '--quiet', 'SHA256SUMS'];

@@ -138,7 +138,7 @@ export async function startS3() {
     let [read, kept] = [0, createHash('sha256')];
     const upload = uploads.get(id);
     if (id !== '' && upload === undefined) return refuse(response, 404, 'NoSuchUpload');
-    // A part that breaks off must not count: the running hash goes on with a copy.
+    // A part that breaks off must not count: the running hash is a copy.
     if (upload !== undefined) kept = upload.hash.copy();
     for await (const chunk of request) {
       read += chunk.length;
