@@ -59,8 +59,8 @@ const registry = () => `${process.env.SLIPWAY_REGISTRY ?? ''}/recovered`;
 const recover = async (killAt?: RegExp, checksum?: string) => {
   const known = checksum ?? checksumOf((await readArchive(archive)).sums);
   const args = [
-    ...['--checksum', known],
     ...['recover', archive, '--key', doomed.key, '--into', place, '--registry', registry()],
+    ...['--checksum', known],
     ...['--bucket', `${storeUrl('near')}/${bucket.name}`],
   ];
   const env = {
