@@ -1,4 +1,4 @@
-import type { ConfigMap } from '../../src/cluster/objects.ts';
+import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
@@ -51,6 +51,14 @@ export class Rollout extends ApiServer {
     live('shop-canary', { ownerReferences: [owner], annotations: judged });
     server.enter({ token: 5, run: { run: 'run 5', actor: 'ann' } });
     return server;
+  }
+
+  /** Takes the mark from the canary that it was judged good. */
+  unjudge(): void {
+    const path = pathOf(resources.deployment, 'shop', nameOf.canary('shop'));
+    const { metadata, ...rest } = this.objects.get(path) ?? {};
+    const { [labels.judged]: _, ...annotations } = metadata?.annotations ?? {};
+    this.put(path, { ...rest, metadata: { ...metadata, annotations } } as KubeObject);
   }
 
   /** A cluster in which release 2 is everywhere, and watched for that many milliseconds by a run that has ended. */

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../src/analysis/verdict.ts';
-import type { KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Observation } from '../../src/release/engine/world.ts';
 import { readDecision } from '../../src/release/evidence/dossier.ts';
@@ -12,10 +11,8 @@ import { runPostHook } from '../../src/release/runs/surroundings.ts';
 import { Records } from '../../src/release/state/record.ts';
 import type { Journal, Parked } from '../../src/release/state/stored.ts';
 import { sweep } from '../../src/release/sweep.ts';
-
 import { labels, nameOf } from '../../src/release/workloads/naming.ts';
 import type { HasEnded } from '../../src/toolkit/ended-runs.ts';
-
 import { wording } from '../wording.ts';
 import { config, deployment, imageOf, template } from './objects.ts';
 import { progressive, Rollout, recorded } from './promoting.ts';
@@ -39,16 +36,11 @@ const swept = (more: Partial<ProgressRequest> = {}) =>
 
 describe('security 1: a state that says the candidate was judged good', () => {
   const canary = pathOf(resources.deployment, 'shop', 'shop-canary');
-  const unmarked = () => {
-    const { metadata, ...rest } = server.objects.get(canary) ?? {};
-    const { [labels.judged]: _, ...annotations } = metadata?.annotations ?? {};
-    server.put(canary, { ...rest, metadata: { ...metadata, annotations } } as KubeObject);
-  };
 
   it.each(['promoting', 'watching'] as const)(
     '%s, is not believed when its canary does not say so',
     async phase => {
-      unmarked();
+      server.unjudge();
       server.enter({ phase });
       expect(await swept()).toMatchObject({ state: 'undone', release: 2, reason: wording('2') });
       expect(server.names('deployments')).toEqual(['shop']);
