@@ -205,10 +205,10 @@ async function fetchObject({ bucket, folder, journal, noteEvery }, { key, etag }
     const file = fileOf(folder, about);
     const partial = `${file}.partial`;
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
-    const goesOn = begun !== undefined && opened.from > 0;
-    if (goesOn)
+    const continues = begun !== undefined && opened.from > 0;
+    if (continues)
         await (0,promises_.truncate)(partial, opened.from);
-    const hash = goesOn ? begun.hash : (0,external_node_crypto_.createHash)('sha256');
+    const hash = continues ? begun.hash : (0,external_node_crypto_.createHash)('sha256');
     let bytes = opened.from;
     let noted = bytes;
     const note = (of, whole) => journal.note({ ...about, bytes, sha256: of.digest('hex'), whole });
@@ -222,7 +222,7 @@ async function fetchObject({ bucket, folder, journal, noteEvery }, { key, etag }
             noted = bytes;
             await note(hash.copy(), false);
         }
-    }, (0,external_node_fs_.createWriteStream)(partial, { flags: goesOn ? 'a' : 'w' }));
+    }, (0,external_node_fs_.createWriteStream)(partial, { flags: continues ? 'a' : 'w' }));
     await (0,promises_.rename)(partial, file);
     const sha256 = hash.digest('hex');
     await journal.note({ ...about, bytes, sha256, whole: true });

@@ -1,5 +1,5 @@
 export const id = 8620;
-export const ids = [8620,8971,7849];
+export const ids = [8620,8971];
 export const modules = {
 
 /***/ 38620:

@@ -11,7 +11,7 @@ import { runPostHook } from '../../src/release/runs/surroundings.ts';
 import { Records } from '../../src/release/state/record.ts';
 import type { Journal, Parked } from '../../src/release/state/stored.ts';
 import { sweep } from '../../src/release/sweep.ts';
-import { labels, nameOf } from '../../src/release/workloads/naming.ts';
+import { nameOf } from '../../src/release/workloads/naming.ts';
 import type { HasEnded } from '../../src/toolkit/ended-runs.ts';
 import { wording } from '../wording.ts';
 import { config, deployment, imageOf, template } from './objects.ts';
