@@ -94,28 +94,39 @@ export async function patiently(
 
 /**
  * The time that writes get. An API server that answers a question is not away: what it does to a write is its answer, after
- * `timing.writeRetry`. Where one was not done, each that follows gets a quarter of the time, until one is done or refused: a run that can
- * write nothing still tries its rollback, its record and its lease.
+ * `timing.writeRetry`. Where one was not done, each that follows is retried for a quarter of that, until one is done or refused: a run that
+ * can write nothing still tries its rollback, its record and its lease. After a write without any answer the next ones are also waited for
+ * only a quarter of the time; after one that was answered, an admission webhook still gets all the time that it may take.
  */
 export class WritePatience {
   readonly #answersQuestions: () => Promise<boolean>;
   #stuck = false;
+  /** Whether the last write had no answer. */
+  #silent = false;
 
   constructor(answersQuestions: () => Promise<boolean>) {
     this.#answersQuestions = answersQuestions;
   }
 
-  /** @param write gets milliseconds until its answer must be there, and what `patiently` asks. */
-  async run(write: (limit: number, isFinal: () => Promise<boolean>) => Promise<Answer>): Promise<Answer> {
-    const share = this.#stuck ? 1 / 4 : 1;
-    const end = performance.now() + timing.writeRetry * share;
+  /**
+   * @param write gets milliseconds until its answer must be there, and what `patiently` asks.
+   * @param repeatable whether `patiently` sends it again when its answer is lost; one that it does not gets more time for its only answer.
+   */
+  async run(
+    write: (limit: number, isFinal: () => Promise<boolean>) => Promise<Answer>,
+    repeatable: boolean,
+  ): Promise<Answer> {
+    const end = performance.now() + timing.writeRetry * (this.#stuck ? 1 / 4 : 1);
     const isFinal = async () => performance.now() >= end && (await this.#answersQuestions());
+    const limit = (repeatable ? 1 : 2.5) * timing.writeAnswer * (this.#silent ? 1 / 4 : 1);
     try {
-      const answer = await write(timing.writeAnswer * share, isFinal);
+      const answer = await write(limit, isFinal);
       this.#stuck = answer.status === 429 || answer.status >= 500;
+      this.#silent = false;
       return answer;
     } catch (error) {
       this.#stuck = true;
+      this.#silent = true;
       throw error;
     }
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { timing } from '../toolkit/timing.ts';
-import { changesSomething } from './changes.ts';
+import { changesSomething, isDryRun } from './changes.ts';
 import { type Lifetime, readLifetime } from './credential.ts';
 import { ClusterError, denial, unreachable } from './errors.ts';
 import type { KubeObject, Watched } from './objects.ts';
@@ -178,7 +178,10 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
         answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(limit)));
       return patiently(once, { method, path }, passes, waiting, isFinal);
     };
-    const answer = method === 'GET' ? await within(callTimeout) : await writes.run(within);
+    const answer =
+      method === 'GET'
+        ? await within(callTimeout)
+        : await writes.run(within, method !== 'POST' && !isDryRun(path));
     if (answer.status >= 400) {
       changes -= change;
       throw (

@@ -36,12 +36,12 @@ export interface Timing {
   apiRetry: number;
   /**
    * A write that fails with 429 or 5xx is retried for so long while the API server answers other calls; then the release is rolled back.
-   * A rollback that cannot be written for so long is left to the watchdog. Every other write after a failed one gets a quarter.
+   * A rollback that cannot be written for so long is left to the watchdog. Every other write after a failed one is retried for a quarter.
    */
   writeRetry: number;
   /**
    * A write without an answer is sent again after so long: its connection may be dead. Longer than a webhook takes, 10 s by default, and
-   * shorter than a write is retried.
+   * shorter than a write is retried. What is not sent again, a POST or a dry run, gets 2.5 times as long.
    */
   writeAnswer: number;
   /** A run that gets no answer to its watches for so long ends and leaves the rollout to the watchdog. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { ClusterError } from '../../src/cluster/errors.ts';
 import { type Cluster, withQuery } from '../../src/cluster/port.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
@@ -238,6 +238,19 @@ describe('CH 2: a write that an API server does not do', () => {
     expect(await attempts()).toBe(1);
     status = 503;
     expect(await attempts()).toBeGreaterThan(1);
+  });
+
+  it('leaves the next ones all the time for their answer: a webhook may be slow', async () => {
+    const { writeAnswer } = timing;
+    onTestFinished(() => void Object.assign(timing, { writeAnswer }));
+    Object.assign(timing, { writeAnswer: 2_000 });
+    let slow = false;
+    const { patch } = await refusing((request, response) =>
+      slow ? setTimeout(() => answer(response, {}), 1_000) : unavailable(request, response),
+    );
+    expect(await failing(patch())).toMatchObject({ status: 503 });
+    slow = true;
+    expect(await patch()).toEqual({});
   });
 
   it('because it could not call a webhook is sent again, a create too, but no dry run', async () => {

@@ -185,14 +185,16 @@ describe('a run to none of whose writes the API server agrees any more, by the t
   function failingWrites(answer: (limit: number) => Promise<Pick<Answer, 'status' | 'body'>>) {
     const writes = new WritePatience(async () => true);
     return async (method: Method, path: string) => {
-      const { status, body } = await writes.run((limit, isFinal) =>
-        patiently(
-          async () => ({ ...(await answer(limit)), headers: {}, serverTime: 0 }),
-          { method, path },
-          each => willPass(method, each, false),
-          patience,
-          isFinal,
-        ),
+      const { status, body } = await writes.run(
+        (limit, isFinal) =>
+          patiently(
+            async () => ({ ...(await answer(limit)), headers: {}, serverTime: 0 }),
+            { method, path },
+            each => willPass(method, each, false),
+            patience,
+            isFinal,
+          ),
+        true,
       );
       throw new ClusterError(`${method} ${path}`, status, body);
     };
