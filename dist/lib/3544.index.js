@@ -225,20 +225,23 @@ async function patiently(once, { method, path }, passes, wait = patience, isFina
 class WritePatience {
     #answersQuestions;
     #stuck = false;
+    #silent = false;
     constructor(answersQuestions) {
         this.#answersQuestions = answersQuestions;
     }
-    async run(write) {
-        const share = this.#stuck ? 1 / 4 : 1;
-        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeRetry * share;
+    async run(write, repeatable) {
+        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeRetry * (this.#stuck ? 1 / 4 : 1);
         const isFinal = async () => performance.now() >= end && (await this.#answersQuestions());
+        const limit = (repeatable ? 1 : 2.5) * _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeAnswer * (this.#silent ? 1 / 4 : 1);
         try {
-            const answer = await write(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeAnswer * share, isFinal);
+            const answer = await write(limit, isFinal);
             this.#stuck = answer.status === 429 || answer.status >= 500;
+            this.#silent = false;
             return answer;
         }
         catch (error) {
             this.#stuck = true;
+            this.#silent = true;
             throw error;
         }
     }
@@ -261,8 +264,9 @@ __webpack_require__.d(__webpack_exports__, {
 var timing = __webpack_require__(68672);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/changes.js
 const passing = /^\/apis\/(?:authorization|authentication|coordination)\.k8s\.io\//;
+const isDryRun = (path) => /[?&]dryRun=/.test(path);
 function changesSomething(method, path) {
-    return (method !== 'GET' && !passing.test(path) && !/[?&]dryRun=/.test(path) && !/\/token(?:\?|$)/.test(path));
+    return method !== 'GET' && !passing.test(path) && !isDryRun(path) && !/\/token(?:\?|$)/.test(path);
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -551,7 +555,9 @@ async function connect(options = {}) {
             const once = async () => answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(limit)));
             return (0,patience/* patiently */.d_)(once, { method, path }, passes, waiting, isFinal);
         };
-        const answer = method === 'GET' ? await within(callTimeout) : await writes.run(within);
+        const answer = method === 'GET'
+            ? await within(callTimeout)
+            : await writes.run(within, method !== 'POST' && !isDryRun(path));
         if (answer.status >= 400) {
             changes -= change;
             throw ((0,errors/* denial */.Kp)(answer.status, answer.body) ??

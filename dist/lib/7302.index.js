@@ -70,20 +70,23 @@ async function patiently(once, { method, path }, passes, wait = patience, isFina
 class WritePatience {
     #answersQuestions;
     #stuck = false;
+    #silent = false;
     constructor(answersQuestions) {
         this.#answersQuestions = answersQuestions;
     }
-    async run(write) {
-        const share = this.#stuck ? 1 / 4 : 1;
-        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeRetry * share;
+    async run(write, repeatable) {
+        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeRetry * (this.#stuck ? 1 / 4 : 1);
         const isFinal = async () => performance.now() >= end && (await this.#answersQuestions());
+        const limit = (repeatable ? 1 : 2.5) * _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeAnswer * (this.#silent ? 1 / 4 : 1);
         try {
-            const answer = await write(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeAnswer * share, isFinal);
+            const answer = await write(limit, isFinal);
             this.#stuck = answer.status === 429 || answer.status >= 500;
+            this.#silent = false;
             return answer;
         }
         catch (error) {
             this.#stuck = true;
+            this.#silent = true;
             throw error;
         }
     }
