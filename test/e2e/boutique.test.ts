@@ -78,7 +78,7 @@ const step = fc.record({
 const v1: Tags = { frontend: 'v1', cart: 'v1', checkout: 'v1' };
 
 describe('an application of twelve services, of which slipway.yml names one', () => {
-  let others: Record<string, number>;
+  let others: Awaited<ReturnType<typeof foreign>>;
 
   it('is released with all of its services', async () => {
     const first = await deploy(v1);

@@ -149,13 +149,13 @@ export async function running({ cluster, namespace }: Shop): Promise<Record<Imag
   return { frontend: of('frontend'), cart: of('cart'), checkout: of('checkout') };
 }
 
-/** The generation of each workload of a foreign image. */
-export async function foreign({ cluster, namespace }: Shop): Promise<Record<string, number>> {
+/** The spec of each workload of a foreign image: its generation counts changes of annotations, too. */
+export async function foreign({ cluster, namespace }: Shop): Promise<Record<string, Deployment['spec']>> {
   const { items } = await cluster.list<Deployment>(pathOf(resources.deployment, namespace));
   const names: readonly string[] = Object.values(own);
   return Object.fromEntries(
     items
       .filter(({ metadata }) => !names.includes(metadata?.name ?? ''))
-      .map(({ metadata }) => [metadata?.name, metadata?.generation]),
+      .map(({ metadata, spec }) => [metadata?.name, spec]),
   );
 }
