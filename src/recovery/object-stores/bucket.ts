@@ -5,7 +5,7 @@ import { placeOf, type S3Options } from '../s3.ts';
 import { mustBe, read } from './answers.ts';
 import { endIn, ObjectChanged, restIn, resumed } from './download.ts';
 import { signedRequests, wholeOf } from './requests.ts';
-import { type Content, partOf, putInParts, type Target } from './upload.ts';
+import { type Content, partOf, putInParts, type Target, transferTime } from './upload.ts';
 
 /** A bucket of an application, with keys of any form; what is in a store of ours is in s3.ts. */
 
@@ -97,7 +97,7 @@ export async function openBucket(options: S3Options, { part = usualPart } = {}):
       const answer = await requests.whole(target(key).address, {
         method: 'PUT',
         headers: { ...headers, 'content-length': String(bytes), 'x-amz-content-sha256': sha256 },
-        ...(bytes === 0 ? {} : { body: () => body() }),
+        ...(bytes === 0 ? {} : { body: () => body(), within: transferTime }),
       });
       await mustBe(answer, [200], bucket, `take ${JSON.stringify(key)}`);
     },

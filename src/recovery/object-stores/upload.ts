@@ -30,8 +30,8 @@ export interface Target {
 const MiB = 1 << 20;
 /** Of one object; a limit of S3. */
 const mostParts = 10_000;
-/** In which a part may be sent again; ms. It takes long by itself. */
-const within = 600_000;
+/** In which a large body may be sent again; ms. It takes long by itself. */
+export const transferTime = 600_000;
 /** A store may have forgotten an upload, or have completed it and lost its answer. */
 const uploads = 3;
 
@@ -89,7 +89,7 @@ async function putParts(target: Target, content: Content, part: number, upload: 
       method: 'PUT',
       headers: { 'content-length': String(to - from), 'x-amz-content-sha256': own.digest('hex') },
       body: () => body({ from, to }),
-      within,
+      within: transferTime,
     });
     tags.push(answer.headers.get('etag') ?? '');
   }
@@ -113,7 +113,7 @@ async function complete(target: Target, tags: readonly string[], upload: string)
     method: 'POST',
     headers: { 'content-length': String(document.length), 'x-amz-content-sha256': sha256Of(document) },
     body: () => Readable.from([document]),
-    within,
+    within: transferTime,
   });
   // The store says 200 before it has put the parts together.
   const { Error: fault } = await read(answer.clone()).catch(() => ({ Error: undefined }));
