@@ -205,11 +205,14 @@ interface Finished {
   readonly databases: readonly Pick<MadeBackup, 'expire'>[];
 }
 
-/** Signs and writes the set into every store, and only then takes away what is too old. */
+/** Signs and writes the set into every store, and only then takes away what is too old. The disks of databases are always looked at. */
 async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
   const { stores, owner, recovery, report } = task;
   const { at, manifest, files, problems, inRestic, databases } = made;
-  if (problems.length > 0) return { signed: false, grows: [], notes: [], unlocked: [] };
+  const { within: window, ...places } = recovery.keep;
+  const policy = { ...places, window };
+  if (problems.length > 0)
+    return { signed: false, unlocked: [], ...(await expireIn(databases, undefined, policy, new Set())) };
   const id = setId(at);
   const content = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
   const bundle = await task.sign(id, content);
@@ -222,21 +225,34 @@ async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
       locked === undefined ? undefined : at + locked,
     );
   const unlocked = await unlockedIn(stores, owner, task.now(), id);
-  // What a lock should hold goes away with nothing else.
-  if (unlocked.length > 0) return { signed: bundle !== undefined, grows: [], notes: [], unlocked };
-  const { within: window, ...places } = recovery.keep;
-  const policy = { ...places, window };
+  const doubtful = new Set(unlocked.keys());
   const expired = await expireSets(stores, owner, policy, task.now(), report, task.vouched);
-  const signed = bundle !== undefined;
-  if ('problem' in expired) return { signed, grows: [expired.problem], notes: [], unlocked };
-  const grows = [...expired.problems, ...(await expireKept(keeping, inRestic, policy, expired))];
-  const notes: string[] = [];
-  for (const each of databases) {
-    const done = await each.expire(expired.labels, policy);
-    grows.push(...done.problems);
-    notes.push(...done.notes);
-  }
-  return { signed, grows, notes, unlocked };
+  const isKnown = !('problem' in expired);
+  const here = isKnown
+    ? [...expired.problems, ...(await expireKept(keeping, inRestic, policy, expired))]
+    : [expired.problem];
+  const { grows, notes } = await expireIn(databases, isKnown ? expired : undefined, policy, doubtful);
+  return {
+    signed: bundle !== undefined,
+    unlocked: [...unlocked.values()],
+    grows: [...[...doubtful].map(sparedText), ...here, ...grows],
+    notes,
+  };
+}
+
+const sparedText = (name: string) =>
+  `${name}: nothing is removed from it, because slipway.yml calls it locked and its lock is in doubt, so it grows; lock it as slipway.yml says, or delete \`locked\``;
+
+async function expireIn(
+  databases: Finished['databases'],
+  ...order: Parameters<MadeBackup['expire']>
+): Promise<Pick<MadeSet, 'grows' | 'notes'>> {
+  const all = [];
+  for (const each of databases) all.push(await each.expire(...order));
+  return {
+    grows: all.flatMap(({ problems }) => problems),
+    notes: all.flatMap(({ notes }) => notes),
+  };
 }
 
 function orderFor(

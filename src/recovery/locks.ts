@@ -69,7 +69,7 @@ export async function doubtOfLock(
 }
 
 /**
- * Of each repository that slipway.yml calls locked and is not, a sentence.
+ * Of each repository that slipway.yml calls locked and is not, a sentence, by its name.
  * @param set which was just written into all of them.
  * @param now ms since 1970.
  */
@@ -82,13 +82,14 @@ export async function unlockedIn(
   owner: Owner,
   now: number,
   set: string,
-): Promise<string[]> {
-  const sentences: string[] = [];
+): Promise<ReadonlyMap<string, string>> {
+  const sentences = new Map<string, string>();
   for (const { name, store, locked, others = [] } of stores) {
     if (locked === undefined) continue;
     const doubt = await doubtOfLock({ store, others, locked }, owner, now, set);
     if (doubt !== undefined)
-      sentences.push(
+      sentences.set(
+        name,
         `the repository ${name} is not locked as slipway.yml says: ${doubt.problem}; ${doubt.help}`,
       );
   }

@@ -28,6 +28,11 @@ export interface Needed {
   readonly needed: ReadonlySet<string>;
   /** Labels of backups of databases that the same sets are restored from, by the name of the repository. */
   readonly labels: ReadonlyMap<string, ReadonlySet<string>>;
+  /**
+   * Labels that sets of ours name, whether they stay or go: those of stores where some went, without sets for which nobody vouches. Where
+   * none went, `labels` has them.
+   */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
   /** What could not be taken away, and why, with the remedy. */
   readonly problems: readonly string[];
 }
@@ -82,20 +87,26 @@ export async function expireSets(
       all.flatMap(({ manifest }) => snapshotsIn(manifest).map(({ snapshot }) => [snapshot, manifest.at])),
     ),
     needed: new Set(needs(snapshotsIn).map(({ snapshot }) => snapshot)),
-    labels: new Map(
-      [...Map.groupBy(needs(labelsIn), ({ repository }) => repository)].map(([repository, some]) => [
-        repository,
-        new Set(some.map(({ label }) => label)),
-      ]),
-    ),
+    labels: byRepository(needs(labelsIn)),
+    named: byRepository(held.flatMap(({ counts }) => counts.flatMap(({ manifest }) => labelsIn(manifest)))),
   };
 }
+
+const byRepository = (all: readonly Label[]) =>
+  new Map(
+    [...Map.groupBy(all, ({ repository }) => repository)].map(([repository, some]) => [
+      repository,
+      new Set(some.map(({ label }) => label)),
+    ]),
+  );
 
 interface Held {
   readonly from: OpenStore;
   readonly sets: readonly BackupSet[];
   /** Those that may go. */
   readonly goes: readonly string[];
+  /** Those for which somebody vouches; none where nobody was asked. */
+  readonly counts: readonly BackupSet[];
 }
 
 async function heldIn(
@@ -104,11 +115,13 @@ async function heldIn(
   by: { policy: RetentionPolicy; now: number; vouched: (set: BackupSet) => Promise<boolean> },
 ): Promise<Held> {
   const sets = await mapOf(await listSets(from.store, owner), atOnce, id => readOne(from, owner, id));
-  if (from.locked !== undefined) return { from, sets, goes: [] };
+  if (from.locked !== undefined) return { from, sets, goes: [], counts: [] };
   const goes = setsToGo(sets, by.policy, by.now);
-  if (goes.length === 0) return { from, sets, goes };
-  const vouched = await mapOf(sets, atOnce, async set => ((await by.vouched(set)) ? [set.id] : []));
-  return { from, sets, goes: setsToGo(sets, by.policy, by.now, new Set(vouched.flat())) };
+  if (goes.length === 0) return { from, sets, goes, counts: [] };
+  const vouched = await mapOf(sets, atOnce, async set => ((await by.vouched(set)) ? [set] : []));
+  const counts = vouched.flat();
+  const ids = new Set(counts.map(({ id }) => id));
+  return { from, sets, goes: setsToGo(sets, by.policy, by.now, ids), counts };
 }
 
 async function readOne({ name, store }: OpenStore, owner: Owner, id: string): Promise<BackupSet> {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -35,10 +35,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** Of an environment in which nothing is, so that the set is the only thing that is made. */
-const make = (given: Store) =>
+const make = (given: Store, others: BackupTask['stores'] = []) =>
   makeSet({
     ...{ owner, recovery: recovery!, type: 'auto', annotations: {}, by: { run: '7', actor: 'ann' } },
-    stores: [{ name: 'near', store: given, locked: undefined }],
+    stores: [{ name: 'near', store: given, locked: undefined }, ...others],
     cluster: {
       cluster: { list: async () => ({ items: [] }) } as unknown as BackupTask['cluster']['cluster'],
       ...{ namespace: 'shop', passphrases: new Map() },
@@ -70,6 +70,20 @@ describe('a backup', () => {
       ...{ problems: [], grows: [wording('20261017T120000Z', '403', 'let its login delete there')] },
     });
     expect(await kept()).toEqual(['20261017', '20261123', '20261125', '20261126']);
+  });
+
+  it('recovery 3: removes what is too old elsewhere although one lock is in doubt', async () => {
+    const far = await mkdtemp(join(tmpdir(), 'backup-'));
+    await cp(folder, far, { recursive: true });
+    // A folder locks nothing.
+    const locked = { name: 'far', store: folderStore(far), locked: 30 * day };
+    const { problems, grows } = await make(store, [locked]);
+    const there = await listSets(folderStore(far), owner);
+    await rm(far, { recursive: true });
+    expect(problems).toEqual([expect.stringContaining('the repository far is not locked')]);
+    expect(grows).toEqual([wording('far', '`locked`')]);
+    expect(there).toHaveLength(4);
+    expect(await kept()).toEqual(['20261123', '20261125', '20261126']);
   });
 
   it('recovery 3: counts, and is red, when nobody can tell what is needed', async () => {

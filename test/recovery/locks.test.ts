@@ -64,6 +64,6 @@ describe('recovery 10: a repository that slipway.yml calls locked', () => {
       { name: 'far', store: store(30, 30), locked: 30 * day, others: [store(30, 30)] },
       { name: 'vault', store: store(undefined, 30), locked: 30 * day },
     ];
-    expect(await unlockedIn(stores, owner, now, id)).toEqual([wording('vault', id)]);
+    expect([...(await unlockedIn(stores, owner, now, id))]).toEqual([['vault', wording('vault', id)]]);
   });
 });

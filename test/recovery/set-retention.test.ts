@@ -9,7 +9,7 @@ import { listSets, setId, writeSet } from '../../src/recovery/sets.ts';
 import { folderStore, type Store } from '../../src/recovery/store.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { wording } from '../wording.ts';
-import { managed, manifest } from './backups.ts';
+import { database, managed, manifest } from './backups.ts';
 
 const day = 86_400_000;
 const now = Date.UTC(2026, 10, 26, 12);
@@ -147,6 +147,25 @@ describe('in a store', () => {
     // The newest that somebody has signed stays, beside the one that nobody has.
     expect(await listSets(store, owner)).toContain(setOf(1).id);
     expect('labels' in found).toBe(true);
+  });
+
+  it('recovery 3: tell by their names which backups are ours, but not those that nobody vouches for', async () => {
+    const backups = (label: string) => [database({ backups: [{ repository: 'near', label }] })];
+    for (const age of [0, 2, 40]) {
+      const { id, manifest: of } = setOf(age);
+      const databases = backups(`2026110${age % 9}-030000F`);
+      const content = new TextEncoder().encode(JSON.stringify({ ...of, databases }));
+      await writeSet(store, owner, { id, content, bundle: undefined });
+    }
+    const forged = setOf(2).id;
+    const found = await expireSets(
+      ...([[{ name: 'near', store, locked: undefined }], owner, { daily: 1 }, now, report] as const),
+      async ({ id }) => id !== forged,
+    );
+    const named = 'named' in found ? [...(found.named.get('near') ?? [])] : [];
+    expect(await listSets(store, owner)).toEqual([setOf(0).id]);
+    expect(named.toSorted()).toEqual(['20261100-030000F', '20261104-030000F', '20261122-030000F']);
+    expect('labels' in found && [...(found.labels.get('near') ?? [])]).toEqual(['20261100-030000F']);
   });
 
   it('are not vouched for when none would go', async () => {

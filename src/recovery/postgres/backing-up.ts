@@ -184,9 +184,12 @@ const newOnes = (stanza: Stanza, place: RepositoryName, known: ReadonlySet<strin
     .filter(({ label }) => !known.has(label))
     .toReversed();
 
+/** What pgBackRest ends with while another backup or expiry of the stanza is at work. */
+export const lockHeld = 50;
+
 /** Error codes of pgBackRest that somebody can do something about. Source: src/build/error/error.yaml there. */
 const remedies: Readonly<Record<number, string>> = {
-  50: 'another backup or expiry holds the lock: wait for it',
+  [lockHeld]: 'another backup or expiry holds the lock: wait for it',
   55: 'the stanza or its files are not there: run `pgbackrest stanza-create` once',
   56: 'the primary database does not answer: see whether one is up',
   58: 'run CHECKPOINT on the new primary, then run the step again',

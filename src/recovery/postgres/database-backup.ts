@@ -76,10 +76,19 @@ export interface MadeBackup {
   readonly rungs: readonly Rung[];
   readonly notes: readonly string[];
   /**
-   * Takes away what the policy lets go, unless a set needs it.
-   * @param needed labels of the backups that sets are restored from, by the name of the repository.
+   * Takes away what the policy lets go, unless a set needs it, and looks at the disk of each repository.
+   * @param sets what they say; without it nobody can tell what is needed, and nothing is removed.
+   * @param spared names of repositories from which nothing is removed now.
    */
-  expire(needed: ReadonlyMap<string, ReadonlySet<string>>, policy: RetentionPolicy): Promise<Expired>;
+  expire(sets: SetLabels | undefined, policy: RetentionPolicy, spared: ReadonlySet<string>): Promise<Expired>;
+}
+
+/** Labels of backups, by the name of the repository. */
+export interface SetLabels {
+  /** Those that the sets which stay are restored from. */
+  readonly labels: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those that sets of ours name, whether these stay or go. */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -151,12 +160,10 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
         ),
       ...uncounted(task.name, counted.inventory, task.declared),
     ],
-    expire: async (needed, policy) => {
+    expire: async (sets, policy, spared) => {
       // What is removed while it is read would be missing there.
-      const isRead = (name: string) =>
-        proved.some(({ repository, read }) => repository === name && read.goesOn);
-      const repositories = task.repositories.filter(({ name }) => !isRead(name));
-      return expireOld({ ...task, repositories }, exec, { stanza: after, made }, { needed, policy });
+      const isRead = proved.filter(({ read }) => read.goesOn).map(({ repository }) => repository);
+      return expireOld(task, exec, made, { sets, policy, spared: new Set([...spared, ...isRead]) });
     },
   };
 }
@@ -250,37 +257,34 @@ async function prove(
 async function expireOld(
   task: DatabaseBackup,
   exec: Exec,
+  made: readonly {
+    readonly repository: DatabaseBackup['repositories'][number];
+    readonly backup: { readonly label: string };
+  }[],
   {
-    stanza,
-    made,
-  }: {
-    readonly stanza: Stanza;
-    readonly made: readonly {
-      readonly repository: DatabaseBackup['repositories'][number];
-      readonly backup: { readonly label: string };
-    }[];
-  },
-  {
-    needed,
+    sets,
     policy,
-  }: { readonly needed: ReadonlyMap<string, ReadonlySet<string>>; readonly policy: RetentionPolicy },
+    spared,
+  }: {
+    readonly sets: SetLabels | undefined;
+    readonly policy: RetentionPolicy;
+    readonly spared: ReadonlySet<string>;
+  },
 ): Promise<Expired> {
   const { owner, signal, report } = task;
   const all: Expired[] = [];
   for (const { repository, backup } of made) {
     const { name, locked } = repository;
-    const by: Deciding = {
-      ...{ owner, policy, made: backup.label, now: task.now() },
-      needed: needed.get(name) ?? new Set(),
-    };
+    const by: Deciding | undefined =
+      sets === undefined || spared.has(name)
+        ? undefined
+        : {
+            ...{ owner, policy, made: backup.label, now: task.now() },
+            needed: sets.labels.get(name) ?? new Set(),
+            named: sets.named.get(name) ?? new Set(),
+          };
     const place = placeOf(task, repository);
-    const done = expireBackups({ exec, place, stanza, name, locked, by, signal, report });
-    all.push(
-      await done.catch((error: unknown) => {
-        if (!(error instanceof UserError) || signal.aborted) throw error;
-        return { problems: [`${name}: ${error.sentence}`], notes: [] };
-      }),
-    );
+    all.push(await expireBackups({ exec, place, name, locked, by, signal, report }));
   }
   return {
     problems: all.flatMap(({ problems }) => problems),

@@ -7,10 +7,10 @@ import {
   type Retained,
   type RetentionPolicy,
 } from '../retention.ts';
-import { refused, stanzaOf } from './backing-up.ts';
+import { lockHeld, refused, stanzaOf } from './backing-up.ts';
 import { diskOf, gigabytes, nearlyFull } from './disk.ts';
 import type { Exec } from './exec.ts';
-import type { Backup, Stanza } from './info.ts';
+import { type Backup, demandRead } from './info.ts';
 import { expire, expiredIn, type RepositoryName } from './pgbackrest.ts';
 
 /**
@@ -21,13 +21,12 @@ import { expire, expiredIn, type RepositoryName } from './pgbackrest.ts';
 export interface BackupsExpiry {
   readonly exec: Exec;
   readonly place: RepositoryName;
-  /** What pgBackRest said of its repositories after the backup of this run. What was made since is noticed when something is removed. */
-  readonly stanza: Stanza;
   /** Of the repository, in slipway.yml. */
   readonly name: string;
   /** For how long nobody can delete what is written there; ms. Where it is set, nothing is taken away by us. */
   readonly locked: number | undefined;
-  readonly by: Deciding;
+  /** Without it nothing is removed now, and only the disk is looked at. */
+  readonly by: Deciding | undefined;
   readonly signal: AbortSignal;
   report(line: string): void;
 }
@@ -40,6 +39,8 @@ export interface Deciding {
   readonly owner: string;
   /** Labels of the backups that the sets which stay are restored from. */
   readonly needed: ReadonlySet<string>;
+  /** Those that the sets of this owner name, whether they stay or go. What no annotation gives to an owner is ours by them alone. */
+  readonly named: ReadonlySet<string>;
   readonly policy: RetentionPolicy;
   /** ms since 1970. */
   readonly now: number;
@@ -54,37 +55,58 @@ export interface Expired {
 /** Noted with each backup: another application may keep its database in the same stanza. */
 export const ownerAnnotation = 'slipway-owner';
 
-/** @throws UserError when the repository cannot be read. */
+/** What fails is a problem, and never keeps the disk from being looked at. */
 export async function expireBackups(task: BackupsExpiry): Promise<Expired> {
-  const { place, stanza, name, locked, by } = task;
-  const own = stanza.backups.filter(({ repository }) => repository === place.repository);
-  const judged = judgeBackups(own, locked, by);
-  const notes = ofOthers(name, own, by.owner);
-  const removed = locked === undefined ? await remove(task, own, judged) : [];
-  const disk = await fills(task, own);
-  notes.push(...disk.notes);
-  if (locked !== undefined && judged.goes.length > 0)
+  const { by, name, signal } = task;
+  const asProblem = (error: unknown): Expired => {
+    if (!(error instanceof UserError) || signal.aborted) throw error;
+    return failed(`${name}: ${error.sentence}`);
+  };
+  const removed = by === undefined ? nothing : await removeOld(task, by).catch(asProblem);
+  const disk = await fills(task);
+  return { problems: [...removed.problems, ...disk.problems], notes: [...removed.notes, ...disk.notes] };
+}
+
+const nothing: Expired = { problems: [], notes: [] };
+
+const failed = (problem: string): Expired => ({ problems: [problem], notes: [] });
+
+async function removeOld(task: BackupsExpiry, by: Deciding): Promise<Expired> {
+  const { name, locked } = task;
+  const own = await backupsIn(task);
+  const { goes } = judgeBackups(own, locked, by);
+  const notes = ofOthers(name, own, by);
+  if (locked === undefined) {
+    const removed = await remove(task, by, own, goes);
+    return { problems: removed.problems, notes: [...notes, ...removed.notes] };
+  }
+  if (goes.length > 0)
     notes.push(
-      `${name}: no longer needed and no longer locked: ${counted(judged.goes.length, 'backup')} of ${sizeOf(own, labelsOf(judged.goes))}, the oldest ${rootsOf(judged.goes)[0]}. Slipway removes nothing from a locked repository, so it grows; let another login remove them with \`pgbackrest expire --set\``,
+      `${name}: no longer needed and no longer locked: ${counted(goes.length, 'backup')} of ${sizeOf(own, labelsOf(goes))}, the oldest ${rootsOf(goes)[0]}. Slipway removes nothing from a locked repository, so it grows; let another login remove them with \`pgbackrest expire --set\``,
     );
-  return { problems: [...removed, ...disk.problems], notes };
+  return { problems: [], notes };
+}
+
+/** As they are now. @throws UserError when the repository cannot be read. */
+async function backupsIn({ exec, place, signal }: BackupsExpiry): Promise<Backup[]> {
+  const stanza = await stanzaOf({ exec, place, signal });
+  demandRead(stanza, place.repository, 'nobody knows what may be removed from it');
+  return stanza.backups.filter(({ repository }) => repository === place.repository);
 }
 
 /**
  * Judges every backup of one repository.
  *
  * - What a set that stays is restored from stays, and what another application made.
- * - What no set names, because its run failed or pgBackRest alone made it, is judged by the same policy.
+ * - What names no owner stays, unless a set of ours names it or something that is built upon it: anybody may have made it.
+ * - What no set names although it is ours, because its run failed, is judged by the same policy.
  * - The chain of the backup that this run has proved stays, and nothing goes that is not older than its full backup.
  *
  * Pure.
  * @param locked for how long the storage refuses to delete; ms.
  */
-export function judgeBackups(
-  backups: readonly Backup[],
-  locked: number | undefined,
-  { made, owner, needed, policy, now }: Deciding,
-): Retained {
+export function judgeBackups(backups: readonly Backup[], locked: number | undefined, by: Deciding): Retained {
+  const { made, needed, policy, now } = by;
   const proved = chains(backups, new Set([made, ...needed]));
   const newest = backups.find(({ label }) => label === made);
   if (newest === undefined)
@@ -92,13 +114,14 @@ export function judgeBackups(
       `the backup ${made} of this run is not there any more`,
       'see who else expires backups of this stanza, and let only Slipway do it',
     );
+  const others = othersIn(backups, by);
   const all = backups.map((each): Judged => {
     const why =
       each === newest
         ? 'this run has made and proved it'
         : needed.has(each.label)
           ? neededBySet
-          : ofAnother(each, owner);
+          : others.get(each);
     return {
       label: each.label,
       type: types[each.type],
@@ -115,9 +138,19 @@ export function judgeBackups(
 
 const types = { full: 'full', diff: 'differential', incr: 'incremental' } as const;
 
-function ofAnother({ annotations }: Backup, owner: string): string | undefined {
-  const other = annotations[ownerAnnotation];
-  return other === undefined || other === owner ? undefined : `${other} made it`;
+/** Backups that are not ours, and why each is not. */
+function othersIn(
+  backups: readonly Backup[],
+  { made, owner, needed, named }: Deciding,
+): ReadonlyMap<Backup, string> {
+  const ours = chains(backups, new Set([made, ...needed, ...named]));
+  return new Map(
+    backups.flatMap(each => {
+      const by = each.annotations[ownerAnnotation];
+      if (by === undefined) return ours.has(each.label) ? [] : [[each, 'it names no owner']];
+      return by === owner ? [] : [[each, `${by} made it`]];
+    }),
+  );
 }
 
 /** Labels with those of all that they are built upon. */
@@ -141,43 +174,54 @@ export function rootsOf(goes: Retained['goes']): string[] {
 
 const labelsOf = (goes: Retained['goes']) => new Set(goes.map(({ backup }) => backup.label));
 
-/** @returns why not all of it could be removed. What fails once is not tried again with the next. */
+/** What fails once is not tried again with the next. @param first what the repository held when `goes` was judged. */
 async function remove(
-  { exec, place, name, signal, report }: BackupsExpiry,
-  own: readonly Backup[],
-  { goes }: Retained,
-): Promise<string[]> {
+  task: BackupsExpiry,
+  by: Deciding,
+  first: readonly Backup[],
+  goes: Retained['goes'],
+): Promise<Expired> {
+  const { exec, place, name, locked, signal, report } = task;
   const may = labelsOf(goes);
-  const there = new Set(own.map(({ label }) => label));
+  let own = first;
   for (const set of rootsOf(goes)) {
-    const gone = [...there].filter(label => label === set || isBuiltUpon(own, label, set));
-    for (const label of gone) there.delete(label);
-    const fulls = own.filter(each => each.type === 'full' && there.has(each.label)).length;
-    const asked = await exec(expire(place, { set, fulls, dryRun: true }), { signal });
-    // Meanwhile another run may have built upon it.
-    const wrong = expiredIn(asked.stdout).find(label => !may.has(label));
+    const told = (dryRun: boolean) => {
+      const fulls = own.filter(({ type, label }) => type === 'full' && label !== set).length;
+      return exec(expire(place, { set, fulls, dryRun }), { signal });
+    };
+    const asked = await told(true);
+    // Others make backups, too: told of too few full ones, pgBackRest removes WAL that older ones need.
+    own = await backupsIn(task);
+    const gone = own.map(({ label }) => label).filter(label => label === set || isBuiltUpon(own, label, set));
+    const mayNow = labelsOf(judgeBackups(own, locked, by).goes);
+    const wrong =
+      [...expiredIn(asked.stdout), ...gone].find(label => !may.has(label)) ??
+      gone.find(label => !mayNow.has(label));
     if (wrong !== undefined)
-      return [
+      return failed(
         `${name}: ${set} was not removed: pgBackRest would remove ${wrong} with it, which stays; see what else makes backups in this stanza, and run the step again`,
-      ];
-    const done =
-      asked.code === 0 ? await exec(expire(place, { set, fulls, dryRun: false }), { signal }) : asked;
+      );
+    const done = asked.code === 0 ? await told(false) : asked;
+    if (done.code === lockHeld)
+      return {
+        problems: [],
+        notes: [
+          `${name}: ${set} is no longer needed and stays until the next run, because another backup or expiry of this stanza is at work`,
+        ],
+      };
     if (done.code !== 0)
-      return [
+      return failed(
         `${name}: ${set} is no longer needed and was not removed, so the repository grows: ${refused(place, done).sentence}; let the login of pgBackRest delete there, or declare the repository \`locked\``,
-      ];
+      );
     report(`${name}: ${gone.sort().join(', ')} removed`);
   }
-  if (goes.length === 0) return [];
-  const after = await stanzaOf({ exec, place, signal });
-  const left = after.backups.find(
-    ({ label, repository }) => repository === place.repository && may.has(label),
-  );
+  if (goes.length === 0) return nothing;
+  const left = (await backupsIn(task)).find(({ label }) => may.has(label));
   return left === undefined
-    ? []
-    : [
+    ? nothing
+    : failed(
         `${name}: pgBackRest was told to remove ${left.label}, and still lists it, so the repository grows; see its log in the pod`,
-      ];
+      );
 }
 
 function isBuiltUpon(backups: readonly Backup[], label: string, set: string): boolean {
@@ -185,11 +229,13 @@ function isBuiltUpon(backups: readonly Backup[], label: string, set: string): bo
 }
 
 /** Whether the disk will be full, where there is one that can be looked at. */
-async function fills({ exec, place, name, signal }: BackupsExpiry, own: readonly Backup[]): Promise<Expired> {
+async function fills(task: BackupsExpiry): Promise<Expired> {
+  const { exec, place, name, signal } = task;
   try {
     const disk = await diskOf(exec, place, signal);
-    const next = own.findLast(({ type }) => type === 'full')?.repositoryCopied ?? 0;
-    const why = disk && nearlyFull(disk, next);
+    if (disk === undefined) return nothing;
+    const next = (await backupsIn(task)).findLast(({ type }) => type === 'full')?.repositoryCopied ?? 0;
+    const why = nearlyFull(disk, next);
     return { problems: why === undefined ? [] : [`${name}: ${why}`], notes: [] };
   } catch (error) {
     if (!(error instanceof UserError) || signal.aborted) throw error;
@@ -197,14 +243,17 @@ async function fills({ exec, place, name, signal }: BackupsExpiry, own: readonly
   }
 }
 
-/** Whoever was renamed, or shares the database, removes nothing here: that is said each time. */
-function ofOthers(name: string, own: readonly Backup[], owner: string): string[] {
-  const others = own.filter(each => ofAnother(each, owner) !== undefined);
-  if (others.length === 0) return [];
-  const size = sizeOf(others, new Set(others.map(({ label }) => label)));
-  return [
-    `${name}: ${counted(others.length, 'backup')} (${size}) of this stanza, the newest ${others.at(-1)?.label}, made by ${others[0]?.annotations[ownerAnnotation]}, whose runs alone remove them`,
-  ];
+/** After a new name, or with a database that is shared, nothing of it is removed here: that is said each time. */
+function ofOthers(name: string, own: readonly Backup[], by: Deciding): string[] {
+  const others = [...othersIn(own, by).keys()];
+  const groups = Map.groupBy(others, ({ annotations }) => annotations[ownerAnnotation]);
+  return [...groups].map(([owner, some]) => {
+    const size = sizeOf(some, new Set(some.map(({ label }) => label)));
+    const what = `${name}: ${counted(some.length, 'backup')} (${size}) of this stanza, the newest ${some.at(-1)?.label},`;
+    return owner === undefined
+      ? `${what} without the annotation \`${ownerAnnotation}\` and in no set of this environment: Slipway removes none of them; remove by hand what is too old, with \`pgbackrest expire --set\``
+      : `${what} made by ${owner}, whose runs alone remove them`;
+  });
 }
 
 function sizeOf(backups: readonly Backup[], labels: ReadonlySet<string>): string {

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call } from '../../../lab/bucket.ts';
 import { labOf } from '../../../lab/lab.ts';
 import { podExec } from '../../../src/recovery/exec.ts';
-import { stanzaOf } from '../../../src/recovery/postgres/backing-up.ts';
 import { expireBackups } from '../../../src/recovery/postgres/expiring.ts';
 import { expiredIn } from '../../../src/recovery/postgres/pgbackrest.ts';
 import { proveRepository } from '../../../src/recovery/postgres/proving.ts';
@@ -244,7 +243,10 @@ describe('recovery 3: a backup that no set needs', () => {
     const exec = podExec({ namespace: database.namespace, pod, container: 'postgres' }, {});
     const place = { stanza: STANZA, repository: 1 };
     const make = (type: string) =>
-      database.pgbackrest(['--repo=1', `--type=${type}`, '--no-expire-auto', 'backup']);
+      database.pgbackrest([
+        ...['--repo=1', `--type=${type}`, '--no-expire-auto'],
+        ...['--annotation=slipway-owner=shop/production', 'backup'],
+      ]);
     const labels = async () => (await database.info(1)).backup.map(({ label }) => label);
     const sets = await labels();
     await make('full');
@@ -252,11 +254,11 @@ describe('recovery 3: a backup that no set needs', () => {
     await make('full');
     const made = (await labels()).at(-1) ?? '';
     const { signal } = new AbortController();
-    const stanza = await stanzaOf({ exec, place, signal });
     const expired = await expireBackups({
-      ...{ exec, place, stanza, signal, name: 'near', locked: undefined },
+      ...{ exec, place, signal, name: 'near', locked: undefined },
       by: {
         ...{ made, owner: 'shop/production', needed: new Set(sets), now: Date.now() },
+        named: new Set(),
         policy: { window: 0 },
       },
       report: line => console.log(line),

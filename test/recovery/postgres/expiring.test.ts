@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseArchive } from '../../../src/recovery/postgres/archive.ts';
-import { stanzaOf } from '../../../src/recovery/postgres/backing-up.ts';
 import { folderIn } from '../../../src/recovery/postgres/disk.ts';
 import {
   type BackupsExpiry,
@@ -36,6 +35,7 @@ const backup = (age: number, type: Kept['type'] = 'full', upon?: Kept, changes: 
     label: type === 'full' ? `${stamp(at)}F` : `${full}_${stamp(at)}${type === 'diff' ? 'D' : 'I'}`,
     ...{ type, at, bytes: type === 'full' ? 10e9 : 1e9, startWal: segment, stopWal: segment + 1 },
     ...(upon === undefined ? {} : { prior: upon.label }),
+    annotations: { 'slipway-owner': 'shop/production' },
     ...changes,
   };
 };
@@ -49,18 +49,17 @@ const world = (
   model.backups = backups.toSorted((a, b) => a.at - b.at);
   for (let number = 1; number <= 910; number += 1) model.wal.add(number);
   const said: string[] = [];
-  const task: Omit<BackupsExpiry, 'stanza'> = {
+  const task: BackupsExpiry = {
     exec: model.exec,
     place: { stanza: 'shop', repository: 1 },
     ...{ name: 'near', locked, signal: new AbortController().signal },
     by: {
       ...{ made: model.backups.at(-1)?.label ?? '', owner: 'shop/production', now },
-      ...{ needed: new Set<string>(), policy: { daily: 2 }, ...by },
+      ...{ needed: new Set<string>(), named: new Set<string>(), policy: { daily: 2 }, ...by },
     },
     report: line => void said.push(line),
   };
-  const expire = async () => expireBackups({ ...task, stanza: await stanzaOf(task) });
-  return { model, said, expire };
+  return { model, said, task, expire: () => expireBackups(task) };
 };
 const labels = (model: Model) => model.backups.map(({ label }) => label);
 
@@ -167,6 +166,52 @@ describe('recovery 3: backups that no set needs', () => {
     expect(labels(model)).toEqual([old, newest, made].map(({ label }) => label));
   });
 
+  it('leave the WAL of each full backup that stays, however many others make meanwhile', async () => {
+    const { model, expire } = world(all, { needed: new Set([old.label]) }, {});
+    let made = 0;
+    model.before = command => {
+      if (!command.includes('--dry-run') || !command.some(each => each.startsWith('--set=')))
+        return undefined;
+      made += 1;
+      model.backups.push(backup(-made / 24, 'full', undefined, { annotations: {} }));
+      return undefined;
+    };
+    expect((await expire()).problems).toEqual([]);
+    expect(made).toBeGreaterThan(1);
+    expect(labels(model)).toContain(old.label);
+    expect(Math.min(...model.wal)).toBe(old.startWal);
+    expect(model.wal.size).toBe(910 - old.startWal + 1);
+  });
+
+  it('stay when their annotation names no owner, which is said', async () => {
+    const { model, expire } = world([{ ...old, annotations: {} }, oldIncremental, month, newest, made]);
+    expect(await expire()).toEqual({ problems: [], notes: [wording('1 backup', '10.0 GB', old.label)] });
+    expect(labels(model)).toEqual([old, newest, made].map(({ label }) => label));
+  });
+
+  it('go without an annotation when a set of ours named them, or what is built upon them', async () => {
+    const plain = all.map(each => ({ ...each, annotations: {} }));
+    const { model, expire } = world(plain, { named: new Set([oldIncremental.label]) });
+    expect(await expire()).toEqual({
+      problems: [],
+      notes: [wording('2 backups', '11.0 GB', monthIncremental.label)],
+    });
+    expect(labels(model)).toEqual([month, monthIncremental, newest, made].map(({ label }) => label));
+  });
+
+  it.each([true, false])(
+    'wait for the next run while another backup holds the lock, in a dry run: %s',
+    async dryRun => {
+      const { model, expire } = world(all);
+      model.before = command =>
+        command.some(each => each.startsWith('--set=')) && command.includes('--dry-run') === dryRun
+          ? { code: 50, stdout: '', stderr: 'ERROR: [050]: unable to acquire lock on file' }
+          : undefined;
+      expect(await expire()).toEqual({ problems: [], notes: [wording(old.label)] });
+      expect(labels(model)).toHaveLength(all.length);
+    },
+  );
+
   it('go although the clock of the database is ahead of ours', async () => {
     const ahead = backup(-0.01, 'incr', newest);
     const { model, expire } = world([old, newest, ahead]);
@@ -176,7 +221,7 @@ describe('recovery 3: backups that no set needs', () => {
 
   it('stay when the backup of this run is gone', async () => {
     const { model, expire } = world(all, { made: '20261126-110000F' });
-    await expect(expire()).rejects.toThrow(wording('20261126-110000F'));
+    expect((await expire()).problems).toEqual([wording('20261126-110000F')]);
     expect(labels(model)).toHaveLength(all.length);
   });
 });
@@ -213,6 +258,15 @@ describe('recovery 3: the disk of a repository', () => {
       },
     );
     expect((await expire()).problems).toEqual([wording('1.0 GB')]);
+  });
+
+  it('is looked at where nothing may be removed, and where that fails', async () => {
+    const full = { configuration: { disk: { size: 100e9, free: 1e9 } } };
+    const { model, task } = world(all, {}, full);
+    expect((await expireBackups({ ...task, by: undefined })).problems).toEqual([wording('1.0 GB')]);
+    expect(labels(model)).toHaveLength(all.length);
+    const gone = world(all, { made: '20261126-110000F' }, full);
+    expect((await gone.expire()).problems).toEqual([wording('20261126-110000F'), wording('1.0 GB')]);
   });
 
   it('is in the folder that pgBackRest prints', () => {
@@ -268,7 +322,10 @@ const policies: fc.Arbitrary<RetentionPolicy> = fc.record({
 describe('recovery 3: whatever a repository holds and a policy says', () => {
   const judged = ({ backups, needed }: { backups: Kept[]; needed: Set<string> }, policy: RetentionPolicy) => {
     const { model } = world(backups);
-    const by = { made: labels(model).at(-1) ?? '', owner: 'shop/production', needed, policy, now };
+    const by = {
+      ...{ made: labels(model).at(-1) ?? '', owner: 'shop/production', needed, policy, now },
+      named: new Set<string>(),
+    };
     return model.exec(['info']).then(({ stdout }) => {
       const stanza = parseInfo(stdout, 'shop');
       const { kept, goes } = judgeBackups(stanza.backups, undefined, by);

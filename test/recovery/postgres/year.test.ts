@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { stanzaOf } from '../../../src/recovery/postgres/backing-up.ts';
 import { expireBackups } from '../../../src/recovery/postgres/expiring.ts';
 import type { RetentionPolicy } from '../../../src/recovery/retention.ts';
 import { setsToGo } from '../../../src/recovery/set-retention.ts';
@@ -57,10 +56,11 @@ async function simulate(
       const { signal } = new AbortController();
       const asked = { exec: model.exec, place: { stanza: 'shop', repository: 1 }, signal };
       const { problems } = await expireBackups({
-        ...{ ...asked, stanza: await stanzaOf(asked), name: 'near', locked: undefined },
+        ...{ ...asked, name: 'near', locked: undefined },
         by: {
           ...{ made: made.label, owner: 'shop/production', policy, now: at },
           needed: new Set(sets.map(({ label }) => label)),
+          named: new Set(),
         },
         report: () => undefined,
       });
@@ -92,6 +92,7 @@ function next(
     label: type === 'full' ? `${stamp}F` : `${full?.label}_${stamp}${type === 'diff' ? 'D' : 'I'}`,
     ...{ type, at, startWal: number, stopWal: number },
     ...(prior === undefined ? {} : { prior: prior.label }),
+    annotations: { 'slipway-owner': 'shop/production' },
     bytes: type === 'full' ? 10e9 : type === 'diff' ? weekday * 0.5e9 : 0.5e9,
   };
 }
