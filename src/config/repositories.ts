@@ -99,4 +99,10 @@ export const repositorySchema = z
       .prefault(false)
       .meta({ description: 'Whether nobody can reach it who has not been there.' }),
   })
+  // Only a bucket can say that nobody may delete there.
+  .refine(({ locked, store }) => locked === undefined || store?.folder === undefined, {
+    path: ['locked'],
+    error:
+      'needs a `store` that is a bucket: a folder locks nothing; give its `address`, or write `offline: true` in place of `locked` for a disk that is taken away',
+  })
   .meta({ description: 'A place where backups are kept.' });

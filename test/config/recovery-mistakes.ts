@@ -23,6 +23,18 @@ export const recoveryMistakes: readonly {
     at: 'slipway.yml:10:44: environments.production.recovery.repositories.far.apart',
   },
   {
+    name: 'recovery 3: a folder that nobody can delete from',
+    text: recovery('repositories: {far: {apart: region, store: {folder: backups}, locked: 30d}}'),
+    at: 'slipway.yml:10:86: environments.production.recovery.repositories.far.locked',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'recovery 3: a disk that is taken away and called locked',
+    text: recovery('repositories: {far: {apart: region, offline: true, store: {folder: disk}, locked: 30d}}'),
+    at: 'slipway.yml:10:98: environments.production.recovery.repositories.far.locked',
+    beyondJsonSchema: true,
+  },
+  {
     name: 'two repositories of one number',
     text: recovery(`repositories: {${far}, near: {apart: zone, pgbackrest: 1}}`),
     at: 'slipway.yml:10:113: environments.production.recovery.repositories.near.pgbackrest',
