@@ -53,9 +53,11 @@ where application_name = '${counting}' and exists (select from pg_stat_activity 
 
 /** Between two looks; a commit that is seen in both of them waits. ms. */
 const look = 1000;
+/** For an answer: a node that hangs gives none and refuses none. ms. */
+const patience = 5_000;
 
 /**
- * Looks at the primary until `ended`, and lets replay go on when a commit waits, or when nobody can tell.
+ * Looks at the primary, and lets replay go on when a commit waits, or when nobody can tell. Returns as soon as `ended`, whatever hangs.
  * @param sleep ms.
  * @returns whether it had to.
  */
@@ -71,23 +73,38 @@ export async function guardCommits(
   for (;;) {
     await Promise.race([sleep(look), over]);
     if (ended.aborted) return released;
-    const now = await waitingCommits(replicas);
+    const now = await waitingCommits(replicas, ended);
     if (ended.aborted) return released;
     if (now === undefined || now.some(commit => before?.includes(commit))) {
       released = true;
-      await rowsOf(standby, connection, releaseScript).catch(ignored);
+      await answered(ended, signal => rowsOf(standby, connection, releaseScript, signal));
     }
     before = now;
   }
 }
 
 /** Undefined when nobody can tell. */
-async function waitingCommits({ primary, connection }: Replicas): Promise<string[] | undefined> {
-  const rows = await rowsOf(primary, connection, waitingQuery).catch(ignored);
+async function waitingCommits(
+  { primary, connection }: Replicas,
+  ended: AbortSignal,
+): Promise<string[] | undefined> {
+  const rows = await answered(ended, signal => rowsOf(primary, connection, waitingQuery, signal));
   return rows && textsIn(rows[0]?.commits);
 }
 
-/** The next look does it again. */
+/** Undefined when there is no answer in time, or none before `ended`: the next look does it again. */
+async function answered<Answer>(
+  ended: AbortSignal,
+  ask: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer | undefined> {
+  const signal = AbortSignal.any([ended, AbortSignal.timeout(patience)]);
+  const over = new Promise<undefined>(resolve =>
+    signal.addEventListener('abort', () => resolve(undefined), { once: true }),
+  );
+  // What was told to end may hang as well.
+  return Promise.race([ask(signal).catch(ignored), over]);
+}
+
 function ignored(error: unknown): undefined {
   if (error instanceof UserError) return undefined;
   throw error;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { guardCommits, waitsFor } from '../../../src/recovery/postgres/commits.ts';
 import type { Exec } from '../../../src/recovery/postgres/exec.ts';
 
@@ -62,5 +62,42 @@ describe('the guard of commits', () => {
     const guarding = guardCommits(replicas, ended.signal, never);
     ended.abort();
     expect(await guarding).toBe(false);
+  });
+
+  describe('does not wait for a node that hangs', () => {
+    const hangs: Exec = () => new Promise(() => {});
+    const now = async () => {};
+    afterEach(() => {
+      vi.restoreAllMocks();
+    });
+
+    it('but lets replay go after five seconds without an answer', async () => {
+      const limits: number[] = [];
+      vi.spyOn(AbortSignal, 'timeout').mockImplementation(milliseconds => {
+        limits.push(milliseconds);
+        const controller = new AbortController();
+        // Of the first look; the next one lasts until the count has ended.
+        if (limits.length === 1) setImmediate(() => controller.abort());
+        return controller.signal;
+      });
+      const ended = new AbortController();
+      const standby: Exec = async (_, { input = '' } = {}) => {
+        expect(input).toContain('pg_wal_replay_resume()');
+        setImmediate(() => ended.abort());
+        return { code: 0, stdout: '{}\n', stderr: '' };
+      };
+      expect(await guardCommits({ primary: hangs, standby, connection }, ended.signal, now)).toBe(true);
+      expect(new Set(limits)).toEqual(new Set([5_000]));
+    });
+
+    it.each([
+      ['primary', { primary: hangs, standby: hangs }, false],
+      ['standby', { primary: answering({ commits: ['1 a'] }), standby: hangs }, true],
+    ])('when the count has ended: the %s', async (_, replicas, released) => {
+      const ended = new AbortController();
+      const guarding = guardCommits({ ...replicas, connection }, ended.signal, now);
+      setImmediate(() => ended.abort());
+      expect(await guarding).toBe(released);
+    });
   });
 });

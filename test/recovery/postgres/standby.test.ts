@@ -174,6 +174,22 @@ describe('an inventory on a standby', () => {
     });
   });
 
+  it('resumes though the primary hangs', async () => {
+    const server = Object.assign(new Server(), { settings: { synchronous: true, applies: false } });
+    const asked = Promise.withResolvers<void>();
+    const primary: Exec = async (command, options) => {
+      if (!options?.input?.includes('SyncRep')) return server.primary(command, options);
+      asked.resolve();
+      return new Promise(() => {});
+    };
+    const exec: Exec = async (command, options) => {
+      if (options?.input?.includes("'server'")) await asked.promise;
+      return server.exec(command, options);
+    };
+    expect((await pausedInventory(standby(server, { primary, exec }))).notes).toEqual([]);
+    expect([server.calls.at(-1), server.pause]).toEqual(['resume', 'not paused']);
+  });
+
   it('waits until the standby is past the end of the backup', async () => {
     const server = new Server();
     server.speed = 0x100n;
