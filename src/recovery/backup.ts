@@ -202,11 +202,14 @@ interface Finished {
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly problems: readonly string[];
   readonly inRestic: readonly InRepositories[];
-  readonly databases: readonly Pick<MadeBackup, 'expire'>[];
+  readonly databases: readonly Pick<MadeBackup, 'forget' | 'expire'>[];
 }
 
-/** Signs and writes the set into every store, and only then takes away what is too old. The disks of databases are always looked at. */
-async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
+/**
+ * Signs and writes the set into every store, and only then takes away what is too old. The disks of databases are always looked at.
+ * @throws {UserError} when it cannot be signed or written.
+ */
+export async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
   const { stores, owner, recovery, report } = task;
   const { at, manifest, files, problems, inRestic, databases } = made;
   const { within: window, ...places } = recovery.keep;
@@ -224,6 +227,7 @@ async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
       { id, content, bundle, files },
       locked === undefined ? undefined : at + locked,
     );
+  for (const each of databases) await each.forget();
   const unlocked = await unlockedIn(stores, owner, task.now(), id);
   const doubtful = new Set(unlocked.keys());
   const expired = await expireSets(stores, owner, policy, task.now(), report, task.vouched);

@@ -31,6 +31,12 @@ const turns = 50;
 /** Between two lines that say that it goes on; ms. */
 const tell = 60_000;
 
+/** For what a command has left behind to be taken away; ms. */
+const clearing = 30_000;
+
+/** A process that has ended and that nobody has waited for is none that lives. */
+const lives = `lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2> /dev/null; }`;
+
 /**
  * Constant, so that nothing of anybody's gets into a shell: arguments are arguments. Begins the command when nobody has, waits for its
  * end for a while, and says on its last line how it stands: an exit code, `running`, `cut` (the input did not come whole), `other`
@@ -39,7 +45,7 @@ const tell = 60_000;
 export const joinScript = `umask 077
 d=$1 what=$2 bytes=$3 turns=$4; shift 4
 say() { printf '\\nslipway: %s\\n' "$1"; exit 0; }
-lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2> /dev/null; }
+${lives}
 if ! [ -e "$d" ]; then
   mkdir -p "\${d%/*}"
   in=$d.in.$$
@@ -76,6 +82,18 @@ done
 cat "$d/out"
 cat "$d/err" >&2
 say "$(cat "$d/code")"`;
+
+const forgetScript = `${lives}
+if [ -e "$1/code" ] || ! lives "$(cat "$1/pid" 2> /dev/null)"; then rm -rf "$1"; fi`;
+
+/** Takes away what the command of a name has left there, once it has ended. What cannot be taken away goes with the pod. */
+export async function forget(
+  { exec, folder }: Pick<LastingPlace, 'exec' | 'folder'>,
+  name: string,
+): Promise<void> {
+  const signal = AbortSignal.timeout(clearing);
+  await exec(['sh', '-c', forgetScript, 'slipway', `${folder}/${name}`], { signal }).catch(() => undefined);
+}
 
 /**
  * Asks anew when a conversation breaks: for what may be done twice.

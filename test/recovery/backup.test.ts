@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config/contents.ts';
-import { type BackupTask, makeSet } from '../../src/recovery/backup.ts';
+import { type BackupTask, finish, makeSet } from '../../src/recovery/backup.ts';
 import { listSets, setId, writeSet } from '../../src/recovery/sets.ts';
 import { folderStore, type Store } from '../../src/recovery/store.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
@@ -35,24 +35,24 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** Of an environment in which nothing is, so that the set is the only thing that is made. */
-const make = (given: Store, others: BackupTask['stores'] = []) =>
-  makeSet({
-    ...{ owner, recovery: recovery!, type: 'auto', annotations: {}, by: { run: '7', actor: 'ann' } },
-    stores: [{ name: 'near', store: given, locked: undefined }, ...others],
-    cluster: {
-      cluster: { list: async () => ({ items: [] }) } as unknown as BackupTask['cluster']['cluster'],
-      ...{ namespace: 'shop', passphrases: new Map() },
-    },
-    ...{ repositories: new Map(), buckets: [], keepImages: async () => [] },
-    podsOf: () => Promise.reject(new Error('there is no database')),
-    workerFor: () => Promise.reject(new Error('there is no volume')),
-    dumperFor: () => Promise.reject(new Error('there is no database')),
-    sign: async () => undefined,
-    vouched: async () => true,
-    assertHeld: async () => undefined,
-    ...{ signal: new AbortController().signal, now: () => now, sleep: async () => undefined },
-    report: () => undefined,
-  });
+const taskOf = (given: Store, others: BackupTask['stores'] = []): BackupTask => ({
+  ...{ owner, recovery: recovery!, type: 'auto', annotations: {}, by: { run: '7', actor: 'ann' } },
+  stores: [{ name: 'near', store: given, locked: undefined }, ...others],
+  cluster: {
+    cluster: { list: async () => ({ items: [] }) } as unknown as BackupTask['cluster']['cluster'],
+    ...{ namespace: 'shop', passphrases: new Map() },
+  },
+  ...{ repositories: new Map(), buckets: [], keepImages: async () => [] },
+  podsOf: () => Promise.reject(new Error('there is no database')),
+  workerFor: () => Promise.reject(new Error('there is no volume')),
+  dumperFor: () => Promise.reject(new Error('there is no database')),
+  sign: async () => undefined,
+  vouched: async () => true,
+  assertHeld: async () => undefined,
+  ...{ signal: new AbortController().signal, now: () => now, sleep: async () => undefined },
+  report: () => undefined,
+});
+const make = (given: Store, others: BackupTask['stores'] = []) => makeSet(taskOf(given, others));
 const kept = async () => (await listSets(store, owner)).map(id => id.slice(0, 8));
 
 describe('a backup', () => {
@@ -93,5 +93,29 @@ describe('a backup', () => {
       grows: [wording('20261121T120000Z', 'near', 'is no JSON')],
     });
     expect(await kept()).toHaveLength(5);
+  });
+
+  describe('what was read back of a database', () => {
+    const forgotten = async (given: Store, problems: string[] = []) => {
+      const seen: string[][] = [];
+      const database = {
+        forget: async () => void seen.push(await kept()),
+        expire: async () => ({ problems: [], notes: [] }),
+      };
+      const task = taskOf(given);
+      const made = { at: now, manifest: manifest({ at: now }), files: {}, problems, inRestic: [] };
+      await finish(task, { ...task, tags: [] }, { ...made, databases: [database] }).catch(() => undefined);
+      return seen;
+    };
+
+    it('is forgotten in its pod when the set is written, and nothing removed yet', async () => {
+      expect(await forgotten(store)).toEqual([['20261017', '20261123', '20261125', '20261126']]);
+    });
+
+    it('is found there by the next run when none is written', async () => {
+      expect(await forgotten(store, ['it does not count'])).toEqual([]);
+      const put = () => Promise.reject(new UserError('the store near is full', 'make room'));
+      expect(await forgotten({ ...store, put })).toEqual([]);
+    });
   });
 });

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ExecLost } from '../../src/cluster/exec.ts';
 import { type Exec, localExec } from '../../src/recovery/exec.ts';
-import { joinScript, type LastingPlace, lasting, patient } from '../../src/recovery/lasting.ts';
+import { forget, joinScript, type LastingPlace, lasting, patient } from '../../src/recovery/lasting.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { wording } from '../wording.ts';
 
@@ -119,6 +119,15 @@ describe('a command that lasts', () => {
   it('is another command than one of its name: neither its answer nor its end is taken', async () => {
     await lasting(place(), 'one')(['echo', 'a']);
     await expect(lasting(place(), 'one')(['echo', 'b'])).rejects.toThrow(wording());
+  });
+
+  it('is forgotten when it has ended, and not before', async () => {
+    const running = lasting(place(), 'one')(command('x'));
+    await expect.poll(() => existsSync(join(dir, 'begun')), { timeout: 20_000 }).toBe(true);
+    await forget(place(), 'one');
+    expect(await running).toMatchObject({ code: 3, stdout: 'x' });
+    await forget(place(), 'one');
+    expect(readdirSync(join(dir, 'commands'))).toEqual([]);
   });
 
   it('that was killed with its shell is told from one that runs', async () => {

@@ -75,6 +75,8 @@ export interface MadeBackup {
   readonly backups: readonly string[];
   readonly rungs: readonly Rung[];
   readonly notes: readonly string[];
+  /** Once a set says what was read back: takes away in the pod what says so there. */
+  forget(): Promise<void>;
   /**
    * Takes away what the policy lets go, unless a set needs it, and looks at the disk of each repository.
    * @param sets what they say; without it nobody can tell what is needed, and nothing is removed.
@@ -160,6 +162,7 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
         ),
       ...uncounted(task.name, counted.inventory, task.declared),
     ],
+    forget: async () => void (await Promise.all(proved.map(({ read }) => read.forget()))),
     expire: async (sets, policy, spared) => {
       // What is removed while it is read would be missing there.
       const isRead = proved.filter(({ read }) => read.goesOn).map(({ repository }) => repository);

@@ -1,7 +1,9 @@
+import { ExecLost } from '../../cluster/exec.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import type { Answer } from '../../toolkit/program.ts';
 import { judged, type Rung } from '../ladder.ts';
-import { type LastingPlace, lasting } from '../lasting.ts';
+import { forget, type LastingPlace, lasting } from '../lasting.ts';
 import type { Stanza } from './info.ts';
 import { type RepositoryName, verify } from './pgbackrest.ts';
 import { verifiedRung } from './verify.ts';
@@ -37,6 +39,8 @@ export interface ReadBack {
   readonly last: number | undefined;
   /** Whether all of it is being read still: until the next run has seen the end of it, nothing may be removed. */
   readonly goesOn: boolean;
+  /** For when `last` is written down: until then a run that failed since finds in the pod what came of a read of hours. */
+  forget(): Promise<void>;
 }
 
 const hour = 3_600_000;
@@ -49,14 +53,22 @@ export function isDue({ last, every }: Pick<ReadingBack, 'last' | 'every'>, now:
 
 /** @throws {UserError} when the pod is gone, or cannot run it. */
 export async function readBack(task: ReadingBack): Promise<ReadBack> {
-  const { place, name, label, last, signal } = task;
+  const { place, name, label, last, pod } = task;
   const due = isDue(task, task.now());
   const all = due ? await readAll(task) : undefined;
   const whole = all && verifiedRung(`all of ${name}`, all.answer, place.stanza, all.labels);
-  const after = { last: whole?.state === 'passed' ? all?.at : last, goesOn: due && all === undefined };
+  const passed = whole?.state === 'passed';
+  // What is wrong is read again.
+  if (whole !== undefined && !passed) await forget(pod, wholeOf(task));
+  const after = {
+    ...{ last: passed ? all?.at : last, goesOn: due && all === undefined },
+    forget: async () => {
+      if (passed) await forget(pod, wholeOf(task));
+    },
+  };
   // One that a run before has begun knows nothing of the new backup.
   if (whole !== undefined && all?.labels.includes(label) === true) return { rungs: [whole], ...after };
-  const answer = await run(task, `set-${label}`, verify(place, label), signal);
+  const answer = await readSet(task);
   const files = verifiedRung(`files of ${name}`, answer, place.stanza, [label], true);
   return { rungs: [files, ...(whole === undefined ? [] : [whole]), ...late(task, after.goesOn)], ...after };
 }
@@ -82,11 +94,10 @@ const dated = ['sh', '-c', 'date +%s && exec "$@"', 'sh'];
 
 /** Undefined while it is not through. */
 async function readAll(task: ReadingBack): Promise<All | undefined> {
-  const { place, stanza, last, signal, enough = AbortSignal.timeout(hour) } = task;
+  const { place, stanza, pod, signal, enough = AbortSignal.timeout(hour) } = task;
   try {
     const either = AbortSignal.any([signal, enough]);
-    // Another name each time: what was found then is not found again.
-    const { stdout, ...rest } = await run(task, `all-${last ?? 0}`, [...dated, ...verify(place)], either);
+    const { stdout, ...rest } = await run(pod, wholeOf(task), [...dated, ...verify(place)], either);
     const [, seconds = '', said = ''] = /^(\d+)\n(.*)$/s.exec(stdout) ?? [];
     const at = Number(seconds) * 1000;
     const there = stanza.backups.filter(each => each.repository === place.repository && each.endedAt <= at);
@@ -97,17 +108,34 @@ async function readAll(task: ReadingBack): Promise<All | undefined> {
   }
 }
 
-/** Joins it where it is at work; what it came to is forgotten there when it is known here. */
+/** Of no use to another run: that one has made another backup. */
+async function readSet(task: ReadingBack): Promise<Answer> {
+  const { place, label, pod, signal } = task;
+  const name = nameOf(task, `set-${label}`);
+  const answer = await run(pod, name, verify(place, label), signal);
+  await forget(pod, name);
+  return answer;
+}
+
+/** Another one each time: what was found then is not found again. */
+const wholeOf = (task: ReadingBack) => nameOf(task, `all-${task.last ?? 0}`);
+
+const nameOf = ({ place: { stanza, repository } }: ReadingBack, what: string) =>
+  `verify-${stanza}-${repository}-${what}`;
+
+/** Joins it where it is at work. One that was killed is forgotten there, so that the next run begins anew. */
 async function run(
-  { place: { stanza, repository }, pod }: ReadingBack,
-  what: string,
+  pod: LastingPlace,
+  name: string,
   command: readonly string[],
   signal: AbortSignal,
 ): Promise<Answer> {
-  const name = `verify-${stanza}-${repository}-${what}`;
   try {
     return await lasting(pod, name)(command, { signal });
-  } finally {
-    if (!signal.aborted) await pod.exec(['rm', '-rf', `${pod.folder}/${name}`]).catch(() => undefined);
+  } catch (error) {
+    // What nobody could ask about may be at work, or through.
+    if (error instanceof UserError && !(error instanceof ExecLost) && !signal.aborted)
+      await forget(pod, name);
+    throw error;
   }
 }

@@ -1,10 +1,21 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { localExec } from '../../../src/recovery/exec.ts';
+import { ExecLost } from '../../../src/cluster/exec.ts';
+import { sha256Of } from '../../../src/recovery/checksum.ts';
+import { type Exec, localExec } from '../../../src/recovery/exec.ts';
+import { verify } from '../../../src/recovery/postgres/pgbackrest.ts';
 import { isDue, type ReadingBack, readBack } from '../../../src/recovery/postgres/verifying.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';
@@ -82,15 +93,16 @@ describe('recovery 7: a repository', () => {
     const read = await readBack(task({ last }));
     expect(read).toEqual({
       rungs: [{ level: 'L1', what: 'files of near', state: 'passed', sentence: wording('18 files') }],
-      ...{ last, goesOn: false },
+      ...{ last, goesOn: false, forget: expect.any(Function) },
     });
     expect([asked(), left()]).toEqual([['set'], []]);
   });
 
   it('is read back whole when that is due, and once then', async () => {
     const before = Math.floor(Date.now() / 1000) * 1000;
-    const { rungs, last, goesOn } = await readBack(task());
+    const { rungs, last, goesOn, forget } = await readBack(task());
     expect(rungs.map(({ what, state }) => [what, state])).toEqual([['all of near', 'passed']]);
+    await forget();
     expect([asked(), left(), goesOn]).toEqual([['all'], [], false]);
     expect(last).toBeGreaterThanOrEqual(before);
   });
@@ -112,6 +124,7 @@ describe('recovery 7: a repository', () => {
       ['all of near', 'passed'],
     ]);
     expect(second.last).toBeGreaterThan(0);
+    await second.forget();
     expect([asked(), left(), second.goesOn]).toEqual([['all', 'set', 'set'], [], false]);
   });
 
@@ -121,6 +134,48 @@ describe('recovery 7: a repository', () => {
     const read = await readBack(task({ last }));
     expect(read).toMatchObject({ rungs: [{ what: 'all of near', state: 'failed' }], last });
     expect(left()).toEqual([]);
+  });
+
+  it('is not read again by the next run when the one that read it has written no set', async () => {
+    const { last } = await readBack(task());
+    const again = await readBack(task());
+    expect([again.last, asked()]).toEqual([last, ['all']]);
+    await again.forget();
+    await readBack(task());
+    expect(asked()).toEqual(['all', 'all']);
+  });
+
+  it('is read once though no conversation with the pod comes about for long', async () => {
+    rmSync(join(dir, 'may'));
+    const { pod } = task();
+    let lost = 0;
+    const exec: Exec = async (command, options) => {
+      // It comes about again as soon as the run has given up.
+      if (!command.includes('pgbackrest')) return pod.exec(command, options);
+      void pod.exec(command, options);
+      await vi.waitFor(() => expect(asked()).toContain('all'), { timeout: 20_000 });
+      lost += 1;
+      throw new ExecLost('the connection was lost', 'try again');
+    };
+    await expect(readBack(task({ pod: { ...pod, exec, patience: 0 } }))).rejects.toThrow('was lost');
+    allow();
+    expect((await readBack(task())).rungs).toMatchObject([{ what: 'all of near', state: 'passed' }]);
+    expect([lost, asked()]).toEqual([1, ['all']]);
+  });
+
+  it('is read anew by the next run when what read it was killed', async () => {
+    const folder = join(dir, 'pod', 'verify-shop-1-all-0');
+    mkdirSync(folder, { recursive: true });
+    // Of no process.
+    writeFileSync(join(folder, 'pid'), '999999999');
+    const what = [
+      ...['sh', '-c', 'date +%s && exec "$@"', 'sh'],
+      ...verify({ stanza: 'shop', repository: 1 }),
+    ];
+    writeFileSync(join(folder, 'what'), sha256Of(JSON.stringify([what, ''])));
+    await expect(readBack(task())).rejects.toThrow('ended without saying how');
+    expect((await readBack(task())).rungs).toMatchObject([{ what: 'all of near', state: 'passed' }]);
+    expect(asked()).toEqual(['all']);
   });
 
   it('that is read for too long fails', async () => {
