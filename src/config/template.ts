@@ -38,7 +38,8 @@ const factsOf: Readonly<Record<Scope, readonly Fact[]>> = {
 const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
 
 /**
- * Reads a template.
+ * Reads a template. In a build argument a backslash before `{{` takes it as it is, and two stand for one: the rule of Handlebars, which
+ * those of docker/metadata-action know. A tag can hold no braces.
  * @returns the parts, or what is wrong as `what is wrong; what to do`.
  */
 export function parseTemplate(text: string, scope: Scope): Template | { readonly mistake: string } {
@@ -47,12 +48,15 @@ export function parseTemplate(text: string, scope: Scope): Template | { readonly
   while (rest !== '') {
     const open = rest.indexOf('{{');
     if (open !== 0) {
-      parts.push({ kind: 'text', text: open < 0 ? rest : rest.slice(0, open) });
-      rest = open < 0 ? '' : rest.slice(open);
+      const before = open < 0 ? rest : rest.slice(0, open);
+      const escapes = scope === 'argument' && open > 0 && before.endsWith('\\');
+      const taken = escapes && !before.endsWith('\\\\');
+      parts.push({ kind: 'text', text: `${escapes ? before.slice(0, -1) : before}${taken ? '{{' : ''}` });
+      rest = open < 0 ? '' : rest.slice(taken ? open + 2 : open);
       continue;
     }
     const close = rest.indexOf('}}');
-    if (close < 0) return { mistake: 'has a `{{` without its `}}`; add it' };
+    if (close < 0) return { mistake: `has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}` };
     const part = parseExpression(rest.slice(2, close).trim(), scope);
     if ('mistake' in part) return part;
     parts.push(part);
@@ -60,6 +64,9 @@ export function parseTemplate(text: string, scope: Scope): Template | { readonly
   }
   return parts;
 }
+
+const meantAsTheyAre = (scope: Scope) =>
+  scope === 'argument' ? ' (where the braces themselves are meant, write `\\{{`)' : '';
 
 /** What is wrong with a template; undefined for nothing. */
 export function templateMistake(text: string, scope: Scope): string | undefined {
@@ -87,7 +94,7 @@ function parseExpression(written: string, scope: Scope): Part | { readonly mista
   if (foreign !== undefined)
     return { mistake: `names \`{{${foreign}}}\`, which only the pattern of a semver rule has; take it out` };
   return {
-    mistake: `names \`{{${shown}}}\`, which is not known; ${suggest(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}`,
+    mistake: `names \`{{${shown}}}\`, which is not known; ${suggest(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
   };
 }
 

@@ -243,6 +243,12 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     beyondJsonSchema: true,
   },
   {
+    name: 'a build argument with braces that do not end',
+    text: changed('/shop}', "/shop, args: {NAME: '{{name'}}"),
+    at: 'slipway.yml:3:54: images.shop.args.NAME',
+    beyondJsonSchema: true,
+  },
+  {
     name: 'a build argument with the time of the run',
     text: changed('/shop}', '/shop, args: {DATE: "{{date \'YYYY\'}}"}}'),
     at: 'slipway.yml:3:54: images.shop.args.DATE',

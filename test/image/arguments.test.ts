@@ -57,4 +57,30 @@ describe('IN 5: build arguments', () => {
       ),
     );
   });
+
+  it.each([
+    [String.raw`\{{name}}`, '{{name}}'],
+    [String.raw`\{{commit}}`, '{{commit}}'],
+    [String.raw`a \{{ without an end`, 'a {{ without an end'],
+    [String.raw`\{{.Tag}} at {{tag}}`, '{{.Tag}} at v1.4.2'],
+    [String.raw`\{{{{tag}}}}`, '{{v1.4.2}}'],
+    [String.raw`C:\\{{tag}}`, String.raw`C:\v1.4.2`],
+    [String.raw`C:\dir`, String.raw`C:\dir`],
+  ])(
+    'critic 11: have braces where a backslash stands before them, as Handlebars does: %s',
+    (written, text) => {
+      expect(filled({ A: written })).toEqual({ A: text });
+    },
+  );
+
+  it('critic 11: can have any text in which no backslash stands before braces', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('{', '}', '\\', 'a', ' ') }).filter(text => !/\\+\{\{/.test(text)),
+        text => {
+          expect(filled({ A: text.replaceAll('{{', '\\{{') })).toEqual({ A: text });
+        },
+      ),
+    );
+  });
 });
