@@ -12,7 +12,7 @@ import { planLines, planSummary, validationSummary } from '../report/plan.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { registryClient } from './registry.ts';
-import { sealingOf } from './sealing.ts';
+import { sealingOf, signOutput, signsProofs } from './sealing.ts';
 import { manifestsOf, requestOf, withCluster, withManifests } from './session.ts';
 import { vouchedFor, vouchedSentences } from './trust.ts';
 
@@ -49,9 +49,10 @@ export const planAction = defineAction({
     policy: `${shared.policyCounts} \`{}\` with an \`environment\`: what it gets is built already.`,
     images:
       'JSON map from the names in slipway.yml to `repository@digest`, each tag resolved: what was planned is what `deploy` should get. `{}` without `images`.',
+    sign: signOutput,
     reason: 'Why it would be refused, in one sentence; empty when it would not.',
   },
-  refused: { verdict: 'fail', changes: nothing, policy: '{}', images: '{}' },
+  refused: { verdict: 'fail', changes: nothing, policy: '{}', images: '{}', sign: 'false' },
   run: async (inputs, host) => {
     if (inputs.environment === '') return validateAll(inputs.config, inputs['policy-report'], host);
     const { request, manifests } = await withManifests(
@@ -102,6 +103,7 @@ export const planAction = defineAction({
     );
     host.output('policy', '{}');
     host.output('images', images === undefined ? '{}' : await pinnedTo(images));
+    host.output('sign', String(await signsProofs(config, inputs.environment)));
     host.output('reason', seen.problems[0] ?? '');
     await host.summary(`${planSummary(config.app, inputs.environment, seen)}${recovery.summary}`);
     for (const line of [...recovery.lines, ...planLines(config.app, inputs.environment, seen)])
@@ -180,6 +182,7 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
   host.output('verdict', problem === undefined ? 'pass' : 'fail');
   host.output('changes', nothing);
   host.output('images', '{}');
+  host.output('sign', 'false');
   host.output('reason', problem ?? '');
   const recoveries = environments.map(({ recovery }) => recovery.summary).join('');
   await host.summary(

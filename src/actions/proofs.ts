@@ -3,7 +3,7 @@ import type { Verified } from '../release/runs/proving.ts';
 import type { Host } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
 import { registryClient } from './registry.ts';
-import { sealingOf } from './sealing.ts';
+import { requiring, sealingOf } from './sealing.ts';
 import type { RolloutRequest } from './session.ts';
 
 /** Description of the output that `publishProofs` sets. */
@@ -31,9 +31,7 @@ export async function publishProofs(
   const { settleProofs } = await import('../release/runs/proving.ts');
   const registry = await registryClient();
   const { config, environmentName, inputs } = request;
-  const environments = Object.values(config.environments).filter(
-    ({ requires }) => requires?.environment === environmentName,
-  );
+  const environments = requiring(config, environmentName);
   const sealing = verified && inputs && (await sealingOf(inputs, { config, environments, registry, host }));
   const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
   host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);

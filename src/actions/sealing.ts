@@ -26,11 +26,8 @@ export async function sealingOf(
   { config, environments, registry, host }: Asking,
 ): Promise<Sealing | undefined> {
   const { signing } = config;
-  if (signing === undefined) return undefined;
-  // Not before it is needed.
-  const { trustOf } = await import('../config/signing.ts');
-  const trust = environments.map(each => trustOf(config, each.trust)).find(each => each !== undefined);
-  if (trust === undefined) return undefined;
+  const trust = await demanded(config, environments);
+  if (signing === undefined || trust === undefined) return undefined;
   const { env, report } = host;
   return async use => {
     const [{ withCosign }, { signingKey }, { say, signedPredicates }, { predicates }] = await Promise.all([
@@ -56,6 +53,26 @@ export async function sealingOf(
       });
     });
   };
+}
+
+/** Description of the output that says what `signsProofs` does. */
+export const signOutput =
+  'Whether `verify` signs what it proves there, because another environment requires it: `true` or `false`.';
+
+/** Whether what is verified in an environment is signed, and so needs the key or the identity. */
+export const signsProofs = async (config: Config, environmentName: string): Promise<boolean> =>
+  (await demanded(config, requiring(config, environmentName))) !== undefined;
+
+/** The environments that require another one. Pure. */
+export const requiring = ({ environments }: Config, environmentName: string): Environment[] =>
+  Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
+
+/** By whom proofs must be signed; undefined where nobody signs them or demands it. */
+async function demanded(config: Config, environments: readonly Environment[]) {
+  if (config.signing === undefined) return undefined;
+  // Not before it is needed.
+  const { trustOf } = await import('../config/signing.ts');
+  return environments.map(each => trustOf(config, each.trust)).find(each => each !== undefined);
 }
 
 function placeOf(reference: string) {

@@ -1,6 +1,7 @@
 import { defineAction } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
 import * as shared from './inputs.ts';
+import { signOutput, signsProofs } from './sealing.ts';
 import { withRollout } from './session.ts';
 
 const engine = () => import('../release/status.ts');
@@ -22,9 +23,10 @@ export const statusAction = defineAction({
     release: 'Number of the release that the workload is; empty when it was never released.',
     status:
       'All of it as JSON, with `by` (who moves it), `workers` (the release that each says it is), `waits` (`for` what, `until` when), `postHook` (what is to be said of one that has not ended well), and `images` and `verified` of the release that serves.',
+    sign: signOutput,
     reason: 'Why it could not be told; empty when it could.',
   },
-  refused: { status: '{}' },
+  refused: { status: '{}', sign: 'false' },
   run: async (inputs, host) => {
     return withRollout(
       { ...inputs, patient: false },
@@ -39,6 +41,7 @@ export const statusAction = defineAction({
         host.output('weight', String(weight ?? ''));
         host.output('release', String(release ?? ''));
         host.output('status', JSON.stringify(found));
+        host.output('sign', String(await signsProofs(request.config, inputs.environment)));
         host.output('reason', '');
         const sentence = sentenceOf(request.config.app, found);
         await host.summary(`### ${cell(sentence)}\n`);

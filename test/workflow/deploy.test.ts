@@ -408,6 +408,49 @@ describe('deploy.yml', () => {
     expect(step(ran, 'undo', 'Keep the decision')?.with.name).toBe('decision-production-1-undo');
   });
 
+  describe('critic 5: where what is verified is signed with a key of a key service', () => {
+    const reach = "Reach the key by the caller's own action";
+    const files = ['.github/slipway/sign/action.yml'];
+    const signs = (sign: string) => ({ outputs: { plan: { sign } } });
+    const verifies = (ran: Run) =>
+      ran.jobs.rollout?.steps.map(({ id }) => id).filter(id => [reach, 'verify'].includes(id));
+
+    it("runs the caller's own login right before it verifies", () => {
+      const ran = deploy({ plan: signs('true') }, { files });
+      const ids = ran.jobs.rollout?.steps.map(({ id }) => id) ?? [];
+      expect(ids.slice(-2)).toEqual([reach, 'verify']);
+      expect(ran.jobs.rollout?.steps.find(({ id }) => id === reach)?.uses).toBe('./.github/slipway/sign');
+    });
+
+    it('runs it nowhere else', () => {
+      expect(verifies(deploy({ plan: signs('false') }, { files }))).toEqual(['verify']);
+      expect(verifies(deploy({ plan: signs('true') }))).toEqual(['verify']);
+      const parked = canary({ outputs: { gate: { state: 'parked' } } }, { plan: signs('true') }, { files });
+      expect(verifies(parked)).toEqual([]);
+      const undone = deploy({ plan: signs('true'), rollout: { fails: 'verify' } }, { files });
+      expect(step(undone, 'undo', reach)).toBeUndefined();
+    });
+
+    it('verifies, and undoes nothing, when that login fails', () => {
+      const ran = deploy({ plan: signs('true'), rollout: { fails: reach } }, { files });
+      expect(verifies(ran)).toEqual([reach, 'verify']);
+      expect(results(ran)).toMatchObject({ rollout: 'success', undo: 'skipped' });
+    });
+  });
+
+  it('critic 8: fetches programs from where the caller says, in the undo too', () => {
+    const mirrors = 'https://mirror.example.com/tools';
+    const ran = deploy(
+      { rollout: { fails: 'verify' }, undo: { outputs: { rollback: { proof: 'refused' } } } },
+      { inputs: { ...environment, images: '{"shop":"sha256:aa"}', 'tool-mirrors': mirrors } },
+    );
+    const given = [
+      step(ran, 'rollout', 'verify'),
+      ...['rollback', 'withdraw'].map(id => step(ran, 'undo', id)),
+    ];
+    expect(given.map(each => each?.with['tool-mirrors'])).toEqual([mirrors, mirrors, mirrors]);
+  });
+
   it('names the protected environment in one job, and the other in the undo', () => {
     const { jobs } = readWorkflow('.github/workflows/deploy.yml');
     const named = Object.entries(jobs).filter(([, { environment: name }]) => name !== undefined);

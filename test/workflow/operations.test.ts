@@ -161,6 +161,73 @@ describe('rollback.yml', () => {
     );
   });
 
+  describe('critic 5: where what is verified is signed with a key of a key service', () => {
+    const reach = "Reach the key by the caller's own action";
+    const went = (
+      inputs: Record<string, string>,
+      sign: string,
+      status: Record<string, string>,
+      script = {},
+    ) => {
+      const job = inputs.operation === 'resume' ? 'resume' : 'rollback';
+      const jobs = { [job]: { ...script, outputs: { status: { ...status, sign } } } };
+      const files = ['.github/slipway/sign/action.yml'];
+      const ran = run('rollback', { inputs: { ...environment, ...inputs }, jobs, files });
+      const ids = ran.jobs[job]?.steps.map(({ id }) => id).filter(id => [reach, 'verify'].includes(id));
+      return { ids, undo: ran.jobs.undo?.result };
+    };
+    const [asked, resumed] = [{ operation: 'status' }, { operation: 'resume' }];
+
+    it("runs the caller's own login before it verifies, where something is to be signed", () => {
+      expect(went(asked, 'true', idle).ids).toEqual([reach, 'verify']);
+      expect(went(resumed, 'true', stands).ids).toEqual([reach, 'verify']);
+      expect(went(asked, 'false', idle).ids).toEqual(['verify']);
+      expect(went(resumed, 'false', stands).ids).toEqual(['verify']);
+      expect(went(asked, 'true', stands).ids).toEqual([]);
+    });
+
+    it('verifies, and undoes nothing, when that login fails', () => {
+      expect(went(resumed, 'true', stands, { fails: reach })).toEqual({
+        ids: [reach, 'verify'],
+        undo: 'skipped',
+      });
+    });
+
+    it('runs it not on the way back, which waits for no service', () => {
+      const ran = run('rollback', {
+        inputs: environment,
+        jobs: { rollback: { outputs: { rollback: { proof: 'refused' } } } },
+        files: ['.github/slipway/sign/action.yml'],
+      });
+      expect(step(ran, 'rollback', reach)).toBeUndefined();
+    });
+  });
+
+  it('critic 8: fetches programs from where the caller says', () => {
+    const mirrors = 'https://mirror.example.com/tools';
+    const given = (
+      inputs: Record<string, string>,
+      jobs: Record<string, Script>,
+      ...steps: [string, string][]
+    ) => {
+      const ran = rollback({ ...inputs, 'tool-mirrors': mirrors }, jobs);
+      return steps.map(([job, id]) => step(ran, job, id)?.with['tool-mirrors']);
+    };
+    const refused = { outputs: { rollback: { proof: 'refused' } } };
+    expect([
+      ...given({}, { rollback: refused }, ['rollback', 'rollback'], ['rollback', 'withdraw']),
+      ...given({ operation: 'status' }, { rollback: { outputs: { status: idle } } }, ['rollback', 'verify']),
+      ...given(
+        ...([{ operation: 'resume' }, { resume: { fails: 'verify' }, undo: refused }] as const),
+        ...([
+          ['resume', 'verify'],
+          ['undo', 'rollback'],
+          ['undo', 'withdraw'],
+        ] as [string, string][]),
+      ),
+    ]).toEqual(Array.from({ length: 6 }, () => mirrors));
+  });
+
   it('stands in no queue', () => {
     const workflow = readWorkflow('.github/workflows/rollback.yml');
     expect(workflow.concurrency).toBeUndefined();
