@@ -837,13 +837,16 @@ function parseTemplate(text, scope) {
     while (rest !== '') {
         const open = rest.indexOf('{{');
         if (open !== 0) {
-            parts.push({ kind: 'text', text: open < 0 ? rest : rest.slice(0, open) });
-            rest = open < 0 ? '' : rest.slice(open);
+            const before = open < 0 ? rest : rest.slice(0, open);
+            const escapes = scope === 'argument' && open > 0 && before.endsWith('\\');
+            const taken = escapes && !before.endsWith('\\\\');
+            parts.push({ kind: 'text', text: `${escapes ? before.slice(0, -1) : before}${taken ? '{{' : ''}` });
+            rest = open < 0 ? '' : rest.slice(taken ? open + 2 : open);
             continue;
         }
         const close = rest.indexOf('}}');
         if (close < 0)
-            return { mistake: 'has a `{{` without its `}}`; add it' };
+            return { mistake: `has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}` };
         const part = parseExpression(rest.slice(2, close).trim(), scope);
         if ('mistake' in part)
             return part;
@@ -852,6 +855,7 @@ function parseTemplate(text, scope) {
     }
     return parts;
 }
+const meantAsTheyAre = (scope) => scope === 'argument' ? ' (where the braces themselves are meant, write `\\{{`)' : '';
 function templateMistake(text, scope) {
     const template = parseTemplate(text, scope);
     return 'mistake' in template ? template.mistake : undefined;
@@ -875,7 +879,7 @@ function parseExpression(written, scope) {
     if (foreign !== undefined)
         return { mistake: `names \`{{${foreign}}}\`, which only the pattern of a semver rule has; take it out` };
     return {
-        mistake: `names \`{{${shown}}}\`, which is not known; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}`,
+        mistake: `names \`{{${shown}}}\`, which is not known; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
     };
 }
 function parseDate(written) {

@@ -1,5 +1,5 @@
 export const id = 1765;
-export const ids = [1765,8971,7849];
+export const ids = [1765,8971,7849,230];
 export const modules = {
 
 /***/ 3005:

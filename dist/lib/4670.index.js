@@ -237,9 +237,10 @@ const planAction = (0,host/* defineAction */.QP)({
         changes: 'JSON: the objects, as `Kind/name`, under `create`, `change` and `same`.',
         policy: `${actions_inputs/* policyCounts */.bc} \`{}\` with an \`environment\`: what it gets is built already.`,
         images: 'JSON map from the names in slipway.yml to `repository@digest`, each tag resolved: what was planned is what `deploy` should get. `{}` without `images`.',
+        sign: actions_sealing/* signOutput */.R4,
         reason: 'Why it would be refused, in one sentence; empty when it would not.',
     },
-    refused: { verdict: 'fail', changes: nothing, policy: '{}', images: '{}' },
+    refused: { verdict: 'fail', changes: nothing, policy: '{}', images: '{}', sign: 'false' },
     run: async (inputs, host) => {
         if (inputs.environment === '')
             return validateAll(inputs.config, inputs['policy-report'], host);
@@ -253,7 +254,7 @@ const planAction = (0,host/* defineAction */.QP)({
         images?.catch(() => undefined);
         const signed = images?.then(async (found) => (0,trust/* vouchedSentences */.dx)(await (0,trust/* vouchedFor */.sI)(inputs, { config, environment, images: found, registry, host })));
         signed?.catch(() => undefined);
-        const sealing = await (0,actions_sealing/* sealingOf */.j)(inputs, { config, environments: [environment], registry, host });
+        const sealing = await (0,actions_sealing/* sealingOf */.jJ)(inputs, { config, environments: [environment], registry, host });
         const seen = await (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { preview }) => preview(cluster, {
             ...{ ...request, ...forced, manifests, images, registry, around, sealing },
             ...(signed && { signed }),
@@ -276,6 +277,7 @@ const planAction = (0,host/* defineAction */.QP)({
         host.output('changes', JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }));
         host.output('policy', '{}');
         host.output('images', images === undefined ? '{}' : await pinnedTo(images));
+        host.output('sign', String(await (0,actions_sealing/* signsProofs */.Ye)(config, inputs.environment)));
         host.output('reason', seen.problems[0] ?? '');
         await host.summary(`${planSummary(config.app, inputs.environment, seen)}${recovery.summary}`);
         for (const line of [...recovery.lines, ...planLines(config.app, inputs.environment, seen)])
@@ -334,6 +336,7 @@ async function validateAll(path, report, host) {
     host.output('verdict', problem === undefined ? 'pass' : 'fail');
     host.output('changes', nothing);
     host.output('images', '{}');
+    host.output('sign', 'false');
     host.output('reason', problem ?? '');
     const recoveries = environments.map(({ recovery }) => recovery.summary).join('');
     await host.summary(`${validationSummary(config.app, environments, problem)}\n${recoveries}${policySummary(review)}\n`);
@@ -373,7 +376,10 @@ async function registryClient(options = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ sealingOf)
+/* harmony export */   R4: () => (/* binding */ signOutput),
+/* harmony export */   Ye: () => (/* binding */ signsProofs),
+/* harmony export */   jJ: () => (/* binding */ sealingOf),
+/* harmony export */   tR: () => (/* binding */ requiring)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44716);
@@ -383,11 +389,8 @@ async function registryClient(options = {}) {
 
 async function sealingOf(inputs, { config, environments, registry, host }) {
     const { signing } = config;
-    if (signing === undefined)
-        return undefined;
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
-    const trust = environments.map(each => trustOf(config, each.trust)).find(each => each !== undefined);
-    if (trust === undefined)
+    const trust = await demanded(config, environments);
+    if (signing === undefined || trust === undefined)
         return undefined;
     const { env, report } = host;
     return async (use) => {
@@ -413,6 +416,15 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
             });
         });
     };
+}
+const signOutput = 'Whether `verify` signs what it proves there, because another environment requires it: `true` or `false`.';
+const signsProofs = async (config, environmentName) => (await demanded(config, requiring(config, environmentName))) !== undefined;
+const requiring = ({ environments }, environmentName) => Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
+async function demanded(config, environments) {
+    if (config.signing === undefined)
+        return undefined;
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    return environments.map(each => trustOf(config, each.trust)).find(each => each !== undefined);
 }
 function placeOf(reference) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);

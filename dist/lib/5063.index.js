@@ -4908,7 +4908,7 @@ var checksum = __webpack_require__(77462);
 
 const MiB = 1 << 20;
 const mostParts = 10_000;
-const within = 600_000;
+const transferTime = 600_000;
 const uploads = 3;
 const partOf = (bytes, least) => Math.max(least, Math.ceil(bytes / mostParts / MiB) * MiB);
 async function putInParts(target, content, part) {
@@ -4948,7 +4948,7 @@ async function putParts(target, content, part, upload) {
             method: 'PUT',
             headers: { 'content-length': String(to - from), 'x-amz-content-sha256': own.digest('hex') },
             body: () => body({ from, to }),
-            within,
+            within: transferTime,
         });
         tags.push(answer.headers.get('etag') ?? '');
     }
@@ -4964,7 +4964,7 @@ async function complete(target, tags, upload) {
         method: 'POST',
         headers: { 'content-length': String(document.length), 'x-amz-content-sha256': (0,checksum/* sha256Of */.Bj)(document) },
         body: () => external_node_stream_.Readable.from([document]),
-        within,
+        within: transferTime,
     });
     const { Error: fault } = await (0,answers/* read */.LF)(answer.clone()).catch(() => ({ Error: undefined }));
     const code = (0,map/* isMap */.jh)(fault) ? String(fault.Code) : undefined;
@@ -5033,7 +5033,7 @@ async function openBucket(options, { part = usualPart } = {}) {
             const answer = await requests.whole(target(key).address, {
                 method: 'PUT',
                 headers: { ...headers, 'content-length': String(bytes), 'x-amz-content-sha256': sha256 },
-                ...(bytes === 0 ? {} : { body: () => body() }),
+                ...(bytes === 0 ? {} : { body: () => body(), within: transferTime }),
             });
             await (0,answers/* mustBe */.Jq)(answer, [200], bucket, `take ${JSON.stringify(key)}`);
         },

@@ -178,7 +178,7 @@ const deployAction = (0,host/* defineAction */.QP)({
                 manifests,
                 images,
                 registry,
-                sealing: await (0,sealing/* sealingOf */.j)(inputs, { config, environments: [environment], registry, host }),
+                sealing: await (0,sealing/* sealingOf */.jJ)(inputs, { config, environments: [environment], registry, host }),
                 ...(signed.length === 0 ? {} : { signatures: (0,trust/* signaturesOf */.Rr)(vouched) }),
                 ...forced,
                 around,
@@ -229,7 +229,10 @@ async function registryClient(options = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ sealingOf)
+/* harmony export */   R4: () => (/* binding */ signOutput),
+/* harmony export */   Ye: () => (/* binding */ signsProofs),
+/* harmony export */   jJ: () => (/* binding */ sealingOf),
+/* harmony export */   tR: () => (/* binding */ requiring)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44716);
@@ -239,11 +242,8 @@ async function registryClient(options = {}) {
 
 async function sealingOf(inputs, { config, environments, registry, host }) {
     const { signing } = config;
-    if (signing === undefined)
-        return undefined;
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
-    const trust = environments.map(each => trustOf(config, each.trust)).find(each => each !== undefined);
-    if (trust === undefined)
+    const trust = await demanded(config, environments);
+    if (signing === undefined || trust === undefined)
         return undefined;
     const { env, report } = host;
     return async (use) => {
@@ -269,6 +269,15 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
             });
         });
     };
+}
+const signOutput = 'Whether `verify` signs what it proves there, because another environment requires it: `true` or `false`.';
+const signsProofs = async (config, environmentName) => (await demanded(config, requiring(config, environmentName))) !== undefined;
+const requiring = ({ environments }, environmentName) => Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
+async function demanded(config, environments) {
+    if (config.signing === undefined)
+        return undefined;
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    return environments.map(each => trustOf(config, each.trust)).find(each => each !== undefined);
 }
 function placeOf(reference) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);

@@ -1,5 +1,5 @@
 export const id = 5511;
-export const ids = [5511,8971,7849];
+export const ids = [5511,8971,7849,230];
 export const modules = {
 
 /***/ 27677:

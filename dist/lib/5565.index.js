@@ -1,5 +1,5 @@
 export const id = 5565;
-export const ids = [5565,7849,8];
+export const ids = [5565,7849,230,8];
 export const modules = {
 
 /***/ 52043:

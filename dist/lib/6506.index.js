@@ -1,5 +1,5 @@
 export const id = 6506;
-export const ids = [6506,7849];
+export const ids = [6506,7849,230];
 export const modules = {
 
 /***/ 6924:

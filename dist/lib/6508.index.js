@@ -10,6 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  finish: () => (/* binding */ finish),
   makeSet: () => (/* binding */ makeSet)
 });
 
@@ -584,8 +585,9 @@ const own = ({ backups }, { repository }) => backups.filter(each => each.reposit
 const newOnes = (stanza, place, known) => own(stanza, place)
     .filter(({ label }) => !known.has(label))
     .toReversed();
+const lockHeld = 50;
 const remedies = {
-    50: 'another backup or expiry holds the lock: wait for it',
+    [lockHeld]: 'another backup or expiry holds the lock: wait for it',
     55: 'the stanza or its files are not there: run `pgbackrest stanza-create` once',
     56: 'the primary database does not answer: see whether one is up',
     58: 'run CHECKPOINT on the new primary, then run the step again',
@@ -645,30 +647,52 @@ const gigabytes = (bytes) => `${(bytes / 1e9).toFixed(1)} GB`;
 
 
 
+
 const ownerAnnotation = 'slipway-owner';
 async function expireBackups(task) {
-    const { place, stanza, name, locked, by } = task;
-    const own = stanza.backups.filter(({ repository }) => repository === place.repository);
-    const judged = judgeBackups(own, locked, by);
-    const notes = ofOthers(name, own, by.owner);
-    const removed = locked === undefined ? await remove(task, own, judged) : [];
-    const disk = await fills(task, own);
-    notes.push(...disk.notes);
-    if (locked !== undefined && judged.goes.length > 0)
-        notes.push(`${name}: no longer needed and no longer locked: ${(0,count/* counted */.h)(judged.goes.length, 'backup')} of ${sizeOf(own, labelsOf(judged.goes))}, the oldest ${rootsOf(judged.goes)[0]}. Slipway removes nothing from a locked repository, so it grows; let another login remove them with \`pgbackrest expire --set\``);
-    return { problems: [...removed, ...disk.problems], notes };
+    const { by, name, signal } = task;
+    const asProblem = (error) => {
+        if (!(error instanceof errors/* UserError */.yo) || signal.aborted)
+            throw error;
+        return failed(`${name}: ${error.sentence}`);
+    };
+    const removed = by === undefined ? expiring_nothing : await removeOld(task, by).catch(asProblem);
+    const disk = await fills(task);
+    return { problems: [...removed.problems, ...disk.problems], notes: [...removed.notes, ...disk.notes] };
 }
-function judgeBackups(backups, locked, { made, owner, needed, policy, now }) {
+const expiring_nothing = { problems: [], notes: [] };
+const failed = (problem) => ({ problems: [problem], notes: [] });
+async function removeOld(task, by) {
+    const { name, locked } = task;
+    const own = await backupsIn(task);
+    const { goes } = judgeBackups(own, locked, by);
+    const notes = ofOthers(name, own, by);
+    if (locked === undefined) {
+        const removed = await remove(task, by, own, goes);
+        return { problems: removed.problems, notes: [...notes, ...removed.notes] };
+    }
+    if (goes.length > 0)
+        notes.push(`${name}: no longer needed and no longer locked: ${(0,count/* counted */.h)(goes.length, 'backup')} of ${sizeOf(own, labelsOf(goes))}, the oldest ${rootsOf(goes)[0]}. Slipway removes nothing from a locked repository, so it grows; let another login remove them with \`pgbackrest expire --set\``);
+    return { problems: [], notes };
+}
+async function backupsIn({ exec, place, signal }) {
+    const stanza = await stanzaOf({ exec, place, signal });
+    (0,info/* demandRead */.aB)(stanza, place.repository, 'nobody knows what may be removed from it');
+    return stanza.backups.filter(({ repository }) => repository === place.repository);
+}
+function judgeBackups(backups, locked, by) {
+    const { made, needed, policy, now } = by;
     const proved = chains(backups, new Set([made, ...needed]));
     const newest = backups.find(({ label }) => label === made);
     if (newest === undefined)
         throw new errors/* UserError */.yo(`the backup ${made} of this run is not there any more`, 'see who else expires backups of this stanza, and let only Slipway do it');
+    const others = othersIn(backups, by);
     const all = backups.map((each) => {
         const why = each === newest
             ? 'this run has made and proved it'
             : needed.has(each.label)
                 ? retention/* neededBySet */.L
-                : ofAnother(each, owner);
+                : others.get(each);
         return {
             label: each.label,
             type: types[each.type],
@@ -682,9 +706,14 @@ function judgeBackups(backups, locked, { made, owner, needed, policy, now }) {
     return (0,retention/* keep */.a)(all, policy, Math.max(now, newest.endedAt));
 }
 const types = { full: 'full', diff: 'differential', incr: 'incremental' };
-function ofAnother({ annotations }, owner) {
-    const other = annotations[ownerAnnotation];
-    return other === undefined || other === owner ? undefined : `${other} made it`;
+function othersIn(backups, { made, owner, needed, named }) {
+    const ours = chains(backups, new Set([made, ...needed, ...named]));
+    return new Map(backups.flatMap(each => {
+        const by = each.annotations[ownerAnnotation];
+        if (by === undefined)
+            return ours.has(each.label) ? [] : [[each, 'it names no owner']];
+        return by === owner ? [] : [[each, `${by} made it`]];
+    }));
 }
 function chains(backups, labels) {
     const all = new Map(backups.map(each => [each.label, each]));
@@ -702,45 +731,53 @@ function rootsOf(goes) {
         .sort();
 }
 const labelsOf = (goes) => new Set(goes.map(({ backup }) => backup.label));
-async function remove({ exec, place, name, signal, report }, own, { goes }) {
+async function remove(task, by, first, goes) {
+    const { exec, place, name, locked, signal, report } = task;
     const may = labelsOf(goes);
-    const there = new Set(own.map(({ label }) => label));
+    let own = first;
     for (const set of rootsOf(goes)) {
-        const gone = [...there].filter(label => label === set || isBuiltUpon(own, label, set));
-        for (const label of gone)
-            there.delete(label);
-        const fulls = own.filter(each => each.type === 'full' && there.has(each.label)).length;
-        const asked = await exec((0,pgbackrest/* expire */.Gb)(place, { set, fulls, dryRun: true }), { signal });
-        const wrong = (0,pgbackrest/* expiredIn */.F0)(asked.stdout).find(label => !may.has(label));
+        const told = (dryRun) => {
+            const fulls = own.filter(({ type, label }) => type === 'full' && label !== set).length;
+            return exec((0,pgbackrest/* expire */.Gb)(place, { set, fulls, dryRun }), { signal });
+        };
+        const asked = await told(true);
+        own = await backupsIn(task);
+        const gone = own.map(({ label }) => label).filter(label => label === set || isBuiltUpon(own, label, set));
+        const mayNow = labelsOf(judgeBackups(own, locked, by).goes);
+        const wrong = [...(0,pgbackrest/* expiredIn */.F0)(asked.stdout), ...gone].find(label => !may.has(label)) ??
+            gone.find(label => !mayNow.has(label));
         if (wrong !== undefined)
-            return [
-                `${name}: ${set} was not removed: pgBackRest would remove ${wrong} with it, which stays; see what else makes backups in this stanza, and run the step again`,
-            ];
-        const done = asked.code === 0 ? await exec((0,pgbackrest/* expire */.Gb)(place, { set, fulls, dryRun: false }), { signal }) : asked;
+            return failed(`${name}: ${set} was not removed: pgBackRest would remove ${wrong} with it, which stays; see what else makes backups in this stanza, and run the step again`);
+        const done = asked.code === 0 ? await told(false) : asked;
+        if (done.code === lockHeld)
+            return {
+                problems: [],
+                notes: [
+                    `${name}: ${set} is no longer needed and stays until the next run, because another backup or expiry of this stanza is at work`,
+                ],
+            };
         if (done.code !== 0)
-            return [
-                `${name}: ${set} is no longer needed and was not removed, so the repository grows: ${refused(place, done).sentence}; let the login of pgBackRest delete there, or declare the repository \`locked\``,
-            ];
+            return failed(`${name}: ${set} is no longer needed and was not removed, so the repository grows: ${refused(place, done).sentence}; let the login of pgBackRest delete there, or declare the repository \`locked\``);
         report(`${name}: ${gone.sort().join(', ')} removed`);
     }
     if (goes.length === 0)
-        return [];
-    const after = await stanzaOf({ exec, place, signal });
-    const left = after.backups.find(({ label, repository }) => repository === place.repository && may.has(label));
+        return expiring_nothing;
+    const left = (await backupsIn(task)).find(({ label }) => may.has(label));
     return left === undefined
-        ? []
-        : [
-            `${name}: pgBackRest was told to remove ${left.label}, and still lists it, so the repository grows; see its log in the pod`,
-        ];
+        ? expiring_nothing
+        : failed(`${name}: pgBackRest was told to remove ${left.label}, and still lists it, so the repository grows; see its log in the pod`);
 }
 function isBuiltUpon(backups, label, set) {
     return label !== set && chains(backups, new Set([label])).has(set);
 }
-async function fills({ exec, place, name, signal }, own) {
+async function fills(task) {
+    const { exec, place, name, signal } = task;
     try {
         const disk = await diskOf(exec, place, signal);
-        const next = own.findLast(({ type }) => type === 'full')?.repositoryCopied ?? 0;
-        const why = disk && nearlyFull(disk, next);
+        if (disk === undefined)
+            return expiring_nothing;
+        const next = (await backupsIn(task)).findLast(({ type }) => type === 'full')?.repositoryCopied ?? 0;
+        const why = nearlyFull(disk, next);
         return { problems: why === undefined ? [] : [`${name}: ${why}`], notes: [] };
     }
     catch (error) {
@@ -749,14 +786,16 @@ async function fills({ exec, place, name, signal }, own) {
         return { problems: [], notes: [`${name}: ${error.sentence}`] };
     }
 }
-function ofOthers(name, own, owner) {
-    const others = own.filter(each => ofAnother(each, owner) !== undefined);
-    if (others.length === 0)
-        return [];
-    const size = sizeOf(others, new Set(others.map(({ label }) => label)));
-    return [
-        `${name}: ${(0,count/* counted */.h)(others.length, 'backup')} (${size}) of this stanza, the newest ${others.at(-1)?.label}, made by ${others[0]?.annotations[ownerAnnotation]}, whose runs alone remove them`,
-    ];
+function ofOthers(name, own, by) {
+    const others = [...othersIn(own, by).keys()];
+    const groups = Map.groupBy(others, ({ annotations }) => annotations[ownerAnnotation]);
+    return [...groups].map(([owner, some]) => {
+        const size = sizeOf(some, new Set(some.map(({ label }) => label)));
+        const what = `${name}: ${(0,count/* counted */.h)(some.length, 'backup')} (${size}) of this stanza, the newest ${some.at(-1)?.label},`;
+        return owner === undefined
+            ? `${what} without the annotation \`${ownerAnnotation}\` and in no set of this environment: Slipway removes none of them; remove by hand what is too old, with \`pgbackrest expire --set\``
+            : `${what} made by ${owner}, whose runs alone remove them`;
+    });
 }
 function sizeOf(backups, labels) {
     const bytes = backups
@@ -797,6 +836,7 @@ select json_build_object('ended', pg_cancel_backend(pid)) from pg_stat_activity
 where application_name = '${inventory_sql/* counting */.Mr}' and exists (select from pg_stat_activity where backend_type = 'startup'
   and (wait_event like 'RecoveryConflict%' or wait_event_type in ('Lock', 'BufferPin')));`;
 const commits_look = 1000;
+const patience = 5_000;
 async function guardCommits(replicas, ended, sleep) {
     const { standby, connection } = replicas;
     const over = new Promise(resolve => ended.addEventListener('abort', resolve, { once: true }));
@@ -806,19 +846,24 @@ async function guardCommits(replicas, ended, sleep) {
         await Promise.race([sleep(commits_look), over]);
         if (ended.aborted)
             return released;
-        const now = await waitingCommits(replicas);
+        const now = await waitingCommits(replicas, ended);
         if (ended.aborted)
             return released;
         if (now === undefined || now.some(commit => before?.includes(commit))) {
             released = true;
-            await (0,sql/* rowsOf */.RO)(standby, connection, releaseScript).catch(ignored);
+            await answered(ended, signal => (0,sql/* rowsOf */.RO)(standby, connection, releaseScript, signal));
         }
         before = now;
     }
 }
-async function waitingCommits({ primary, connection }) {
-    const rows = await (0,sql/* rowsOf */.RO)(primary, connection, waitingQuery).catch(ignored);
+async function waitingCommits({ primary, connection }, ended) {
+    const rows = await answered(ended, signal => (0,sql/* rowsOf */.RO)(primary, connection, waitingQuery, signal));
     return rows && (0,map/* textsIn */.Ej)(rows[0]?.commits);
+}
+async function answered(ended, ask) {
+    const signal = AbortSignal.any([ended, AbortSignal.timeout(patience)]);
+    const over = new Promise(resolve => signal.addEventListener('abort', () => resolve(undefined), { once: true }));
+    return Promise.race([ask(signal).catch(ignored), over]);
 }
 function ignored(error) {
     if (error instanceof errors/* UserError */.yo)
@@ -964,11 +1009,15 @@ async function until(standby, signal, reached) {
 }
 const odd = (what) => new errors/* UserError */.yo(`the standby answers what was not expected (${what})`, 'it has to be PostgreSQL 14 or later');
 
+// EXTERNAL MODULE: ./.build/js/src/cluster/exec.js
+var exec = __webpack_require__(90555);
 // EXTERNAL MODULE: ./.build/js/src/recovery/lasting.js
 var lasting = __webpack_require__(36661);
 // EXTERNAL MODULE: ./.build/js/src/recovery/postgres/verify.js
 var verify = __webpack_require__(61788);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/postgres/verifying.js
+
+
 
 
 
@@ -981,14 +1030,23 @@ function isDue({ last, every }, now) {
     return now - last >= every - Math.min(every / 2, 12 * hour);
 }
 async function readBack(task) {
-    const { place, name, label, last, signal } = task;
+    const { place, name, label, last, pod } = task;
     const due = isDue(task, task.now());
     const all = due ? await readAll(task) : undefined;
     const whole = all && (0,verify/* verifiedRung */.b)(`all of ${name}`, all.answer, place.stanza, all.labels);
-    const after = { last: whole?.state === 'passed' ? all?.at : last, goesOn: due && all === undefined };
+    const passed = whole?.state === 'passed';
+    if (whole !== undefined && !passed)
+        await (0,lasting/* forget */.y6)(pod, wholeOf(task));
+    const after = {
+        ...{ last: passed ? all?.at : last, goesOn: due && all === undefined },
+        forget: async () => {
+            if (passed)
+                await (0,lasting/* forget */.y6)(pod, wholeOf(task));
+        },
+    };
     if (whole !== undefined && all?.labels.includes(label) === true)
         return { rungs: [whole], ...after };
-    const answer = await run(task, `set-${label}`, (0,pgbackrest/* verify */.MX)(place, label), signal);
+    const answer = await readSet(task);
     const files = (0,verify/* verifiedRung */.b)(`files of ${name}`, answer, place.stanza, [label], true);
     return { rungs: [files, ...(whole === undefined ? [] : [whole]), ...late(task, after.goesOn)], ...after };
 }
@@ -1001,10 +1059,10 @@ function late({ name, every, last, now }, goesOn) {
 }
 const dated = ['sh', '-c', 'date +%s && exec "$@"', 'sh'];
 async function readAll(task) {
-    const { place, stanza, last, signal, enough = AbortSignal.timeout(hour) } = task;
+    const { place, stanza, pod, signal, enough = AbortSignal.timeout(hour) } = task;
     try {
         const either = AbortSignal.any([signal, enough]);
-        const { stdout, ...rest } = await run(task, `all-${last ?? 0}`, [...dated, ...(0,pgbackrest/* verify */.MX)(place)], either);
+        const { stdout, ...rest } = await run(pod, wholeOf(task), [...dated, ...(0,pgbackrest/* verify */.MX)(place)], either);
         const [, seconds = '', said = ''] = /^(\d+)\n(.*)$/s.exec(stdout) ?? [];
         const at = Number(seconds) * 1000;
         const there = stanza.backups.filter(each => each.repository === place.repository && each.endedAt <= at);
@@ -1016,14 +1074,23 @@ async function readAll(task) {
         return undefined;
     }
 }
-async function run({ place: { stanza, repository }, pod }, what, command, signal) {
-    const name = `verify-${stanza}-${repository}-${what}`;
+async function readSet(task) {
+    const { place, label, pod, signal } = task;
+    const name = nameOf(task, `set-${label}`);
+    const answer = await run(pod, name, (0,pgbackrest/* verify */.MX)(place, label), signal);
+    await (0,lasting/* forget */.y6)(pod, name);
+    return answer;
+}
+const wholeOf = (task) => nameOf(task, `all-${task.last ?? 0}`);
+const nameOf = ({ place: { stanza, repository } }, what) => `verify-${stanza}-${repository}-${what}`;
+async function run(pod, name, command, signal) {
     try {
         return await (0,lasting/* lasting */.nS)(pod, name)(command, { signal });
     }
-    finally {
-        if (!signal.aborted)
-            await pod.exec(['rm', '-rf', `${pod.folder}/${name}`]).catch(() => undefined);
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo && !(error instanceof exec/* ExecLost */.MC) && !signal.aborted)
+            await (0,lasting/* forget */.y6)(pod, name);
+        throw error;
     }
 }
 
@@ -1089,10 +1156,10 @@ async function backUpDatabase(task) {
                 .map(({ repository }) => `${repository}: all of it is still being read back, and nothing is removed from it; the next backup says what came of it`),
             ...(0,inventory/* uncounted */.cP)(task.name, counted.inventory, task.declared),
         ],
-        expire: async (needed, policy) => {
-            const isRead = (name) => proved.some(({ repository, read }) => repository === name && read.goesOn);
-            const repositories = task.repositories.filter(({ name }) => !isRead(name));
-            return expireOld({ ...task, repositories }, exec, { stanza: after, made }, { needed, policy });
+        forget: async () => void (await Promise.all(proved.map(({ read }) => read.forget()))),
+        expire: async (sets, policy, spared) => {
+            const isRead = proved.filter(({ read }) => read.goesOn).map(({ repository }) => repository);
+            return expireOld(task, exec, made, { sets, policy, spared: new Set([...spared, ...isRead]) });
         },
     };
 }
@@ -1152,22 +1219,20 @@ async function prove(task, members, archived, stanza, made) {
         };
     });
 }
-async function expireOld(task, exec, { stanza, made, }, { needed, policy, }) {
+async function expireOld(task, exec, made, { sets, policy, spared, }) {
     const { owner, signal, report } = task;
     const all = [];
     for (const { repository, backup } of made) {
         const { name, locked } = repository;
-        const by = {
-            ...{ owner, policy, made: backup.label, now: task.now() },
-            needed: needed.get(name) ?? new Set(),
-        };
+        const by = sets === undefined || spared.has(name)
+            ? undefined
+            : {
+                ...{ owner, policy, made: backup.label, now: task.now() },
+                needed: sets.labels.get(name) ?? new Set(),
+                named: sets.named.get(name) ?? new Set(),
+            };
         const place = database_backup_placeOf(task, repository);
-        const done = expireBackups({ exec, place, stanza, name, locked, by, signal, report });
-        all.push(await done.catch((error) => {
-            if (!(error instanceof errors/* UserError */.yo) || signal.aborted)
-                throw error;
-            return { problems: [`${name}: ${error.sentence}`], notes: [] };
-        }));
+        all.push(await expireBackups({ exec, place, name, locked, by, signal, report }));
     }
     return {
         problems: all.flatMap(({ problems }) => problems),
@@ -1244,21 +1309,25 @@ async function expireSets(stores, owner, policy, now, report, vouched) {
         problems,
         verified: new Map(all.flatMap(({ manifest }) => snapshotsIn(manifest).map(({ snapshot }) => [snapshot, manifest.at]))),
         needed: new Set(needs(snapshotsIn).map(({ snapshot }) => snapshot)),
-        labels: new Map([...Map.groupBy(needs(labelsIn), ({ repository }) => repository)].map(([repository, some]) => [
-            repository,
-            new Set(some.map(({ label }) => label)),
-        ])),
+        labels: byRepository(needs(labelsIn)),
+        named: byRepository(held.flatMap(({ counts }) => counts.flatMap(({ manifest }) => labelsIn(manifest)))),
     };
 }
+const byRepository = (all) => new Map([...Map.groupBy(all, ({ repository }) => repository)].map(([repository, some]) => [
+    repository,
+    new Set(some.map(({ label }) => label)),
+]));
 async function heldIn(from, owner, by) {
     const sets = await (0,parallel.mapOf)(await (0,recovery_sets.listSets)(from.store, owner), atOnce, id => readOne(from, owner, id));
     if (from.locked !== undefined)
-        return { from, sets, goes: [] };
+        return { from, sets, goes: [], counts: [] };
     const goes = setsToGo(sets, by.policy, by.now);
     if (goes.length === 0)
-        return { from, sets, goes };
-    const vouched = await (0,parallel.mapOf)(sets, atOnce, async (set) => ((await by.vouched(set)) ? [set.id] : []));
-    return { from, sets, goes: setsToGo(sets, by.policy, by.now, new Set(vouched.flat())) };
+        return { from, sets, goes, counts: [] };
+    const vouched = await (0,parallel.mapOf)(sets, atOnce, async (set) => ((await by.vouched(set)) ? [set] : []));
+    const counts = vouched.flat();
+    const ids = new Set(counts.map(({ id }) => id));
+    return { from, sets, goes: setsToGo(sets, by.policy, by.now, ids), counts };
 }
 async function readOne({ name, store }, owner, id) {
     try {
@@ -1400,31 +1469,42 @@ async function previousIn({ stores, owner, recovery }) {
 async function finish(task, keeping, made) {
     const { stores, owner, recovery, report } = task;
     const { at, manifest, files, problems, inRestic, databases } = made;
+    const { within: window, ...places } = recovery.keep;
+    const policy = { ...places, window };
     if (problems.length > 0)
-        return { signed: false, grows: [], notes: [], unlocked: [] };
+        return { signed: false, unlocked: [], ...(await expireIn(databases, undefined, policy, new Set())) };
     const id = (0,recovery_sets.setId)(at);
     const content = new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`);
     const bundle = await task.sign(id, content);
     await task.assertHeld();
     for (const { store, locked } of stores)
         await (0,recovery_sets.writeSet)(store, owner, { id, content, bundle, files }, locked === undefined ? undefined : at + locked);
+    for (const each of databases)
+        await each.forget();
     const unlocked = await (0,locks.unlockedIn)(stores, owner, task.now(), id);
-    if (unlocked.length > 0)
-        return { signed: bundle !== undefined, grows: [], notes: [], unlocked };
-    const { within: window, ...places } = recovery.keep;
-    const policy = { ...places, window };
+    const doubtful = new Set(unlocked.keys());
     const expired = await expireSets(stores, owner, policy, task.now(), report, task.vouched);
-    const signed = bundle !== undefined;
-    if ('problem' in expired)
-        return { signed, grows: [expired.problem], notes: [], unlocked };
-    const grows = [...expired.problems, ...(await (0,files_keeping/* expireKept */.Gx)(keeping, inRestic, policy, expired))];
-    const notes = [];
-    for (const each of databases) {
-        const done = await each.expire(expired.labels, policy);
-        grows.push(...done.problems);
-        notes.push(...done.notes);
-    }
-    return { signed, grows, notes, unlocked };
+    const isKnown = !('problem' in expired);
+    const here = isKnown
+        ? [...expired.problems, ...(await (0,files_keeping/* expireKept */.Gx)(keeping, inRestic, policy, expired))]
+        : [expired.problem];
+    const { grows, notes } = await expireIn(databases, isKnown ? expired : undefined, policy, doubtful);
+    return {
+        signed: bundle !== undefined,
+        unlocked: [...unlocked.values()],
+        grows: [...[...doubtful].map(sparedText), ...here, ...grows],
+        notes,
+    };
+}
+const sparedText = (name) => `${name}: nothing is removed from it, because slipway.yml calls it locked and its lock is in doubt, so it grows; lock it as slipway.yml says, or delete \`locked\``;
+async function expireIn(databases, ...order) {
+    const all = [];
+    for (const each of databases)
+        all.push(await each.expire(...order));
+    return {
+        grows: all.flatMap(({ problems }) => problems),
+        notes: all.flatMap(({ notes }) => notes),
+    };
 }
 function orderFor({ name, declared, members, leftPaused, note, placeIn }, { owner, recovery, type, annotations, signal, now, sleep, report }, readBackAt) {
     const { repositories, databases } = recovery;
@@ -1838,7 +1918,8 @@ async function attach(registry, repository, kept, { root }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Im: () => (/* binding */ patient),
-/* harmony export */   nS: () => (/* binding */ lasting)
+/* harmony export */   nS: () => (/* binding */ lasting),
+/* harmony export */   y6: () => (/* binding */ forget)
 /* harmony export */ });
 /* unused harmony export joinScript */
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
@@ -1854,10 +1935,12 @@ async function attach(registry, repository, kept, { root }) {
 const usualPatience = 600_000;
 const turns = 50;
 const tell = 60_000;
+const clearing = 30_000;
+const lives = `lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2> /dev/null; }`;
 const joinScript = `umask 077
 d=$1 what=$2 bytes=$3 turns=$4; shift 4
 say() { printf '\\nslipway: %s\\n' "$1"; exit 0; }
-lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2> /dev/null; }
+${lives}
 if ! [ -e "$d" ]; then
   mkdir -p "\${d%/*}"
   in=$d.in.$$
@@ -1894,6 +1977,12 @@ done
 cat "$d/out"
 cat "$d/err" >&2
 say "$(cat "$d/code")"`;
+const forgetScript = `${lives}
+if [ -e "$1/code" ] || ! lives "$(cat "$1/pid" 2> /dev/null)"; then rm -rf "$1"; fi`;
+async function forget({ exec, folder }, name) {
+    const signal = AbortSignal.timeout(clearing);
+    await exec(['sh', '-c', forgetScript, 'slipway', `${folder}/${name}`], { signal }).catch(() => undefined);
+}
 function patient(place) {
     return async (command, options = {}) => {
         const begun = performance.now();
@@ -2028,13 +2117,13 @@ async function doubtOfLock({ store, others, locked }, owner, now, set) {
     }
 }
 async function unlockedIn(stores, owner, now, set) {
-    const sentences = [];
+    const sentences = new Map();
     for (const { name, store, locked, others = [] } of stores) {
         if (locked === undefined)
             continue;
         const doubt = await doubtOfLock({ store, others, locked }, owner, now, set);
         if (doubt !== undefined)
-            sentences.push(`the repository ${name} is not locked as slipway.yml says: ${doubt.problem}; ${doubt.help}`);
+            sentences.set(name, `the repository ${name} is not locked as slipway.yml says: ${doubt.problem}; ${doubt.help}`);
     }
     return sentences;
 }

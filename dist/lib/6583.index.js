@@ -1,5 +1,5 @@
 export const id = 6583;
-export const ids = [6583,7849,7462,7840];
+export const ids = [6583,7849,7462,230,7840];
 export const modules = {
 
 /***/ 99292:

@@ -1,5 +1,5 @@
 export const id = 7006;
-export const ids = [7006,7849,5700];
+export const ids = [7006,7849,230];
 export const modules = {
 
 /***/ 14948:

@@ -1,5 +1,5 @@
 export const id = 777;
-export const ids = [777,7849,8961,8065];
+export const ids = [777,7849,8961,8065,230];
 export const modules = {
 
 /***/ 67014:

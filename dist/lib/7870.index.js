@@ -1,5 +1,5 @@
 export const id = 7870;
-export const ids = [7870,7849,8];
+export const ids = [7870,7849,230,8];
 export const modules = {
 
 /***/ 15484:

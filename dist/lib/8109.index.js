@@ -25,8 +25,8 @@ async function publishProofs(host, cluster, request, verified, withdrawn = false
     const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5511)]).then(__webpack_require__.bind(__webpack_require__, 95511));
     const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)();
     const { config, environmentName, inputs } = request;
-    const environments = Object.values(config.environments).filter(({ requires }) => requires?.environment === environmentName);
-    const sealing = verified && inputs && (await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealingOf */ .j)(inputs, { config, environments, registry, host }));
+    const environments = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .requiring */ .tR)(config, environmentName);
+    const sealing = verified && inputs && (await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealingOf */ .jJ)(inputs, { config, environments, registry, host }));
     const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
     host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
     for (const message of warnings) {
@@ -56,7 +56,10 @@ async function registryClient(options = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ sealingOf)
+/* harmony export */   R4: () => (/* binding */ signOutput),
+/* harmony export */   Ye: () => (/* binding */ signsProofs),
+/* harmony export */   jJ: () => (/* binding */ sealingOf),
+/* harmony export */   tR: () => (/* binding */ requiring)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44716);
@@ -66,11 +69,8 @@ async function registryClient(options = {}) {
 
 async function sealingOf(inputs, { config, environments, registry, host }) {
     const { signing } = config;
-    if (signing === undefined)
-        return undefined;
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
-    const trust = environments.map(each => trustOf(config, each.trust)).find(each => each !== undefined);
-    if (trust === undefined)
+    const trust = await demanded(config, environments);
+    if (signing === undefined || trust === undefined)
         return undefined;
     const { env, report } = host;
     return async (use) => {
@@ -96,6 +96,15 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
             });
         });
     };
+}
+const signOutput = 'Whether `verify` signs what it proves there, because another environment requires it: `true` or `false`.';
+const signsProofs = async (config, environmentName) => (await demanded(config, requiring(config, environmentName))) !== undefined;
+const requiring = ({ environments }, environmentName) => Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
+async function demanded(config, environments) {
+    if (config.signing === undefined)
+        return undefined;
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    return environments.map(each => trustOf(config, each.trust)).find(each => each !== undefined);
 }
 function placeOf(reference) {
     const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);

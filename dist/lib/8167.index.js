@@ -1,5 +1,5 @@
 export const id = 8167;
-export const ids = [8167,7849];
+export const ids = [8167,7849,230];
 export const modules = {
 
 /***/ 50374:

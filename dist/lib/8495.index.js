@@ -1,5 +1,5 @@
 export const id = 8495;
-export const ids = [8495,8513,7849,4191];
+export const ids = [8495,8513,7849,230,4191];
 export const modules = {
 
 /***/ 5311:

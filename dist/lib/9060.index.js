@@ -197,7 +197,8 @@ async function endOf(cluster, path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Im: () => (/* binding */ patient),
-/* harmony export */   nS: () => (/* binding */ lasting)
+/* harmony export */   nS: () => (/* binding */ lasting),
+/* harmony export */   y6: () => (/* binding */ forget)
 /* harmony export */ });
 /* unused harmony export joinScript */
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
@@ -213,10 +214,12 @@ async function endOf(cluster, path) {
 const usualPatience = 600_000;
 const turns = 50;
 const tell = 60_000;
+const clearing = 30_000;
+const lives = `lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2> /dev/null; }`;
 const joinScript = `umask 077
 d=$1 what=$2 bytes=$3 turns=$4; shift 4
 say() { printf '\\nslipway: %s\\n' "$1"; exit 0; }
-lives() { kill -0 "$1" 2> /dev/null && ! grep -q '^State:.Z' "/proc/$1/status" 2> /dev/null; }
+${lives}
 if ! [ -e "$d" ]; then
   mkdir -p "\${d%/*}"
   in=$d.in.$$
@@ -253,6 +256,12 @@ done
 cat "$d/out"
 cat "$d/err" >&2
 say "$(cat "$d/code")"`;
+const forgetScript = `${lives}
+if [ -e "$1/code" ] || ! lives "$(cat "$1/pid" 2> /dev/null)"; then rm -rf "$1"; fi`;
+async function forget({ exec, folder }, name) {
+    const signal = AbortSignal.timeout(clearing);
+    await exec(['sh', '-c', forgetScript, 'slipway', `${folder}/${name}`], { signal }).catch(() => undefined);
+}
 function patient(place) {
     return async (command, options = {}) => {
         const begun = performance.now();

@@ -1,5 +1,5 @@
 export const id = 9130;
-export const ids = [9130,7849,630];
+export const ids = [9130,7849,230,630];
 export const modules = {
 
 /***/ 54651:

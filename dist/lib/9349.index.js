@@ -79,13 +79,13 @@ async function doubtOfLock({ store, others, locked }, owner, now, set) {
     }
 }
 async function unlockedIn(stores, owner, now, set) {
-    const sentences = [];
+    const sentences = new Map();
     for (const { name, store, locked, others = [] } of stores) {
         if (locked === undefined)
             continue;
         const doubt = await doubtOfLock({ store, others, locked }, owner, now, set);
         if (doubt !== undefined)
-            sentences.push(`the repository ${name} is not locked as slipway.yml says: ${doubt.problem}; ${doubt.help}`);
+            sentences.set(name, `the repository ${name} is not locked as slipway.yml says: ${doubt.problem}; ${doubt.help}`);
     }
     return sentences;
 }
