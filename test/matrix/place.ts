@@ -170,7 +170,8 @@ export class Place {
 
   /** Where the rollout that is under way stands. */
   async phase(): Promise<string> {
-    const phase = (await this.journal())?.phase;
+    // One that was forged may be unreadable.
+    const phase = (await this.journal().catch(() => undefined))?.phase;
     return phase === undefined || isOver(phase) ? 'beginning' : phase;
   }
 
