@@ -12,7 +12,8 @@ const recoveryOf = (text: string) => {
 };
 
 const restic = (name: string) => `restic: {address: 'https://s3.example.com/${name}'}`;
-const store = 'store: {folder: archive}';
+const store = `store: {address: 'https://s3.example.com/sets'}`;
+const disk = 'disk: {apart: region, offline: true, store: {folder: archive}}';
 const near = `near: {apart: zone, pgbackrest: 1, ${restic('near')}}`;
 const far = `far: {apart: region, locked: 30d, ${restic('far')}, ${store}}`;
 const worker = `worker: {image: 'ghcr.io/acme/restic@sha256:${'0'.repeat(64)}'}`;
@@ -24,20 +25,24 @@ const manifest = (kind: string, name: string, spec: object = {}) =>
 
 const locked: Locks = new Map([['far', undefined]]);
 const judged = (text: string, manifests: KubeObject[] = [], locks = locked) =>
-  judgeCovering(recoveryOf(`{repositories: {${near}, ${far}}, ${worker}, ${text}}`), manifests, locks);
+  judgeCovering(
+    recoveryOf(`{repositories: {${near}, ${far}, ${disk}}, ${worker}, ${text}}`),
+    manifests,
+    locks,
+  );
 const rowOf = (what: string, ...args: Parameters<typeof judged>) =>
   judged(...args).find(each => each.what === what);
 
 describe('what is no database', () => {
   it('is covered by what is declared, up to which loss that is left', () => {
     const volumes = `volumes: {attachments: {to: [near, far]}, pg: {database: shop}, cache: {not-needed: it fills itself}}`;
-    expect(judged(`${database}, ${volumes}, recipients: [${recipient}], images: {to: [far]}`)).toEqual([
+    expect(judged(`${database}, ${volumes}, recipients: [${recipient}], images: {to: [disk]}`)).toEqual([
       { what: wording('attachments'), by: wording('near', 'far'), survives: 'total' },
       { what: wording('pg'), by: wording('shop') },
       { what: wording('cache'), by: wording('it fills itself') },
-      { what: wording(), by: wording('far'), survives: 'total' },
-      { what: 'secrets', by: wording('far'), survives: 'total' },
-      { what: 'images', by: wording('far') },
+      { what: wording(), by: wording('far', 'disk'), survives: 'total' },
+      { what: 'secrets', by: wording('far', 'disk'), survives: 'total' },
+      { what: 'images', by: wording('disk') },
     ]);
   });
 
