@@ -221,7 +221,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
     shows: 'push',
     names: ['429'],
   },
-  'asks for patience before every answer': { api: impatient(), shows: 'prune' },
+  'asks for patience before every answer': { api: impatient(), shows: 'push', names: ['15 minutes'] },
   'is always broken': { api: status(503), shows: 'attach', names: ['503'] },
   'sends something else than was asked for': {
     api: reading(whole('{"schemaVersion":2}')),
