@@ -145,8 +145,12 @@ describe('security 8: a registry that', () => {
         }, 20);
         try {
           const results = await all(place, login, behaviour);
-          const sentence = results.find(({ name }) => name === behaviour.shows)?.error;
-          expect(sentence).toEqual(wording(...(behaviour.names ?? [])));
+          // Which call runs out of patience first is a race, so not every behaviour shows the sentence of one.
+          if (behaviour.shows !== undefined) {
+            const sentence = results.find(({ name }) => name === behaviour.shows)?.error;
+            expect(sentence).toEqual(wording(...(behaviour.names ?? [])));
+          }
+          expect(results.some(({ error }) => error !== undefined)).toBe(true);
           for (const { name, error, waited } of results) {
             if (error !== undefined) {
               expect(error, `${name}: ${error instanceof Error ? error.stack : error}`).toBeInstanceOf(

@@ -36,8 +36,8 @@ export interface Behaviour {
   readonly challenge?: (place: Place) => string;
   /** What the second origin answers; 401 with a challenge unless told. */
   readonly other?: Answer;
-  /** A call that must fail, and whose sentence is compared. */
-  readonly shows: string;
+  /** A call that must fail, and whose sentence is compared; without it, whichever fails first. */
+  readonly shows?: string;
   /** What its sentence has to name. */
   readonly names?: readonly string[];
   /** A few calls, one after the other, because each needs much time and memory. */
@@ -221,7 +221,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
     shows: 'push',
     names: ['429'],
   },
-  'asks for patience before every answer': { api: impatient(), shows: 'push', names: ['15 minutes'] },
+  'asks for patience before every answer': { api: impatient() },
   'is always broken': { api: status(503), shows: 'attach', names: ['503'] },
   'sends something else than was asked for': {
     api: reading(whole('{"schemaVersion":2}')),
