@@ -77,10 +77,10 @@ export interface ForgedResult {
   readonly log: string[];
 }
 
-export type StoredImages = Images & { readonly store: Store; close(): Promise<void> };
+type StoredImages = Images & { readonly store: Store; close(): Promise<void> };
 
 /** A registry with the versions of the application, to which something can be attached. */
-export async function storedImages(): Promise<StoredImages> {
+async function storedImages(): Promise<StoredImages> {
   const store = await startStore();
   store.keepsReferrers = true;
   const config = {
@@ -127,12 +127,9 @@ export class ForgedPlace {
   }
 
   /** @param victim a namespace of others, which is there. */
-  static async open(
-    stage: Stage,
-    images: StoredImages,
-    base: ForgedCase['base'],
-    victim: string,
-  ): Promise<ForgedPlace> {
+  static async open(stage: Stage, base: ForgedCase['base'], victim: string): Promise<ForgedPlace> {
+    // Of this place alone: what another lane verified there is not this one's doing.
+    const images = await storedImages();
     const place = await Place.open({ ...stage, images }, bases[base]);
     const { namespace } = place;
     const folder = await mkdtemp(join(tmpdir(), `${namespace}-users-`));
@@ -180,6 +177,7 @@ export class ForgedPlace {
         if (!/immutable|invalid/i.test(String(error))) throw error;
       });
     }
+    const proved = this.#proved();
     const mark = await auditMark();
     const ran = await this.#run(each.command);
     const user = `system:serviceaccount:${namespace}:runner`;
@@ -187,7 +185,7 @@ export class ForgedPlace {
     const faults = [
       ...crashes(ran),
       ...writes.flatMap(write => trespass(write, namespace)),
-      ...(await this.#unearned(each)),
+      ...(await this.#unearned(each, proved)),
     ];
     await this.#restore(before, writes);
     return {
@@ -204,6 +202,7 @@ export class ForgedPlace {
   async close(): Promise<void> {
     await this.#forger.close();
     await this.#place.close();
+    await this.#images.close();
     const { namespace } = this.#place;
     await this.#stage.cluster.remove(`${bindings}/${namespace}`, undefined);
     await rm(this.#folder, { recursive: true, force: true });
@@ -226,10 +225,10 @@ export class ForgedPlace {
   }
 
   /** What must not serve, or be said of an image. */
-  async #unearned({ base, command }: ForgedCase): Promise<string[]> {
+  async #unearned({ base, command }: ForgedCase, before: ReadonlySet<string>): Promise<string[]> {
     const { cluster } = this.#stage;
     const { namespace } = this.#place;
-    const { digestOf, store } = this.#images;
+    const { digestOf } = this.#images;
     const [live, ...lists] = await Promise.all([
       cluster.get<Deployment>(pathOf(resources.deployment, namespace, 'shop')),
       ...[resources.deployment, resources.replicaSet, resources.pod].map(each =>
@@ -245,13 +244,20 @@ export class ForgedPlace {
     const allowed = base === 'canary' ? [tags.baseline] : Object.values(tags);
     if (!allowed.some(tag => serves.endsWith(`@${digestOf(tag)}`)))
       faults.push(`${serves} serves after ${command}, and nobody judged it good`);
-    const proofs = [...store.manifests].flatMap(([at, { body }]) => {
+    for (const digest of this.#proved())
+      if (!before.has(digest) && !serves.endsWith(digest))
+        faults.push(`${digest} is said to be verified, and does not serve`);
+    return faults;
+  }
+
+  /** Digests of images that a proof says were verified. */
+  #proved(): Set<string> {
+    const { manifests } = this.#images.store;
+    const subjects = [...manifests].flatMap(([at, { body }]) => {
       const { artifactType, subject } = JSON.parse(body.toString('utf8'));
       return at.includes('@') && artifactType === proofType ? [String(subject?.digest)] : [];
     });
-    for (const digest of new Set(proofs))
-      if (!serves.endsWith(digest)) faults.push(`${digest} is said to be verified, and does not serve`);
-    return faults;
+    return new Set(subjects);
   }
 
   /** As it was before, where a run wrote nothing but ConfigMaps and its Lease; else the place is left. */
@@ -352,7 +358,6 @@ export async function forgeAll(
   { lanes, until = Number.POSITIVE_INFINITY }: { lanes: number; until?: number },
   tell: (result: ForgedResult, done: number) => void,
 ): Promise<ForgedResult[]> {
-  const images = await storedImages();
   const victim = `v-${Math.random().toString(36).slice(2, 10)}`;
   await stage.cluster.create('/api/v1/namespaces', { metadata: { name: victim } });
   const results: ForgedResult[] = [];
@@ -365,7 +370,7 @@ export async function forgeAll(
         if (place === undefined || place.left || base !== each.base) {
           await place?.close();
           place = undefined;
-          place = await ForgedPlace.open(stage, images, each.base, victim);
+          place = await ForgedPlace.open(stage, each.base, victim);
           base = each.base;
         }
         const result = await place.attempt(each);
@@ -388,7 +393,6 @@ export async function forgeAll(
     if (items.length > 0) throw new Error('something was written into the namespace of others');
   } finally {
     await stage.cluster.remove(`/api/v1/namespaces/${victim}`, undefined);
-    await images.close();
   }
   return results;
 }
