@@ -122,7 +122,7 @@ var trust = __webpack_require__(55571);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8691), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5575), __webpack_require__.e(6506), __webpack_require__.e(88), __webpack_require__.e(3639), __webpack_require__.e(5277), __webpack_require__.e(8702), __webpack_require__.e(3907), __webpack_require__.e(7147)]).then(__webpack_require__.bind(__webpack_require__, 57147));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8691), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5931), __webpack_require__.e(4406), __webpack_require__.e(88), __webpack_require__.e(3639), __webpack_require__.e(5277), __webpack_require__.e(8702), __webpack_require__.e(3907), __webpack_require__.e(7147)]).then(__webpack_require__.bind(__webpack_require__, 57147));
 const deployAction = (0,host/* defineAction */.QP)({
     name: 'deploy',
     description: 'Roll a release out on Kubernetes; one that does not come up is undone.',

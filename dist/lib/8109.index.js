@@ -330,7 +330,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5575), __webpack_require__.e(6506), __webpack_require__.e(88), __webpack_require__.e(3639), __webpack_require__.e(8265)]).then(__webpack_require__.bind(__webpack_require__, 30340));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5931), __webpack_require__.e(4406), __webpack_require__.e(88), __webpack_require__.e(3639), __webpack_require__.e(8265)]).then(__webpack_require__.bind(__webpack_require__, 30340));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'sweep',
     description: 'Find a rollout that a dead run left, and finish or undo it; look after one that waits on purpose; mend what a dead drill left broken.',

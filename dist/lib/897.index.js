@@ -79,7 +79,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5575), __webpack_require__.e(6506), __webpack_require__.e(88), __webpack_require__.e(3235)]).then(__webpack_require__.bind(__webpack_require__, 9662));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5931), __webpack_require__.e(4406), __webpack_require__.e(88), __webpack_require__.e(3235)]).then(__webpack_require__.bind(__webpack_require__, 9662));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Put the last verified release, or a named one, back with its configuration, and prove that it serves.',

@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5575), __webpack_require__.e(6506), __webpack_require__.e(88), __webpack_require__.e(3639), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 74524));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8691), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5931), __webpack_require__.e(4406), __webpack_require__.e(88), __webpack_require__.e(3639), __webpack_require__.e(810)]).then(__webpack_require__.bind(__webpack_require__, 74524));
 const gateAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'gate',
     description: 'Shift traffic to the candidate step by step and judge it; one that is not shown to be good is undone.',

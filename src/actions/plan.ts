@@ -8,7 +8,6 @@ import { resolveImages } from '../release/preflight/images.ts';
 import type { ResolvedImage } from '../release/preflight/preflight.ts';
 import { validate } from '../release/preflight/validation.ts';
 import { referencesOf } from '../release/workloads/containers.ts';
-import { planLines, planSummary, validationSummary } from '../report/plan.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { registryClient } from './registry.ts';
@@ -19,6 +18,7 @@ import { vouchedFor, vouchedSentences } from './trust.ts';
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
 
 const engine = () => import('../release/preflight/preview.ts');
+const pages = () => import('../report/plan.ts');
 
 export const planAction = defineAction({
   name: 'plan',
@@ -105,6 +105,7 @@ export const planAction = defineAction({
     host.output('images', images === undefined ? '{}' : await pinnedTo(images));
     host.output('sign', String(await signsProofs(config, inputs.environment)));
     host.output('reason', seen.problems[0] ?? '');
+    const { planLines, planSummary } = await pages();
     await host.summary(`${planSummary(config.app, inputs.environment, seen)}${recovery.summary}`);
     for (const line of [...recovery.lines, ...planLines(config.app, inputs.environment, seen)])
       host.report(line);
@@ -175,6 +176,7 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
   );
   const { reviewDockerfiles } = await import('../policy/review.ts');
   const { policySummary, tellPolicy } = await import('./policy.ts');
+  const { validationSummary } = await pages();
   const now = new Date();
   const names = Object.keys(config.images);
   const review = await reviewDockerfiles({ config, root: resolve(dirname(path)), names, now });

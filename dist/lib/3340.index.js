@@ -1,0 +1,1391 @@
+export const id = 3340;
+export const ids = [3340];
+export const modules = {
+
+/***/ 97251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  planAction: () => (/* binding */ planAction)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/image/selection.js
+var selection = __webpack_require__(14469);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/images.js
+var preflight_images = __webpack_require__(73149);
+// EXTERNAL MODULE: ./.build/js/src/release/dead-man/dead-man.js + 1 modules
+var dead_man = __webpack_require__(6924);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/candidate.js
+var candidate = __webpack_require__(75507);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
+var workers = __webpack_require__(17121);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/coverage.js
+var coverage = __webpack_require__(55469);
+;// CONCATENATED MODULE: ./.build/js/src/release/preflight/validation.js
+
+
+
+
+function validate(config, written, manifests) {
+    const any = Object.entries(config.images).map(([name, { repository }]) => [name, { repository, digest: `sha256:${'0'.repeat(64)}` }]);
+    const repositories = any.map(([, { repository }]) => repository);
+    const { environment } = (0,workers.withUnlistedWorkers)(written, manifests, repositories);
+    const undecided = (0,dead_man/* deadManProblem */.uM)(environment.strategy) ?? (0,dead_man/* waitingProblem */.Vf)(environment.strategy);
+    if (undecided !== undefined)
+        throw undecided;
+    (0,candidate/* prepareManifests */._5)(manifests, environment, Object.fromEntries(any));
+    return (0,coverage/* gapsOf */.d)(config, environment, manifests);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
+var containers = __webpack_require__(868);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
+var host = __webpack_require__(99800);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+// EXTERNAL MODULE: ./.build/js/src/actions/registry.js
+var actions_registry = __webpack_require__(566);
+// EXTERNAL MODULE: ./.build/js/src/actions/sealing.js
+var actions_sealing = __webpack_require__(12694);
+// EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
+var session = __webpack_require__(26115);
+// EXTERNAL MODULE: ./.build/js/src/actions/trust.js
+var trust = __webpack_require__(55571);
+;// CONCATENATED MODULE: ./.build/js/src/actions/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+const nothing = JSON.stringify({ create: [], change: [], same: [] });
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4991), __webpack_require__.e(5931), __webpack_require__.e(3639), __webpack_require__.e(8702), __webpack_require__.e(6821)]).then(__webpack_require__.bind(__webpack_require__, 70971));
+const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
+const planAction = (0,host/* defineAction */.QP)({
+    name: 'plan',
+    description: 'Validate slipway.yml and its Dockerfiles, and show what a release would change, what it leaves unproved, and what the credential may do.',
+    inputs: {
+        environment: {
+            description: 'Name of the environment in slipway.yml. Default: all are validated, and no cluster is asked.',
+            default: '',
+        },
+        images: {
+            description: 'JSON map from the names in slipway.yml to a digest, as `deploy` takes it. Default: the digests that live now.',
+            default: '',
+        },
+        config: actions_inputs/* config */.$W,
+        context: actions_inputs/* context */._O,
+        reversible: actions_inputs/* reversible */.qp,
+        force: actions_inputs/* force */.s$,
+        'policy-report': actions_inputs/* policyReport */.Nk,
+        'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
+    },
+    outputs: {
+        verdict: '`pass`, or `fail` when `deploy` would refuse, or without an `environment` when the policy does.',
+        changes: 'JSON: the objects, as `Kind/name`, under `create`, `change` and `same`.',
+        policy: `${actions_inputs/* policyCounts */.bc} \`{}\` with an \`environment\`: what it gets is built already.`,
+        images: 'JSON map from the names in slipway.yml to `repository@digest`, each tag resolved: what was planned is what `deploy` should get. `{}` without `images`.',
+        sign: actions_sealing/* signOutput */.R4,
+        reason: 'Why it would be refused, in one sentence; empty when it would not.',
+    },
+    refused: { verdict: 'fail', changes: nothing, policy: '{}', images: '{}', sign: 'false' },
+    run: async (inputs, host) => {
+        if (inputs.environment === '')
+            return validateAll(inputs.config, inputs['policy-report'], host);
+        const { request, manifests } = await (0,session/* withManifests */.BW)(inputs.config, await (0,session/* requestOf */.fo)(inputs, host), host.report);
+        const { config, environment } = request;
+        const selected = inputs.images === '' ? undefined : (0,selection/* parseImagesInput */.M)(inputs.images, config.images);
+        const around = await actions_inputs/* aroundOf */.dg(inputs.config, environment, host);
+        const forced = await actions_inputs/* forced */.KY(inputs.force);
+        const registry = await (0,actions_registry/* registryClient */.R)();
+        const images = selected && (0,preflight_images/* resolveImages */.B)(registry, selected, Object.keys(config.images));
+        images?.catch(() => undefined);
+        const signed = images?.then(async (found) => (0,trust/* vouchedSentences */.dx)(await (0,trust/* vouchedFor */.sI)(inputs, { config, environment, images: found, registry, host })));
+        signed?.catch(() => undefined);
+        const sealing = await (0,actions_sealing/* sealingOf */.jJ)(inputs, { config, environments: [environment], registry, host });
+        const seen = await (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { preview }) => preview(cluster, {
+            ...{ ...request, ...forced, manifests, images, registry, around, sealing },
+            ...(signed && { signed }),
+        }));
+        const { cancellingGroups } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 16941));
+        for (const place of await cancellingGroups(host.env))
+            seen.gaps.push(cancelledGap(place));
+        const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+        if (trustOf(config, environment.trust) !== undefined && images === undefined)
+            seen.notes.push('whether the images are signed is asked when `images` are given');
+        const owner = { app: config.app, environment: inputs.environment };
+        const recovery = await recoveryOf(environment, manifests, {
+            owner,
+            config: inputs.config,
+            env: host.env,
+        });
+        seen.gaps.push(...recovery.gaps);
+        const named = (what) => seen.changes.filter(each => each.what === what).map(each => each.object);
+        host.output('verdict', seen.problems.length === 0 ? 'pass' : 'fail');
+        host.output('changes', JSON.stringify({ create: named('create'), change: named('change'), same: named('same') }));
+        host.output('policy', '{}');
+        host.output('images', images === undefined ? '{}' : await pinnedTo(images));
+        host.output('sign', String(await (0,actions_sealing/* signsProofs */.Ye)(config, inputs.environment)));
+        host.output('reason', seen.problems[0] ?? '');
+        const { planLines, planSummary } = await pages();
+        await host.summary(`${planSummary(config.app, inputs.environment, seen)}${recovery.summary}`);
+        for (const line of [...recovery.lines, ...planLines(config.app, inputs.environment, seen)])
+            host.report(line);
+        return seen.problems.length === 0;
+    },
+});
+async function pinnedTo(images) {
+    const resolved = await images.catch(() => undefined);
+    return JSON.stringify(resolved === undefined ? {} : (0,containers/* referencesOf */.CL)(resolved));
+}
+const cancelledGap = (place) => ({
+    gap: `a newer run cancels a rollout in its middle, and it is undone (${place})`,
+    remedy: 'write `cancel-in-progress: false`; a rollout has a queue of its own',
+});
+const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' };
+async function recoveryOf({ recovery }, manifests, place) {
+    if (recovery === undefined)
+        return { gaps: [], summary: '', lines: [] };
+    const [{ judgeDeclared }, { judgeCovering }, { recoveryLines, recoverySection }, { locksOf }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 95495)),
+        __webpack_require__.e(/* import() */ 7492).then(__webpack_require__.bind(__webpack_require__, 57492)),
+        __webpack_require__.e(/* import() */ 8565).then(__webpack_require__.bind(__webpack_require__, 28565)),
+        Promise.all(/* import() */[__webpack_require__.e(7346), __webpack_require__.e(8513)]).then(__webpack_require__.bind(__webpack_require__, 28513)),
+    ]);
+    const locks = await locksOf(recovery, place.owner, place.config, place.env, Date.now());
+    const covering = judgeCovering(recovery, manifests.map(({ object }) => object), locks);
+    const databases = judgeDeclared(recovery, locks);
+    const gaps = databases.flatMap(({ database, rows }) => rows.flatMap(row => row.kind === 'covered'
+        ? []
+        : [{ gap: `${database} when ${lost[row.target.domain]} is lost: ${row.problem}`, remedy: row.help }]));
+    for (const { what, gap } of covering)
+        if (gap !== undefined)
+            gaps.push({ gap: `backup of ${what}: ${gap.problem}`, remedy: gap.help });
+    return {
+        gaps,
+        summary: recoverySection(databases, covering),
+        lines: recoveryLines(databases, covering),
+    };
+}
+async function validateAll(path, report, host) {
+    const config = await (0,load/* loadConfig */.Z9)(path);
+    const environments = await Promise.all(Object.entries(config.environments).map(async ([name, environment]) => {
+        const manifests = await (0,session/* manifestsOf */.oF)(path, environment);
+        const owner = { app: config.app, environment: name };
+        const recovery = await recoveryOf(environment, manifests, { owner, config: path, env: host.env });
+        const gaps = validate((0,load/* configFor */.m3)(config, environment), environment, manifests);
+        return { name, gaps: [...gaps, ...recovery.gaps], recovery };
+    }));
+    const { reviewDockerfiles } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3285), __webpack_require__.e(6513)]).then(__webpack_require__.bind(__webpack_require__, 53285));
+    const { policySummary, tellPolicy } = await __webpack_require__.e(/* import() */ 6138).then(__webpack_require__.bind(__webpack_require__, 36138));
+    const { validationSummary } = await pages();
+    const now = new Date();
+    const names = Object.keys(config.images);
+    const review = await reviewDockerfiles({ config, root: (0,external_node_path_.resolve)((0,external_node_path_.dirname)(path)), names, now });
+    const problem = await tellPolicy(host, { app: config.app, config: path, review, now, report });
+    host.output('verdict', problem === undefined ? 'pass' : 'fail');
+    host.output('changes', nothing);
+    host.output('images', '{}');
+    host.output('sign', 'false');
+    host.output('reason', problem ?? '');
+    const recoveries = environments.map(({ recovery }) => recovery.summary).join('');
+    await host.summary(`${validationSummary(config.app, environments, problem)}\n${recoveries}${policySummary(review)}\n`);
+    for (const { name, gaps, recovery } of environments) {
+        for (const line of recovery.lines)
+            host.report(`${name}: ${line}`);
+        for (const { gap, remedy } of gaps)
+            host.report(`${name}: not covered: ${gap}; ${remedy}`);
+    }
+    const places = environments.map(({ name }) => name).join(', ');
+    host.report(places === ''
+        ? `${path} is valid; it has no environments, so images are built and nothing is released`
+        : `${path} and the manifests of ${places} are valid`);
+    if (problem !== undefined)
+        host.report(`the policy refuses it: ${problem}`);
+    return problem === undefined;
+}
+
+
+/***/ }),
+
+/***/ 566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ registryClient)
+/* harmony export */ });
+async function registryClient(options = {}) {
+    const { RegistryClient } = await __webpack_require__.e(/* import() */ 7139).then(__webpack_require__.bind(__webpack_require__, 87139));
+    return new RegistryClient(options);
+}
+
+
+/***/ }),
+
+/***/ 12694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R4: () => (/* binding */ signOutput),
+/* harmony export */   Ye: () => (/* binding */ signsProofs),
+/* harmony export */   jJ: () => (/* binding */ sealingOf),
+/* harmony export */   tR: () => (/* binding */ requiring)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44716);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55571);
+
+
+
+async function sealingOf(inputs, { config, environments, registry, host }) {
+    const { signing } = config;
+    const trust = await demanded(config, environments);
+    if (signing === undefined || trust === undefined)
+        return undefined;
+    const { env, report } = host;
+    return async (use) => {
+        const [{ withCosign }, { signingKey }, { say, signedPredicates }, { predicates }] = await Promise.all([
+            __webpack_require__.e(/* import() */ 3268).then(__webpack_require__.bind(__webpack_require__, 18506)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(4853)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(127)]).then(__webpack_require__.bind(__webpack_require__, 4996)),
+            Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
+        ]);
+        const type = predicates.verification;
+        const { signal } = new AbortController();
+        const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_1__.parseMirrors)(inputs['tool-mirrors']);
+        return withCosign({ toolMirrors, env, signal, report }, cosign => {
+            const asked = { ...(0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .trustOptions */ .z5)(inputs.config, config, trust), registry, cosign, env };
+            const { root } = asked;
+            return use({
+                read: reference => signedPredicates(placeOf(reference), type, { ...asked, now: Date.now() }),
+                add: async (reference, proof) => {
+                    const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
+                    const key = await signingKey(from);
+                    await say(registry, placeOf(reference), type, proof, { cosign, key });
+                },
+            });
+        });
+    };
+}
+const signOutput = 'Whether `verify` signs what it proves there, because another environment requires it: `true` or `false`.';
+const signsProofs = async (config, environmentName) => (await demanded(config, requiring(config, environmentName))) !== undefined;
+const requiring = ({ environments }, environmentName) => Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
+async function demanded(config, environments) {
+    if (config.signing === undefined)
+        return undefined;
+    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
+    return environments.map(each => trustOf(config, each.trust)).find(each => each !== undefined);
+}
+function placeOf(reference) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(reference);
+    if (digest === undefined)
+        throw new Error(`${reference} has no digest`);
+    return { repository, digest };
+}
+
+
+/***/ }),
+
+/***/ 26115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oF: () => (/* binding */ manifestsOf),
+  fo: () => (/* binding */ requestOf),
+  Bq: () => (/* binding */ withCluster),
+  BW: () => (/* binding */ withManifests),
+  ah: () => (/* binding */ withRollout)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 5 modules
+var port = __webpack_require__(93544);
+// EXTERNAL MODULE: ./.build/js/src/cluster/token.js
+var token = __webpack_require__(9621);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
+
+
+
+
+
+
+
+async function connectByOidc(trust, env, options = {}) {
+    (0,token/* issuerOf */.xD)(env);
+    const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+        await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
+        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig });
+        const close = async () => {
+            await cluster.close();
+            await remove();
+        };
+        const lifetime = async () => ({ kind: 'renewed', what: "GitHub's OIDC token" });
+        return { ...cluster, lifetime, close };
+    }
+    catch (error) {
+        await remove();
+        throw await explained(error, trust, env);
+    }
+}
+function oidcKubeconfig({ server, audience }, ca, [command, ...first]) {
+    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const exec = {
+        apiVersion: 'client.authentication.k8s.io/v1',
+        command,
+        args: [...first, 'token', `--audience=${audience}`],
+        env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
+        interactiveMode: 'Never',
+        provideClusterInfo: false,
+    };
+    return {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
+        users: [{ name: 'github', user: { exec } }],
+        contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
+        'current-context': 'slipway',
+    };
+}
+function ownCommand() {
+    const here = import.meta.dirname;
+    const found = [(0,external_node_path_.resolve)(here, '../cli/index.js'), (0,external_node_path_.resolve)(here, '../slipway.ts')].find(external_node_fs_.existsSync);
+    if (found === undefined)
+        throw new Error(`the command line is not beside ${here}`);
+    return [process.execPath, found];
+}
+async function certificateOf(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
+        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
+            cause,
+        });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new errors/* UserError */.yo(`cluster.ca: ${path} holds no certificate`, 'write the authority there as PEM');
+}
+async function explained(error, { audience }, env) {
+    if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
+        return error;
+    if (error.cause.status === 401) {
+        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare issuer and audience with the configuration of its API server (docs/cluster.md)', { cause: error });
+    }
+    if (!error.cause.message.includes('getting credentials'))
+        return error;
+    return (0,token/* requestIdToken */.gj)(env, audience).then(() => error, (why) => why);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
+
+
+
+
+
+
+async function withRollout(inputs, host, load, use) {
+    const request = await requestOf(inputs, host);
+    return withCluster(inputs, request.environment, host, load, (cluster, code) => use(cluster, request, code));
+}
+async function requestOf(inputs, host) {
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    return {
+        config: (0,load/* configFor */.m3)(config, environment),
+        environmentName: inputs.environment,
+        environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
+        origin: (0,origin/* originOf */.y)(host.env),
+        wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
+        env: host.env,
+        ...(await askedOfRuns(inputs['runs-token'] ?? '', host)),
+        report: host.report,
+    };
+}
+async function askedOfRuns(token, { env, report }) {
+    if (token === '')
+        return {};
+    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
+    const hasEnded = endedRunsOf(env, token, report);
+    return hasEnded === undefined ? {} : { hasEnded };
+}
+async function withManifests(path, request, report) {
+    const { config, environmentName } = request;
+    const manifests = await manifestsOf(path, request.environment);
+    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
+    const repositories = Object.values(config.images).map(({ repository }) => repository);
+    const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
+    for (const { kind, name } of unlisted)
+        report(`${kind}/${name} runs an image of ${config.app} too, so it is released, watched and rolled back as a worker; if it has traffic of its own, give it a slipway.yml of its own`);
+    const environments = { ...config.environments, [environmentName]: environment };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests };
+}
+async function manifestsOf(config, { manifests }) {
+    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
+    return loadManifests((0,external_node_path_.dirname)(config), manifests);
+}
+async function withCluster(inputs, environment, host, load, use) {
+    const opening = session_open(inputs, environment, host);
+    const loading = load();
+    loading.catch(() => undefined);
+    const cluster = await opening;
+    try {
+        return await use(cluster, await loading);
+    }
+    catch (error) {
+        if (cluster.changes() === 0)
+            throw error;
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 8971).then(__webpack_require__.bind(__webpack_require__, 38971));
+        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+    }
+    finally {
+        await cluster.close();
+    }
+}
+function session_open({ config, context, patient = true }, environment, host) {
+    const trust = environment.cluster;
+    if (context !== '' || trust === undefined) {
+        return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });
+    }
+    const { ca, ...rest } = trust;
+    const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
+    return connectByOidc(settings, host.env, { patient });
+}
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   gj: () => (/* binding */ requestIdToken),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99177);
+
+
+const attempts = 4;
+const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
+function issuerOf(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+    if (!url || !bearer || !URL.canParse(url)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not ask GitHub for an OIDC token', remedy);
+    }
+    return { url: new URL(url), bearer };
+}
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep = pause } = {}) {
+    const { url, bearer } = issuerOf(env);
+    url.searchParams.set('audience', audience);
+    for (let attempt = 1;; attempt += 1) {
+        const outcome = await askOnce(url, bearer, send);
+        if ('token' in outcome)
+            return outcome.token;
+        if (!outcome.passes || attempt === attempts) {
+            const denied = outcome.problem.startsWith('answered 40');
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+        }
+        await sleep(250 * 2 ** attempt);
+    }
+}
+async function askOnce(url, bearer, send) {
+    let status;
+    let text;
+    try {
+        const response = await send(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(10_000),
+        });
+        status = response.status;
+        text = await response.text();
+    }
+    catch (error) {
+        const { name, cause } = error;
+        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
+        return { problem: `did not answer ${why}`, passes: true };
+    }
+    if (status !== 200) {
+        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+    }
+    const token = tokenIn(text);
+    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+}
+function tokenIn(text) {
+    try {
+        const { value } = JSON.parse(text);
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const pause = (milliseconds) => new Promise(resolve => setTimeout(resolve, milliseconds));
+function execCredential(token, now) {
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(token) ?? {};
+    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
+    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
+}
+function renewalOf(exp, iat, now) {
+    const left = exp * 1000 - now;
+    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
+    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
+    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 85898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* unused harmony export parseDigest */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new UserError(`${quoted(text)} is not a digest`, 'write sha256: and 64 hexadecimal digits in lower case');
+}
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like the ID of an image');
+    return {
+        registry,
+        repository: `${registry}/${path}`,
+        ...(tag === undefined ? {} : { tag }),
+        ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
+    };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write the repository alone');
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has capital letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 14469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ parseImageNames),
+/* harmony export */   M: () => (/* binding */ parseImagesInput),
+/* harmony export */   Of: () => (/* binding */ parseDeployedInput),
+/* harmony export */   xx: () => (/* binding */ parseDigestsInput)
+/* harmony export */ });
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+
+
+
+
+const form = 'write a JSON map such as {"shop": "sha256:…"}';
+function parseImagesInput(text, images) {
+    const entries = Object.entries(parseMap(text));
+    if (entries.length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input names no image', form);
+    return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
+}
+function parseImageNames(text, images) {
+    const names = text
+        .split(',')
+        .map(name => name.trim())
+        .filter(name => name !== '');
+    if (names.length === 0)
+        return Object.keys(images);
+    const unknown = names.find(name => !Object.hasOwn(images, name));
+    if (unknown === undefined)
+        return [...new Set(names)];
+    const problem = `the \`images\` input names "${unknown}", which is not in slipway.yml`;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(unknown, Object.keys(images)));
+}
+function parseDigestsInput(text, images) {
+    const plain = Object.entries(parseMap(text)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
+    if (plain !== undefined) {
+        const [name, value] = plain;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`, 'give the digest, as `build` has it in its output `images`');
+    }
+    return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
+}
+function parseDeployedInput(text, images) {
+    const remedy = 'give a JSON map such as {"shop": "sha256:…"}, as `images` in the output of `status` has it';
+    let value;
+    try {
+        value = JSON.parse(text || '{}') ?? {};
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not JSON', remedy, { cause: error });
+    }
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not a JSON map', remedy);
+    return new Map(Object.entries(value).flatMap(([name, written]) => {
+        const image = Object.hasOwn(images, name) ? images[name] : undefined;
+        if (image === undefined)
+            return [];
+        const [before, last = before] = String(written).split('@');
+        if (last === undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(last))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`deployed\` input gives no digest for "${name}"`, remedy);
+        const named = before === last || before === undefined ? image.repository : before;
+        return [[name, { repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(`${named}@${last}`).repository, digest: last }]];
+    }));
+}
+function parseMap(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not JSON', form, { cause: error });
+    }
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
+        return value;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not a JSON map', form);
+}
+function select(name, value, images) {
+    const image = Object.hasOwn(images, name) ? images[name] : undefined;
+    if (image === undefined) {
+        const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(name, Object.keys(images)));
+    }
+    if (typeof value !== 'string')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives no text for "${name}"`, form);
+    const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(image.repository);
+    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
+        return { repository, digest: value };
+    if (/^sha(256|512):/.test(value)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives "${name}" no whole digest, but ${value.slice(0, 80)}`, 'give sha256: and its 64 hexadecimal digits');
+    }
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(value);
+    const { digest } = reference;
+    const known = image.elsewhere?.some(place => (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(place) === reference.repository);
+    if (known && digest !== undefined)
+        return { repository, digest };
+    if (reference.repository !== repository) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
+    }
+    if (reference.digest !== undefined)
+        return { repository, digest: reference.digest };
+    if (reference.tag !== undefined)
+        return { repository, tag: reference.tag };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input gives neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or give the digest alone');
+}
+
+
+/***/ }),
+
+/***/ 55469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ gapsOf)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(868);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78765);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
+
+
+
+
+
+
+function gapsOf(config, environment, manifests, live = [], autoscaled = false) {
+    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_1__/* .workloadIn */ .h7)(manifests, environment);
+    return [
+        ...gapsOfVerify(environment),
+        ...gapsOfProbes(workload),
+        ...gapsOfWorkers((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersIn */ .r0)(manifests, environment), environment),
+        ...gapsOfReplicas(workload, manifests, autoscaled),
+        ...gapsOfImages(config, workload, manifests),
+        ...gapsOfConfiguration(workload, manifests, new Set([...environment.live, ...live])),
+        ...gapsOfJudging(environment),
+    ];
+}
+function gapsOfJudging({ strategy, gate, workload }) {
+    if (strategy.kind === 'rolling') {
+        const watch = 'watch its errors and latency after a release';
+        return [
+            {
+                gap: 'nothing compares the new version with the old one under load: a release that is up and passes its checks stays',
+                remedy: workload.kind === 'Deployment'
+                    ? `use \`strategy: {canary: …}\` with a \`gate\`, or ${watch}`
+                    : watch,
+            },
+        ];
+    }
+    if (strategy.kind === 'blue-green') {
+        return [
+            {
+                gap: 'both versions never serve at the same time, so nothing compares them: only hard facts and limits end a blue-green release',
+                remedy: 'use `strategy: {canary: …}` with a `gate` where a small error matters',
+            },
+        ];
+    }
+    const judging = gate?.metrics.filter(metric => !metric['dry-run']) ?? [];
+    return judging.length > 0
+        ? []
+        : [
+            {
+                gap: 'every metric of the gate is a dry run: nothing it finds has a consequence',
+                remedy: 'take `dry-run` out of at least one',
+            },
+        ];
+}
+function gapsOfVerify({ verify }) {
+    if (verify === undefined) {
+        return [{ gap: 'no request proves that it works: `verify` is not set', remedy: 'add `verify.checks`' }];
+    }
+    const weak = verify.checks.filter(({ type, json, body, headers }) => type === undefined && json === undefined && body === undefined && headers === undefined);
+    return weak.map(({ get }) => ({
+        gap: `the check of ${get} looks at the status alone: any page of any server would pass it`,
+        remedy: 'add `type`, `body` or `json` to it',
+    }));
+}
+function gapsOfProbes(workload) {
+    return (workload.spec?.template?.spec?.containers ?? [])
+        .filter(({ readinessProbe }) => readinessProbe === undefined)
+        .map(({ name }) => ({
+        gap: `container ${name} has no readinessProbe: it counts as up as soon as its process runs, and gets requests at once`,
+        remedy: 'add a readinessProbe',
+    }));
+}
+function gapsOfWorkers(workers, { strategy }) {
+    const when = strategy.kind === 'rolling' ? 'when the workload is up' : 'after the verdict';
+    return workers.flatMap(worker => {
+        const { spec } = worker;
+        const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        if (worker.kind === 'CronJob') {
+            return [
+                {
+                    gap: `${name} gets it ${when} and nothing waits for it: only its next run shows whether it works`,
+                    remedy: 'watch its next run after a release',
+                },
+            ];
+        }
+        const unwatched = (spec?.template?.spec?.containers ?? []).some(({ readinessProbe }) => readinessProbe === undefined);
+        return [
+            {
+                gap: `${name} is rolled ${when}; nothing compares it: a worker that is up for ten seconds stays`,
+                remedy: 'watch its errors and the length of its queue after a release',
+            },
+            ...(unwatched && (spec?.minReadySeconds ?? 0) === 0
+                ? [
+                    {
+                        gap: `${name} has a container without a readinessProbe: one that fails only after ten seconds is not noticed`,
+                        remedy: 'add a readinessProbe, or set `minReadySeconds`',
+                    },
+                ]
+                : []),
+        ];
+    });
+}
+function gapsOfReplicas(workload, manifests, autoscaled) {
+    if (workload.kind === 'DaemonSet')
+        return [];
+    const { replicas = 1, strategy } = workload.spec ?? {};
+    const gaps = [];
+    if (!autoscaled && replicas < 2) {
+        gaps.push({
+            gap: `${replicas === 1 ? 'a single replica' : 'no replica'}: the loss of one pod or node is an outage`,
+            remedy: 'set `replicas` to 2 or more',
+        });
+    }
+    if (strategy?.type === 'Recreate') {
+        gaps.push({
+            gap: 'the strategy Recreate stops every old pod before a new one starts: an outage in each release and each undo',
+            remedy: 'use RollingUpdate if two versions may run side by side',
+        });
+    }
+    if (!manifests.some(({ object }) => protects(object, workload))) {
+        gaps.push({
+            gap: 'no PodDisruptionBudget in the manifests selects its pods: draining nodes may take all of them at once',
+            remedy: 'add one',
+        });
+    }
+    return gaps;
+}
+function protects(object, workload) {
+    if (object.kind !== 'PodDisruptionBudget')
+        return false;
+    const { selector } = (object.spec ?? {});
+    const labels = workload.spec?.template?.metadata?.labels ?? {};
+    return Object.entries(selector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value);
+}
+function gapsOfImages(config, workload, manifests) {
+    const pinned = new Set(Object.values(config.images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const ofWorkload = new Set((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(workload.spec?.template?.spec));
+    const all = manifests.flatMap(({ object, name }) => (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(object).flatMap(({ spec }) => (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(spec).map(container => ({ container, owner: `${object.kind}/${name}` }))));
+    return all
+        .filter(({ container: { image = '' } }) => image !== '' && !image.includes('@') && !pinned.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image))))
+        .map(({ container, owner }) => ({
+        gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may mean something else tomorrow${ofWorkload.has(container) ? ', and an undo brings the tag back, not the content' : ''}`,
+        remedy: 'write it with its digest, or add it to `images`',
+    }));
+}
+function gapsOfConfiguration(workload, manifests, live) {
+    const shipped = new Set(manifests
+        .filter(({ object }) => object.kind === 'ConfigMap' || isOpaque(object))
+        .map(({ object, name }) => `${object.kind}/${name}`)
+        .filter(name => !live.has(name)));
+    const { imagePullSecrets: _, ...spec } = workload.spec?.template?.spec ?? {};
+    return [...(0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_3__/* .referencesIn */ .ii)([{ spec }])]
+        .filter(name => !shipped.has(name))
+        .map(name => ({
+        gap: `${name} stays live: an undo or rollback does not bring its old values back`,
+        remedy: live.has(name)
+            ? 'keep both versions able to read it, or take it out of `live`'
+            : 'keep both versions able to read it, or put it into the manifests',
+    }));
+}
+const isOpaque = ({ kind, type = 'Opaque' }) => kind === 'Secret' && type === 'Opaque';
+
+
+/***/ }),
+
+/***/ 73149:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ resolveImages)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+async function resolveImages(registry, selected, declared) {
+    const missing = declared.filter(name => selected[name] === undefined);
+    if (missing.length > 0) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the \`images\` input lacks ${missing.join(', ')}`, 'give a digest for every image in slipway.yml: a release is the whole set');
+    }
+    const entries = Object.entries(selected).map(async ([name, image]) => {
+        const text = 'digest' in image ? `${image.repository}@${image.digest}` : `${image.repository}:${image.tag}`;
+        const found = await registry.resolve((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(text));
+        if (found === undefined) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`image ${name}: the registry has no ${text}`, 'push it first, or correct the `images` input');
+        }
+        return [name, { repository: image.repository, digest: found.digest, platforms: found.platforms }];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+}
+
+
+/***/ }),
+
+/***/ 75507:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ ofNoNamespace),
+/* harmony export */   Vu: () => (/* binding */ injectDigests),
+/* harmony export */   _5: () => (/* binding */ prepareManifests),
+/* harmony export */   h7: () => (/* binding */ workloadIn),
+/* harmony export */   ik: () => (/* binding */ place)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(868);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
+
+
+
+
+
+
+function prepareManifests(manifests, environment, images) {
+    for (const manifest of manifests)
+        requireReleasable(manifest, images);
+    const placed = structuredClone(manifests).map(manifest => place(manifest, environment.namespace));
+    injectDigests(placed, images);
+    const workload = workloadIn(placed, environment);
+    (0,_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .requireWorkers */ .pZ)(placed, environment, images, workload);
+    const template = workload.spec?.template;
+    if (template === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)} has no spec.template`, 'complete the manifest');
+    }
+    template.metadata = {
+        ...template.metadata,
+        labels: { ...template.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.track]: 'stable' },
+    };
+    return placed;
+}
+const clusterWide = new Set([
+    'APIService',
+    'CSIDriver',
+    'CertificateSigningRequest',
+    'ClusterIssuer',
+    'ClusterRole',
+    'ClusterRoleBinding',
+    'CustomResourceDefinition',
+    'GatewayClass',
+    'IngressClass',
+    'MutatingWebhookConfiguration',
+    'Namespace',
+    'Node',
+    'PersistentVolume',
+    'PriorityClass',
+    'RuntimeClass',
+    'StorageClass',
+    'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding',
+    'ValidatingWebhookConfiguration',
+    'VolumeSnapshotClass',
+]);
+function requireReleasable({ object, name, source }, images) {
+    const { kind = '' } = object;
+    const title = `${source}: ${kind}/${name}`;
+    if (clusterWide.has(kind))
+        throw ofNoNamespace(title);
+    if (kind === 'Job')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
+    const hook = hookOf(object);
+    if (hook !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is a hook of ${hook}, and a release would apply it as any other object`, `move it out of \`manifests\`${hook === 'Helm' ? ' (`helm template --no-hooks`)' : ''}; a Job that is needed becomes a hook in slipway.yml, such as \`hooks: {pre: {job: hooks/migrate.yaml}}\``);
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
+        return;
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const own = (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(object)
+        .flatMap(({ spec }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(spec))
+        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image))));
+    if (own !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
+}
+function hookOf({ metadata }) {
+    if (metadata?.annotations?.['helm.sh/hook'] !== undefined)
+        return 'Helm';
+    return metadata?.annotations?.['argocd.argoproj.io/hook'] === undefined ? undefined : 'Argo CD';
+}
+const ofNoNamespace = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} belongs to no namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
+function place(manifest, namespace) {
+    const declared = manifest.object.metadata?.namespace;
+    if (declared !== undefined && declared !== namespace) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: ${manifest.object.kind}/${manifest.name} is for namespace ${declared}, the environment for ${namespace}`, 'remove metadata.namespace from the manifest, or correct `namespace` in slipway.yml');
+    }
+    manifest.object.metadata = { ...manifest.object.metadata, namespace };
+    return manifest;
+}
+function workloadIn(manifests, environment) {
+    const { kind, name } = environment.workload;
+    const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
+    if (found === undefined) {
+        const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests hold no ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
+    }
+    return found.object;
+}
+function injectDigests(manifests, images, use = 'every') {
+    const containers = manifests.flatMap(m => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(t.spec)));
+    for (const [name, { repository, digest }] of Object.entries(images)) {
+        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image)) === wanted);
+        if (users.length === 0 && use === 'every') {
+            const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(container.image ?? '')))];
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'make `repository` in slipway.yml and `image` in the manifest equal');
+        }
+        for (const container of users)
+            container.image = `${repository}@${digest}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf)
+/* harmony export */ });
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+
+/***/ }),
+
+/***/ 78765:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ld: () => (/* binding */ pointAtCopies),
+/* harmony export */   ii: () => (/* binding */ referencesIn),
+/* harmony export */   xz: () => (/* binding */ shipConfiguration)
+/* harmony export */ });
+/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(868);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
+
+
+function shipConfiguration(manifests, app, live, salt, hooks = []) {
+    const named = referencesIn([...manifests.map(({ object }) => object), ...hooks].flatMap(object => (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(object)));
+    const shipped = new Map();
+    const rewritten = structuredClone(manifests).map(manifest => {
+        const kind = kindOfConfiguration(manifest.object);
+        const title = `${kind}/${manifest.name}`;
+        if (kind === undefined || live.has(title) || !named.has(title))
+            return manifest;
+        const copy = _naming_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb.shipped(app, manifest.name, hashOf(manifest.object, salt));
+        shipped.set(`${kind}/${manifest.name}`, { kind, name: manifest.name, copy });
+        const object = {
+            ...manifest.object,
+            immutable: true,
+            metadata: {
+                ...manifest.object.metadata,
+                name: copy,
+                labels: { ...manifest.object.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.kind]: 'shipped' },
+            },
+        };
+        return { ...manifest, object, name: copy };
+    });
+    for (const manifest of rewritten) {
+        for (const template of (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(manifest.object))
+            pointAtCopies(template, [...shipped.values()]);
+    }
+    return { manifests: rewritten, shipped: [...shipped.values()] };
+}
+function kindOfConfiguration({ kind, type = 'Opaque' }) {
+    if (kind === 'ConfigMap')
+        return kind;
+    return kind === 'Secret' && type === 'Opaque' ? kind : undefined;
+}
+function hashOf(object, salt) {
+    const { data, binaryData, stringData, type } = object;
+    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)(salt, { data, binaryData, stringData, type });
+}
+function pointAtCopies(template, copies) {
+    const shipped = new Map(copies.map(each => [`${each.kind}/${each.name}`, each.copy]));
+    eachReference(template, (reference, rename) => {
+        const copy = shipped.get(reference);
+        if (copy !== undefined)
+            rename(copy);
+    });
+}
+function referencesIn(templates) {
+    const found = new Set();
+    for (const template of templates)
+        eachReference(template, reference => found.add(reference));
+    return found;
+}
+function eachReference({ spec }, visit) {
+    const seen = (kind, holder, key) => {
+        if (holder == null || typeof holder[key] !== 'string')
+            return;
+        visit(`${kind}/${holder[key]}`, name => {
+            holder[key] = name;
+        });
+    };
+    for (const { envFrom, env } of (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(spec)) {
+        for (const source of envFrom ?? []) {
+            seen('ConfigMap', source.configMapRef, 'name');
+            seen('Secret', source.secretRef, 'name');
+        }
+        for (const { valueFrom } of env ?? []) {
+            seen('ConfigMap', valueFrom?.configMapKeyRef, 'name');
+            seen('Secret', valueFrom?.secretKeyRef, 'name');
+        }
+    }
+    for (const volume of spec?.volumes ?? []) {
+        seen('ConfigMap', volume.configMap, 'name');
+        seen('Secret', volume.secret, 'secretName');
+        for (const source of volume.projected?.sources ?? []) {
+            seen('ConfigMap', source.configMap, 'name');
+            seen('Secret', source.secret, 'name');
+        }
+        const { cephfs, flexVolume, iscsi, rbd, scaleIO, storageos } = volume;
+        for (const driver of [cephfs, flexVolume, iscsi, rbd, scaleIO, storageos])
+            seen('Secret', driver?.secretRef, 'name');
+        seen('Secret', volume.csi?.nodePublishSecretRef, 'name');
+        seen('Secret', volume.azureFile, 'secretName');
+    }
+    for (const secret of spec?.imagePullSecrets ?? [])
+        seen('Secret', secret, 'name');
+}
+
+
+/***/ }),
+
+/***/ 44998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ ciOf)
+/* harmony export */ });
+function ciOf(env) {
+    if (env.GITHUB_RUN_ID !== undefined && env.GITHUB_REPOSITORY !== undefined)
+        return 'github';
+    if (env.GITLAB_CI === 'true' && env.CI_JOB_ID !== undefined)
+        return 'gitlab';
+    if (env.BUILD_NUMBER !== undefined && /^jenkins-/.test(env.BUILD_TAG ?? ''))
+        return 'jenkins';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 93240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ originOf)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44998);
+
+
+function originOf(env) {
+    switch ((0,_ci_js__WEBPACK_IMPORTED_MODULE_1__/* .ciOf */ .s)(env)) {
+        case 'github': {
+            const { GITHUB_RUN_ID: id, GITHUB_RUN_ATTEMPT: attempt, GITHUB_REPOSITORY: of = '' } = env;
+            const server = env.GITHUB_SERVER_URL;
+            const url = server === undefined ? undefined : `${server}/${of}/actions/runs/${id}`;
+            const run = `run ${id}${attempt === undefined ? '' : ` attempt ${attempt}`} of ${of}`;
+            return known(run, env.GITHUB_ACTOR ?? 'unknown', of, env.GITHUB_SHA, url);
+        }
+        case 'gitlab': {
+            const { CI_JOB_ID: job, CI_PIPELINE_ID: pipeline, CI_PROJECT_PATH: of = 'unknown' } = env;
+            const run = `job ${job}${pipeline === undefined ? '' : ` of pipeline ${pipeline}`} of ${of}`;
+            return known(run, env.GITLAB_USER_LOGIN ?? 'unknown', of, env.CI_COMMIT_SHA, env.CI_JOB_URL);
+        }
+        case 'jenkins': {
+            const { BUILD_NUMBER: build, JOB_NAME: job = 'unknown', GIT_URL } = env;
+            const actor = env.BUILD_USER_ID || 'jenkins';
+            return known(`build ${build} of ${job}`, actor, pathOf(GIT_URL) ?? job, env.GIT_COMMIT, env.BUILD_URL);
+        }
+        case undefined:
+            return { run: `process ${process.pid} on ${(0,node_os__WEBPACK_IMPORTED_MODULE_0__.hostname)()}`, actor: userName() };
+    }
+}
+function known(run, actor, repository, revision, url) {
+    return {
+        run,
+        actor,
+        repository,
+        ...(revision === undefined ? {} : { revision }),
+        ...(url === undefined ? {} : { url }),
+    };
+}
+function pathOf(address = '') {
+    return /^(?:\w+:\/\/[^/]+\/|[\w.-]+@[\w.-]+:)(.+?)(?:\.git)?\/?$/.exec(address)?.[1];
+}
+function userName() {
+    try {
+        return (0,node_os__WEBPACK_IMPORTED_MODULE_0__.userInfo)().username;
+    }
+    catch {
+        return 'unknown';
+    }
+}
+
+
+/***/ }),
+
+/***/ 13590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   Wn: () => (/* binding */ pointer),
+/* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   Zb: () => (/* binding */ isTakenBack),
+/* harmony export */   Zs: () => (/* binding */ stampOf),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   "if": () => (/* binding */ stampPatch),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   u4: () => (/* binding */ track),
+/* harmony export */   w7: () => (/* binding */ annotation)
+/* harmony export */ });
+const track = 'slipway.dev/track';
+const annotationOf = {
+    token: (app) => `slipway.dev/token.${app}`,
+    weights: (app) => `slipway.dev/weights.${app}`,
+    pinned: (app) => `slipway.dev/pinned.${app}`,
+    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
+    deadMan: (app) => `slipway.dev/dead-man.${app}`,
+};
+function pointer(...parts) {
+    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+function annotationPointer(name) {
+    return pointer('metadata', 'annotations', name);
+}
+function fenced(object, { app, token }) {
+    return [
+        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
+    ];
+}
+function stampOf(object, app) {
+    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+}
+function stampPatch(object, { app, token }) {
+    const name = annotationOf.token(app);
+    const present = stampOf(object, app);
+    if (present > token)
+        throw new Error(`stamp ${present} is above token ${token} of ${app}`);
+    if (present === token)
+        return [];
+    const { annotations, uid, resourceVersion } = object.metadata ?? {};
+    const unchanged = annotations?.[name] === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+    return [
+        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
+        unchanged,
+        ...(annotations === undefined
+            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
+            : []),
+        { op: 'add', path: annotationPointer(name), value: String(token) },
+    ];
+}
+function annotation(object, name) {
+    return object.metadata?.annotations?.[name];
+}
+function annotate(object, name, value) {
+    const path = annotationPointer(name);
+    const present = annotation(object, name);
+    if (present === value)
+        return [];
+    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
+}
+function isTakenBack(object, { app, token }) {
+    return annotation(object, annotationOf.deadMan(app)) === String(token);
+}
+
+
+/***/ })
+
+};

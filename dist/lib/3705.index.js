@@ -1,0 +1,162 @@
+export const id = 3705;
+export const ids = [3705];
+export const modules = {
+
+/***/ 63705:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   planLines: () => (/* binding */ planLines),
+/* harmony export */   planSummary: () => (/* binding */ planSummary),
+/* harmony export */   validationSummary: () => (/* binding */ validationSummary)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+
+
+
+const linesOf = { create: 15, change: 120, same: 0, refused: 0 };
+const linesInAll = 600;
+function planSummary(app, environment, preview) {
+    const good = preview.problems.length === 0;
+    const head = `### ${good ? '✅' : '❌'} Plan: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}`;
+    const verdict = good
+        ? `A release would start: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(changesSaid(preview))}.`
+        : `A release would be **refused**:\n\n${bullets(preview.problems)}`;
+    return [
+        head,
+        verdict,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(preview.baseline),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(preview.promotion ?? ''),
+        bullets(preview.signed),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'reference', 'from'], preview.images.map(({ name, reference, from }) => [name, reference, origins[from]])),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['object', 'release would', 'fields', 'note'], preview.changes.map(({ object, what, differences, note }) => [
+            object,
+            doing[what],
+            String(differences.length),
+            note ?? '',
+        ])),
+        diffBlock(preview),
+        section('Strategy', strategyLines(preview)
+            .map(line => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(line))
+            .join(' ')),
+        section('Not covered', gapTable(preview.gaps)),
+        section('Credential', [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(credentialLine(preview)), grantTable(preview)].join('\n\n')),
+        section('Notes', bullets(preview.notes)),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function planLines(app, environment, preview) {
+    const lacking = preview.grants.filter(({ allowed }) => !allowed);
+    return [
+        `plan of ${app} in ${environment}`,
+        ...preview.images.map(({ name, reference, from }) => `image ${name}: ${reference} (${origins[from]})`),
+        ...(preview.baseline === '' ? [] : [preview.baseline]),
+        ...(preview.promotion === undefined ? [] : [preview.promotion]),
+        ...preview.signed,
+        ...preview.changes.flatMap(({ object, what, note, differences }) => [
+            `${doing[what]} ${object}${note === undefined ? '' : ` (${note})`}`,
+            ...diffLines(what, differences).map(line => `  ${line}`),
+        ]),
+        ...strategyLines(preview),
+        ...preview.gaps.map(({ gap, remedy }) => `not covered: ${gap}; ${remedy}`),
+        credentialLine(preview),
+        ...(preview.grants.length === 0
+            ? []
+            : [`rights: ${preview.grants.length - lacking.length} of ${preview.grants.length} that are needed`]),
+        ...lacking.map(({ name }) => `right that is missing: ${name}`),
+        ...preview.notes,
+        ...preview.problems.map(problem => `a release would be refused: ${problem}`),
+        preview.problems.length === 0 ? `a release would start: ${changesSaid(preview)}` : 'verdict: fail',
+    ];
+}
+function validationSummary(app, environments, problem) {
+    const parts = environments.map(({ name, gaps }) => `#### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)}: not covered\n\n${gapTable(gaps) || 'nothing found'}`);
+    const valid = environments.length === 0 ? 'slipway.yml is valid' : 'slipway.yml and its manifests are valid';
+    const head = problem === undefined
+        ? `### ✅ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${valid}`
+        : `### ❌ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${valid}, a Dockerfile is refused\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(problem)}`;
+    const asked = environments.length === 0
+        ? 'It has no environments: images are built, and nothing is released.'
+        : 'No cluster was asked; name an `environment` for that.';
+    return `${head}\n\n${asked}\n\n${parts.join('\n\n')}\n`;
+}
+const doing = { create: 'create', change: 'change', same: 'keep', refused: 'not be let to write' };
+const origins = { given: 'given', kept: 'lives now', 'as written': 'as written, nothing lives yet' };
+function changesSaid({ changes }) {
+    const count = (what) => changes.filter(change => change.what === what).length;
+    return `${count('create')} to create, ${count('change')} to change, ${count('same')} the same`;
+}
+function diffBlock({ changes }) {
+    const all = changes.flatMap(({ object, what, differences }) => differences.length === 0 ? [] : [`# ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(object)}`, ...diffLines(what, differences)]);
+    if (all.length === 0)
+        return '';
+    const shown = all.slice(0, linesInAll);
+    if (all.length > shown.length)
+        shown.push(`# … ${all.length - shown.length} more lines`);
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('diff', shown);
+}
+function diffLines(what, differences) {
+    const lines = differences.flatMap(({ path, before, after }) => [
+        ...(before === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`- ${path}: ${before}`)]),
+        ...(after === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`+ ${path}: ${after}`)]),
+    ]);
+    const most = linesOf[what];
+    return lines.length <= most ? lines : [...lines.slice(0, most), `# … ${lines.length - most} more lines`];
+}
+function strategyLines({ limits, deadline, exposure }) {
+    const said = exposure?.said ?? [];
+    if (exposure !== undefined && exposure.kind !== 'rolling') {
+        return [...said, `It has ${deadline / 1000} s, else it is undone.`];
+    }
+    return limits === undefined
+        ? said
+        : [...said, ...rollingLines(limits, deadline, exposure?.held === true ? 'held' : 'undone')];
+}
+function rollingLines(limits, deadline, end) {
+    const { type, replicas, maxSurge, maxUnavailable, peak } = limits;
+    const within = `It has ${deadline / 1000} s to come up, else it is ${end}.`;
+    if (type === 'Recreate') {
+        return [`Recreate: all ${replicas} pods stop before the first new one starts.`, within];
+    }
+    return [
+        `Rolling update of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(replicas, 'pod')}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak beside those that are ending; at most ${maxUnavailable} fewer (maxUnavailable), so ${replicas - maxUnavailable} serve at any time.`,
+        within,
+    ];
+}
+function credentialLine({ user, credential }) {
+    return `${user === '' ? 'The cluster does not tell as whom it knows the credential' : `The cluster knows the credential as ${user}`}; ${credential}.`;
+}
+function grantTable({ grants }) {
+    const rows = new Map();
+    for (const { right, name, allowed } of grants) {
+        const resource = name.slice(right.verb.length + 1);
+        const row = rows.get(resource) ?? { yes: [], no: [] };
+        (allowed ? row.yes : row.no).push(right.verb);
+        rows.set(resource, row);
+    }
+    return (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['resource', 'may', 'may not, but must'], [...rows].map(([resource, { yes, no }]) => [resource, yes.join(', '), no.join(', ')]));
+}
+const gapTable = (gaps) => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['what', 'remedy'], gaps.map(({ gap, remedy }) => [gap, remedy]));
+const bullets = (lines) => lines.map(line => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(line)}`).join('\n');
+const section = (title, body) => (body.trim() === '' ? '' : `#### ${title}\n\n${body}`);
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ })
+
+};
