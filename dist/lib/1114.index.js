@@ -17,9 +17,12 @@ __webpack_require__.d(__webpack_exports__, {
 var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/config/template.js
 var config_template = __webpack_require__(1808);
+// EXTERNAL MODULE: ./.build/js/src/image/facts.js
+var facts = __webpack_require__(60064);
 // EXTERNAL MODULE: ./.build/js/src/image/version.js
 var image_version = __webpack_require__(78271);
 ;// CONCATENATED MODULE: ./.build/js/src/image/forms.js
+
 
 
 const major = '[vV]?(?<major>\\d{1,4})';
@@ -62,7 +65,7 @@ function forms_form({ prefix, suffix }, middle) {
     return new RegExp(`^${literal(prefix)}${middle}${literal(suffix)}$`);
 }
 function patternForm({ pattern }, { prefix, suffix }) {
-    const template = read(`${prefix}${pattern}${suffix}`);
+    const template = (0,facts/* parsed */.Yz)(`${prefix}${pattern}${suffix}`, 'semver');
     const numbers = ['major', 'minor', 'patch'].filter(part => (0,config_template/* names */.Dy)(template, part));
     const anything = numbers.length === 0 && template.every(part => part.kind !== 'text');
     if (anything || numbers.length === 3 || (0,config_template/* names */.Dy)(template, 'version', 'raw', 'prerelease'))
@@ -82,12 +85,6 @@ function patternForm({ pattern }, { prefix, suffix }) {
         return `(?<${name}>\\d+)`;
     });
     return [new RegExp(`^${source.join('')}$`)];
-}
-function read(written) {
-    const template = (0,config_template/* parseTemplate */.QC)(written, 'semver');
-    if ('mistake' in template)
-        throw new Error(`${written} ${template.mistake}`);
-    return template;
 }
 function literal(text) {
     return text.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/[.]/g, '\\.');
@@ -903,6 +900,66 @@ function isZone(zone) {
     }
     catch {
         return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 60064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GS: () => (/* binding */ fill),
+/* harmony export */   OR: () => (/* binding */ defaultBranch),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   h0: () => (/* binding */ short)
+/* harmony export */ });
+/* harmony import */ var _config_date_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24020);
+/* harmony import */ var _config_template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1808);
+
+
+function fill(template, facts) {
+    return template
+        .map(part => {
+        if (part.kind === 'text')
+            return part.text;
+        if (part.kind === 'fact')
+            return factOf(part.name, facts);
+        const seconds = part.of === 'date' ? facts.now : facts.git.time;
+        return seconds === undefined ? '' : (0,_config_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDate */ .Yq)(seconds, part.format, part.zone);
+    })
+        .join('');
+}
+function parsed(written, scope) {
+    const template = (0,_config_template_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTemplate */ .QC)(written, scope);
+    if ('mistake' in template)
+        throw new Error(`${written} ${template.mistake}`);
+    return template;
+}
+const usualBranch = 'main';
+const defaultBranch = (git) => git.defaultBranch ?? usualBranch;
+const short = (revision) => revision.slice(0, 7);
+function factOf(name, { git, fact }) {
+    const { ref, revision } = git;
+    const isDefault = ref?.kind === 'branch' && ref.name === defaultBranch(git);
+    switch (name) {
+        case 'branch':
+            return ref?.kind === 'branch' ? ref.name : '';
+        case 'tag':
+            return ref?.kind === 'tag' ? ref.name : '';
+        case 'sha':
+            return revision === undefined ? '' : short(revision);
+        case 'commit':
+            return revision ?? '';
+        case 'base_ref':
+            return ref?.kind === 'pull-request' ? (ref.base ?? '') : '';
+        case 'is_default_branch':
+            return String(isDefault);
+        case 'is_not_default_branch':
+            return String(!isDefault);
+        default:
+            return fact(name);
     }
 }
 

@@ -23,7 +23,8 @@ function gravest(answers) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   Jq: () => (/* binding */ mustBe),
-/* harmony export */   LF: () => (/* binding */ read)
+/* harmony export */   LF: () => (/* binding */ read),
+/* harmony export */   _8: () => (/* binding */ faultIn)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
@@ -41,9 +42,10 @@ async function mustBe(answer, good, bucket, what) {
     };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} does not ${what}: ${answer.status} ${code}`.trimEnd(), remedies[code] ?? 'see what the store has against it');
 }
-async function codeOf(answer) {
+const codeOf = async (answer) => String((await faultIn(answer))?.Code ?? '');
+async function faultIn(answer) {
     const { Error: fault } = await read(answer.clone()).catch(() => ({ Error: undefined }));
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(fault) ? String(fault.Code ?? '') : '';
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(fault) ? fault : undefined;
 }
 async function read(answer) {
     const { XMLParser } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 99131));

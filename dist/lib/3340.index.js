@@ -35,13 +35,13 @@ var coverage = __webpack_require__(55469);
 
 
 function validate(config, written, manifests) {
-    const any = Object.entries(config.images).map(([name, { repository }]) => [name, { repository, digest: `sha256:${'0'.repeat(64)}` }]);
-    const repositories = any.map(([, { repository }]) => repository);
+    const images = Object.entries(config.images).map(([name, { repository }]) => [name, { repository, digest: `sha256:${'0'.repeat(64)}` }]);
+    const repositories = images.map(([, { repository }]) => repository);
     const { environment } = (0,workers.withUnlistedWorkers)(written, manifests, repositories);
     const undecided = (0,dead_man/* deadManProblem */.uM)(environment.strategy) ?? (0,dead_man/* waitingProblem */.Vf)(environment.strategy);
     if (undecided !== undefined)
         throw undecided;
-    (0,candidate/* prepareManifests */._5)(manifests, environment, Object.fromEntries(any));
+    (0,candidate/* prepareManifests */._5)(manifests, environment, Object.fromEntries(images));
     return (0,coverage/* gapsOf */.d)(config, environment, manifests);
 }
 

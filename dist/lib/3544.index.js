@@ -103,9 +103,7 @@ function unreachable(cause) {
     if (!(cause instanceof ClusterError))
         return cause;
     if (cause.status === 401) {
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the cluster does not accept the credential of the kubeconfig', 'renew it or log in again', {
-            cause,
-        });
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the cluster does not accept the credential of the kubeconfig', 'renew it or log in again', { cause });
     }
     if (cause.status < 500)
         return cause;

@@ -863,14 +863,15 @@ function verifiedRung(what, answer, stanza, demanded, part = false) {
 }
 function judgeVerify(answer, stanza, demanded, part = false) {
     const { status, archives, backups, unknown } = parse(answer.stdout, stanza);
+    const read = archives.filter(({ checked }) => !part || checked > 0);
     const problems = [
         ...(answer.code === 0 ? [] : [`pgBackRest ended with ${answer.code ?? 'a signal'}${firstError(answer)}`]),
         ...(status === undefined ? ['pgBackRest gave no status of the repository'] : []),
         ...(demanded.length === 0 ? ['no backup was named that has to be valid'] : []),
-        ...archives.filter(({ checked }) => !part || checked > 0).flatMap(archiveProblems),
+        ...read.flatMap(archiveProblems),
         ...backups.flatMap(backupProblems),
         ...demanded.flatMap(label => demandedProblems(label, backups)),
-        ...(archives.some(({ checked }) => !part || checked > 0) ? [] : ['no archived WAL was verified']),
+        ...(read.length > 0 ? [] : ['no archived WAL was verified']),
         ...unknown.map(line => `pgBackRest says: ${line}`),
         ...damagedFiles(answer.stderr),
     ];

@@ -4966,11 +4966,11 @@ async function complete(target, tags, upload) {
         body: () => external_node_stream_.Readable.from([document]),
         within: transferTime,
     });
-    const { Error: fault } = await (0,answers/* read */.LF)(answer.clone()).catch(() => ({ Error: undefined }));
-    const code = (0,map/* isMap */.jh)(fault) ? String(fault.Code) : undefined;
+    const fault = await (0,answers/* faultIn */._8)(answer);
+    const code = fault?.Code;
     if (code === 'NoSuchUpload' || (answer.status === 200 && code === 'InternalError'))
         return false;
-    await (0,answers/* mustBe */.Jq)(answer, code === undefined ? [200] : [], bucket, `take ${what}`);
+    await (0,answers/* mustBe */.Jq)(answer, fault === undefined ? [200] : [], bucket, `take ${what}`);
     return true;
 }
 async function ask({ requests, address, bucket, what }, query, asked) {

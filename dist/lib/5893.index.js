@@ -8,10 +8,13 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+
 
 function parseSha256(text) {
     return isSha256(text) ? text : undefined;
@@ -19,6 +22,17 @@ function parseSha256(text) {
 const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
 function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+async function hashOfFile(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+            hash.update(chunk);
+    }
+    catch {
+        return undefined;
+    }
+    return hash.digest('hex');
 }
 function orderFreeHash(objects) {
     let sum = 0n;
@@ -155,8 +169,8 @@ var download = __webpack_require__(14744);
 
 
 
-const fileOf = (folder, { key, etag }) => {
-    const name = (0,checksum/* sha256Of */.Bj)(JSON.stringify([key, etag]));
+const fileOf = (folder, object) => {
+    const name = (0,checksum/* sha256Of */.Bj)(nameOf(object));
     return (0,external_node_path_.join)(folder, 'objects', name.slice(0, 2), name);
 };
 const journalFile = 'journal.jsonl';
@@ -185,7 +199,7 @@ const tries = 3;
 async function copyObject(copying, listed) {
     const notes = copying.journal.notesOf(listed);
     const whole = notes.find(each => each.whole);
-    if (whole !== undefined && (await hashOf(fileOf(copying.folder, whole))) === whole.sha256)
+    if (whole !== undefined && (await (0,checksum/* hashOfFile */.QY)(fileOf(copying.folder, whole))) === whole.sha256)
         return mirrored(whole);
     for (let count = 1;; count += 1)
         try {
@@ -257,17 +271,6 @@ async function addTo(hash, file, from, to) {
     }
     return read;
 }
-async function hashOf(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    try {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(file))
-            hash.update(chunk);
-    }
-    catch {
-        return undefined;
-    }
-    return hash.digest('hex');
-}
 const mirrored = ({ whole: _, ...rest }) => rest;
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/object-stores/mirror.js
@@ -330,7 +333,7 @@ async function restoreBucket(folder, bucket, report, { again = false } = {}) {
         throw new errors/* UserError */.yo(`${bucket.name} is not empty: it holds ${(0,count/* counted */.h)(foreign.length, 'object')}${again ? ' of others' : ''}`, 'restore into an empty one');
     await (0,parallel.mapOf)(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
         const file = fileOf(folder, { key, etag });
-        if ((await hashOf(file)) !== sha256)
+        if ((await (0,checksum/* hashOfFile */.QY)(file)) !== sha256)
             throw new errors/* UserError */.yo(`the copy of the object ${JSON.stringify(key)} is damaged or missing`, 'restore the folder from another backup');
         await bucket.put(key, {
             bytes,
@@ -347,7 +350,7 @@ async function faultsInMirror(folder) {
     if (objects.length === 0)
         return ['the copy of the bucket holds nothing'];
     const faults = await (0,parallel.mapOf)(objects, atOnce, async (each) => {
-        const found = await hashOf(fileOf(folder, each));
+        const found = await (0,checksum/* hashOfFile */.QY)(fileOf(folder, each));
         if (found === each.sha256)
             return undefined;
         return `the object ${JSON.stringify(each.key)} is ${found === undefined ? 'missing' : 'damaged'}`;

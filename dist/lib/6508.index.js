@@ -1211,7 +1211,7 @@ async function prove(task, members, archived, stanza, made) {
             ...{ exec, place, size: segmentSize, archived, signal, now },
             files: reading.then(read => read.rungs),
             limits: { backup: task.incremental, wal: (task.archiveTimeout ?? task.incremental) + task.archiveLag },
-            stanza: Promise.resolve(stanza),
+            stanza,
         });
         return {
             ...{ repository: repository.name, read: await reading },
@@ -1539,10 +1539,13 @@ function orderFor({ name, declared, members, leftPaused, note, placeIn }, { owne
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+
 
 function parseSha256(text) {
     return isSha256(text) ? text : undefined;
@@ -1550,6 +1553,17 @@ function parseSha256(text) {
 const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
 function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+async function hashOfFile(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+            hash.update(chunk);
+    }
+    catch {
+        return undefined;
+    }
+    return hash.digest('hex');
 }
 function orderFreeHash(objects) {
     let sum = 0n;

@@ -8,10 +8,13 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bj: () => (/* binding */ sha256Of),
 /* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   QY: () => (/* binding */ hashOfFile),
 /* harmony export */   _h: () => (/* binding */ isSha256),
 /* harmony export */   tz: () => (/* binding */ parseSha256)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+
 
 function parseSha256(text) {
     return isSha256(text) ? text : undefined;
@@ -19,6 +22,17 @@ function parseSha256(text) {
 const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
 function sha256Of(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+async function hashOfFile(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+            hash.update(chunk);
+    }
+    catch {
+        return undefined;
+    }
+    return hash.digest('hex');
 }
 function orderFreeHash(objects) {
     let sum = 0n;
@@ -51,7 +65,8 @@ function gravest(answers) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
 /* harmony export */   Jq: () => (/* binding */ mustBe),
-/* harmony export */   LF: () => (/* binding */ read)
+/* harmony export */   LF: () => (/* binding */ read),
+/* harmony export */   _8: () => (/* binding */ faultIn)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
@@ -69,9 +84,10 @@ async function mustBe(answer, good, bucket, what) {
     };
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} does not ${what}: ${answer.status} ${code}`.trimEnd(), remedies[code] ?? 'see what the store has against it');
 }
-async function codeOf(answer) {
+const codeOf = async (answer) => String((await faultIn(answer))?.Code ?? '');
+async function faultIn(answer) {
     const { Error: fault } = await read(answer.clone()).catch(() => ({ Error: undefined }));
-    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(fault) ? String(fault.Code ?? '') : '';
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(fault) ? fault : undefined;
 }
 async function read(answer) {
     const { XMLParser } = await __webpack_require__.e(/* import() */ 9131).then(__webpack_require__.bind(__webpack_require__, 99131));
@@ -183,11 +199,11 @@ async function complete(target, tags, upload) {
         body: () => external_node_stream_.Readable.from([document]),
         within: transferTime,
     });
-    const { Error: fault } = await (0,answers/* read */.LF)(answer.clone()).catch(() => ({ Error: undefined }));
-    const code = (0,map/* isMap */.jh)(fault) ? String(fault.Code) : undefined;
+    const fault = await (0,answers/* faultIn */._8)(answer);
+    const code = fault?.Code;
     if (code === 'NoSuchUpload' || (answer.status === 200 && code === 'InternalError'))
         return false;
-    await (0,answers/* mustBe */.Jq)(answer, code === undefined ? [200] : [], bucket, `take ${what}`);
+    await (0,answers/* mustBe */.Jq)(answer, fault === undefined ? [200] : [], bucket, `take ${what}`);
     return true;
 }
 async function ask({ requests, address, bucket, what }, query, asked) {

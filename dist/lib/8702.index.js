@@ -2225,9 +2225,10 @@ function judgePromotion({ environment, soak }, images, now) {
     return { environment, release, verifiedAt, soak };
 }
 function onlySealed(found, predicates) {
-    const [sealed, others] = [true, false].map(wanted => found.proofs.filter(proof => (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .isSealed */ .dy)(proof, predicates) === wanted));
-    const problems = (others ?? []).map(() => 'is not signed as slipway.yml demands it of images');
-    return { ...found, proofs: sealed ?? [], rejected: [...problems, ...found.rejected] };
+    const proofs = found.proofs.filter(proof => (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .isSealed */ .dy)(proof, predicates));
+    const others = found.proofs.filter(proof => !proofs.includes(proof));
+    const problems = others.map(() => 'is not signed as slipway.yml demands it of images');
+    return { ...found, proofs, rejected: [...problems, ...found.rejected] };
 }
 function promotionSentence({ environment, release, verifiedAt = '', soak, forced, }) {
     if (forced !== undefined)

@@ -331,19 +331,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   checkArchive: () => (/* binding */ checkArchive),
 /* harmony export */   faultsInFiles: () => (/* binding */ faultsInFiles),
-/* harmony export */   hashOfFile: () => (/* binding */ hashOfFile),
 /* harmony export */   pathsIn: () => (/* binding */ pathsIn),
 /* harmony export */   readArchive: () => (/* binding */ readArchive)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33451);
-/* harmony import */ var _object_stores_mirror_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55893);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58869);
-
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77462);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33451);
+/* harmony import */ var _object_stores_mirror_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55893);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58869);
 
 
 
@@ -352,53 +349,42 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function readArchive(folder) {
-    const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, _inventory_js__WEBPACK_IMPORTED_MODULE_7__.places.index), 'utf8').catch(() => undefined);
+    const content = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _inventory_js__WEBPACK_IMPORTED_MODULE_6__.places.index), 'utf8').catch(() => undefined);
     if (content !== undefined) {
-        const index = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_7__.parseArchive)(content);
-        return { index, sums: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_7__.sumsOf)({ content, index }) };
+        const index = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_6__.parseArchive)(content);
+        return { index, sums: (0,_inventory_js__WEBPACK_IMPORTED_MODULE_6__.sumsOf)({ content, index }) };
     }
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${folder} is no archive, or one that was not finished`, 'name the folder that `slipway archive` made, or run that once more');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${folder} is no archive, or one that was not finished`, 'name the folder that `slipway archive` made, or run that once more');
 }
 async function checkArchive(folder, index) {
     return [
         ...(await faultsInFiles(folder, index)),
-        ...(await (0,_object_stores_mirror_js__WEBPACK_IMPORTED_MODULE_6__/* .faultsInMirror */ .uM)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, _inventory_js__WEBPACK_IMPORTED_MODULE_7__.places.bucket))),
-        ...(await (0,_images_js__WEBPACK_IMPORTED_MODULE_5__.checkImages)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, _inventory_js__WEBPACK_IMPORTED_MODULE_7__.places.images), index.images)),
+        ...(await (0,_object_stores_mirror_js__WEBPACK_IMPORTED_MODULE_5__/* .faultsInMirror */ .uM)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _inventory_js__WEBPACK_IMPORTED_MODULE_6__.places.bucket))),
+        ...(await (0,_images_js__WEBPACK_IMPORTED_MODULE_4__.checkImages)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, _inventory_js__WEBPACK_IMPORTED_MODULE_6__.places.images), index.images)),
     ];
 }
 async function faultsInFiles(folder, index) {
     const faults = [];
     for (const { path, sha256 } of index.files) {
-        const found = await hashOfFile((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, path));
+        const found = await (0,_checksum_js__WEBPACK_IMPORTED_MODULE_3__/* .hashOfFile */ .QY)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, path));
         if (found !== sha256)
             faults.push(`${path} is ${found === undefined ? 'missing' : 'damaged'}`);
     }
     const named = new Set(index.files.map(({ path }) => path));
-    for (const list of [_inventory_js__WEBPACK_IMPORTED_MODULE_7__.bucketList, _inventory_js__WEBPACK_IMPORTED_MODULE_7__.imageList])
+    for (const list of [_inventory_js__WEBPACK_IMPORTED_MODULE_6__.bucketList, _inventory_js__WEBPACK_IMPORTED_MODULE_6__.imageList])
         if (!named.has(list))
             faults.push(`${list} is not in the inventory`);
-    for (const place of [_inventory_js__WEBPACK_IMPORTED_MODULE_7__.places.programs, _inventory_js__WEBPACK_IMPORTED_MODULE_7__.places.bundle, _inventory_js__WEBPACK_IMPORTED_MODULE_7__.places.checkout])
+    for (const place of [_inventory_js__WEBPACK_IMPORTED_MODULE_6__.places.programs, _inventory_js__WEBPACK_IMPORTED_MODULE_6__.places.bundle, _inventory_js__WEBPACK_IMPORTED_MODULE_6__.places.checkout])
         for (const path of await pathsIn(folder, place))
             if (!named.has(path))
                 faults.push(`${path} is not in the inventory`);
     return faults;
 }
 async function pathsIn(folder, place) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, place), { recursive: true, withFileTypes: true }).catch(() => []);
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, place), { recursive: true, withFileTypes: true }).catch(() => []);
     return entries
         .filter(each => !each.isDirectory())
-        .map(each => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(each.parentPath, each.name)));
-}
-async function hashOfFile(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    try {
-        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
-            hash.update(chunk);
-    }
-    catch {
-        return undefined;
-    }
-    return hash.digest('hex');
+        .map(each => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(each.parentPath, each.name)));
 }
 
 

@@ -954,8 +954,8 @@ var download = __webpack_require__(14744);
 
 
 
-const fileOf = (folder, { key, etag }) => {
-    const name = (0,checksum/* sha256Of */.Bj)(JSON.stringify([key, etag]));
+const fileOf = (folder, object) => {
+    const name = (0,checksum/* sha256Of */.Bj)(nameOf(object));
     return (0,external_node_path_.join)(folder, 'objects', name.slice(0, 2), name);
 };
 const journalFile = 'journal.jsonl';
@@ -984,7 +984,7 @@ const tries = 3;
 async function copyObject(copying, listed) {
     const notes = copying.journal.notesOf(listed);
     const whole = notes.find(each => each.whole);
-    if (whole !== undefined && (await hashOf(fileOf(copying.folder, whole))) === whole.sha256)
+    if (whole !== undefined && (await (0,checksum/* hashOfFile */.QY)(fileOf(copying.folder, whole))) === whole.sha256)
         return mirrored(whole);
     for (let count = 1;; count += 1)
         try {
@@ -1056,17 +1056,6 @@ async function addTo(hash, file, from, to) {
     }
     return read;
 }
-async function hashOf(file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    try {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(file))
-            hash.update(chunk);
-    }
-    catch {
-        return undefined;
-    }
-    return hash.digest('hex');
-}
 const mirrored = ({ whole: _, ...rest }) => rest;
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/object-stores/mirror.js
@@ -1129,7 +1118,7 @@ async function restoreBucket(folder, bucket, report, { again = false } = {}) {
         throw new errors/* UserError */.yo(`${bucket.name} is not empty: it holds ${(0,count/* counted */.h)(foreign.length, 'object')}${again ? ' of others' : ''}`, 'restore into an empty one');
     await (0,parallel.mapOf)(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
         const file = fileOf(folder, { key, etag });
-        if ((await hashOf(file)) !== sha256)
+        if ((await (0,checksum/* hashOfFile */.QY)(file)) !== sha256)
             throw new errors/* UserError */.yo(`the copy of the object ${JSON.stringify(key)} is damaged or missing`, 'restore the folder from another backup');
         await bucket.put(key, {
             bytes,
@@ -1146,7 +1135,7 @@ async function faultsInMirror(folder) {
     if (objects.length === 0)
         return ['the copy of the bucket holds nothing'];
     const faults = await (0,parallel.mapOf)(objects, atOnce, async (each) => {
-        const found = await hashOf(fileOf(folder, each));
+        const found = await (0,checksum/* hashOfFile */.QY)(fileOf(folder, each));
         if (found === each.sha256)
             return undefined;
         return `the object ${JSON.stringify(each.key)} is ${found === undefined ? 'missing' : 'damaged'}`;

@@ -104,9 +104,7 @@ export function unreachable(cause: unknown): unknown {
     return new UserError(
       'the cluster does not accept the credential of the kubeconfig',
       'renew it or log in again',
-      {
-        cause,
-      },
+      { cause },
     );
   }
   if (cause.status < 500) return cause;

@@ -1,6 +1,7 @@
 import type { TagRule } from '../config/tag-rules.ts';
 import type { TagSettings } from '../config/tags.ts';
-import { names, parseTemplate, type Template } from '../config/template.ts';
+import { names } from '../config/template.ts';
+import { parsed } from './facts.ts';
 import { parseVersion, type Version } from './version.ts';
 
 /** By its form alone a tag is known as one that floats, or as one that is a whole version. */
@@ -79,7 +80,7 @@ function form({ prefix, suffix }: Around, middle: string): RegExp {
 
 /** The form of what a semver rule gives, unless that names one version or one build alone. */
 function patternForm({ pattern }: TagRule & { type: 'semver' }, { prefix, suffix }: Around): RegExp[] {
-  const template = read(`${prefix}${pattern}${suffix}`);
+  const template = parsed(`${prefix}${pattern}${suffix}`, 'semver');
   const numbers = (['major', 'minor', 'patch'] as const).filter(part => names(template, part));
   const anything = numbers.length === 0 && template.every(part => part.kind !== 'text');
   if (anything || numbers.length === 3 || names(template, 'version', 'raw', 'prerelease')) return [];
@@ -94,13 +95,6 @@ function patternForm({ pattern }: TagRule & { type: 'semver' }, { prefix, suffix
     return `(?<${name}>\\d+)`;
   });
   return [new RegExp(`^${source.join('')}$`)];
-}
-
-function read(written: string): Template {
-  const template = parseTemplate(written, 'semver');
-  // The schema has refused it before.
-  if ('mistake' in template) throw new Error(`${written} ${template.mistake}`);
-  return template;
 }
 
 /** As a tag has it. */

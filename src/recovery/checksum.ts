@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 
 declare const brand: unique symbol;
 
@@ -15,6 +16,17 @@ export const isSha256 = (text: string): text is Sha256 => /^[0-9a-f]{64}$/.test(
 /** Of the text in UTF-8, or of the bytes. Pure. */
 export function sha256Of(content: string | Uint8Array): Sha256 {
   return createHash('sha256').update(content).digest('hex') as Sha256;
+}
+
+/** Of the bytes of a file; undefined when it is not there or cannot be read. */
+export async function hashOfFile(file: string): Promise<Sha256 | undefined> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(file)) hash.update(chunk);
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex') as Sha256;
 }
 
 /** An object of a store, or a file of a volume. */

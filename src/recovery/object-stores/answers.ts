@@ -20,9 +20,13 @@ export async function mustBe(answer: Response, good: number[], bucket: string, w
 }
 
 /** The code of the fault in an answer; empty when it names none. */
-export async function codeOf(answer: Response): Promise<string> {
+export const codeOf = async (answer: Response): Promise<string> =>
+  String((await faultIn(answer))?.Code ?? '');
+
+/** The fault that an answer tells of, whatever its status; undefined when it tells of none. */
+export async function faultIn(answer: Response): Promise<Readonly<Record<string, unknown>> | undefined> {
   const { Error: fault } = await read(answer.clone()).catch(() => ({ Error: undefined }));
-  return isMap(fault) ? String(fault.Code ?? '') : '';
+  return isMap(fault) ? fault : undefined;
 }
 
 export async function read(answer: Response): Promise<Readonly<Record<string, unknown>>> {

@@ -4,7 +4,7 @@ import { appendFile, mkdir, readFile, rename, rm, truncate } from 'node:fs/promi
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isMap, jsonMap } from '../../toolkit/map.ts';
-import { parseSha256, type Sha256, sha256Of } from '../checksum.ts';
+import { hashOfFile, parseSha256, type Sha256, sha256Of } from '../checksum.ts';
 import type { Bucket, Headers, Listed } from './bucket.ts';
 import { ObjectChanged } from './download.ts';
 
@@ -23,8 +23,8 @@ export interface Mirrored {
 }
 
 /** Keys may be what no file can be called, and an object that changed is another file. */
-export const fileOf = (folder: string, { key, etag }: Pick<Mirrored, 'key' | 'etag'>): string => {
-  const name = sha256Of(JSON.stringify([key, etag]));
+export const fileOf = (folder: string, object: Pick<Mirrored, 'key' | 'etag'>): string => {
+  const name = sha256Of(nameOf(object));
   return join(folder, 'objects', name.slice(0, 2), name);
 };
 
@@ -80,7 +80,7 @@ const tries = 3;
 export async function copyObject(copying: Copying, listed: Listed): Promise<Mirrored | undefined> {
   const notes = copying.journal.notesOf(listed);
   const whole = notes.find(each => each.whole);
-  if (whole !== undefined && (await hashOf(fileOf(copying.folder, whole))) === whole.sha256)
+  if (whole !== undefined && (await hashOfFile(fileOf(copying.folder, whole))) === whole.sha256)
     return mirrored(whole);
   for (let count = 1; ; count += 1)
     try {
@@ -159,17 +159,6 @@ async function addTo(hash: Hash, file: string, from: number, to: number): Promis
     return 0;
   }
   return read;
-}
-
-/** Undefined when it is not there or cannot be read. */
-export async function hashOf(file: string): Promise<string | undefined> {
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(file)) hash.update(chunk);
-  } catch {
-    return undefined;
-  }
-  return hash.digest('hex');
 }
 
 const mirrored = ({ whole: _, ...rest }: Note): Mirrored => rest;

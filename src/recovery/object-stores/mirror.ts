@@ -6,10 +6,10 @@ import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap, jsonMap, mapsIn } from '../../toolkit/map.ts';
 import { mapOf } from '../../toolkit/parallel.ts';
-import { orderFreeHash, parseSha256, type Sha256 } from '../checksum.ts';
+import { hashOfFile, orderFreeHash, parseSha256, type Sha256 } from '../checksum.ts';
 import type { Totals } from '../files/listing.ts';
 import type { Bucket, Headers, Listed } from './bucket.ts';
-import { copyObject, fileOf, hashOf, type Mirrored, openJournal } from './copying.ts';
+import { copyObject, fileOf, type Mirrored, openJournal } from './copying.ts';
 
 /**
  * A bucket as a folder, which is then backed up as files are: `index.json` says what is in it, and each object is a file by the hash of
@@ -101,7 +101,7 @@ export async function restoreBucket(
     );
   await mapOf(objects, atOnce, async ({ key, etag, bytes, sha256, headers }) => {
     const file = fileOf(folder, { key, etag });
-    if ((await hashOf(file)) !== sha256)
+    if ((await hashOfFile(file)) !== sha256)
       throw new UserError(
         `the copy of the object ${JSON.stringify(key)} is damaged or missing`,
         'restore the folder from another backup',
@@ -122,7 +122,7 @@ export async function faultsInMirror(folder: string): Promise<string[]> {
   const objects = await readIndex(folder);
   if (objects.length === 0) return ['the copy of the bucket holds nothing'];
   const faults = await mapOf(objects, atOnce, async each => {
-    const found = await hashOf(fileOf(folder, each));
+    const found = await hashOfFile(fileOf(folder, each));
     if (found === each.sha256) return undefined;
     return `the object ${JSON.stringify(each.key)} is ${found === undefined ? 'missing' : 'damaged'}`;
   });

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { type Sha256, sha256Of } from '../checksum.ts';
-import { mustBe, read } from './answers.ts';
+import { faultIn, mustBe, read } from './answers.ts';
 import type { Asked, Requests } from './requests.ts';
 
 /** An object in parts: a store takes at most 5 GiB by one PUT, and a part that breaks off is sent again without the others. */
@@ -116,10 +116,10 @@ async function complete(target: Target, tags: readonly string[], upload: string)
     within: transferTime,
   });
   // The store says 200 before it has put the parts together.
-  const { Error: fault } = await read(answer.clone()).catch(() => ({ Error: undefined }));
-  const code = isMap(fault) ? String(fault.Code) : undefined;
+  const fault = await faultIn(answer);
+  const code = fault?.Code;
   if (code === 'NoSuchUpload' || (answer.status === 200 && code === 'InternalError')) return false;
-  await mustBe(answer, code === undefined ? [200] : [], bucket, `take ${what}`);
+  await mustBe(answer, fault === undefined ? [200] : [], bucket, `take ${what}`);
   return true;
 }
 

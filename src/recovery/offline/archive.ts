@@ -5,12 +5,12 @@ import { pipeline } from 'node:stream/promises';
 import type { RegistryClient } from '../../registry/client.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { type Sha256, sha256Of } from '../checksum.ts';
+import { hashOfFile, type Sha256, sha256Of } from '../checksum.ts';
 import { saveImages } from '../images.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { mirrorBucket } from '../object-stores/mirror.ts';
 import type { BackupSet, Owner } from '../sets.ts';
-import { hashOfFile, pathsIn } from './checking.ts';
+import { pathsIn } from './checking.ts';
 import { flushFolder, writeDurably } from './durable.ts';
 import { instructions } from './instructions.ts';
 import {
@@ -170,7 +170,7 @@ async function instruct(folder: string, index: ArchiveIndex): Promise<ArchivedFi
   return {
     path: places.instructions,
     bytes: Buffer.byteLength(content),
-    sha256: sha256Of(content) as Sha256,
+    sha256: sha256Of(content),
   };
 }
 

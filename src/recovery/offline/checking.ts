@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Sha256 } from '../checksum.ts';
+import { hashOfFile } from '../checksum.ts';
 import { checkImages } from '../images.ts';
 import { faultsInMirror } from '../object-stores/mirror.ts';
 import { type ArchiveIndex, bucketList, imageList, parseArchive, places, sumsOf } from './inventory.ts';
@@ -66,15 +64,4 @@ export async function pathsIn(folder: string, place: string): Promise<string[]> 
   return entries
     .filter(each => !each.isDirectory())
     .map(each => relative(folder, join(each.parentPath, each.name)));
-}
-
-/** Undefined when it is not there or cannot be read. */
-export async function hashOfFile(file: string): Promise<Sha256 | undefined> {
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(file)) hash.update(chunk);
-  } catch {
-    return undefined;
-  }
-  return hash.digest('hex') as Sha256;
 }

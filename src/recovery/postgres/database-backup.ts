@@ -248,7 +248,7 @@ async function prove(
       ...{ exec, place, size: segmentSize, archived, signal, now },
       files: reading.then(read => read.rungs),
       limits: { backup: task.incremental, wal: (task.archiveTimeout ?? task.incremental) + task.archiveLag },
-      stanza: Promise.resolve(stanza),
+      stanza,
     });
     return {
       ...{ repository: repository.name, read: await reading },

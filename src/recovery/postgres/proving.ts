@@ -22,7 +22,7 @@ export interface Proving {
   readonly place: RepositoryName;
   readonly size: SegmentSize;
   /** What pgBackRest says of all repositories now (`info`), where several are proved at once. Default: it is asked of this one. */
-  readonly stanza?: Promise<Stanza> | undefined;
+  readonly stanza?: Stanza | undefined;
   readonly limits: FreshnessLimits;
   /** `last_archived_wal` of `pg_stat_archiver`; absent when nobody can ask it. */
   readonly archived?: string | undefined;

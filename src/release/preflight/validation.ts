@@ -11,13 +11,13 @@ import { type Gap, gapsOf } from './coverage.ts';
  * @throws UserError when a release of them is impossible anywhere.
  */
 export function validate(config: Config, written: Environment, manifests: Manifest[]): Gap[] {
-  const any = Object.entries(config.images).map(
+  const images = Object.entries(config.images).map(
     ([name, { repository }]) => [name, { repository, digest: `sha256:${'0'.repeat(64)}` }] as const,
   );
-  const repositories = any.map(([, { repository }]) => repository);
+  const repositories = images.map(([, { repository }]) => repository);
   const { environment } = withUnlistedWorkers(written, manifests, repositories);
   const undecided = deadManProblem(environment.strategy) ?? waitingProblem(environment.strategy);
   if (undecided !== undefined) throw undecided;
-  prepareManifests(manifests, environment, Object.fromEntries(any));
+  prepareManifests(manifests, environment, Object.fromEntries(images));
   return gapsOf(config, environment, manifests);
 }

@@ -45,11 +45,10 @@ export function judgePromotion(
 
 /** Without the proofs that nobody signed who must have. */
 export function onlySealed(found: Found, predicates: readonly unknown[]): Found {
-  const [sealed, others] = [true, false].map(wanted =>
-    found.proofs.filter(proof => isSealed(proof, predicates) === wanted),
-  );
-  const problems = (others ?? []).map(() => 'is not signed as slipway.yml demands it of images');
-  return { ...found, proofs: sealed ?? [], rejected: [...problems, ...found.rejected] };
+  const proofs = found.proofs.filter(proof => isSealed(proof, predicates));
+  const others = found.proofs.filter(proof => !proofs.includes(proof));
+  const problems = others.map(() => 'is not signed as slipway.yml demands it of images');
+  return { ...found, proofs, rejected: [...problems, ...found.rejected] };
 }
 
 /** One sentence for people. */

@@ -90,7 +90,7 @@ describe('a repository', () => {
       asked.push(command.find(each => /^(info|repo-ls|repo-get|verify)$/.test(each)) ?? '');
       return answers(command, options);
     };
-    const stanza = Promise.resolve(parseInfo(recorded('info.txt'), 'shop'));
+    const stanza = parseInfo(recorded('info.txt'), 'shop');
     const sentences = async (given: Partial<Proving>) =>
       (await prove({ exec, ...given })).map(({ sentence }) => sentence);
     expect(await sentences({ stanza })).toEqual(await sentences({}));
