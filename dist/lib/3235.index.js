@@ -47,12 +47,12 @@ var naming = __webpack_require__(29296);
 var workers = __webpack_require__(17121);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/remains.js
 var remains = __webpack_require__(82707);
-// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
 var fence = __webpack_require__(13590);
+// EXTERNAL MODULE: ./.build/js/src/release/state/retention.js
+var retention = __webpack_require__(92331);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/genuine.js
 var genuine = __webpack_require__(84291);
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/restoration-checks.js
@@ -63,8 +63,7 @@ var genuine = __webpack_require__(84291);
 
 async function requireShipped(cluster, namespace, target) {
     for (const { kind, name, copy } of target.record.shipped) {
-        const resource = kind === 'ConfigMap' ? resources/* resources */.ES.configMap : resources/* resources */.ES.secret;
-        if ((await cluster.get((0,resources/* pathOf */.XM)(resource, namespace, copy))) === undefined) {
+        if ((await cluster.get((0,retention/* pathOfCopy */.Mc)(namespace, { kind, copy }))) === undefined) {
             throw new errors/* UserError */.yo(`${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`, 'deploy that version again, or go back to another release with `to-release`');
         }
     }

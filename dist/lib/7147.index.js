@@ -212,8 +212,8 @@ var follow = __webpack_require__(3113);
 var overtaken = __webpack_require__(38971);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/stuck.js
 var stuck = __webpack_require__(45778);
-// EXTERNAL MODULE: ./.build/js/src/release/runs/conclusion.js + 1 modules
-var conclusion = __webpack_require__(1447);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/conclusion.js
+var conclusion = __webpack_require__(44571);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/surroundings.js
 var surroundings = __webpack_require__(25683);
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/rolling.js

@@ -2954,87 +2954,18 @@ const differenceOf = (after, before = nothing) => ({
 
 /***/ }),
 
-/***/ 1447:
+/***/ 44571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ conclude)
-});
-
-// EXTERNAL MODULE: ./.build/js/src/release/state/record.js
-var state_record = __webpack_require__(58600);
-// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
-var resources = __webpack_require__(14485);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
-var containers = __webpack_require__(868);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(17849);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(29296);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
-var workloads_workers = __webpack_require__(17121);
-;// CONCATENATED MODULE: ./.build/js/src/release/state/retention.js
-
-
-
-
-
-
-const keptReleases = 10;
-function expired(releases) {
-    const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
-    const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
-    if (verified !== undefined)
-        kept.add(verified.record.release);
-    const whole = releases.find(state_record/* isWhole */.wP);
-    if (whole !== undefined)
-        kept.add(whole.record.release);
-    const baselines = releases
-        .filter(({ record }) => kept.has(record.release))
-        .map(({ record }) => record.baseline);
-    for (const baseline of baselines)
-        if (baseline !== undefined)
-            kept.add(baseline);
-    return releases.filter(({ record }) => !kept.has(record.release));
-}
-function orphans(gone, kept, versions) {
-    const needed = new Set(kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)));
-    const used = JSON.stringify([
-        versions,
-        kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
-    ]);
-    const candidates = gone.flatMap(({ record }) => record.shipped);
-    return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
-}
-const isShipped = (live, app) => live?.metadata?.labels?.[naming/* labels */.WD.app] === app && live.metadata.labels[naming/* labels */.WD.kind] === 'shipped';
-async function collect(cluster, namespace, app, { workload, workers }, releases) {
-    const gone = expired(releases);
-    if (gone.length === 0)
-        return;
-    const kept = releases.filter(release => !gone.includes(release));
-    const keepers = new Set([workload, ...(0,workloads_workers/* workersOf */.N)({ ...(workers && { workers }) })].flatMap(({ kind }) => (0,kinds/* traitsOf */.JC)(kind).revisions ?? []));
-    const versions = await Promise.all([...keepers].map(async (resource) => {
-        const { items } = await cluster.list((0,resources/* pathOf */.XM)(resource, namespace));
-        return items.map(each => 'data' in each ? each.data : (0,containers/* podTemplatesOf */.ab)({ ...each, kind: 'ReplicaSet' }));
-    }));
-    for (const { kind, copy } of orphans(gone, kept, versions.flat())) {
-        const path = (0,resources/* pathOf */.XM)(kind === 'ConfigMap' ? resources/* resources */.ES.configMap : resources/* resources */.ES.secret, namespace, copy);
-        const live = await cluster.get(path);
-        if (isShipped(live, app))
-            await cluster.remove(path, live?.metadata?.uid);
-    }
-    const records = new state_record/* Records */.tU(cluster, namespace, app);
-    for (const { record } of gone)
-        await records.remove(record.release);
-}
-
-// EXTERNAL MODULE: ./.build/js/src/release/state/served-digests.js + 1 modules
-var served_digests = __webpack_require__(4106);
-// EXTERNAL MODULE: ./.build/js/src/release/runs/remains.js
-var remains = __webpack_require__(82707);
-;// CONCATENATED MODULE: ./.build/js/src/release/runs/conclusion.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ conclude)
+/* harmony export */ });
+/* harmony import */ var _state_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58600);
+/* harmony import */ var _state_retention_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92331);
+/* harmony import */ var _state_served_digests_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4106);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
+/* harmony import */ var _remains_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(82707);
 
 
 
@@ -3049,21 +2980,21 @@ async function conclude(cluster, records, { config, environment, origin, report,
         const why = reason ?? `undone by ${origin.actor} in ${origin.run}`;
         if (baseline === undefined || candidate > baseline) {
             const found = (await records.list()).find(({ record }) => record.release === candidate);
-            await records.conclude({ ...common, state: 'undone', reason: why, ...(0,state_record/* restorable */.wq)(found?.outcome) });
+            await records.conclude({ ...common, state: 'undone', reason: why, ...(0,_state_record_js__WEBPACK_IMPORTED_MODULE_0__/* .restorable */ .wq)(found?.outcome) });
         }
         if (baseline !== undefined)
-            await (0,remains/* leave */.qG)(records, baseline, { token, at, reason: () => why });
+            await (0,_remains_js__WEBPACK_IMPORTED_MODULE_5__/* .leave */ .qG)(records, baseline, { token, at, reason: () => why });
         return undefined;
     }
-    const path = (0,kinds/* pathTo */.vs)(namespace, workload);
+    const path = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, workload);
     const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
     const [live, lives] = await Promise.all([
         cluster.get(path),
-        (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, released),
+        (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .readWorkers */ .QF)(cluster, namespace, released),
     ]);
-    const template = (0,kinds/* templateOf */.kW)(live);
-    const problem = live === undefined || template === undefined || (0,workloads_workers/* releaseOf */.l7)(live) !== candidate
-        ? `${(0,kinds/* titleOf */.Gg)(workload)} did not have it any more at its end`
+    const template = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .templateOf */ .kW)(live);
+    const problem = live === undefined || template === undefined || (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseOf */ .l7)(live) !== candidate
+        ? `${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(workload)} did not have it any more at its end`
         : foreignImage(live, record);
     if (problem !== undefined) {
         await records.conclude({ ...common, state: 'undone', reason: problem });
@@ -3073,23 +3004,23 @@ async function conclude(cluster, records, { config, environment, origin, report,
         ...common,
         state: 'complete',
         ...(template === undefined ? {} : { template }),
-        ...(released.length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(lives) }),
+        ...(released.length === 0 ? {} : { workers: (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .templatesOf */ .r3)(lives) }),
     });
     await clearAway(cluster, records, config.app, { ...environment, workload }, common).catch((error) => report(`old releases were not cleared away: ${error.message}`));
     return undefined;
 }
 function foreignImage(live, record) {
     const known = Object.keys(record?.images ?? {}).length > 0;
-    return known ? (0,served_digests/* pinnedImages */.Dl)(live, record).problems[0] : undefined;
+    return known ? (0,_state_served_digests_js__WEBPACK_IMPORTED_MODULE_2__/* .pinnedImages */ .Dl)(live, record).problems[0] : undefined;
 }
 async function clearAway(cluster, records, app, environment, common) {
     const { release } = common;
     const releases = await records.list();
-    for (const { record } of (0,remains/* passedBy */.QD)(releases, release)) {
+    for (const { record } of (0,_remains_js__WEBPACK_IMPORTED_MODULE_5__/* .passedBy */ .QD)(releases, release)) {
         const reason = `release ${release} came in its place`;
         await records.conclude({ ...common, release: record.release, state: 'undone', reason });
     }
-    await collect(cluster, environment.namespace, app, environment, releases);
+    await (0,_state_retention_js__WEBPACK_IMPORTED_MODULE_1__/* .collect */ .Fo)(cluster, environment.namespace, app, environment, releases);
 }
 
 
@@ -3881,8 +3812,8 @@ var phases = __webpack_require__(3005);
 var record = __webpack_require__(58600);
 // EXTERNAL MODULE: ./.build/js/src/release/state/recorded.js
 var state_recorded = __webpack_require__(21333);
-// EXTERNAL MODULE: ./.build/js/src/release/runs/conclusion.js + 1 modules
-var conclusion = __webpack_require__(1447);
+// EXTERNAL MODULE: ./.build/js/src/release/runs/conclusion.js
+var conclusion = __webpack_require__(44571);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/herald.js
 var runs_herald = __webpack_require__(46494);
 // EXTERNAL MODULE: ./.build/js/src/release/runs/under-way.js
@@ -4346,6 +4277,78 @@ function asAddressed({ gate, verify, ...recorded }, today) {
 }
 function addressed({ url: _, ...recorded }, today) {
     return { ...recorded, ...(today?.url === undefined ? {} : { url: today.url }) };
+}
+
+
+/***/ }),
+
+/***/ 92331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ collect),
+/* harmony export */   Mc: () => (/* binding */ pathOfCopy)
+/* harmony export */ });
+/* unused harmony exports expired, orphans */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(868);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17121);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(58600);
+
+
+
+
+
+
+const keptReleases = 10;
+function expired(releases) {
+    const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
+    const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
+    if (verified !== undefined)
+        kept.add(verified.record.release);
+    const whole = releases.find(_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isWhole */ .wP);
+    if (whole !== undefined)
+        kept.add(whole.record.release);
+    const baselines = releases
+        .filter(({ record }) => kept.has(record.release))
+        .map(({ record }) => record.baseline);
+    for (const baseline of baselines)
+        if (baseline !== undefined)
+            kept.add(baseline);
+    return releases.filter(({ record }) => !kept.has(record.release));
+}
+function orphans(gone, kept, versions) {
+    const needed = new Set(kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)));
+    const used = JSON.stringify([
+        versions,
+        kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
+    ]);
+    const candidates = gone.flatMap(({ record }) => record.shipped);
+    return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
+}
+const pathOfCopy = (namespace, { kind, copy }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(kind === 'ConfigMap' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, copy);
+const isShipped = (live, app) => live?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.app] === app && live.metadata.labels[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.kind] === 'shipped';
+async function collect(cluster, namespace, app, { workload, workers }, releases) {
+    const gone = expired(releases);
+    if (gone.length === 0)
+        return;
+    const kept = releases.filter(release => !gone.includes(release));
+    const keepers = new Set([workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .workersOf */ .N)({ ...(workers && { workers }) })].flatMap(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)(kind).revisions ?? []));
+    const versions = await Promise.all([...keepers].map(async (resource) => {
+        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace));
+        return items.map(each => 'data' in each ? each.data : (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)({ ...each, kind: 'ReplicaSet' }));
+    }));
+    for (const { kind, copy } of orphans(gone, kept, versions.flat())) {
+        const path = pathOfCopy(namespace, { kind, copy });
+        const live = await cluster.get(path);
+        if (isShipped(live, app))
+            await cluster.remove(path, live?.metadata?.uid);
+    }
+    const records = new _record_js__WEBPACK_IMPORTED_MODULE_4__/* .Records */ .tU(cluster, namespace, app);
+    for (const { record } of gone)
+        await records.remove(record.release);
 }
 
 

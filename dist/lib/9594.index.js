@@ -121,6 +121,7 @@ function replicaRules({ app, namespace }, databases) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C5: () => (/* binding */ domains),
 /* harmony export */   No: () => (/* binding */ judgeSchedule),
+/* harmony export */   Qi: () => (/* binding */ doubtText),
 /* harmony export */   iw: () => (/* binding */ defaultTargets),
 /* harmony export */   pd: () => (/* binding */ replicaBehind)
 /* harmony export */ });
@@ -159,11 +160,12 @@ function judgeSchedule(schedule, targets = defaultTargets) {
 const doubtIn = ({ domain }, { repositories }) => domain === 'total'
     ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
     : undefined;
+const doubtText = (name, { problem }) => `the repository ${name} is declared locked, and ${problem}`;
 function uncovered(target, best, exact, doubted) {
     const { domain, rto, rpo } = target;
     if (best === undefined && doubted !== undefined) {
         const { name, doubt } = doubted;
-        const problem = `the repository ${name} is declared locked, and ${doubt.problem}`;
+        const problem = doubtText(name, doubt);
         const sentence = `${domain}: not covered, ${problem}; ${doubt.help}`;
         return { kind: 'uncovered', problem, help: doubt.help, sentence };
     }
@@ -217,7 +219,7 @@ function uselessIn(mechanism, domain, schedule) {
     if (!reaches(apart, needed))
         return `the repository ${name} is in the same ${needed}`;
     if (domain === 'total' && doubt !== undefined)
-        return `the repository ${name} is declared locked, and ${doubt.problem}`;
+        return doubtText(name, doubt);
     if (domain === 'total' && keeping === 'plain')
         return `the repository ${name} is neither locked nor offline: who destroys the rest can delete it`;
     const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);

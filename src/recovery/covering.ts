@@ -2,7 +2,7 @@ import type { KubeObject } from '../cluster/objects.ts';
 import type { Recovery } from '../config/recovery.ts';
 import { isMap, mapsIn } from '../toolkit/map.ts';
 import { doubtOf, type Locks } from './declared.ts';
-import { type Domain, domains } from './feasibility.ts';
+import { type Domain, domains, doubtText } from './feasibility.ts';
 import type { Doubt } from './locks.ts';
 
 /** What covers what is no database, as slipway.yml declares it, before anything is backed up. Pure. */
@@ -99,7 +99,7 @@ function judged(what: string, by: string, to: readonly string[], { repositories,
             help: 'back it up to one in another region, too, that is locked or offline',
           }
         : {
-            problem: `the repository ${doubted.name} is declared locked, and ${doubted.doubt.problem}`,
+            problem: doubtText(doubted.name, doubted.doubt),
             help: doubted.doubt.help,
           },
   };

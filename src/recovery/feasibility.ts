@@ -140,6 +140,10 @@ const doubtIn = ({ domain }: Target, { repositories }: Schedule): Named | undefi
       )[0]
     : undefined;
 
+/** Why a repository that is declared locked does not count as locked. Pure. */
+export const doubtText = (name: string, { problem }: Doubt): string =>
+  `the repository ${name} is declared locked, and ${problem}`;
+
 interface Named {
   readonly name: string;
   readonly doubt: Doubt;
@@ -155,7 +159,7 @@ function uncovered(
   const { domain, rto, rpo } = target;
   if (best === undefined && doubted !== undefined) {
     const { name, doubt } = doubted;
-    const problem = `the repository ${name} is declared locked, and ${doubt.problem}`;
+    const problem = doubtText(name, doubt);
     const sentence = `${domain}: not covered, ${problem}; ${doubt.help}`;
     return { kind: 'uncovered', problem, help: doubt.help, sentence } as const;
   }
@@ -211,8 +215,7 @@ function uselessIn(mechanism: Mechanism, domain: Domain, schedule: Schedule): st
   const { name, apart, keeping, doubt } = repository;
   const needed = domain === 'total' ? 'region' : domain;
   if (!reaches(apart, needed)) return `the repository ${name} is in the same ${needed}`;
-  if (domain === 'total' && doubt !== undefined)
-    return `the repository ${name} is declared locked, and ${doubt.problem}`;
+  if (domain === 'total' && doubt !== undefined) return doubtText(name, doubt);
   if (domain === 'total' && keeping === 'plain')
     return `the repository ${name} is neither locked nor offline: who destroys the rest can delete it`;
   const base = schedule.mechanisms.some(

@@ -1,9 +1,9 @@
 import type { Cluster } from '../../cluster/port.ts';
-import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { stampOf } from '../../traffic/fence.ts';
 import type { WholeRelease } from '../state/record.ts';
+import { pathOfCopy } from '../state/retention.ts';
 import {
   readWithTemplates,
   repositoriesIn,
@@ -22,8 +22,7 @@ export async function requireShipped(
   target: WholeRelease,
 ): Promise<void> {
   for (const { kind, name, copy } of target.record.shipped) {
-    const resource: Resource = kind === 'ConfigMap' ? resources.configMap : resources.secret;
-    if ((await cluster.get(pathOf(resource, namespace, copy))) === undefined) {
+    if ((await cluster.get(pathOfCopy(namespace, { kind, copy }))) === undefined) {
       throw new UserError(
         `${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`,
         'deploy that version again, or go back to another release with `to-release`',

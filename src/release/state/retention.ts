@@ -48,6 +48,12 @@ export function orphans(gone: Release[], kept: Release[], versions: readonly unk
   return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
 }
 
+/** Where a copy that a release shipped stands. Pure. */
+export const pathOfCopy = (
+  namespace: string,
+  { kind, copy }: Pick<Release['record']['shipped'][number], 'kind' | 'copy'>,
+): string => pathOf(kind === 'ConfigMap' ? resources.configMap : resources.secret, namespace, copy);
+
 const isShipped = (live: KubeObject | undefined, app: string) =>
   live?.metadata?.labels?.[labels.app] === app && live.metadata.labels[labels.kind] === 'shipped';
 
@@ -76,7 +82,7 @@ export async function collect(
     }),
   );
   for (const { kind, copy } of orphans(gone, kept, versions.flat())) {
-    const path = pathOf(kind === 'ConfigMap' ? resources.configMap : resources.secret, namespace, copy);
+    const path = pathOfCopy(namespace, { kind, copy });
     const live = await cluster.get<KubeObject>(path);
     // The writer of a record can name any object; only a user who may write Secrets can label one.
     if (isShipped(live, app)) await cluster.remove(path, live?.metadata?.uid);
