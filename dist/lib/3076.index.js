@@ -1,5 +1,5 @@
 export const id = 3076;
-export const ids = [3076];
+export const ids = [3076,3707];
 export const modules = {
 
 /***/ 65561:

@@ -68,26 +68,41 @@ async function requireShipped(cluster, namespace, target) {
         }
     }
 }
-async function requireGenuineRelease(cluster, { config, today }, { namespace, workload }, { record: { release }, outcome: { template } }) {
+async function requireGenuineRelease(cluster, { config, today, requireSigned }, { namespace, workload }, { record: { release }, outcome: { template } }) {
     const { live, templates } = await (0,genuine/* readWithTemplates */.OM)(cluster, namespace, workload);
     if ((0,kinds/* keyOf */.TN)(workload) !== (0,kinds/* keyOf */.TN)(today.workload) && (0,fence/* stampOf */.Zs)(live ?? {}, config.app) === 0)
         throw new errors/* UserError */.yo(`the record of release ${release} names ${(0,kinds/* titleOf */.Gg)(workload)}, which ${config.app} never released`, 'find out who wrote that record; deploy the version that you want again');
-    (0,genuine/* requireAllowedTemplate */.S5)(workload, release, template, { templates, repositories: (0,genuine/* repositoriesIn */.St)(config) });
+    const evidence = { templates, repositories: (0,genuine/* repositoriesIn */.St)(config) };
+    (0,genuine/* requireAllowedTemplate */.S5)(workload, release, template, evidence);
+    await requireSigned?.((0,genuine/* imagesOfRecordAlone */.aF)(template, evidence));
 }
-async function genuineWorkers(cluster, { config, namespace, report }, release, workers) {
+async function genuineWorkers(cluster, { config, namespace, requireSigned, report, }, release, workers) {
     const checked = workers.map(async (each) => {
         const { ref, before } = each;
         const { live, templates } = await (0,genuine/* readWithTemplates */.OM)(cluster, namespace, ref);
+        const evidence = { templates, repositories: (0,genuine/* repositoriesIn */.St)(config) };
         const strange = (0,fence/* stampOf */.Zs)(live ?? {}, config.app) === 0
             ? `it bears no mark of a release of ${config.app}`
             : before !== null &&
-                (0,genuine/* templateProblem */.MS)(before.template, { templates, repositories: (0,genuine/* repositoriesIn */.St)(config) });
+                ((0,genuine/* templateProblem */.MS)(before.template, evidence) ??
+                    (await unsigned(requireSigned, (0,genuine/* imagesOfRecordAlone */.aF)(before.template, evidence))));
         if (!strange)
             return [each];
         report(`warning: ${(0,kinds/* titleOf */.Gg)(ref)} is not restored to release ${release}: ${strange}`);
         return [];
     });
     return (await Promise.all(checked)).flat();
+}
+async function unsigned(requireSigned, images) {
+    try {
+        await requireSigned?.(images);
+        return undefined;
+    }
+    catch (error) {
+        if (error instanceof errors/* UserError */.yo)
+            return error.message;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/release/runs/restoration.js
@@ -120,7 +135,7 @@ async function putBack(cluster, request, environment, target, lease) {
     });
     const releases = await records.list();
     const astray = await workersAstray(cluster, namespace, target, releases, report);
-    const workers = await genuineWorkers(cluster, { config, namespace, report }, release, astray);
+    const workers = await genuineWorkers(cluster, { ...request, namespace }, release, astray);
     if (isThere(live, target) && workers.length === 0) {
         report(`release ${release} is serving already`);
         await (0,state_journal/* sealJournal */.ne)(cluster, namespace, config.app, { token, run: origin });
@@ -352,7 +367,7 @@ async function rollback(cluster, request) {
         (0,lifetime/* requireLife */.mf)(cluster, (0,lifetime/* withWait */.SO)((0,lifetime/* needOfUndo */._j)(recorded), waitOf(request), leftOf(request)), report),
     ]);
     await requireShipped(cluster, recorded.namespace, target);
-    await requireGenuineRelease(cluster, { config, today: environment }, recorded, target);
+    await requireGenuineRelease(cluster, { ...request, today: environment }, recorded, target);
     return underLease(cluster, request, recorded.workload, {
         otherwise: async (lease) => {
             const live = await cluster.get(path);

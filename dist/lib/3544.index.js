@@ -1,5 +1,5 @@
 export const id = 3544;
-export const ids = [3544,8672,630];
+export const ids = [3544,5346,8672,630];
 export const modules = {
 
 /***/ 90677:

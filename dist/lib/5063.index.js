@@ -71,7 +71,7 @@ async function bySignature({ index, sums }, apart, { env, report }, signal) {
         await demandElsewhere(apart, cosign, 'the cosign that would be asked');
     const [{ withCosign }, { vouchForDocument }, { documentOfSums, places }] = await Promise.all([
         __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(4651)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869)),
     ]);
     const bundle = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(apart.archive, places.signature), 'utf8').catch(() => undefined);
@@ -3785,20 +3785,6 @@ async function scratchTarget(cluster, order, { at, workload, rungs }, objects, p
                 ...{ there: writing.there, back: writing.back },
             },
     };
-}
-
-
-/***/ }),
-
-/***/ 566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ registryClient)
-/* harmony export */ });
-async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 7139).then(__webpack_require__.bind(__webpack_require__, 87139));
-    return new RegistryClient(options);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 5102;
-export const ids = [5102];
+export const ids = [5102,5346];
 export const modules = {
 
 /***/ 91152:

@@ -1101,7 +1101,8 @@ function repositoryOf(image) {
 /* harmony export */   OM: () => (/* binding */ readWithTemplates),
 /* harmony export */   S5: () => (/* binding */ requireAllowedTemplate),
 /* harmony export */   St: () => (/* binding */ repositoriesIn),
-/* harmony export */   Z$: () => (/* binding */ knownTemplates)
+/* harmony export */   Z$: () => (/* binding */ knownTemplates),
+/* harmony export */   aF: () => (/* binding */ imagesOfRecordAlone)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
@@ -1157,6 +1158,12 @@ function requireAllowedTemplate(ref, release, template, evidence) {
     const problem = templateProblem(template, evidence);
     if (problem !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the record of release ${release} cannot be used for ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)}: ${problem}`, 'find out who wrote that record; deploy the version that you want again');
+}
+function imagesOfRecordAlone(template, { templates, repositories }) {
+    const own = new Set(repositories.map(canonicalRepository));
+    const known = new Set(templates.flatMap(imagesOf));
+    const alone = imagesOf(template).filter(image => !known.has(image) && own.has(canonicalRepository((0,_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .repositoryOf */ ._M)(image))));
+    return [...new Set(alone)];
 }
 function imageProblem(template, { templates, repositories }) {
     const own = new Set(repositories.map(canonicalRepository));

@@ -1,5 +1,5 @@
 export const id = 6387;
-export const ids = [6387,4853,7332];
+export const ids = [6387,4853,7332,5346,7710];
 export const modules = {
 
 /***/ 32694:

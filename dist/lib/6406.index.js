@@ -1,5 +1,5 @@
 export const id = 6406;
-export const ids = [6406,7462];
+export const ids = [6406,5346,7462];
 export const modules = {
 
 /***/ 77462:

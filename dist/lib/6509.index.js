@@ -679,6 +679,12 @@ const imageSchema = schemas/* strictObject */.rej({
         description: 'Where what is built waits, with its cache: another repository, in the same registry or another one. Default: `<repository>-candidate`.',
         example: 'harbor.example.com/build/shop',
     }),
+    mirrors: schemas/* array */.YOg(grammar/* repositorySchema */._L)
+        .exactOptional()
+        .meta({
+        description: 'Further repositories, in the same registry or others, that get the same image, tags and signatures; nothing is released from them. Default: none.',
+        example: ['docker.io/acme/shop'],
+    }),
     context: grammar/* relativePathSchema */.hw
         .prefault('.')
         .meta({ description: 'The folder that the build may read, relative to slipway.yml.', example: 'web' }),
@@ -753,6 +759,24 @@ function candidateProblems(images) {
                 : `is the candidate repository of ${twin}, too; name another, because each keeps its cache there`;
         return message === undefined ? [] : [{ path: [name, 'candidate'], message }];
     });
+}
+function mirrorProblems(images) {
+    const taken = new Map(Object.entries(images).flatMap(([name, image]) => [
+        [image.repository, `the repository of ${name}`],
+        [candidateIn(image), `the candidate repository of ${name}`],
+    ]));
+    return Object.entries(images).flatMap(([name, { mirrors = [] }]) => mirrors.flatMap((mirror, index) => {
+        const use = taken.get(mirror);
+        taken.set(mirror, `a mirror of ${name}`);
+        if (use === undefined)
+            return [];
+        return [
+            {
+                path: [name, 'mirrors', index],
+                message: `is ${use}; name another repository`,
+            },
+        ];
+    }));
 }
 function placeProblems(environments, images) {
     const waiting = new Set(Object.values(images).map(candidateIn));
@@ -2807,7 +2831,12 @@ const slipwayFields = schemas/* strictObject */.rej({
     }),
 });
 const slipwaySchema = slipwayFields.check(({ value, issues }) => {
-    for (const { path, message } of [...baseProblems(value.images), ...candidateProblems(value.images)]) {
+    const wrongImages = [
+        ...baseProblems(value.images),
+        ...candidateProblems(value.images),
+        ...mirrorProblems(value.images),
+    ];
+    for (const { path, message } of wrongImages) {
         issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
     }
     for (const part of ['scan', 'policy']) {
@@ -2885,6 +2914,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isKmsKey: () => (/* binding */ isKmsKey),
 /* harmony export */   signingSchema: () => (/* binding */ signingSchema),
 /* harmony export */   trustOf: () => (/* binding */ trustOf),
+/* harmony export */   trustOfProofs: () => (/* binding */ trustOfProofs),
 /* harmony export */   trustProblems: () => (/* binding */ trustProblems),
 /* harmony export */   trustSchema: () => (/* binding */ trustSchema)
 /* harmony export */ });
@@ -3005,6 +3035,16 @@ function trustOf({ signing, trust }, own) {
         return undefined;
     return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attest ?? [] };
 }
+function trustOfProofs(config, own) {
+    const trust = trustOf(config, own);
+    const { signing } = config;
+    if (trust === undefined || signing === undefined)
+        return undefined;
+    const { key, identity: _, ...rest } = trust;
+    if (signing.key === undefined)
+        return key === undefined ? trust : rest;
+    return key === undefined && isKmsKey(signing.key) ? { ...rest, key: signing.key } : trust;
+}
 function signerOf(own, whole, signing) {
     for (const { key, identity } of [own ?? {}, whole ?? {}]) {
         if (key !== undefined)
@@ -3023,7 +3063,17 @@ function trustProblems(config) {
         })),
     ];
     const wrong = places.flatMap(({ path, written }) => written === undefined ? [] : problemsOf(path, written));
-    return wrong.length > 0 || config.signing === undefined ? wrong : signingProblems(config, config.signing);
+    if (wrong.length > 0)
+        return wrong;
+    return config.signing === undefined ? unsignedProofs(config) : signingProblems(config, config.signing);
+}
+function unsignedProofs(config) {
+    return Object.entries(config.environments).flatMap(([name, { trust, requires }]) => {
+        if (requires === undefined || trustOf(config, trust) === undefined)
+            return [];
+        const message = 'counts only what is signed, since `trust` demands signatures, and nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
+        return [{ path: ['environments', name, 'requires'], message }];
+    });
 }
 function signingProblems(config, { key, services }) {
     const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);

@@ -205,6 +205,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isKmsKey: () => (/* binding */ isKmsKey),
 /* harmony export */   signingSchema: () => (/* binding */ signingSchema),
 /* harmony export */   trustOf: () => (/* binding */ trustOf),
+/* harmony export */   trustOfProofs: () => (/* binding */ trustOfProofs),
 /* harmony export */   trustProblems: () => (/* binding */ trustProblems),
 /* harmony export */   trustSchema: () => (/* binding */ trustSchema)
 /* harmony export */ });
@@ -325,6 +326,16 @@ function trustOf({ signing, trust }, own) {
         return undefined;
     return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attest ?? [] };
 }
+function trustOfProofs(config, own) {
+    const trust = trustOf(config, own);
+    const { signing } = config;
+    if (trust === undefined || signing === undefined)
+        return undefined;
+    const { key, identity: _, ...rest } = trust;
+    if (signing.key === undefined)
+        return key === undefined ? trust : rest;
+    return key === undefined && isKmsKey(signing.key) ? { ...rest, key: signing.key } : trust;
+}
 function signerOf(own, whole, signing) {
     for (const { key, identity } of [own ?? {}, whole ?? {}]) {
         if (key !== undefined)
@@ -343,7 +354,17 @@ function trustProblems(config) {
         })),
     ];
     const wrong = places.flatMap(({ path, written }) => written === undefined ? [] : problemsOf(path, written));
-    return wrong.length > 0 || config.signing === undefined ? wrong : signingProblems(config, config.signing);
+    if (wrong.length > 0)
+        return wrong;
+    return config.signing === undefined ? unsignedProofs(config) : signingProblems(config, config.signing);
+}
+function unsignedProofs(config) {
+    return Object.entries(config.environments).flatMap(([name, { trust, requires }]) => {
+        if (requires === undefined || trustOf(config, trust) === undefined)
+            return [];
+        const message = 'counts only what is signed, since `trust` demands signatures, and nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
+        return [{ path: ['environments', name, 'requires'], message }];
+    });
 }
 function signingProblems(config, { key, services }) {
     const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);

@@ -1,5 +1,5 @@
 export const id = 7332;
-export const ids = [7332];
+export const ids = [7332,5346];
 export const modules = {
 
 /***/ 5346:

@@ -133,20 +133,6 @@ function repositoryIn({ repositories }, name) {
 
 /***/ }),
 
-/***/ 566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ registryClient)
-/* harmony export */ });
-async function registryClient(options = {}) {
-    const { RegistryClient } = await __webpack_require__.e(/* import() */ 7139).then(__webpack_require__.bind(__webpack_require__, 87139));
-    return new RegistryClient(options);
-}
-
-
-/***/ }),
-
 /***/ 90677:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -17,6 +17,8 @@ import { registryClient } from './registry.ts';
 /** Nothing runs from a candidate repository: what says there that an environment has verified it is not to be believed. */
 const carries = (type: string) => type !== proofType && type !== withdrawalType;
 
+const mirrorName = (image: string, mirror: string) => `${image} in ${mirror}`;
+
 /** @throws UserError when the environment takes an image from where it is released. */
 function mustDiffer(name: string, { repositories = {} }: Environment, images: readonly string[]): void {
   const missing = images.filter(image => repositories[image] === undefined);
@@ -77,12 +79,19 @@ export const pushAction = defineAction({
     for (const tag of adopt)
       if (tags !== undefined && !Object.values(tags).flat().includes(tag))
         host.report(`\`adopt\` names ${tag}, which is not pushed here`);
-    const tagged = Object.entries(images).map(([name, image]) => {
+    const tagged = Object.entries(images).flatMap(([name, image]) => {
       const forms = formsOf(config.images[name]?.tags ?? config.tags);
       const own = { ...config.images[name], repository: config.images[name]?.repository ?? image.repository };
       const from = environment === undefined ? candidateOf(own) : parseRepository(own.repository);
       const asked = tags === undefined ? {} : { tags: tags[name] ?? [] };
-      return [name, { ...image, from, forms, ...asked }] as const;
+      const task = { ...image, from, forms, ...asked };
+      const mirrors = environment === undefined ? (config.images[name]?.mirrors ?? []) : [];
+      return [
+        [name, task] as const,
+        ...mirrors.map(
+          mirror => [mirrorName(name, mirror), { ...task, repository: parseRepository(mirror) }] as const,
+        ),
+      ];
     });
     const options = {
       images: Object.fromEntries(tagged),
@@ -98,16 +107,20 @@ export const pushAction = defineAction({
         if (each.why !== 'newer' && each.why !== 'pre-release') host.annotate('warning', { message });
       }
     const map = <Value>(value: (name: string) => Value) =>
-      JSON.stringify(Object.fromEntries(Object.keys(pushed).map(name => [name, value(name)])));
+      JSON.stringify(Object.fromEntries(names.map(name => [name, value(name)])));
+    const placesOf = (name: string) => [
+      name,
+      ...(config.images[name]?.mirrors ?? []).map(each => mirrorName(name, each)),
+    ];
     host.output(
       'images',
       map(name => pushed[name]?.digest),
     );
     host.output(
       'references',
-      map(name => pushed[name]?.references),
+      map(name => placesOf(name).flatMap(place => pushed[place]?.references ?? [])),
     );
-    host.output('tags', tagsOutput(Object.entries(pushed).map(([name, { tags }]) => [name, tags])));
+    host.output('tags', tagsOutput(names.map(name => [name, pushed[name]?.tags ?? []])));
     host.output(
       'kept',
       map(name => Object.fromEntries((pushed[name]?.kept ?? []).map(each => [each.tag, sentenceOf(each)]))),

@@ -8,6 +8,7 @@ import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
 import { proofOutput, publishProofs, withdrawEarly } from './proofs.ts';
 import { withRollout } from './session.ts';
+import { signatureDemand } from './trust.ts';
 
 const engine = () => import('../release/rollback.ts');
 
@@ -34,7 +35,7 @@ export const rollbackAction = defineAction({
     },
     force: {
       description:
-        'Why a release that is marked as not reversible may be gone back past; kept in its record. Default: it may not.',
+        'Why a release that is marked as not reversible may be gone back past (kept in its record), or an image put back that nothing shows to be signed. Default: neither may.',
       default: '',
     },
     config: shared.config,
@@ -60,6 +61,7 @@ export const rollbackAction = defineAction({
     const force = parseForce(inputs.force);
     return withRollout(inputs, host, engine, async (cluster, request, { rollback }) => {
       let withdrawing = Promise.resolve(false);
+      const requireSigned = await signatureDemand(inputs, { ...request, force, host });
       const result = await rollback(cluster, {
         ...request,
         onUndoing: () => {
@@ -70,6 +72,7 @@ export const rollbackAction = defineAction({
         undo,
         to,
         ...(force === undefined ? {} : { force }),
+        ...(requireSigned === undefined ? {} : { requireSigned }),
         ...(within === undefined ? {} : { until: performance.now() + within }),
       }).finally(() => withdrawing);
       const { release, state, reason } = result;

@@ -71,8 +71,8 @@ export const requiring = ({ environments }: Config, environmentName: string): En
 async function demanded(config: Config, environments: readonly Environment[]) {
   if (config.signing === undefined) return undefined;
   // Not before it is needed.
-  const { trustOf } = await import('../config/signing.ts');
-  return environments.map(each => trustOf(config, each.trust)).find(each => each !== undefined);
+  const { trustOfProofs } = await import('../config/signing.ts');
+  return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
 }
 
 function placeOf(reference: string) {

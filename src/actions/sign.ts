@@ -1,7 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import { loadConfig } from '../config/load.ts';
-import { candidateOf } from '../image/reference.ts';
+import type { Config } from '../config/types.ts';
+import { candidateOf, type Digest, parseRepository } from '../image/reference.ts';
 import { parseDigestsInput } from '../image/selection.ts';
+import type { RegistryClient } from '../registry/client.ts';
 import { signSummary } from '../report/signing.ts';
 import { readChecksums } from '../toolkit/checksums.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -111,6 +113,7 @@ export const signAction = defineAction({
       const vouched = asked && (await vouchFor(images, { ...asked, now: Date.now() }));
       return { signed, vouched };
     });
+    if (inputs.from === 'release') await copyToMirrors(registry, config, images, report);
     const by = Object.values(result.vouched ?? {})[0]?.by ?? '';
     const map = <Value>(value: (name: string) => Value) =>
       JSON.stringify(Object.fromEntries(Object.keys(images).map(name => [name, value(name)])));
@@ -128,6 +131,23 @@ export const signAction = defineAction({
     return true;
   },
 });
+
+async function copyToMirrors(
+  registry: RegistryClient,
+  { images: known }: Config,
+  images: Readonly<Record<string, { readonly repository: string; readonly digest: Digest }>>,
+  report: (line: string) => void,
+): Promise<void> {
+  for (const [name, { repository, digest }] of Object.entries(images))
+    for (const mirror of known[name]?.mirrors ?? []) {
+      const tree = await registry.tree(repository, digest);
+      // It was there when it was signed.
+      if (tree === undefined) continue;
+      const { copyAttached } = await import('../registry/attached.ts');
+      const copied = await copyAttached(registry, tree, repository, parseRepository(mirror), { report });
+      report(`${name}: ${copied.length} things that are attached to it are in ${mirror}, too`);
+    }
+}
 
 function placeOf(from: string, image: Parameters<typeof candidateOf>[0]): string {
   if (from === 'release') return image.repository;

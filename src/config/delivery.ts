@@ -36,6 +36,14 @@ export const imageSchema = z.strictObject({
       'Where what is built waits, with its cache: another repository, in the same registry or another one. Default: `<repository>-candidate`.',
     example: 'harbor.example.com/build/shop',
   }),
+  mirrors: z
+    .array(repositorySchema)
+    .exactOptional()
+    .meta({
+      description:
+        'Further repositories, in the same registry or others, that get the same image, tags and signatures; nothing is released from them. Default: none.',
+      example: ['docker.io/acme/shop'],
+    }),
   context: relativePathSchema
     .prefault('.')
     .meta({ description: 'The folder that the build may read, relative to slipway.yml.', example: 'web' }),
@@ -127,6 +135,36 @@ export function candidateProblems(
         : `is the candidate repository of ${twin}, too; name another, because each keeps its cache there`;
     return message === undefined ? [] : [{ path: [name, 'candidate'], message }];
   });
+}
+
+/** Mirrors that already are a repository of an image, or that two images would share. Pure. */
+export function mirrorProblems(
+  images: Readonly<
+    Record<
+      string,
+      { readonly repository: string; readonly candidate?: string; readonly mirrors?: readonly string[] }
+    >
+  >,
+): { path: [string, 'mirrors', number]; message: string }[] {
+  const taken = new Map(
+    Object.entries(images).flatMap(([name, image]): [string, string][] => [
+      [image.repository, `the repository of ${name}`],
+      [candidateIn(image), `the candidate repository of ${name}`],
+    ]),
+  );
+  return Object.entries(images).flatMap(([name, { mirrors = [] }]) =>
+    mirrors.flatMap((mirror, index) => {
+      const use = taken.get(mirror);
+      taken.set(mirror, `a mirror of ${name}`);
+      if (use === undefined) return [];
+      return [
+        {
+          path: [name, 'mirrors', index] as [string, 'mirrors', number],
+          message: `is ${use}; name another repository`,
+        },
+      ];
+    }),
+  );
 }
 
 /** Repositories of environments for images that are not there, or that hold what is not scanned yet. Pure. */

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { clusterSchema } from './cluster.ts';
-import { baseProblems, candidateProblems, imageSchema, placeProblems, testSchema } from './delivery.ts';
+import {
+  baseProblems,
+  candidateProblems,
+  imageSchema,
+  mirrorProblems,
+  placeProblems,
+  testSchema,
+} from './delivery.ts';
 import { exceptionProblems } from './exceptions.ts';
 import { gateSchema } from './gate.ts';
 import { gatewaySchema } from './gateway.ts';
@@ -204,7 +211,12 @@ const slipwayFields = z.strictObject({
 });
 
 export const slipwaySchema = slipwayFields.check(({ value, issues }) => {
-  for (const { path, message } of [...baseProblems(value.images), ...candidateProblems(value.images)]) {
+  const wrongImages = [
+    ...baseProblems(value.images),
+    ...candidateProblems(value.images),
+    ...mirrorProblems(value.images),
+  ];
+  for (const { path, message } of wrongImages) {
     issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
   }
   for (const part of ['scan', 'policy'] as const) {

@@ -171,6 +171,19 @@ export function trustOf({ signing, trust }: Trusting, own?: Written): Trust | un
   return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attest ?? [] };
 }
 
+/**
+ * By whom it must be signed that an image was verified somewhere; undefined where slipway.yml signs or demands nothing. `signing` signs it, also
+ * where another pipeline signs the images. Pure.
+ */
+export function trustOfProofs(config: Trusting, own?: Written): Trust | undefined {
+  const trust = trustOf(config, own);
+  const { signing } = config;
+  if (trust === undefined || signing === undefined) return undefined;
+  const { key, identity: _, ...rest } = trust;
+  if (signing.key === undefined) return key === undefined ? trust : rest;
+  return key === undefined && isKmsKey(signing.key) ? { ...rest, key: signing.key } : trust;
+}
+
 /** A key or an identity, never both: what an environment says of either replaces both. */
 function signerOf(
   own: Written | undefined,
@@ -187,7 +200,9 @@ function signerOf(
 /** What cannot be, in `trust` of the file or of one of its environments. Pure. */
 export function trustProblems(
   config: Trusting & {
-    readonly environments: Readonly<Record<string, { readonly trust?: Written }>>;
+    readonly environments: Readonly<
+      Record<string, { readonly trust?: Written; readonly requires?: unknown }>
+    >;
   },
 ): { path: string[]; message: string }[] {
   const places = [
@@ -200,7 +215,18 @@ export function trustProblems(
   const wrong = places.flatMap(({ path, written }) =>
     written === undefined ? [] : problemsOf(path, written),
   );
-  return wrong.length > 0 || config.signing === undefined ? wrong : signingProblems(config, config.signing);
+  if (wrong.length > 0) return wrong;
+  return config.signing === undefined ? unsignedProofs(config) : signingProblems(config, config.signing);
+}
+
+/** Environments that demand signatures and require what nothing would sign: that another environment verified an image. */
+function unsignedProofs(config: Parameters<typeof trustProblems>[0]): { path: string[]; message: string }[] {
+  return Object.entries(config.environments).flatMap(([name, { trust, requires }]) => {
+    if (requires === undefined || trustOf(config, trust) === undefined) return [];
+    const message =
+      'counts only what is signed, since `trust` demands signatures, and nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
+    return [{ path: ['environments', name, 'requires'], message }];
+  });
 }
 
 /** What of `signing` nothing in `trust` fits. */

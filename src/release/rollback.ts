@@ -8,7 +8,7 @@ import { requireRights, rightsOfRollback } from './preflight/access.ts';
 import { Herald } from './runs/herald.ts';
 import { type Progress, undoRollout } from './runs/progress.ts';
 import { isThere, putBack } from './runs/restoration.ts';
-import { requireGenuineRelease, requireShipped } from './runs/restoration-checks.ts';
+import { type RequireSigned, requireGenuineRelease, requireShipped } from './runs/restoration-checks.ts';
 import { rollbackTarget, type Undoing, undoing } from './runs/target.ts';
 import { unfinished } from './runs/under-way.ts';
 import { type Entry, JournalMoved, RolloutOver, readJournal, writeJournal } from './state/journal.ts';
@@ -31,6 +31,8 @@ export interface RollbackRequest {
   to: ReleaseNumber | undefined;
   /** Why a release that is not reversible may be gone back past. */
   force?: string;
+  /** Where images must be signed; asked of those that only a record says were released. */
+  requireSigned?: RequireSigned;
   origin: Origin;
   /** For the secrets that slipway.yml names. */
   env: NodeJS.ProcessEnv;
@@ -85,7 +87,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
     requireLife(cluster, withWait(needOfUndo(recorded), waitOf(request), leftOf(request)), report),
   ]);
   await requireShipped(cluster, recorded.namespace, target);
-  await requireGenuineRelease(cluster, { config, today: environment }, recorded, target);
+  await requireGenuineRelease(cluster, { ...request, today: environment }, recorded, target);
   return underLease(cluster, request, recorded.workload, {
     otherwise: async lease => {
       const live = await cluster.get<Workload>(path);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signsProofs } from '../../src/actions/sealing.ts';
 import { parseConfig } from '../../src/config/contents.ts';
+import { trustOfProofs } from '../../src/config/signing.ts';
 
 const place = (name: string, more = {}) => ({
   namespace: `shop-${name}`,
@@ -28,7 +29,37 @@ describe('critic 5: what is verified is signed', () => {
     expect(await signsProofs(config, name)).toBe(name === 'staging');
   });
 
-  it.each([{}, { trust: { key: 'cosign.pub' } }])('nowhere where nothing is signed: %o', async more => {
-    expect(await signsProofs(configOf(more), 'staging')).toBe(false);
+  it('nowhere where no signature is demanded', async () => {
+    expect(await signsProofs(configOf({}), 'staging')).toBe(false);
+  });
+});
+
+describe('security 2: where another pipeline signs the images', () => {
+  const foreign = {
+    trust: { key: 'theirs.pub', root: 'root.json', attestations: ['sbom'], 'scan-age': '9d' },
+  };
+  const trustOf = (more: object) => trustOfProofs(configOf({ ...foreign, ...more }));
+
+  it('a slipway.yml that requires a verification and signs none is refused', () => {
+    expect(() => configOf(foreign)).toThrow(/environments\.production\.requires/);
+  });
+
+  it('the workflow of the releasing repository must have signed what it verified', async () => {
+    const { key: _, ...rest } = foreign.trust;
+    expect(trustOf({ signing: {} })).toEqual(rest);
+    expect(await signsProofs(configOf({ ...foreign, signing: {} }), 'staging')).toBe(true);
+  });
+
+  it('the key of a key service must have, where that signs', () => {
+    const identity = { repository: 'https://github.com/other/shop', 'repository-id': 7 };
+    const key = 'awskms:///alias/shop';
+    expect(trustOf({ signing: { key }, trust: { identity } })).toMatchObject({ key });
+    expect(trustOf({ signing: { key }, trust: { identity } })).not.toHaveProperty('identity');
+  });
+
+  it('whoever must have signed the image must have, where it is the same', () => {
+    expect(trustOf({ signing: { key: 'env://KEY' } })).toMatchObject({ key: 'theirs.pub' });
+    const identity = { repository: 'https://github.com/acme/shop', 'repository-id': 7 };
+    expect(trustOf({ signing: {}, trust: { identity } })).toMatchObject({ identity });
   });
 });

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startStore } from '../registry/store.ts';
 import { wording } from '../wording.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
@@ -103,5 +104,31 @@ describe('push', () => {
     ]);
     expect(code).toBe(0);
     expect(await readFile(file, 'utf8')).toBe(`dist/app.tgz\noci://${at.store.host}/shop@${at.digest}\n`);
+  });
+
+  it('IN 5: gives the image and its tags to the mirrors, too, in other registries as well', async () => {
+    const other = await startStore();
+    try {
+      const mirrors = [`${at.store.host}/public`, `${other.host}/acme/shop`];
+      const repository = `repository: "${at.store.host}/shop"`;
+      await at.replace(repository, `${repository}, mirrors: [${mirrors.map(each => `"${each}"`)}]`);
+      const { code, outputs } = await at.slipway([
+        'push',
+        ...['--images', JSON.stringify({ shop: at.digest }), '--tags', '1.4.2,1.4'],
+      ]);
+      expect(code).toBe(0);
+      expect(JSON.parse(outputs.images ?? '')).toEqual({ shop: at.digest });
+      expect(JSON.parse(outputs.tags ?? '')).toEqual(['1.4.2', '1.4']);
+      const places = ['HOST/shop', 'HOST/public', mirrors[1]];
+      expect(JSON.parse(outputs.references ?? '').shop).toEqual(
+        places.flatMap(place => ['1.4.2', '1.4'].map(tag => `${place}:${tag}@${at.digest}`)),
+      );
+      for (const tag of ['1.4.2', '1.4'])
+        expect(other.manifests.get(`acme/shop:${tag}`)?.body).toEqual(
+          at.store.manifests.get(`shop-candidate@${at.digest}`)?.body,
+        );
+    } finally {
+      await other.close();
+    }
   });
 });

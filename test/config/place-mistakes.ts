@@ -18,6 +18,18 @@ export const placeMistakes = [
     beyondJsonSchema: true,
   },
   {
+    name: 'a mirror that is where the image waits',
+    text: changed('/shop}', '/shop, mirrors: [docker.io/acme/shop, ghcr.io/acme/shop-candidate]}'),
+    at: 'slipway.yml:3:72: images.shop.mirrors[1]',
+    beyondJsonSchema: true,
+  },
+  {
+    name: 'a mirror that is named twice',
+    text: changed('/shop}', '/shop, mirrors: [docker.io/acme/shop, docker.io/acme/shop]}'),
+    at: 'slipway.yml:3:72: images.shop.mirrors[1]',
+    beyondJsonSchema: true,
+  },
+  {
     name: 'a candidate repository with a tag',
     text: changed('/shop}', '/shop, candidate: ghcr.io/acme/shop:1}'),
     at: 'slipway.yml:3:52: images.shop.candidate',

@@ -55,6 +55,15 @@ export const signingMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
+    name: 'a required verification that nothing signs',
+    text: changed(
+      '    service: shop\n',
+      '    service: shop\n    trust: {key: cosign.pub}\n    requires: {environment: staging}\n',
+    ),
+    at: 'slipway.yml:11:15: environments.production.requires',
+    beyondJsonSchema: true,
+  },
+  {
     name: 'an issuer without TLS',
     text: file('trust: {identity: {issuer: "http://issuer.example"}}'),
     at: 'slipway.yml:4:28: trust.identity.issuer',

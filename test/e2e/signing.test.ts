@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConfigMap } from '../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { trustOf } from '../../src/config/signing.ts';
 import type { Digest } from '../../src/image/reference.ts';
 import { withCosign } from '../../src/signing/cosign.ts';
 import { vouchFor } from '../../src/signing/vouch.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
-import { type Run, startSlipway } from './harness.ts';
+import { auditMark, type Run, repository, type Shop, startSlipway, writesSince } from './harness.ts';
 import { needs } from './needs.ts';
 import {
   changeImage,
@@ -185,6 +187,21 @@ describe('signed once more', () => {
     expect((await sign(place.config, digest)).code).toBe(0);
     expect(await registry.referrers(place.repository, digest)).toHaveLength(2);
     expect(await asked(place, digest)).toBe('by the key ours.pub, with ');
+  });
+});
+
+describe('IN 5: an image with a mirror', () => {
+  it('is signed there, too', async () => {
+    const place = await configure('mirrored', keyed.replace('{key', '{attest: [], key'));
+    const mirror = `${place.repository}-mirror`;
+    const text = await readFile(place.config, 'utf8');
+    await writeFile(place.config, text.replace(/repository: "[^"]+"/, `$&, mirrors: ["${mirror}"]`));
+    const digest = await pushSmall(place.repository, 'good');
+    expect(await pushSmall(mirror, 'good')).toBe(digest);
+    const signed = await sign(place.config, digest);
+    expect(signed, signed.stderr).toMatchObject({ code: 0 });
+    const found = await cosign(['verify', ...verified, `${mirror}@${digest}`]);
+    expect(found, found.stderr).toMatchObject({ code: 0 });
   });
 });
 
@@ -432,4 +449,60 @@ describe('a release that demands the signature of its workflow', () => {
     expect(run.stderr).toContain('is signed by https://github.com/acme/shop (4711) at refs/heads/main');
     await trusting.shop.serves('v2');
   });
+
+  it('security 10: rolls back to an image that only a record names where it is signed, from a tag as well', async () => {
+    const { shop } = trusting;
+    const first = await fresh('v2');
+    const last = await fresh('v1');
+    const numbers: string[] = [];
+    for (const digest of [first, last]) {
+      await trusting.sign(digest, trusting.ours, {
+        ...workflow(shopJob),
+        ...sigstore.environmentOf(shopJob),
+      });
+      const run = await trusting.release(digest, workflow(shopJob));
+      expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
+      numbers.push(run.outputs.release ?? '');
+    }
+    const forged = await fresh('v2');
+    for (const part of ['', '-outcome'])
+      await changeConfigMap(shop, `slipway-shop-r${numbers[0]}${part}`, text =>
+        text.replaceAll(first, forged),
+      );
+    const back = () =>
+      shop.slipway(
+        ['rollback', '--environment', 'production', '--to-release', numbers[0] ?? ''],
+        workflow(shopJob),
+      );
+    const mark = await auditMark();
+    const refused = await back();
+    expect(refused, refused.stderr).toMatchObject({ code: 1, outputs: { state: 'refused' } });
+    expect(refused.outputs.reason).toContain(`${repository}@${forged} is not signed`);
+    expect(await writesSince(mark, shop.user)).toEqual([]);
+    await shop.serves('v1');
+
+    const job = { ...shopJob, ref: 'refs/tags/v2' };
+    const signed = await trusting.sign(forged, trusting.ours, {
+      ...workflow(job),
+      ...sigstore.environmentOf(job),
+    });
+    expect(signed, signed.stderr).toMatchObject({ code: 0 });
+    const done = await back();
+    expect(done, done.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
+    await shop.serves('v2');
+  });
 });
+
+/** As a user may write it who may write nothing else. */
+async function changeConfigMap(
+  { cluster, namespace }: Shop,
+  name: string,
+  change: (text: string) => string,
+): Promise<void> {
+  const path = pathOf(resources.configMap, namespace, name);
+  const found = (await cluster.get<ConfigMap>(path)) as ConfigMap;
+  const { uid: _, resourceVersion: __, ...metadata } = found.metadata ?? {};
+  const changed = JSON.parse(change(JSON.stringify({ ...found, metadata }))) as ConfigMap;
+  await cluster.remove(path, undefined);
+  await cluster.create(pathOf(resources.configMap, namespace), changed);
+}

@@ -5,8 +5,9 @@ import { type RollbackRequest, rollback } from '../../src/release/rollback.ts';
 import { acquireLease } from '../../src/release/state/lease.ts';
 import * as proving from '../../src/release/verify.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
+import { UserError } from '../../src/toolkit/errors.ts';
 import { wording } from '../wording.ts';
-import { config, deployment, sentence, template } from './objects.ts';
+import { config, deployment, imageOf, sentence, template } from './objects.ts';
 import { progressive, Rollout, recorded } from './promoting.ts';
 
 let server: Rollout;
@@ -167,6 +168,21 @@ describe('a rollback after a canary was promoted', () => {
     expect(await sentence(() => rollback(server.cluster, { ...asked, to: 3 as never }))).toEqual(
       wording('Deployment/shop', '3'),
     );
+    expect(writes.filter(write => !write.includes('selfsubjectaccessreviews'))).toEqual([]);
+  });
+
+  it('security 10: writes nothing where an image that only the record names is not signed', async () => {
+    await server.record(recorded(3, { template: template(imageOf(9)) }), recorded(4));
+    server.delete(pathOf(resources.deployment, 'shop', 'shop-canary'));
+    server.enter({ phase: 'done', candidate: 4 as never });
+    const writes: string[] = [];
+    server.before = write => writes.push(write);
+    const requireSigned = async (images: readonly string[]) => {
+      expect(images).toEqual([imageOf(9)]);
+      throw new UserError('it is not signed', 'sign it');
+    };
+    const back = () => rollback(server.cluster, { ...asked, to: 3 as never, requireSigned });
+    await expect(back()).rejects.toThrow('it is not signed');
     expect(writes.filter(write => !write.includes('selfsubjectaccessreviews'))).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ import {
 import { canonical, labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { readWorkers, releaseOf, workersAt } from '../workloads/workers.ts';
 import { leave } from './remains.ts';
-import { genuineWorkers } from './restoration-checks.ts';
+import { genuineWorkers, type RequireSigned } from './restoration-checks.ts';
 
 /** A release put back while no rollout is under way. */
 
@@ -34,6 +34,8 @@ export interface RestorationRequest {
   origin: Origin;
   /** Why a release that is not reversible is gone past all the same. */
   force?: string;
+  /** Where images must be signed. */
+  requireSigned?: RequireSigned;
   /** Milliseconds that it may take to come up. */
   deadline: number;
   /** Called once the journal says what is undone, before anything is. */
@@ -77,7 +79,7 @@ export async function putBack(
     });
   const releases = await records.list();
   const astray = await workersAstray(cluster, namespace, target, releases, report);
-  const workers = await genuineWorkers(cluster, { config, namespace, report }, release, astray);
+  const workers = await genuineWorkers(cluster, { ...request, namespace }, release, astray);
   if (isThere(live, target) && workers.length === 0) {
     report(`release ${release} is serving already`);
     await sealJournal(cluster, namespace, config.app, { token, run: origin });

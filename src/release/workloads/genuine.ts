@@ -85,6 +85,19 @@ export function requireAllowedTemplate(
     );
 }
 
+/**
+ * The images of the application in a template that nothing but a record says was released: neither the template nor the image is or was in the
+ * workload. Each is `repository@digest`, once. Pure.
+ */
+export function imagesOfRecordAlone(template: PodTemplate, { templates, repositories }: Evidence): string[] {
+  const own = new Set(repositories.map(canonicalRepository));
+  const known = new Set(templates.flatMap(imagesOf));
+  const alone = imagesOf(template).filter(
+    image => !known.has(image) && own.has(canonicalRepository(repositoryOf(image))),
+  );
+  return [...new Set(alone)];
+}
+
 function imageProblem(template: PodTemplate, { templates, repositories }: Evidence): string | undefined {
   const own = new Set(repositories.map(canonicalRepository));
   const known = new Set(templates.flatMap(imagesOf).map(image => canonicalRepository(repositoryOf(image))));

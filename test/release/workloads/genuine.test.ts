@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PodTemplate } from '../../../src/cluster/objects.ts';
 import {
+  imagesOfRecordAlone,
   knownTemplates,
   repositoriesIn,
   requireAllowedTemplate,
@@ -130,5 +131,28 @@ describe('a pod template of a record', () => {
     expect(
       await sentence(() => check(template('docker.io/library/nginx:1.25'), live, [theirs as never])),
     ).toEqual(wording('nginx:1.25'));
+  });
+});
+
+describe('security 10: the images of a template that only a record says were released', () => {
+  const alone = (wanted: PodTemplate, of = live, revisions = [older]) =>
+    imagesOfRecordAlone(wanted, { templates: knownTemplates(of, revisions), repositories });
+
+  it('are those of the application that the workload neither has nor had', () => {
+    expect(alone(template(imageOf(2)))).toEqual([]);
+    expect(alone(template('docker.io/library/nginx:1.25'))).toEqual([]);
+    const beside = {
+      containers: [
+        { name: 'shop', image: imageOf(7) },
+        { name: 'again', image: imageOf(7) },
+        { name: 'proxy', image: 'docker.io/library/nginx:1.26' },
+      ],
+      volumes: [{ name: 'v', image: { reference: imageOf(8) } }],
+    };
+    expect(alone(template('', beside))).toEqual([imageOf(7), imageOf(8)]);
+  });
+
+  it('are all of the application where nothing of the workload is left', () => {
+    expect(imagesOfRecordAlone(template(imageOf(2)), { templates: [], repositories })).toEqual([imageOf(2)]);
   });
 });

@@ -1,0 +1,189 @@
+export const id = 7710;
+export const ids = [7710,5346];
+export const modules = {
+
+/***/ 32694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   publicityProblem: () => (/* binding */ publicityProblem),
+/* harmony export */   reachesEverybody: () => (/* binding */ reachesEverybody),
+/* harmony export */   signingKey: () => (/* binding */ signingKey)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _config_signing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45139);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47937);
+/* harmony import */ var _vouch_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36573);
+
+
+
+
+
+
+
+async function signingKey(options) {
+    const { signing, root, env } = options;
+    const services = await servicesOf(options);
+    const written = services === undefined ? '' : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(services.config, 'utf8');
+    const reaches = services === undefined || reachesEverybody(written);
+    const problem = publicityProblem(signing, reaches, await visibilityOf(env));
+    if (problem !== undefined)
+        throw problem;
+    const key = signing.key === undefined ? undefined : await resolveKey(signing.key, root, env);
+    if (key === undefined) {
+        requireIdentity(env);
+        if (services !== undefined)
+            requireTime(written);
+    }
+    const variable = variableOf(key ?? '');
+    const secrets = [env.COSIGN_PASSWORD, variable === undefined ? undefined : env[variable]];
+    return {
+        key,
+        services,
+        env: { ...withoutInputs(env), COSIGN_PASSWORD: env.COSIGN_PASSWORD ?? '' },
+        secrets: secrets.flatMap(secret => secret ?? []),
+    };
+}
+function publicityProblem({ key, 'public-log': allowed }, reaches, visibility) {
+    if (!reaches || allowed === true)
+        return undefined;
+    if (allowed === undefined && key === undefined && visibility === 'public')
+        return undefined;
+    const other = 'or name a `key` or `services` of your own in `signing`';
+    if (allowed === false)
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('signing without a key writes to the public transparency log of Sigstore, and `signing.public-log` is false', `allow it, ${other}`);
+    const whose = visibility === 'private'
+        ? 'this repository is private'
+        : 'it is not known whether this repository is public';
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the signature would stand in the public transparency log of Sigstore with the names of repository and image, and ${whose}`, `write \`public-log: true\` into \`signing\` when everybody may know them, ${other}`);
+}
+function reachesEverybody(config) {
+    const urls = [...config.matchAll(/"url"\s*:\s*"([^"]*)"/g)].map(([, url = '']) => url);
+    return urls.some(url => !URL.canParse(url) || /(^|\.)sigstore\.dev$/i.test(new URL(url).hostname));
+}
+async function visibilityOf(env) {
+    if (env.GITHUB_ACTIONS !== 'true' || env.GITHUB_EVENT_PATH === undefined)
+        return 'unknown';
+    const event = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env.GITHUB_EVENT_PATH, 'utf8').catch(() => ''));
+    const repository = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(event) ? event.repository : undefined;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(repository) || typeof repository.private !== 'boolean')
+        return 'unknown';
+    const open = !repository.private && (repository.visibility ?? 'public') === 'public';
+    return open && env.GITHUB_SERVER_URL === 'https://github.com' ? 'public' : 'private';
+}
+async function servicesOf({ signing, trustedRoot, root, folder, }) {
+    if (signing.services !== undefined) {
+        const config = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, signing.services);
+        await (0,_vouch_js__WEBPACK_IMPORTED_MODULE_5__.readNamed)(config, 'signing.services');
+        return { config, root: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, trustedRoot ?? '') };
+    }
+    if (signing.key === undefined || signing['public-log'] === true)
+        return undefined;
+    const none = { config: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'no-services.json'), root: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'nobody.json') };
+    const kind = 'application/vnd.dev.sigstore';
+    const config = { mediaType: `${kind}.signingconfig.v0.2+json`, rekorTlogConfig: {}, tsaConfig: {} };
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(none.config, JSON.stringify(config));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(none.root, JSON.stringify({ mediaType: `${kind}.trustedroot+json;version=0.1` }));
+    return none;
+}
+const variableOf = (key) => /^env:\/\/(.*)$/.exec(key)?.[1];
+async function resolveKey(key, root, env) {
+    const variable = variableOf(key);
+    if (variable !== undefined) {
+        if (env[variable])
+            return key;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the key comes from ${variable}, which is ${env[variable] === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step, which runs for forks and Dependabot cannot do`);
+    }
+    if ((0,_config_signing_js__WEBPACK_IMPORTED_MODULE_2__.isKmsKey)(key))
+        return key;
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(key) ? key : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, key);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(file).catch((error) => {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the key ${file} of \`signing.key\` is not there`, 'put it there in a step before this one, or name `env://` and a variable that holds it', { cause: error });
+    });
+    return file;
+}
+function requireTime(config) {
+    const value = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(config);
+    const has = (name) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(value) && Array.isArray(value[name]) && value[name].length > 0;
+    if (has('tsaUrls') || has('rekorTlogUrls'))
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the services of `signing` prove to nobody when something was signed, so that it is worth nothing when the certificate has run out', 'add a timestamp authority or a transparency log to the file that `signing.services` names');
+}
+function requireIdentity(env) {
+    if (env.ACTIONS_ID_TOKEN_REQUEST_URL || env.SIGSTORE_ID_TOKEN)
+        return;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('signing without a key needs a token that says who this run is, and there is none', env.GITHUB_ACTIONS === 'true'
+        ? 'grant the job `id-token: write`'
+        : 'give one with the audience sigstore in SIGSTORE_ID_TOKEN, or name a key in `signing.key`');
+}
+function withoutInputs(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('INPUT_')));
+}
+
+
+/***/ }),
+
+/***/ 5346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readUpTo)
+/* harmony export */ });
+async function readUpTo(body, limit, tooLarge) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of body ?? []) {
+        size += chunk.length;
+        if (size > limit)
+            throw tooLarge();
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 44998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ ciOf)
+/* harmony export */ });
+function ciOf(env) {
+    if (env.GITHUB_RUN_ID !== undefined && env.GITHUB_REPOSITORY !== undefined)
+        return 'github';
+    if (env.GITLAB_CI === 'true' && env.CI_JOB_ID !== undefined)
+        return 'gitlab';
+    if (env.BUILD_NUMBER !== undefined && /^jenkins-/.test(env.BUILD_TAG ?? ''))
+        return 'jenkins';
+    return undefined;
+}
+
+
+/***/ }),
+
+/***/ 65081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ demandsPinned)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+function demandsPinned({ SLIPWAY_TOOLS: value }) {
+    if (value === undefined || value === '')
+        return false;
+    if (value === 'pinned')
+        return true;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`SLIPWAY_TOOLS is ${JSON.stringify(value)}, which is not known`, 'write `pinned`, or leave it out');
+}
+
+
+/***/ })
+
+};
