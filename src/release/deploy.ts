@@ -7,14 +7,13 @@ import { type DeployRequest, type Placed, recordOf } from './preflight/plan.ts';
 import { type Ground, livesOf, survey } from './preflight/preflight.ts';
 import { provePromotion } from './preflight/prerequisite.ts';
 import { passPreflight, readyStill } from './preflight/ready.ts';
-import { beginningOf, endOf, Herald } from './runs/herald.ts';
-import { leftBeside, recover } from './runs/leftover.ts';
-import { type DeployResult, openJournal, prepare, recordRefusal } from './runs/prepare.ts';
+import { beginningOf, Herald } from './runs/herald.ts';
+import { recover } from './runs/leftover.ts';
+import { type DeployResult, openJournal, pendingOf, recordRefusal, resultOf } from './runs/prepare.ts';
+import { beginRollout } from './runs/progress.ts';
 import { clearRemains, closeOwn, remainsOf } from './runs/remains.ts';
-import { rollOut } from './runs/rolling.ts';
-import { passPreHook } from './runs/surroundings.ts';
+import { passPreHook, runPostHook } from './runs/surroundings.ts';
 import { baselineOf } from './state/baseline.ts';
-import { type Creation, retract } from './state/custody.ts';
 import { acquireLease, type Lease } from './state/lease.ts';
 import { Records } from './state/record.ts';
 import { promotionSentence } from './state/requirement.ts';
@@ -53,7 +52,6 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     report,
     ...(request.signal === undefined ? {} : { signal: request.signal }),
   });
-  const creations: Creation[] = [];
   try {
     await recover(cluster, request, lease);
     const remains = await remainsOf(cluster, namespace, config.app, workload);
@@ -65,10 +63,10 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     await ready.salt.keep();
     const { plan, targets, judging } = ready;
     const placed = { ...plan, targets, ...(promotion === undefined ? {} : { promotion }) };
-    const known = { plan: placed, ground: ready.ground, strategy: ready.kind, judging, creations };
+    const known = { plan: placed, ground: ready.ground, strategy: ready.kind, judging };
     return { ...(await release(cluster, request, lease, known)), ...rests };
   } catch (error) {
-    if (error instanceof LeaseLost) await withdraw(cluster, request, lease, creations);
+    if (error instanceof LeaseLost) await withdraw(cluster, request, lease);
     throw error;
   } finally {
     await lease.release();
@@ -81,8 +79,6 @@ interface Prepared {
   ground: Ground;
   strategy: Strategy['kind'];
   judging: Judging | undefined;
-  /** What this run makes is entered here. */
-  creations: Creation[];
 }
 
 /** The part that writes: records and journal first, so that whoever finds them knows what was begun. */
@@ -90,7 +86,7 @@ async function release(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { plan, ground, strategy, judging, creations }: Prepared,
+  { plan, ground, strategy, judging }: Prepared,
 ): Promise<DeployResult> {
   const { config, environment, report } = request;
   const records = new Records(cluster, environment.namespace, config.app, report);
@@ -111,46 +107,43 @@ async function release(
   announceAdoption(ground.liveWorkload, report);
 
   await lease.assertHeld();
-  const refused = await passPreHook(cluster, request, lease, { plan, record, records, creations });
+  const refused = await passPreHook(cluster, request, lease, { plan, record, records });
   const beginning = { plan, ground, record, strategy, judging };
   if (refused !== undefined) {
     const { reason = '' } = refused;
     return { ...refused, decision: await recordRefusal(cluster, request, lease, { ...beginning, reason }) };
   }
-  const started = performance.now();
-  const beside = strategy === 'rolling' ? await leftBeside(cluster, request, plan.targets) : undefined;
   const entry = await openJournal(cluster, request, lease, beginning);
   // Where no journal was, a newer run could put its token into none.
   await lease.assertHeld();
   const place = { ...environment, app: config.app, workload: environment.workload, token: lease.token };
   const herald = new Herald(cluster, { ...place, origin: request.origin }, report);
   herald.tell(beginningOf(entry.journal));
-  if (strategy !== 'rolling') {
-    await herald.settled();
-    const known = { plan, ground, record, entry, baseline: baselineNumber, started, creations };
-    return prepare(cluster, request, lease, known);
-  }
-  const { why } = strategyFor(environment, ground);
-  const begun = { environment, record, journal: entry.journal, doing: 'deploy', ...(why && { why }) };
-  const dossier = beginDossier(cluster, begun);
-  const known = { plan, ground, record, baseline, entry, dossier, started, beside, creations };
-  const ended = await rollOut(cluster, request, lease, known);
-  herald.tell(...endOf(ended));
   await herald.settled();
-  return ended;
+  const { why } = strategyFor(environment, ground);
+  const dossier = beginDossier(cluster, {
+    ...{ environment, record, journal: entry.journal, doing: 'deploy' },
+    ...(strategy === 'rolling' && why !== undefined ? { why } : {}),
+  });
+  const rolls = strategy === 'rolling';
+  const rollout = await beginRollout(cluster, { ...request, wait: 0 }, lease, rolls ? 'done' : 'prepared', {
+    ...{ dossier, pending: pendingOf(plan, environment), creations: [] },
+  });
+  const result = resultOf(rollout, { rolls });
+  if (result.state !== 'complete') return result;
+  const reason = await runPostHook(cluster, request, record, environment.namespace);
+  return reason === undefined ? result : { ...result, state: 'failed', reason };
 }
 
-/** A run that was overtaken leaves nothing behind that only it knows of. Never the reason why it ends: a failure is only told. */
+/** A run that was overtaken leaves no record open that only it knows of. Never the reason why it ends: a failure is only told. */
 async function withdraw(
   cluster: Cluster,
   { config, environment, report }: DeployRequest,
   { token }: Lease,
-  creations: Creation[],
 ): Promise<void> {
   try {
-    await retract(cluster, creations, config.app, token);
     await closeOwn(cluster, environment.namespace, config.app, token);
   } catch (error) {
-    report(`what this run began was not taken back: ${error instanceof Error ? error.message : error}`);
+    report(`what this run began was not closed: ${error instanceof Error ? error.message : error}`);
   }
 }

@@ -20,6 +20,7 @@ import type { Journal } from './state/stored.ts';
 import { type Verification, verify } from './verify.ts';
 import { pathTo, type Ref, type Workload } from './workloads/kinds.ts';
 import { labels, type ReleaseNumber, type Undo } from './workloads/naming.ts';
+import { workersAt } from './workloads/workers.ts';
 
 export interface RollbackRequest {
   config: Config;
@@ -87,7 +88,12 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
     requireLife(cluster, withWait(needOfUndo(recorded), waitOf(request), leftOf(request)), report),
   ]);
   await requireShipped(cluster, recorded.namespace, target);
-  await requireGenuineRelease(cluster, { ...request, today: environment }, recorded, target);
+  await requireGenuineRelease(
+    cluster,
+    { ...request, today: environment, workers: workersAt(target, releases) },
+    recorded,
+    target,
+  );
   return underLease(cluster, request, recorded.workload, {
     otherwise: async lease => {
       const live = await cluster.get<Workload>(path);

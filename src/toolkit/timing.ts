@@ -28,6 +28,8 @@ export interface Timing {
   watchdogStart: number;
   /** Added to the time that a rollout waits on purpose, so that a run that resumes at its end is not too late. */
   watchdogMargin: number;
+  /** A cancelled run sees its rollback through for so long. GitHub kills a cancelled job after ten seconds. */
+  cancelled: number;
   /** From the gate's verdict until `promote` must have begun: the next step of the same job. */
   handOver: number;
   /** Poll interval of a hook's Job. */
@@ -61,6 +63,7 @@ const defaults: Timing = {
   watchdogReaction: 8_000,
   watchdogStart: 60_000,
   watchdogMargin: 60_000,
+  cancelled: 4_000,
   handOver: 5 * 60_000,
   jobPoll: 1_000,
   apiRetry: 500,

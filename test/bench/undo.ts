@@ -65,7 +65,8 @@ try {
     releases,
     config: newest.record.config as Config,
     today: (newest.record.config as Config).environments.production as Environment,
-    token: lease.token,
+    lease,
+    creations: [],
     origin,
     goal: 'judged',
     doing: 'bench',
@@ -116,6 +117,7 @@ try {
       cancelled: false,
       unheard: false,
       removed: false,
+      pending: { manifests: false, routes: false },
     });
     if (move.do !== 'enter' || move.phase !== 'undoing' || move.writes?.length !== 1)
       throw new Error(`no undo: ${JSON.stringify(move)}`);

@@ -1,4 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
+import { ClusterError } from '../../src/cluster/errors.ts';
 import type { Deployment, KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
@@ -166,9 +167,10 @@ it('gives its traffic to the version before where the release over it fails and 
   server.before = write => {
     if (write !== `patch ${live}`) return;
     writes += 1;
-    if (writes === 2) throw new Error('the connection was cut');
-    // The first was the stamp; with what undoes it the version before comes up again.
-    if (writes === 3) for (const [path, object] of down) server.put(path, object);
+    if (writes !== 2) return;
+    // The first was the stamp. When the release is refused, the version before comes up again.
+    for (const [path, object] of down) server.put(path, object);
+    throw new ClusterError('PATCH', 403, '{"message": "not on a Sunday"}');
   };
   const { ended, served, weight } = await releasedOver(server);
   expect(ended).toMatchObject({ state: 'undone', release: 3 });

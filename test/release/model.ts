@@ -352,6 +352,7 @@ export class Model {
       cancelled: this.cancelled,
       unheard: this.unheard,
       removed: false,
+      pending: { manifests: false, routes: false },
     };
   }
 

@@ -1,12 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { KubeObject, Pod } from '../../src/cluster/objects.ts';
+import type { Pod } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import type { Drive } from '../../src/release/engine/drive.ts';
 import { drive } from '../../src/release/engine/engine.ts';
 import type { World } from '../../src/release/engine/world.ts';
-import { followRollout } from '../../src/release/workloads/follow.ts';
 import { Model } from './model.ts';
-import { deployment, pod, replicaSet } from './objects.ts';
 
 const unscheduled = {
   conditions: [{ type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message: '0/3 nodes' }],
@@ -53,40 +51,6 @@ async function phaseAfter(reason: string): Promise<string> {
   return model.journal.phase;
 }
 
-/** How a rolling update of which no node takes a pod ends within 20 s. */
-async function followed(reason: string, patient = false) {
-  const kinds: Record<string, KubeObject[]> = {
-    deployments: [deployment({ status: { updatedReplicas: 1 } }) as unknown as KubeObject],
-    replicasets: [replicaSet('new', 1) as unknown as KubeObject],
-    pods: [pod({ status: unscheduled }) as unknown as KubeObject],
-    events: eventsOf(reason) as unknown as KubeObject[],
-  };
-  let asked = 0;
-  const cluster = {
-    now: () => 0,
-    list: async (path: string) => {
-      const kind = path.split('/').at(-1) ?? '';
-      if (kind === 'events') asked += 1;
-      return { items: kinds[kind] ?? [], resourceVersion: '1' };
-    },
-    watch: async function* (_path: string, _query: object, signal: AbortSignal) {
-      await new Promise(resolve => signal.addEventListener('abort', resolve));
-    },
-  } as unknown as Cluster;
-  const end = followRollout(cluster, {
-    namespace: 'shop',
-    workload: { kind: 'Deployment', name: 'shop' },
-    fence: { app: 'shop', token: 7 },
-    stuckAfter: 0,
-    deadline: 20_000,
-    report: () => {},
-    patient,
-  });
-  await vi.advanceTimersByTimeAsync(25_000);
-  const ended = await end;
-  return { cause: ended.state === 'failed' ? ended.cause.kind : ended.state, asked };
-}
-
 describe('a pod that no node takes', () => {
   beforeEach(() => {
     vi.useFakeTimers({
@@ -100,14 +64,5 @@ describe('a pod that no node takes', () => {
   it('ends a canary, unless an autoscaler says that a node is coming', async () => {
     expect(await phaseAfter('FailedScheduling')).toBe('undoing');
     expect(await phaseAfter('TriggeredScaleUp')).toBe('prepared');
-  });
-
-  it('ends a rolling update, unless an autoscaler says that a node is coming', async () => {
-    expect(await followed('FailedScheduling')).toMatchObject({ cause: 'unschedulable' });
-    expect(await followed('TriggeredScaleUp')).toMatchObject({ cause: 'not-ready' });
-  });
-
-  it('ends no undo before its time is over, and nobody is asked about nodes', async () => {
-    expect(await followed('FailedScheduling', true)).toEqual({ cause: 'not-ready', asked: 0 });
   });
 });

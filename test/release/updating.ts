@@ -3,12 +3,11 @@ import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Environment } from '../../src/config/types.ts';
 import type { DecisionRecord } from '../../src/release/evidence/decision-schema.ts';
 import { beginDossier, readDecision } from '../../src/release/evidence/dossier.ts';
-import type { DeployResult } from '../../src/release/runs/prepare.ts';
-import { type RollingRelease, rollOut } from '../../src/release/runs/rolling.ts';
+import { type DeployResult, resultOf } from '../../src/release/runs/prepare.ts';
+import { beginRollout } from '../../src/release/runs/progress.ts';
 import { readJournal } from '../../src/release/state/journal.ts';
 import type { ReleaseRecord } from '../../src/release/state/stored.ts';
-import type { Manifest } from '../../src/release/workloads/manifests.ts';
-import { canonical, labels, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
+import { canonical, labels } from '../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import {
   config,
@@ -25,6 +24,12 @@ import { Rollout } from './promoting.ts';
 
 /** What becomes of the pods of an image. */
 type Fate = 'ready' | 'crashes' | 'hangs';
+
+/** As release 2 applies it. */
+const rolled = (): KubeObject => {
+  const { object } = workload(template(imageOf(2)));
+  return { ...object, spec: { ...(object as Deployment).spec, replicas: 3 } } as KubeObject;
+};
 
 export const shop = pathOf(resources.deployment, 'shop', 'shop');
 /** A cluster in which release 2 is about to roll in place of release 1, with a controller that makes pods of its Deployment. */
@@ -103,6 +108,13 @@ export class Updating extends Rollout {
     }
   }
 
+  /** The clock runs, and the rollout has that many milliseconds. */
+  pass(deadline: number): void {
+    const [began, from] = [performance.now(), this.now];
+    this.cluster.now = () => from + performance.now() - began;
+    this.enter({ deadline: from + deadline });
+  }
+
   /** @param first nothing serves, and nothing was recorded. */
   static async before({
     first = false,
@@ -113,7 +125,7 @@ export class Updating extends Rollout {
     const production = environment({ strategy: { kind: 'rolling', deadline: 2000 as never }, ...changed });
     const known: Partial<ReleaseRecord> = {
       config: { ...config, environments: { production } },
-      manifests: [workload().object],
+      manifests: [rolled()],
       token: 6,
       images: { shop: imageOf(2) },
       ...changes,
@@ -149,48 +161,24 @@ export class Updating extends Rollout {
 
   /**
    * Release 2, from its first write to its end.
-   * @param meanwhile what others do whenever the lease is asked for.
    */
-  async roll({
-    signal,
-    why,
-    meanwhile = () => {},
-  }: {
-    signal?: AbortSignal;
-    why?: string;
-    meanwhile?: () => void;
-  } = {}): Promise<DeployResult> {
+  async roll({ signal, why }: { signal?: AbortSignal; why?: string } = {}): Promise<DeployResult> {
     const { cluster, environment, next: record } = this;
     const entry = (await readJournal(cluster, 'shop', 'shop'))!;
-    const live = this.objects.get(shop) as Deployment | undefined;
-    const object = { ...workload(template(imageOf(2))).object };
-    const manifest = {
-      object: { ...object, spec: { ...(object as Deployment).spec, replicas: 3 } },
-    } as unknown as Manifest;
     const { token } = entry.journal;
-    const lease = { token, assertHeld: async () => meanwhile(), release: async () => {} };
+    const lease = { token, assertHeld: async () => {}, release: async () => {} };
     const request = {
-      ...{ config, environment, environmentName: 'production', origin: { run: 'run 6', actor: 'bob' } },
+      ...{ config, environment, origin: { run: 'run 6', actor: 'bob' } },
       ...{ env: {}, wait: 0, report: (line: string) => void this.said.push(line) },
       ...(signal === undefined ? {} : { signal }),
     };
-    return rollOut(cluster, request as never, lease, {
-      plan: { targets: [{ manifest, path: shop, live }] },
-      ground: live === undefined ? {} : { liveWorkload: live },
-      record,
-      baseline:
-        record.baseline === undefined
-          ? { kind: 'none' }
-          : { kind: 'recorded', release: 1 as ReleaseNumber, template: template(imageOf(1)) },
-      entry,
-      dossier: beginDossier(cluster, {
-        ...{ environment, record, journal: entry.journal, doing: 'deploy' },
-        ...(why === undefined ? {} : { why }),
-      }),
-      started: performance.now(),
-      beside: undefined,
-      creations: [],
-    } as unknown as RollingRelease);
+    const dossier = beginDossier(cluster, {
+      ...{ environment, record, journal: entry.journal, doing: 'deploy' },
+      ...(why === undefined ? {} : { why }),
+    });
+    const pending = { manifests: [], routes: [] };
+    const how = { dossier, pending, creations: [] };
+    return resultOf(await beginRollout(cluster, request, lease, 'done', how), { rolls: true });
   }
 
   /** What another run reads of it. */

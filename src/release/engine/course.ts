@@ -30,6 +30,10 @@ export type Move =
   | { do: 'create-canary'; replicas: number }
   /** The Job that takes the traffic back when this run is lost. */
   | { do: 'create-dead-man' }
+  /** Everything that goes before the workload; only the run that began the release has the values of its Secrets. */
+  | { do: 'apply-manifests' }
+  /** Routes that had to wait until a canary that an earlier rollout left had no traffic. */
+  | { do: 'apply-routes' }
   | { do: 'apply-workload' }
   | { do: 'restore-workload' }
   | { do: 'recreate-workload' }
@@ -160,6 +164,8 @@ export interface Insight {
   cancelled: boolean;
   /** What a first release made is removed already. */
   removed: boolean;
+  /** What only this run can apply. */
+  pending: { manifests: boolean; routes: boolean };
 }
 
 /** Whether the workload, or a worker, was given the candidate; annotation and template are written in one write. */

@@ -31,7 +31,7 @@ export function decide(course: Course, o: Observation & { journal: Journal }, in
     case 'prepared':
       return (
         interrupted(course, o, journal, insight) ??
-        unapplied(course, o, journal) ??
+        unapplied(course, o, journal, insight) ??
         changedByOthers(course, o, insight) ??
         prepare(course, o, insight)
       );
@@ -45,7 +45,10 @@ export function decide(course: Course, o: Observation & { journal: Journal }, in
       );
     case 'promoting':
       return (
-        interrupted(course, o, journal, insight) ?? starved(course, o, journal) ?? promote(course, o, insight)
+        interrupted(course, o, journal, insight) ??
+        unapplied(course, o, journal, insight) ??
+        starved(course, o, journal) ??
+        promote(course, o, insight)
       );
     case 'watching':
       return interrupted(course, o, journal, insight) ?? watch(course, o, journal, insight);
@@ -126,13 +129,15 @@ function starved(course: Course, o: Observation, journal: Journal): Move | undef
   return { do: 'patch', what: 'the canary lacks ready pods: no traffic for it', writes };
 }
 
-/**
- * What was not applied yet cannot be: Secrets stand in no record. A journal of a version that did not say it is believed where
- * the canary is there, for that was made after everything was applied.
- */
-function unapplied(course: Course, o: Observation, { applied }: Journal): Move | undefined {
-  const all = applied ?? o.canary?.metadata?.annotations?.[labels.release] === String(course.candidate);
-  return all ? undefined : giveBack(course, o, endedBefore);
+/** Only the run that began the release can apply what goes before the workload: records hold no values of Secrets. */
+function unapplied(
+  course: Course,
+  o: Observation,
+  { applied }: Journal,
+  { pending }: Insight,
+): Move | undefined {
+  if (applied !== false) return undefined;
+  return pending.manifests ? { do: 'apply-manifests' } : giveBack(course, o, endedBefore);
 }
 
 function prepare(course: Course, o: Observation, insight: Insight): Move {

@@ -1,9 +1,12 @@
+import type { Destination } from '../../cluster/apply.ts';
 import type { ConfigMap, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Gate } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Dossier } from '../evidence/dossier.ts';
+import type { Creation } from '../state/custody.ts';
 import type { Keeper } from '../state/journal.ts';
+import type { Lease } from '../state/lease.ts';
 import type { Parked, ReleaseRecord } from '../state/stored.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import type { Course, Insight } from './course.ts';
@@ -34,6 +37,11 @@ export interface Drive {
   /** The workload as the candidate's release applies it, and how the baseline was. */
   candidate: Workload;
   record: ReleaseRecord;
+  /** What the run that began the release applies before its workload; undefined in any other run. */
+  pending?: Pending;
+  /** What this run creates is entered here, so that it can be taken back when another run has taken over. */
+  creations: Creation[];
+  lease: Pick<Lease, 'assertHeld'>;
   baseline: { template: PodTemplate; manifest: Workload | undefined } | undefined;
   watcher?: Watcher;
   /**
@@ -47,9 +55,17 @@ export interface Drive {
   until?: number;
 }
 
+/** Manifests of a release that are not applied yet. */
+export interface Pending {
+  manifests: Destination[];
+  /** Those of a release that replaces a canary with traffic: they follow when the workload has all of it. */
+  routes: Destination[];
+}
+
 export type End =
   | { state: 'prepared' | 'judged' | 'done'; pods: number }
-  | { state: 'undone'; reason: string }
+  /** `open`: it is written, and the run was cancelled before it was all there. */
+  | { state: 'undone'; reason: string; pods: number; open?: true }
   /** It waits on purpose, for what stands in the journal. */
   | { state: 'parked'; parked: Parked; pods: number }
   /** Neither forward nor back without a person; `late`: the time of this run is over, and the next one goes on. */

@@ -1,3 +1,4 @@
+import { noteDuration } from '../evidence/decision.ts';
 import { moved, replaced } from '../state/journal.ts';
 import { replicasOf } from '../workloads/kinds.ts';
 import { noteMoved, noteSeen } from './chronicle.ts';
@@ -16,6 +17,10 @@ export async function conclude(
   const { cluster, dossier, keeper, report } = run;
   const problem = await run.conclude(phase, change.reason ?? keeper.journal.reason);
   noteSeen(run);
+  if (phase === 'done' && keeper.journal.strategy === 'rolling') {
+    const ms = Math.round(cluster.now() - keeper.journal.startedAt);
+    dossier.note(record => noteDuration(record, 'first write to all pods ready', ms));
+  }
   if (problem === undefined) noteMoved(run, phase, change);
   else noteMoved(run, 'undone', { weight: 0, reason: problem });
   await dossier.save(report);

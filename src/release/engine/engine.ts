@@ -8,6 +8,7 @@ import { ownedBy } from '../state/fencing.ts';
 import { moved } from '../state/journal.ts';
 import { removeMade } from '../state/undo.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
+import { refOfKey } from '../workloads/kinds.ts';
 import { removeStuck } from '../workloads/stuck.ts';
 import { Assessor } from './assessor.ts';
 import { headline, noteCause, noteMoved, noteSeen } from './chronicle.ts';
@@ -22,8 +23,8 @@ import { requireOurs } from './ownership.ts';
 import { refresh, reread } from './rereading.ts';
 import { trafficFirst } from './traffic-first.ts';
 import { untilHeard } from './watching.ts';
-import { applyWorker, restoreWorker } from './worker-writes.ts';
-import { applyWorkload, createCanary, recreateWorkload, restoreWorkload } from './workload.ts';
+import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './worker-writes.ts';
+import { createCanary, recreateWorkload, restoreWorkload } from './workload.ts';
 import type { Observation } from './world.ts';
 
 /**
@@ -133,16 +134,23 @@ class Engine {
       cancelled: signal?.aborted === true && accident === undefined,
       unheard: watcher !== undefined && performance.now() < this.#heardBy,
       removed: this.#removed,
+      pending: {
+        manifests: this.#run.pending !== undefined,
+        routes: (this.#run.pending?.routes.length ?? 0) > 0,
+      },
     });
     return this.#act(move, seen);
   }
 
   async #act(move: Move, o: Observation): Promise<End | undefined> {
     switch (move.do) {
-      case 'await':
+      case 'await': {
+        const end = this.#cutShort(o);
+        if (end !== undefined) return end;
         this.#tell(move.what);
         await this.#run.world.changed(Math.max(5, Math.min(move.ms ?? 1000, 1000)));
         return undefined;
+      }
       case 'end':
         return this.#end(o);
       case 'hold':
@@ -169,10 +177,28 @@ class Engine {
     }
   }
 
+  /** A cancelled job has some ten seconds: what was written counts, and to see it through is left to `sweep`. */
+  #cutShort(o: Observation): End | undefined {
+    const { signal, keeper, course, cluster } = this.#run;
+    const { phase, since, reason = '', baseline } = keeper.journal;
+    if (phase !== 'undoing' || signal?.aborted !== true || accidentOf(signal) !== undefined) return undefined;
+    if (cluster.now() - since < timing.cancelled || (course.router.weight(o) ?? 0) > 0) return undefined;
+    const back =
+      baseline === undefined
+        ? `release ${course.candidate} is being removed`
+        : `release ${baseline} was written back and is coming up`;
+    return {
+      state: 'undone',
+      reason: `${reason}; ${back}, which sweep sees through`,
+      pods: readyOf(o, 'stable').length,
+      open: true,
+    };
+  }
+
   #end(o: Observation): End {
     const { phase, reason = '' } = this.#run.keeper.journal;
-    if (phase === 'undone') return { state: 'undone', reason };
-    const pods = readyOf(o, phase === 'done' ? 'stable' : 'canary').length;
+    const pods = readyOf(o, phase === 'done' || phase === 'undone' ? 'stable' : 'canary').length;
+    if (phase === 'undone') return { state: 'undone', reason, pods };
     if (phase === 'done') return { state: 'done', pods };
     return { state: phase === 'prepared' ? 'prepared' : 'judged', pods };
   }
@@ -242,17 +268,18 @@ class Engine {
       case 'remove-stuck':
         await removeStuck(cluster, course.namespace, move.of, move.pod, course, this.#say);
         return world.changed(50);
+      case 'apply-manifests':
+        return this.#object(await applyManifests(this.#run, o));
+      case 'apply-routes':
+        return this.#object(await applyRoutes(this.#run));
       case 'apply-workload':
-        return applyWorkload(this.#run, this.#say);
+        return this.#object(await applyReleased(this.#run, course.workload, o, this.#say));
       case 'restore-workload':
         return restoreWorkload(this.#run, o, this.#say);
       case 'recreate-workload':
         return recreateWorkload(this.#run, this.#say);
-      case 'apply-worker': {
-        const objection = await applyWorker(this.#run, move.name, o, this.#say);
-        if (objection !== undefined) this.#objections.push(objection);
-        return;
-      }
+      case 'apply-worker':
+        return this.#object(await applyReleased(this.#run, refOfKey(move.name), o, this.#say));
       case 'restore-worker':
         return restoreWorker(this.#run, move.name, o, this.#say);
       case 'remove-made':
@@ -274,6 +301,11 @@ class Engine {
       default:
         return move satisfies never;
     }
+  }
+
+  /** What the cluster refuses ends the rollout. */
+  #object(objection: string | undefined): void {
+    if (objection !== undefined) this.#objections.push(objection);
   }
 
   async #patchAll(writes: Write[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Journal } from '../state/stored.ts';
-import { titleOf } from '../workloads/kinds.ts';
+import { templateOf, titleOf } from '../workloads/kinds.ts';
+import { canonical } from '../workloads/naming.ts';
 import { writtenAt } from '../workloads/owners.ts';
 import { unstuck } from '../workloads/stuck.ts';
 import { releaseOf, type Worker } from '../workloads/workers.ts';
@@ -21,7 +22,9 @@ export function strayed({ workers, candidate }: Course, o: Observation): Worker 
     // What a first release made goes with all that it made.
     if (before === null && baseline === undefined) return false;
     const at = releaseOf(live);
-    return passed ? at !== undefined && at !== baseline : at === candidate;
+    if (!passed) return at === candidate;
+    if (before === null) return at !== undefined;
+    return at !== baseline || canonical(templateOf(live)) !== canonical(before.template);
   });
 }
 

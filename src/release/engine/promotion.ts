@@ -1,5 +1,6 @@
 import { replicasOf, titleOf } from '../workloads/kinds.ts';
 import { isOwnedBy } from '../workloads/pods.ts';
+import { lateCause } from '../workloads/rollout.ts';
 import { patienceForward, unstuck } from '../workloads/stuck.ts';
 import { releaseOf } from '../workloads/workers.ts';
 import { bringUp } from './bringing-up.ts';
@@ -42,6 +43,7 @@ export function promote(course: Course, o: Observation, insight: Insight): Move 
   if (!complete) return { do: 'await', what: `${titleOf(course.workload)} is not all up` };
   const following = follow(course, o, insight);
   if (following !== undefined) return following;
+  if (insight.pending.routes) return { do: 'apply-routes' };
   return course.watchMs > 0 && course.strategy === 'canary'
     ? { do: 'enter', phase: 'watching', weight: 100 }
     : { do: 'enter', phase: 'done', weight: 100 };
@@ -107,20 +109,18 @@ function givenOver({ router, workload }: Course, o: Observation, set: number): M
   return { do: 'patch', what: `100 % to ${titleOf(workload)}`, writes: router.shift(o, 0) };
 }
 
-/** A rolling update that another run began; its workload is applied last. */
+/** The workload's own rolling update. */
 function rolling(course: Course, o: Observation, { workload }: Insight): Move {
-  if (!isCandidate(course, o.workload)) {
-    return giveBack(course, o, endedBefore);
-  }
+  if (!isCandidate(course, o.workload)) return { do: 'apply-workload' };
   if (workload?.state === 'failed') return giveUp(course, o, workload.cause);
   // It was up when its workers followed; a pod that goes or comes since then is none of its own doing.
   const followed = course.workers.some(({ name }) => isCandidate(course, o.workers[name]?.workload));
-  if (!followed && o.now > (o.journal?.deadline ?? 0))
-    return giveBack(course, o, 'it did not come up in time');
-  return (
-    unstuck(course.workload, o, o.now, patienceForward) ?? {
-      do: 'await',
-      what: `${titleOf(course.workload)} rolls`,
-    }
-  );
+  const { deadline = 0, startedAt = 0 } = o.journal ?? {};
+  if (!followed && o.now > deadline)
+    return giveUp(course, o, lateCause(o, Math.round((deadline - startedAt) / 1000)));
+  const counted =
+    workload === undefined
+      ? `${titleOf(course.workload)} rolls`
+      : `${workload.ready} of ${workload.wanted} new pods ready`;
+  return unstuck(course.workload, o, o.now, patienceForward) ?? { do: 'await', what: counted };
 }

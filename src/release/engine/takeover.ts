@@ -18,6 +18,7 @@ import {
   readJournal,
   writeJournal,
 } from '../state/journal.ts';
+import type { Lease } from '../state/lease.ts';
 import { isOver } from '../state/phases.ts';
 import type { Release } from '../state/record.ts';
 import type { Journal } from '../state/stored.ts';
@@ -38,8 +39,9 @@ export interface Takeover {
   config: Config;
   /** The environment as the checkout has it. */
   today: Environment;
-  /** Of this run's lease. */
-  token: number;
+  lease: Pick<Lease, 'token' | 'assertHeld'>;
+  pending?: Drive['pending'];
+  creations: Drive['creations'];
   origin: Origin;
   goal: Course['goal'];
   /** What this run is about, for the decision record. */
@@ -62,7 +64,8 @@ export interface Takeover {
  * Everything is done by the configuration that the release was recorded with, whatever the default branch says today.
  */
 export async function takeOver(cluster: Cluster, request: Takeover): Promise<Drive> {
-  const { releases, token, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
+  const { releases, lease, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
+  const { token } = lease;
   const { journal } = request.entry;
   const recorded = recordedOf(releases, journal, request.today);
   const { record, environment, candidate } = recorded;
@@ -105,7 +108,12 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
       record.record.token === token
         ? recorded
         : withoutForgedParts(world.observe(), recorded, {
-            ...{ app: journal.app, config: request.config, undo: doing === 'undo', report },
+            ...{
+              app: journal.app,
+              config: request.config,
+              undo: doing === 'undo' || journal.rollback === true,
+              report,
+            },
           });
     const { baseline } = known;
     await stampDivided(cluster, world, environment, us);
@@ -120,6 +128,9 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
       ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
       candidate,
       record: record.record,
+      ...(request.pending === undefined ? {} : { pending: request.pending }),
+      creations: request.creations,
+      lease,
       baseline: template && {
         template,
         manifest: baseline && manifestOf(baseline.record, environment.workload),

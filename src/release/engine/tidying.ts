@@ -6,10 +6,11 @@ import { hasMovedOver, heldBecause } from '../state/reversibility.ts';
 import type { Journal } from '../state/stored.ts';
 import { hasHadOtherReleases } from '../state/undo.ts';
 import { sentenceOf } from '../workloads/diagnosis.ts';
-import { titleOf } from '../workloads/kinds.ts';
-import { nameOf } from '../workloads/naming.ts';
-import type { Cause } from '../workloads/rollout.ts';
+import { templateOf, titleOf } from '../workloads/kinds.ts';
+import { canonical, nameOf } from '../workloads/naming.ts';
+import { type Cause, lateCause } from '../workloads/rollout.ts';
 import { unstuck } from '../workloads/stuck.ts';
+import { releaseOf } from '../workloads/workers.ts';
 import {
   type Course,
   canaryService,
@@ -47,7 +48,7 @@ export function undo(course: Course, o: Observation, journal: Journal, insight: 
   }
   if (
     course.baselineTemplate === undefined &&
-    (o.workload === undefined || isCandidate(course, o.workload))
+    (o.workload === undefined || isToBeRestored(course, o, journal))
   ) {
     return {
       do: 'hold',
@@ -55,7 +56,7 @@ export function undo(course: Course, o: Observation, journal: Journal, insight: 
     };
   }
   if (o.workload === undefined) return { do: 'recreate-workload' };
-  if (isCandidate(course, o.workload)) return { do: 'restore-workload' };
+  if (isToBeRestored(course, o, journal)) return { do: 'restore-workload' };
   if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
   const stuck = unstuck(course.workload, o, o.now, 0);
   if (stuck !== undefined) return stuck;
@@ -65,16 +66,33 @@ export function undo(course: Course, o: Observation, journal: Journal, insight: 
   const rest = starting ?? tidy(course, o);
   if (rest !== undefined) return rest;
   const { state = 'complete' } = insight.workload ?? {};
-  if (state === 'failed')
-    return { do: 'hold', reason: `release ${journal.baseline} does not come up either` };
   const down = state !== 'complete';
-  if (down && o.now - journal.since < patienceFor(journal, o))
-    return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
+  const early = o.now - journal.since < patienceFor(journal, o);
+  // Nothing better can be tried than the version before: of one that rolls only the time decides.
+  if (insight.workload?.state === 'failed' && !(early && journal.strategy === 'rolling'))
+    return doesNotComeUp(journal, insight.workload.cause);
+  if (down && early) return { do: 'await', what: `release ${journal.baseline} comes up again`, ms: 1000 };
+  if (down && journal.strategy === 'rolling')
+    return doesNotComeUp(journal, lateCause(o, Math.round((journal.deadline - journal.startedAt) / 1000)));
   const workers = settle(course, o, journal, insight);
   if (typeof workers !== 'string') return workers;
   const behind = `${down ? `; release ${journal.baseline} is not up` : ''}${workers}`;
   const reason = behind === '' ? {} : { reason: `${journal.reason ?? 'undone'}${behind}` };
   return { do: 'enter', phase: 'undone', weight: 0, ...reason };
+}
+
+/** An undo leaves the versions of others alone; a rollback to a release replaces whatever is there. */
+function isToBeRestored(course: Course, { workload }: Observation, { baseline, rollback }: Journal): boolean {
+  if (rollback !== true) return isCandidate(course, workload);
+  return releaseOf(workload) !== baseline || canonical(templateOf(workload)) !== course.baselineTemplate;
+}
+
+function doesNotComeUp({ baseline, reason, rollback }: Journal, cause: Cause): Move {
+  const why = sentenceOf(cause);
+  return {
+    do: 'hold',
+    reason: rollback === true ? why : `${reason}; and release ${baseline} does not come up either: ${why}`,
+  };
 }
 
 /** Milliseconds for which an undo waits for a baseline that is not up: long only for one that was put back or made again. */
@@ -89,7 +107,8 @@ function patienceFor(journal: Journal, { workload }: Observation): number {
 function broughtBack(course: Course, o: Observation, journal: Journal, insight: Insight, set: number): Move {
   const { router } = course;
   const ready = readyOf(o, 'stable').length;
-  const late = insight.workload?.state === 'failed' || o.now - journal.since > brief;
+  const enough = journal.strategy === 'rolling' ? patienceFor(journal, o) : brief;
+  const late = insight.workload?.state === 'failed' || o.now - journal.since > enough;
   // Some pods of a version that works are better than all of one that does not.
   const whole = ready > 0 && ready >= (o.workload?.spec?.replicas ?? 1);
   if (whole || canCarry(course, o, set) || (late && ready > 0)) {

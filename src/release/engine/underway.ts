@@ -3,7 +3,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { Release } from '../state/record.ts';
 import { recordedEnvironment } from '../state/recorded.ts';
 import type { Journal, ReleaseRecord } from '../state/stored.ts';
-import { manifestOf, titleOf, type Workload } from '../workloads/kinds.ts';
+import { manifestOf, type Ref, titleOf, type Workload } from '../workloads/kinds.ts';
 import { canonical, nameOf } from '../workloads/naming.ts';
 import { promotionWeight } from '../workloads/strategy.ts';
 import { recordedWorkers, type Worker } from '../workloads/workers.ts';
@@ -28,7 +28,10 @@ export interface Recorded {
  */
 export function recordedOf(releases: Release[], journal: Journal, today: Environment): Recorded {
   const record = recordOf(releases, journal.candidate);
-  const environment = environmentIn(record.record, journal.environment, today);
+  const environment =
+    journal.rollback === true
+      ? recordedEnvironment(record.record, journal.environment, today)
+      : environmentIn(record.record, journal.environment, today);
   const { kind } = environment.strategy;
   if (journal.strategy !== 'rolling' && journal.strategy !== kind) {
     throw new UserError(
@@ -36,8 +39,8 @@ export function recordedOf(releases: Release[], journal: Journal, today: Environ
       `delete ConfigMap/${nameOf.application(journal.app)} and run \`sweep\`, which rebuilds the state from the record`,
     );
   }
-  const candidate = workloadOf(record, environment);
   const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
+  const candidate = workloadOf(record, environment, journal.rollback === true ? baseline : undefined);
   const workers = recordedWorkers(record, environment, baseline, releases);
   return { record, environment, candidate, workers, baseline };
 }
@@ -107,12 +110,23 @@ export function watchedOf(workers: readonly Worker[]): Workload[] {
   });
 }
 
-function workloadOf({ record }: Release, { workload }: Environment): Workload {
-  const found = manifestOf(record, workload);
+/** @param target of a rollback: nothing of the candidate is applied, and what was found running has no manifest. */
+function workloadOf({ record }: Release, { workload }: Environment, target?: Release): Workload {
+  const found =
+    manifestOf(record, workload) ??
+    (target && manifestOf(target.record, workload)) ??
+    templateAlone(workload, target);
   if (found === undefined)
     throw new UserError(
       `the record of release ${record.release} has no manifest of ${titleOf(workload)}`,
       'delete that record, and deploy a version that works',
     );
   return found;
+}
+
+function templateAlone({ kind, name }: Ref, target: Release | undefined): Workload | undefined {
+  const template = target?.outcome?.template;
+  if (template === undefined) return undefined;
+  const matchLabels = template.metadata?.labels ?? {};
+  return { kind, metadata: { name }, spec: { selector: { matchLabels }, template } } as Workload;
 }

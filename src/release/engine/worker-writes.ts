@@ -1,40 +1,78 @@
-import { applyObjects } from '../../cluster/apply.ts';
+import { applyObjects, type Destination } from '../../cluster/apply.ts';
 import { ClusterError } from '../../cluster/errors.ts';
+import type { KubeObject } from '../../cluster/objects.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { stampOf } from '../../traffic/fence.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { removeOurs } from '../state/custody.ts';
 import { holdWith } from '../state/fencing.ts';
-import { readJournal } from '../state/journal.ts';
 import { restorePatch } from '../state/undo.ts';
-import { pathTo, refOfKey, titleOf, typeOf, type Workload } from '../workloads/kinds.ts';
+import { isOf, pathTo, type Ref, refOfKey, titleOf, typeOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
-import { LeaseLost, overtaken } from '../workloads/overtaken.ts';
+import { LeaseLost } from '../workloads/overtaken.ts';
 import type { Drive } from './drive.ts';
 import { readyForApply } from './workload.ts';
 import type { Observation } from './world.ts';
 
-/** What a rollout writes to the workers of its workload. */
+/** What a rollout applies, and what it puts back. */
 
 type Tell = (line: string) => void;
 
 /**
- * The candidate's manifest, held to the very object that was read; the number of pods stays an autoscaler's, if there is one.
+ * Applies what goes before the workload. Only the run that began the release can: records hold no values of Secrets.
+ * @returns why the cluster refused it; undefined when it did not.
+ * @throws LeaseLost when a newer run was there.
+ */
+export async function applyManifests(run: Drive, o: Observation): Promise<string | undefined> {
+  const { pending } = run;
+  if (pending === undefined) return undefined;
+  // A canary with traffic that an earlier rollout left keeps its routes until the workload has taken over.
+  const isLate = ({ object }: Destination) => o.fences.length > 0 && object.kind === 'HTTPRoute';
+  const refused = await apply(
+    run,
+    pending.manifests.filter(each => !isLate(each)),
+  );
+  if (refused !== undefined) return refused;
+  // What was looked at was moved by this rollout since.
+  pending.routes = pending.manifests.filter(isLate).map(each => ({ ...each, live: undefined }));
+  pending.manifests = [];
+  await run.keeper.change(journal => ({ ...journal, applied: true }));
+  return undefined;
+}
+
+/** @returns why the cluster refused them; undefined when it did not. */
+export async function applyRoutes(run: Drive): Promise<string | undefined> {
+  const refused = await apply(run, run.pending?.routes ?? []);
+  if (refused === undefined && run.pending !== undefined) run.pending.routes = [];
+  return refused;
+}
+
+/**
+ * The candidate's manifest of the workload or of a worker, held to the very object that was read; the number of pods stays an
+ * autoscaler's, if there is one.
  * @returns why the cluster refused it; undefined when it did not.
  * @throws LeaseLost when a newer run was there; what was created in spite of that is taken back.
  */
-export async function applyWorker(
-  { cluster, course, world }: Drive,
-  name: string,
+export async function applyReleased(
+  run: Drive,
+  ref: Ref,
   { autoscalers }: Observation,
   tell: Tell,
 ): Promise<string | undefined> {
+  const { cluster, course, world, candidate } = run;
   const { app, token, namespace } = course;
-  const ref = refOfKey(name);
-  const manifest = course.workers.find(worker => worker.name === name)?.candidate;
+  const isMain = isOf(course.workload, { kind: ref.kind, metadata: { name: ref.name } });
+  const manifest = isMain ? candidate : course.workers.find(each => isSame(each.ref, ref))?.candidate;
   if (manifest === undefined) return undefined;
-  tell(`${titleOf(ref)} gets release ${course.candidate}`);
+  const how =
+    !isMain || course.strategy === 'rolling'
+      ? ''
+      : course.promotionWeight < 100
+        ? ', in place'
+        : ', out of traffic';
+  tell(`${titleOf(ref)} gets release ${course.candidate}${how}`);
   const path = pathTo(namespace, ref);
-  const scaled = autoscalersOf(autoscalers, ref).length > 0;
+  const scaled = isMain ? course.scaledByOthers : autoscalersOf(autoscalers, ref).length > 0;
   await readyForApply(cluster, path, { app, token }, scaled);
   const live = await cluster.get<Workload>(path);
   const { replicas: _, ...unscaled } = manifest.spec ?? {};
@@ -47,21 +85,36 @@ export async function applyWorker(
     },
     spec: scaled && live !== undefined ? unscaled : manifest.spec,
   };
+  const refused = await apply(run, [{ path, object: object as KubeObject, live }]);
+  if (refused !== undefined) return refused;
+  const written = await cluster.get<Workload>(path);
+  if (written !== undefined) world.put(written);
+  return undefined;
+}
+
+const isSame = (a: Ref, b: Ref) => a.kind === b.kind && a.name === b.name;
+
+/** Nothing refuses what is made anew to a run that was overtaken: each creation is followed by a look at the lease. */
+async function apply(
+  { cluster, course: { app, token }, creations, lease }: Drive,
+  destinations: Destination[],
+): Promise<string | undefined> {
   try {
-    await applyObjects(cluster, [{ path, object, live }], holdWith(app, token), async (_path, made) => {
-      const entry = await readJournal(cluster, namespace, app);
-      if ((entry?.journal.token ?? 0) <= token) return;
-      await removeOurs(cluster, path, app, token, made.metadata?.uid);
-      throw overtaken(app);
+    await applyObjects(cluster, destinations, holdWith(app, token), async (path, made) => {
+      const uid = made.metadata?.uid ?? '';
+      // What is shipped bears no stamp and stays: the record names it, and it is collected with that.
+      if (stampOf(made, app) === token) creations.push({ path, uid });
+      await lease.assertHeld().catch(async (error: unknown) => {
+        if (error instanceof LeaseLost) await removeOurs(cluster, path, app, token, uid);
+        throw error;
+      });
     });
+    return undefined;
   } catch (error) {
     if (!(error instanceof UserError) || error instanceof ClusterError || error instanceof LeaseLost)
       throw error;
     return error.message;
   }
-  const written = await cluster.get<Workload>(path);
-  if (written !== undefined) world.put(written);
-  return undefined;
 }
 
 /** What the worker had before, byte for byte; one that the release made goes again. */

@@ -5,7 +5,6 @@ import type { Origin } from '../../toolkit/origin.ts';
 import { type Announcement, eventOf, eventsOfWorkloads } from '../evidence/events.ts';
 import type { Journal } from '../state/stored.ts';
 import { pathTo, type Ref } from '../workloads/kinds.ts';
-import type { DeployResult } from './prepare.ts';
 
 /** Writes Events on the workload. They tell and decide nothing: a right that is lacking costs one warning. */
 export class Herald {
@@ -109,10 +108,3 @@ export const beginningOf = ({ candidate: release, baseline, strategy }: Journal)
   strategy,
   ...(baseline === undefined ? {} : { baseline }),
 });
-
-/** How a rolling release ended, for those who look at the workload. Pure. */
-export function endOf({ state, release, baseline, reason = '' }: DeployResult): Announcement[] {
-  if (state === 'complete') return [{ kind: 'complete', release }];
-  if (state !== 'undone') return [];
-  return [{ kind: 'undone', release, reason, ...(baseline === undefined ? {} : { serves: baseline }) }];
-}

@@ -105,6 +105,7 @@ async function whatNext(
         cancelled: false,
         unheard: false,
         removed: false,
+        pending: { manifests: false, routes: false },
       });
       if (move.do !== 'await' || performance.now() > end || request.signal?.aborted) return move;
       await sleep(250);

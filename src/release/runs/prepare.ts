@@ -1,27 +1,21 @@
-import { applyObjects } from '../../cluster/apply.ts';
-import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
-import { UserError } from '../../toolkit/errors.ts';
-import { stampOf } from '../../traffic/fence.ts';
 import { noteEnd } from '../engine/chronicle.ts';
+import type { Drive } from '../engine/drive.ts';
 import type { DecisionRecord } from '../evidence/decision-schema.ts';
 import { beginDossier } from '../evidence/dossier.ts';
 import type { Judging } from '../gating/judging.ts';
 import { type DeployRequest, inOrder, made, type Placed } from '../preflight/plan.ts';
 import type { Ground, Target } from '../preflight/preflight.ts';
-import type { Creation } from '../state/custody.ts';
-import { holdWith } from '../state/fencing.ts';
-import { beginJournal, type Entry, Keeper } from '../state/journal.ts';
+import { beginJournal, type Entry } from '../state/journal.ts';
 import type { Lease } from '../state/lease.ts';
 import type { Journal, ReleaseRecord } from '../state/stored.ts';
 import { isOf } from '../workloads/kinds.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
-import { LeaseLost } from '../workloads/overtaken.ts';
 import { withoutWorkers } from '../workloads/workers.ts';
-import { prepareRollout, undoRollout } from './progress.ts';
+import type { Progress } from './progress.ts';
 
-/** How a rollout begins: what it does, its journal, and the candidate beside the baseline. */
+/** How a rollout begins, and what a deploy says of its end. */
 
 export interface DeployResult {
   release: ReleaseNumber;
@@ -114,7 +108,7 @@ function journalOf(
     since: at,
     deadline: at + environment.strategy.deadline,
     ...(judging === undefined || strategy === 'rolling' ? {} : { gate: judging.gating }),
-    ...(strategy === 'rolling' ? {} : { applied: false }),
+    applied: false,
     ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
   };
 }
@@ -127,77 +121,41 @@ function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment'
     .map(({ path }) => path);
 }
 
-/**
- * Enters what this run created, and looks after each at the lease: nothing refuses what is made anew to a run that was
- * overtaken. What is shipped bears no stamp and stays: the record names it, and it is collected with that.
- */
-export function noted(creations: Creation[], app: string, lease: Lease) {
-  return async (path: string, object: KubeObject): Promise<void> => {
-    if (stampOf(object, app) === lease.token) creations.push({ path, uid: object.metadata?.uid ?? '' });
-    await lease.assertHeld();
+/** How a rollout that this run began came out. Pure. */
+export function resultOf(
+  { end, record, dossier, ms, undoMs }: Progress,
+  { rolls }: { rolls: boolean },
+): DeployResult {
+  const { release, baseline, reversible } = record;
+  const result = {
+    ...{ release, baseline, rolloutMs: ms },
+    ...(undoMs === undefined ? {} : { undoMs }),
   };
-}
-
-/** Everything but the workload is applied; then the candidate comes up beside it, without traffic. */
-export async function prepare(
-  cluster: Cluster,
-  request: DeployRequest,
-  lease: Lease,
-  {
-    plan,
-    ground,
-    record: { release },
-    ...known
-  }: Begun & {
-    entry: Entry;
-    baseline: ReleaseNumber | undefined;
-    /** performance.now() of the beginning. */
-    started: number;
-    creations: Creation[];
-  },
-): Promise<DeployResult> {
-  const { config, environment } = request;
-  const others = inOrder(withoutWorkers(plan.targets, environment), environment, release).slice(0, -1);
-  const refused = await applyObjects(
-    cluster,
-    others,
-    holdWith(config.app, lease.token),
-    noted(known.creations, config.app, lease),
-  ).then(
-    () => undefined,
-    (error: unknown) => {
-      if (error instanceof UserError && !(error instanceof LeaseLost)) return error.message;
-      throw error;
-    },
-  );
-  const asked = { ...request, environment, wait: 0 };
-  if (refused === undefined) {
-    const keeper = new Keeper(cluster, environment.namespace, known.entry);
-    await keeper.change(journal => ({ ...journal, applied: true }));
-  }
-  const { end, dossier: decision } =
-    refused === undefined
-      ? await prepareRollout(cluster, asked, lease)
-      : await undoRollout(cluster, asked, lease, refused);
-  const rolloutMs = performance.now() - known.started;
-  const result = { release, baseline: known.baseline, rolloutMs };
   switch (end.state) {
     case 'prepared':
     case 'judged':
       return { ...result, state: 'prepared', readyPods: end.pods };
     case 'done':
-      return { ...result, state: 'complete', readyPods: end.pods, decision };
+      return { ...result, state: 'complete', readyPods: end.pods, decision: dossier };
     case 'undone':
-      return {
-        ...result,
-        state: 'undone',
-        readyPods: ground.liveWorkload?.status?.readyReplicas ?? 0,
-        reason: end.reason,
-        decision,
-      };
-    case 'held':
-      return { ...result, state: 'failed', readyPods: 0, reason: end.reason, decision };
+      return { ...result, state: 'undone', readyPods: end.pods, reason: end.reason, decision: dossier };
+    case 'held': {
+      // Only a release that must not be undone is held on purpose.
+      const state = rolls && reversible === false ? ('held' as const) : ('failed' as const);
+      return { ...result, state, readyPods: 0, reason: end.reason, decision: dossier };
+    }
     case 'parked':
       throw new Error('a candidate without traffic waits for nothing but its gate');
+    default:
+      return end satisfies never;
   }
+}
+
+/** What the run that begins a release applies before its workload, in order. Pure. */
+export function pendingOf(
+  { targets }: Placed,
+  environment: DeployRequest['environment'],
+): NonNullable<Drive['pending']> {
+  const manifests = inOrder(withoutWorkers(targets, environment), environment, 0).slice(0, -1);
+  return { manifests, routes: [] };
 }

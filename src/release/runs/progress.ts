@@ -13,8 +13,8 @@ import { type Takeover, takeOver } from '../engine/takeover.ts';
 import { overdueSentence } from '../engine/waiting.ts';
 import { lastVerdict } from '../evidence/decision.ts';
 import type { DecisionRecord } from '../evidence/decision-schema.ts';
-import type { Dossier } from '../evidence/dossier.ts';
 import { requireRights, rightsFor } from '../preflight/access.ts';
+import { retract } from '../state/custody.ts';
 import { type Entry, moved } from '../state/journal.ts';
 import { acquireLease, type Lease } from '../state/lease.ts';
 import { type Phase, remedyOf } from '../state/phases.ts';
@@ -54,6 +54,8 @@ export interface Progress {
   dossier: DecisionRecord;
   /** Milliseconds from taking over until the end. */
   ms: number;
+  /** Of it from the verdict until what served before was whole again, where it is. */
+  undoMs?: number;
 }
 
 export type Watch = (run: Drive) => Promise<Watcher | undefined>;
@@ -64,6 +66,9 @@ interface How {
   calls?: Takeover['calls'];
   undo?: Undone;
   dossier?: Takeover['dossier'];
+  /** What the run that began the release applies, and where it enters what it creates. */
+  pending?: Takeover['pending'];
+  creations?: Takeover['creations'];
 }
 
 /** Why a rollout is undone, and who asked for it if somebody did. */
@@ -108,9 +113,20 @@ export async function progress(
   }
 }
 
-/** Brings the candidate up beside the baseline. */
-export function prepareRollout(cluster: Cluster, request: ProgressRequest, lease: Lease): Promise<Progress> {
-  return underLease(cluster, request, lease, 'prepared', {});
+/** Begins the rollout of a release that has its record and its journal: until the candidate is up beside the baseline, or is all there. */
+export function beginRollout(
+  cluster: Cluster,
+  request: ProgressRequest,
+  lease: Lease,
+  goal: 'prepared' | 'done',
+  how: Required<Pick<How, 'dossier' | 'pending' | 'creations'>>,
+): Promise<Progress> {
+  return underLease(cluster, request, lease, goal, how);
+}
+
+/** Moves on to the end what the journal says, with nothing to be judged by: a rollback to a release. */
+export function finishRollout(cluster: Cluster, request: ProgressRequest, lease: Lease): Promise<Progress> {
+  return underLease(cluster, request, lease, 'done', {});
 }
 
 /** Looks after a rollout that waits: it goes on where its time has come, back where it does harm, and else waits on. */
@@ -167,16 +183,6 @@ export function undoRollout(
   });
 }
 
-/** Goes on with a rollout that this run began, that came up, and that has nothing to be judged by. */
-export function finishRollout(
-  cluster: Cluster,
-  request: ProgressRequest,
-  lease: Lease,
-  dossier?: Dossier,
-): Promise<Progress> {
-  return underLease(cluster, request, lease, 'done', dossier === undefined ? {} : { dossier });
-}
-
 async function underLease(
   cluster: Cluster,
   request: ProgressRequest,
@@ -196,6 +202,7 @@ async function underLease(
     origin,
   };
   const herald = new Herald(cluster, place, report);
+  const { creations = [] } = how;
   let run: Drive | undefined;
   let lost = false;
   /** Why what came up is no release all the same. */
@@ -211,7 +218,9 @@ async function underLease(
       releases,
       config,
       today: environment,
-      token: lease.token,
+      lease,
+      creations,
+      ...(how.pending === undefined ? {} : { pending: how.pending }),
       origin,
       goal,
       doing: how.undo === undefined ? goal : 'undo',
@@ -248,9 +257,17 @@ async function underLease(
     await run.watcher?.stop();
     await putAside(run, end);
     const { journal } = run.keeper;
-    return { end, journal, record: run.record, dossier: dossier.record, ms: performance.now() - started };
+    return {
+      end,
+      journal,
+      record: run.record,
+      dossier: dossier.record,
+      ms: performance.now() - started,
+      ...undoMsOf(dossier.record),
+    };
   } catch (error) {
     lost = error instanceof LeaseLost;
+    if (lost) await retract(cluster, creations, config.app, lease.token).catch(() => undefined);
     throw error;
   } finally {
     await run?.watcher?.stop();
@@ -259,6 +276,10 @@ async function underLease(
     await herald.settled();
     run?.world.close();
   }
+}
+
+function undoMsOf({ durations: { undo } }: DecisionRecord): Pick<Progress, 'undoMs'> {
+  return undo === undefined ? {} : { undoMs: undo };
 }
 
 async function beginUndo(run: Drive, { reason, by }: Undone): Promise<void> {

@@ -9,10 +9,9 @@ import {
   readWithTemplates,
   repositoriesIn,
   requireAllowedTemplate,
-  templateProblem,
 } from '../workloads/genuine.ts';
-import { keyOf, titleOf } from '../workloads/kinds.ts';
-import type { Astray } from './restoration.ts';
+import { keyOf, refOfKey, titleOf } from '../workloads/kinds.ts';
+import type { workersAt } from '../workloads/workers.ts';
 
 /** What is checked of a release before it is put back. */
 
@@ -46,7 +45,18 @@ export async function requireShipped(
  */
 export async function requireGenuineRelease(
   cluster: Cluster,
-  { config, today, requireSigned }: { config: Config; today: Environment; requireSigned?: RequireSigned },
+  {
+    config,
+    today,
+    workers,
+    requireSigned,
+  }: {
+    config: Config;
+    today: Environment;
+    /** As the release had them. */
+    workers: ReturnType<typeof workersAt>;
+    requireSigned?: RequireSigned;
+  },
   { namespace, workload }: Environment,
   { record: { release }, outcome: { template } }: WholeRelease,
 ): Promise<void> {
@@ -56,50 +66,14 @@ export async function requireGenuineRelease(
       `the record of release ${release} names ${titleOf(workload)}, which ${config.app} never released`,
       'find out who wrote that record; deploy the version that you want again',
     );
-  const evidence = { templates, repositories: repositoriesIn(config) };
-  requireAllowedTemplate(workload, release, template, evidence);
-  await requireSigned?.(imagesOfRecordAlone(template, evidence));
-}
-
-/** Those of the workers that a release may give back what it had: released by us, and templates that they had. */
-export async function genuineWorkers(
-  cluster: Cluster,
-  {
-    config,
-    namespace,
-    requireSigned,
-    report,
-  }: { config: Config; namespace: string; requireSigned?: RequireSigned; report: (line: string) => void },
-  release: number,
-  workers: readonly Astray[],
-): Promise<Astray[]> {
-  const checked = workers.map(async (each): Promise<Astray[]> => {
-    const { ref, before } = each;
-    const { live, templates } = await readWithTemplates(cluster, namespace, ref);
-    const evidence = { templates, repositories: repositoriesIn(config) };
-    const strange =
-      stampOf(live ?? {}, config.app) === 0
-        ? `it bears no mark of a release of ${config.app}`
-        : before !== null &&
-          (templateProblem(before.template, evidence) ??
-            (await unsigned(requireSigned, imagesOfRecordAlone(before.template, evidence))));
-    if (!strange) return [each];
-    report(`warning: ${titleOf(ref)} is not restored to release ${release}: ${strange}`);
-    return [];
+  const repositories = repositoriesIn(config);
+  requireAllowedTemplate(workload, release, template, { templates, repositories });
+  if (requireSigned === undefined) return;
+  const images = Object.entries(workers).map(async ([name, before]) => {
+    if (before === null) return [];
+    const known = await readWithTemplates(cluster, namespace, refOfKey(name));
+    return imagesOfRecordAlone(before.template, { templates: known.templates, repositories });
   });
-  return (await Promise.all(checked)).flat();
-}
-
-/** Why one of the images may not be put back, as a clause; undefined when all may. */
-async function unsigned(
-  requireSigned: RequireSigned | undefined,
-  images: readonly string[],
-): Promise<string | undefined> {
-  try {
-    await requireSigned?.(images);
-    return undefined;
-  } catch (error) {
-    if (error instanceof UserError) return error.message;
-    throw error;
-  }
+  const all = [imagesOfRecordAlone(template, { templates, repositories }), ...(await Promise.all(images))];
+  await requireSigned([...new Set(all.flat())]);
 }

@@ -1,46 +1,31 @@
-import type { PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import type { Origin } from '../../toolkit/origin.ts';
-import { makeAgain, replicasFor } from '../engine/workload.ts';
-import { removeOurs } from '../state/custody.ts';
-import { beginJournal, Keeper, moved, sealJournal } from '../state/journal.ts';
+import { replicasFor } from '../engine/workload.ts';
+import { beginJournal, sealJournal } from '../state/journal.ts';
 import type { Lease } from '../state/lease.ts';
 import { Records, type Release, type WholeRelease } from '../state/record.ts';
-import { forcedBecause } from '../state/reversibility.ts';
-import type { ReleaseRecord } from '../state/stored.ts';
-import { writeTemplate } from '../state/undo.ts';
-import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
-import { followRollout } from '../workloads/follow.ts';
-import {
-  manifestOf,
-  pathTo,
-  type Ref,
-  refOfKey,
-  templateOf,
-  titleOf,
-  type Workload,
-} from '../workloads/kinds.ts';
+import { forcedBecause, irreversibleSince } from '../state/reversibility.ts';
+import { heldBack } from '../workloads/controllers.ts';
+import { manifestOf, pathTo, refOfKey, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { canonical, labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { readWorkers, releaseOf, workersAt } from '../workloads/workers.ts';
+import { finishRollout, type ProgressRequest } from './progress.ts';
 import { leave } from './remains.ts';
-import { genuineWorkers, type RequireSigned } from './restoration-checks.ts';
 
 /** A release put back while no rollout is under way. */
 
-export interface RestorationRequest {
+export interface RestorationRequest extends Omit<ProgressRequest, 'wait' | 'signal'> {
   config: Config;
   environmentName: string;
   origin: Origin;
   /** Why a release that is not reversible is gone past all the same. */
   force?: string;
-  /** Where images must be signed. */
-  requireSigned?: RequireSigned;
   /** Milliseconds that it may take to come up. */
   deadline: number;
   /** Called once the journal says what is undone, before anything is. */
   onUndoing?: () => void;
-  report: (line: string) => void;
 }
 
 export interface Restored {
@@ -53,7 +38,7 @@ export interface Restored {
 }
 
 /**
- * Puts the release into the workload, in place of what serves, under a journal of its own: whoever finds that sees it through.
+ * Puts the release into the workload, in place of what serves: as a rollout that is being undone, so that any later run sees it through.
  * @throws LeaseLost when another run has taken over.
  */
 export async function putBack(
@@ -63,75 +48,65 @@ export async function putBack(
   target: WholeRelease,
   lease: Lease,
 ): Promise<Restored> {
-  const { config, origin, force, deadline, report } = request;
-  const { namespace, workload } = environment;
+  const { config, environmentName, origin, force, deadline, report } = request;
+  const { namespace, workload, strategy } = environment;
   const { release } = target.record;
   const { token } = lease;
   const records = new Records(cluster, namespace, config.app);
-  const live = await cluster.get<Workload>(pathTo(namespace, workload));
+  const [live, releases] = await Promise.all([
+    cluster.get<Workload>(pathTo(namespace, workload)),
+    records.list(),
+  ]);
   const at = cluster.now();
-  const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}`;
-  const left = () =>
-    leave(records, release, {
-      token,
-      at: new Date(at).toISOString(),
-      reason: record => `${reason}${forcedPast(record, force)}`,
-    });
-  const releases = await records.list();
-  const astray = await workersAstray(cluster, namespace, target, releases, report);
-  const workers = await genuineWorkers(cluster, { ...request, namespace }, release, astray);
-  if (isThere(live, target) && workers.length === 0) {
+  const past = irreversibleSince(releases, release).length > 0 && force !== undefined;
+  const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}${past ? `, ${forcedBecause(force)}` : ''}`;
+  if (isThere(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
     report(`release ${release} is serving already`);
     await sealJournal(cluster, namespace, config.app, { token, run: origin });
-    await left();
+    await leave(records, release, { token, at: new Date(at).toISOString(), reason: () => reason });
     return { changed: false, seconds: 0 };
   }
+  const obstacle = live && heldBack(live);
+  if (obstacle !== undefined)
+    throw new UserError(`${obstacle.problem}, so release ${release} cannot come up in it`, obstacle.remedy);
   report(`putting release ${release} back`);
-  const away = displaced(live, releases, release);
-  const known = { live, target: release, away, at, reason };
-  const keeper = await intend(cluster, request, environment, lease, known);
-  request.onUndoing?.();
-  const started = performance.now();
-  const fence = { app: config.app, token };
-  const gone = live === undefined ? manifestOf(target.record, workload) : undefined;
-  const main: Astray = { ref: workload, before: target.outcome };
-  const tellOf = (ref: Ref) => (line: string) => report(ref === workload ? line : `${titleOf(ref)}: ${line}`);
-  const problem = await together([main, ...workers], {
-    write: async ({ ref, before }) => {
-      if (ref === workload && gone !== undefined) {
-        report(`${titleOf(workload)} is gone, and made again as release ${release} had it`);
-        const { template } = target.outcome;
-        const replicas = await replicasFor(cluster, namespace, gone);
-        await makeAgain(cluster, { namespace, fence, manifest: gone, template, release, replicas });
-        return true;
-      }
-      if (before !== null) {
-        const { template } = before;
-        await writeTemplate(cluster, { namespace, workload: ref, fence, release, template });
-        // Its next run has it.
-        return ref.kind !== 'CronJob';
-      }
-      tellOf(ref)(`came after release ${release} and is removed`);
-      await removeOurs(cluster, pathTo(namespace, ref), fence.app, token);
-      return false;
-    },
-    follow: async ({ ref }, signal) => {
-      const report = tellOf(ref);
-      const wait = { namespace, workload: ref, fence, stuckAfter: 0, deadline, signal, report };
-      const end = await followRollout(cluster, wait);
-      if (end.state === 'complete' || end.cause.kind === 'cancelled') return undefined;
-      return sentenceOf(end.cause, await gatherEvidence(cluster, namespace, end.cause));
-    },
+  await beginJournal(cluster, namespace, {
+    schema: 1,
+    app: config.app,
+    environment: environmentName,
+    token,
+    run: origin,
+    strategy: 'rolling',
+    phase: 'undoing',
+    rollback: true,
+    step: 0,
+    weight: 0,
+    baseline: release,
+    candidate: displaced(live, releases, release) ?? release,
+    capacity:
+      live === undefined ? await replicasOfGone(cluster, environment, target) : (live.spec?.replicas ?? 1),
+    startedAt: at,
+    since: at,
+    deadline: at + Math.min(strategy.deadline, deadline),
+    abortRequested: { by: `${origin.actor} in ${origin.run}`, at },
+    reason,
   });
-  const seconds = (performance.now() - started) / 1000;
-  if (problem !== undefined) return { changed: true, seconds, problem };
-  await lease.assertHeld();
-  await left();
-  await keeper?.change(journal => moved(journal, 'undone', cluster.now()));
-  return { changed: true, seconds };
+  request.onUndoing?.();
+  const { end, ms } = await finishRollout(cluster, { ...request, wait: 0 }, lease);
+  const done = { changed: true, seconds: ms / 1000 };
+  return end.state === 'held' ? { ...done, problem: end.reason } : done;
 }
 
-/** The release that the workload says it is, if its record can be undone by whoever comes next. Pure. */
+function replicasOfGone(
+  cluster: Cluster,
+  { namespace, workload }: Environment,
+  { record }: Release,
+): Promise<number> | number {
+  const manifest = manifestOf(record, workload);
+  return manifest === undefined ? 1 : replicasFor(cluster, namespace, manifest);
+}
+
+/** The release that the workload says it is, if its record can be undone by another run. Pure. */
 export function displaced(
   live: Workload | undefined,
   releases: readonly Release[],
@@ -142,118 +117,29 @@ export function displaced(
   return record?.source === 'released' && record.release !== target ? record.release : undefined;
 }
 
-/**
- * Says in the journal what is about to be written, with our token: whoever was there before is refused from then on. Where
- * no record describes what serves, nobody could go on with it, and the token alone is entered.
- */
-async function intend(
-  cluster: Cluster,
-  { config, environmentName, origin }: RestorationRequest,
-  { namespace, strategy }: Environment,
-  { token }: Lease,
-  known: {
-    live: Workload | undefined;
-    target: ReleaseNumber;
-    away: ReleaseNumber | undefined;
-    /** Milliseconds since 1970, by the API server's clock. */
-    at: number;
-    reason: string;
-  },
-): Promise<Keeper | undefined> {
-  const { live, target, away, at, reason } = known;
-  if (away === undefined) {
-    await sealJournal(cluster, namespace, config.app, { token, run: origin });
-    return undefined;
-  }
-  const entry = await beginJournal(cluster, namespace, {
-    schema: 1,
-    app: config.app,
-    environment: environmentName,
-    token,
-    run: origin,
-    strategy: 'rolling',
-    phase: 'undoing',
-    step: 0,
-    weight: 0,
-    baseline: target,
-    candidate: away,
-    capacity: live?.spec?.replicas ?? 1,
-    startedAt: at,
-    since: at,
-    deadline: at + strategy.deadline,
-    abortRequested: { by: `${origin.actor} in ${origin.run}`, at },
-    reason,
-  });
-  return new Keeper(cluster, namespace, entry);
-}
-
-/** A way back that was forced stays to be seen in the outcome of what it went past. */
-function forcedPast({ reversible }: ReleaseRecord, force: string | undefined): string {
-  return reversible === false && force !== undefined ? `, ${forcedBecause(force)}` : '';
-}
-
-/** What goes back, and to what; null: it goes. */
-export interface Astray {
-  ref: Ref;
-  before: { template: PodTemplate } | null;
-}
-
-/** How one of them is written, and waited for. */
-interface Way {
-  /** @returns false when it goes: then there is nothing to wait for. */
-  write(one: Astray): Promise<boolean>;
-  /** @returns why it does not come up; undefined when it does, or when the signal ended the wait. */
-  follow(one: Astray, signal: AbortSignal): Promise<string | undefined>;
-}
-
-/**
- * Writes all of them in their order, and waits for all of them side by side. The first that does not come up ends the wait for
- * the others.
- * @returns why it does not; undefined when all did.
- */
-export async function together(all: readonly Astray[], { write, follow }: Way): Promise<string | undefined> {
-  const written: Astray[] = [];
-  for (const one of all) if (await write(one)) written.push(one);
-  const stop = new AbortController();
-  const waits = written.map(one =>
-    follow(one, stop.signal).then(problem => {
-      if (problem !== undefined) throw new DoesNotComeUp(problem);
-    }),
-  );
-  try {
-    await Promise.all(waits);
-    return undefined;
-  } catch (error) {
-    stop.abort();
-    await Promise.allSettled(waits);
-    if (error instanceof DoesNotComeUp) return error.message;
-    throw error;
-  }
-}
-
-class DoesNotComeUp extends Error {}
-
-/** Workers that are not as they were with the release. One that is gone is not made again: it was taken away on purpose. */
-async function workersAstray(
+/** Whether all workers are as they were with the release. One that is gone is not made again: it was taken away on purpose. */
+async function workersAreThere(
   cluster: Cluster,
   namespace: string,
-  target: WholeRelease,
-  releases: readonly Release[],
-  report: (line: string) => void,
-): Promise<Astray[]> {
+  {
+    target,
+    releases,
+    report,
+  }: { target: WholeRelease; releases: readonly Release[]; report: (line: string) => void },
+): Promise<boolean> {
   const known = workersAt(target, releases);
   const lives = await readWorkers(cluster, namespace, Object.keys(known).map(refOfKey));
   const { release } = target.record;
-  return Object.entries(known).flatMap(([name, before]): Astray[] => {
+  return Object.entries(known).every(([name, before]) => {
     const live = lives[name];
-    const ref = refOfKey(name);
-    if (before === null) return releaseOf(live) === undefined ? [] : [{ ref, before }];
+    if (before === null) return releaseOf(live) === undefined;
     if (live === undefined) {
-      report(`warning: ${titleOf(ref)}, a worker of release ${release}, is gone and is not made again`);
-      return [];
+      report(
+        `warning: ${titleOf(refOfKey(name))}, a worker of release ${release}, is gone and is not made again`,
+      );
+      return true;
     }
-    const there = releaseOf(live) === release && canonical(templateOf(live)) === canonical(before.template);
-    return there ? [] : [{ ref, before }];
+    return releaseOf(live) === release && canonical(templateOf(live)) === canonical(before.template);
   });
 }
 

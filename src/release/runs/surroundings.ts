@@ -4,7 +4,6 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { When } from '../hooks/hook-job.ts';
 import { type Around, type Hook, type HookContext, runHook } from '../hooks/hooks.ts';
 import { type DeployRequest, inOrder, type Placed } from '../preflight/plan.ts';
-import type { Creation } from '../state/custody.ts';
 import { holdWith } from '../state/fencing.ts';
 import type { Lease } from '../state/lease.ts';
 import { closePostHook } from '../state/post-hook.ts';
@@ -12,7 +11,7 @@ import type { Records } from '../state/record.ts';
 import type { ReleaseRecord } from '../state/stored.ts';
 import { labels } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';
-import { type DeployResult, noted } from './prepare.ts';
+import type { DeployResult } from './prepare.ts';
 
 /** A release and the hooks around it. */
 
@@ -20,8 +19,6 @@ import { type DeployResult, noted } from './prepare.ts';
 interface Recorded {
   plan: Placed;
   record: ReleaseRecord;
-  /** What this run makes is entered here. */
-  creations: Creation[];
 }
 
 /**
@@ -60,7 +57,7 @@ async function runPreHook(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { plan, record, creations }: Recorded,
+  { plan, record }: Recorded,
 ): Promise<string | undefined> {
   const hook = hookOf('pre', request.around, record);
   if (hook === undefined) return undefined;
@@ -69,7 +66,7 @@ async function runPreHook(
   );
   const { app } = request.config;
   if ('job' in hook)
-    await applyObjects(cluster, copies, holdWith(app, lease.token), noted(creations, app, lease));
+    await applyObjects(cluster, copies, holdWith(app, lease.token), () => lease.assertHeld());
   return runHook(cluster, 'pre', hook, contextOf(request, record, lease.token));
 }
 

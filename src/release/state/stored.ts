@@ -234,6 +234,8 @@ const journalSchema = z.object({
   makes: z.array(text).exactOptional(),
   /** What runs when it serves everything has not ended well yet, and whose it is; absent when it has, or when there is nothing. */
   postHook: z.object({ by: text }).exactOptional(),
+  /** A rollback to `baseline`, whatever serves: no rollout was under way. */
+  rollback: z.literal(true).exactOptional(),
   /** Why it is undone, and the phase in which that began. */
   reason: text.exactOptional(),
   undoneFrom: z.enum(phases).exactOptional(),

@@ -1,75 +1,10 @@
 import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { placeOf } from '../../cluster/resources.ts';
-import { UserError } from '../../toolkit/errors.ts';
-import { annotationPointer, type Fence, fenced, stampOf } from '../../traffic/fence.ts';
-import { heldBack } from '../workloads/controllers.ts';
-import { followRollout, type RolloutEnd } from '../workloads/follow.ts';
-import {
-  kindOf,
-  pathTo,
-  type Ref,
-  templatePointer,
-  titleOf,
-  traitsOf,
-  type Workload,
-} from '../workloads/kinds.ts';
+import { annotationPointer, type Fence, stampOf } from '../../traffic/fence.ts';
+import { kindOf, templatePointer, traitsOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
-import { removeOurs, whileOurs } from './custody.ts';
-
-export interface Restoration {
-  namespace: string;
-  workload: Ref;
-  /** Whoever has a higher token wrote last. */
-  fence: Fence;
-  /** The template as the server held it: its ReplicaSet, and pods that still run, are reused. */
-  template: PodTemplate;
-  release: number;
-  /** Replicas to have at least: a failed release may have asked for fewer. */
-  replicas?: number;
-  deadline: number;
-  /** Follow until the deadline whatever happens, because nothing better can be tried. */
-  patient: boolean;
-  report: (line: string) => void;
-}
-
-/**
- * Writes a release's pod template back and waits until it is all there. Service and route rules stay as they are.
- * @throws LeaseLost when a newer run was at the workload.
- */
-export async function restoreTemplate(cluster: Cluster, restoration: Restoration): Promise<RolloutEnd> {
-  await writeTemplate(cluster, restoration);
-  const { namespace, workload, fence, deadline, patient, report } = restoration;
-  return followRollout(cluster, { namespace, workload, fence, stuckAfter: 0, deadline, patient, report });
-}
-
-/** As `restoreTemplate`, without waiting. */
-export async function writeTemplate(
-  cluster: Cluster,
-  {
-    namespace,
-    workload,
-    fence,
-    template,
-    release,
-    replicas,
-  }: Omit<Restoration, 'deadline' | 'patient' | 'report'>,
-): Promise<void> {
-  const path = pathTo(namespace, workload);
-  const live = await cluster.get<Workload>(path);
-  if (live === undefined) {
-    throw new UserError(
-      `${titleOf(workload)} is gone, so release ${release} cannot be put back into it`,
-      'deploy that version again',
-    );
-  }
-  const held = heldBack(live);
-  if (held !== undefined)
-    throw new UserError(`${held.problem}, so release ${release} cannot come up in it`, held.remedy);
-  await whileOurs<Workload, Workload>(cluster, path, fence.app, fence.token, seen =>
-    cluster.patch(path, 'json', [...fenced(seen, fence), ...restorePatch(seen, template, release, replicas)]),
-  );
-}
+import { removeOurs } from './custody.ts';
 
 /** Holds only for the object that was read (uid), so that one made anew by others is not overwritten. Pure. */
 export function restorePatch(

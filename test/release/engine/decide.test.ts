@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import type { Deployment, Pod, Service } from '../../../src/cluster/objects.ts';
 import type { Move } from '../../../src/release/engine/course.ts';
-import { decide } from '../../../src/release/engine/decide.ts';
 import { extraPodsInPlace, inPlaceProblem } from '../../../src/release/preflight/capacity.ts';
 import { moved } from '../../../src/release/state/journal.ts';
 import { isOver, moves as movesFrom, type Phase, remedyOf } from '../../../src/release/state/phases.ts';
@@ -136,18 +135,6 @@ describe('a candidate that is prepared', () => {
     it('goes on when the journal says that everything was applied, whether the canary was made yet or not', () => {
       expect(begun(true).decide('judged').do).not.toBe('enter');
       expect(up(true).decide('judged')).toMatchObject({ do: 'enter', phase: 'stepping' });
-    });
-
-    it('is believed by its canary where the journal is of a version that did not say it', () => {
-      expect(up(undefined).decide('judged')).toMatchObject({ do: 'enter', phase: 'stepping' });
-      expect(begun(undefined).decide('judged')).toMatchObject({ do: 'enter', phase: 'undoing', reason });
-    });
-
-    it('is not believed by the canary of another release', () => {
-      const model = up(undefined);
-      model.journal = { ...model.journal, candidate: 3 as never };
-      const course = { ...model.course(), candidate: 3 };
-      expect(decide(course, model.observe(), model.insight())).toMatchObject({ phase: 'undoing', reason });
     });
   });
 

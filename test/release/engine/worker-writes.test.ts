@@ -3,7 +3,7 @@ import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { Deployment, KubeObject } from '../../../src/cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../../src/cluster/port.ts';
 import type { Drive } from '../../../src/release/engine/drive.ts';
-import { applyWorker, restoreWorker } from '../../../src/release/engine/worker-writes.ts';
+import { applyReleased, restoreWorker } from '../../../src/release/engine/worker-writes.ts';
 import type { Observation } from '../../../src/release/engine/world.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
@@ -11,10 +11,9 @@ import type { Worker } from '../../../src/release/workloads/workers.ts';
 import { annotationOf, fenced } from '../../../src/traffic/fence.ts';
 import { applied, Refused } from '../../traffic/json-patch.ts';
 import { wording } from '../../wording.ts';
-import { journalOf, patchRefused, template } from '../objects.ts';
+import { patchRefused, template } from '../objects.ts';
 
 const path = '/apis/apps/v1/namespaces/shop/deployments/worker';
-const journal = '/api/v1/namespaces/shop/configmaps/slipway-shop';
 const stamped = (token: number) => ({ [annotationOf.token('shop')]: String(token) });
 
 const living = (changes: Partial<NonNullable<Deployment['spec']>> = {}): Deployment =>
@@ -41,9 +40,7 @@ function stage(
   }: { before?: Worker['before']; refuses?: string; overtakenBy?: number } = {},
 ) {
   const objects: Record<string, KubeObject | undefined> = { [path]: live };
-  const stateOf = (token: number) =>
-    ({ data: { journal: JSON.stringify(journalOf({ token })) } }) as KubeObject;
-  objects[journal] = stateOf(7);
+  let holder = 7;
   const writes: string[] = [];
   const raise = (object: KubeObject) => ({
     ...object,
@@ -63,7 +60,7 @@ function stage(
       refuse();
       const made = raise({ ...object, metadata: { ...object.metadata, uid: 'made' } });
       objects[path] = made;
-      if (overtakenBy !== undefined) objects[journal] = stateOf(overtakenBy);
+      holder = overtakenBy ?? holder;
       return structuredClone(made);
     },
     patch: async (
@@ -103,10 +100,19 @@ function stage(
     course: {
       ...{ app: 'shop', namespace: 'shop', token: 7, candidate: 9 },
       guard: (object: KubeObject) => fenced(object, { app: 'shop', token: 7 }),
-      workers: [{ name: 'worker', candidate, before, passed: false }],
+      workload: { kind: 'Deployment', name: 'shop' },
+      workers: [
+        { name: 'worker', ref: { kind: 'Deployment', name: 'worker' }, candidate, before, passed: false },
+      ],
     },
     world: { put: () => {}, drop: () => {} },
     keeper: { journal: { baseline: 8 } },
+    creations: [],
+    lease: {
+      assertHeld: async () => {
+        if (holder !== 7) throw new LeaseLost('another run has it', 'see that run');
+      },
+    },
   } as unknown as Drive;
   const observed = (scaled: boolean) =>
     ({
@@ -118,7 +124,8 @@ function stage(
   return {
     writes,
     lives: () => objects[path] as Deployment | undefined,
-    apply: (scaled = false) => applyWorker(drive, 'worker', observed(scaled), () => {}),
+    apply: (scaled = false) =>
+      applyReleased(drive, { kind: 'Deployment', name: 'worker' }, observed(scaled), () => {}),
     restore: (scaled = false) => restoreWorker(drive, 'worker', observed(scaled), () => {}),
   };
 }

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { strategySchema } from '../../../src/config/progressive.ts';
-import type { Target } from '../../../src/release/preflight/preflight.ts';
 import { parkedProblem, routesProblem } from '../../../src/release/preflight/unfinished.ts';
-import { apartFromRoutes } from '../../../src/release/runs/leftover.ts';
 import type { Journal } from '../../../src/release/state/stored.ts';
 import { wording } from '../../wording.ts';
 import { environment } from '../objects.ts';
-
-const target = (kind: string, name: string) =>
-  ({ manifest: { object: { kind }, name } }) as unknown as Target;
-
-describe('a release over what a held undo left', () => {
-  it('leaves the routes as they divide the traffic until it is up', () => {
-    const targets = [target('Service', 'a'), target('HTTPRoute', 'b'), target('Deployment', 'c')];
-    const { first, routes } = apartFromRoutes(targets);
-    expect(first.map(({ manifest }) => manifest.name)).toEqual(['a', 'c']);
-    expect(routes.map(({ manifest }) => manifest.name)).toEqual(['b']);
-  });
-});
 
 describe('a release over one that is held', () => {
   const entry = (more: Partial<Journal>) => ({

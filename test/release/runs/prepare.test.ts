@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import { type DeployResult, openJournal, prepare } from '../../../src/release/runs/prepare.ts';
-import { readJournal } from '../../../src/release/state/journal.ts';
+import { beginDossier } from '../../../src/release/evidence/dossier.ts';
+import { openJournal, pendingOf, resultOf } from '../../../src/release/runs/prepare.ts';
+import { beginRollout } from '../../../src/release/runs/progress.ts';
+import type { Journal } from '../../../src/release/state/stored.ts';
 import { wording } from '../../wording.ts';
-import { config, workload } from '../objects.ts';
+import { config } from '../objects.ts';
 import { progressive, Rollout } from '../promoting.ts';
 
 it('hands out why a candidate was undone before its gate, which cannot', async () => {
@@ -14,21 +16,41 @@ it('hands out why a candidate was undone before its gate, which cannot', async (
     ...{ config, environment: progressive, origin: { run: 'run 6', actor: 'bob' }, env: {}, wait: 0 },
     report: () => undefined,
   };
-  const manifest = workload();
-  const result: DeployResult = await prepare(server.cluster, request as never, lease, {
-    plan: { targets: [{ manifest, path: 'apis/shop', live: undefined }] },
-    ground: {},
-    record: { release: 2 },
-    entry: await readJournal(server.cluster, 'shop', 'shop'),
-    baseline: 1,
-    started: 0,
-    creations: [],
-  } as never);
+  const { environment } = request;
+  const journal = server.journal as Journal;
+  const dossier = beginDossier(server.cluster, {
+    environment,
+    record: { images: {} },
+    journal,
+    doing: 'deploy',
+  });
+  const how = { dossier, pending: { manifests: [], routes: [] }, creations: [] };
+  const rollout = await beginRollout(server.cluster, request, lease, 'prepared', how);
+  const result = resultOf(rollout, { rolls: false });
   expect(result.state).toBe('undone');
   expect(result.decision).toMatchObject({
     release: 2,
     end: { state: 'undone', serves: 1, reason: wording('ann in run 8') },
   });
+});
+
+it('applies everything but the workload and its workers first', () => {
+  const target = (kind: string, name: string) => ({
+    ...{
+      manifest: { object: { kind, metadata: { name } }, name },
+      path: `/${kind}/${name}`,
+      live: undefined,
+    },
+  });
+  const targets = [
+    target('Deployment', 'shop'),
+    target('Deployment', 'worker'),
+    target('Service', 'shop'),
+    target('HTTPRoute', 'shop'),
+  ];
+  const environment = { ...progressive, workers: [{ kind: 'Deployment' as const, name: 'worker' }] };
+  const { manifests } = pendingOf({ targets } as never, environment);
+  expect(manifests.map(({ path }) => path)).toEqual(['/Service/shop', '/HTTPRoute/shop']);
 });
 
 it('engine 12: says from the beginning that the post hook is open, where there is one', async () => {

@@ -38,7 +38,7 @@ it('what a dead run left in its watch is watched to its end', async () => {
   };
   vi.spyOn(takeover, 'takeOver').mockResolvedValue({
     keeper: { journal: {} },
-    dossier: { record: {}, save: async () => undefined },
+    dossier: { record: { durations: {} }, save: async () => undefined },
     course: {},
     world: { close: () => undefined, observe: () => ({}) },
   } as unknown as Drive);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
-import { removeMade, restorePatch, restoreTemplate } from '../../../src/release/state/undo.ts';
+import { removeMade, restorePatch } from '../../../src/release/state/undo.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
 import { wording } from '../../wording.ts';
-import { deployment, sentence, template } from '../objects.ts';
+import { deployment, template } from '../objects.ts';
 
 const before = template('acme/shop@sha256:1');
 
@@ -45,21 +45,6 @@ describe('the patch that puts a template back', () => {
       value: {},
     });
   });
-});
-
-it('a template cannot be put back into a workload that is gone', async () => {
-  const gone = { get: async () => undefined } as unknown as Cluster;
-  const restoration = {
-    namespace: 'shop',
-    workload: { kind: 'Deployment' as const, name: 'shop' },
-    fence: { app: 'shop', token: 7 },
-    template: before,
-    release: 3,
-    deadline: 1,
-    patient: false,
-    report: () => {},
-  };
-  expect(await sentence(() => restoreTemplate(gone, restoration))).toEqual(wording('Deployment/shop', '3'));
 });
 
 describe('after a failed first release', () => {

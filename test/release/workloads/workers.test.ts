@@ -75,7 +75,7 @@ describe('workers', () => {
     const model = new Model({ workers: ['shop-worker'] });
     model.journal = { ...model.journal, strategy: 'rolling', phase: 'promoting', weight: 100 };
     model.act({ do: 'apply-workload' });
-    expect(model.decide()).toMatchObject({ do: 'await', what: wording('Deployment/shop') });
+    expect(model.decide()).toMatchObject({ do: 'await', what: wording('0 of 4') });
     expect(worked(model.run())).toEqual(['apply-worker: shop-worker', 'enter: done', 'end']);
   });
 
