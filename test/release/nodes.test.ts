@@ -1,15 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pod } from '../../src/cluster/objects.ts';
-import type { Cluster } from '../../src/cluster/port.ts';
+import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Drive } from '../../src/release/engine/drive.ts';
 import { drive } from '../../src/release/engine/engine.ts';
 import type { World } from '../../src/release/engine/world.ts';
+import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { Model } from './model.ts';
 
 const unscheduled = {
   conditions: [{ type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message: '0/3 nodes' }],
 };
-const eventsOf = (reason: string) => [{ metadata: { name: 'event' }, reason, message: '' }];
+/** An API server with an Event of that reason of each pod. */
+function serverOf(pods: readonly Pod[], reason: string): FakeApiServer {
+  const api = new FakeApiServer();
+  for (const [index, { metadata }] of pods.entries()) {
+    const involvedObject = { kind: 'Pod', name: metadata?.name };
+    api.put(pathOf(resources.event, 'shop', `event-${index}`), { involvedObject, reason, message: '' });
+  }
+  return api;
+}
 
 /** The phase that a canary whose pods no node takes is in after twenty seconds. */
 async function phaseAfter(reason: string): Promise<string> {
@@ -20,6 +29,8 @@ async function phaseAfter(reason: string): Promise<string> {
   }
   for (const each of model.of<Pod>('Pod'))
     if (each.spec?.containers[0]?.image === 'shop:v2') each.status = structuredClone(unscheduled);
+  const api = serverOf(model.of<Pod>('Pod'), reason);
+  Object.defineProperty(api, 'now', { get: () => model.now });
   const keeper = {
     journal: model.journal,
     change: async (edit: (journal: typeof model.journal) => typeof model.journal) => {
@@ -28,11 +39,7 @@ async function phaseAfter(reason: string): Promise<string> {
     },
   };
   const run = {
-    cluster: {
-      now: () => model.now,
-      list: async () => ({ items: eventsOf(reason), resourceVersion: '1' }),
-      get: async () => undefined,
-    } as unknown as Cluster,
+    cluster: api.cluster,
     world: {
       observe: () => model.observe(),
       changed: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
