@@ -11,7 +11,7 @@ import { isThere, putBack } from './runs/restoration.ts';
 import { type RequireSigned, requireGenuineRelease, requireShipped } from './runs/restoration-checks.ts';
 import { rollbackTarget, type Undoing, undoing } from './runs/target.ts';
 import { unfinished } from './runs/under-way.ts';
-import { type Entry, JournalMoved, RolloutOver, readJournal, writeJournal } from './state/journal.ts';
+import { type Entry, RolloutOver, readJournal, requestAbort } from './state/journal.ts';
 import { acquireLease, type Lease } from './state/lease.ts';
 import { Records, type Release } from './state/record.ts';
 import { recordedEnvironment } from './state/recorded.ts';
@@ -182,11 +182,8 @@ async function askForEnd(
 ): Promise<void> {
   const { journal } = entry;
   report(`release ${journal.candidate} is being rolled out (${journal.phase}); it is undone`);
-  const asked = { ...journal, abortRequested: { by: whoOf(origin), at: cluster.now() } };
-  await writeJournal(cluster, environment.namespace, asked, entry).catch((error: unknown) => {
-    // It has moved on meanwhile; taking the lease stops it all the same.
-    if (!(error instanceof JournalMoved)) throw error;
-  });
+  const asked = { by: whoOf(origin), at: cluster.now() };
+  await requestAbort(cluster, environment.namespace, journal, asked);
 }
 
 /** The rollout is undone by this run, under its lease, unless it has ended by itself. */

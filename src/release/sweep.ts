@@ -7,7 +7,7 @@ import { needsHand } from './runs/looking.ts';
 import { lookAfter, type Progress, type ProgressRequest, sweepRollout, type Watch } from './runs/progress.ts';
 import { clearRemains, remainsOf } from './runs/remains.ts';
 import { unfinished } from './runs/under-way.ts';
-import { readJournal, sealJournal } from './state/journal.ts';
+import { readJournal } from './state/journal.ts';
 import { acquireLease, type Lease, LeaseHeld } from './state/lease.ts';
 import { openHookSentence } from './state/post-hook.ts';
 
@@ -37,7 +37,7 @@ export async function sweep(cluster: Cluster, request: ProgressRequest): Promise
     // Until the lease was ours, its run could have gone on, and left it to wait.
     const left = await unfinished(cluster, request);
     if (left === undefined) return { state: 'nothing' };
-    if (waits === undefined && left.version !== entry.version)
+    if (waits === undefined && left.text !== entry.text)
       return { state: 'busy', release: candidate, reason: `release ${candidate} went on meanwhile` };
     const watch: Watch = run => watcherOf(run, request);
     const swept =
@@ -63,7 +63,6 @@ async function sweepRemains(cluster: Cluster, request: ProgressRequest): Promise
     // Until the lease was ours, its run could have gone on.
     const remains = await found();
     if (remains === undefined) return { state: 'nothing' };
-    await sealJournal(cluster, namespace, app, { token, run: request.origin });
     await clearRemains(cluster, namespace, { app, token }, remains, request.report);
     const reason = 'its run ended before anything of it was applied';
     return release === undefined ? { state: 'nothing' } : { state: 'undone', release, reason };

@@ -271,6 +271,7 @@ export class Model {
       all.filter(({ metadata }) => metadata?.labels?.app === name);
     return copyOf({
       now: this.now,
+      token: this.journal.token,
       journal: this.journal,
       workload: this.workload,
       canary: this.canary,

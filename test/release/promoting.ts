@@ -1,4 +1,4 @@
-import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
+import type { KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
@@ -26,7 +26,7 @@ export const recorded = (...[number, outcome, record]: Parameters<typeof release
     ...record,
   });
 
-const journalPath = pathOf(resources.configMap, 'shop', nameOf.application('shop'));
+const leasePath = pathOf(resources.lease, 'shop', nameOf.application('shop'));
 
 /** A cluster in which release 2 is promoted by a run that has ended, with token 5: its canary has the traffic. */
 export class Rollout extends FakeApiServer {
@@ -52,18 +52,9 @@ export class Rollout extends FakeApiServer {
         deployment({ metadata: { name, namespace: 'shop', ...stamped, ...more } }),
       );
     live('shop');
-    const judged = { ...stamped.annotations, [labels.judged]: '2' };
-    live('shop-canary', { ownerReferences: [owner], annotations: judged });
+    live('shop-canary', { ownerReferences: [owner] });
     server.enter({ token: 5, run: { run: 'run 5', actor: 'ann' } });
     return server;
-  }
-
-  /** Takes the mark from the canary that it was judged good. */
-  unjudge(): void {
-    const path = pathOf(resources.deployment, 'shop', nameOf.canary('shop'));
-    const { metadata, ...rest } = this.objects.get(path) ?? {};
-    const { [labels.judged]: _, ...annotations } = metadata?.annotations ?? {};
-    this.put(path, { ...rest, metadata: { ...metadata, annotations } } as KubeObject);
   }
 
   /** A cluster in which release 2 is everywhere, and watched for that many milliseconds by a run that has ended. */
@@ -92,17 +83,23 @@ export class Rollout extends FakeApiServer {
     const lease = { token: 6, assertHeld: async () => {}, release: async () => {} };
     const { journal } = this;
     if (journal === undefined) throw new Error('nothing is under way');
+    this.lease(6);
     return (await sweepRollout(this.cluster, request, lease, journal, async () => watcher))?.end;
   }
 
-  /** The Lease as the run with that token has it. */
+  /** The run with that token has the Lease. */
   lease(token: number): void {
-    const metadata = { name: nameOf.application('shop'), annotations: { [labels.token]: String(token) } };
-    this.put(pathOf(resources.lease, 'shop', metadata.name), { kind: 'Lease', metadata });
+    this.#annotate({ [labels.token]: String(token) });
   }
 
   loseJournal(): void {
-    this.delete(journalPath);
+    this.delete(leasePath);
+  }
+
+  #annotate(added: Record<string, string>): void {
+    const { metadata, ...lease } = this.objects.get(leasePath) ?? { kind: 'Lease' };
+    const annotations = { ...metadata?.annotations, ...added };
+    this.put(leasePath, { ...lease, metadata: { ...metadata, annotations } });
   }
 
   async record(...releases: Release[]): Promise<void> {
@@ -131,15 +128,19 @@ export class Rollout extends FakeApiServer {
       deadline: this.now + 600_000,
       applied: true,
     };
-    this.put(journalPath, {
-      kind: 'ConfigMap',
-      metadata: { name: nameOf.application('shop') },
-      data: { journal: JSON.stringify({ ...begun, ...this.journal, ...change }) },
-    } as ConfigMap);
+    const journal = { ...begun, ...this.journal, ...change };
+    this.#annotate({
+      [labels.token]: String(Math.max(journal.token ?? 0, this.token)),
+      [labels.state]: JSON.stringify(journal),
+    });
+  }
+
+  get token(): number {
+    return Number(this.objects.get(leasePath)?.metadata?.annotations?.[labels.token] ?? 0);
   }
 
   get journal(): Journal | undefined {
-    const text = (this.objects.get(journalPath) as ConfigMap | undefined)?.data?.journal;
+    const text = this.objects.get(leasePath)?.metadata?.annotations?.[labels.state];
     return text === undefined ? undefined : (JSON.parse(text) as Journal);
   }
 }

@@ -33,7 +33,7 @@ describe('a rollback that waits for the lease', () => {
   const newest = { token: 6, run: { run: 'run 6', actor: 'bob' }, candidate: 3 as never };
 
   it('leaves alone what somebody else has begun meanwhile, when it is to undo one release', async () => {
-    server.once({ verb: 'create', path: 'coordination.k8s.io' }, async () => {
+    server.once({ verb: 'update', path: 'coordination.k8s.io' }, async () => {
       await server.record(recorded(3, null));
       server.enter({ ...newest, phase: 'stepping', weight: 50, abortRequested: undefined as never });
     });
@@ -63,7 +63,7 @@ describe('a rollback that waits for the lease', () => {
   });
 
   it('is refused when there is no way back from that', async () => {
-    server.once({ verb: 'create', path: 'coordination.k8s.io' }, async () => {
+    server.once({ verb: 'update', path: 'coordination.k8s.io' }, async () => {
       await server.record(recorded(3, null, { reversible: false }));
       server.enter({ ...newest, abortRequested: undefined as never });
     });

@@ -31,9 +31,13 @@ export function clusterOf({ releases, phase, strategy = 'canary', minutes }: Sta
     put(nameOf.record('shop', record.release), 'record', record);
     if (outcome !== undefined) put(nameOf.outcome('shop', record.release), 'outcome', outcome);
   }
-  if (phase !== undefined) put(nameOf.application('shop'), 'journal', journalOf(phase, strategy));
   api.put(pathOf(resources.lease, 'shop', nameOf.application('shop')), {
-    metadata: { annotations: { [labels.token]: '2' } },
+    metadata: {
+      annotations: {
+        [labels.token]: '2',
+        ...(phase === undefined ? {} : { [labels.state]: JSON.stringify(journalOf(phase, strategy)) }),
+      },
+    },
     spec: { holderIdentity: 'eve in run 9', leaseDurationSeconds: 30 },
   });
   api.fail({ verb: 'write' }, 403);

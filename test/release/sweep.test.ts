@@ -34,25 +34,6 @@ const swept = (more: Partial<ProgressRequest> = {}) =>
     report: more.report ?? (() => {}),
   });
 
-describe('security 1: a state that says the candidate was judged good', () => {
-  const canary = pathOf(resources.deployment, 'shop', 'shop-canary');
-
-  it.each(['promoting', 'watching'] as const)(
-    '%s, is not believed when its canary does not say so',
-    async phase => {
-      server.unjudge();
-      server.enter({ phase });
-      expect(await swept()).toMatchObject({ state: 'undone', release: 2, reason: wording('2') });
-      expect(server.names('deployments')).toEqual(['shop']);
-    },
-  );
-
-  it('is not believed without any canary, which goes with a ConfigMap', async () => {
-    server.delete(canary);
-    expect(await swept()).toMatchObject({ state: 'undone', release: 2, reason: wording('2') });
-  });
-});
-
 describe('a rollout that waits', () => {
   it('is swept when the time of its approval is over', async () => {
     const parked: Parked = { until: server.now - 1, for: 'approval', reason: 'the time is over' };

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../analysis/verdict.ts';
-import type { Deployment, Job, KubeObject, ObjectMeta, Pod, Service } from '../../cluster/objects.ts';
+import type { Job, KubeObject, ObjectMeta, Pod, Service } from '../../cluster/objects.ts';
 import type { JsonPatch } from '../../cluster/port.ts';
 import type { Gateway } from '../../config/types.ts';
 import type { Phase } from '../state/phases.ts';
@@ -172,10 +172,6 @@ export interface Insight {
 export function isCandidate(course: Course, workload: Workload | undefined): boolean {
   return workload?.metadata?.annotations?.[labels.release] === String(course.candidate);
 }
-
-/** Whether a canary of this release says that it was judged good. */
-export const isJudged = ({ candidate }: Pick<Course, 'candidate'>, canary: Deployment | undefined): boolean =>
-  canary?.metadata?.annotations?.[labels.judged] === String(candidate);
 
 export const capacityOf = (o: Observation) =>
   Math.max(o.journal?.capacity ?? 1, o.workload?.spec?.replicas ?? 1);

@@ -1,9 +1,8 @@
 import type { Verdict } from '../../analysis/verdict.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { annotationPointer } from '../../traffic/fence.ts';
 import type { Journal } from '../state/stored.ts';
 import { titleOf } from '../workloads/kinds.ts';
-import { canonical, labels } from '../workloads/naming.ts';
+import { canonical } from '../workloads/naming.ts';
 import { bringUp, scale } from './bringing-up.ts';
 import {
   type Course,
@@ -11,14 +10,13 @@ import {
   capacityOf,
   type Insight,
   isCandidate,
-  isJudged,
   type Move,
   podsOf,
   readyOf,
 } from './course.ts';
 import { guardedAgain, guardedBy, unguarded } from './guarding.ts';
 import { endedBefore, promote } from './promotion.ts';
-import { canaryPath, carried, giveBack, hasNoWayBack, remove, tidy, undo } from './tidying.ts';
+import { carried, giveBack, hasNoWayBack, remove, tidy, undo } from './tidying.ts';
 import { approvalOf, waitsFor } from './waiting.ts';
 import type { Observation } from './world.ts';
 
@@ -169,8 +167,7 @@ function judged(course: Course, o: Observation, journal: Journal, { verdict }: I
     const why = reason === undefined ? {} : { reason };
     // Whoever only judges leaves the traffic as it is.
     const promoted = course.goal === 'judged' ? journal.weight : course.promotionWeight;
-    if (journal.phase === 'baking')
-      return markedGood(course, o) ?? { do: 'enter', phase: 'promoting', weight: promoted, ...why };
+    if (journal.phase === 'baking') return { do: 'enter', phase: 'promoting', weight: promoted, ...why };
     const step = journal.step + 1;
     const weight = course.weights[step] ?? 100;
     return { do: 'enter', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };
@@ -194,14 +191,6 @@ function judged(course: Course, o: Observation, journal: Journal, { verdict }: I
     default:
       return verdict satisfies never;
   }
-}
-
-/** Written before the journal says so: whoever takes over believes both together. */
-function markedGood(course: Course, { canary }: Observation): Move | undefined {
-  if (canary === undefined || isJudged(course, canary)) return undefined;
-  const path = annotationPointer(labels.judged);
-  const patch = [...course.guard(canary), { op: 'add' as const, path, value: String(course.candidate) }];
-  return { do: 'patch', what: 'the canary is judged good', writes: [{ path: canaryPath(course), patch }] };
 }
 
 /** One bad pod is no bad version: another one comes up first, and then this one goes. */

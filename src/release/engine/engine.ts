@@ -100,7 +100,7 @@ class Engine {
     const { world, course, watcher, signal, until = Number.POSITIVE_INFINITY } = this.#run;
     if (performance.now() > until) return late;
     const o = world.observe();
-    await requireOurs(this.#run, o);
+    requireOurs(this.#run, o);
     if (o.refused !== undefined) throw new RolloutLeft(o.refused.message, this.#run, o.refused.remedy);
     if (o.blindFor > timing.blindness)
       throw new RolloutLeft(
@@ -113,7 +113,7 @@ class Engine {
       await world.changed(1000);
       return undefined;
     }
-    if (o.journal === undefined) await writeAgain(this.#run);
+    if (o.token === undefined) await writeAgain(this.#run);
     this.#heart?.looked();
     // Of our own writes the keeper knows first; that somebody asks for an end the cluster does.
     const { abortRequested } = o.journal ?? {};

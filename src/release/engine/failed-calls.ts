@@ -1,7 +1,6 @@
 import { ClusterError, isRaced, MissingRight } from '../../cluster/errors.ts';
 import { NoAnswer } from '../../cluster/patience.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { JournalMoved } from '../state/journal.ts';
 
 /** What follows from a call of a rollout that failed. */
 export type Consequence =
@@ -70,7 +69,7 @@ export class FailedCalls {
 
 function failureOf(error: unknown): 'raced' | 'passing' | 'refused' | undefined {
   if (error instanceof MissingRight) return 'refused';
-  if (error instanceof NoAnswer || error instanceof JournalMoved) return 'passing';
+  if (error instanceof NoAnswer) return 'passing';
   if (isRaced(error)) return 'raced';
   if (!(error instanceof ClusterError)) return undefined;
   // A credential that has ended is renewed for the next call after it was refused.

@@ -2,7 +2,6 @@ import type { Config } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { stampOf } from '../../traffic/fence.ts';
 import { fingerprintOf } from '../state/record.ts';
-import type { Journal } from '../state/stored.ts';
 import {
   knownTemplates,
   repositoriesIn,
@@ -12,7 +11,6 @@ import {
 import { templateOf, titleOf } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import type { Worker } from '../workloads/workers.ts';
-import { type Course, isCandidate, isJudged } from './course.ts';
 import type { Recorded } from './underway.ts';
 import type { Observation } from './world.ts';
 
@@ -77,17 +75,6 @@ export function withoutForgedParts(
     workers,
     baseline: strange === undefined ? recorded.baseline : withoutTemplate(recorded.baseline),
   };
-}
-
-/**
- * Why a state that another run left is not believed when it says that the candidate was judged good; undefined where the canary says so,
- * too, or the workload has the candidate already.
- */
-export function unearned(course: Course, o: Observation & { journal: Journal }): string | undefined {
-  const { phase } = o.journal;
-  if (course.strategy === 'rolling' || (phase !== 'promoting' && phase !== 'watching')) return undefined;
-  if (isJudged(course, o.canary) || isCandidate(course, o.workload)) return undefined;
-  return `its state says that release ${course.candidate} was judged good, and its canary does not`;
 }
 
 /** Whether the canary was made from this record; undefined where no canary of it tells. */

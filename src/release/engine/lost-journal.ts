@@ -4,7 +4,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { tokenOfFence } from '../state/fencing.ts';
-import { type Entry, JournalMoved, readJournal, writeJournal } from '../state/journal.ts';
+import { type Entry, restoreState } from '../state/journal.ts';
 import { Records, type Release } from '../state/record.ts';
 import { recordedEnvironment } from '../state/recorded.ts';
 import type { Journal } from '../state/stored.ts';
@@ -52,13 +52,10 @@ export async function replaceLost(
   const token = Math.max(...fences.map(tokenOfFence));
   const journal = journalFrom({ releases, token, today, live, autoscalers, now: cluster.now() });
   if (journal === undefined) return undefined;
-  report(`the journal of release ${journal.candidate} was deleted; it is written again by its record`);
-  try {
-    return await writeJournal(cluster, namespace, journal, undefined);
-  } catch (error) {
-    if (!(error instanceof JournalMoved)) throw error;
-    return readJournal(cluster, namespace, app);
-  }
+  report(
+    `the state of the rollout of release ${journal.candidate} was deleted; it is written again by its record`,
+  );
+  return restoreState(cluster, namespace, journal);
 }
 
 /** By a run that lives, and knows all that stood in it. @throws LeaseLost when a newer run has the lease. */
@@ -67,7 +64,7 @@ export async function writeAgain({
   report,
   world,
 }: Pick<Drive, 'keeper' | 'report' | 'world'>): Promise<undefined> {
-  report('the journal of this rollout was deleted; it is written again');
+  report('the state of this rollout was deleted; it is written again');
   await keeper.change(journal => journal);
   await world.changed(1000);
 }

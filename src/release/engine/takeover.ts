@@ -9,17 +9,8 @@ import { routesOf } from '../../traffic/route.ts';
 import { noteProlonged } from '../evidence/decision.ts';
 import { type Dossier, openDossier } from '../evidence/dossier.ts';
 import { inherit, lowerFence, raiseFence, stamp, tokenOfFence } from '../state/fencing.ts';
-import {
-  type Entry,
-  holdsLease,
-  JournalMoved,
-  Keeper,
-  RolloutOver,
-  readJournal,
-  writeJournal,
-} from '../state/journal.ts';
+import { type Entry, Keeper } from '../state/journal.ts';
 import type { Lease } from '../state/lease.ts';
-import { isOver } from '../state/phases.ts';
 import type { Release } from '../state/record.ts';
 import type { Journal } from '../state/stored.ts';
 import { manifestOf } from '../workloads/kinds.ts';
@@ -57,7 +48,7 @@ export interface Takeover {
 }
 
 /**
- * Takes a rollout into the hands of this run: the journal first, so that the run before learns of it; then the stamps,
+ * Takes a rollout into the hands of this run: the state first, which the Lease allows to this run alone; then the stamps,
  * so that it is refused whatever it still sends; then what is temporary, so that what it still makes is collected. Only
  * then is looked at what there is.
  *
@@ -72,19 +63,20 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
   const { namespace } = environment;
   const waited = waitedBefore(journal, calls, origin);
   const goesOn = waited !== undefined && waited.calls !== 'look' && isForSomebody(waited.parked.for);
-  const entry = await claim(cluster, namespace, request.entry, known => {
-    const own = { ...unparked(known), token, run: origin };
-    return goesOn ? prolonged(own, environment.strategy.deadline, cluster.now()) : own;
-  });
+  const own = { ...unparked(journal), token, run: origin };
+  const keeper = new Keeper(cluster, namespace, own);
+  await keeper.change(known =>
+    goesOn ? prolonged(known, environment.strategy.deadline, cluster.now()) : known,
+  );
 
   const us: Fence = { app: journal.app, token };
   await stampAll(cluster, namespace, record.record.manifests, us);
   const fence =
     journal.strategy === 'rolling' ? undefined : await raiseFence(cluster, journal.app, namespace, token);
-  const begun = { environment, record: record.record, journal: entry.journal, doing };
+  const begun = { environment, record: record.record, journal: keeper.journal, doing };
   const dossier = request.dossier ?? (await openDossier(cluster, begun));
   if (goesOn) {
-    const { deadline } = entry.journal;
+    const { deadline } = keeper.journal;
     dossier.note(known => noteProlonged(known, Math.round(cluster.now()), deadline));
   }
   const world = await World.open(
@@ -93,11 +85,11 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
     environment,
     selectorOf(candidate),
     watchedOf(recorded.workers),
+    journal.rollback === true,
   );
   try {
     // Between the journal and here another run may have come.
-    const there = world.observe().journal?.token ?? 0;
-    if (there > token && !(await holdsLease(cluster, namespace, { app: journal.app, token }))) {
+    if ((world.observe().token ?? 0) > token) {
       // Maybe raised too late for that run to know of it. Of any other fence it knows, and is the one to remove it: until all
       // that it owns belongs to that run, traffic may go to it.
       if (fence !== undefined && !ownsAny(fence, world.observe())) await lowerFence(cluster, fence);
@@ -122,7 +114,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
     return {
       cluster,
       world,
-      keeper: new Keeper(cluster, namespace, entry),
+      keeper,
       fence,
       dossier,
       ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
@@ -135,7 +127,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
         template,
         manifest: baseline && manifestOf(baseline.record, environment.workload),
       },
-      course: courseOf(known, entry.journal, {
+      course: courseOf(known, keeper.journal, {
         token,
         goal,
         ...(waited === undefined ? {} : { waited }),
@@ -162,33 +154,6 @@ export function waitedBefore(
 
 function unparked({ parked: _, held: __, ...journal }: Journal): Journal {
   return journal;
-}
-
-/**
- * The journal with our token. The run before may live and write to it at this moment, and even end what we came for.
- * @throws UserError when the rollout is over meanwhile, LeaseLost when a newer run has it.
- */
-async function claim(
-  cluster: Cluster,
-  namespace: string,
-  known: Entry,
-  own: (journal: Journal) => Journal,
-): Promise<Entry> {
-  const { token } = own(known.journal);
-  let entry: Entry | undefined = known;
-  for (let attempt = 1; ; attempt += 1) {
-    if (entry === undefined || isOver(entry.journal.phase)) throw new RolloutOver(known.journal.app);
-    const { journal }: Entry = entry;
-    if (journal.token === token) return entry;
-    if (journal.token > token && !(await holdsLease(cluster, namespace, { app: journal.app, token })))
-      throw overtaken(journal.app);
-    try {
-      return await writeJournal(cluster, namespace, own(journal), entry);
-    } catch (error) {
-      if (!(error instanceof JournalMoved) || attempt === 20) throw error;
-      entry = await readJournal(cluster, namespace, journal.app);
-    }
-  }
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Release } from '../state/record.ts';
 import { recordedEnvironment } from '../state/recorded.ts';
 import type { Journal, ReleaseRecord } from '../state/stored.ts';
 import { manifestOf, type Ref, titleOf, type Workload } from '../workloads/kinds.ts';
-import { canonical, nameOf } from '../workloads/naming.ts';
+import { canonical, labels, nameOf } from '../workloads/naming.ts';
 import { promotionWeight } from '../workloads/strategy.ts';
 import { recordedWorkers, type Worker } from '../workloads/workers.ts';
 import type { Course } from './course.ts';
@@ -30,19 +30,24 @@ export function recordedOf(releases: Release[], journal: Journal, today: Environ
   const record = recordOf(releases, journal.candidate);
   const environment =
     journal.rollback === true
-      ? recordedEnvironment(record.record, journal.environment, today)
+      ? withoutTraffic(recordedEnvironment(record.record, journal.environment, today))
       : environmentIn(record.record, journal.environment, today);
   const { kind } = environment.strategy;
   if (journal.strategy !== 'rolling' && journal.strategy !== kind) {
     throw new UserError(
       `the rollout state has strategy ${journal.strategy}, the record of release ${journal.candidate} has ${kind}`,
-      `delete ConfigMap/${nameOf.application(journal.app)} and run \`sweep\`, which rebuilds the state from the record`,
+      `remove the annotation ${labels.state} of Lease/${nameOf.application(journal.app)} and run \`sweep\`, which rebuilds the state from the record`,
     );
   }
   const baseline = journal.baseline === undefined ? undefined : recordOf(releases, journal.baseline);
   const candidate = workloadOf(record, environment, journal.rollback === true ? baseline : undefined);
   const workers = recordedWorkers(record, environment, baseline, releases);
   return { record, environment, candidate, workers, baseline };
+}
+
+/** A rollback to a release leaves Services and routes as they are. */
+function withoutTraffic({ service: _, route: __, ...environment }: Environment): Environment {
+  return environment;
 }
 
 /** What was recorded with the release; the environment of that time. */

@@ -7,6 +7,7 @@ import type {
   HorizontalPodAutoscaler,
   Job,
   KubeObject,
+  Lease,
   Pod,
   Service,
 } from '../../cluster/objects.ts';
@@ -16,7 +17,8 @@ import type { Environment } from '../../config/types.ts';
 import type { UserError } from '../../toolkit/errors.ts';
 import type { HttpRoute } from '../../traffic/route.ts';
 import { deadManImage } from '../dead-man/dead-man.ts';
-import { journalIn } from '../state/journal.ts';
+import { entryIn } from '../state/journal.ts';
+import { tokenOf } from '../state/lease-object.ts';
 import type { Journal } from '../state/stored.ts';
 import {
   about,
@@ -36,6 +38,8 @@ import type { Observed } from '../workloads/rollout.ts';
 export interface Observation {
   /** Milliseconds since 1970 by the API server's clock. */
   now: number;
+  /** The fencing token of the Lease; undefined when it was deleted. */
+  token: number | undefined;
   journal: Journal | undefined;
   workload: Workload | undefined;
   canary: Deployment | undefined;
@@ -78,6 +82,7 @@ export class World {
    * Opens the watches; `close` ends them.
    * @param selector of the workload's pods, the canary's included.
    * @param workers as their manifests have them.
+   * @param alone only the workload and its workers: a rollback moves no traffic, and must not need rights for it.
    */
   static async open(
     cluster: Cluster,
@@ -85,8 +90,9 @@ export class World {
     environment: Environment,
     selector: string,
     workers: readonly Workload[],
+    alone = false,
   ): Promise<World> {
-    const place = placeOf(environment, workers);
+    const place = placeOf(app, environment, workers);
     const world = new World(cluster, place);
     const { workload, service } = place;
     const byName = (name: string) => ({ fieldSelector: `metadata.name=${name}` });
@@ -97,12 +103,14 @@ export class World {
         ? [world.#follow('canary', resources.deployment, byName(nameOf.canary(workload.name)))]
         : []),
       ...world.#followVersions(workload.kind, '', ofPods, workload.name),
-      world.#follow('services', resources.service, {}),
-      world.#follow('autoscalers', resources.horizontalPodAutoscaler, {}),
-      world.#follow('journal', resources.configMap, byName(nameOf.application(app))),
-      world.#follow('fences', resources.configMap, {
-        labelSelector: selecting.fences(app),
-      }),
+      world.#follow('lease', resources.lease, byName(nameOf.application(app))),
+      ...(alone
+        ? []
+        : [
+            world.#follow('services', resources.service, {}),
+            world.#follow('autoscalers', resources.horizontalPodAutoscaler, {}),
+            world.#follow('fences', resources.configMap, { labelSelector: selecting.fences(app) }),
+          ]),
       ...workers.flatMap(each => {
         const { kind, name } = refOf(each);
         const ofWorker = { labelSelector: selectorOf(each) };
@@ -134,10 +142,12 @@ export class World {
   }
 
   observe(): Observation {
-    const journal = this.#items<ConfigMap>('journal')[0];
+    const lease = this.#items<Lease>('lease')[0];
+    const entry = lease && entryIn(lease, this.#place.app);
     return {
       now: this.#cluster.now(),
-      journal: journal && journalIn(journal),
+      token: lease && tokenOf(lease),
+      journal: entry !== undefined && 'journal' in entry ? entry.journal : undefined,
       workload: this.#items<Workload>('workload')[0],
       canary: this.#items<Deployment>('canary')[0],
       workers: Object.fromEntries(
@@ -246,7 +256,9 @@ export class World {
       case 'Job':
         return ['jobs'];
       case 'ConfigMap':
-        return [metadata?.labels?.[labels.kind] === 'fence' ? 'fences' : 'journal'];
+        return ['fences'];
+      case 'Lease':
+        return ['lease'];
       default:
         return [];
     }
@@ -264,6 +276,7 @@ export class World {
 }
 
 interface Place {
+  app: string;
   namespace: string;
   workload: Ref;
   service: string | undefined;
@@ -271,7 +284,12 @@ interface Place {
   workers: string[];
 }
 
-const placeOf = ({ namespace, workload, service }: Environment, workers: readonly Workload[]): Place => ({
+const placeOf = (
+  app: string,
+  { namespace, workload, service }: Environment,
+  workers: readonly Workload[],
+): Place => ({
+  app,
   namespace,
   workload,
   service,

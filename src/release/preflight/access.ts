@@ -55,7 +55,7 @@ export function rightsOfRollback(environment: Environment): Right[] {
   const verbs: Verbs[] = [
     [resources.configMap, ['create', 'get', 'list', 'update']],
     [resources.secret, ['get']],
-    [resources.lease, ['create', 'get', 'update']],
+    [resources.lease, ofLease],
     ...ofKinds(environment),
     // How many pods a workload that is gone had.
     [resources.horizontalPodAutoscaler, ['list']],
@@ -68,16 +68,19 @@ export function rightsOfRollback(environment: Environment): Right[] {
   return [...rightsIn(verbs), ...proxyOf(environment)];
 }
 
+/** It holds the state of the rollout, too. */
+const ofLease = ['create', 'get', 'list', 'patch', 'update', 'watch'];
+
 function ofEveryRelease(environment: Environment): Verbs[] {
   const { service, route } = environment;
   // Whoever takes a rollout over watches all that any of them may move.
   const watched = ['list', 'watch'];
   return [
-    // Records, outcomes, journal; shipped configuration is applied with the manifests.
+    // Records, outcomes; shipped configuration is applied with the manifests.
     [resources.configMap, ['create', 'delete', 'get', 'list', 'patch', 'update', 'watch']],
     // The salt and the shipped copies. Never list: we know the names.
     [resources.secret, ['create', 'delete', 'get', 'patch']],
-    [resources.lease, ['create', 'get', 'update']],
+    [resources.lease, ofLease],
     ...ofKinds(environment),
     [resources.pod, watched],
     [resources.service, watched],

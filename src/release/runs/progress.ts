@@ -6,7 +6,6 @@ import { noteMoved, noteSeen } from '../engine/chronicle.ts';
 import type { Course } from '../engine/course.ts';
 import type { Drive, End, Watcher } from '../engine/drive.ts';
 import { drive } from '../engine/engine.ts';
-import { unearned } from '../engine/genuine-records.ts';
 import { needFrom, requireLife, withWait } from '../engine/lifetime.ts';
 import { putAside } from '../engine/parking.ts';
 import { type Takeover, takeOver } from '../engine/takeover.ts';
@@ -247,9 +246,7 @@ async function underLease(
             : each,
         ),
       );
-    const strange = unearned(run.course, { ...run.world.observe(), journal: run.keeper.journal });
-    const undo = how.undo ?? (strange === undefined ? undefined : { reason: strange });
-    if (undo !== undefined) await beginUndo(run, undo);
+    if (how.undo !== undefined) await beginUndo(run, how.undo);
     const watcher = await how.watch?.(run);
     if (watcher !== undefined) run.watcher = watcher;
     const end = await drive(run);

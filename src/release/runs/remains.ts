@@ -3,7 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, placeOf, resources } from '../../cluster/resources.ts';
 import { type Fence, stampOf } from '../../traffic/fence.ts';
 import { type Creation, removeOurs } from '../state/custody.ts';
-import { readJournal, writeJournal } from '../state/journal.ts';
+import { readJournal } from '../state/journal.ts';
 import { isOver } from '../state/phases.ts';
 import { isWhole, Records, type Release, restorable } from '../state/record.ts';
 import type { Journal, ReleaseRecord } from '../state/stored.ts';
@@ -140,8 +140,7 @@ export async function leave(
 }
 
 /**
- * A run that was overtaken closes its own records, but for one that the newer run goes on with; and its journal, when that came too
- * late for the newer run to know of it.
+ * A run that was overtaken closes its own records, but for one that the newer run goes on with.
  */
 export async function closeOwn(
   cluster: Cluster,
@@ -151,8 +150,7 @@ export async function closeOwn(
 ): Promise<void> {
   const records = new Records(cluster, namespace, app);
   const [entry, releases] = await Promise.all([readJournal(cluster, namespace, app), records.list()]);
-  const unknown = entry?.journal.token === token;
-  const { candidate, baseline } = unknown ? {} : (entry?.journal ?? {});
+  const { candidate, baseline } = entry?.journal ?? {};
   const own = releases.filter(
     release =>
       release.record.token === token &&
@@ -169,6 +167,4 @@ export async function closeOwn(
         if (!(error instanceof LeaseLost)) throw error;
       });
   }
-  if (entry === undefined || !unknown || isOver(entry.journal.phase)) return;
-  await writeJournal(cluster, namespace, { ...entry.journal, phase: 'undone' }, entry);
 }

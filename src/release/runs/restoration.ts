@@ -3,7 +3,7 @@ import type { Config, Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import { replicasFor } from '../engine/workload.ts';
-import { beginJournal, sealJournal } from '../state/journal.ts';
+import { beginJournal } from '../state/journal.ts';
 import type { Lease } from '../state/lease.ts';
 import { Records, type Release, type WholeRelease } from '../state/record.ts';
 import { forcedBecause, irreversibleSince } from '../state/reversibility.ts';
@@ -62,7 +62,6 @@ export async function putBack(
   const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}${past ? `, ${forcedBecause(force)}` : ''}`;
   if (isThere(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
     report(`release ${release} is serving already`);
-    await sealJournal(cluster, namespace, config.app, { token, run: origin });
     await leave(records, release, { token, at: new Date(at).toISOString(), reason: () => reason });
     return { changed: false, seconds: 0 };
   }

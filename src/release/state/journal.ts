@@ -1,62 +1,62 @@
-import { isRaced } from '../../cluster/errors.ts';
-import type { ConfigMap } from '../../cluster/objects.ts';
-import type { Cluster } from '../../cluster/port.ts';
+import { ClusterError } from '../../cluster/errors.ts';
+import type { Lease as LeaseObject } from '../../cluster/objects.ts';
+import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { annotationPointer } from '../../traffic/fence.ts';
 import { labels, nameOf, type ReleaseNumber } from '../workloads/naming.ts';
 import { overtaken } from '../workloads/overtaken.ts';
+import { leaseObject, tokenOf } from './lease-object.ts';
 import { isOver, moves, type Phase } from './phases.ts';
-import { type Journal, parseStored, Unusable } from './stored.ts';
+import { type Journal, parseText, Unusable } from './stored.ts';
 
-/** A journal as it was read, with what a compare-and-swap needs. */
+/**
+ * The state of a rollout, in an annotation of the application's Lease. Each write tests the fencing token of the Lease, so a run that has
+ * lost the Lease cannot change the state; and a user who may write only ConfigMaps cannot change it either.
+ */
+
+/** The state as it was read. */
 export interface Entry {
   journal: Journal;
-  version: string;
-  /** Of the ConfigMap: other controllers label what they like, and a write keeps it. */
-  labels?: Record<string, string> | undefined;
-  annotations?: Record<string, string> | undefined;
+  /** As it stands in the annotation. */
+  text: string;
 }
 
 const pathFor = (namespace: string, app: string) =>
-  pathOf(resources.configMap, namespace, nameOf.application(app));
+  pathOf(resources.lease, namespace, nameOf.application(app));
 
-/** @throws UnusableState when what stands there is not the state of this application. */
+/** @throws UserError when what stands there is not the state of this application. */
 export async function readJournal(
   cluster: Cluster,
   namespace: string,
   app: string,
 ): Promise<Entry | undefined> {
-  const object = await cluster.get<ConfigMap>(pathFor(namespace, app));
-  if (object === undefined) return undefined;
-  const journal = parseStored(object, 'journal');
-  if (journal instanceof Unusable) throw new UnusableState(app, journal.reason, object);
-  if (journal.app !== app) throw new UnusableState(app, `it belongs to application ${journal.app}`, object);
-  return { journal, ...writtenOver(object) };
+  const lease = await cluster.get<LeaseObject>(pathFor(namespace, app));
+  const entry = lease && entryIn(lease, app);
+  if (!(entry instanceof Unusable)) return entry;
+  throw new UserError(
+    `cannot read the rollout state of ${app} in Lease/${nameOf.application(app)}: ${entry.reason}`,
+    `remove its annotation ${labels.state} and run \`sweep\`, which rebuilds the state from the records`,
+  );
 }
 
-/** The state in a ConfigMap; undefined when it holds none that can be used. Pure. */
-export function journalIn(object: ConfigMap): Journal | undefined {
-  const journal = parseStored(object, 'journal');
-  return journal instanceof Unusable ? undefined : journal;
+/** The state in a Lease; undefined when it has none. Pure. */
+export function entryIn({ metadata }: LeaseObject, app: string): Entry | Unusable | undefined {
+  const { [labels.state]: text, [labels.abort]: abort } = metadata?.annotations ?? {};
+  if (text === undefined) return undefined;
+  const journal = parseText('journal', text);
+  if (journal instanceof Unusable) return journal;
+  if (journal.app !== app) return new Unusable(`it belongs to application ${journal.app}`);
+  const abortRequested = journal.abortRequested ?? requestIn(abort, journal.candidate);
+  return { journal: abortRequested === undefined ? journal : { ...journal, abortRequested }, text };
 }
 
-function writtenOver({ metadata = {} }: ConfigMap): Omit<Entry, 'journal'> {
-  const { resourceVersion: version = '', labels, annotations } = metadata;
-  return { version, labels, annotations };
-}
-
-/** What stands in place of the state was not written by a release. */
-export class UnusableState extends UserError {
-  readonly over: Omit<Entry, 'journal'>;
-
-  constructor(app: string, reason: string, object: ConfigMap) {
-    const name = `ConfigMap/${nameOf.application(app)}`;
-    super(
-      `cannot read the rollout state of ${app} in ${name}: ${reason}`,
-      'delete it and run `sweep`, which rebuilds the state from the records',
-    );
-    this.over = writtenOver(object);
-  }
+/** What a rollback asked of the rollout of this release. */
+function requestIn(text: string | undefined, candidate: number): Journal['abortRequested'] {
+  const [, release, at, by] = /^(\d+) (\S+) (.+)$/.exec(text ?? '') ?? [];
+  const moment = Date.parse(at ?? '');
+  if (by === undefined || Number(release) !== candidate || Number.isNaN(moment)) return undefined;
+  return { by, at: moment };
 }
 
 /** The release that is held, neither forth nor back without somebody's help; undefined when none is. Pure. */
@@ -72,107 +72,137 @@ export class RolloutOver extends UserError {
   }
 }
 
-/** The ConfigMap changed between read and write. */
-export class JournalMoved extends UserError {
-  constructor(options: ErrorOptions) {
-    super(
-      'cannot write the rollout state: its ConfigMap changed at the same time',
-      'run this again',
-      options,
-    );
+/** Asks the run that moves a rollout to end it. */
+export async function requestAbort(
+  cluster: Cluster,
+  namespace: string,
+  { app, candidate }: Journal,
+  { by, at }: NonNullable<Journal['abortRequested']>,
+): Promise<void> {
+  const value = `${candidate} ${new Date(at).toISOString()} ${by}`;
+  await cluster.patch(pathFor(namespace, app), 'json', [
+    { op: 'add', path: annotationPointer(labels.abort), value },
+  ]);
+}
+
+/**
+ * Begins a rollout in place of the one before.
+ * @throws LeaseLost when another run has the Lease.
+ */
+export async function beginJournal(cluster: Cluster, namespace: string, journal: Journal): Promise<Entry> {
+  return writeState(cluster, namespace, journal, [
+    { op: 'add', path: annotationPointer(labels.abort), value: '' },
+  ]);
+}
+
+/**
+ * Replaces the state where it is still as it was read, whoever has the Lease.
+ * @returns whether it was.
+ */
+export async function replaceState(
+  cluster: Cluster,
+  namespace: string,
+  { text }: Entry,
+  journal: Journal,
+): Promise<boolean> {
+  try {
+    await cluster.patch(pathFor(namespace, journal.app), 'json', [
+      { op: 'test', path: annotationPointer(labels.state), value: text },
+      ...statePatch(journal),
+    ]);
+    return true;
+  } catch (error) {
+    if (error instanceof ClusterError && error.status === 422) return false;
+    throw error;
   }
 }
 
 /**
- * Writes a journal over the one that was read, or as the first one.
- * @throws JournalMoved when another run wrote meanwhile.
+ * Writes a state where none is: the Lease was deleted, or its annotation.
+ * @returns the state that stands there now.
  */
-export async function writeJournal(
+export async function restoreState(
   cluster: Cluster,
   namespace: string,
   journal: Journal,
-  over: Omit<Entry, 'journal'> | undefined,
-): Promise<Entry> {
-  const object = objectOf(namespace, journal, over);
-  try {
-    const written =
-      over === undefined
-        ? await cluster.create<ConfigMap>(pathOf(resources.configMap, namespace), object)
-        : await cluster.replace<ConfigMap>(pathFor(namespace, journal.app), object);
-    return { journal, ...writtenOver(written) };
-  } catch (error) {
-    if (!isRaced(error)) throw error;
-    // A retried write may be refused because it was carried out already.
-    const there = await readJournal(cluster, namespace, journal.app).catch(unlessUnusable);
-    if (there instanceof UnusableState) throw new JournalMoved({ cause: error });
-    if (there !== undefined && JSON.stringify(there.journal) === JSON.stringify(journal)) return there;
-    throw new JournalMoved({ cause: error });
-  }
-}
-
-function unlessUnusable(error: unknown): UnusableState {
-  if (error instanceof UnusableState) return error;
-  throw error;
-}
-
-/**
- * Begins a rollout in the journal, over what it says of one before.
- * @throws LeaseLost when a newer run has begun one.
- */
-export async function beginJournal(cluster: Cluster, namespace: string, journal: Journal): Promise<Entry> {
+  holder = '',
+): Promise<Entry | undefined> {
   const { app, token } = journal;
-  for (let attempt = 1; ; attempt += 1) {
-    const before = await readJournal(cluster, namespace, app);
-    if ((before?.journal.token ?? 0) > token && !(await holdsLease(cluster, namespace, { app, token })))
-      throw overtaken(app);
-    try {
-      return await writeJournal(cluster, namespace, journal, before);
-    } catch (error) {
-      if (!(error instanceof JournalMoved) || attempt === 8) throw error;
+  const there = await cluster.get<LeaseObject>(pathFor(namespace, app));
+  try {
+    if (there === undefined) {
+      const lease = leaseObject(app, namespace, { holder, token, rollback: undefined });
+      const annotations = { ...lease.metadata?.annotations, ...annotationsOf(journal) };
+      await cluster.create(pathOf(resources.lease, namespace), {
+        ...lease,
+        metadata: { ...lease.metadata, annotations },
+      });
+    } else if (entryIn(there, app) === undefined) {
+      await cluster.patch(pathFor(namespace, app), 'json', [
+        { op: 'test', path: '/metadata/resourceVersion', value: there.metadata?.resourceVersion },
+        ...statePatch(journal),
+      ]);
     }
+  } catch (error) {
+    // Another run was faster.
+    if (!(error instanceof ClusterError && (error.isConflict || error.status === 422))) throw error;
+  }
+  return readJournal(cluster, namespace, app);
+}
+
+const annotationsOf = (journal: Journal) => ({
+  [labels.state]: JSON.stringify(journal),
+  [labels.phase]: journal.phase,
+});
+
+const statePatch = (journal: Journal): JsonPatch[] =>
+  Object.entries(annotationsOf(journal)).map(([name, value]) => ({
+    op: 'add',
+    path: annotationPointer(name),
+    value,
+  }));
+
+/** @throws LeaseLost when another run has the Lease. */
+async function writeState(
+  cluster: Cluster,
+  namespace: string,
+  journal: Journal,
+  more: JsonPatch[] = [],
+): Promise<Entry> {
+  const { app, token } = journal;
+  try {
+    await cluster.patch(pathFor(namespace, app), 'json', [
+      { op: 'test', path: annotationPointer(labels.token), value: String(token) },
+      ...statePatch(journal),
+      ...more,
+    ]);
+    return { journal, text: JSON.stringify(journal) };
+  } catch (error) {
+    if (!(error instanceof ClusterError && (error.status === 422 || error.status === 404))) throw error;
+    const lease = await cluster.get<LeaseObject>(pathFor(namespace, app));
+    if (lease !== undefined && tokenOf(lease) !== token) throw overtaken(app);
+    if (lease !== undefined) throw error;
+    const { actor, run } = journal.run;
+    const entry = await restoreState(cluster, namespace, journal, `${actor} in ${run}`);
+    if (entry?.journal.token !== token) throw overtaken(app);
+    return entry;
   }
 }
 
-/**
- * Enters a token in the journal of a rollout that is over, if there is one: a run with a lower token begins none any more.
- * @throws LeaseLost when a newer run has begun one.
- */
-export async function sealJournal(
-  cluster: Cluster,
-  namespace: string,
-  app: string,
-  { token, run }: Pick<Journal, 'token' | 'run'>,
-): Promise<void> {
-  const before = (await readJournal(cluster, namespace, app))?.journal;
-  if (before !== undefined) await beginJournal(cluster, namespace, { ...before, token, run });
-}
-
-/** Whether the Lease bears this token. It says who may write: a state can be written by any user who may write ConfigMaps. */
-export async function holdsLease(
-  cluster: Cluster,
-  namespace: string,
-  { app, token }: Pick<Journal, 'app' | 'token'>,
-): Promise<boolean> {
-  const lease = await cluster.get(pathOf(resources.lease, namespace, nameOf.application(app)));
-  return Number(lease?.metadata?.annotations?.[labels.token]) === token;
-}
-
-/** The journal in the hands of one run: changes are made one after the other, each over the one before. */
+/** The state in the hands of one run: changes are made one after the other, each over the one before. */
 export class Keeper {
   readonly #cluster: Cluster;
   readonly #namespace: string;
   #journal: Journal;
-  /** The ConfigMap that the next write replaces; undefined if it was deleted. */
-  #over: Omit<Entry, 'journal'> | undefined;
   /** Told of every change that was written. */
   onChange: (before: Journal, after: Journal) => void = () => {};
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(cluster: Cluster, namespace: string, entry: Entry) {
+  /** @param journal with the token of this run, which holds the Lease. */
+  constructor(cluster: Cluster, namespace: string, journal: Journal) {
     this.#cluster = cluster;
     this.#namespace = namespace;
-    this.#journal = entry.journal;
-    this.#over = entry;
+    this.#journal = journal;
   }
 
   get journal(): Journal {
@@ -181,46 +211,14 @@ export class Keeper {
 
   /** @throws LeaseLost when another run has taken over. */
   change(next: (journal: Journal) => Journal): Promise<void> {
-    const write = async () => {
+    const written = this.#last.then(async () => {
       const before = this.#journal;
-      await overwrite();
-      this.onChange(before, this.#journal);
-    };
-    const overwrite = async () => {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          const written = next(this.#journal);
-          this.#over = await writeJournal(this.#cluster, this.#namespace, written, this.#over);
-          this.#journal = written;
-          return;
-        } catch (error) {
-          if (!(error instanceof JournalMoved) || attempt === 8) throw error;
-          // Who asks for an end may have taken over by the time we write again.
-          await this.#adopt();
-        }
-      }
-    };
-    const written = this.#last.then(write);
+      const { journal } = await writeState(this.#cluster, this.#namespace, next(before));
+      this.#journal = journal;
+      this.onChange(before, journal);
+    });
     this.#last = written.catch(() => undefined);
     return written;
-  }
-
-  /**
-   * The lease says who may write. While this run holds it, its state is written again over whatever stands there: a rollback asked for
-   * its end, which is taken in; another controller wrote labels; or a user changed, broke or deleted it.
-   * @throws LeaseLost when another run has taken over.
-   */
-  async #adopt(): Promise<void> {
-    const { app } = this.#journal;
-    const there = await readJournal(this.#cluster, this.#namespace, app).catch(unlessUnusable);
-    if (!(await this.holdsLease())) throw overtaken(app);
-    this.#over = there instanceof UnusableState ? there.over : there;
-    const abortRequested = there instanceof UnusableState ? undefined : there?.journal.abortRequested;
-    if (abortRequested !== undefined) this.#journal = { ...this.#journal, abortRequested };
-  }
-
-  holdsLease(): Promise<boolean> {
-    return holdsLease(this.#cluster, this.#namespace, this.#journal);
   }
 }
 
@@ -251,19 +249,4 @@ export function moved(
 /** The journal of a rollout that came up, where others have put another version in its place. Pure. */
 export function replaced(journal: Journal, reason: string, now: number): Journal {
   return moved(moved(journal, 'undoing', now, { weight: 0, reason }), 'undone', now);
-}
-
-function objectOf(namespace: string, journal: Journal, over: Omit<Entry, 'journal'> | undefined): ConfigMap {
-  return {
-    apiVersion: 'v1',
-    kind: 'ConfigMap',
-    metadata: {
-      name: nameOf.application(journal.app),
-      namespace,
-      labels: { ...over?.labels, [labels.app]: journal.app, [labels.kind]: 'journal' },
-      annotations: { ...over?.annotations, [labels.phase]: journal.phase },
-      ...(over === undefined ? {} : { resourceVersion: over.version }),
-    },
-    data: { journal: JSON.stringify(journal) },
-  };
 }

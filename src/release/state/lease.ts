@@ -5,14 +5,11 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { stampOf } from '../../traffic/fence.ts';
+import { annotationPointer, stampOf } from '../../traffic/fence.ts';
 import { pathTo, type Ref } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';
-import { readJournal } from './journal.ts';
-
-/** As a Lease holds it. */
-const durationSeconds = Math.ceil(timing.leaseDuration / 1000);
+import { durationSeconds, leaseObject, microTime, rollbackOf, tokenOf } from './lease-object.ts';
 
 /** The right to move one application's releases, held by one run at a time. */
 export interface Lease {
@@ -153,28 +150,22 @@ async function isTaken(
   }
 }
 
-/** The highest token that journal and stamp know: who deletes the Lease must not make it fall, or every write is refused. */
+/** The token on the workload: after the Lease was deleted the next one must not fall below it, or every write is refused. */
 async function floorOf(cluster: Cluster, { app, namespace, workload }: LeaseRequest): Promise<number> {
-  const [entry, live] = await Promise.all([
-    readJournal(cluster, namespace, app),
-    workload === undefined ? undefined : cluster.get(pathTo(namespace, workload)),
-  ]);
-  const stamp = live === undefined ? 0 : stampOf(live, app);
-  // A user who may write ConfigMaps must not be able to use the tokens up.
-  const journal = entry?.journal.token ?? 0;
-  return journal > stamp + 1_000_000 ? stamp : Math.max(journal, stamp);
+  const live = workload === undefined ? undefined : await cluster.get(pathTo(namespace, workload));
+  return live === undefined ? 0 : stampOf(live, app);
 }
 
 function held(cluster: Cluster, request: LeaseRequest, holder: string, token: number): Lease {
   const { app, namespace } = request;
   const path = pathOf(resources.lease, namespace, nameOf.application(app));
-  const rewrite = async (nextHolder: string) => {
-    const lease = await cluster.get<LeaseObject>(path);
-    if (lease === undefined || tokenOf(lease) !== token) return false;
-    const next = { holder: nextHolder, token, rollback: rollbackOf(lease) };
-    await cluster.replace(path, leaseObject(app, namespace, next, lease));
-    return true;
-  };
+  /** Other writes to the Lease, such as those of the state, are no conflict. */
+  const rewrite = (nextHolder: string) =>
+    cluster.patch(path, 'json', [
+      { op: 'test', path: annotationPointer(labels.token), value: String(token) },
+      { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
+      { op: 'add', path: '/spec/renewTime', value: microTime() },
+    ]);
   // A renewal that fails (API server away) is tried again at the next beat; who lost the lease learns it at assertHeld.
   let renewal: Promise<unknown> | undefined;
   const renew = async () => {
@@ -198,64 +189,17 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
     },
     release: async () => {
       clearInterval(timer);
-      // A renewal under way would make this a conflict, and the next run wait for a lease that nobody has.
       await renewal;
-      // Until it runs out by itself, every other run is refused.
+      // Until it expires by itself, every other run is refused.
       const end = performance.now() + timing.writeRetry / 4;
       const isGiven = () =>
         rewrite('').then(
           () => true,
-          () => false,
+          // Another run has it, or it was deleted.
+          (error: unknown) => error instanceof ClusterError && (error.status === 422 || error.status === 404),
         );
       while (!(await isGiven()) && performance.now() < end)
         await new Promise(resolve => setTimeout(resolve, timing.apiRetry));
     },
   };
 }
-
-const tokenOf = (lease: LeaseObject) => Number(lease.metadata?.annotations?.[labels.token] ?? 0);
-
-/** Who has rolled back last, and when by the API server's clock, in milliseconds since 1970. */
-interface Rollback {
-  by: string;
-  at: number;
-}
-
-function rollbackOf({ metadata }: LeaseObject): Rollback | undefined {
-  const text = metadata?.annotations?.[labels.rollback];
-  const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
-  return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
-}
-
-/** @param over the one that is replaced. */
-function leaseObject(
-  app: string,
-  namespace: string,
-  { holder, token, rollback }: { holder: string; token: number; rollback: Rollback | undefined },
-  over?: LeaseObject,
-): LeaseObject {
-  const { resourceVersion } = over?.metadata ?? {};
-  return {
-    apiVersion: 'coordination.k8s.io/v1',
-    kind: 'Lease',
-    metadata: {
-      name: nameOf.application(app),
-      namespace,
-      labels: { ...over?.metadata?.labels, [labels.app]: app, [labels.kind]: 'lease' },
-      annotations: {
-        ...over?.metadata?.annotations,
-        [labels.token]: String(token),
-        ...(rollback === undefined
-          ? {}
-          : { [labels.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
-      },
-      ...(resourceVersion === undefined ? {} : { resourceVersion }),
-    },
-    // renewTime makes every renewal a change, so that the server stamps it with its own time, and tells two writes apart.
-    spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
-  } as unknown as LeaseObject;
-}
-
-/** Its microseconds are drawn: two jobs of one run may write in the same millisecond. */
-const microTime = () =>
-  new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);

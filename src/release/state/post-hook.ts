@@ -1,6 +1,6 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
-import { JournalMoved, readJournal, writeJournal } from './journal.ts';
+import { readJournal, replaceState } from './journal.ts';
 import type { Journal } from './stored.ts';
 
 /**
@@ -21,15 +21,10 @@ export async function closePostHook(
   namespace: string,
   { app, release }: { app: string; release: ReleaseNumber },
 ): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1; attempt <= 8; attempt += 1) {
     const entry = await readJournal(cluster, namespace, app);
     if (entry?.journal.candidate !== release || entry.journal.postHook === undefined) return;
     const { postHook: _, ...journal } = entry.journal;
-    try {
-      await writeJournal(cluster, namespace, journal, entry);
-      return;
-    } catch (error) {
-      if (!(error instanceof JournalMoved) || attempt === 8) throw error;
-    }
+    if (await replaceState(cluster, namespace, entry, journal)) return;
   }
 }

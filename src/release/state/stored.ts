@@ -267,7 +267,11 @@ interface Stored {
  */
 export function parseStored<Key extends keyof Stored>({ data }: ConfigMap, key: Key): Stored[Key] | Unusable {
   const text = data?.[key];
-  if (text === undefined) return new Unusable(`it has no \`${key}\``);
+  return text === undefined ? new Unusable(`it has no \`${key}\``) : parseText(key, text);
+}
+
+/** As `parseStored`. */
+export function parseText<Key extends keyof Stored>(key: Key, text: string): Stored[Key] | Unusable {
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -39,15 +39,16 @@ export const labels = {
   token: 'slipway.dev/token',
   /** Of a Lease: when somebody rolled back last, and who. */
   rollback: 'slipway.dev/rollback',
+  /** Of a Lease: the state of the rollout, its phase, and who asks for its end. */
+  state: 'slipway.dev/state',
   phase: 'slipway.dev/phase',
+  abort: 'slipway.dev/abort-requested',
   /** Of a canary: SHA-256 of the record that it was made from. */
   record: 'slipway.dev/record',
-  /** Of a canary: the release that was judged good; beside the journal, which a user who may write ConfigMaps can change. */
-  judged: 'slipway.dev/judged',
 } as const;
 
 export const nameOf = {
-  /** Lease and journal. */
+  /** The Lease, which holds the state of the rollout. */
   application: (app: string) => `slipway-${app}`,
   record: (app: string, release: number) => `slipway-${app}-r${release}`,
   outcome: (app: string, release: number) => `slipway-${app}-r${release}-outcome`,

@@ -192,9 +192,6 @@ describe('a step', () => {
     expect(at(80).journal.phase).toBe('baking');
     const baked = at(80);
     baked.verdict = good;
-    const mark = baked.decide();
-    expect(named(mark)).toEqual(wording('patch deployments/shop-canary'));
-    baked.act(mark);
     expect(baked.decide()).toMatchObject({ do: 'enter', phase: 'promoting', weight: 100 });
   });
 
@@ -256,14 +253,6 @@ describe('whatever a rollout is doing', () => {
     const model = at(25);
     model.now = model.journal.deadline + 61_000;
     expect(model.decide()).toMatchObject({ phase: 'undoing', reason: wording() });
-  });
-
-  it('a journal that is gone holds', () => {
-    const model = at(25);
-    model.journal = undefined as never;
-    const { router, ...rest } = new Model().course();
-    expect(rest.app).toBe('shop');
-    expect(router.weight(model.observe())).toBe(25);
   });
 });
 
@@ -490,7 +479,6 @@ describe('a promotion', () => {
     model.verdict = good;
     const { moves } = shares(model);
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
-      wording('patch deployments/shop-canary'),
       'enter: promoting',
       wording('patch httproutes/shop'),
       'apply-workload',

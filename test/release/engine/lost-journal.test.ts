@@ -4,8 +4,9 @@ import { strategySchema } from '../../../src/config/progressive.ts';
 import { journalFrom } from '../../../src/release/engine/lost-journal.ts';
 import { unfinished } from '../../../src/release/runs/under-way.ts';
 import { fenceOf } from '../../../src/release/state/fencing.ts';
-import { type Entry, Keeper, readJournal } from '../../../src/release/state/journal.ts';
+import { Keeper, readJournal } from '../../../src/release/state/journal.ts';
 import type { Release } from '../../../src/release/state/record.ts';
+import type { Journal } from '../../../src/release/state/stored.ts';
 import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { wording } from '../../wording.ts';
@@ -74,10 +75,8 @@ describe('a rollout whose journal was deleted', () => {
 describe('a living run whose journal is deleted', () => {
   it('writes it again with what it knows, unless a newer run has the lease', async () => {
     const server = await Rollout.promoting();
-    const entry = (await readJournal(server.cluster, 'shop', 'shop')) as Entry;
-    const keeper = new Keeper(server.cluster, 'shop', entry);
+    const keeper = new Keeper(server.cluster, 'shop', server.journal as Journal);
     server.loseJournal();
-    server.lease(5);
     await keeper.change(journal => ({ ...journal, weight: 80 }));
     await keeper.change(journal => ({ ...journal, step: 1 }));
     expect(server.journal).toMatchObject({ candidate: 2, phase: 'promoting', weight: 80, step: 1 });
@@ -108,7 +107,7 @@ describe('a living run whose journal is deleted', () => {
       line => said.push(line),
     );
     expect(end).toMatchObject({ state: 'undone', reason: 'errors are worse' });
-    expect(said).toContainEqual(wording('journal'));
+    expect(said).toContainEqual(wording('state'));
     expect(server.journal).toMatchObject({ phase: 'undone', candidate: 2 });
   });
 });

@@ -23,7 +23,11 @@ const request = {
   env: {},
   report: () => {},
 };
-const leaseOf = (token: number) => ({ token, assertHeld: async () => {}, release: async () => {} });
+/** The lease in the hands of the run with that token. */
+const leaseOf = (token: number) => {
+  server.lease(token);
+  return { token, assertHeld: async () => {}, release: async () => {} };
+};
 const fences = () => server.names('configmaps').flatMap(name => tokenOfFence({ metadata: { name } }) || []);
 const newer = { token: 7, run: { run: 'run 7', actor: 'eve' } };
 

@@ -202,7 +202,6 @@ describe('a bake that is longer than a run stays with it', () => {
     model.now = model.journal.since + hour;
     const parked = parkedFor(model);
     waited(model, parked, calls).verdict = () => good;
-    model.act(model.decide());
     expect(model.decide()).toMatchObject({ do: 'enter', phase: 'promoting' });
     model.verdict = () => bad;
     expect(model.decide()).toMatchObject({ do: 'enter', phase: 'undoing' });

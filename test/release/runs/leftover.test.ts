@@ -7,7 +7,7 @@ import { environment } from '../objects.ts';
 
 describe('a release over one that is held', () => {
   const entry = (more: Partial<Journal>) => ({
-    version: '1',
+    text: '',
     journal: {
       ...{
         app: 'shop',

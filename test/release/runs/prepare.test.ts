@@ -12,6 +12,7 @@ it('hands out why a candidate was undone before its gate, which cannot', async (
   const asked = { by: 'ann in run 8', at: server.now };
   server.enter({ phase: 'prepared', weight: 0, applied: false, abortRequested: asked });
   const lease = { token: 6, assertHeld: async () => {}, release: async () => {} };
+  server.lease(6);
   const request = {
     ...{ config, environment: progressive, origin: { run: 'run 6', actor: 'bob' }, env: {}, wait: 0 },
     report: () => undefined,
@@ -57,6 +58,7 @@ it('engine 12: says from the beginning that the post hook is open, where there i
   for (const hooks of [{ post: { run: 'true', within: 1000 } }, { pre: { run: 'true', within: 1000 } }]) {
     const server = new Rollout();
     const lease = { token: 6, assertHeld: async () => {}, release: async () => {} };
+    server.lease(6);
     const environment = { ...progressive, hooks };
     const request = {
       config,

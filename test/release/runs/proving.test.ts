@@ -92,7 +92,7 @@ function serverOf(
 ): FakeApiServer {
   const api = new FakeApiServer();
   api.now = now;
-  const put = (name: string, data: Record<string, string>, kind = 'journal') =>
+  const put = (name: string, data: Record<string, string>, kind: string) =>
     api.put(pathOf(resources.configMap, 'staging', name), {
       metadata: { labels: { [labels.app]: 'shop', [labels.kind]: kind } },
       data,
@@ -105,7 +105,9 @@ function serverOf(
   const journals = typeof phase === 'object' ? phase : phase && [{ phase: phase as Journal['phase'] }];
   for (const [index, journal] of (journals || []).entries())
     api.once({ verb: 'get', path: /slipway-shop$/, nth: index + 1 }, () =>
-      put(nameOf.application('shop'), { journal: JSON.stringify(journalOf(journal)) }),
+      api.put(pathOf(resources.lease, 'staging', nameOf.application('shop')), {
+        metadata: { annotations: { [labels.state]: JSON.stringify(journalOf(journal)) } },
+      }),
     );
   return api;
 }

@@ -4,7 +4,6 @@ import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { clearRemains, closeOwn, leave, passedBy, remainsOf } from '../../../src/release/runs/remains.ts';
 import { displaced } from '../../../src/release/runs/restoration.ts';
 import { fenceOf } from '../../../src/release/state/fencing.ts';
-import { readJournal } from '../../../src/release/state/journal.ts';
 import { Records, type Release } from '../../../src/release/state/record.ts';
 import type { Journal } from '../../../src/release/state/stored.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
@@ -31,8 +30,8 @@ async function server(
   for (const token of fences)
     api.put(`${core}/configmaps/${nameOf.fence('shop', token)}`, fenceOf('shop', 'shop', token));
   if (journal !== undefined)
-    api.put(`${core}/configmaps/${nameOf.application('shop')}`, {
-      data: { journal: JSON.stringify(journalOf(journal)) },
+    api.put(pathOf(resources.lease, 'shop', nameOf.application('shop')), {
+      metadata: { annotations: { [labels.state]: JSON.stringify(journalOf(journal)) } },
     });
   return {
     ...{ api, cluster, records },
@@ -172,14 +171,6 @@ describe('a run that was overtaken', () => {
     });
     await closeOwn(cluster, 'shop', 'shop', 5);
     expect(await states()).toEqual({ 1: 'complete', 2: 'undone', 3: 'undone', 4: undefined });
-  });
-
-  it('closes its journal too, when no newer run has come to know of it', async () => {
-    const journal = { token: 5, phase: 'promoting' as const, candidate: 3 as ReleaseNumber };
-    const { cluster, states } = await server(mine, { journal: { ...journal, app: 'shop' } });
-    await closeOwn(cluster, 'shop', 'shop', 5);
-    expect((await readJournal(cluster, 'shop', 'shop'))?.journal.phase).toBe('undone');
-    expect(await states()).toMatchObject({ 3: 'undone' });
   });
 
   it('leaves to the newer run what that one goes on with', async () => {

@@ -201,6 +201,7 @@ describe('the decision record of a rolling release', () => {
       ...{ env: {}, wait: 0, report: () => undefined },
     };
     const lease = { token: 7, assertHeld: async () => {}, release: async () => {} };
+    server.lease(7);
     const { end } = await undoRollout(server.cluster, request, lease, 'rolled back by eve', 'eve in run 7');
     expect(end.state).toBe('undone');
     const decision = await server.decision();
