@@ -8,7 +8,7 @@ import { requireRights, rightsOfRollback } from './preflight/access.ts';
 import { Herald } from './runs/herald.ts';
 import { type Progress, undoRollout } from './runs/progress.ts';
 import { isThere, putBack } from './runs/restoration.ts';
-import { type RequireSigned, requireGenuineRelease, requireShipped } from './runs/restoration-checks.ts';
+import { type RequireSigned, requireShipped, requireSignedRelease } from './runs/restoration-checks.ts';
 import { rollbackTarget, type Undoing, undoing } from './runs/target.ts';
 import { unfinished } from './runs/under-way.ts';
 import { type Entry, RolloutOver, readJournal, requestAbort } from './state/journal.ts';
@@ -88,14 +88,14 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
     requireLife(cluster, withWait(needOfUndo(recorded), waitOf(request), leftOf(request)), report),
   ]);
   await requireShipped(cluster, recorded.namespace, target);
-  await requireGenuineRelease(
-    cluster,
-    { ...request, today: environment, workers: workersAt(target, releases) },
-    recorded,
-    target,
-  );
+  if (request.requireSigned !== undefined) {
+    const brought = { template: target.outcome.template, workers: workersAt(target, releases) };
+    await requireSignedRelease(cluster, config, recorded, brought, request.requireSigned);
+  }
   return underLease(cluster, request, recorded.workload, {
-    otherwise: async lease => {
+    otherwise: async (lease, now) => {
+      // Where the Lease was deleted, only now it is known which records count.
+      const target = rollbackTarget(now, release);
       const live = await cluster.get<Workload>(path);
       const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
       const { problem, ...done } = await putBack(cluster, { ...request, deadline }, recorded, target, lease);
@@ -111,7 +111,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
 }
 
 /** What was under way when a rollback looked, and was asked to end; or what it does when nothing is. */
-type Aim = { asked: Journal } | { otherwise: (lease: Lease) => Promise<RollbackResult> };
+type Aim = { asked: Journal } | { otherwise: (lease: Lease, releases: Release[]) => Promise<RollbackResult> };
 
 /** Ends what is under way once the lease is ours: until then somebody else could have released, or begun to. */
 async function underLease(
@@ -141,7 +141,7 @@ async function underLease(
     const still = isSame || hasEnded ? {} : undoingOf(releases, request);
     if ('needless' in still) return leftAlone(still.needless);
     if (begun === undefined) {
-      if ('otherwise' in aim) return await aim.otherwise(lease);
+      if ('otherwise' in aim) return await aim.otherwise(lease, releases);
       ended = { journal: aim.asked, releases, undone: undefined };
     } else {
       // What was asked to end could be gone back from when it was asked.

@@ -63,7 +63,6 @@ try {
   const run = await takeOver(cluster, {
     entry,
     releases,
-    config: newest.record.config as Config,
     today: (newest.record.config as Config).environments.production as Environment,
     lease,
     creations: [],

@@ -10,6 +10,7 @@ import type { Journal } from '../../src/release/state/stored.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { annotationOf } from '../../src/traffic/fence.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
+import { putLease } from './leases.ts';
 import { config, deployment, environment, release, template, workload } from './objects.ts';
 
 export const progressive: Environment = environment({
@@ -89,21 +90,16 @@ export class Rollout extends FakeApiServer {
 
   /** The run with that token has the Lease. */
   lease(token: number): void {
-    this.#annotate({ [labels.token]: String(token) });
+    putLease(this, { annotations: { [labels.token]: String(token) } });
   }
 
   loseJournal(): void {
     this.delete(leasePath);
   }
 
-  #annotate(added: Record<string, string>): void {
-    const { metadata, ...lease } = this.objects.get(leasePath) ?? { kind: 'Lease' };
-    const annotations = { ...metadata?.annotations, ...added };
-    this.put(leasePath, { ...lease, metadata: { ...metadata, annotations } });
-  }
-
   async record(...releases: Release[]): Promise<void> {
     const records = new Records(this.cluster, 'shop', 'shop');
+    putLease(this);
     for (const { record, outcome } of releases) {
       await records.create(record.release, () => record);
       if (outcome !== undefined) await records.conclude({ ...outcome, token: record.token });
@@ -129,14 +125,8 @@ export class Rollout extends FakeApiServer {
       applied: true,
     };
     const journal = { ...begun, ...this.journal, ...change };
-    this.#annotate({
-      [labels.token]: String(Math.max(journal.token ?? 0, this.token)),
-      [labels.state]: JSON.stringify(journal),
-    });
-  }
-
-  get token(): number {
-    return Number(this.objects.get(leasePath)?.metadata?.annotations?.[labels.token] ?? 0);
+    const annotations = { [labels.state]: JSON.stringify(journal) };
+    putLease(this, { token: journal.token ?? 0, annotations });
   }
 
   get journal(): Journal | undefined {

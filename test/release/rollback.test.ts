@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Deployment } from '../../src/cluster/objects.ts';
+import type { ConfigMap, Deployment } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { type RollbackRequest, rollback } from '../../src/release/rollback.ts';
 import { acquireLease } from '../../src/release/state/lease.ts';
 import * as proving from '../../src/release/verify.ts';
-import { labels } from '../../src/release/workloads/naming.ts';
+import { labels, nameOf } from '../../src/release/workloads/naming.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { wording } from '../wording.ts';
 import { config, deployment, imageOf, sentence, template } from './objects.ts';
@@ -158,16 +158,20 @@ describe('a rollback after a canary was promoted', () => {
     expect(server.journal).toMatchObject({ phase: 'undone', strategy: 'rolling' });
   });
 
-  it('security 10: writes nothing where the record holds what the workload never ran', async () => {
-    const forged = template('attacker.example.com/x:latest', { serviceAccountName: 'admin' });
-    await server.record(recorded(3, { template: forged }), recorded(4));
+  it('security 10: writes nothing where the outcome is not what a release wrote', async () => {
+    await server.record(recorded(3), recorded(4));
+    const outcome = pathOf(resources.configMap, 'shop', nameOf.outcome('shop', 3));
+    const { data, ...object } = server.objects.get(outcome) as ConfigMap;
+    const text = (data?.outcome ?? '').replaceAll('ghcr.io/acme/shop', 'attacker.example.com/x');
+    server.put(outcome, { ...object, data: { outcome: text } } as never);
     server.delete(pathOf(resources.deployment, 'shop', 'shop-canary'));
     server.enter({ phase: 'done', candidate: 4 as never });
     const writes: string[] = [];
     server.before = write => writes.push(write);
-    expect(await sentence(() => rollback(server.cluster, { ...asked, to: 3 as never }))).toEqual(
-      wording('Deployment/shop', '3'),
-    );
+    const said: string[] = [];
+    const request = { ...asked, to: 3 as never, report: (line: string) => said.push(line) };
+    expect(await sentence(() => rollback(server.cluster, request))).toEqual(wording('3'));
+    expect(said).toContainEqual(wording('slipway-shop-r3-outcome'));
     expect(writes.filter(write => !write.includes('selfsubjectaccessreviews'))).toEqual([]);
   });
 

@@ -1,11 +1,14 @@
+import type { Lease } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Strategy } from '../../src/config/types.ts';
+import type { Part } from '../../src/release/state/checksums.ts';
 import type { Phase } from '../../src/release/state/phases.ts';
 import type { Release } from '../../src/release/state/record.ts';
 import type { Journal } from '../../src/release/state/stored.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
+import { putLease } from './leases.ts';
 
 /** What stands in a namespace when an action comes. */
 export interface Standing {
@@ -22,23 +25,24 @@ export function clusterOf({ releases, phase, strategy = 'canary', minutes }: Sta
   const api = new FakeApiServer();
   api.now = 0;
   if (minutes !== undefined) api.lifetime = { kind: 'ends', what: 'the token', end: minutes * 60_000 };
-  const put = (name: string, kind: string, data: unknown) =>
-    api.put(pathOf(resources.configMap, 'shop', name), {
+  const parts: [Part, string][] = [];
+  const put = (release: number, kind: 'record' | 'outcome', data: unknown) => {
+    const text = JSON.stringify(data);
+    api.put(pathOf(resources.configMap, 'shop', nameOf[kind]('shop', release)), {
       metadata: { labels: { [labels.app]: 'shop', [labels.kind]: kind } },
-      data: { [kind]: JSON.stringify(data) },
+      data: { [kind]: text },
     });
+    parts.push([kind === 'record' ? `r${release}` : `r${release}-outcome`, text]);
+  };
   for (const { record, outcome } of releases) {
-    put(nameOf.record('shop', record.release), 'record', record);
-    if (outcome !== undefined) put(nameOf.outcome('shop', record.release), 'outcome', outcome);
+    put(record.release, 'record', record);
+    if (outcome !== undefined) put(record.release, 'outcome', outcome);
   }
-  api.put(pathOf(resources.lease, 'shop', nameOf.application('shop')), {
-    metadata: {
-      annotations: {
-        [labels.token]: '2',
-        ...(phase === undefined ? {} : { [labels.state]: JSON.stringify(journalOf(phase, strategy)) }),
-      },
-    },
-    spec: { holderIdentity: 'eve in run 9', leaseDurationSeconds: 30 },
+  const annotations: Record<string, string> =
+    phase === undefined ? {} : { [labels.state]: JSON.stringify(journalOf(phase, strategy)) };
+  putLease(api, { token: 2, parts, annotations });
+  api.edit<Lease>(pathOf(resources.lease, 'shop', nameOf.application('shop')), lease => {
+    lease.spec = { holderIdentity: 'eve in run 9', leaseDurationSeconds: 30 };
   });
   api.fail({ verb: 'write' }, 403);
   return api.cluster;

@@ -7,6 +7,7 @@ import { verify } from '../../src/release/verify.ts';
 import { labels, nameOf } from '../../src/release/workloads/naming.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
+import { putLease } from './leases.ts';
 import { config, deployment, environment, pod, release, replicaSet, template } from './objects.ts';
 
 const built = `ghcr.io/acme/shop@sha256:${'a'.repeat(64)}`;
@@ -154,10 +155,12 @@ describe('a release that serves', () => {
     });
     const set = replicaSet('set', 1, { spec: { template: template(image) } as never });
     const api = holding(set, pod({ of: 'set', ready: true, container: { image, imageID: image } }));
+    const text = JSON.stringify({ ...record, source });
+    putLease(api, { parts: [[`r${record.release}`, text]] });
     api.put(pathOf(resources.deployment, 'shop', 'shop'), live);
     api.put(pathOf(resources.configMap, 'shop', nameOf.record('shop', record.release)), {
       metadata: { labels: { [labels.app]: 'shop', [labels.kind]: 'record' } },
-      data: { record: JSON.stringify({ ...record, source }) },
+      data: { record: text },
     });
     const { service: _, verify: __, ...place } = environment();
     const found = await verify(api.cluster, {

@@ -1,7 +1,7 @@
 import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
-import type { Config, Environment } from '../../config/types.ts';
+import type { Environment } from '../../config/types.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import { type Fence, stampOf } from '../../traffic/fence.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
@@ -19,7 +19,6 @@ import { overtaken } from '../workloads/overtaken.ts';
 import { selectorOf } from '../workloads/pods.ts';
 import type { Course } from './course.ts';
 import type { Drive } from './drive.ts';
-import { withoutForgedParts } from './genuine-records.ts';
 import { courseOf, recordedOf, watchedOf } from './underway.ts';
 import { isForSomebody, prolonged } from './waiting.ts';
 import { type Observation, World } from './world.ts';
@@ -27,7 +26,6 @@ import { type Observation, World } from './world.ts';
 export interface Takeover {
   entry: Entry;
   releases: Release[];
-  config: Config;
   /** The environment as the checkout has it. */
   today: Environment;
   lease: Pick<Lease, 'token' | 'assertHeld'>;
@@ -95,19 +93,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
       if (fence !== undefined && !ownsAny(fence, world.observe())) await lowerFence(cluster, fence);
       throw overtaken(journal.app);
     }
-    // This run's own records need no proof.
-    const known =
-      record.record.token === token
-        ? recorded
-        : withoutForgedParts(world.observe(), recorded, {
-            ...{
-              app: journal.app,
-              config: request.config,
-              undo: doing === 'undo' || journal.rollback === true,
-              report,
-            },
-          });
-    const { baseline } = known;
+    const { baseline } = recorded;
     await stampDivided(cluster, world, environment, us);
     if (fence !== undefined) await inheritAll(cluster, world, fence, environment, us);
     const template = baseline?.outcome?.template;
@@ -127,7 +113,7 @@ export async function takeOver(cluster: Cluster, request: Takeover): Promise<Dri
         template,
         manifest: baseline && manifestOf(baseline.record, environment.workload),
       },
-      course: courseOf(known, keeper.journal, {
+      course: courseOf(recorded, keeper.journal, {
         token,
         goal,
         ...(waited === undefined ? {} : { waited }),

@@ -7,7 +7,6 @@ import { autoscalersOf } from '../../traffic/hpa.ts';
 import { canaryOf, type Owner } from '../state/canary.ts';
 import { whileOurs } from '../state/custody.ts';
 import { stamp } from '../state/fencing.ts';
-import { fingerprintOf } from '../state/record.ts';
 import { restorePatch } from '../state/undo.ts';
 import {
   collectionOf,
@@ -27,14 +26,14 @@ import type { Observation } from './world.ts';
 type Tell = (line: string) => void;
 
 export async function createCanary(
-  { cluster, course, world, candidate, record }: Drive,
+  { cluster, course, world, candidate }: Drive,
   replicas: number,
   owner: Owner,
   tell: Tell,
 ): Promise<void> {
   const { app, token, namespace, candidate: release } = course;
   tell(`canary: ${replicas} pods`);
-  const canary = canaryOf(candidate, { app, release, record: fingerprintOf(record), token, replicas, owner });
+  const canary = canaryOf(candidate, { app, release, token, replicas, owner });
   world.put(await cluster.create(pathOf(resources.deployment, namespace), canary));
 }
 

@@ -41,7 +41,7 @@ export async function dryRunProblems(
     ...ownedBy(fenceOf(app, namespace, fence.token)),
     uid: '00000000-0000-0000-0000-000000000000',
   };
-  const canary = canaryOf(workload, { app, release: 1, record: '', token: fence.token, replicas: 1, owner });
+  const canary = canaryOf(workload, { app, release: 1, token: fence.token, replicas: 1, owner });
   const image = deadManImage(strategy);
   const split = writesOf(() => shiftPatches(router, observed, firstWeight(router)));
   const watchdog = {

@@ -215,7 +215,6 @@ async function underLease(
     run = await takeOver(cluster, {
       entry,
       releases,
-      config,
       today: environment,
       lease,
       creations,

@@ -8,8 +8,6 @@ export type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
 export interface CanaryOrder {
   app: string;
   release: number;
-  /** SHA-256 of its record. */
-  record: string;
   token: number;
   replicas: number;
   /** The fence of the rollout: when it goes, everything temporary goes. */
@@ -36,7 +34,6 @@ export function canaryOf(workload: Workload, order: CanaryOrder): Deployment {
       annotations: {
         [annotationOf.token(order.app)]: String(order.token),
         [labels.release]: String(order.release),
-        [labels.record]: order.record,
       },
       ownerReferences: [order.owner],
     },

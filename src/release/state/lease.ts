@@ -10,6 +10,7 @@ import { pathTo, type Ref } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/overtaken.ts';
 import { durationSeconds, leaseObject, microTime, rollbackOf, tokenOf } from './lease-object.ts';
+import { checksumsThere } from './record.ts';
 
 /** The right to move one application's releases, held by one run at a time. */
 export interface Lease {
@@ -102,9 +103,20 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
     current = { lease: JSON.parse(answer.body) as LeaseObject, serverTime: answer.serverTime };
   } catch (error) {
     if (!(error instanceof ClusterError && error.status === 404)) throw error;
-    const token = (await floorOf(cluster, request)) + 1;
+    const floor = await floorOf(cluster, request);
+    const token = floor + 1;
     const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
     const first = leaseObject(app, namespace, { holder, token, rollback });
+    // The workload was released before, so the Lease was deleted, and the checksums with it.
+    if (floor > 0) {
+      request.report(
+        `warning: the Lease of ${app} was deleted; the records of its releases are taken as they are`,
+      );
+      first.metadata = {
+        ...first.metadata,
+        annotations: { ...first.metadata?.annotations, ...(await checksumsThere(cluster, namespace, app)) },
+      };
+    }
     const create = () => cluster.create(pathOf(resources.lease, namespace), first);
     return (await isTaken(cluster, path, first, create)) ? { token } : raced;
   }

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
 import { ClusterError, isRaced } from '../../cluster/errors.ts';
-import type { ConfigMap, KubeObject, PodTemplate } from '../../cluster/objects.ts';
+import type { ConfigMap, KubeObject, Lease, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Manifest } from '../workloads/manifests.ts';
-import { canonical, labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
+import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import { overtaken } from '../workloads/overtaken.ts';
+import { addChecksum, checksumsOf, isGenuine, type Part, removeChecksums } from './checksums.ts';
 import { type Outcome, parseStored, type ReleaseRecord, schemaProblem, Unusable } from './stored.ts';
 
 const maxBytes = 256 * 1024;
@@ -32,6 +32,27 @@ export interface Release {
   outcomeCreatedAt?: string;
 }
 
+/** The ConfigMaps that bear the labels of records and outcomes, whoever wrote them. */
+async function storedOf(cluster: Cluster, namespace: string, app: string): Promise<ConfigMap[]> {
+  const { items } = await cluster.list<ConfigMap>(pathOf(resources.configMap, namespace), {
+    labelSelector: `${labels.app}=${app},${labels.kind} in (record,outcome)`,
+  });
+  return items;
+}
+
+/** Checksums of all records that stand there, for a Lease in place of one that was deleted. */
+export async function checksumsThere(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+): Promise<Record<string, string>> {
+  const parts = (await storedOf(cluster, namespace, app)).flatMap(({ metadata, data = {} }) => {
+    const part = metadata?.name?.slice(`${nameOf.application(app)}-`.length) as Part;
+    return Object.values(data).map(text => [part, text] as const);
+  });
+  return checksumsOf(parts);
+}
+
 /** The releases of one application, read and written as ConfigMaps in its namespace. */
 export class Records {
   readonly #cluster: Cluster;
@@ -51,20 +72,21 @@ export class Records {
 
   /** All releases, newest first. What bears our labels under another name is not ours: a name is there once, a label is not. */
   async list(): Promise<Release[]> {
-    const { items } = await this.#cluster.list<ConfigMap>(pathOf(resources.configMap, this.#namespace), {
-      labelSelector: `${labels.app}=${this.#app},${labels.kind} in (record,outcome)`,
-    });
+    const [items, lease] = await Promise.all([
+      storedOf(this.#cluster, this.#namespace, this.#app),
+      this.#cluster.get<Lease>(pathOf(resources.lease, this.#namespace, nameOf.application(this.#app))),
+    ]);
     const outcomes = new Map<number, Omit<Release, 'record'>>();
     const records: ReleaseRecord[] = [];
     for (const object of items) {
       const { name, resourceVersion = '', creationTimestamp: createdAt } = object.metadata ?? {};
-      const outcome = object.data?.outcome !== undefined ? this.#read(object, 'outcome') : undefined;
+      const outcome = this.#read(object, 'outcome', lease);
       if (outcome !== undefined && name === nameOf.outcome(this.#app, outcome.release))
         outcomes.set(outcome.release, {
           ...{ outcome, outcomeVersion: resourceVersion },
           ...(createdAt === undefined ? {} : { outcomeCreatedAt: createdAt }),
         });
-      const record = object.data?.record !== undefined ? this.#read(object, 'record') : undefined;
+      const record = this.#read(object, 'record', lease);
       if (record?.app === this.#app && name === nameOf.record(this.#app, record.release))
         records.push(record);
     }
@@ -81,6 +103,7 @@ export class Records {
     for (let number = first; ; number += 1) {
       const record = { ...make(number as ReleaseNumber), at: this.#now() };
       const text = textOf(record);
+      await addChecksum(this.#cluster, this.#namespace, this.#app, `r${number}`, text);
       try {
         await this.#cluster.create(
           pathOf(resources.configMap, this.#namespace),
@@ -103,7 +126,7 @@ export class Records {
     const path = pathOf(resources.configMap, this.#namespace, nameOf.outcome(this.#app, outcome.release));
     for (let attempt = 1; ; attempt += 1) {
       const there = await this.#cluster.get<ConfigMap>(path);
-      const before = there && this.#read(there, 'outcome');
+      const before = there && this.#read(there, 'outcome', 'any');
       if ((before?.token ?? 0) > outcome.token) throw overtaken(this.#app);
       try {
         return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
@@ -121,6 +144,7 @@ export class Records {
   async amend(outcome: Outcome, version: string | undefined): Promise<void> {
     const name = nameOf.outcome(this.#app, outcome.release);
     const data = { outcome: JSON.stringify(outcome) };
+    await addChecksum(this.#cluster, this.#namespace, this.#app, `r${outcome.release}-outcome`, data.outcome);
     const object = this.#object(name, 'outcome', outcome.release, data, false);
     if (version === undefined) {
       await this.#cluster.create(pathOf(resources.configMap, this.#namespace), object);
@@ -141,12 +165,18 @@ export class Records {
     for (const name of [...parts, nameOf.outcome(this.#app, release), nameOf.record(this.#app, release)]) {
       await this.#cluster.remove(pathOf(resources.configMap, this.#namespace, name), undefined);
     }
+    await removeChecksums(this.#cluster, this.#namespace, this.#app, release);
   }
 
-  #read<Key extends 'record' | 'outcome'>(object: ConfigMap, key: Key) {
-    const stored = parseStored(object, key);
-    if (!(stored instanceof Unusable)) return stored;
+  /** @param lease with the checksums; undefined where it was deleted, and nothing can be compared. */
+  #read<Key extends 'record' | 'outcome'>(object: ConfigMap, key: Key, lease: Lease | 'any' | undefined) {
+    const text = object.data?.[key];
+    if (text === undefined) return undefined;
     const name = object.metadata?.name ?? '';
+    const [, part] = new RegExp(`^${nameOf.application(this.#app)}-(r\\d+(?:-outcome)?)$`).exec(name) ?? [];
+    const isOurs = typeof lease !== 'object' || (part !== undefined && isGenuine(lease, part as Part, text));
+    const stored = isOurs ? parseStored(object, key) : new Unusable('no release wrote it so');
+    if (!(stored instanceof Unusable)) return stored;
     if (!this.#told.has(name))
       this.#report(
         `warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`,
@@ -209,10 +239,6 @@ export function textOf(record: NewRecord): string {
     'move large objects such as dashboards out of the manifests of this application',
   );
 }
-
-/** SHA-256 of a record, in hexadecimal digits; the canary bears it as `slipway.dev/record`. Pure. */
-export const fingerprintOf = (record: ReleaseRecord): string =>
-  createHash('sha256').update(canonical(record)).digest('hex');
 
 /** What of the manifests may stand in a record: never the value of a Secret; shipped copies live as objects. */
 export function recordable(manifests: Manifest[]): KubeObject[] {

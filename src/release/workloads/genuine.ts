@@ -3,16 +3,11 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf } from '../../cluster/resources.ts';
 import type { Config } from '../../config/types.ts';
 import { parseRepository } from '../../image/reference.ts';
-import { UserError } from '../../toolkit/errors.ts';
 import { containersOf, podTemplatesOf, repositoryOf } from './containers.ts';
-import { pathTo, type Ref, templateOf, titleOf, traitsOf, type Workload } from './kinds.ts';
-import { canonical } from './naming.ts';
+import { pathTo, type Ref, templateOf, traitsOf, type Workload } from './kinds.ts';
 import { isOwnedBy, type Revision } from './pods.ts';
 
-/**
- * Whether a pod template that only a record holds may be written to a workload. A user who may write ConfigMaps can put any template into a
- * record, but not into the workload or into the ReplicaSets and ControllerRevisions that Kubernetes keeps of it.
- */
+/** What Kubernetes itself still knows of the versions of a workload. */
 
 /** Templates that the workload has or had, and the repositories of the release's images. */
 export interface Evidence {
@@ -55,37 +50,6 @@ export async function readWithTemplates(
 }
 
 /**
- * Why a template that the workload neither has nor had must not be written to it, as a clause; undefined when it may be. Each image must be
- * one of the release's by digest, or of a repository that the workload has or had, and the pods may gain no privileges on the node or in the
- * API. Where no version of the workload is left in the cluster, only the images are checked. Pure.
- */
-export function templateProblem(template: PodTemplate, evidence: Evidence): string | undefined {
-  const { templates } = evidence;
-  const wanted = comparable(template);
-  if (templates.some(each => comparable(each) === wanted)) return undefined;
-  const image = imageProblem(template, evidence);
-  if (image !== undefined || templates.length === 0) return image;
-  const known = new Set(templates.flatMap(privilegesOf));
-  const added = privilegesOf(template).find(each => !known.has(each));
-  return added && `no version of it in the cluster had ${added}`;
-}
-
-/** @throws UserError with what speaks against it. */
-export function requireAllowedTemplate(
-  ref: Ref,
-  release: number,
-  template: PodTemplate,
-  evidence: Evidence,
-): void {
-  const problem = templateProblem(template, evidence);
-  if (problem !== undefined)
-    throw new UserError(
-      `the record of release ${release} cannot be used for ${titleOf(ref)}: ${problem}`,
-      'find out who wrote that record; deploy the version that you want again',
-    );
-}
-
-/**
  * The images of the application in a template that nothing but a record says was released: neither the template nor the image is or was in the
  * workload. Each is `repository@digest`, once. Pure.
  */
@@ -97,21 +61,6 @@ export function imagesOfRecordAlone(template: PodTemplate, { templates, reposito
   );
   return [...new Set(alone)];
 }
-
-function imageProblem(template: PodTemplate, { templates, repositories }: Evidence): string | undefined {
-  const own = new Set(repositories.map(canonicalRepository));
-  const known = new Set(templates.flatMap(imagesOf).map(image => canonicalRepository(repositoryOf(image))));
-  const foreign = imagesOf(template).find(image => {
-    const repository = canonicalRepository(repositoryOf(image));
-    return !known.has(repository) && !(isPinned(image) && own.has(repository));
-  });
-  if (foreign === undefined) return undefined;
-  return own.has(canonicalRepository(repositoryOf(foreign)))
-    ? `the image ${foreign} is not pinned by digest`
-    : `no version of it in the cluster had the image ${foreign}`;
-}
-
-const isPinned = (image: string) => /@sha256:[0-9a-f]{64}$/.test(image);
 
 /** Those of image volumes, too. */
 const imagesOf = ({ spec }: PodTemplate): string[] => [
@@ -126,27 +75,4 @@ function canonicalRepository(repository: string): string {
   } catch {
     return repository;
   }
-}
-
-/** What lets a pod do more than another pod of the namespace, by the names of Kubernetes. Pure. */
-function privilegesOf({ spec }: PodTemplate): string[] {
-  const account = spec?.serviceAccountName ?? spec?.serviceAccount ?? 'default';
-  return [
-    ...(account === 'default' ? [] : [`serviceAccountName ${account}`]),
-    ...(['hostNetwork', 'hostPID', 'hostIPC'] as const).filter(key => spec?.[key] === true),
-    ...(spec?.volumes ?? []).flatMap(({ hostPath }) =>
-      hostPath == null ? [] : [`hostPath ${hostPath.path}`],
-    ),
-    ...containersOf(spec).flatMap(({ securityContext }) => [
-      ...(securityContext?.privileged === true ? ['a privileged container'] : []),
-      ...[securityContext?.capabilities?.add ?? []].flat().map(name => `capability ${name}`),
-    ]),
-  ];
-}
-
-/** A ReplicaSet has one more label, and what is null may be left out. */
-function comparable({ metadata, spec }: PodTemplate): string {
-  const { 'pod-template-hash': _, ...labels } = metadata?.labels ?? {};
-  const template = { metadata: { ...metadata, labels }, spec };
-  return canonical(JSON.parse(JSON.stringify(template, (_key, value) => value ?? undefined)));
 }

@@ -43,8 +43,6 @@ export const labels = {
   state: 'slipway.dev/state',
   phase: 'slipway.dev/phase',
   abort: 'slipway.dev/abort-requested',
-  /** Of a canary: SHA-256 of the record that it was made from. */
-  record: 'slipway.dev/record',
 } as const;
 
 export const nameOf = {

@@ -7,6 +7,7 @@ import type { Outcome } from '../../../src/release/state/stored.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
+import { putLease } from '../leases.ts';
 import { config, deployment, environment, release, template } from '../objects.ts';
 
 const request = {
@@ -23,6 +24,7 @@ async function holding(workloads: Record<string, Deployment>) {
   const api = new FakeApiServer();
   for (const [name, object] of Object.entries(workloads))
     api.put(pathOf(resources.deployment, 'shop', name), object);
+  putLease(api);
   const records = new Records(api.cluster, 'shop', 'shop');
   for (const { record } of [release(1), { record: known.record }])
     await records.create(record.release, () => record);

@@ -26,6 +26,7 @@ import { UserError } from '../../../src/toolkit/errors.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { putImage, type Store, startStore, types } from '../../registry/store.ts';
 import { wording } from '../../wording.ts';
+import { putLease } from '../leases.ts';
 import { environment, journalOf, config as plain, release, sentence } from '../objects.ts';
 
 /** Staging says at the images what it proved, in a registry in memory; production reads it there. */
@@ -98,15 +99,19 @@ function serverOf(
       data,
     });
   for (const { record, outcome } of releases) {
-    put(nameOf.record('shop', record.release), { record: JSON.stringify(record) }, 'record');
-    if (outcome !== undefined)
-      put(nameOf.outcome('shop', record.release), { outcome: JSON.stringify(outcome) }, 'outcome');
+    const [text, said] = [JSON.stringify(record), JSON.stringify(outcome)];
+    put(nameOf.record('shop', record.release), { record: text }, 'record');
+    putLease(api, { namespace: 'staging', parts: [[`r${record.release}`, text]] });
+    if (outcome === undefined) continue;
+    put(nameOf.outcome('shop', record.release), { outcome: said }, 'outcome');
+    putLease(api, { namespace: 'staging', parts: [[`r${record.release}-outcome`, said]] });
   }
   const journals = typeof phase === 'object' ? phase : phase && [{ phase: phase as Journal['phase'] }];
   for (const [index, journal] of (journals || []).entries())
-    api.once({ verb: 'get', path: /slipway-shop$/, nth: index + 1 }, () =>
-      api.put(pathOf(resources.lease, 'staging', nameOf.application('shop')), {
-        metadata: { annotations: { [labels.state]: JSON.stringify(journalOf(journal)) } },
+    api.once({ verb: 'get', path: /slipway-shop$/, nth: 2 * index + 1 }, () =>
+      putLease(api, {
+        namespace: 'staging',
+        annotations: { [labels.state]: JSON.stringify(journalOf(journal)) },
       }),
     );
   return api;

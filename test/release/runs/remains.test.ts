@@ -10,6 +10,7 @@ import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloa
 import { annotationOf } from '../../../src/traffic/fence.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
+import { putLease } from '../leases.ts';
 import { deployment, journalOf, release } from '../objects.ts';
 
 const core = '/api/v1/namespaces/shop';
@@ -22,6 +23,7 @@ async function server(
   const api = new FakeApiServer();
   const { cluster } = api;
   api.put(pathOf(resources.deployment, 'shop', 'shop'), marked(serves));
+  putLease(api);
   const records = new Records(cluster, 'shop', 'shop');
   for (const { record, outcome } of releases) {
     await records.create(record.release, () => record);
@@ -30,9 +32,7 @@ async function server(
   for (const token of fences)
     api.put(`${core}/configmaps/${nameOf.fence('shop', token)}`, fenceOf('shop', 'shop', token));
   if (journal !== undefined)
-    api.put(pathOf(resources.lease, 'shop', nameOf.application('shop')), {
-      metadata: { annotations: { [labels.state]: JSON.stringify(journalOf(journal)) } },
-    });
+    putLease(api, { annotations: { [labels.state]: JSON.stringify(journalOf(journal)) } });
   return {
     ...{ api, cluster, records },
     states: async () =>

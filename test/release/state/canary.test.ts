@@ -33,7 +33,7 @@ describe('a canary', () => {
   const workload = deployment({
     metadata: { name: 'shop', namespace: 'shop', uid: 'deployment', generation: 9 },
   });
-  const canary = canaryOf(workload, { app: 'shop', release: 2, record: 'abc', token: 7, replicas: 2, owner });
+  const canary = canaryOf(workload, { app: 'shop', release: 2, token: 7, replicas: 2, owner });
 
   it('selects its own pods alone, which still are the application’s', () => {
     const track = { 'slipway.dev/track': 'canary' };
@@ -49,7 +49,6 @@ describe('a canary', () => {
       annotations: {
         'slipway.dev/token.shop': '7',
         'slipway.dev/release': '2',
-        'slipway.dev/record': 'abc',
       },
     });
     expect(canary.metadata).not.toHaveProperty('uid');

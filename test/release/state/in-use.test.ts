@@ -4,6 +4,7 @@ import { inUse } from '../../../src/release/state/in-use.ts';
 import { Records } from '../../../src/release/state/record.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
+import { putLease } from '../leases.ts';
 import { controllerRevision, deployment, environment, pod, release, template } from '../objects.ts';
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
@@ -13,6 +14,7 @@ const apps = '/apis/apps/v1/namespaces/shop';
 
 async function standing(put: (server: FakeApiServer, records: Records) => unknown, of = environment()) {
   const server = new FakeApiServer();
+  putLease(server);
   await put(server, new Records(server.cluster, 'shop', 'shop'));
   const found = await inUse(server.cluster, 'shop', { name: 'production', environment: of });
   return {

@@ -9,6 +9,7 @@ import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
 import { shipConfiguration } from '../../../src/release/workloads/shipped.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
+import { putLease } from '../leases.ts';
 import { configMap, release, secret, sentence, template, workload } from '../objects.ts';
 
 describe('what of the manifests stands in a record', () => {
@@ -84,6 +85,7 @@ const clock = Date.parse('2026-05-01T12:00:00Z');
 function store() {
   const api = new FakeApiServer();
   api.now = clock;
+  putLease(api);
   const warnings: string[] = [];
   const put = (name: string, data: Record<string, string>) => {
     const kind = name.endsWith('-outcome') ? 'outcome' : 'record';
@@ -99,7 +101,11 @@ function store() {
     names: () => api.names('configmaps'),
     get: (name: string) => api.objects.get(`${folder}/${name}`) as ConfigMap | undefined,
     put,
-    said: (name: string, outcome: Outcome) => put(name, { outcome: JSON.stringify(outcome) }),
+    said: (release: number, outcome: Outcome) => {
+      const text = JSON.stringify(outcome);
+      putLease(api, { parts: [[`r${release}-outcome`, text]] });
+      return put(`slipway-shop-r${release}-outcome`, { outcome: text });
+    },
   };
 }
 
@@ -138,7 +144,8 @@ describe('the records in the cluster', () => {
       expect((await records.list()).map(each => [each.record.release, each.outcome])).toEqual([
         [1, undefined],
       ]);
-    expect(warnings).toEqual([wording('r1-outcome'), wording('r2'), wording('r3'), wording('r4')]);
+    const named = ['r1-outcome', 'r2', 'r3', 'r4', 'r5'];
+    expect(warnings).toEqual(named.map(each => wording(each)));
   });
 
   it('security 16: are refused before they are written when they could not be read again', async () => {
@@ -207,7 +214,7 @@ describe('the records in the cluster', () => {
     const late = records.conclude({ ...release(1).outcome!, token: 5 });
     await expect(late).rejects.toBeInstanceOf(LeaseLost);
     expect((await records.list())[0]?.outcome?.state).toBe('undone');
-    said('slipway-shop-r2-outcome', release(2).outcome!);
+    said(2, release(2).outcome!);
     await expect(records.conclude({ ...release(2).outcome!, token: 1 })).resolves.toBeUndefined();
   });
 
@@ -216,7 +223,7 @@ describe('the records in the cluster', () => {
     await records.create(1, make);
     await records.conclude({ ...release(1).outcome!, token: 4 });
     const newer = { ...release(1, { state: 'undone' }).outcome!, token: 6 };
-    api.once({ verb: 'update' }, () => said('slipway-shop-r1-outcome', newer));
+    api.once({ verb: 'update' }, () => said(1, newer));
     const late = records.conclude({ ...release(1).outcome!, token: 5 });
     await expect(late).rejects.toBeInstanceOf(LeaseLost);
     expect((await records.list())[0]?.outcome?.state).toBe('undone');

@@ -7,6 +7,7 @@ import type { OutcomeState } from '../../../src/release/state/stored.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import type { ShippedConfig } from '../../../src/release/workloads/shipped.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
+import { putLease } from '../leases.ts';
 import { production, release, template } from '../objects.ts';
 
 const copy = (name: string, kind: ShippedConfig['kind'] = 'ConfigMap'): ShippedConfig => ({
@@ -140,6 +141,7 @@ describe('collecting', () => {
 
   it('security 1: removes copies that a release shipped, decision records, outcomes and records, and no more', async () => {
     const api = new FakeApiServer();
+    putLease(api);
     const core = '/api/v1/namespaces/shop';
     const put = (at: string, kind?: string, number?: string) =>
       api.put(`${core}/${at}`, {

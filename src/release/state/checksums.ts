@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { ClusterError } from '../../cluster/errors.ts';
+import type { Lease } from '../../cluster/objects.ts';
+import type { Cluster, JsonPatch } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { annotationPointer } from '../../traffic/fence.ts';
+import { nameOf } from '../workloads/naming.ts';
+
+/**
+ * Checksums of the records and outcomes of releases, as annotations of the application's Lease. Who may write ConfigMaps can put anything
+ * into a record; only what has its checksum in the Lease was written by a release.
+ */
+
+/** `r7` for the record of release 7, `r7-outcome` for its outcome. */
+export type Part = `r${number}` | `r${number}-outcome`;
+
+const prefix = 'slipway.dev/sha256.';
+
+/** A crash between the checksum and the object leaves the one before, and two runs may write at the same moment. */
+const kept = 4;
+
+const sum = (text: string) => createHash('sha256').update(text).digest('hex');
+
+const pathFor = (namespace: string, app: string) =>
+  pathOf(resources.lease, namespace, nameOf.application(app));
+
+/** Whether a release wrote this text. Pure. */
+export function isGenuine({ metadata }: Lease, part: Part, text: string): boolean {
+  return sumsIn(metadata?.annotations, part).includes(sum(text));
+}
+
+/** Adds the checksum of a text, before it is written. */
+export async function addChecksum(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+  part: Part,
+  text: string,
+): Promise<void> {
+  const path = pathFor(namespace, app);
+  for (let attempt = 1; ; attempt += 1) {
+    const lease = await cluster.get<Lease>(path);
+    if (lease === undefined)
+      throw new UserError(
+        `cannot write the record of a release: Lease/${nameOf.application(app)} was deleted`,
+        'run this again',
+      );
+    const known = sumsIn(lease.metadata?.annotations, part);
+    if (known.at(-1) === sum(text)) return;
+    const value = [...known.filter(each => each !== sum(text)), sum(text)].slice(-kept).join(',');
+    try {
+      await cluster.patch(path, 'json', [unchanged(lease, part), ...addition(part, value)]);
+      return;
+    } catch (error) {
+      if (!(error instanceof ClusterError && error.status === 422) || attempt === 8) throw error;
+    }
+  }
+}
+
+/** Annotations for a Lease that is made anew in place of one that was deleted. Pure. @param parts with their texts. */
+export function checksumsOf(parts: readonly (readonly [Part, string])[]): Record<string, string> {
+  return Object.fromEntries(parts.map(([part, text]) => [`${prefix}${part}`, sum(text)]));
+}
+
+/** Removes the checksums of a release that is removed. */
+export async function removeChecksums(
+  cluster: Cluster,
+  namespace: string,
+  app: string,
+  release: number,
+): Promise<void> {
+  const annotations = { [`${prefix}r${release}`]: null, [`${prefix}r${release}-outcome`]: null };
+  await cluster.patch(pathFor(namespace, app), 'merge', { metadata: { annotations } });
+}
+
+function sumsIn(annotations: Record<string, string> | undefined, part: Part): string[] {
+  const text = annotations?.[`${prefix}${part}`] ?? '';
+  return text === '' ? [] : text.split(',');
+}
+
+const addition = (part: Part, value: string): JsonPatch[] => [
+  { op: 'add', path: annotationPointer(`${prefix}${part}`), value },
+];
+
+/** Two runs that add a checksum at the same moment lose neither. */
+function unchanged({ metadata }: Lease, part: Part): JsonPatch {
+  const value = metadata?.annotations?.[`${prefix}${part}`];
+  return value === undefined
+    ? { op: 'test', path: '/metadata/resourceVersion', value: metadata?.resourceVersion }
+    : { op: 'test', path: annotationPointer(`${prefix}${part}`), value };
+}
